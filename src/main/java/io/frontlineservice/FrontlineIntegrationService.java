@@ -1,0 +1,32 @@
+package io.frontlineservice;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * The callback server behind Twilio Frontline. Started by {@code java -jar} or by the
+ * image; everything it does begins with a signed form that Twilio posts.
+ * <p>
+ * The rooms of the house, along the way a request travels:
+ *
+ * <pre>
+ * signed form ─▶ twilio (filter) ─▶ callback (controller) ─▶ customer.CustomerService ─▶ crm (guard) ─▶ crm.file
+ *                verify raw body    one tiny method per      who may see whom,           deadline,      the file's
+ *                or 403             Location                 page tokens                 honest 503     own words
+ * </pre>
+ *
+ * Nothing runs back up this picture. Beside it stand {@code worker} (who is asking),
+ * {@code address} (what a number is), {@code datafile} (files that people write, and that
+ * reload), {@code privacy} (secrets, keyed hashes), {@code diagnosis} (what is wrong with
+ * the configuration) and {@code sandbox} (the built-in example, which nobody depends on).
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class FrontlineIntegrationService {
+
+	public static void main(String[] args) {
+		SpringApplication.run(FrontlineIntegrationService.class, args);
+	}
+
+}

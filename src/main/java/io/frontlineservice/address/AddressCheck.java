@@ -1,0 +1,19 @@
+package io.frontlineservice.address;
+
+import io.frontlineservice.diagnosis.Check;
+import io.frontlineservice.diagnosis.Finding;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** Checks how addresses are written here. */
+final class AddressCheck implements Check {
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		String key = "frontline.default-region";
+		String region = environment.getProperty(key, "");
+		return (region.isBlank() || AddressReader.knowsRegion(region.strip())) ? List.of()
+				: List.of(new Finding(key, "must be a region of two letters, such as US or DE"));
+	}
+
+}

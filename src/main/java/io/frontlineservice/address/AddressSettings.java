@@ -1,0 +1,15 @@
+package io.frontlineservice.address;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How addresses are written here.
+ *
+ * @param defaultRegion two-letter region in which numbers without a country code are
+ * read, such as US
+ */
+@ConfigurationProperties("frontline")
+record AddressSettings(@Nullable String defaultRegion) {
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.address;
+
+import org.jspecify.annotations.NullMarked;

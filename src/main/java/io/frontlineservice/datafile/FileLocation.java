@@ -1,0 +1,117 @@
+package io.frontlineservice.datafile;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a file that people write is kept: a plain path, {@code file:} or
+ * {@code classpath:}. Bound from every {@code …-location} setting. Immutable.
+ */
+public final class FileLocation {
+
+	private static final String CLASSPATH = "classpath:";
+
+	private static final String FILE = "file:";
+
+	private final String text;
+
+	private FileLocation(String text) {
+		this.text = text;
+	}
+
+	public static FileLocation of(String text) {
+		return new FileLocation(text.strip());
+	}
+
+	/** Opens the file; the caller closes it. */
+	public InputStream open() throws IOException {
+		Path path = path();
+		if (path != null) {
+			return Files.newInputStream(path);
+		}
+		String name = this.text.substring(CLASSPATH.length());
+		InputStream stream = FileLocation.class.getClassLoader()
+			.getResourceAsStream(name.startsWith("/") ? name.substring(1) : name);
+		if (stream == null) {
+			throw new FileNotFoundException("not on the class path");
+		}
+		return stream;
+	}
+
+	/**
+	 * What is wrong with the place itself, in words to follow its key; empty if it can be
+	 * opened.
+	 */
+	public Optional<String> obstacle() {
+		Path path = path();
+		if (path != null && Files.isDirectory(path)) {
+			return Optional.of("names a folder, not a file");
+		}
+		if (path != null && Files.exists(path) && !Files.isReadable(path)) {
+			return Optional.of("names a file that this process may not read");
+		}
+		try (InputStream stream = open()) {
+			return (stream.available() >= 0) ? Optional.empty() : Optional.of("cannot be read");
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return Optional.of("names a file that does not exist");
+		}
+	}
+
+	/** The ending of the name without its dot, in lower case. */
+	public String extension() {
+		return this.text.substring(this.text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Something that differs once the file was written anew; always the same for a file
+	 * on the class path or one that is gone.
+	 */
+	Object fingerprint() {
+		Path path = path();
+		if (path == null) {
+			return CLASSPATH;
+		}
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+			return attributes.lastModifiedTime() + "/" + attributes.size() + "/" + attributes.fileKey();
+		}
+		catch (IOException ex) {
+			return "gone";
+		}
+	}
+
+	private @Nullable Path path() {
+		if (this.text.startsWith(CLASSPATH)) {
+			return null;
+		}
+		if (!this.text.startsWith(FILE)) {
+			return Path.of(this.text);
+		}
+		String place = this.text.substring(FILE.length());
+		return Path.of(place.startsWith("//") ? place.substring(2) : place);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof FileLocation location && location.text.equals(this.text);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.text.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.frontlineservice.datafile;
+
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * A place in a file that people write, as their editor shows it.
+ *
+ * @param line the line, from 1
+ * @param column the column, from 1
+ */
+public record FilePosition(int line, int column) {
+
+	static FilePosition of(TokenStreamLocation location) {
+		return new FilePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+	}
+
+	/** An error at this place. The reason must not quote the file. */
+	public BadFileException error(String reason) {
+		return new BadFileException(this.line, this.column, reason);
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.frontlineservice.datafile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads a file whose top level is a list of objects, in JSON or YAML, one object after
+ * the other. Called by whoever keeps such a file: the worker directory, the customers.
+ * Thread-safe.
+ *
+ * @param <T> the record that one object becomes
+ */
+public final class ListFile<T> {
+
+	private final ObjectReader json;
+
+	private final ObjectReader yaml;
+
+	private ListFile(Class<T> type, @Nullable Consumer<String> unknownProperty) {
+		this.json = configured(JsonMapper.builder(), unknownProperty).build().readerFor(type);
+		this.yaml = configured(YAMLMapper.builder(), unknownProperty).build().readerFor(type);
+	}
+
+	/** Reads objects of that type; a property it does not have is an error. */
+	public static <T> ListFile<T> strict(Class<T> type) {
+		return new ListFile<>(type, null);
+	}
+
+	/**
+	 * Reads objects of that type; the name of a property it does not have goes to that
+	 * consumer.
+	 */
+	public static <T> ListFile<T> tolerant(Class<T> type, Consumer<String> unknownProperty) {
+		return new ListFile<>(type, unknownProperty);
+	}
+
+	private static <B extends MapperBuilder<?, B>> B configured(B builder, @Nullable Consumer<String> unknownProperty) {
+		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+		// What follows an entry is the next one.
+		builder.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+		if (unknownProperty != null) {
+			builder.addHandler(new UnknownProperties(unknownProperty));
+		}
+		return builder;
+	}
+
+	/**
+	 * Reads the whole file.
+	 * @param consumer is given each object and where it begins
+	 * @throws BadFileException if it is not such a file
+	 * @throws IOException if it cannot be read
+	 */
+	public void read(FileLocation location, BiConsumer<T, FilePosition> consumer) throws IOException {
+		boolean asJson = location.extension().equals("json");
+		String format = asJson ? "JSON" : "YAML";
+		ObjectReader reader = asJson ? this.json : this.yaml;
+		try (InputStream stream = location.open(); JsonParser parser = reader.createParser(stream)) {
+			readList(reader, parser, consumer);
+		}
+		catch (StreamReadException ex) {
+			throw FilePosition.of(ex.getLocation()).error("this is not valid " + format);
+		}
+		catch (DatabindException ex) {
+			throw FilePosition.of(ex.getLocation()).error(Mismatch.describe(ex));
+		}
+		catch (JacksonException ex) {
+			throw new BadFileException("the file is not " + format + " in UTF-8");
+		}
+	}
+
+	private void readList(ObjectReader reader, JsonParser parser, BiConsumer<T, FilePosition> consumer) {
+		JsonToken first = parser.nextToken();
+		if (first == null) {
+			throw new BadFileException(1, 1, "the file is empty; an empty list is []");
+		}
+		if (first != JsonToken.START_ARRAY) {
+			throw FilePosition.of(parser.currentTokenLocation()).error("the file must be a list at its top level");
+		}
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			FilePosition position = FilePosition.of(parser.currentTokenLocation());
+			if (parser.currentToken() != JsonToken.START_OBJECT) {
+				throw position.error("each entry of the list must be an object");
+			}
+			T entry = reader.readValue(parser);
+			consumer.accept(entry, position);
+		}
+		if (parser.nextToken() != null) {
+			throw FilePosition.of(parser.currentTokenLocation()).error("there is something behind the end of the list");
+		}
+	}
+
+	/** Reports a property that the record does not have, and skips it. */
+	private static final class UnknownProperties extends DeserializationProblemHandler {
+
+		private final Consumer<String> names;
+
+		UnknownProperties(Consumer<String> names) {
+			this.names = names;
+		}
+
+		@Override
+		public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
+				ValueDeserializer<?> deserializer, Object bean, String name) {
+			this.names.accept(name);
+			parser.skipChildren();
+			return true;
+		}
+
+	}
+
+}

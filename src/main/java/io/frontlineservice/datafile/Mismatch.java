@@ -1,0 +1,33 @@
+package io.frontlineservice.datafile;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Says which property of an object does not fit, without quoting what it holds. Called by
+ * {@link ListFile}.
+ */
+final class Mismatch {
+
+	private Mismatch() {
+	}
+
+	static String describe(DatabindException ex) {
+		String path = path(ex);
+		if (ex instanceof UnrecognizedPropertyException) {
+			return "there is no property " + path;
+		}
+		return path.isEmpty() ? "this entry cannot be read" : "the property " + path + " is not of the right kind";
+	}
+
+	private static String path(DatabindException ex) {
+		return ex.getPath()
+			.stream()
+			.map(Reference::getPropertyName)
+			.filter((name) -> name != null)
+			.collect(Collectors.joining("."));
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.frontlineservice.datafile;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The content of a file that people change while the service runs. Asked by whoever keeps
+ * the file; looks for changes in a thread of its own, by the file's time and size, which
+ * also works on mounted volumes. A bad change keeps the content there was. Thread-safe.
+ *
+ * @param <T> the content, immutable
+ */
+public final class ReloadingFile<T> implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReloadingFile.class);
+
+	private final String name;
+
+	private final FileLocation location;
+
+	private final Reader<T> reader;
+
+	private final ScheduledExecutorService watcher;
+
+	private Object fingerprint;
+
+	private volatile T content;
+
+	private volatile @Nullable String lastError;
+
+	/**
+	 * Reads the file and goes on watching it.
+	 * @param name what the file holds, for the log: "customers"
+	 * @param interval how often to look for a change
+	 * @throws BadFileException if what is there now cannot be used
+	 */
+	public ReloadingFile(String name, FileLocation location, Duration interval, Reader<T> reader) {
+		this.name = name;
+		this.location = location;
+		this.reader = reader;
+		this.fingerprint = location.fingerprint();
+		this.content = firstContent();
+		this.watcher = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "watch-" + name);
+			thread.setDaemon(true);
+			return thread;
+		});
+		long millis = interval.toMillis();
+		Future<?> unused = this.watcher.scheduleWithFixedDelay(this::reloadIfChanged, millis, millis,
+				TimeUnit.MILLISECONDS);
+	}
+
+	private T firstContent() {
+		try {
+			return this.reader.read(this.location);
+		}
+		catch (IOException ex) {
+			throw new BadFileException("the file of " + this.name + " cannot be read");
+		}
+	}
+
+	/** The content as it was last read without error. */
+	public T content() {
+		return this.content;
+	}
+
+	/** Why the file as it is now is not in use; null if it is. */
+	public @Nullable String lastError() {
+		return this.lastError;
+	}
+
+	/** Looks for a change now and takes it; a bad one is logged once and kept out. */
+	public synchronized void reloadIfChanged() {
+		Object now = this.location.fingerprint();
+		if (now.equals(this.fingerprint)) {
+			return;
+		}
+		this.fingerprint = now;
+		try {
+			this.content = this.reader.read(this.location);
+			this.lastError = null;
+			logger.info("The file of {} was read anew", this.name);
+		}
+		catch (BadFileException ex) {
+			keep(String.valueOf(ex.getMessage()));
+		}
+		catch (IOException ex) {
+			keep("it cannot be read");
+		}
+		catch (RuntimeException ex) {
+			keep("it could not be used (" + ex.getClass().getSimpleName() + ")");
+		}
+	}
+
+	private void keep(String reason) {
+		this.lastError = reason;
+		logger.error("The changed file of {} is not used, the content from before is kept: {}", this.name, reason);
+	}
+
+	@Override
+	public void close() {
+		this.watcher.shutdownNow();
+	}
+
+	/**
+	 * Makes the content of a file.
+	 *
+	 * @param <T> the content
+	 */
+	@FunctionalInterface
+	public interface Reader<T> {
+
+		/**
+		 * Reads all of the file.
+		 * @throws BadFileException if it is not as it should be
+		 * @throws IOException if it cannot be read
+		 */
+		T read(FileLocation location) throws IOException;
+
+	}
+
+}

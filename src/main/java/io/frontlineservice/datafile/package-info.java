@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.datafile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.frontlineservice.diagnosis;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+
+/**
+ * Checks a record of settings, property by property, against its types and constraints.
+ * Called by the rooms' {@link Check}s; the constraints' messages say the problem and the
+ * mend. Thread-safe.
+ *
+ * @param <T> the record, with {@code @ConfigurationProperties}
+ */
+public final class SettingsCheck<T extends Record> implements Check {
+
+	private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+	private final Class<T> settings;
+
+	private final String prefix;
+
+	public SettingsCheck(Class<T> settings) {
+		this.settings = settings;
+		this.prefix = Objects.requireNonNull(settings.getAnnotation(ConfigurationProperties.class)).value();
+	}
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		List<Finding> findings = new ArrayList<>();
+		for (RecordComponent component : this.settings.getRecordComponents()) {
+			String key = this.prefix + "." + kebab(component.getName());
+			try {
+				Optional<Object> value = value(environment, key, component);
+				if (value.isPresent() || !component.isAnnotationPresent(DefaultValue.class)) {
+					violations(component, value.orElse(null))
+						.forEach((problem) -> findings.add(new Finding(key, problem)));
+				}
+			}
+			catch (BindException ex) {
+				findings.add(new Finding(name(ex.getName(), key), problem(ex, component.getType())));
+			}
+		}
+		return findings;
+	}
+
+	private Optional<Object> value(Environment environment, String key, RecordComponent component) {
+		Binder binder = Binder.get(environment);
+		boolean blank = binder.bind(key, Bindable.of(String.class)).map(String::isBlank).orElse(false);
+		if (blank) {
+			return Optional.empty();
+		}
+		Bindable<Object> target = Bindable.of(ResolvableType.forType(component.getGenericType()));
+		return Optional.ofNullable(binder.bind(key, target).orElse(null));
+	}
+
+	private Set<String> violations(RecordComponent component, @Nullable Object value) {
+		return VALIDATOR.validateValue(this.settings, component.getName(), value)
+			.stream()
+			.map(ConstraintViolation::getMessage)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static String name(@Nullable ConfigurationPropertyName name, String key) {
+		return (name != null) ? name.toString() : key;
+	}
+
+	private static String problem(BindException ex, Class<?> type) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnusableSettingException) {
+				return String.valueOf(cause.getMessage());
+			}
+		}
+		if (type.isEnum()) {
+			return "must be one of " + Arrays.stream(type.getEnumConstants())
+				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+				.collect(Collectors.joining(", "));
+		}
+		return (type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood";
+	}
+
+	private static String kebab(String name) {
+		return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+	}
+
+}

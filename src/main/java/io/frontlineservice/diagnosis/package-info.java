@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

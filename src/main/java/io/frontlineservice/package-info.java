@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice;
+
+import org.jspecify.annotations.NullMarked;

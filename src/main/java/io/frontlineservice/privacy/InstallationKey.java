@@ -1,0 +1,55 @@
+package io.frontlineservice.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What all instances of one installation share and nobody else knows. From it each room
+ * derives keys of its own, so that none can be used for another's purpose. Immutable.
+ */
+public final class InstallationKey {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private final List<Secret> secrets;
+
+	/**
+	 * Makes a key of shared secrets.
+	 * @param secrets the current one, then those accepted beside it during a rotation
+	 */
+	public InstallationKey(List<Secret> secrets) {
+		this.secrets = List.copyOf(secrets);
+	}
+
+	/** A MAC for that purpose, keyed by the current secret. */
+	public KeyedHash current(String purpose) {
+		return derive(this.secrets.get(0), purpose);
+	}
+
+	/** The MACs whose results are accepted for that purpose, the current one first. */
+	public List<KeyedHash> accepted(String purpose) {
+		return this.secrets.stream().map((secret) -> derive(secret, purpose)).toList();
+	}
+
+	private static KeyedHash derive(Secret secret, String purpose) {
+		byte[] key = mac(new SecretKeySpec(secret.bytes(), ALGORITHM))
+			.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+		return new KeyedHash(mac(new SecretKeySpec(key, ALGORITHM)));
+	}
+
+	private static Mac mac(SecretKey key) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(key);
+			return mac;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every JDK has " + ALGORITHM, ex);
+		}
+	}
+
+}

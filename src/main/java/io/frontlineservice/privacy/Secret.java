@@ -1,0 +1,49 @@
+package io.frontlineservice.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * A value that must not be seen: it prints as {@code ***} wherever it is printed. Held by
+ * settings; only who signs or authenticates with it calls {@link #reveal()}. Immutable.
+ */
+public final class Secret {
+
+	private final String value;
+
+	private Secret(String value) {
+		this.value = value;
+	}
+
+	/**
+	 * Wraps a secret as it was configured. White space around it is dropped, because a
+	 * secret kept in a file usually ends with a line break.
+	 */
+	public static Secret of(String value) {
+		return new Secret(value.strip());
+	}
+
+	public String reveal() {
+		return this.value;
+	}
+
+	public byte[] bytes() {
+		return this.value.getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Secret secret && secret.value.equals(this.value);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.value);
+	}
+
+	@Override
+	public String toString() {
+		return "***";
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.frontlineservice.worker;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who uses the Frontline app: the {@code Worker} of a callback. Made by
+ * {@link WorkerDirectory}; immutable.
+ *
+ * @param identity the identity of the app user, in lower case, because identities are
+ * compared without regard to case
+ * @param spellings all identities that mean this worker, in lower case, this one included
+ * @param team the team the worker belongs to, or null
+ */
+public record Worker(String identity, Set<String> spellings, @Nullable String team) {
+
+	public Worker {
+		spellings = Set.copyOf(spellings);
+	}
+
+	/** A worker of whom no directory knows. */
+	static Worker stranger(String identity) {
+		String key = key(identity);
+		return new Worker(key, Set.of(key), null);
+	}
+
+	/** The form in which identities are compared. */
+	public static String key(String identity) {
+		return identity.toLowerCase(Locale.ROOT);
+	}
+
+}

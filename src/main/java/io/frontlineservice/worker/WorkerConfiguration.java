@@ -1,0 +1,21 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.ReloadingFile;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up the worker directory, of the file if there is one. */
+@Configuration(proxyBeanMethods = false)
+class WorkerConfiguration {
+
+	@Bean
+	WorkerDirectory workerDirectory(WorkerSettings settings) {
+		FileLocation location = settings.location();
+		if (location == null) {
+			return WorkerDirectory.empty();
+		}
+		return WorkerDirectory.of(new ReloadingFile<>("workers", location, settings.reloadInterval(), Roster::read));
+	}
+
+}

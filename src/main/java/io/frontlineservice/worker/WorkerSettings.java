@@ -1,0 +1,19 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.datafile.FileLocation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the worker directory is.
+ *
+ * @param location the directory file, in YAML or JSON; without it no worker has aliases
+ * or a team
+ * @param reloadInterval how often to look whether the file has changed
+ */
+@ConfigurationProperties("frontline.workers")
+record WorkerSettings(@Nullable FileLocation location, @DefaultValue("2s") Duration reloadInterval) {
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.worker;
+
+import org.jspecify.annotations.NullMarked;
