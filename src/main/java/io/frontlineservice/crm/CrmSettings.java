@@ -1,0 +1,14 @@
+package io.frontlineservice.crm;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which CRM stands behind the service.
+ *
+ * @param adapter the name of the CRM's adapter
+ */
+@ConfigurationProperties("frontline.crm")
+record CrmSettings(@DefaultValue("file") String adapter) {
+
+}

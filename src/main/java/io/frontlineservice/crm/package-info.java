@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.crm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.frontlineservice.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CRM cannot answer now. Thrown by {@link CrmAdapter}; answered with 503. The message
+ * is our own words, never the CRM's.
+ */
+public class CrmUnavailableException extends RuntimeException {
+
+	public CrmUnavailableException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

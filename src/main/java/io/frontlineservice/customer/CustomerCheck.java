@@ -1,0 +1,17 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.diagnosis.Check;
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingsCheck;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** Checks who may see which customers. */
+final class CustomerCheck implements Check {
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		return new SettingsCheck<>(CustomerSettings.class).findings(environment);
+	}
+
+}

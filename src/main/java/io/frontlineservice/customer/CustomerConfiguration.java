@@ -1,0 +1,34 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets up what {@link CustomerService} is made of. */
+@Configuration(proxyBeanMethods = false)
+class CustomerConfiguration {
+
+	@Bean
+	VisibilityRule visibilityRule(CustomerSettings settings, WorkerDirectory directory) {
+		return settings.visibility().in(directory);
+	}
+
+	@Bean
+	PageTokens pageTokens(InstallationKey key) {
+		return new PageTokens(key);
+	}
+
+	@Bean
+	AnswerLimit answerLimit(JsonMapper json) {
+		return new AnswerLimit(json);
+	}
+
+	@Bean
+	EmptyHandedWorkers emptyHandedWorkers() {
+		return new EmptyHandedWorkers(Clock.systemUTC());
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers what a worker may know of the customers; the one place where that is decided.
+ * Called by the callbacks. Thread-safe.
+ */
+@Service
+public class CustomerService {
+
+	private final CrmAdapter crm;
+
+	private final WorkerDirectory directory;
+
+	private final VisibilityRule visibility;
+
+	private final PageTokens tokens;
+
+	private final AnswerLimit limit;
+
+	private final EmptyHandedWorkers emptyHanded;
+
+	CustomerService(CrmAdapter crm, WorkerDirectory directory, VisibilityRule visibility, PageTokens tokens,
+			AnswerLimit limit, EmptyHandedWorkers emptyHanded) {
+		this.crm = crm;
+		this.directory = directory;
+		this.visibility = visibility;
+		this.tokens = tokens;
+		this.limit = limit;
+		this.emptyHanded = emptyHanded;
+	}
+
+	/**
+	 * A page of the customers whom this worker may see. A token or an anchor that was not
+	 * given to this worker, or not for this search, is the end of the list.
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 */
+	public CustomerList list(CustomersRequest request, Deadline deadline) {
+		Worker worker = this.directory.worker(request.worker());
+		Audience audience = this.visibility.audienceOf(worker);
+		Optional<Start> start = start(request, worker, audience, deadline);
+		if (start.isEmpty()) {
+			return CustomerList.END;
+		}
+		CrmPage page = this.crm.list(audience, request.search(), start.get().cursor(), request.pageSize(), deadline);
+		if (request.isFirstPageOfAll()) {
+			this.emptyHanded.note(request.worker(), page.customers().isEmpty());
+		}
+		return answer(page, request, worker, audience);
+	}
+
+	/**
+	 * All the app may show of one customer.
+	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 */
+	public Customer details(String workerIdentity, String customerId, Deadline deadline) {
+		Audience audience = this.visibility.audienceOf(this.directory.worker(workerIdentity));
+		CrmCustomer customer = this.crm.byId(customerId, deadline)
+			.filter(audience::maySee)
+			.orElseThrow(CustomerNotFoundException::new);
+		return this.limit.fitting(customer.card());
+	}
+
+	private Optional<Start> start(CustomersRequest request, Worker worker, Audience audience, Deadline deadline) {
+		if (request.pageToken() != null) {
+			return this.tokens.cursor(worker, request.search(), request.pageToken()).map(Start::new);
+		}
+		if (request.anchor() != null) {
+			return this.crm.byId(request.anchor(), deadline)
+				.filter(audience::maySee)
+				.map((customer) -> new Start(this.crm.cursorAfter(customer)));
+		}
+		return Optional.of(Start.BEGINNING);
+	}
+
+	private CustomerList answer(CrmPage page, CustomersRequest request, Worker worker, Audience audience) {
+		List<CrmCustomer> visible = page.customers().stream().filter(audience::maySee).toList();
+		List<Customer> rows = this.limit.fitting(visible.stream().map(CrmCustomer::card).map(Customer::asRow).toList());
+		boolean cut = rows.size() < visible.size();
+		if (!cut && !page.more()) {
+			return new CustomerList(rows, null);
+		}
+		CrmCustomer last = cut ? visible.get(rows.size() - 1) : page.customers().get(page.customers().size() - 1);
+		String token = this.tokens.issue(worker, request.search(), this.crm.cursorAfter(last));
+		return new CustomerList(rows, token);
+	}
+
+	/**
+	 * Where a page begins.
+	 *
+	 * @param cursor the adapter's cursor; null for the beginning of the list
+	 */
+	private record Start(@Nullable String cursor) {
+
+		static final Start BEGINNING = new Start(null);
+
+	}
+
+}

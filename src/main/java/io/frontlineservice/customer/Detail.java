@@ -1,0 +1,20 @@
+package io.frontlineservice.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A text about a customer on the details screen. Part of the wire. Immutable.
+ *
+ * @param title the title of the section
+ * @param content the text, which may have several lines
+ * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
+ * Transfer Objects</a>
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Detail(@Nullable String title, @Nullable String content) {
+
+}

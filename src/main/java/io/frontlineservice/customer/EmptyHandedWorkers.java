@@ -1,0 +1,44 @@
+package io.frontlineservice.customer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The identities that asked for their customers and have none: mostly a spelling that
+ * differs from the CRM's, the commonest mistake of a set-up. Noted by
+ * {@link CustomerService}, shown by {@link EmptyHandedWorkersEndpoint}. Thread-safe;
+ * keeps the last 1,000.
+ */
+final class EmptyHandedWorkers {
+
+	private static final int MOST = 1_000;
+
+	private final Clock clock;
+
+	private final Map<String, Instant> lastAsked = new LinkedHashMap<>();
+
+	EmptyHandedWorkers(Clock clock) {
+		this.clock = clock;
+	}
+
+	synchronized void note(String identity, boolean emptyHanded) {
+		if (this.lastAsked.isEmpty() && !emptyHanded) {
+			return;
+		}
+		this.lastAsked.remove(identity);
+		if (emptyHanded) {
+			this.lastAsked.put(identity, this.clock.instant());
+			if (this.lastAsked.size() > MOST) {
+				this.lastAsked.remove(this.lastAsked.keySet().iterator().next());
+			}
+		}
+	}
+
+	/** When each of them asked last, the longest ago first. */
+	synchronized Map<String, Instant> lastAsked() {
+		return new LinkedHashMap<>(this.lastAsked);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.frontlineservice.customer;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code GET /actuator/workersWithoutCustomers} on the management port: who asked for
+ * customers and has none. Called by operators.
+ */
+@Component
+@Endpoint(id = "workersWithoutCustomers")
+final class EmptyHandedWorkersEndpoint {
+
+	private final EmptyHandedWorkers emptyHanded;
+
+	EmptyHandedWorkersEndpoint(EmptyHandedWorkers emptyHanded) {
+		this.emptyHanded = emptyHanded;
+	}
+
+	@ReadOperation
+	Answer workers() {
+		List<Entry> entries = this.emptyHanded.lastAsked()
+			.entrySet()
+			.stream()
+			.map((entry) -> new Entry(entry.getKey(), entry.getValue()))
+			.toList();
+		return new Answer("These identities asked for their customers and own none. "
+				+ "Does the CRM spell them otherwise? Then join the spellings by an alias in the worker directory.",
+				entries);
+	}
+
+	record Answer(String hint, List<Entry> workers) {
+	}
+
+	record Entry(String identity, Instant lastAsked) {
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.worker.Worker;
+
+/**
+ * Decides whose customers a worker may see. Asked by {@link CustomerService} alone.
+ * Thread-safe.
+ */
+@FunctionalInterface
+public interface VisibilityRule {
+
+	Audience audienceOf(Worker worker);
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.customer;
+
+import org.jspecify.annotations.NullMarked;
