@@ -1,0 +1,115 @@
+package io.frontlineservice.crm.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.FilePosition;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads customers from CSV with a header, separated by commas, semicolons or tabs. Called
+ * by {@link CustomerFile}. Thread-safe.
+ */
+final class CsvRows {
+
+	private static final int LONGEST_HEADER = 65_536;
+
+	private final FileCrmSettings.Columns columns;
+
+	CsvRows(FileCrmSettings.Columns columns) {
+		this.columns = columns;
+	}
+
+	void read(FileLocation location, BiConsumer<CustomerRow, FilePosition> consumer) throws IOException {
+		FilePosition position = new FilePosition(1, 1);
+		try (BufferedReader text = utf8(location);
+				CsvReader<CsvRecord> records = CsvReader.builder()
+					.fieldSeparator(separator(text))
+					.allowExtraFields(true)
+					.allowMissingFields(true)
+					.ofCsvRecord(text)) {
+			CsvHeader header = null;
+			for (CsvRecord record : records) {
+				position = new FilePosition((int) record.getStartingLineNumber(), 1);
+				if (header == null) {
+					header = CsvHeader.of(record.getFields(), this.columns, position);
+				}
+				else {
+					consumer.accept(toRow(header, record, position), position);
+				}
+			}
+			if (header == null) {
+				throw position.error("the file is empty; it needs a header at least");
+			}
+		}
+		catch (CsvParseException ex) {
+			throw position.error("this line, or the one below, is not CSV: is a quote left open?");
+		}
+		catch (UncheckedIOException ex) {
+			throw unreadable(ex.getCause(), position);
+		}
+		catch (CharacterCodingException ex) {
+			throw unreadable(ex, position);
+		}
+	}
+
+	private static BufferedReader utf8(FileLocation location) throws IOException {
+		return new BufferedReader(new InputStreamReader(location.open(), StandardCharsets.UTF_8.newDecoder()),
+				LONGEST_HEADER);
+	}
+
+	private static char separator(BufferedReader text) throws IOException {
+		text.mark(LONGEST_HEADER);
+		String header = text.readLine();
+		text.reset();
+		for (char candidate : new char[] { ',', ';', '\t' }) {
+			if (header != null && header.indexOf(candidate) >= 0) {
+				return candidate;
+			}
+		}
+		return ',';
+	}
+
+	private static RuntimeException unreadable(@Nullable IOException ex, FilePosition position) throws IOException {
+		if (ex instanceof CharacterCodingException) {
+			return position.error("below this line there is a character that is not UTF-8");
+		}
+		throw (ex != null) ? ex : new IOException("unreadable");
+	}
+
+	private CustomerRow toRow(CsvHeader header, CsvRecord record, FilePosition position) {
+		if (record.getFieldCount() > header.size()) {
+			throw position.error("this line has more fields than the header");
+		}
+		List<ChannelRow> channels = new ArrayList<>(2);
+		addChannel(channels, "sms", header.value(record, this.columns.phone()));
+		addChannel(channels, "whatsapp", header.value(record, this.columns.whatsapp()));
+		Map<String, @Nullable String> attributes = new HashMap<>();
+		header.others().forEach((name, index) -> attributes.put(name, CsvHeader.value(record, index)));
+		return new CustomerRow(header.value(record, this.columns.customerId()),
+				header.value(record, this.columns.displayName()), header.value(record, this.columns.worker()), null,
+				null, channels, null, null, header.value(record, this.columns.email()),
+				header.value(record, this.columns.company()), header.value(record, this.columns.language()), null,
+				attributes);
+	}
+
+	private static void addChannel(List<ChannelRow> channels, String type, @Nullable String value) {
+		if (value != null) {
+			channels.add(new ChannelRow(type, value));
+		}
+	}
+
+}

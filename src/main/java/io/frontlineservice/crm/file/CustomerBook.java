@@ -1,0 +1,138 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * All customers of a file at one moment, in order, found by id, owner and search. Made by
+ * {@link CustomerFile}, asked by {@link FileCrmAdapter}. A customer's ordinal is their
+ * place in the order. Immutable to its users and thread-safe.
+ */
+final class CustomerBook {
+
+	private static final RoaringBitmap NOBODY = new RoaringBitmap();
+
+	private final CrmCustomer[] customers;
+
+	private final CustomerOrder[] orders;
+
+	private final SearchTerms[] terms;
+
+	private final Map<String, CrmCustomer> byId;
+
+	private final Map<String, RoaringBitmap> byOwner = new HashMap<>();
+
+	private final Map<Audience, RoaringBitmap> byTeam = new ConcurrentHashMap<>();
+
+	private final SearchIndex index;
+
+	/** A book of these customers, whose ids differ. */
+	CustomerBook(List<CrmCustomer> unordered) {
+		this.customers = unordered.toArray(CrmCustomer[]::new);
+		this.orders = new CustomerOrder[this.customers.length];
+		this.terms = new SearchTerms[this.customers.length];
+		this.byId = new HashMap<>(this.customers.length * 2);
+		sort();
+		for (int ordinal = 0; ordinal < this.customers.length; ordinal++) {
+			CrmCustomer customer = this.customers[ordinal];
+			this.terms[ordinal] = SearchTerms.of(customer);
+			this.byId.put(customer.id(), customer);
+			for (String owner : customer.owners()) {
+				this.byOwner.computeIfAbsent(owner, (key) -> new RoaringBitmap()).add(ordinal);
+			}
+		}
+		this.index = new SearchIndex(this.terms);
+	}
+
+	private void sort() {
+		record Placed(CustomerOrder order, CrmCustomer customer) {
+		}
+		Placed[] placed = Arrays.stream(this.customers)
+			.map((customer) -> new Placed(CustomerOrder.of(customer), customer))
+			.toArray(Placed[]::new);
+		Arrays.sort(placed, (one, other) -> one.order().compareTo(other.order()));
+		for (int ordinal = 0; ordinal < placed.length; ordinal++) {
+			this.orders[ordinal] = placed[ordinal].order();
+			this.customers[ordinal] = placed[ordinal].customer();
+		}
+	}
+
+	int size() {
+		return this.customers.length;
+	}
+
+	Optional<CrmCustomer> byId(String id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/** Customers whom that audience may see, and who match the search if there is one. */
+	CrmPage list(Audience audience, @Nullable Search search, @Nullable String cursor, int limit) {
+		int from = (cursor != null) ? firstAfter(cursor) : 0;
+		if (audience.everyone() && search == null) {
+			return page(from, limit);
+		}
+		RoaringBitmap found = (search != null) ? this.index.candidates(search) : NOBODY;
+		if (!audience.everyone()) {
+			RoaringBitmap visible = visibleTo(audience);
+			found = (search != null) ? RoaringBitmap.and(found, visible) : visible;
+		}
+		return page(found, search, from, limit);
+	}
+
+	private CrmPage page(int from, int limit) {
+		int end = Math.min(this.customers.length, from + limit);
+		return new CrmPage(Arrays.asList(this.customers).subList(from, end), end < this.customers.length);
+	}
+
+	private CrmPage page(RoaringBitmap found, @Nullable Search search, int from, int limit) {
+		List<CrmCustomer> page = new ArrayList<>(limit);
+		PeekableIntIterator ordinals = found.getIntIterator();
+		ordinals.advanceIfNeeded(from);
+		while (ordinals.hasNext()) {
+			int ordinal = ordinals.next();
+			if (search == null || search.matches(this.terms[ordinal])) {
+				if (page.size() == limit) {
+					return new CrmPage(page, true);
+				}
+				page.add(this.customers[ordinal]);
+			}
+		}
+		return new CrmPage(page, false);
+	}
+
+	private int firstAfter(String cursor) {
+		int found = Arrays.binarySearch(this.orders, CustomerOrder.ofCursor(cursor));
+		return (found >= 0) ? found + 1 : -found - 1;
+	}
+
+	private RoaringBitmap visibleTo(Audience audience) {
+		List<RoaringBitmap> owned = new ArrayList<>();
+		addOwned(owned, CrmCustomer.EVERYONE);
+		audience.owners().forEach((owner) -> addOwned(owned, owner));
+		return switch (owned.size()) {
+			case 0 -> NOBODY;
+			case 1 -> owned.get(0);
+			default -> this.byTeam.computeIfAbsent(audience, (key) -> FastAggregation.or(owned.iterator()));
+		};
+	}
+
+	private void addOwned(List<RoaringBitmap> owned, String owner) {
+		RoaringBitmap ordinals = this.byOwner.get(owner);
+		if (ordinals != null) {
+			owned.add(ordinals);
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.datafile.ListFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Reads a file of customers, whatever its format. Called when it is loaded, when it has
+ * changed, and when the configuration is checked. Thread-safe.
+ */
+final class CustomerFile {
+
+	private final CsvRows csv;
+
+	private final CustomerMapper mapper;
+
+	CustomerFile(FileCrmSettings.Columns columns, CustomerMapper mapper) {
+		this.csv = new CsvRows(columns);
+		this.mapper = mapper;
+	}
+
+	/**
+	 * Reads the file, ready to be asked.
+	 * @throws io.frontlineservice.datafile.BadFileException if it cannot be used
+	 * @throws IOException if it cannot be read
+	 */
+	Loaded load(FileLocation location) throws IOException {
+		LoadReport report = new LoadReport();
+		List<CrmCustomer> customers = new ArrayList<>();
+		read(location, report, customers::add);
+		CustomerBook book = new CustomerBook(customers);
+		report.log(book.size());
+		return new Loaded(book, report);
+	}
+
+	/** Reads the file to see whether it can be used; throws as {@link #load} does. */
+	void check(FileLocation location) throws IOException {
+		read(location, new LoadReport(), (customer) -> {
+		});
+	}
+
+	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
+		Set<String> ids = new HashSet<>();
+		int[] row = { 0 };
+		BiConsumer<CustomerRow, FilePosition> each = (written, position) -> {
+			report.at(++row[0], written.customerId());
+			CrmCustomer customer = this.mapper.map(written, position, report);
+			if (!ids.add(customer.id())) {
+				throw position.error("another customer above has the same customer_id");
+			}
+			consumer.accept(customer);
+		};
+		if (location.extension().equals("csv")) {
+			this.csv.read(location, each);
+		}
+		else {
+			ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, each);
+		}
+	}
+
+	/**
+	 * What a file holds.
+	 *
+	 * @param book its customers
+	 * @param report what is amiss in it
+	 */
+	record Loaded(CustomerBook book, LoadReport report) {
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.frontlineservice.crm.file;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RawCollationKey;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import io.frontlineservice.customer.CrmCustomer;
+import java.util.Arrays;
+
+/**
+ * The place of a customer in the one order of the list: by name as the root collation of
+ * Unicode has it, then by id. Used by {@link CustomerBook}. Immutable.
+ */
+final class CustomerOrder implements Comparable<CustomerOrder> {
+
+	private static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
+
+	/** Between name and id in a cursor; no name has it, because names are one line. */
+	private static final char SEPARATOR = '\n';
+
+	private final byte[] key;
+
+	private final String id;
+
+	private CustomerOrder(byte[] key, String id) {
+		this.key = key;
+		this.id = id;
+	}
+
+	static CustomerOrder of(CrmCustomer customer) {
+		return of(customer.name(), customer.id());
+	}
+
+	private static CustomerOrder of(String name, String id) {
+		RawCollationKey key = ((RuleBasedCollator) COLLATOR).getRawCollationKey(name, null);
+		return new CustomerOrder(Arrays.copyOf(key.bytes, key.size), id);
+	}
+
+	/** The place as text, made of the customer alone. */
+	static String cursor(CrmCustomer customer) {
+		return customer.name() + SEPARATOR + customer.id();
+	}
+
+	/** The place that such a text names. */
+	static CustomerOrder ofCursor(String cursor) {
+		int separator = cursor.indexOf(SEPARATOR);
+		return of(cursor.substring(0, Math.max(0, separator)), cursor.substring(separator + 1));
+	}
+
+	@Override
+	public int compareTo(CustomerOrder other) {
+		int byName = Arrays.compareUnsigned(this.key, other.key);
+		return (byName != 0) ? byName : this.id.compareTo(other.id);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof CustomerOrder order && compareTo(order) == 0;
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.frontlineservice.crm.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is amiss in a file of customers that can be used all the same, by row. Filled
+ * while the file is read, logged once when it is in use, and shown by
+ * {@link CustomerFileEndpoint}. Holds no name, number or address.
+ */
+final class LoadReport {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoadReport.class);
+
+	/** How many remarks are kept; the further ones are only counted. */
+	static final int MOST_KEPT = 10_000;
+
+	private static final int MOST_LOGGED = 50;
+
+	private final List<Remark> remarks = new ArrayList<>();
+
+	private final Set<String> unknownProperties = new LinkedHashSet<>();
+
+	private int count;
+
+	private int withoutWorker;
+
+	private int row;
+
+	private @Nullable String customerId;
+
+	/** The remarks that follow are about that row, counted from 1. */
+	void at(int row, @Nullable String customerId) {
+		this.row = row;
+		this.customerId = customerId;
+	}
+
+	void remark(String text) {
+		this.count++;
+		if (this.remarks.size() < MOST_KEPT) {
+			this.remarks.add(new Remark(this.row, this.customerId, text));
+		}
+	}
+
+	void customerWithoutWorker() {
+		this.withoutWorker++;
+		remark("there is no worker: only where everyone sees everybody will anyone see this customer");
+	}
+
+	void unknownProperty(String name) {
+		if (this.unknownProperties.size() < MOST_LOGGED) {
+			this.unknownProperties.add(name);
+		}
+	}
+
+	void log(int customers) {
+		logger.info("{} customers in use, {} of them without a worker, {} remarks", customers, this.withoutWorker,
+				this.count);
+		if (!this.unknownProperties.isEmpty()) {
+			logger.warn("Properties that no customer has are ignored: {}", this.unknownProperties);
+		}
+		this.remarks.stream()
+			.limit(MOST_LOGGED)
+			.forEach((remark) -> logger.warn("Row {}, customer {}: {}", remark.row(), remark.customerId(),
+					remark.text()));
+		if (this.count > MOST_LOGGED) {
+			logger.warn("And {} more remarks: see /actuator/customerFile on the management port",
+					this.count - MOST_LOGGED);
+		}
+	}
+
+	int count() {
+		return this.count;
+	}
+
+	int withoutWorker() {
+		return this.withoutWorker;
+	}
+
+	Set<String> unknownProperties() {
+		return this.unknownProperties;
+	}
+
+	List<Remark> remarks() {
+		return this.remarks;
+	}
+
+	/**
+	 * One remark.
+	 *
+	 * @param row the place of the customer among the customers of the file, from 1
+	 * @param customerId the customer's id
+	 * @param text what is amiss, and what came of it
+	 */
+	record Remark(int row, @Nullable String customerId, String text) {
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.frontlineservice.crm.file;
+
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Narrows a search to the customers who may match it, by the sequences of up to three
+ * characters in their terms. Part of a {@link CustomerBook}; once made, thread-safe.
+ */
+final class SearchIndex {
+
+	private final Grams wordStarts = new Grams();
+
+	private final Grams emails = new Grams();
+
+	private final Grams digits = new Grams();
+
+	/** An index of these terms; a customer's place among them is their ordinal. */
+	SearchIndex(SearchTerms[] terms) {
+		for (int ordinal = 0; ordinal < terms.length; ordinal++) {
+			addWords(terms[ordinal].words(), ordinal);
+			this.emails.addAll(terms[ordinal].emails(), ordinal);
+			this.digits.addAll(terms[ordinal].digits(), ordinal);
+		}
+		this.wordStarts.finish();
+		this.emails.finish();
+		this.digits.finish();
+	}
+
+	private void addWords(String words, int ordinal) {
+		int blank = words.indexOf(' ');
+		while (blank >= 0) {
+			this.wordStarts.addStart(words, blank + 1, ordinal);
+			blank = words.indexOf(' ', blank + 1);
+		}
+	}
+
+	/** The ordinals of all customers who match, and perhaps of some who do not. */
+	RoaringBitmap candidates(Search search) {
+		RoaringBitmap found = null;
+		for (Search.Word word : search.words()) {
+			RoaringBitmap candidates = candidates(word);
+			found = (found != null) ? RoaringBitmap.and(found, candidates) : candidates;
+		}
+		return (found != null) ? found : new RoaringBitmap();
+	}
+
+	private RoaringBitmap candidates(Search.Word word) {
+		RoaringBitmap byWords = this.wordStarts.startingWith(word.starts().get(0));
+		for (String start : word.starts()) {
+			byWords = RoaringBitmap.and(byWords, this.wordStarts.startingWith(start));
+		}
+		RoaringBitmap found = RoaringBitmap.or(byWords, this.emails.mayContain(word.text()));
+		return (word.digits() != null) ? RoaringBitmap.or(found, this.digits.mayContain(word.digits())) : found;
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.address.PhoneDigits;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer can be found by. Made once for each customer of a {@link CustomerBook}.
+ * Immutable.
+ *
+ * @param words the folded words of name and company, a blank before each
+ * @param emails the folded e-mail addresses, one a line
+ * @param digits the digits of the phone numbers, in each notation, one a line
+ */
+record SearchTerms(String words, String emails, String digits) {
+
+	static SearchTerms of(CrmCustomer customer) {
+		StringBuilder words = new StringBuilder();
+		addWords(words, customer.name());
+		addWords(words, customer.company());
+		String emails = customer.emails().stream().map(SearchText::fold).collect(Collectors.joining("\n"));
+		return new SearchTerms(words.toString(), emails, digits(customer.card().channels()));
+	}
+
+	private static void addWords(StringBuilder words, @Nullable String text) {
+		if (text != null) {
+			SearchText.words(SearchText.fold(text)).forEach((word) -> words.append(' ').append(word));
+		}
+	}
+
+	private static String digits(@Nullable List<Channel> channels) {
+		if (channels == null) {
+			return "";
+		}
+		Set<String> digits = new LinkedHashSet<>();
+		channels.forEach((channel) -> digits.addAll(PhoneDigits.of(channel.toAddress())));
+		return String.join("\n", digits);
+	}
+
+}

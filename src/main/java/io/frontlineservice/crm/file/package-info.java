@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.crm.file;
+
+import org.jspecify.annotations.NullMarked;
