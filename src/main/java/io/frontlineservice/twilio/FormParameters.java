@@ -1,0 +1,114 @@
+package io.frontlineservice.twilio;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The parameters of a form, decoded from the bytes of a request body and from nothing
+ * else. Made by {@link SignatureFilter}. Immutable.
+ *
+ * @param values the values of each name, in the order they came
+ */
+record FormParameters(Map<String, List<String>> values) {
+
+	/** How many parameters a form may have; Twilio's have some twenty. */
+	static final int MOST = 200;
+
+	/**
+	 * Reads a form.
+	 * @throws MalformedFormException if a percent escape is broken, the text is not
+	 * UTF-8, or there are too many parameters
+	 */
+	static FormParameters parse(byte[] body) {
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		int count = 0;
+		int start = 0;
+		while (start < body.length) {
+			int end = indexOf(body, '&', start, body.length);
+			if (end > start) {
+				if (++count > MOST) {
+					throw new MalformedFormException("The form has more than " + MOST + " parameters.");
+				}
+				int equals = indexOf(body, '=', start, end);
+				String value = (equals < end) ? decode(body, equals + 1, end) : "";
+				values.computeIfAbsent(decode(body, start, equals), (name) -> new ArrayList<>(1)).add(value);
+			}
+			start = end + 1;
+		}
+		return new FormParameters(values);
+	}
+
+	static FormParameters of(Map<String, String> values) {
+		Map<String, List<String>> lists = new LinkedHashMap<>();
+		values.forEach((name, value) -> lists.put(name, List.of(value)));
+		return new FormParameters(lists);
+	}
+
+	/**
+	 * The parameters as they are signed: names in order, each value behind its name; of
+	 * equal names the values in order, each once.
+	 */
+	String signedText() {
+		StringBuilder text = new StringBuilder();
+		for (String name : new TreeSet<>(this.values.keySet())) {
+			for (String value : new TreeSet<>(this.values.get(name))) {
+				text.append(name).append(value);
+			}
+		}
+		return text.toString();
+	}
+
+	private static int indexOf(byte[] body, char wanted, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (body[i] == wanted) {
+				return i;
+			}
+		}
+		return end;
+	}
+
+	private static String decode(byte[] body, int start, int end) {
+		ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
+		for (int i = start; i < end; i++) {
+			if (body[i] == '%') {
+				decoded.write(escaped(body, i, end));
+				i += 2;
+			}
+			else {
+				decoded.write((body[i] == '+') ? ' ' : body[i]);
+			}
+		}
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded.toByteArray())).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new MalformedFormException("The form is not UTF-8.");
+		}
+	}
+
+	private static int escaped(byte[] body, int percent, int end) {
+		int high = (percent + 2 < end) ? Character.digit(body[percent + 1], 16) : -1;
+		int low = (percent + 2 < end) ? Character.digit(body[percent + 2], 16) : -1;
+		if (high < 0 || low < 0) {
+			throw new MalformedFormException("The form has a broken percent escape.");
+		}
+		return (high << 4) | low;
+	}
+
+	/** A body that is not a form. The message is our own words and may be shown. */
+	static final class MalformedFormException extends RuntimeException {
+
+		MalformedFormException(String message) {
+			super(message, null, false, false);
+		}
+
+	}
+
+}

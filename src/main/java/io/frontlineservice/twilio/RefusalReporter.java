@@ -1,0 +1,59 @@
+package io.frontlineservice.twilio;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts refused requests, and says in the log why: once a minute for each reason at the
+ * most, however many there are. Called by {@link SignatureFilter}. Thread-safe.
+ */
+final class RefusalReporter {
+
+	private static final Logger logger = LoggerFactory.getLogger(RefusalReporter.class);
+
+	private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+
+	private final Map<Refusal, Tally> tallies = new EnumMap<>(Refusal.class);
+
+	private final LongSupplier nanoTime;
+
+	RefusalReporter(MeterRegistry meters, LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
+		for (Refusal refusal : Refusal.values()) {
+			Counter counter = Counter.builder("frontline.callbacks.refused")
+				.description("Requests refused because Twilio did not sign them for this service")
+				.tag("reason", refusal.tag())
+				.register(meters);
+			this.tallies.put(refusal, new Tally(counter, new AtomicLong(nanoTime.getAsLong())));
+		}
+	}
+
+	void report(Refusal refusal) {
+		Tally tally = Objects.requireNonNull(this.tallies.get(refusal));
+		tally.counter().increment();
+		long now = this.nanoTime.getAsLong();
+		long due = tally.nextLine().get();
+		if (now - due >= 0 && tally.nextLine().compareAndSet(due, now + PAUSE)) {
+			logger.warn("A request was refused ({}). {} Further ones are counted, and logged once a minute.",
+					refusal.tag(), refusal.explanation());
+		}
+	}
+
+	/**
+	 * What is kept for one reason.
+	 *
+	 * @param counter how many requests were refused for it
+	 * @param nextLine when the log may have its next line about it
+	 */
+	private record Tally(Counter counter, AtomicLong nextLine) {
+	}
+
+}

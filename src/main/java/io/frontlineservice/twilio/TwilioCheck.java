@@ -1,0 +1,37 @@
+package io.frontlineservice.twilio;
+
+import io.frontlineservice.diagnosis.Check;
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingsCheck;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Checks the account and the public URL. */
+final class TwilioCheck implements Check {
+
+	private static final String PUBLIC_URL = "frontline.public-url";
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(TwilioSettings.class).findings(environment));
+		List<Finding> form = new SettingsCheck<>(PublicUrlSettings.class).findings(environment);
+		findings.addAll(form.isEmpty() ? rules(environment) : form);
+		return findings;
+	}
+
+	private static List<Finding> rules(Environment environment) {
+		PublicUrl url = PublicUrl.of(environment.getRequiredProperty(PUBLIC_URL));
+		List<Finding> findings = new ArrayList<>();
+		boolean trial = url.isLoopback() || environment.acceptsProfiles(Profiles.of("sandbox"));
+		if (url.scheme().equals("http") && !trial) {
+			findings.add(new Finding(PUBLIC_URL, "must begin with https://, or customers would travel in the clear"));
+		}
+		if (url.path().contains("/callbacks")) {
+			findings.add(new Finding(PUBLIC_URL, "must be only the part before /callbacks/…"));
+		}
+		return findings;
+	}
+
+}

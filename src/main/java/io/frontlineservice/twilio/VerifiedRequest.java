@@ -1,0 +1,104 @@
+package io.frontlineservice.twilio;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose parameters are those of its verified body, and no others: what stands
+ * in the query string is not a parameter. Handed on by {@link SignatureFilter}.
+ */
+final class VerifiedRequest extends HttpServletRequestWrapper {
+
+	private final byte[] body;
+
+	private final FormParameters parameters;
+
+	VerifiedRequest(HttpServletRequest request, byte[] body, FormParameters parameters) {
+		super(request);
+		this.body = body;
+		this.parameters = parameters;
+	}
+
+	@Override
+	public @Nullable String getParameter(String name) {
+		List<String> values = this.parameters.values().get(name);
+		return (values != null) ? values.get(0) : null;
+	}
+
+	@Override
+	public String @Nullable [] getParameterValues(String name) {
+		List<String> values = this.parameters.values().get(name);
+		return (values != null) ? values.toArray(String[]::new) : null;
+	}
+
+	@Override
+	public Enumeration<String> getParameterNames() {
+		return Collections.enumeration(this.parameters.values().keySet());
+	}
+
+	@Override
+	public Map<String, String[]> getParameterMap() {
+		Map<String, String[]> map = new LinkedHashMap<>();
+		this.parameters.values().forEach((name, values) -> map.put(name, values.toArray(String[]::new)));
+		return map;
+	}
+
+	@Override
+	public BufferedReader getReader() {
+		return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(this.body), StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public ServletInputStream getInputStream() {
+		return new Body(new ByteArrayInputStream(this.body));
+	}
+
+	/** The body once more. */
+	private static final class Body extends ServletInputStream {
+
+		private final ByteArrayInputStream bytes;
+
+		Body(ByteArrayInputStream bytes) {
+			this.bytes = bytes;
+		}
+
+		@Override
+		public int read() {
+			return this.bytes.read();
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) {
+			return this.bytes.read(target, offset, length);
+		}
+
+		@Override
+		public boolean isFinished() {
+			return this.bytes.available() == 0;
+		}
+
+		@Override
+		public boolean isReady() {
+			return true;
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			throw new UnsupportedOperationException("The body is there already");
+		}
+
+	}
+
+}

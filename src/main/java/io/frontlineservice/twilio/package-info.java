@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.twilio;
+
+import org.jspecify.annotations.NullMarked;
