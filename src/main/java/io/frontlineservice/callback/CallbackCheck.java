@@ -1,0 +1,43 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.diagnosis.Check;
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingsCheck;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** Checks how callbacks are reached and answered. */
+final class CallbackCheck implements Check {
+
+	private static final String PORT = "server.port";
+
+	private static final String MANAGEMENT_PORT = "management.server.port";
+
+	private static final String FORWARD_HEADERS = "server.forward-headers-strategy";
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(CallbackSettings.class).findings(environment));
+		checkPort(PORT, environment, findings);
+		checkPort(MANAGEMENT_PORT, environment, findings);
+		String port = environment.getProperty(PORT, "");
+		if (port.equals(environment.getProperty(MANAGEMENT_PORT)) && !port.equals("0")) {
+			findings
+				.add(new Finding(MANAGEMENT_PORT, "must differ from server.port (PORT), or what it shows were public"));
+		}
+		if ("framework".equalsIgnoreCase(environment.getProperty(FORWARD_HEADERS))) {
+			findings.add(new Finding(FORWARD_HEADERS, "must not be framework, which believes anybody's headers"));
+		}
+		return findings;
+	}
+
+	private static void checkPort(String key, Environment environment, List<Finding> findings) {
+		String port = environment.getProperty(key, "");
+		if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+			findings
+				.add(new Finding(key, "must be a port, 1 to 65535" + (key.equals(PORT) ? "; PORT sets it too" : "")));
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.KeyedHash;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Measures every callback, and writes one line about it: which, how it ended, how long it
+ * took, and whose it was as a keyed hash. Called by Spring MVC around the controllers.
+ */
+final class CallbackObserver implements HandlerInterceptor {
+
+	private static final Logger logger = LoggerFactory.getLogger(CallbackObserver.class);
+
+	private static final String START = CallbackObserver.class.getName() + ".start";
+
+	private final MeterRegistry meters;
+
+	private final KeyedHash identities;
+
+	CallbackObserver(MeterRegistry meters, InstallationKey key) {
+		this.meters = meters;
+		this.identities = key.current("identity-in-log");
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		request.setAttribute(START, System.nanoTime());
+		return true;
+	}
+
+	@Override
+	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable Exception failure) {
+		if (!(request.getAttribute(START) instanceof Long start)) {
+			return;
+		}
+		Duration taken = Duration.ofNanos(System.nanoTime() - start);
+		String callback = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+		String location = location(handler);
+		Timer.builder("frontline.callbacks")
+			.description("Callbacks answered")
+			.tags("callback", callback, "location", location, "outcome", outcome(response.getStatus()))
+			.register(this.meters)
+			.record(taken);
+		if (logger.isInfoEnabled()) {
+			String worker = request.getParameter("Worker");
+			logger.info("{} {} answered {} in {} ms, worker {}", callback, location, response.getStatus(),
+					taken.toMillis(), (worker != null) ? this.identities.shortened(worker) : "-");
+		}
+	}
+
+	/** The Location that the handler is for: never text from a request. */
+	private static String location(Object handler) {
+		PostMapping mapping = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(PostMapping.class)
+				: null;
+		if (mapping == null || mapping.params().length == 0) {
+			return "unknown";
+		}
+		return mapping.params()[0].substring(mapping.params()[0].indexOf('=') + 1);
+	}
+
+	private static String outcome(int status) {
+		if (status < 400) {
+			return "answered";
+		}
+		return switch (status) {
+			case 404 -> "not_found";
+			case 503 -> "unavailable";
+			default -> (status < 500) ? "invalid" : "failed";
+		};
+	}
+
+}

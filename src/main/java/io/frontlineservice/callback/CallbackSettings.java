@@ -1,0 +1,19 @@
+package io.frontlineservice.callback;
+
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How callbacks are answered.
+ *
+ * @param budget the time an answer may take; Frontline waits 6 seconds for it, the way to
+ * and fro included
+ */
+@ConfigurationProperties("frontline.callback")
+record CallbackSettings(@DefaultValue("4s") @DurationMin(millis = 100,
+		message = "must be 100ms or more") @DurationMax(seconds = 5, message = "must be 5s or less") Duration budget) {
+
+}

@@ -1,0 +1,56 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.customer.CustomerService;
+import io.frontlineservice.customer.Deadline;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The CRM callback: what the app's My Customers screens ask. Called by Twilio Frontline,
+ * behind the signature filter.
+ *
+ * @see <a href="https://www.twilio.com/docs/frontline/my-customers">My Customers</a>
+ */
+@RestController
+@RequestMapping("/callbacks/crm")
+final class CrmCallbackController {
+
+	private final CustomerService customers;
+
+	private final CallbackSettings settings;
+
+	CrmCallbackController(CustomerService customers, CallbackSettings settings) {
+		this.customers = customers;
+		this.settings = settings;
+	}
+
+	@PostMapping(params = "Location=GetCustomersList")
+	CustomersAnswer getCustomersList(@Valid CustomersListForm form) {
+		return CustomersAnswer.of(this.customers.list(form.toRequest(), Deadline.in(this.settings.budget())));
+	}
+
+	@PostMapping(params = "Location=GetCustomerDetailsByCustomerId")
+	CustomerAnswer getCustomerDetailsByCustomerId(@Valid CustomerDetailsForm form) {
+		return CustomerAnswer
+			.of(this.customers.details(form.worker(), form.customerId(), Deadline.in(this.settings.budget())));
+	}
+
+	@PostMapping
+	ResponseEntity<ProblemDetail> unknownLocation(
+			@RequestParam(name = "Location", required = false) @Nullable String location) {
+		return Answers.unknownLocation(location, "GetCustomersList and GetCustomerDetailsByCustomerId");
+	}
+
+	@RequestMapping
+	ResponseEntity<ProblemDetail> notPost() {
+		return Answers.onlyPost("This is the CRM callback URL of a Frontline integration service: "
+				+ "enter it in the Twilio Frontline console, which posts signed forms to it.");
+	}
+
+}

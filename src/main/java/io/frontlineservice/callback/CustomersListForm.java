@@ -1,0 +1,51 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.customer.CustomersRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * The form of {@code GetCustomersList}. Page size, token and anchor are never wrong,
+ * because the app has them from us: what cannot be used is clamped, or ends the list.
+ *
+ * @param worker the identity of the app user
+ * @param pageSize how many customers the app shows at once; it sends 30
+ * @param nextPageToken the token of the page before
+ * @param anchor the id of the last customer the app has, in its older versions
+ * @param query what the worker typed into the search
+ */
+record CustomersListForm(@BindParam("Worker") @NotBlank @Size(max = 256) String worker,
+		@BindParam("PageSize") @Nullable String pageSize, @BindParam("NextPageToken") @Nullable String nextPageToken,
+		@BindParam("Anchor") @Nullable String anchor, @BindParam("Query") @Nullable @Size(max = 256) String query) {
+
+	private static final int USUAL_PAGE_SIZE = 30;
+
+	private static final int LARGEST_PAGE_SIZE = 100;
+
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
+
+	CustomersRequest toRequest() {
+		return new CustomersRequest(this.worker, (this.query != null) ? this.query : "", clampedPageSize(),
+				emptyAsAbsent(this.nextPageToken), emptyAsAbsent(this.anchor));
+	}
+
+	private int clampedPageSize() {
+		String size = (this.pageSize != null) ? this.pageSize.strip() : "";
+		if (!WHOLE_NUMBER.matcher(size).matches()) {
+			return USUAL_PAGE_SIZE;
+		}
+		// Ten digits and more exceed any page, whatever they say.
+		if (size.length() > 9) {
+			return size.startsWith("-") ? 1 : LARGEST_PAGE_SIZE;
+		}
+		return Math.max(1, Math.min(LARGEST_PAGE_SIZE, Integer.parseInt(size)));
+	}
+
+	private static @Nullable String emptyAsAbsent(@Nullable String text) {
+		return (text != null && !text.isEmpty()) ? text : null;
+	}
+
+}

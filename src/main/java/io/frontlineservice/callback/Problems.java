@@ -1,0 +1,66 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns whatever goes wrong into a {@link ProblemDetail} in words of our own: the text of
+ * an exception may quote what it failed on. Called by Spring MVC and by the signature
+ * filter.
+ */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(Problems.class);
+
+	@ExceptionHandler
+	ProblemDetail notFound(CustomerNotFoundException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "This worker has no such customer.");
+	}
+
+	@ExceptionHandler
+	ProblemDetail unavailable(CrmUnavailableException ex) {
+		logger.warn("A callback was answered with 503: {}", ex.getMessage());
+		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"The customers cannot be looked up right now. Please try again in a moment.");
+	}
+
+	@ExceptionHandler
+	ProblemDetail failed(Exception ex) {
+		Throwable withoutText = new RuntimeException(ex.getClass().getName());
+		withoutText.setStackTrace(ex.getStackTrace());
+		logger.error("A callback failed", withoutText);
+		return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
+				"Something went wrong in this service; its log says what, under the X-Request-Id of this answer.");
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		FieldError error = ex.getFieldError();
+		// Our records name a parameter as Twilio does, but for the first letter.
+		String parameter = (error != null) ? StringUtils.capitalize(error.getField()) : "A parameter";
+		boolean missing = error == null || error.getRejectedValue() == null
+				|| error.getRejectedValue().toString().isBlank();
+		String detail = missing ? "The parameter " + parameter + " is missing from the form."
+				: "The parameter " + parameter + " is not valid: it may have 256 characters at the most.";
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+		return handleExceptionInternal(ex, problem, headers, HttpStatus.BAD_REQUEST, request);
+	}
+
+}

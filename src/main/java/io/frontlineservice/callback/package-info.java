@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.callback;
+
+import org.jspecify.annotations.NullMarked;
