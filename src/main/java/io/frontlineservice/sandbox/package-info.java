@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.sandbox;
+
+import org.jspecify.annotations.NullMarked;
