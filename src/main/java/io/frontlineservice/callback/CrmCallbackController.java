@@ -1,5 +1,12 @@
 package io.frontlineservice.callback;
 
+import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
+import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
+import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
+import static org.springframework.web.bind.annotation.RequestMethod.PUT;
+
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.customer.Deadline;
 import jakarta.validation.Valid;
@@ -47,7 +54,7 @@ final class CrmCallbackController {
 		return Answers.unknownLocation(location, "GetCustomersList and GetCustomerDetailsByCustomerId");
 	}
 
-	@RequestMapping
+	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
 	ResponseEntity<ProblemDetail> notPost() {
 		return Answers.onlyPost("This is the CRM callback URL of a Frontline integration service: "
 				+ "enter it in the Twilio Frontline console, which posts signed forms to it.");

@@ -1,0 +1,122 @@
+package io.frontlineservice;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rooms of the house: who may use whom. */
+@AnalyzeClasses(packages = "io.frontlineservice", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	private static final String ROOT = "io.frontlineservice.";
+
+	@ArchTest
+	static final ArchRule roomsUseOnlyTheRoomsBelowThem = house();
+
+	@ArchTest
+	static final ArchRule roomsHaveNoCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule everyClassStandsInARoom = classes().that()
+		.resideInAPackage("io.frontlineservice")
+		.should()
+		.haveSimpleName("FrontlineIntegrationService")
+		.orShould()
+		.haveSimpleName("package-info");
+
+	@ArchTest
+	static final ArchRule vendorsDoNotKnowEachOther = slices().matching(ROOT + "crm.(*)..")
+		.should()
+		.notDependOnEachOther();
+
+	@ArchTest
+	static final ArchRule theGuardKnowsNoVendor = noClasses().that()
+		.resideInAPackage(ROOT + "crm")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage(ROOT + "crm.*..");
+
+	@ArchTest
+	static final ArchRule vendorsKeepToThemselves = classes().that()
+		.resideInAPackage(ROOT + "crm.*..")
+		.should()
+		.notBePublic();
+
+	@ArchTest
+	static final ArchRule controllersDoNotKnowEachOther = noClasses().that()
+		.areAnnotatedWith(RestController.class)
+		.should()
+		.dependOnClassesThat(isAnotherController());
+
+	@ArchTest
+	static final ArchRule onlyTwilioKnowsTwiliosLibrary = onlyRoom("twilio", "com.twilio..");
+
+	@ArchTest
+	static final ArchRule onlyAddressKnowsThePhoneLibrary = onlyRoom("address", "com.google.i18n..");
+
+	@ArchTest
+	static final ArchRule signaturesAreComparedInConstantTime = noClasses().that()
+		.haveSimpleName("SignatureVerifier")
+		.should()
+		.callMethod(String.class, "equals", Object.class)
+		.orShould()
+		.callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class);
+
+	/** Who may use whom; the rooms that are not named may not be used by anybody. */
+	private static LayeredArchitecture house() {
+		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+		for (String room : new String[] { "address", "privacy", "diagnosis", "datafile", "worker", "customer", "twilio",
+				"callback", "sandbox" }) {
+			house = house.layer(room).definedBy(ROOT + room + "..");
+		}
+		return house.layer("crm")
+			.definedBy(ROOT + "crm")
+			.layer("vendors")
+			.definedBy(ROOT + "crm.*..")
+			.whereLayer("address")
+			.mayOnlyAccessLayers("diagnosis")
+			.whereLayer("privacy")
+			.mayNotAccessAnyLayer()
+			.whereLayer("diagnosis")
+			.mayOnlyAccessLayers("privacy")
+			.whereLayer("datafile")
+			.mayOnlyAccessLayers("diagnosis")
+			.whereLayer("worker")
+			.mayOnlyAccessLayers("address", "privacy", "diagnosis", "datafile")
+			.whereLayer("customer")
+			.mayOnlyAccessLayers("worker", "address", "privacy", "diagnosis")
+			.whereLayer("crm")
+			.mayOnlyAccessLayers("customer", "diagnosis")
+			.whereLayer("vendors")
+			.mayOnlyAccessLayers("crm", "customer", "worker", "address", "diagnosis", "datafile")
+			.whereLayer("twilio")
+			.mayOnlyAccessLayers("address", "privacy", "diagnosis")
+			.whereLayer("callback")
+			.mayOnlyAccessLayers("customer", "worker", "address", "privacy", "diagnosis")
+			.whereLayer("sandbox")
+			.mayOnlyAccessLayers("twilio", "worker", "customer");
+	}
+
+	private static ArchRule onlyRoom(String room, String library) {
+		return noClasses().that()
+			.resideOutsideOfPackage(ROOT + room + "..")
+			.should()
+			.dependOnClassesThat(resideInAPackage(library));
+	}
+
+	private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isAnotherController() {
+		return com.tngtech.archunit.base.DescribedPredicate.describe("another controller",
+				(type) -> type.isAnnotatedWith(RestController.class));
+	}
+
+}
