@@ -1,0 +1,134 @@
+package io.frontlineservice;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A form as Twilio would post it. Signs by a few lines of its own, which owe nothing to
+ * the code under test. Immutable.
+ */
+public final class SignedRequest {
+
+	public static final String ACCOUNT_SID = "AC00000000000000000000000000000000";
+
+	public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private final String publicUrl;
+
+	private final String token;
+
+	private final List<Entry<String, String>> parameters;
+
+	private SignedRequest(String publicUrl, String token, List<Entry<String, String>> parameters) {
+		this.publicUrl = publicUrl;
+		this.token = token;
+		this.parameters = parameters;
+	}
+
+	/** An empty form, to be signed for this whole URL by {@link #TOKEN}. */
+	public static SignedRequest to(String publicUrl) {
+		return new SignedRequest(publicUrl, TOKEN, List.of());
+	}
+
+	public SignedRequest signedBy(String otherToken) {
+		return new SignedRequest(this.publicUrl, otherToken, this.parameters);
+	}
+
+	/** Appends a parameter; the same name may be given again. */
+	public SignedRequest with(String name, String value) {
+		List<Entry<String, String>> more = new ArrayList<>(this.parameters);
+		more.add(Map.entry(name, value));
+		return new SignedRequest(this.publicUrl, this.token, more);
+	}
+
+	public SignedRequest with(Map<String, String> values) {
+		List<Entry<String, String>> more = new ArrayList<>(this.parameters);
+		more.addAll(values.entrySet());
+		return new SignedRequest(this.publicUrl, this.token, more);
+	}
+
+	/** The form as it travels. */
+	public String body() {
+		return this.parameters.stream()
+			.map((parameter) -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+			.collect(Collectors.joining("&"));
+	}
+
+	public String signature() {
+		return sign(this.publicUrl, this.parameters, this.token);
+	}
+
+	/**
+	 * Posts the form, with its signature, to where the service or a proxy listens.
+	 * @param url where to, which need not be the URL that is signed
+	 * @param headers names and values by turns, beside those that Twilio sends
+	 */
+	public HttpResponse<String> post(String url, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = unsigned(url, headers).header("X-Twilio-Signature", signature());
+		return CLIENT.send(request.build(), BodyHandlers.ofString());
+	}
+
+	/** Posts the form without a signature. */
+	public HttpResponse<String> postUnsigned(String url, String... headers) throws IOException, InterruptedException {
+		return CLIENT.send(unsigned(url, headers).build(), BodyHandlers.ofString());
+	}
+
+	private HttpRequest.Builder unsigned(String url, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+			.timeout(Duration.ofSeconds(20))
+			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+			.POST(HttpRequest.BodyPublishers.ofString(body()));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return request;
+	}
+
+	/** The signature by Twilio's published recipe. */
+	public static String sign(String url, Map<String, String> parameters, String token) {
+		return sign(url, List.copyOf(parameters.entrySet()), token);
+	}
+
+	private static String sign(String url, List<Entry<String, String>> parameters, String token) {
+		String text = parameters.stream()
+			.sorted(Entry.<String, String>comparingByKey().thenComparing(Entry.comparingByValue()))
+			.distinct()
+			.map((parameter) -> parameter.getKey() + parameter.getValue())
+			.collect(Collectors.joining("", url, ""));
+		return hmac(text, token);
+	}
+
+	private static String hmac(String text, String token) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA1");
+			mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+			return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
