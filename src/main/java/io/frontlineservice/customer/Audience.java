@@ -1,16 +1,19 @@
 package io.frontlineservice.customer;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Whose customers a worker may see. Decided by {@link VisibilityRule}, told to
  * {@link CrmAdapter}, and checked again by {@link CustomerService}. Immutable.
  *
- * @param everyone whether all customers may be seen, also those without an owner
- * @param owners otherwise, the identities whose customers may be seen, in lower case
+ * @param all whether all customers may be seen, also those without an owner
+ * @param owners otherwise, the owners whose customers may be seen, in lower case;
+ * {@link CrmCustomer#EVERYONE} among them for the customers who belong to all
  */
-public record Audience(boolean everyone, Set<String> owners) {
+public record Audience(boolean all, Set<String> owners) {
 
 	/** May see all customers. */
 	public static final Audience EVERYONE = new Audience(true, Set.of());
@@ -20,21 +23,20 @@ public record Audience(boolean everyone, Set<String> owners) {
 	}
 
 	/** May see the customers of these workers, and those who belong to all. */
-	public static Audience of(Collection<String> owners) {
-		return new Audience(false, Set.copyOf(owners));
+	public static Audience of(Collection<String> workers) {
+		Set<String> owners = new HashSet<>(workers);
+		owners.add(CrmCustomer.EVERYONE);
+		return new Audience(false, owners);
+	}
+
+	/** May see the customers of these workers alone. */
+	static Audience onlyOf(Collection<String> workers) {
+		return new Audience(false, Set.copyOf(workers));
 	}
 
 	/** Whether this customer may be seen. */
 	public boolean maySee(CrmCustomer customer) {
-		if (this.everyone || customer.owners().contains(CrmCustomer.EVERYONE)) {
-			return true;
-		}
-		for (String owner : customer.owners()) {
-			if (this.owners.contains(owner)) {
-				return true;
-			}
-		}
-		return false;
+		return this.all || !Collections.disjoint(customer.owners(), this.owners);
 	}
 
 }

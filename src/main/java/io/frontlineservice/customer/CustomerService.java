@@ -49,8 +49,8 @@ public class CustomerService {
 			return CustomerList.END;
 		}
 		CrmPage page = this.crm.list(audience, request.search(), start.get().cursor(), request.pageSize(), deadline);
-		if (request.isFirstPageOfAll()) {
-			this.emptyHanded.note(request.worker(), page.customers().isEmpty());
+		if (request.isFirstPageOfAll() && !audience.all()) {
+			this.emptyHanded.note(request.worker(), ownsNobody(worker, page, deadline));
 		}
 		return answer(page, request, worker, audience);
 	}
@@ -78,6 +78,16 @@ public class CustomerService {
 				.map((customer) -> new Start(this.crm.cursorAfter(customer)));
 		}
 		return Optional.of(Start.BEGINNING);
+	}
+
+	private boolean ownsNobody(Worker worker, CrmPage page, Deadline deadline) {
+		Audience own = Audience.onlyOf(worker.spellings());
+		if (page.customers().stream().anyMatch(own::maySee)) {
+			return false;
+		}
+		// Those on this page are shared or a colleague's; the worker's own may come
+		// later.
+		return !page.more() || this.crm.list(own, "", null, 1, deadline).customers().isEmpty();
 	}
 
 	private CustomerList answer(CrmPage page, CustomersRequest request, Worker worker, Audience audience) {

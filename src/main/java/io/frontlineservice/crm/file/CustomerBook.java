@@ -80,11 +80,11 @@ final class CustomerBook {
 	/** Customers whom that audience may see, and who match the search if there is one. */
 	CrmPage list(Audience audience, @Nullable Search search, @Nullable String cursor, int limit) {
 		int from = (cursor != null) ? firstAfter(cursor) : 0;
-		if (audience.everyone() && search == null) {
+		if (audience.all() && search == null) {
 			return page(from, limit);
 		}
 		RoaringBitmap found = (search != null) ? this.index.candidates(search) : NOBODY;
-		if (!audience.everyone()) {
+		if (!audience.all()) {
 			RoaringBitmap visible = visibleTo(audience);
 			found = (search != null) ? RoaringBitmap.and(found, visible) : visible;
 		}
@@ -119,20 +119,17 @@ final class CustomerBook {
 
 	private RoaringBitmap visibleTo(Audience audience) {
 		List<RoaringBitmap> owned = new ArrayList<>();
-		addOwned(owned, CrmCustomer.EVERYONE);
-		audience.owners().forEach((owner) -> addOwned(owned, owner));
+		for (String owner : audience.owners()) {
+			RoaringBitmap ordinals = this.byOwner.get(owner);
+			if (ordinals != null) {
+				owned.add(ordinals);
+			}
+		}
 		return switch (owned.size()) {
 			case 0 -> NOBODY;
 			case 1 -> owned.get(0);
 			default -> this.byTeam.computeIfAbsent(audience, (key) -> FastAggregation.or(owned.iterator()));
 		};
-	}
-
-	private void addOwned(List<RoaringBitmap> owned, String owner) {
-		RoaringBitmap ordinals = this.byOwner.get(owner);
-		if (ordinals != null) {
-			owned.add(ordinals);
-		}
 	}
 
 }

@@ -1,0 +1,141 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.SignedRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How requests are answered that are not what the app sends, over HTTP. */
+@RunningService
+class CallbackErrorScenarioTests {
+
+	private static final String ADA = "ada@example.com";
+
+	private final int port;
+
+	private final CrmCallback callback;
+
+	CallbackErrorScenarioTests(@LocalServerPort int port) {
+		this.port = port;
+		this.callback = new CrmCallback(port);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS" })
+	void onlyPostIsAnswered(String method) throws Exception {
+		HttpResponse<String> response = send(method, "/callbacks/crm", "text/html");
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+	}
+
+	@Test
+	void aBrowserIsToldWhatTheUrlIsFor() throws Exception {
+		HttpResponse<String> response = send("GET", "/callbacks/crm", "text/html");
+		assertThat(response.body()).contains("enter it in the Twilio Frontline console");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/actuator", "/actuator/health", "/actuator/prometheus", "/callbacks" })
+	void thereIsNothingElseOnThePublicPort(String path) throws Exception {
+		assertThat(send("GET", path, "application/json").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aMissingLocationIsNamed() throws Exception {
+		assertProblem(this.callback.post(CrmCallback.form().with("Worker", ADA)), 400, "Location is missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GetProxyAddress", "getcustomerslist", "toString", "GetCustomersList " })
+	void anUnknownLocationIsAnError(String location) throws Exception {
+		assertProblem(this.callback.post(CrmCallback.form().with("Location", location).with("Worker", ADA)), 422,
+				"GetCustomersList and GetCustomerDetailsByCustomerId");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GetCustomersList", "GetCustomerDetailsByCustomerId" })
+	void aMissingWorkerIsNamed(String location) throws Exception {
+		SignedRequest form = CrmCallback.form().with("Location", location).with("CustomerId", "1001");
+		assertProblem(this.callback.post(form), 400, "Worker is missing");
+		assertProblem(this.callback.post(form.with("Worker", " ")), 400, "Worker is missing");
+		assertProblem(this.callback.post(form.with("Worker", "w".repeat(257))), 400, "Worker is not valid");
+	}
+
+	@Test
+	void aMissingCustomerIdIsNamed() throws Exception {
+		SignedRequest form = CrmCallback.form().with("Location", "GetCustomerDetailsByCustomerId").with("Worker", ADA);
+		assertProblem(this.callback.post(form), 400, "CustomerId is missing");
+		assertProblem(this.callback.post(form.with("CustomerId", "9".repeat(257))), 400, "CustomerId is not valid");
+	}
+
+	@Test
+	void aQueryBeyondAllMeasureIsNamed() throws Exception {
+		assertProblem(this.callback.list(ADA, "Query", "q".repeat(257)), 400, "Query is not valid");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Worker,mallory@example.com", "Location,GetCustomersList", "CustomerId,1002" })
+	void aParameterThatComesTwiceIsNamed(String name, String second) throws Exception {
+		SignedRequest form = CrmCallback.form()
+			.with("Location", "GetCustomerDetailsByCustomerId")
+			.with("CustomerId", "1001")
+			.with("Worker", ADA);
+		assertProblem(this.callback.post(form.with(name, second)), 400, name + " is in the form more than once");
+	}
+
+	@Test
+	void parametersThatNobodyKnowsAreIgnored() throws Exception {
+		assertThat(this.callback.list(ADA, "Novelty", "1", "Novelty", "2").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aSignatureThatFitsOnlyWithoutSeparatorsShowsNothing() throws Exception {
+		SignedRequest signed = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", "li")
+			.with("Worker", ADA);
+		SignedRequest slid = CrmCallback.form().with("Location", "GetCustomersList").with("Query", "liWorker" + ADA);
+		assertThat(slid.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(slid), 400, "Worker is missing");
+	}
+
+	@Test
+	void everyAnswerHasARequestIdOfOurOwn() throws Exception {
+		HttpResponse<String> one = CrmCallback.form().post(this.callback.url(), "X-Request-Id", "theirs");
+		HttpResponse<String> other = CrmCallback.form().postUnsigned(this.callback.url());
+		assertThat(one.headers().firstValue("X-Request-Id").orElseThrow()).hasSize(36)
+			.isNotEqualTo(other.headers().firstValue("X-Request-Id").orElseThrow());
+		assertThat(one.body()).doesNotContain(one.headers().firstValue("X-Request-Id").orElseThrow());
+	}
+
+	private HttpResponse<String> send(String method, String path, String accept) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.method(method, BodyPublishers.noBody())
+			.header("Accept", accept)
+			.build();
+		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+	}
+
+	private static void assertProblem(HttpResponse<String> response, int status, String detail) {
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		JsonNode problem = JsonMapper.shared().readTree(response.body());
+		assertThat(problem.path("status").asInt()).isEqualTo(status);
+		assertThat(problem.path("detail").asString()).contains(detail);
+	}
+
+}

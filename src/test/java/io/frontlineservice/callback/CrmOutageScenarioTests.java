@@ -1,0 +1,84 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.Deadline;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/** How callbacks are answered when the CRM is not, over HTTP. */
+@RunningService
+@TestPropertySource(properties = "frontline.callback.budget=200ms")
+class CrmOutageScenarioTests {
+
+	@SuppressWarnings("UnusedVariable")
+	@TestBean(name = "fileCrmAdapter")
+	private CrmAdapter crm;
+
+	private final CrmCallback callback;
+
+	CrmOutageScenarioTests(@LocalServerPort int port) {
+		this.callback = new CrmCallback(port);
+	}
+
+	static CrmAdapter crm() {
+		return new SilentOrBrokenCrm();
+	}
+
+	@Test
+	void aCrmThatNeverAnswersIsAnOutageAndNotAnEmptyList() throws Exception {
+		assertOutage(this.callback.list("ada@example.com"));
+	}
+
+	@Test
+	void aCrmThatFailsIsAnOutageAndNotAMissingCustomer() throws Exception {
+		assertOutage(this.callback.details("ada@example.com", "1001"));
+	}
+
+	private static void assertOutage(HttpResponse<String> response) {
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(response.body()).contains("cannot be looked up right now").doesNotContain("customers\":[", "secret");
+	}
+
+	/**
+	 * Never answers for a list, and fails for a customer with a text that nobody may see.
+	 */
+	private static final class SilentOrBrokenCrm implements CrmAdapter {
+
+		@Override
+		public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			return CrmPage.EMPTY;
+		}
+
+		@Override
+		public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+			throw new IllegalStateException("a secret of the CRM");
+		}
+
+		@Override
+		public String cursorAfter(CrmCustomer customer) {
+			return customer.id();
+		}
+
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.SignedRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** What operators see of the service, and what they must not. */
+@RunningService
+@ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = { "logging.level.root=info", "management.prometheus.metrics.export.enabled=true" })
+class ObservabilityScenarioTests {
+
+	private final CrmCallback callback;
+
+	private final int managementPort;
+
+	ObservabilityScenarioTests(@LocalServerPort int port, @LocalManagementPort int managementPort) {
+		this.callback = new CrmCallback(port);
+		this.managementPort = managementPort;
+	}
+
+	@Test
+	void theLogTellsWhatHappenedButNotToWhom(CapturedOutput output) throws Exception {
+		HttpResponse<String> list = this.callback.list("ada@example.com", "Query", "Lina");
+		this.callback.details("ada@example.com", "1001");
+		CrmCallback.form().with("Worker", "ada@example.com").signedBy("f".repeat(32)).post(this.callback.url());
+		String requestId = list.headers().firstValue("X-Request-Id").orElseThrow();
+		assertThat(output).contains("crm GetCustomersList answered 200")
+			.contains("\"request_id\":\"" + requestId + "\"")
+			.contains("signature_mismatch")
+			.doesNotContain("ada@example", "Lina", "4155550101", SignedRequest.TOKEN, "f".repeat(32));
+	}
+
+	@Test
+	void metricsCountCallbacksByLocationAndOutcome() throws Exception {
+		this.callback.list("ada@example.com");
+		this.callback.details("ada@example.com", "no-such-customer");
+		this.callback.post(CrmCallback.form().with("Location", "Nonsense"));
+		CrmCallback.form().postUnsigned(this.callback.url());
+		assertThat(management("/prometheus").body()).contains("location=\"GetCustomersList\",outcome=\"answered\"")
+			.contains("location=\"GetCustomerDetailsByCustomerId\",outcome=\"not_found\"")
+			.contains("location=\"unknown\",outcome=\"invalid\"")
+			.contains("frontline_callbacks_refused_total{reason=\"missing_signature\"}")
+			.doesNotContain("Nonsense", "ada@example");
+	}
+
+	@Test
+	void identitiesThatOwnNothingAreListed() throws Exception {
+		this.callback.list("nobody@example.org", "Query", "x");
+		assertThat(management("/workersWithoutCustomers").body()).doesNotContain("nobody@example.org");
+		this.callback.list("nobody@example.org", "PageSize", "1");
+		this.callback.list("ada@example.com", "PageSize", "1");
+		assertThat(management("/workersWithoutCustomers").body()).contains("nobody@example.org")
+			.doesNotContain("ada@example.com");
+	}
+
+	@Test
+	void theFileOfCustomersIsReported() throws Exception {
+		assertThat(management("/customerFile").body()).contains("\"customers\":40", "\"withoutWorker\":0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/health", "/health/readiness", "/health/liveness" })
+	void healthIsOnTheManagementPort(String path) throws Exception {
+		assertThat(management(path).body()).contains("\"status\":\"UP\"").doesNotContain("details", "components");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/env", "/heapdump", "/configprops", "/loggers", "/shutdown", "/threaddump", "/beans",
+			"/mappings", "/metrics" })
+	void nothingElseIsOnTheManagementPort(String path) throws Exception {
+		assertThat(management(path).statusCode()).isEqualTo(404);
+	}
+
+	private HttpResponse<String> management(String path) throws Exception {
+		URI uri = URI.create("http://localhost:" + this.managementPort + "/actuator" + path);
+		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+	}
+
+}

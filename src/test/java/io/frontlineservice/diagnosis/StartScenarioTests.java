@@ -1,0 +1,98 @@
+package io.frontlineservice.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.ServiceProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the jar starts, and when it refuses to. */
+class StartScenarioTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void withNothingConfiguredItSaysAllThatIsMissingAndHowToBegin() throws Exception {
+		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of())) {
+			assertThat(service.exitCode()).isNotZero();
+			assertThat(service.output())
+				.contains("frontline.public-url is missing", "frontline.twilio.account-sid is missing",
+						"frontline.twilio.auth-token is missing", "frontline.crm.file.location is missing",
+						"--spring.profiles.active=sandbox")
+				.doesNotContain("\tat ", "Exception");
+		}
+	}
+
+	@Test
+	void withEverythingConfiguredWronglyItSaysAllThatIsWrongAndQuotesNothing() throws Exception {
+		Path customers = this.directory.resolve("customers.json");
+		Files.writeString(customers, "[\n  {\"customer_id\": 1, \"display_name\": \"A Name Of Somebody\"},\n  oops\n]");
+		Map<String, String> environment = new HashMap<>();
+		environment.put("PORT", "eighty");
+		environment.put("MANAGEMENT_SERVER_PORT", "99999");
+		environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
+		environment.put("TWILIO_ACCOUNT_SID", "ACbad-value");
+		environment.put("TWILIO_AUTH_TOKEN", "changeme-value");
+		environment.put("FRONTLINE_TWILIO_NEXT_AUTH_TOKEN", "next-value");
+		environment.put("FRONTLINE_PUBLIC_URL", "http://frontline-value.example.com/callbacks/crm");
+		environment.put("FRONTLINE_VISIBILITY", "some-value");
+		environment.put("FRONTLINE_DEFAULT_REGION", "XX-value");
+		environment.put("FRONTLINE_CALLBACK_BUDGET", "0s");
+		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.json");
+		environment.put("FRONTLINE_WORKERS_LOCATION", "no-such-value.yml");
+		environment.put("FRONTLINE_VIZIBILITY", "typo-value");
+		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
+			assertThat(service.exitCode()).isNotZero();
+			assertThat(service.output())
+				.contains("server.port must be a port", "management.server.port must be a port",
+						"server.forward-headers-strategy must not be framework", "account-sid must be AC and 32",
+						"frontline.twilio.auth-token must be 32", "frontline.twilio.next-auth-token must be 32",
+						"frontline.public-url must begin with https://",
+						"frontline.public-url must be only the part before /callbacks/",
+						"frontline.visibility must be one of owner, team, everyone",
+						"frontline.default-region must be a region", "frontline.callback.budget must be 100ms or more",
+						"frontline.crm.file.location names a file that cannot be used: line 3, column",
+						"frontline.workers.location names a file that does not exist",
+						"FRONTLINE_VIZIBILITY is not a setting")
+				.doesNotContain("-value", "A Name Of Somebody", "oops", "\tat ");
+		}
+	}
+
+	@Test
+	void aMistypedAdapterIsAnsweredWithTheNamesThereAre() throws Exception {
+		try (ServiceProcess service = ServiceProcess.start(this.directory,
+				Map.of("FRONTLINE_CRM_ADAPTER", "hubspott"))) {
+			assertThat(service.exitCode()).isNotZero();
+			assertThat(service.output()).contains("frontline.crm.adapter must be one of file");
+		}
+	}
+
+	@Test
+	void theNamesOfTwiliosSampleAreEnoughBesideTheUrlAndTheFile() throws Exception {
+		Path customers = this.directory.resolve("customers.csv");
+		Files.writeString(customers, "customer_id,display_name,worker\n1,Ann Example,ada@example.com\n");
+		Files.writeString(this.directory.resolve("TWILIO_AUTH_TOKEN"), "0123456789abcdef0123456789abcdef\n");
+		Map<String, String> environment = new HashMap<>();
+		environment.put("PORT", "0");
+		environment.put("MANAGEMENT_SERVER_PORT", "0");
+		environment.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
+		environment.put("TWILIO_SMS_NUMBER", "+15005550006");
+		environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+15005550006");
+		environment.put("SPRING_CONFIG_IMPORT", "configtree:./");
+		environment.put("FRONTLINE_PUBLIC_URL", "https://fis.example.com/");
+		environment.put("FRONTLINE_CRM_FILE_LOCATION", customers.toUri().toString());
+		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
+			String output = service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+			assertThat(output).contains("\"message\":\"1 customers in use", "\"level\":\"INFO\"")
+				.doesNotContain("Ann Example", "0123456789abcdef");
+			service.terminate();
+			assertThat(service.exitCode()).isEqualTo(143);
+		}
+	}
+
+}

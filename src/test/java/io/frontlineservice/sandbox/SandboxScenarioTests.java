@@ -1,0 +1,113 @@
+package io.frontlineservice.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.ServiceProcess;
+import io.frontlineservice.SignedRequest;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer sees who starts the sandbox. */
+class SandboxScenarioTests {
+
+	private static final Pattern CURL = Pattern
+		.compile("curl -s (?<url>\\S+) -H '(?<header>[^:]+): (?<signature>[^']+)' -d '(?<body>[^']+)'");
+
+	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final String TUNNEL = "https://abc.tunnel.example";
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void thePrintedCommandsWork() throws Exception {
+		try (ServiceProcess service = start(Map.of())) {
+			List<MatchResult> commands = CURL.matcher(started(service)).results().toList();
+			assertThat(commands).hasSize(3);
+			for (MatchResult command : commands) {
+				HttpResponse<String> response = send(command.group(1), command.group(2), command.group(3),
+						command.group(4));
+				assertThat(response.statusCode()).isEqualTo(200);
+				assertThat(response.body()).contains("Lina Berg");
+			}
+		}
+	}
+
+	@Test
+	void itListensOnLoopbackOnly() throws Exception {
+		try (ServiceProcess service = start(Map.of())) {
+			Matcher port = PORT.matcher(started(service));
+			assertThat(port.find()).isTrue();
+			// Another address of the same machine, which only a wider binding would
+			// answer.
+			assertThatExceptionOfType(ConnectException.class)
+				.isThrownBy(() -> new Socket("127.0.0.2", Integer.parseInt(port.group(1))).close());
+		}
+	}
+
+	@Test
+	void withOnesOwnAccountAndTunnelAStrangerSeesTheBuiltInCustomers() throws Exception {
+		try (ServiceProcess service = start(Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID, "TWILIO_AUTH_TOKEN",
+				SignedRequest.TOKEN, "FRONTLINE_PUBLIC_URL", TUNNEL))) {
+			String output = started(service);
+			assertThat(output).doesNotContain("curl", SignedRequest.TOKEN);
+			Matcher port = PORT.matcher(output);
+			assertThat(port.find()).isTrue();
+			HttpResponse<String> response = SignedRequest.to(TUNNEL + "/callbacks/crm")
+				.with("Location", "GetCustomersList")
+				.with("Worker", "me@my-company.example")
+				.with("PageSize", "100")
+				.post("http://localhost:" + port.group(1) + "/callbacks/crm");
+			assertThat(CrmCallback.ids(CrmCallback.objects(response))).hasSize(40);
+		}
+	}
+
+	@Test
+	void theSandboxNeverAnswersAnUnsignedRequest() throws Exception {
+		try (ServiceProcess service = start(Map.of())) {
+			Matcher command = CURL.matcher(started(service));
+			assertThat(command.find()).isTrue();
+			assertThat(send(command.group("url"), "X-Other", "x", command.group("body")).statusCode()).isEqualTo(403);
+		}
+	}
+
+	private ServiceProcess start(Map<String, String> environment) throws Exception {
+		Map<String, String> all = new HashMap<>(environment);
+		all.put("PORT", "0");
+		all.put("MANAGEMENT_SERVER_PORT", "0");
+		all.put("LOGGING_LEVEL_ROOT", "info");
+		return ServiceProcess.start(this.directory, all, "--spring.profiles.active=sandbox");
+	}
+
+	private static String started(ServiceProcess service) throws InterruptedException {
+		return service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+	}
+
+	private static HttpResponse<String> send(String url, String header, String value, String body) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+			.header(header, value)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body))
+			.build();
+		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+	}
+
+}
