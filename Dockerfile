@@ -1,0 +1,24 @@
+# docker build -t frontline-integration-service .
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY mvnw pom.xml ./
+COPY .mvn .mvn
+COPY src src
+RUN ./mvnw -B -ntp -DskipTests package \
+ && java -Djarmode=tools -jar target/frontline-integration-service.jar extract --layers --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --no-create-home --uid 10001 frontline
+WORKDIR /app
+# From what changes least to what changes most.
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER 10001
+# Inside the container; publish this port to your monitoring only.
+ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0
+EXPOSE 8080 8081
+HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["bash", "-c", \
+  "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "frontline-integration-service.jar"]

@@ -1,0 +1,62 @@
+package io.frontlineservice.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.SignedRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/** The example of a configuration: complete, and one that would start. */
+class ExampleConfigurationTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void theExampleHasEverySettingAndNoOther() throws Exception {
+		Set<String> names = new TreeSet<>();
+		for (String name : ((EnumerablePropertySource<?>) example()).getPropertyNames()) {
+			if (name.startsWith("frontline.")) {
+				names.add(name);
+			}
+		}
+		assertThat(names).isEqualTo(KnownSettings.names());
+	}
+
+	@Test
+	void theExampleIsAcceptedOnceItsFilesAndSecretsAreThere() throws Exception {
+		Path customers = Files.writeString(this.directory.resolve("customers.csv"), "customer_id,display_name\n");
+		Path workers = Files.writeString(this.directory.resolve("workers.yml"), "[]\n");
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(example());
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("given",
+					Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID, "TWILIO_AUTH_TOKEN", SignedRequest.TOKEN,
+							"frontline.crm.file.location", customers.toString(), "frontline.workers.location",
+							workers.toString())));
+		List<Finding> findings = SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(Check.class)
+			.stream()
+			.flatMap((check) -> check.findings(environment).stream())
+			.toList();
+		assertThat(findings).isEmpty();
+	}
+
+	private static PropertySource<?> example() throws Exception {
+		return new YamlPropertySourceLoader().load("example", new FileSystemResource("application.yml.example")).get(0);
+	}
+
+}
