@@ -1,10 +1,9 @@
 package io.frontlineservice.address;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * The digits under which people look for a number: with its country code, and as it is
@@ -12,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneDigits {
 
-	private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+	private static final int LONGEST_COUNTRY_CODE = 3;
+
+	/** What is dialled inside a country in place of its code, by that code. */
+	private static final Map<String, String> TRUNK_PREFIXES = trunkPrefixes();
 
 	private PhoneDigits() {
 	}
@@ -25,23 +27,29 @@ public final class PhoneDigits {
 		if (address.channel() == ChannelType.CHAT) {
 			return List.of();
 		}
-		String number = address.value().substring(address.value().indexOf('+'));
-		String international = number.substring(1);
-		String national = national(number);
-		return (national == null || international.endsWith(national)) ? List.of(international)
-				: List.of(international, national);
+		String digits = address.value().substring(address.value().indexOf('+') + 1);
+		for (int length = 1; length <= Math.min(LONGEST_COUNTRY_CODE, digits.length()); length++) {
+			String code = digits.substring(0, length);
+			String trunkPrefix = TRUNK_PREFIXES.get(code);
+			// Where the prefix is the code, as in North America, both strings are the
+			// same.
+			if (trunkPrefix != null && !trunkPrefix.equals(code)) {
+				return List.of(digits, trunkPrefix + digits.substring(length));
+			}
+		}
+		return List.of(digits);
 	}
 
-	private static @Nullable String national(String number) {
-		try {
-			PhoneNumber parsed = NUMBERS.parse(number, null);
-			String region = NUMBERS.getRegionCodeForCountryCode(parsed.getCountryCode());
-			String trunkPrefix = NUMBERS.getNddPrefixForRegion(region, true);
-			return (trunkPrefix != null) ? trunkPrefix + NUMBERS.getNationalSignificantNumber(parsed) : null;
+	private static Map<String, String> trunkPrefixes() {
+		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+		Map<String, String> prefixes = new HashMap<>();
+		for (int code : numbers.getSupportedCallingCodes()) {
+			String prefix = numbers.getNddPrefixForRegion(numbers.getRegionCodeForCountryCode(code), true);
+			if (prefix != null) {
+				prefixes.put(String.valueOf(code), prefix);
+			}
 		}
-		catch (NumberParseException ex) {
-			return null;
-		}
+		return Map.copyOf(prefixes);
 	}
 
 }
