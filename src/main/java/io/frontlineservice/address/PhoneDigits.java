@@ -44,7 +44,9 @@ public final class PhoneDigits {
 		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 		Map<String, String> prefixes = new HashMap<>();
 		for (int code : numbers.getSupportedCallingCodes()) {
-			String prefix = numbers.getNddPrefixForRegion(numbers.getRegionCodeForCountryCode(code), true);
+			String region = numbers.getRegionCodeForCountryCode(code);
+			boolean isCountry = !region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY);
+			String prefix = isCountry ? numbers.getNddPrefixForRegion(region, true) : null;
 			if (prefix != null) {
 				prefixes.put(String.valueOf(code), prefix);
 			}
