@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,11 @@ record PublicUrl(String scheme, String userInfo, String host, String port, Strin
 
 	/** Twilio's own signer encodes an apostrophe, which others leave as it is. */
 	private static String asFormWouldEncode(String query) {
-		StringBuilder encoded = new StringBuilder();
+		StringJoiner encoded = new StringJoiner("&");
 		for (String pair : query.split("&", -1)) {
 			int equals = pair.indexOf('=');
-			encoded.append(encoded.isEmpty() ? "" : "&");
-			encoded.append(reencoded((equals >= 0) ? pair.substring(0, equals) : pair));
-			encoded.append((equals >= 0) ? "=" + reencoded(pair.substring(equals + 1)) : "");
+			String name = reencoded((equals >= 0) ? pair.substring(0, equals) : pair);
+			encoded.add((equals >= 0) ? name + "=" + reencoded(pair.substring(equals + 1)) : name);
 		}
 		return encoded.toString();
 	}
