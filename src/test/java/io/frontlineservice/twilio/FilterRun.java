@@ -1,0 +1,138 @@
+package io.frontlineservice.twilio;
+
+import io.frontlineservice.SignedRequest;
+import io.frontlineservice.privacy.Secret;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The filter as it is configured here, without a server around it. */
+final class FilterRun {
+
+	static final String PUBLIC_URL = "https://fis.example.com/twilio";
+
+	static final String PATH = "/callbacks/crm";
+
+	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	/** What the clock of the log shows. */
+	final AtomicLong nanoTime = new AtomicLong();
+
+	private final SignatureFilter filter;
+
+	FilterRun() {
+		this(PUBLIC_URL);
+	}
+
+	FilterRun(String publicUrl) {
+		HandlerExceptionResolver errors = FilterRun::answer;
+		SignatureVerifier signatures = new SignatureVerifier(List.of(Secret.of(SignedRequest.TOKEN)));
+		this.filter = new SignatureFilter(signatures, PublicUrl.of(publicUrl), SignedRequest.ACCOUNT_SID,
+				new RefusalReporter(this.meters, this.nanoTime::get), errors);
+	}
+
+	/** A form about Ada's customers, to be signed for the URL as it is configured. */
+	static SignedRequest form() {
+		return SignedRequest.to(PUBLIC_URL + PATH)
+			.with("Location", "GetCustomersList")
+			.with("Worker", "ada@example.com");
+	}
+
+	/** The request by which a form reaches the filter, with its signature. */
+	static MockHttpServletRequest request(SignedRequest form) {
+		MockHttpServletRequest request = unsigned(form);
+		request.addHeader("X-Twilio-Signature", form.signature());
+		return request;
+	}
+
+	static MockHttpServletRequest unsigned(SignedRequest form) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", PATH);
+		fill(request, form);
+		return request;
+	}
+
+	/** A request whose body must not be looked at. */
+	static MockHttpServletRequest unreadable() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", PATH) {
+			@Override
+			public ServletInputStream getInputStream() {
+				throw new AssertionError("The body is read");
+			}
+		};
+		fill(request, form());
+		return request;
+	}
+
+	private static void fill(MockHttpServletRequest request, SignedRequest form) {
+		request.setContentType("application/x-www-form-urlencoded; charset=UTF-8");
+		request.setContent(form.body().getBytes(StandardCharsets.US_ASCII));
+	}
+
+	Outcome of(HttpServletRequest request) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		MockFilterChain chain = new MockFilterChain();
+		try {
+			this.filter.doFilter(request, response, chain);
+			Map<String, List<String>> headers = response.getHeaderNames()
+				.stream()
+				.collect(Collectors.toMap((name) -> name, response::getHeaders));
+			return new Outcome(response.getStatus(), response.getContentAsString(), headers,
+					(HttpServletRequest) chain.getRequest());
+		}
+		catch (ServletException | IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/**
+	 * How many requests were refused, by reason; those that none was refused for left
+	 * out.
+	 */
+	Map<String, Double> refusals() {
+		return this.meters.find("frontline.callbacks.refused")
+			.counters()
+			.stream()
+			.filter((counter) -> counter.count() > 0)
+			.collect(Collectors.toMap((counter) -> counter.getId().getTag("reason"), Counter::count));
+	}
+
+	private static ModelAndView answer(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception problem) {
+		try {
+			ErrorResponseException error = (ErrorResponseException) problem;
+			response.setStatus(error.getStatusCode().value());
+			response.getWriter().write(error.getBody().toString());
+			return new ModelAndView();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * What came of a request.
+	 *
+	 * @param passed the request as it was handed on; null if it was refused
+	 */
+	record Outcome(int status, String body, Map<String, List<String>> headers, @Nullable HttpServletRequest passed) {
+
+	}
+
+}
