@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockFilterChain;
@@ -32,9 +31,6 @@ final class FilterRun {
 
 	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	/** What the clock of the log shows. */
-	final AtomicLong nanoTime = new AtomicLong();
-
 	private final SignatureFilter filter;
 
 	FilterRun() {
@@ -45,7 +41,7 @@ final class FilterRun {
 		HandlerExceptionResolver errors = FilterRun::answer;
 		SignatureVerifier signatures = new SignatureVerifier(List.of(Secret.of(SignedRequest.TOKEN)));
 		this.filter = new SignatureFilter(signatures, PublicUrl.of(publicUrl), SignedRequest.ACCOUNT_SID,
-				new RefusalReporter(this.meters, this.nanoTime::get), errors);
+				new RefusalReporter(this.meters, System::nanoTime), errors);
 	}
 
 	/** A form about Ada's customers, to be signed for the URL as it is configured. */
