@@ -23,6 +23,10 @@ public final class Secret {
 		return new Secret(value.strip());
 	}
 
+	public boolean isEmpty() {
+		return this.value.isEmpty();
+	}
+
 	public String reveal() {
 		return this.value;
 	}

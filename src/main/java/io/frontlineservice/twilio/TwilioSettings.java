@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -36,9 +35,8 @@ record TwilioSettings(
 
 	/** The tokens by which a request may be signed, the primary one first. */
 	List<Secret> tokens() {
-		return Stream.of(this.authToken, this.nextAuthToken)
-			.filter((token) -> token != null && !token.reveal().isEmpty())
-			.toList();
+		return (this.nextAuthToken == null || this.nextAuthToken.isEmpty()) ? List.of(this.authToken)
+				: List.of(this.authToken, this.nextAuthToken);
 	}
 
 }

@@ -94,7 +94,7 @@ final class CsvRows {
 		if (record.getFieldCount() > header.size()) {
 			throw position.error("this line has more fields than the header");
 		}
-		List<ChannelRow> channels = new ArrayList<>(2);
+		List<@Nullable ChannelRow> channels = new ArrayList<>(2);
 		addChannel(channels, "sms", header.value(record, this.columns.phone()));
 		addChannel(channels, "whatsapp", header.value(record, this.columns.whatsapp()));
 		Map<String, @Nullable String> attributes = new HashMap<>();
@@ -106,7 +106,7 @@ final class CsvRows {
 				attributes);
 	}
 
-	private static void addChannel(List<ChannelRow> channels, String type, @Nullable String value) {
+	private static void addChannel(List<@Nullable ChannelRow> channels, String type, @Nullable String value) {
 		if (value != null) {
 			channels.add(new ChannelRow(type, value));
 		}
