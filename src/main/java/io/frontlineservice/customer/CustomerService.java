@@ -85,9 +85,17 @@ public class CustomerService {
 		if (page.customers().stream().anyMatch(own::maySee)) {
 			return false;
 		}
+		if (!page.more()) {
+			return true;
+		}
 		// Those on this page are shared or a colleague's; the worker's own may come
 		// later.
-		return !page.more() || this.crm.list(own, "", null, 1, deadline).customers().isEmpty();
+		try {
+			return this.crm.list(own, "", null, 1, deadline).customers().isEmpty();
+		}
+		catch (CrmUnavailableException ex) {
+			return false;
+		}
 	}
 
 	private CustomerList answer(CrmPage page, CustomersRequest request, Worker worker, Audience audience) {
