@@ -1,0 +1,85 @@
+package io.frontlineservice.crm.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.benchmark.SampleFiles;
+import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.datafile.FileLocation;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Times the reading of a file of customers until they can be asked for, and weighs what
+ * is kept of it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx2g")
+@Warmup(iterations = 5)
+@Measurement(iterations = 9)
+public class LoadBenchmark {
+
+	@Param("100000")
+	int customers;
+
+	@Param({ "json", "csv" })
+	String format;
+
+	private final CustomerFile reader = new CustomerFile(
+			new Columns("customer_id", "display_name", "worker", "phone", "whatsapp", "email", "company", "language"),
+			new CustomerMapper(new AddressReader(null)));
+
+	private Path file;
+
+	private CustomerFile.Loaded loaded;
+
+	@Setup
+	public void write() throws IOException {
+		this.file = Files.createTempFile("customers", "." + this.format);
+		if (this.format.equals("json")) {
+			SampleFiles.writeJson(this.file, this.customers, SampleCustomer.WORKERS);
+		}
+		else {
+			SampleFiles.writeCsv(this.file, this.customers, SampleCustomer.WORKERS);
+		}
+	}
+
+	@Benchmark
+	public int load() throws IOException {
+		this.loaded = this.reader.load(FileLocation.of(this.file.toString()));
+		return this.loaded.book().size();
+	}
+
+	@TearDown
+	public void weigh() throws IOException {
+		long with = usedAfterCollection();
+		this.loaded = null;
+		System.out.printf("%d customers hold %d MB%n", this.customers, (with - usedAfterCollection()) >> 20);
+		Files.delete(this.file);
+	}
+
+	private static long usedAfterCollection() {
+		Runtime runtime = Runtime.getRuntime();
+		for (int i = 0; i < 3; i++) {
+			System.gc();
+		}
+		return runtime.totalMemory() - runtime.freeMemory();
+	}
+
+}

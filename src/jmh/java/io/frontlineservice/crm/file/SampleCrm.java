@@ -1,0 +1,45 @@
+package io.frontlineservice.crm.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
+import io.frontlineservice.crm.file.CustomerRow.DetailRow;
+import io.frontlineservice.crm.file.CustomerRow.LinkRow;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.FilePosition;
+
+/**
+ * The CRM that is a file, for the benchmarks: of {@link SampleCustomer}s, without a file.
+ */
+public final class SampleCrm {
+
+	private SampleCrm() {
+	}
+
+	/** A CRM of so many customers, owned by so many workers. */
+	public static CrmAdapter of(int customers, int workers) {
+		CustomerMapper mapper = new CustomerMapper(new AddressReader(null));
+		LoadReport report = new LoadReport();
+		List<CrmCustomer> mapped = new ArrayList<>(customers);
+		for (int number = 0; number < customers; number++) {
+			mapped.add(mapper.map(row(SampleCustomer.of(number, workers)), new FilePosition(number + 1, 1), report));
+		}
+		CustomerBook book = new CustomerBook(mapped);
+		return new FileCrmAdapter(() -> book);
+	}
+
+	private static CustomerRow row(SampleCustomer customer) {
+		List<ChannelRow> channels = List.of(new ChannelRow("sms", customer.phone()),
+				new ChannelRow("whatsapp", customer.phone()));
+		return new CustomerRow(customer.id(), customer.name(), customer.worker(), null, null, channels,
+				List.of(new LinkRow("CRM", "https://crm.example.com/" + customer.id(), "In the CRM")),
+				new DetailRow("Information", "Status: Active"), customer.email(), customer.company(),
+				customer.language(), null, Map.of());
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.frontlineservice.customer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.crm.SampleGuard;
+import io.frontlineservice.crm.file.SampleCrm;
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.worker.WorkerDirectory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service as it is wired in production, asked in turn by all of its workers. There
+ * are 20, so that also of 1,000 customers each has more than a page.
+ */
+final class SampleService {
+
+	static final int WORKERS = 20;
+
+	private static final Duration BUDGET = Duration.ofSeconds(4);
+
+	private final CustomerService customers;
+
+	private int turn;
+
+	SampleService(int customers, String visibility) {
+		WorkerDirectory directory = WorkerDirectory.empty();
+		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
+		this.customers = new CustomerService(SampleGuard.before(SampleCrm.of(customers, WORKERS)), directory, rule,
+				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
+				new AnswerLimit(JsonMapper.shared()), new EmptyHandedWorkers(Clock.systemUTC()));
+	}
+
+	/** The number of the worker whose turn it is. */
+	int nextWorker() {
+		this.turn = (this.turn + 1) % WORKERS;
+		return this.turn;
+	}
+
+	CustomerList list(int worker, String search, String token, String anchor) {
+		return this.customers.list(new CustomersRequest(SampleCustomer.worker(worker), search, 30, token, anchor),
+				Deadline.in(BUDGET));
+	}
+
+	Customer details(int worker, String customerId) {
+		return this.customers.details(SampleCustomer.worker(worker), customerId, Deadline.in(BUDGET));
+	}
+
+}
