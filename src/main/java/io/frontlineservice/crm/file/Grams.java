@@ -15,7 +15,10 @@ final class Grams {
 
 	private static final RoaringBitmap NONE = new RoaringBitmap();
 
-	private final Map<Long, RoaringBitmap> ordinals = new HashMap<>();
+	/** Odd, so that no two sequences get the same key. */
+	private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
+	private final Map<Long, Posting> postings = new HashMap<>();
 
 	/** Notes all sequences of the text. */
 	void addAll(String text, int ordinal) {
@@ -30,15 +33,12 @@ final class Grams {
 		int end = Math.min(start + LONGEST, text.length());
 		for (int i = start; i < end && !isSeparator(text.charAt(i)); i++) {
 			gram = (gram << Character.SIZE) | text.charAt(i);
-			this.ordinals.computeIfAbsent(gram, (key) -> new RoaringBitmap()).add(ordinal);
+			this.postings.computeIfAbsent(key(gram), (key) -> new Posting()).add(ordinal);
 		}
 	}
 
 	void finish() {
-		this.ordinals.values().forEach((bitmap) -> {
-			bitmap.runOptimize();
-			bitmap.trim();
-		});
+		this.postings.values().forEach(Posting::finish);
 	}
 
 	/** Who may contain the text: all who do, and perhaps others. */
@@ -56,11 +56,41 @@ final class Grams {
 		for (int i = 0; i < Math.min(LONGEST, text.length()); i++) {
 			gram = (gram << Character.SIZE) | text.charAt(i);
 		}
-		return this.ordinals.getOrDefault(gram, NONE);
+		Posting posting = this.postings.get(key(gram));
+		return (posting != null) ? posting.ordinals : NONE;
+	}
+
+	/** Characters side by side would fall into few of a map's buckets. */
+	private static long key(long gram) {
+		return gram * SCATTER;
 	}
 
 	private static boolean isSeparator(char character) {
 		return character == '\n' || character == ' ';
+	}
+
+	/** Where one sequence occurs. */
+	private static final class Posting {
+
+		private final RoaringBitmap ordinals = new RoaringBitmap();
+
+		private int last = -1;
+
+		/**
+		 * A sequence often comes twice in one text; a bitmap is slow to find that out.
+		 */
+		void add(int ordinal) {
+			if (ordinal != this.last) {
+				this.ordinals.add(ordinal);
+				this.last = ordinal;
+			}
+		}
+
+		void finish() {
+			this.ordinals.runOptimize();
+			this.ordinals.trim();
+		}
+
 	}
 
 }
