@@ -1,0 +1,101 @@
+package io.frontlineservice.twilio;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.benchmark.SampleFiles;
+import io.frontlineservice.privacy.Secret;
+
+/**
+ * Writes what a load test needs: a file of customers, and requests for them, signed as
+ * Twilio would. Called by {@code src/load/run.sh}.
+ */
+public final class LoadFiles {
+
+	private static final String PATH = "/callbacks/crm";
+
+	private static final int REQUESTS = 20_000;
+
+	private final SplittableRandom random = new SplittableRandom(7);
+
+	private final int customers;
+
+	private final RequestSigner signer;
+
+	private LoadFiles(int customers, String publicUrl, String token) {
+		this.customers = customers;
+		this.signer = new RequestSigner(new SignatureVerifier(List.of(Secret.of(token))), PublicUrl.of(publicUrl));
+	}
+
+	/**
+	 * Takes the folder to write to, the number of customers, the public URL and the auth
+	 * token.
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Path folder = Path.of(arguments[0]);
+		int customers = Integer.parseInt(arguments[1]);
+		SampleFiles.writeJson(folder.resolve("customers.json"), customers, SampleCustomer.WORKERS);
+		new LoadFiles(customers, arguments[2], arguments[3]).writeRequests(folder.resolve("requests.txt"));
+	}
+
+	/** Writes a request a line: signature, blank, form. */
+	private void writeRequests(Path file) throws IOException {
+		try (BufferedWriter text = Files.newBufferedWriter(file)) {
+			for (int i = 0; i < REQUESTS; i++) {
+				Map<String, String> form = anyForm();
+				text.write(this.signer.sign(PATH, form) + " " + encoded(form) + "\n");
+			}
+		}
+	}
+
+	/**
+	 * Of 20 requests 9 list the first page, 4 a further one, 3 search, 4 show details.
+	 */
+	private Map<String, String> anyForm() {
+		int number = this.random.nextInt(this.customers);
+		SampleCustomer customer = SampleCustomer.of(number, SampleCustomer.WORKERS);
+		int kind = this.random.nextInt(20);
+		Map<String, String> form = new LinkedHashMap<>();
+		form.put("Location", (kind < 16) ? "GetCustomersList" : "GetCustomerDetailsByCustomerId");
+		form.put("Worker", customer.worker());
+		if (kind >= 16) {
+			form.put("CustomerId", customer.id());
+			return form;
+		}
+		form.put("PageSize", "30");
+		if (kind >= 12) {
+			form.put("Anchor", customer.id());
+		}
+		else if (kind >= 9) {
+			form.put("Query", anySearch(customer));
+		}
+		return form;
+	}
+
+	private String anySearch(SampleCustomer customer) {
+		return switch (this.random.nextInt(4)) {
+			case 0 -> customer.name();
+			case 1 -> customer.name().substring(0, 2);
+			case 2 -> customer.phone().substring(customer.phone().length() - 6);
+			default -> customer.company();
+		};
+	}
+
+	private static String encoded(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.map((it) -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+}

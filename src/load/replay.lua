@@ -1,0 +1,29 @@
+-- Replays the requests of the file that REQUESTS names, one after the other, and prints
+-- one line about the window. Run by wrk, for run.sh.
+
+local requests = {}
+local at = 0
+
+function init(args)
+  for line in io.lines(os.getenv("REQUESTS")) do
+    local signature, form = line:match("^(%S+) (.*)$")
+    requests[#requests + 1] = wrk.format("POST", "/callbacks/crm", {
+      ["Host"] = wrk.headers["Host"],
+      ["Content-Type"] = "application/x-www-form-urlencoded",
+      ["X-Twilio-Signature"] = signature
+    }, form)
+  end
+  at = tonumber(os.getenv("WINDOW")) * 997 % #requests
+end
+
+function request()
+  at = at % #requests + 1
+  return requests[at]
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format("window %2d: %6.0f requests/s, p99 %6.1f ms, %d not 2xx, %d failed\n",
+    tonumber(os.getenv("WINDOW")), summary.requests / summary.duration * 1e6, latency:percentile(99) / 1e3,
+    errors.status, errors.connect + errors.read + errors.write + errors.timeout))
+end
