@@ -113,6 +113,9 @@ final class CustomerBook {
 	}
 
 	private int firstAfter(String cursor) {
+		if (!CustomerOrder.isCursor(cursor)) {
+			return this.customers.length;
+		}
 		int found = Arrays.binarySearch(this.orders, CustomerOrder.ofCursor(cursor));
 		return (found >= 0) ? found + 1 : -found - 1;
 	}

@@ -41,10 +41,15 @@ final class CustomerOrder implements Comparable<CustomerOrder> {
 		return customer.name() + SEPARATOR + customer.id();
 	}
 
+	/** Whether {@link #cursor} can have made this text. */
+	static boolean isCursor(String text) {
+		return text.indexOf(SEPARATOR) >= 0;
+	}
+
 	/** The place that such a text names. */
 	static CustomerOrder ofCursor(String cursor) {
 		int separator = cursor.indexOf(SEPARATOR);
-		return of(cursor.substring(0, Math.max(0, separator)), cursor.substring(separator + 1));
+		return of(cursor.substring(0, separator), cursor.substring(separator + 1));
 	}
 
 	@Override
