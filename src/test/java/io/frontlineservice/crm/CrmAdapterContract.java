@@ -1,0 +1,216 @@
+package io.frontlineservice.crm;
+
+import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.BEN;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What {@link CrmAdapter} promises, as tests that every adapter passes: extend it, and
+ * put the customers it hands over into the CRM.
+ */
+public abstract class CrmAdapterContract {
+
+	/** Names on purpose not in order, two of them alike. */
+	private static final List<CrmCustomer> CUSTOMERS = List.of(customer("7", "Nora Lind", ADA),
+			customer("12", "Ann Hill", BEN), customer("007", "Ann Hill", ADA), customer("3", "Zoe Marsh"),
+			customer("x-9", "Marc Dupont", ADA, BEN), customer("40", "Everybody Hill", CrmCustomer.EVERYONE),
+			customer("41", "Carla Rossi", BEN), customer("42", "Noah Hillman", ADA));
+
+	/** An adapter whose CRM has these customers and no others. */
+	protected abstract CrmAdapter adapterOf(List<CrmCustomer> customers);
+
+	private CrmAdapter adapter() {
+		return adapterOf(CUSTOMERS);
+	}
+
+	@Test
+	void everyCustomerIsListedOnce() {
+		assertThat(Walk.all(adapter()).ids()).containsExactlyInAnyOrderElementsOf(ids(CUSTOMERS));
+	}
+
+	@Test
+	void theOrderIsTheSameInEveryCallAndForEveryInstance() {
+		CrmAdapter adapter = adapter();
+		List<String> first = Walk.all(adapter).ids();
+		assertThat(Walk.all(adapter).ids()).isEqualTo(first);
+		assertThat(Walk.all(adapter()).ids()).isEqualTo(first);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 7, 8, 9, 100 })
+	void pagesOfAnySizeMakeUpTheWholeList(int size) {
+		CrmAdapter adapter = adapter();
+		assertThat(Walk.all(adapter).idsInPagesOf(size)).isEqualTo(Walk.all(adapter).ids());
+	}
+
+	@Test
+	void moreIsSaidExactlyWhileThereIsMore() {
+		Walk walk = Walk.all(adapter());
+		assertThat(walk.page(null, CUSTOMERS.size() - 1).more()).isTrue();
+		assertThat(walk.page(null, CUSTOMERS.size()).more()).isFalse();
+		assertThat(walk.page(null, CUSTOMERS.size() + 1).more()).isFalse();
+	}
+
+	@Test
+	void aCursorGoesOnAfterItsCustomer() {
+		Walk walk = Walk.all(adapter());
+		List<CrmCustomer> all = walk.inPagesOf(100);
+		for (int i = 0; i < all.size(); i++) {
+			String cursor = walk.adapter().cursorAfter(all.get(i));
+			assertThat(walk.page(cursor, 100).customers()).isEqualTo(all.subList(i + 1, all.size()));
+		}
+	}
+
+	@Test
+	void aCursorGoesOnAlsoWhenItsCustomerIsGone() {
+		Walk before = Walk.all(adapter());
+		List<CrmCustomer> all = before.inPagesOf(100);
+		for (CrmCustomer gone : all) {
+			Walk after = Walk.all(adapterOf(CUSTOMERS.stream().filter((it) -> !it.id().equals(gone.id())).toList()));
+			List<CrmCustomer> rest = all.subList(all.indexOf(gone) + 1, all.size());
+			assertThat(ids(after.page(before.adapter().cursorAfter(gone), 100).customers())).isEqualTo(ids(rest));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "no-such-cursor", "%00", "' OR 1=1 --", "€" })
+	void aCursorFromElsewhereIsTheEndOfTheList(String cursor) {
+		assertThat(Walk.all(adapter()).page(cursor, 5)).isEqualTo(CrmPage.EMPTY);
+	}
+
+	@Test
+	void workersAreGivenTheirOwnCustomersAndThoseOfEverybody() {
+		assertThat(seenBy(ADA)).containsExactlyInAnyOrder("7", "007", "x-9", "40", "42");
+		assertThat(seenBy(BEN)).containsExactlyInAnyOrder("12", "x-9", "40", "41");
+		assertThat(seenBy(ADA, BEN)).containsExactlyInAnyOrder("7", "12", "007", "x-9", "40", "41", "42");
+	}
+
+	@Test
+	void aWorkerWithoutCustomersIsGivenThoseOfEverybodyOnly() {
+		assertThat(seenBy("nobody@example.com")).containsExactly("40");
+		assertThat(seenBy()).containsExactly("40");
+	}
+
+	@Test
+	void customersWithoutOwnerAreForThoseWhoSeeEverybody() {
+		assertThat(seenBy(ADA, BEN)).doesNotContain("3");
+		assertThat(Walk.all(adapter()).ids()).contains("3");
+	}
+
+	@Test
+	void whatAWorkerSeesHasTheOrderOfTheWholeList() {
+		List<String> order = new ArrayList<>(Walk.all(adapter()).ids());
+		order.retainAll(seenBy(ADA));
+		for (int size = 1; size <= 6; size++) {
+			assertThat(new Walk(adapter(), Audience.of(List.of(ADA)), "").idsInPagesOf(size)).isEqualTo(order);
+		}
+	}
+
+	@Test
+	void filteringComesBeforeThePageIsCut() {
+		List<CrmCustomer> many = new ArrayList<>();
+		for (int i = 0; i < 250; i++) {
+			many.add(customer("c" + i, "Customer %03d".formatted(i), (i < 240) ? BEN : ADA));
+		}
+		Walk walk = new Walk(adapterOf(many), Audience.of(List.of(ADA)), "");
+		assertThat(walk.page(null, 5).customers()).isNotEmpty();
+		assertThat(walk.idsInPagesOf(4)).hasSize(10);
+	}
+
+	@Test
+	void aSearchNarrowsTheListAndKeepsItsOrder() {
+		List<String> order = new ArrayList<>(Walk.all(adapter()).ids());
+		order.retainAll(List.of("12", "007", "40", "42"));
+		for (int size = 1; size <= 5; size++) {
+			assertThat(new Walk(adapter(), Audience.EVERYONE, "hill").idsInPagesOf(size)).isEqualTo(order);
+		}
+		assertThat(new Walk(adapter(), Audience.EVERYONE, "ann hill").ids()).containsExactlyInAnyOrder("12", "007");
+	}
+
+	@Test
+	void aSearchKeepsToTheAudience() {
+		assertThat(new Walk(adapter(), Audience.of(List.of(ADA)), "hill").ids()).containsExactlyInAnyOrder("007", "40",
+				"42");
+		assertThat(new Walk(adapter(), Audience.of(List.of("nobody@example.com")), "ann").ids()).isEmpty();
+	}
+
+	@Test
+	void aSearchForNobodyIsAnEmptyPage() {
+		assertThat(new Walk(adapter(), Audience.EVERYONE, "xyzzy").page(null, 5)).isEqualTo(CrmPage.EMPTY);
+	}
+
+	@Test
+	void aBlankSearchIsTheWholeList() {
+		assertThat(new Walk(adapter(), Audience.EVERYONE, "  ").ids()).isEqualTo(Walk.all(adapter()).ids());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x} IN ALL FIELDS RETURNING User(Id) {", "' OR Name LIKE '%", "\\' OR 1=1 --", "%", "_",
+			"*", "?", "(", ")", "[", "{", "\\", "\"", "^~:!|&+-", "hill hill?|xyzzy" })
+	void aSearchIsNeverALanguage(String search) {
+		List<String> all = Walk.all(adapter()).ids();
+		assertThat(new Walk(adapter(), Audience.EVERYONE, search).ids()).isSubsetOf(all).hasSizeLessThan(all.size());
+	}
+
+	@Test
+	void aCustomerIsFoundByIdWhoseverItIs() {
+		for (CrmCustomer wanted : CUSTOMERS) {
+			CrmCustomer found = adapter().byId(wanted.id(), Walk.soon()).orElseThrow();
+			assertThat(found.id()).isEqualTo(wanted.id());
+			assertThat(found.name()).isEqualTo(wanted.name());
+			assertThat(found.owners()).isEqualTo(wanted.owners());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "8", "07", "7.0", "0x7", "X-9", "", "../7", "7?x=1", "7\r\nx", "' OR 1=1 --", "ü" })
+	void idsAreTextAndAnUnknownOneIsNobody(String id) {
+		assertThat(adapter().byId(id, Walk.soon())).isEmpty();
+	}
+
+	@Test
+	void manyThreadsAreGivenWhatOneIsGiven() throws Exception {
+		CrmAdapter adapter = adapter();
+		List<Walk> walks = List.of(Walk.all(adapter), new Walk(adapter, Audience.of(List.of(ADA)), ""),
+				new Walk(adapter, Audience.of(List.of(ADA, BEN)), ""), new Walk(adapter, Audience.EVERYONE, "hill"),
+				new Walk(adapter, Audience.of(List.of(BEN)), "ann"));
+		List<List<String>> alone = walks.stream().map(Walk::ids).toList();
+		List<Callable<List<String>>> tasks = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			Walk walk = walks.get(i % walks.size());
+			int size = 1 + i % 4;
+			tasks.add(() -> walk.idsInPagesOf(size));
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		try {
+			List<Future<List<String>>> together = threads.invokeAll(tasks);
+			for (int i = 0; i < together.size(); i++) {
+				assertThat(together.get(i).get()).isEqualTo(alone.get(i % alone.size()));
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private List<String> seenBy(String... owners) {
+		return new Walk(adapter(), Audience.of(List.of(owners)), "").ids();
+	}
+
+}

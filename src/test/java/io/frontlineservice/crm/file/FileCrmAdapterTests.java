@@ -1,0 +1,83 @@
+package io.frontlineservice.crm.file;
+
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import io.frontlineservice.crm.CrmAdapterContract;
+import io.frontlineservice.crm.Walk;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The CRM that is a file keeps the contract of all CRMs, and the order of its own. */
+class FileCrmAdapterTests extends CrmAdapterContract {
+
+	@Override
+	protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
+		CustomerBook book = new CustomerBook(customers);
+		return new FileCrmAdapter(() -> book);
+	}
+
+	@Test
+	void theOrderIsThatOfTheRootCollationThenOfTheId() {
+		List<CrmCustomer> customers = new ArrayList<>();
+		for (String name : List.of("zoe", "Zoe", "Ángel", "angel", "Łukasz", "Luke", "Ångström", "ß", "ss", "Émile",
+				"E\u0301mile", "李", "Emile", "\u200Bhidden", "O'Brien", "Obrien", "1st", "_", "emoji \uD83D\uDE00")) {
+			customers.add(customer("b" + customers.size(), name));
+			customers.add(customer("a" + customers.size(), name));
+		}
+		Collator collator = Collator.getInstance(ULocale.ROOT);
+		List<CrmCustomer> expected = new ArrayList<>(customers);
+		expected.sort(Comparator.comparing(CrmCustomer::name, collator::compare).thenComparing(CrmCustomer::id));
+		assertThat(Walk.all(adapterOf(customers)).inPagesOf(3)).isEqualTo(expected);
+	}
+
+	@Test
+	void anIdIsNotAPosition() {
+		CrmCustomer nora = customer("1", "Nora Lind");
+		CrmAdapter before = adapterOf(List.of(nora, customer("2", "Zoe Marsh")));
+		CrmAdapter after = adapterOf(List.of(customer("0", "Ann Hill"), customer("2", "Zoe Marsh"), nora));
+		assertThat(before.byId("1", Walk.soon())).contains(nora);
+		assertThat(after.byId("1", Walk.soon())).contains(nora);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "1", "Nora Lind", "AAA" })
+	void aNameOrAnIdAloneIsNoCursor(String cursor) {
+		CrmAdapter adapter = adapterOf(List.of(customer("1", "Nora Lind"), customer("2", "Zoe Marsh")));
+		assertThat(Walk.all(adapter).page(cursor, 5)).isEqualTo(CrmPage.EMPTY);
+	}
+
+	@Test
+	void itAnswersFromMemory() {
+		assertThat(adapterOf(List.of()).inMemory()).isTrue();
+	}
+
+	@Test
+	void anEmptyFileIsAnEmptyList() {
+		assertThat(Walk.all(adapterOf(List.of())).ids()).isEmpty();
+	}
+
+	@Test
+	void namesThatCollateAlikeAreStillDifferentPlaces() {
+		List<CrmCustomer> customers = List.of(customer("3", "a\u0000b"), customer("1", "ab"),
+				customer("2", "a\u0001b"));
+		assertThat(Walk.all(adapterOf(customers)).idsInPagesOf(1)).containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void anIdWithALineBreakIsAnIdLikeAnyOther() {
+		List<CrmCustomer> customers = List.of(customer("a\nb", "Same"), customer("a", "Same"), customer("a\nc", "Same"),
+				customer("\n", "Same"));
+		assertThat(Walk.all(adapterOf(customers)).idsInPagesOf(1)).containsExactly("\n", "a", "a\nb", "a\nc");
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.frontlineservice.customer;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A CRM that is a list in memory and does as it is told, also what no CRM should. Used by
+ * the tests of the guard and of {@link CustomerService}.
+ */
+public class FakeCrm implements CrmAdapter {
+
+	private final List<CrmCustomer> customers;
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	private Runnable onCall = () -> {
+	};
+
+	private boolean inMemory;
+
+	private boolean heedsAudience = true;
+
+	public FakeCrm(CrmCustomer... customers) {
+		this(List.of(customers));
+	}
+
+	public FakeCrm(List<CrmCustomer> customers) {
+		this.customers = List.copyOf(customers);
+	}
+
+	/** What happens in every call before it is answered. */
+	public FakeCrm onCall(Runnable onCall) {
+		this.onCall = onCall;
+		return this;
+	}
+
+	public FakeCrm inMemory(boolean inMemory) {
+		this.inMemory = inMemory;
+		return this;
+	}
+
+	/** From now on returns everybody's customers to anybody. */
+	public FakeCrm ignoringAudiences() {
+		this.heedsAudience = false;
+		return this;
+	}
+
+	/** How often it was asked for customers. */
+	public int calls() {
+		return this.calls.get();
+	}
+
+	@Override
+	public CrmPage list(Audience audience, String search, String cursor, int limit, Deadline deadline) {
+		called();
+		List<CrmCustomer> found = this.customers.stream()
+			.filter((customer) -> !this.heedsAudience || audience.maySee(customer))
+			.filter((customer) -> customer.name().contains(search))
+			.toList();
+		int from = (cursor != null) ? TestCustomers.ids(found).indexOf(cursor) + 1 : 0;
+		int end = Math.min(found.size(), from + limit);
+		return new CrmPage(found.subList(from, end), end < found.size());
+	}
+
+	@Override
+	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+		called();
+		return this.customers.stream().filter((customer) -> Objects.equals(customer.id(), customerId)).findFirst();
+	}
+
+	@Override
+	public String cursorAfter(CrmCustomer customer) {
+		return customer.id();
+	}
+
+	@Override
+	public boolean inMemory() {
+		return this.inMemory;
+	}
+
+	private void called() {
+		this.calls.incrementAndGet();
+		this.onCall.run();
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.frontlineservice.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Customers to test with. Used by the tests of every room that deals with them. */
+public final class TestCustomers {
+
+	public static final String ADA = "ada@example.com";
+
+	public static final String BEN = "ben@example.com";
+
+	private TestCustomers() {
+	}
+
+	/** A customer of whom no more is known than this. */
+	public static CrmCustomer customer(String id, String name, String... owners) {
+		return of(new Customer(id, name, null, null, null, null), null, List.of(), owners);
+	}
+
+	/** A customer who can be found by all that customers can be found by. */
+	public static CrmCustomer reachable(CrmCustomer customer, String company, List<String> emails,
+			Channel... channels) {
+		Customer card = customer.card().withChannels(List.of(channels));
+		return of(card, company, emails, customer.owners().toArray(String[]::new));
+	}
+
+	/** A customer with that card. */
+	public static CrmCustomer of(Customer card, String company, List<String> emails, String... owners) {
+		return new CrmCustomer(card, Set.of(owners), emails, company, null, null, Map.of());
+	}
+
+	public static List<String> ids(Collection<CrmCustomer> customers) {
+		return customers.stream().map(CrmCustomer::id).toList();
+	}
+
+	/** The ids of the rows of an answer. */
+	public static List<String> rowIds(CustomerList list) {
+		return list.customers().stream().map(Customer::customerId).toList();
+	}
+
+}
