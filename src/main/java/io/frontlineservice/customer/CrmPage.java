@@ -15,6 +15,9 @@ public record CrmPage(List<CrmCustomer> customers, boolean more) {
 
 	public CrmPage {
 		customers = List.copyOf(customers);
+		if (more && customers.isEmpty()) {
+			throw new IllegalArgumentException("A page with more behind it has a customer to go on after");
+		}
 	}
 
 }
