@@ -23,7 +23,7 @@ final class FileCrmAdapter implements CrmAdapter {
 
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
-		if (search.isBlank()) {
+		if (SearchText.fold(search).isBlank()) {
 			return this.book.get().list(audience, null, cursor, limit);
 		}
 		Search parsed = Search.of(search);
