@@ -1,0 +1,214 @@
+package io.frontlineservice.crm;
+
+import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.customer.FakeCrm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** No call of a CRM takes longer than its deadline, and none fails without saying so. */
+@Timeout(30)
+class CrmGuardTests {
+
+	private static final CrmCustomer NORA = customer("1", "Nora Lind", ADA);
+
+	private final FakeCrm crm = new FakeCrm(NORA);
+
+	private final CrmGuard guard = new CrmGuard(this.crm);
+
+	private final CountDownLatch release = new CountDownLatch(1);
+
+	@AfterEach
+	void letGo() {
+		this.release.countDown();
+		this.guard.close();
+	}
+
+	@Test
+	void anAnswerInTimeIsPassedOn() {
+		assertThat(list(Walk.soon())).isEqualTo(new CrmPage(List.of(NORA), false));
+		assertThat(this.guard.byId("1", Walk.soon())).contains(NORA);
+		assertThat(this.guard.byId("2", Walk.soon())).isEmpty();
+		assertThat(this.guard.cursorAfter(NORA)).isEqualTo(this.crm.cursorAfter(NORA));
+	}
+
+	@Test
+	void aCrmThatHangsIsUnavailableByTheDeadline() {
+		this.crm.onCall(this::hang);
+		long begin = System.nanoTime();
+		assertUnavailable(() -> list(Deadline.in(Duration.ofMillis(50)))).withMessageContaining("in time");
+		assertUnavailable(() -> this.guard.byId("1", Deadline.in(Duration.ofMillis(50))));
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void twoCallsOfOneCallbackShareItsDeadline() {
+		Deadline deadline = Deadline.in(Duration.ofMillis(50));
+		this.crm.onCall(this::hang);
+		assertUnavailable(() -> this.guard.byId("1", deadline));
+		assertUnavailable(() -> list(deadline));
+		assertThat(this.crm.calls()).isOne();
+	}
+
+	@Test
+	void aThreadThatHangsIsInterruptedOnceNobodyWaitsForIt() throws Exception {
+		CountDownLatch interrupted = new CountDownLatch(1);
+		this.crm.onCall(() -> {
+			try {
+				this.release.await();
+			}
+			catch (InterruptedException ex) {
+				interrupted.countDown();
+			}
+		});
+		assertUnavailable(() -> list(Deadline.in(Duration.ofMillis(20))));
+		assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void anErrorOfTheCrmIsNeverAnEmptyList() {
+		this.crm.onCall(() -> {
+			throw new IllegalStateException("secret of the vendor");
+		});
+		assertUnavailable(() -> list(Walk.soon())).withMessageNotContaining("secret")
+			.withCauseInstanceOf(IllegalStateException.class);
+		assertUnavailable(() -> this.guard.byId("1", Walk.soon()));
+		this.crm.inMemory(true);
+		assertUnavailable(() -> list(Walk.soon())).withMessageNotContaining("secret");
+	}
+
+	@Test
+	void aSevereErrorOfTheCrmIsUnavailability() {
+		this.crm.onCall(() -> {
+			throw new StackOverflowError();
+		});
+		assertUnavailable(() -> list(Walk.soon())).withCauseInstanceOf(StackOverflowError.class);
+	}
+
+	@Test
+	void anEmptyPageThatClaimsMoreIsUnavailabilityNotTheEndOfTheList() {
+		this.crm.onCall(() -> new CrmPage(List.of(), true));
+		assertUnavailable(() -> list(Walk.soon())).withCauseInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void whatTheAdapterSaysOfItsUnavailabilityIsPassedOn() {
+		CrmUnavailableException said = new CrmUnavailableException("The CRM limits us", null);
+		this.crm.onCall(() -> {
+			throw said;
+		});
+		assertUnavailable(() -> list(Walk.soon())).isSameAs(said);
+		this.crm.inMemory(true);
+		assertUnavailable(() -> list(Walk.soon())).isSameAs(said);
+	}
+
+	@Test
+	void aCrmIsNotAskedOnceTheDeadlineHasPassed() {
+		Deadline passed = Deadline.in(Duration.ZERO);
+		assertUnavailable(() -> list(passed));
+		assertUnavailable(() -> this.guard.byId("1", passed));
+		this.crm.inMemory(true);
+		assertUnavailable(() -> list(passed));
+		assertThat(this.crm.calls()).isZero();
+	}
+
+	@Test
+	void callsAreRefusedAtOnceWhileTooManyHang() throws Exception {
+		CountDownLatch asked = new CountDownLatch(CrmGuard.CALLS_AT_ONCE);
+		this.crm.onCall(() -> {
+			asked.countDown();
+			hang();
+		});
+		List<CrmPage> pages = new ArrayList<>();
+		List<Thread> callers = new ArrayList<>();
+		for (int i = 0; i < CrmGuard.CALLS_AT_ONCE; i++) {
+			callers.add(new Thread(() -> {
+				CrmPage page = list(Walk.soon());
+				synchronized (pages) {
+					pages.add(page);
+				}
+			}));
+		}
+		callers.forEach(Thread::start);
+		asked.await();
+		assertUnavailable(() -> list(Walk.soon())).withMessageContaining("Too many");
+		assertThat(this.crm.calls()).isEqualTo(CrmGuard.CALLS_AT_ONCE);
+		this.release.countDown();
+		for (Thread caller : callers) {
+			caller.join();
+		}
+		assertThat(pages).hasSize(CrmGuard.CALLS_AT_ONCE)
+			.allSatisfy((page) -> assertThat(page.customers()).containsExactly(NORA));
+	}
+
+	@Test
+	void aCrmInMemoryIsAskedOnTheThreadOfTheCallback() {
+		AtomicReference<Thread> asked = new AtomicReference<>();
+		this.crm.inMemory(true).onCall(() -> asked.set(Thread.currentThread()));
+		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
+		assertThat(asked).hasValue(Thread.currentThread());
+		assertThat(this.guard.inMemory()).isTrue();
+	}
+
+	@Test
+	void anyOtherCrmIsAskedOnAThreadThatMayHang() {
+		AtomicReference<Thread> asked = new AtomicReference<>();
+		this.crm.onCall(() -> asked.set(Thread.currentThread()));
+		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
+		assertThat(asked.get()).isNotEqualTo(Thread.currentThread()).matches(Thread::isDaemon);
+		assertThat(this.guard.inMemory()).isFalse();
+	}
+
+	@Test
+	void anInterruptedCallbackIsUnavailableAndStaysInterrupted() {
+		this.crm.onCall(this::hang);
+		Thread.currentThread().interrupt();
+		assertUnavailable(() -> list(Walk.soon()));
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	void whoWaitsWhenTheServiceStopsIsUnavailable() {
+		this.crm.onCall(() -> {
+			this.guard.close();
+			hang();
+		});
+		assertUnavailable(() -> list(Walk.soon()));
+		assertUnavailable(() -> list(Walk.soon()));
+	}
+
+	private CrmPage list(Deadline deadline) {
+		return this.guard.list(Audience.of(List.of(ADA)), "", null, 10, deadline);
+	}
+
+	private void hang() {
+		try {
+			this.release.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("interrupted", ex);
+		}
+	}
+
+	private static ThrowableAssertAlternative<CrmUnavailableException> assertUnavailable(ThrowingCallable call) {
+		return assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(call);
+	}
+
+}
