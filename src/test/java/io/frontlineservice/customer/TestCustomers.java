@@ -17,18 +17,18 @@ public final class TestCustomers {
 
 	/** A customer of whom no more is known than this. */
 	public static CrmCustomer customer(String id, String name, String... owners) {
-		return of(new Customer(id, name, null, null, null, null), null, List.of(), owners);
+		return withCard(new Customer(id, name, null, null, null, null), null, List.of(), owners);
 	}
 
 	/** A customer who can be found by all that customers can be found by. */
 	public static CrmCustomer reachable(CrmCustomer customer, String company, List<String> emails,
 			Channel... channels) {
 		Customer card = customer.card().withChannels(List.of(channels));
-		return of(card, company, emails, customer.owners().toArray(String[]::new));
+		return withCard(card, company, emails, customer.owners().toArray(String[]::new));
 	}
 
 	/** A customer with that card. */
-	public static CrmCustomer of(Customer card, String company, List<String> emails, String... owners) {
+	public static CrmCustomer withCard(Customer card, String company, List<String> emails, String... owners) {
 		return new CrmCustomer(card, Set.of(owners), emails, company, null, null, Map.of());
 	}
 

@@ -1,0 +1,45 @@
+package io.frontlineservice.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A deadline counts down once, for everybody who has to wait. */
+class DeadlineTests {
+
+	@ParameterizedTest
+	@ValueSource(longs = { 0, 1, -1, Long.MAX_VALUE - 1, Long.MIN_VALUE })
+	void itCountsDownToZeroFromAnyReadingOfTheClock(long start) {
+		AtomicLong clock = new AtomicLong(start);
+		Deadline deadline = Deadline.in(Duration.ofSeconds(4), clock::get);
+		assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(4));
+		assertThat(deadline.hasPassed()).isFalse();
+		clock.addAndGet(Duration.ofSeconds(4).toNanos() - 1);
+		assertThat(deadline.remaining()).isEqualTo(Duration.ofNanos(1));
+		assertThat(deadline.hasPassed()).isFalse();
+		clock.addAndGet(1);
+		assertThat(deadline.remaining()).isZero();
+		assertThat(deadline.hasPassed()).isTrue();
+		clock.addAndGet(Duration.ofHours(1).toNanos());
+		assertThat(deadline.remaining()).isZero();
+		assertThat(deadline.hasPassed()).isTrue();
+	}
+
+	@Test
+	void noBudgetIsAPassedDeadline() {
+		assertThat(Deadline.in(Duration.ZERO).hasPassed()).isTrue();
+		assertThat(Deadline.in(Duration.ZERO).remaining()).isZero();
+	}
+
+	@Test
+	void theClockOfTheMachineIsUsed() {
+		Deadline deadline = Deadline.in(Duration.ofHours(1));
+		assertThat(deadline.hasPassed()).isFalse();
+		assertThat(deadline.remaining()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+	}
+
+}

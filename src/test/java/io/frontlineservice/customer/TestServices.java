@@ -1,0 +1,40 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Services over any CRM. Used by tests of this room and of the adapters'. */
+public final class TestServices {
+
+	private TestServices() {
+	}
+
+	/** A service where workers see their own customers, and no directory is kept. */
+	public static CustomerService of(CrmAdapter crm) {
+		return of(crm, WorkerDirectory.empty(), Visibility.OWNER);
+	}
+
+	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility) {
+		return of(crm, directory, visibility, new EmptyHandedWorkers(Clock.systemUTC()));
+	}
+
+	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility,
+			EmptyHandedWorkers emptyHanded) {
+		return new CustomerService(crm, directory, visibility.in(directory), new PageTokens(key("secret")),
+				new AnswerLimit(new JsonMapper()), emptyHanded);
+	}
+
+	static InstallationKey key(String... secrets) {
+		return new InstallationKey(Arrays.stream(secrets).map(Secret::of).toList());
+	}
+
+	public static Deadline soon() {
+		return Deadline.in(Duration.ofMinutes(1));
+	}
+
+}
