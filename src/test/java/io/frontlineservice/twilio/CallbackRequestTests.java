@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Rightly and wrongly signed requests that are odd in other ways, over a real socket. */
-@RunningService
+@ProxiedService
 class CallbackRequestTests {
 
-	private static final SignedRequest FORM = SignedRequest.to(RunningService.CRM)
+	private static final SignedRequest FORM = SignedRequest.to(ProxiedService.CRM)
 		.with("Location", "GetCustomersList")
 		.with("Worker", "ada@example.com");
 
@@ -28,7 +28,7 @@ class CallbackRequestTests {
 	void formWithoutEscapesPasses() throws IOException {
 		String answer = signed("Location=GetCustomersList&Worker=ada@example.com");
 
-		assertThat(answer).startsWith("HTTP/1.1 200").contains(RunningService.CUSTOMER);
+		assertThat(answer).startsWith("HTTP/1.1 200").contains(ProxiedService.CUSTOMER);
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class CallbackRequestTests {
 				+ "X-Twilio-Signature: " + FORM.signature() + "\r\n\r\n" + Integer.toHexString(FORM.body().length())
 				+ "\r\n" + FORM.body() + "\r\n0\r\n\r\n");
 
-		assertThat(answer).startsWith("HTTP/1.1 200").contains(RunningService.CUSTOMER);
+		assertThat(answer).startsWith("HTTP/1.1 200").contains(ProxiedService.CUSTOMER);
 	}
 
 	@Test

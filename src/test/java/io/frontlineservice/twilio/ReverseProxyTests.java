@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The service behind a reverse proxy that ends TLS and strips a path. */
-@RunningService
+@ProxiedService
 class ReverseProxyTests {
 
 	private final WireMockServer proxy = new WireMockServer(wireMockConfig().dynamicPort());
@@ -44,7 +44,7 @@ class ReverseProxyTests {
 		HttpResponse<String> response = crm("").post(proxied(""));
 
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).contains(RunningService.CUSTOMER);
+		assertThat(response.body()).contains(ProxiedService.CUSTOMER);
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class ReverseProxyTests {
 		HttpResponse<String> response = crm("").postUnsigned(proxied(""));
 
 		assertThat(response.statusCode()).isEqualTo(403);
-		assertThat(response.body()).doesNotContain(RunningService.CUSTOMER);
+		assertThat(response.body()).doesNotContain(ProxiedService.CUSTOMER);
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class ReverseProxyTests {
 		HttpResponse<String> response = crm(query).post(proxied(query));
 
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).contains(RunningService.CUSTOMER);
+		assertThat(response.body()).contains(ProxiedService.CUSTOMER);
 	}
 
 	@ParameterizedTest
@@ -110,13 +110,13 @@ class ReverseProxyTests {
 	@Test
 	void queryStringCannotNameTheWorker() throws IOException, InterruptedException {
 		String query = "?Worker=ada@example.com";
-		SignedRequest form = SignedRequest.to(RunningService.CRM + query).with("Location", "GetCustomersList");
+		SignedRequest form = SignedRequest.to(ProxiedService.CRM + query).with("Location", "GetCustomersList");
 
 		assertThat(form.post(proxied(query)).statusCode()).isEqualTo(400);
 	}
 
 	private static SignedRequest crm(String query) {
-		return SignedRequest.to(RunningService.CRM + query)
+		return SignedRequest.to(ProxiedService.CRM + query)
 			.with("Location", "GetCustomersList")
 			.with("Worker", "ada@example.com")
 			.with("PageSize", "100");
