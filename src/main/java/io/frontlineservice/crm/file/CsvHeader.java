@@ -17,17 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvHeader(Map<String, Integer> known, Map<String, Integer> others, int size) {
 
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
 	static CsvHeader of(List<String> names, FileCrmSettings.Columns columns, FilePosition position) {
 		Set<String> meaningful = columns.names();
 		Map<String, Integer> known = new HashMap<>();
 		Map<String, Integer> others = new HashMap<>();
 		for (int index = 0; index < names.size(); index++) {
-			String name = names.get(index).replace(BYTE_ORDER_MARK, "").strip();
+			String name = names.get(index).strip();
 			Map<String, Integer> places = meaningful.contains(name) ? known : others;
 			if (!name.isEmpty() && places.putIfAbsent(name, index) != null) {
-				throw position.error("the header has the column " + name + " twice");
+				throw position.error("the header has " + (meaningful.contains(name) ? "the column " + name : "a name")
+						+ " twice; or is this no header?");
 			}
 		}
 		for (String required : List.of(columns.customerId(), columns.displayName())) {

@@ -27,6 +27,8 @@ final class CsvRows {
 
 	private static final int LONGEST_HEADER = 65_536;
 
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
 	private final FileCrmSettings.Columns columns;
 
 	CsvRows(FileCrmSettings.Columns columns) {
@@ -35,14 +37,14 @@ final class CsvRows {
 
 	void read(FileLocation location, BiConsumer<CustomerRow, FilePosition> consumer) throws IOException {
 		FilePosition position = new FilePosition(1, 1);
-		try (BufferedReader text = utf8(location);
-				CsvReader<CsvRecord> records = CsvReader.builder()
-					.fieldSeparator(separator(text))
-					.allowExtraFields(true)
-					.allowMissingFields(true)
-					.ofCsvRecord(text)) {
+		try (BufferedReader text = utf8(location); CsvReader<CsvRecord> records = records(text)) {
 			CsvHeader header = null;
+			boolean closed = false;
 			for (CsvRecord record : records) {
+				if (record.getField(0).equals(EndMarkedText.MARK)) {
+					closed = true;
+					break;
+				}
 				position = new FilePosition((int) record.getStartingLineNumber(), 1);
 				if (header == null) {
 					header = CsvHeader.of(record.getFields(), this.columns, position);
@@ -50,6 +52,9 @@ final class CsvRows {
 				else {
 					consumer.accept(toRow(header, record, position), position);
 				}
+			}
+			if (!closed) {
+				throw position.error("a quote is left open from this line on");
 			}
 			if (header == null) {
 				throw position.error("the file is empty; it needs a header at least");
@@ -69,6 +74,22 @@ final class CsvRows {
 	private static BufferedReader utf8(FileLocation location) throws IOException {
 		return new BufferedReader(new InputStreamReader(location.open(), StandardCharsets.UTF_8.newDecoder()),
 				LONGEST_HEADER);
+	}
+
+	private static CsvReader<CsvRecord> records(BufferedReader text) throws IOException {
+		skipByteOrderMark(text);
+		return CsvReader.builder()
+			.fieldSeparator(separator(text))
+			.allowExtraFields(true)
+			.allowMissingFields(true)
+			.ofCsvRecord(new EndMarkedText(text));
+	}
+
+	private static void skipByteOrderMark(BufferedReader text) throws IOException {
+		text.mark(1);
+		if (text.read() != BYTE_ORDER_MARK) {
+			text.reset();
+		}
 	}
 
 	private static char separator(BufferedReader text) throws IOException {
