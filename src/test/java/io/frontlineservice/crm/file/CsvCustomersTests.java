@@ -1,0 +1,158 @@
+package io.frontlineservice.crm.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.BadFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Customers in CSV, as spreadsheets and CRMs export it. */
+class CsvCustomersTests {
+
+	private static final String HEADER = "customer_id,display_name,worker,phone,whatsapp,email,company,language\n";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void allColumnsAreRead() throws IOException {
+		CrmCustomer nora = csv(HEADER
+				+ "007,\"Lind, Nora\",Ada@example.com,(415) 555-0101,+44 20 7946 0101,nora@example.com,Lind & Co,de\n")
+			.first();
+		assertThat(nora.id()).isEqualTo("007");
+		assertThat(nora.name()).isEqualTo("Lind, Nora");
+		assertThat(nora.owners()).containsExactly("ada@example.com");
+		assertThat(nora.card().channels()).extracting(Channel::value)
+			.containsExactly("+14155550101", "whatsapp:+442079460101");
+		assertThat(nora.emails()).containsExactly("nora@example.com");
+		assertThat(nora.company()).isEqualTo("Lind & Co");
+		assertThat(nora.language()).isEqualTo("de");
+		assertThat(nora.attributes()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customer_id,display_name,tier\n1,Nora,gold\n",
+			"customer_id;display_name;tier\n1;Nora;gold", "customer_id\tdisplay_name\ttier\r\n1\tNora\tgold\r\n",
+			"tier,display_name,customer_id\n gold , Nora ,1\n", "\uFEFFcustomer_id,display_name,tier\n1,Nora,gold\n",
+			"\uFEFF\"customer_id\",\"display_name\",\"tier\"\n\"1\",\"Nora\",\"gold\"\n",
+			"\"customer_id\";\"display_name\";\"tier\"\n\"1\";\"Nora\";\"gold\"\n",
+			"customer_id,display_name,tier\n\n1,Nora,gold\n\n" })
+	void anyUsualNotationIsRead(String text) throws IOException {
+		List<CrmCustomer> customers = csv(text).customers();
+		assertThat(customers).hasSize(1);
+		assertThat(customers.get(0).id()).isEqualTo("1");
+		assertThat(customers.get(0).name()).isEqualTo("Nora");
+		assertThat(customers.get(0).attributes()).isEqualTo(Map.of("tier", "gold"));
+	}
+
+	@Test
+	void quotesMayHoldSeparatorsQuotesAndLineBreaks() throws IOException {
+		CrmCustomer customer = csv("customer_id,display_name,note\n1,\"Nora \"\"No\"\" Lind\",\"one,\ntwo\"\n").first();
+		assertThat(customer.name()).isEqualTo("Nora \"No\" Lind");
+		assertThat(customer.attributes()).containsEntry("note", "one,\ntwo");
+	}
+
+	@Test
+	void aSpreadsheetsFormulaIsJustAName() throws IOException {
+		assertThat(csv("customer_id,display_name\n1,=cmd()|' /C calc'!A0\n").first().name())
+			.isEqualTo("=cmd()|' /C calc'!A0");
+	}
+
+	@Test
+	void columnsMayHaveOtherNames() throws IOException {
+		FileCrmSettings.Columns columns = new FileCrmSettings.Columns("Id", "Full Name", "Owner", "Mobile", "Mobile",
+				"E-mail", "Account", "Lang");
+		CrmCustomer customer = WrittenFile
+			.customersOf(csv("Full Name;Id;Owner;Mobile;worker\nNora;9;ada@example.com;+14155550101;x\n").load(columns,
+					null))
+			.get(0);
+		assertThat(customer.id()).isEqualTo("9");
+		assertThat(customer.owners()).containsExactly("ada@example.com");
+		assertThat(customer.card().channels()).extracting(Channel::value)
+			.containsExactly("+14155550101", "whatsapp:+14155550101");
+		assertThat(customer.attributes()).isEqualTo(Map.of("worker", "x"));
+	}
+
+	@Test
+	void missingFieldsAreAbsent() throws IOException {
+		CrmCustomer customer = csv(HEADER + "1,Nora\n").first();
+		assertThat(customer.owners()).isEmpty();
+		assertThat(customer.card().channels()).isNull();
+		assertThat(customer.company()).isNull();
+	}
+
+	@Test
+	void aLineWithTooManyFieldsIsBad() {
+		assertBad("customer_id,display_name\n1,Nora\n2,Zoe,Marsh\n", "line 3", "more fields than the header");
+	}
+
+	@Test
+	void aMissingColumnIsBad() {
+		assertBad("id,display_name\n1,Nora\n", "line 1", "no column customer_id");
+		assertBad("customer_id,name\n1,Nora\n", "line 1", "no column display_name");
+	}
+
+	@Test
+	void anEmptyFileIsBad() {
+		assertBad("", "empty");
+	}
+
+	@Test
+	void aColumnThatStandsThereTwiceIsBad() {
+		assertBad("customer_id,display_name,phone,phone\n1,Nora,,\n", "line 1", "the column phone twice");
+	}
+
+	@Test
+	void aFileWithoutHeaderIsBadAndIsNotQuoted() {
+		assertThat(assertBad("1,Nora Lind,,+14155550101,+14155550101,nora@example.com\n", "line 1"))
+			.doesNotContain("Nora", "4155550101", "nora@example.com");
+	}
+
+	@Test
+	void aQuoteLeftOpenIsBad() {
+		assertBad("customer_id,display_name\n1,Nora\n2,\"Zoe\n3,Ann\n", "line 3", "quote");
+	}
+
+	@Test
+	void textBehindAQuoteIsBad() {
+		assertBad("customer_id,display_name\n1,Nora\n2,\"Zoe\" Marsh,x\n", "line 2");
+	}
+
+	@Test
+	void anotherCharacterSetIsBad() throws IOException {
+		WrittenFile file = WrittenFile.of(this.folder, "customers.csv",
+				"customer_id,display_name\n1,Nora\n2,Jörg\n".getBytes(StandardCharsets.ISO_8859_1));
+		assertThatExceptionOfType(BadFileException.class).isThrownBy(file::load)
+			.withMessageContaining("not UTF-8")
+			.withMessageContaining("line ");
+	}
+
+	@Test
+	void anIdThatStandsThereTwiceOrIsMissingIsBad() {
+		assertBad("customer_id,display_name\n1,Nora\n\n1,Zoe\n", "line 4", "same customer_id");
+		assertBad("customer_id,display_name\n1,Nora\n ,Zoe\n", "line 3", "no customer_id");
+	}
+
+	private WrittenFile csv(String text) throws IOException {
+		return WrittenFile.of(this.folder, "customers.csv", text);
+	}
+
+	private String assertBad(String text, String... words) {
+		BadFileException[] thrown = new BadFileException[1];
+		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> csv(text).load())
+			.satisfies((ex) -> thrown[0] = ex);
+		assertThat(thrown[0].getMessage()).contains(words).doesNotContain("Nora", "Zoe");
+		return thrown[0].getMessage();
+	}
+
+}

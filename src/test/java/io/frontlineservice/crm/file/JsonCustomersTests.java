@@ -1,0 +1,141 @@
+package io.frontlineservice.crm.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Detail;
+import io.frontlineservice.customer.Link;
+import io.frontlineservice.customer.TestCustomers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Customers in JSON and YAML, as Twilio's sample has them and with our properties. */
+class JsonCustomersTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theSamplesObjectsAreReadAsTheyAre() throws IOException {
+		CrmCustomer customer = WrittenFile
+			.of(this.folder, "customers.json",
+					"""
+							[{
+							  "customer_id": 98,
+							  "display_name": "Bobby Shaftoe",
+							  "channels": [
+							    { "type": "email", "value": "bobby@example.com" },
+							    { "type": "sms", "value": "+14155550101" },
+							    { "type": "whatsapp", "value": "whatsapp:+14155550101" }
+							  ],
+							  "links": [
+							    { "type": "Facebook", "value": "https://facebook.example.com", "display_name": "Social Media Profile" }
+							  ],
+							  "details": { "title": "Information", "content": "Status: Active\\n\\nScore: 100" },
+							  "avatar": "https://example.com/a.jpg",
+							  "worker": "John@example.com"
+							}]""")
+			.first();
+		assertThat(customer.id()).isEqualTo("98");
+		assertThat(customer.name()).isEqualTo("Bobby Shaftoe");
+		assertThat(customer.owners()).containsExactly("john@example.com");
+		assertThat(customer.emails()).containsExactly("bobby@example.com");
+		assertThat(customer.card().channels()).containsExactly(new Channel(ChannelType.SMS, "+14155550101"),
+				new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550101"));
+		assertThat(customer.card().links()).containsExactly(
+				new Link("Facebook", "https://facebook.example.com", "Social Media Profile"),
+				new Link("Email", "mailto:bobby@example.com", "bobby@example.com"));
+		assertThat(customer.card().details()).isEqualTo(new Detail("Information", "Status: Active\n\nScore: 100"));
+		assertThat(customer.card().avatar()).isEqualTo("https://example.com/a.jpg");
+	}
+
+	@Test
+	void ourOwnPropertiesAreRead() throws IOException {
+		CrmCustomer customer = WrittenFile.of(this.folder, "customers.json", """
+				[{"customer_id": "a/b", "display_name": "Nora", "worker": "Ada@Example.com",
+				  "workers": ["BEN@example.com", " ", null, "*"], "email": " nora@example.com ", "company": "Lind",
+				  "language": "de-AT", "updated_at": "2026-01-31T12:00:00+02:00",
+				  "attributes": {"tier": "gold", "score": 7, "empty": "", "none": null}}]""").first();
+		assertThat(customer.id()).isEqualTo("a/b");
+		assertThat(customer.owners()).containsExactlyInAnyOrder("ada@example.com", "ben@example.com",
+				CrmCustomer.EVERYONE);
+		assertThat(customer.emails()).containsExactly("nora@example.com");
+		assertThat(customer.company()).isEqualTo("Lind");
+		assertThat(customer.language()).isEqualTo("de-AT");
+		assertThat(customer.updatedAt()).isEqualTo(Instant.parse("2026-01-31T10:00:00Z"));
+		assertThat(customer.attributes()).containsOnly(Map.entry("tier", "gold"), Map.entry("score", "7"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = { "98|98", "\"98\"|98", "\"007\"|007", "-1|-1",
+			"\" 7 \"|7", "12345678901234567890123|12345678901234567890123", "\"{\\\"a\\\":1}\"|{\"a\":1}" })
+	void idsAreTextHoweverTheyAreWritten(String written, String id) throws IOException {
+		String json = "[{\"customer_id\": " + written + ", \"display_name\": \"Nora\"}]";
+		assertThat(WrittenFile.of(this.folder, "customers.json", json).first().id()).isEqualTo(id);
+	}
+
+	@Test
+	void yamlIsReadAsWell() throws IOException {
+		List<CrmCustomer> customers = WrittenFile.of(this.folder, "customers.yml", """
+				# our customers
+				- customer_id: 98
+				  display_name: Bobby
+				  worker: john@example.com
+				  channels:
+				    - { type: sms, value: +14155550101 }
+				    - type: whatsapp
+				      value: "whatsapp:+14155550101"
+				  details:
+				    title: About
+				    content: |
+				      One line
+				      and another
+				- customer_id: 007
+				  display_name: No
+				  workers: [ ada@example.com, "*" ]
+				  updated_at: 2026-01-31T12:00:00Z
+				""").customers();
+		assertThat(customers).extracting(CrmCustomer::id).containsExactly("98", "007");
+		assertThat(customers).extracting(CrmCustomer::name).containsExactly("Bobby", "No");
+		assertThat(customers.get(0).card().channels()).extracting(Channel::value)
+			.containsExactly("+14155550101", "whatsapp:+14155550101");
+		assertThat(customers.get(0).card().details()).isEqualTo(new Detail("About", "One line\nand another\n"));
+		assertThat(customers.get(1).updatedAt()).isEqualTo(Instant.parse("2026-01-31T12:00:00Z"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "customers.json, []", "customers.yml, []", "customers.yaml, '# none\n[]'", "CUSTOMERS.JSON, ' [ ] '",
+			"'customers.csv', 'customer_id,display_name'" })
+	void aListOfNobodyIsFine(String name, String text) throws IOException {
+		assertThat(WrittenFile.of(this.folder, name, text).customers()).isEmpty();
+	}
+
+	@Test
+	void propertiesThatNoCustomerHasAreNotedAndSkipped() throws IOException {
+		CustomerFile.Loaded loaded = WrittenFile.of(this.folder, "customers.json", """
+				[{"customer_id": 1, "displayname": {"x": [1, {"y": 2}]}, "display_name": "Nora", "Worker": "ada",
+				  "channels": [{"type": "sms", "value": "+14155550101", "label": "home"}]},
+				 {"customer_id": 2, "display_name": "Zoe", "displayname": "x"}]""").load();
+		assertThat(loaded.report().unknownProperties()).containsExactlyInAnyOrder("displayname", "Worker", "label");
+		assertThat(WrittenFile.customersOf(loaded)).extracting(CrmCustomer::name).containsExactly("Nora", "Zoe");
+	}
+
+	@Test
+	void nullIsAbsentEverywhere() throws IOException {
+		CrmCustomer customer = WrittenFile.of(this.folder, "customers.json", """
+				[{"customer_id": 1, "display_name": "Nora", "worker": null, "workers": null, "avatar": null,
+				  "channels": null, "links": null, "details": null, "email": null, "company": null,
+				  "language": null, "updated_at": null, "attributes": null}]""").first();
+		assertThat(customer).isEqualTo(TestCustomers.customer("1", "Nora"));
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.file.CustomerFile.Loaded;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.FileLocation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file of customers as a test wrote it, and what was read of it. */
+record WrittenFile(Path path) {
+
+	static final FileCrmSettings.Columns COLUMNS = new FileCrmSettings.Columns("customer_id", "display_name", "worker",
+			"phone", "whatsapp", "email", "company", "language");
+
+	static WrittenFile of(Path folder, String name, String text) throws IOException {
+		return of(folder, name, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static WrittenFile of(Path folder, String name, byte[] bytes) throws IOException {
+		return new WrittenFile(Files.write(folder.resolve(name), bytes));
+	}
+
+	/** One customer with these properties, in JSON. */
+	static WrittenFile customer(Path folder, String properties) throws IOException {
+		return of(folder, "one.json", "[{\"customer_id\": 1, \"worker\": \"ada@example.com\", " + properties + "}]");
+	}
+
+	Loaded load() throws IOException {
+		return load(COLUMNS, "US");
+	}
+
+	Loaded load(FileCrmSettings.Columns columns, String region) throws IOException {
+		return new CustomerFile(columns, new CustomerMapper(new AddressReader(region))).load(location());
+	}
+
+	FileLocation location() {
+		return FileLocation.of(this.path.toString());
+	}
+
+	List<CrmCustomer> customers() throws IOException {
+		return customersOf(load());
+	}
+
+	CrmCustomer first() throws IOException {
+		return customers().get(0);
+	}
+
+	/** The texts of all remarks. */
+	List<String> remarks() throws IOException {
+		return load().report().remarks().stream().map(LoadReport.Remark::text).toList();
+	}
+
+	static List<CrmCustomer> customersOf(Loaded loaded) {
+		return loaded.book().list(Audience.EVERYONE, null, null, 1_000).customers();
+	}
+
+}
