@@ -8,9 +8,12 @@ import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Rightly and wrongly signed requests that are odd in other ways, over a real socket. */
@@ -62,6 +65,17 @@ class CallbackRequestTests {
 				"X-Twilio-Signature: " + FORM.signature());
 
 		assertThat(RawHttp.status(answer)).isEqualTo(404);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void unknownPathIsNotWrittenToTheLog(CapturedOutput output) throws IOException {
+		String signature = SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/unheard-of").signature();
+
+		raw().post("/callbacks/unheard-of", "", "X-Twilio-Signature: " + signature);
+		raw().post("/unheard-of", FORM.body());
+
+		assertThat(output).doesNotContain("unheard-of");
 	}
 
 	@Test
