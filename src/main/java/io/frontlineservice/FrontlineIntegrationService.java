@@ -3,6 +3,7 @@ package io.frontlineservice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
  * The callback server behind Twilio Frontline. Started by {@code java -jar} or by the
@@ -21,7 +22,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
  * reload), {@code privacy} (secrets, keyed hashes), {@code diagnosis} (what is wrong with
  * the configuration) and {@code sandbox} (the built-in example, which nobody depends on).
  */
-@SpringBootApplication
+// Every error has an answer of ours; a page for errors would be one more to reach.
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class FrontlineIntegrationService {
 

@@ -49,7 +49,7 @@ class CallbackErrorScenarioTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/actuator", "/actuator/health", "/actuator/prometheus", "/callbacks" })
+	@ValueSource(strings = { "/", "/error", "/actuator", "/actuator/health", "/actuator/prometheus", "/callbacks" })
 	void thereIsNothingElseOnThePublicPort(String path) throws Exception {
 		assertThat(send("GET", path, "application/json").statusCode()).isEqualTo(404);
 	}

@@ -70,7 +70,7 @@ class CallbackRequestTests {
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void unknownPathIsNotWrittenToTheLog(CapturedOutput output) throws IOException {
-		String signature = SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/unheard-of").signature();
+		String signature = SignedRequest.to(ProxiedService.PUBLIC_URL + "/callbacks/unheard-of").signature();
 
 		raw().post("/callbacks/unheard-of", "", "X-Twilio-Signature: " + signature);
 		raw().post("/unheard-of", FORM.body());
