@@ -13,15 +13,15 @@ final class CleanText {
 	}
 
 	/**
-	 * One line of at most 256 characters without control characters; null if nothing is
-	 * left.
+	 * One line of at most 256 characters without control characters; null if nothing that
+	 * shows is left.
 	 */
 	static @Nullable String line(@Nullable String text) {
 		if (text == null) {
 			return null;
 		}
 		String line = withoutControls(text).strip();
-		if (line.isEmpty()) {
+		if (showsNothing(line)) {
 			return null;
 		}
 		if (line.length() > LONGEST_LINE && line.codePointCount(0, line.length()) > LONGEST_LINE) {
@@ -32,7 +32,7 @@ final class CleanText {
 
 	private static String withoutControls(String text) {
 		for (int i = 0; i < text.length(); i++) {
-			if (breaksLine(text.charAt(i))) {
+			if (breaksLine(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
 				return replaced(text);
 			}
 		}
@@ -40,17 +40,28 @@ final class CleanText {
 	}
 
 	private static String replaced(String text) {
-		StringBuilder clean = new StringBuilder(text);
-		for (int i = 0; i < clean.length(); i++) {
-			if (breaksLine(clean.charAt(i))) {
-				clean.setCharAt(i, ' ');
-			}
-		}
+		StringBuilder clean = new StringBuilder(text.length());
+		text.codePoints().map((it) -> (breaksLine(it) || isHalf(it)) ? ' ' : it).forEach(clean::appendCodePoint);
 		return clean.toString();
 	}
 
-	private static boolean breaksLine(char character) {
+	private static boolean breaksLine(int character) {
 		return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+	}
+
+	/** Half a character, which UTF-8 cannot write. */
+	private static boolean isHalf(int codePoint) {
+		return Character.getType(codePoint) == Character.SURROGATE;
+	}
+
+	private static boolean showsNothing(String line) {
+		for (int i = 0; i < line.length(); i++) {
+			int type = Character.getType(line.charAt(i));
+			if (type != Character.SPACE_SEPARATOR && type != Character.FORMAT) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ final class CustomerMapper {
 		if (company != null) {
 			return company;
 		}
-		return contacts.emails().isEmpty() ? id : contacts.emails().get(0);
+		return contacts.emails().isEmpty() ? Objects.requireNonNullElse(CleanText.line(id), "?")
+				: contacts.emails().get(0);
 	}
 
 	private static @Nullable Detail details(@Nullable DetailRow details) {
