@@ -21,6 +21,11 @@ public final class ReloadingFile<T> implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReloadingFile.class);
 
+	private static final String UNREADABLE = "it cannot be read";
+
+	/** Stands for a fingerprint where the file was not read. */
+	private static final Object UNREAD = new Object();
+
 	private final String name;
 
 	private final FileLocation location;
@@ -92,7 +97,11 @@ public final class ReloadingFile<T> implements AutoCloseable {
 			keep(String.valueOf(ex.getMessage()));
 		}
 		catch (IOException ex) {
-			keep("it cannot be read");
+			// Nothing of the file need change for it to be readable later: look again.
+			this.fingerprint = UNREAD;
+			if (!UNREADABLE.equals(this.lastError)) {
+				keep(UNREADABLE);
+			}
 		}
 		catch (RuntimeException ex) {
 			keep("it could not be used (" + ex.getClass().getSimpleName() + ")");
