@@ -50,15 +50,17 @@ public final class FileLocation {
 	 * opened.
 	 */
 	public Optional<String> obstacle() {
-		Path path = path();
-		if (path != null && Files.isDirectory(path)) {
-			return Optional.of("names a folder, not a file");
-		}
-		if (path != null && Files.exists(path) && !Files.isReadable(path)) {
-			return Optional.of("names a file that this process may not read");
-		}
-		try (InputStream stream = open()) {
-			return (stream.available() >= 0) ? Optional.empty() : Optional.of("cannot be read");
+		try {
+			Path path = path();
+			if (path != null && Files.isDirectory(path)) {
+				return Optional.of("names a folder, not a file");
+			}
+			if (path != null && Files.exists(path) && !Files.isReadable(path)) {
+				return Optional.of("names a file that this process may not read");
+			}
+			try (InputStream stream = open()) {
+				return (stream.available() >= 0) ? Optional.empty() : Optional.of("cannot be read");
+			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			return Optional.of("names a file that does not exist");
