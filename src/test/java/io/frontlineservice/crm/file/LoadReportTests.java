@@ -1,0 +1,103 @@
+package io.frontlineservice.crm.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.crm.file.CustomerFile.Loaded;
+import io.frontlineservice.crm.file.LoadReport.Remark;
+import io.frontlineservice.datafile.ReloadingFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What is amiss in a file is said once, by row, and never by name or number. */
+@ExtendWith(OutputCaptureExtension.class)
+class LoadReportTests {
+
+	private static final String AMISS = """
+			[{"customer_id": 1, "display_name": "Nora Lind", "worker": "ada@example.com"},
+			 {"customer_id": "b-2", "display_name": "Zoe Marsh", "email": "zoe.example.com", "updated_at": "yesterday",
+			  "avatar": "zoe.png", "links": [{"value": "zoe"}], "birthday": "1.1.",
+			  "channels": [{"type": "sms", "value": "0155-zoe"}, {"type": "zoe-fax", "value": "+14155550101"},
+			    {"type": "whatsapp", "value": "+14155"}, {"type": "sms", "value": "(415) 555-0177"}]},
+			 {"customer_id": 3, "worker": " ", "workers": [], "display_name": ""}]""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void everyRemarkNamesItsRowAndCustomer() throws IOException {
+		LoadReport report = amiss().load().report();
+		assertThat(report.remarks()).extracting(Remark::row).containsOnly(2, 3);
+		assertThat(report.remarks()).filteredOn((it) -> it.row() == 2)
+			.extracting(Remark::customerId)
+			.containsOnly("b-2");
+		assertThat(report.count()).isEqualTo(report.remarks().size()).isGreaterThanOrEqualTo(9);
+	}
+
+	@Test
+	void remarksNeverHoldANameANumberOrAnEmail(CapturedOutput output) throws IOException {
+		Loaded loaded = amiss().load();
+		assertThat(loaded.report().remarks()).extracting(Remark::text)
+			.noneMatch((text) -> text.matches("(?is).*(zoe|nora|marsh|lind|555|4155|yesterday).*"));
+		assertThat(output.getAll()).doesNotContainIgnoringCase("zoe")
+			.doesNotContainIgnoringCase("nora")
+			.doesNotContain("555", "4155", "yesterday");
+		assertThat(output.getOut()).contains("Row 2, customer b-2", "birthday");
+	}
+
+	@Test
+	void customersWithoutWorkerAreListed() throws IOException {
+		LoadReport report = amiss().load().report();
+		assertThat(report.withoutWorker()).isEqualTo(2);
+		assertThat(report.remarks()).filteredOn((it) -> it.text().contains("no worker"))
+			.extracting(Remark::customerId)
+			.containsExactly("b-2", "3");
+	}
+
+	@Test
+	void aFileInOrderHasNoRemarks() throws IOException {
+		LoadReport report = WrittenFile.customer(this.folder, "\"display_name\": \"Nora\"").load().report();
+		assertThat(report.remarks()).isEmpty();
+		assertThat(report.withoutWorker()).isZero();
+	}
+
+	@Test
+	void tooManyRemarksAreCountedAndTheLogStaysShort(CapturedOutput output) {
+		LoadReport report = new LoadReport();
+		for (int row = 1; row <= LoadReport.MOST_KEPT + 7; row++) {
+			report.at(row, "id");
+			report.remark("is odd");
+			report.unknownProperty("p" + row);
+		}
+		report.log(1);
+		assertThat(report.count()).isEqualTo(LoadReport.MOST_KEPT + 7);
+		assertThat(report.remarks()).hasSize(LoadReport.MOST_KEPT);
+		assertThat(report.unknownProperties()).hasSizeLessThan(100);
+		assertThat(output.getOut().lines()).hasSizeLessThan(60);
+		assertThat(output.getOut()).contains("And 9957 more remarks");
+	}
+
+	@Test
+	void theEndpointShowsTheFileInUse() throws IOException {
+		WrittenFile file = amiss();
+		try (ReloadingFile<Loaded> watched = new ReloadingFile<>("customers", file.location(), Duration.ofDays(1),
+				(location) -> file.load())) {
+			CustomerFileEndpoint.Answer answer = new CustomerFileEndpoint(watched).customerFile();
+			assertThat(answer.customers()).isEqualTo(3);
+			assertThat(answer.withoutWorker()).isEqualTo(2);
+			assertThat(answer.changeNotInUse()).isNull();
+			assertThat(answer.remarkCount()).isEqualTo(answer.remarks().size());
+			assertThat(answer.unknownProperties()).containsExactly("birthday");
+		}
+	}
+
+	private WrittenFile amiss() throws IOException {
+		return WrittenFile.of(this.folder, "customers.json", AMISS);
+	}
+
+}
