@@ -1,0 +1,241 @@
+package io.frontlineservice.datafile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A change of a file is taken if it is good, and kept out with its reason if not. */
+@ExtendWith(OutputCaptureExtension.class)
+class ReloadingFileTests {
+
+	@TempDir
+	private Path folder;
+
+	private Path path;
+
+	private final AtomicInteger reads = new AtomicInteger();
+
+	private final AtomicReference<IOException> failure = new AtomicReference<>();
+
+	private int writes;
+
+	private ReloadingFile<String> file;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.path = this.folder.resolve("list.txt");
+		write("first");
+		this.file = new ReloadingFile<>("lists", FileLocation.of(this.path.toString()), Duration.ofDays(1), this::read);
+	}
+
+	@AfterEach
+	void close() {
+		this.file.close();
+	}
+
+	@Test
+	void theContentIsThereFromTheStart() {
+		assertThat(this.file.content()).isEqualTo("first");
+		assertThat(this.file.lastError()).isNull();
+	}
+
+	@Test
+	void aChangeIsTaken() throws IOException {
+		write("second");
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("second");
+		assertThat(this.file.lastError()).isNull();
+	}
+
+	@Test
+	void aFileLeftAloneIsNotReadAgain() {
+		this.file.reloadIfChanged();
+		this.file.reloadIfChanged();
+		assertThat(this.reads).hasValue(1);
+	}
+
+	@Test
+	void aChangeOfTheSameLengthIsTaken() throws IOException {
+		write("tsrif");
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("tsrif");
+	}
+
+	@Test
+	void aFileOfTheSameTimeAndAnotherLengthIsTaken() throws IOException {
+		FileTime time = Files.getLastModifiedTime(this.path);
+		Files.writeString(this.path, "longer than first");
+		Files.setLastModifiedTime(this.path, time);
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("longer than first");
+	}
+
+	@Test
+	void anOlderFileIsAChangeToo() throws IOException {
+		Files.writeString(this.path, "older");
+		Files.setLastModifiedTime(this.path, FileTime.fromMillis(0));
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("older");
+	}
+
+	@Test
+	void aBadChangeKeepsTheContentAndSaysWhy(CapturedOutput output) throws IOException {
+		write("bad");
+		this.file.reloadIfChanged();
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("first");
+		assertThat(this.file.lastError()).isEqualTo("line 3, column 7: it is bad");
+		assertThat(this.reads).hasValue(2);
+		assertThat(output.getOut()).containsOnlyOnce("line 3, column 7: it is bad");
+	}
+
+	@Test
+	void aMendedFileIsTakenAndTheErrorForgotten() throws IOException {
+		write("bad");
+		this.file.reloadIfChanged();
+		write("good");
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("good");
+		assertThat(this.file.lastError()).isNull();
+	}
+
+	@Test
+	void whatTheReaderDidNotExpectKeepsTheContentAndIsNotQuoted() throws IOException {
+		write("unexpected");
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("first");
+		assertThat(this.file.lastError()).contains("IllegalStateException").doesNotContain("unexpected");
+	}
+
+	@Test
+	void aDeletedFileKeepsTheContent(CapturedOutput output) throws IOException {
+		Files.delete(this.path);
+		this.file.reloadIfChanged();
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("first");
+		assertThat(this.file.lastError()).contains("cannot be read");
+		assertThat(output.getOut()).containsOnlyOnce("cannot be read");
+	}
+
+	@Test
+	void aFileThatIsBackIsTaken() throws IOException {
+		Files.delete(this.path);
+		this.file.reloadIfChanged();
+		write("back");
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("back");
+		assertThat(this.file.lastError()).isNull();
+	}
+
+	@Test
+	void aFileReplacedByRenamingAnotherIsTaken() throws IOException {
+		Path other = Files.writeString(this.folder.resolve("other"), "moved");
+		Files.setLastModifiedTime(other, Files.getLastModifiedTime(this.path));
+		Files.move(other, this.path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("moved");
+	}
+
+	@Test
+	void aFileBehindALinkThatIsTurnedIsTakenAsInMountedVolumes() throws IOException {
+		FileTime time = FileTime.fromMillis(1_000_000);
+		for (String version : new String[] { "one", "two" }) {
+			Path data = Files.createDirectory(this.folder.resolve(version));
+			Files.setLastModifiedTime(Files.writeString(data.resolve("list.txt"), version), time);
+		}
+		Path current = Files.createSymbolicLink(this.folder.resolve("current"), Path.of("one"));
+		Path mounted = Files.createSymbolicLink(this.folder.resolve("mounted.txt"), Path.of("current/list.txt"));
+		FileLocation location = FileLocation.of(mounted.toString());
+		try (ReloadingFile<String> watched = new ReloadingFile<>("lists", location, Duration.ofDays(1), this::read)) {
+			Path next = Files.createSymbolicLink(this.folder.resolve("next"), Path.of("two"));
+			Files.move(next, current, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			watched.reloadIfChanged();
+			assertThat(watched.content()).isEqualTo("two");
+		}
+	}
+
+	@Test
+	void aFileThatCouldNotBeReadForAMomentIsTriedAgain(CapturedOutput output) throws IOException {
+		this.failure.set(new IOException("stale handle"));
+		write("second");
+		this.file.reloadIfChanged();
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("first");
+		assertThat(this.file.lastError()).contains("cannot be read");
+		this.failure.set(null);
+		this.file.reloadIfChanged();
+		assertThat(this.file.content()).isEqualTo("second");
+		assertThat(this.file.lastError()).isNull();
+		assertThat(output.getOut()).containsOnlyOnce("cannot be read").doesNotContain("stale handle");
+	}
+
+	@Test
+	void aBadFileAtTheStartIsRefused() throws IOException {
+		write("bad");
+		FileLocation bad = FileLocation.of(this.path.toString());
+		FileLocation missing = FileLocation.of(this.folder.resolve("missing").toString());
+		assertThatExceptionOfType(BadFileException.class)
+			.isThrownBy(() -> new ReloadingFile<>("lists", bad, Duration.ofDays(1), this::read));
+		assertThatExceptionOfType(BadFileException.class)
+			.isThrownBy(() -> new ReloadingFile<>("lists", missing, Duration.ofDays(1), this::read))
+			.withMessageContaining("lists");
+	}
+
+	@Test
+	void itLooksForChangesByItself() throws Exception {
+		CountDownLatch taken = new CountDownLatch(1);
+		ReloadingFile.Reader<String> reader = (location) -> {
+			String text = read(location);
+			if (text.equals("second")) {
+				taken.countDown();
+			}
+			return text;
+		};
+		FileLocation location = FileLocation.of(this.path.toString());
+		try (ReloadingFile<String> watched = new ReloadingFile<>("lists", location, Duration.ofMillis(5), reader)) {
+			assertThat(watched.content()).isEqualTo("first");
+			write("second");
+			assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	private void write(String text) throws IOException {
+		Files.writeString(this.path, text);
+		Files.setLastModifiedTime(this.path, FileTime.fromMillis(1_700_000_000_000L + 1_000L * this.writes++));
+	}
+
+	private String read(FileLocation location) throws IOException {
+		this.reads.incrementAndGet();
+		if (this.failure.get() != null) {
+			throw this.failure.get();
+		}
+		try (InputStream stream = location.open()) {
+			String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+			return switch (text) {
+				case "bad" -> throw new BadFileException(3, 7, "it is bad");
+				case "unexpected" -> throw new IllegalStateException(text);
+				default -> text;
+			};
+		}
+	}
+
+}
