@@ -86,7 +86,7 @@ final class Roster {
 			if (this.aliases != null) {
 				this.aliases.forEach((alias) -> spellings.add(Worker.key(alias)));
 			}
-			return new Worker(key, spellings, this.team);
+			return new Worker(key, spellings, (this.team == null || this.team.isBlank()) ? null : this.team);
 		}
 
 	}
