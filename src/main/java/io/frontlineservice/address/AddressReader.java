@@ -3,6 +3,7 @@ package io.frontlineservice.address;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -61,7 +62,8 @@ public final class AddressReader {
 		}
 		try {
 			PhoneNumber number = this.numbers.parse(text, this.defaultRegion);
-			if (!this.numbers.isPossibleNumber(number)) {
+			// Not isPossibleNumber(): it takes numbers that lack their area code.
+			if (this.numbers.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
 				return AddressReading.unusable("the number is too short or too long for its country");
 			}
 			Address address = new Address(channel, prefix + this.numbers.format(number, PhoneNumberFormat.E164));
