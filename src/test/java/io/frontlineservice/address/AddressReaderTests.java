@@ -1,0 +1,150 @@
+package io.frontlineservice.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses as people write them become those that Twilio takes, or are refused. */
+class AddressReaderTests {
+
+	private final AddressReader american = new AddressReader("us");
+
+	private final AddressReader regionless = new AddressReader(null);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+14155550101", "+15005550006", "+4912", "+999123456789012", "+447700900000" })
+	void aNumberInItsFinalShapeIsKeptAsItIsEvenIfUnassigned(String number) {
+		for (AddressReader reader : new AddressReader[] { this.american, this.regionless }) {
+			assertThat(reader.read(ChannelType.SMS, " " + number + " "))
+				.isEqualTo(new AddressReading(new Address(ChannelType.SMS, number), null));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "(415) 555-0101|+14155550101", "+1 (415) 555-0101|+14155550101", "1-415-555-0101|+14155550101",
+					"415.555.0101|+14155550101", "sms:+14155550101|+14155550101", "tel:+1-415-555-0101|+14155550101",
+					"SMS: 415 555 0101|+14155550101", "011 44 20 7946 0101|+442079460101",
+					"+44 (0)20 7946 0101|+442079460101", "+14155550101|+14155550101",
+					"+1 415 555 0101 ext. 7|+14155550101", "＋１４１５５５５０１０１|+14155550101" })
+	void otherNotationsAreReadWithTheDefaultRegion(String written, String number) {
+		assertThat(this.american.read(ChannelType.SMS, written).address())
+			.isEqualTo(new Address(ChannelType.SMS, number));
+	}
+
+	@Test
+	void everyRegionHasItsOwnNotation() {
+		assertThat(new AddressReader("DE").read(ChannelType.SMS, "030 123456").address())
+			.isEqualTo(new Address(ChannelType.SMS, "+4930123456"));
+		assertThat(new AddressReader("DE").read(ChannelType.SMS, "0049 30 123456").address())
+			.isEqualTo(new Address(ChannelType.SMS, "+4930123456"));
+		assertThat(new AddressReader("GB").read(ChannelType.WHATSAPP, "020 7946 0101").address())
+			.isEqualTo(new Address(ChannelType.WHATSAPP, "whatsapp:+442079460101"));
+	}
+
+	@Test
+	void plusOneIsNotGluedToEveryNumber() {
+		assertThat(this.american.read(ChannelType.SMS, "+44 20 7946 0101").address())
+			.isEqualTo(new Address(ChannelType.SMS, "+442079460101"));
+		assertThat(this.american.read(ChannelType.SMS, "44 20 7946 0101 2345").address()).isNull();
+	}
+
+	@Test
+	void aNationalNumberWithoutARegionCannotBeUsed() {
+		AddressReading reading = this.regionless.read(ChannelType.SMS, "(415) 555-0101");
+		assertThat(reading.address()).isNull();
+		assertThat(reading.remark()).contains("frontline.default-region");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "whatsapp:+5511987654321", "whatsapp: +5511987654321", "WhatsApp:+55 11 98765-4321", "+5511987654321",
+			"' whatsapp:  +55 (11) 98765-4321 '" })
+	void blanksAndPrefixesOfWhatsAppNumbersDoNotMatter(String written) {
+		assertThat(this.regionless.read(ChannelType.WHATSAPP, written).address())
+			.isEqualTo(new Address(ChannelType.WHATSAPP, "whatsapp:+5511987654321"));
+	}
+
+	@Test
+	void anUnassignedNumberIsKeptAndDoubted() {
+		AddressReading reading = this.american.read(ChannelType.SMS, "(415) 055-0101");
+		assertThat(reading.address()).isEqualTo(new Address(ChannelType.SMS, "+14150550101"));
+		assertThat(reading.remark()).contains("range").doesNotContain("415");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "undefined", "whatsapp:undefined", "sms: undefined", "null", "NaN", "ACME", "12345", "911",
+			"+1 415", "+1 415 555 0101 0101 0101", "nora@example.com", "+", "whatsapp:", "+0123456789", "n/a", "-" })
+	void whatIsNoPossibleNumberIsRefusedAndNotQuoted(String written) {
+		for (ChannelType channel : new ChannelType[] { ChannelType.SMS, ChannelType.WHATSAPP }) {
+			AddressReading reading = this.american.read(channel, written);
+			assertThat(reading.address()).as(written).isNull();
+			assertThat(reading.remark()).isNotBlank().doesNotContain("undefined", "415", "nora", "ACME");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "555-0101", "5550101" })
+	void aNumberWithoutItsAreaCodeIsRefusedBecauseNobodyElsewhereCanDialIt(String written) {
+		assertThat(this.american.read(ChannelType.SMS, written).address()).isNull();
+	}
+
+	@ParameterizedTest
+	@NullAndEmptySource
+	@ValueSource(strings = { " ", "\t" })
+	void nothingIsNoAddressOfAnyChannel(String written) {
+		for (ChannelType channel : ChannelType.values()) {
+			assertThat(this.american.read(channel, written).address()).isNull();
+			assertThat(this.american.read(channel, written).remark()).contains("empty");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "system", "private", "unique", "US0123456789abcdef0123456789abcdef" })
+	void identitiesThatTwilioKeepsForItselfAreRefused(String identity) {
+		assertThat(this.american.read(ChannelType.CHAT, identity).address()).isNull();
+		assertThat(this.american.read(ChannelType.CHAT, identity).remark()).doesNotContain(identity);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nora@example.com", "System", "us0123456789abcdef0123456789abcdef", "USA", "{\"a\":1}",
+			"+14155550101" })
+	void anyOtherIdentityIsKeptAsWritten(String identity) {
+		assertThat(this.american.read(ChannelType.CHAT, identity).address())
+			.isEqualTo(new Address(ChannelType.CHAT, identity));
+	}
+
+	@Test
+	void anIdentityOfMoreThan256CharactersIsRefused() {
+		assertThat(this.american.read(ChannelType.CHAT, "n".repeat(256)).address()).isNotNull();
+		assertThat(this.american.read(ChannelType.CHAT, "n".repeat(257)).address()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void channelsAreKnownByTheirNamesOnTheWire(ChannelType channel) {
+		assertThat(ChannelType.named(channel.wireName())).contains(channel);
+		assertThat(ChannelType.named(" " + channel.name() + " ")).contains(channel);
+		assertThat(channel.wireName()).isLowerCase();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "email", "phone", "sms2", "ſms" })
+	void otherChannelsAreUnknown(String name) {
+		assertThat(ChannelType.named(name)).isEmpty();
+	}
+
+	@Test
+	void regionsHaveTwoLetters() {
+		assertThat(AddressReader.knowsRegion("de")).isTrue();
+		assertThat(AddressReader.knowsRegion("US")).isTrue();
+		assertThat(AddressReader.knowsRegion("XX")).isFalse();
+		assertThat(AddressReader.knowsRegion("Germany")).isFalse();
+		assertThat(AddressReader.knowsRegion("001")).isFalse();
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.frontlineservice.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A number is found with its country code and as it is dialled inside its country. */
+class PhoneDigitsTests {
+
+	@ParameterizedTest
+	@CsvSource({ "+4930123456, 4930123456 030123456", "+442079460101, 442079460101 02079460101",
+			"+14155550101, 14155550101", "+390612345678, 390612345678", "+34910000000, 34910000000",
+			"+74951234567, 74951234567 84951234567", "+999123, 999123", "+18765550101, 18765550101" })
+	void digitsAreInternationalAndNational(String number, String digits) {
+		assertThat(String.join(" ", PhoneDigits.of(new Address(ChannelType.SMS, number)))).isEqualTo(digits);
+		assertThat(String.join(" ", PhoneDigits.of(new Address(ChannelType.WHATSAPP, "whatsapp:" + number))))
+			.isEqualTo(digits);
+	}
+
+	@Test
+	void anIdentityHasNoDigits() {
+		assertThat(PhoneDigits.of(new Address(ChannelType.CHAT, "+4930123456"))).isEmpty();
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.frontlineservice.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.ReloadingFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Who is who among the workers: spellings, aliases, teams, and what is wrong with a file.
+ */
+class WorkerDirectoryTests {
+
+	private static final String WORKERS = """
+			- identity: Ada@Example.com
+			  aliases: [ ada.lovelace, A-1 ]
+			  team: north
+			- identity: ben@example.com
+			  team: north
+			- identity: cleo@example.com
+			  team: south
+			- identity: dora@example.com
+			""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void identitiesAndAliasesMeanOneWorkerWithoutRegardToCase() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
+		Worker ada = directory.worker("ada@example.com");
+		assertThat(ada.identity()).isEqualTo("ada@example.com");
+		assertThat(ada.spellings()).containsExactlyInAnyOrder("ada@example.com", "ada.lovelace", "a-1");
+		for (String spelling : List.of("ADA@EXAMPLE.COM", "ada.lovelace", "Ada.Lovelace", "a-1", "A-1")) {
+			assertThat(directory.worker(spelling)).isEqualTo(ada);
+			assertThat(directory.knows(directory.worker(spelling))).isTrue();
+		}
+	}
+
+	@Test
+	void aWorkerWhomTheDirectoryDoesNotKnowIsOnlyThemselves() throws IOException {
+		for (WorkerDirectory directory : List.of(TestDirectory.of(this.folder, WORKERS), WorkerDirectory.empty())) {
+			Worker stranger = directory.worker("Stranger@Example.com");
+			assertThat(stranger.spellings()).containsExactly("stranger@example.com");
+			assertThat(stranger.team()).isNull();
+			assertThat(directory.knows(stranger)).isFalse();
+			assertThat(directory.teamOf(stranger)).containsExactly("stranger@example.com");
+		}
+	}
+
+	@Test
+	void casesAreFoldedTheSameOnEveryMachine() {
+		assertThat(Worker.key("TITI@EXAMPLE.COM")).isEqualTo("titi@example.com");
+	}
+
+	@Test
+	void aTeamIsAllSpellingsOfItsMembers() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
+		assertThat(directory.teamOf(directory.worker("ben@example.com"))).containsExactlyInAnyOrder("ada@example.com",
+				"ada.lovelace", "a-1", "ben@example.com");
+		assertThat(directory.teamOf(directory.worker("cleo@example.com"))).containsExactly("cleo@example.com");
+		assertThat(directory.teamOf(directory.worker("dora@example.com"))).containsExactly("dora@example.com");
+	}
+
+	@Test
+	void aBlankTeamIsNoTeam() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder, """
+				[{"identity": "ada@example.com", "team": ""}, {"identity": "ben@example.com", "team": ""},
+				 {"identity": "cleo@example.com", "team": " "}, {"identity": "dora@example.com", "team": " "}]""");
+		for (String identity : List.of("ada@example.com", "dora@example.com")) {
+			assertThat(directory.teamOf(directory.worker(identity))).containsExactly(identity);
+		}
+	}
+
+	@Test
+	void anAliasThatRepeatsTheIdentityIsNoMistake() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder,
+				"- identity: ada@example.com\n  aliases: [ ADA@example.com, x, X ]\n");
+		assertThat(directory.worker("x").spellings()).containsExactlyInAnyOrder("ada@example.com", "x");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+			"- identity: ada\\n- identity: ben\\n- identity: ADA|line 3|stands in an entry above",
+			"- identity: ada\\n  aliases: [ ben ]\\n- identity: Ben|line 3|stands in an entry above",
+			"- identity: ada\\n  aliases: [ x ]\\n- identity: ben\\n  aliases: [ X ]|line 3|stands in an entry above",
+			"- identity: ada\\n- team: north|line 2|no identity", "- identity: ' '|line 1|no identity",
+			"- identity: ada\\n  aliases: [ '' ]|line 1|empty alias",
+			"- identity: ada\\n  aliases: [ null ]|line 1|empty alias",
+			"- identity: ada\\n  tema: north|line 2|no property tema",
+			"- identity: ada\\n  aliases: ben|line 2|property aliases is not of the right kind",
+			"ada|line 1|list at its top level", "[ ada ]|line 1|must be an object" })
+	void aBadDirectorySaysWhereAndWhy(String text, String where, String why) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("workers.yml"), text.replace("\\n", "\n"));
+		assertThatExceptionOfType(BadFileException.class)
+			.isThrownBy(() -> Roster.read(FileLocation.of(file.toString())))
+			.withMessageContaining(where)
+			.withMessageContaining(why);
+	}
+
+	@Test
+	void jsonIsReadAsWell() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("workers.json"),
+				"[{\"identity\": \"ada\", \"aliases\": null, \"team\": null}]");
+		Roster roster = Roster.read(FileLocation.of(file.toString()));
+		assertThat(roster.find("ADA")).isEqualTo(Worker.stranger("ada"));
+	}
+
+	@Test
+	void theDirectoryFollowsItsFileAndKeepsItWhileItIsBad() throws IOException {
+		Path path = Files.writeString(this.folder.resolve("workers.yml"), "[]");
+		try (ReloadingFile<Roster> file = TestDirectory.watched(path)) {
+			WorkerDirectory directory = WorkerDirectory.of(file);
+			assertThat(directory.worker("a-1").spellings()).containsExactly("a-1");
+			Files.writeString(path, WORKERS);
+			file.reloadIfChanged();
+			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
+			Files.writeString(path, "- identity: ada\n- identity: ada\n");
+			file.reloadIfChanged();
+			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
+			assertThat(file.lastError()).startsWith("line 2, column ");
+		}
+	}
+
+}
