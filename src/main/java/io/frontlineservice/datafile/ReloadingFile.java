@@ -103,7 +103,8 @@ public final class ReloadingFile<T> implements AutoCloseable {
 				keep(UNREADABLE);
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			// Even want of memory must not end the watching without a word.
 			keep("it could not be used (" + ex.getClass().getSimpleName() + ")");
 		}
 	}

@@ -13,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,12 +98,10 @@ final class CsvRows {
 		text.mark(LONGEST_HEADER);
 		String header = text.readLine();
 		text.reset();
-		for (char candidate : new char[] { ',', ';', '\t' }) {
-			if (header != null && header.indexOf(candidate) >= 0) {
-				return candidate;
-			}
-		}
-		return ',';
+		String names = (header != null) ? header : "";
+		return Stream.of(',', ';', '\t')
+			.max(Comparator.comparingLong((candidate) -> names.chars().filter((it) -> it == candidate).count()))
+			.orElse(',');
 	}
 
 	private static RuntimeException unreadable(@Nullable IOException ex, FilePosition position) throws IOException {

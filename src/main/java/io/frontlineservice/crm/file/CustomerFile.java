@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  */
 final class CustomerFile {
 
+	private static final Set<String> SEPARATED = Set.of("csv", "tsv", "txt");
+
 	private final CsvRows csv;
 
 	private final CustomerMapper mapper;
@@ -51,14 +53,14 @@ final class CustomerFile {
 		Set<String> ids = new HashSet<>();
 		int[] row = { 0 };
 		BiConsumer<CustomerRow, FilePosition> each = (written, position) -> {
-			report.at(++row[0], written.customerId());
+			report.at(++row[0], CleanText.line(written.customerId()));
 			CrmCustomer customer = this.mapper.map(written, position, report);
 			if (!ids.add(customer.id())) {
 				throw position.error("another customer above has the same customer_id");
 			}
 			consumer.accept(customer);
 		};
-		if (location.extension().equals("csv")) {
+		if (SEPARATED.contains(location.extension())) {
 			this.csv.read(location, each);
 		}
 		else {

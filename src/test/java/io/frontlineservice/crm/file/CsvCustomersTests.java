@@ -56,6 +56,19 @@ class CsvCustomersTests {
 	}
 
 	@Test
+	void theSeparatorIsTheSignThatTheHeaderHasMostOf() throws IOException {
+		CrmCustomer customer = csv("customer_id;display_name;\"tier, or rank\"\n1;Nora;gold, nearly\n").first();
+		assertThat(customer.attributes()).isEqualTo(Map.of("tier, or rank", "gold, nearly"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customers.tsv", "customers.txt", "CUSTOMERS.CSV" })
+	void theNameOfTheFileMayEndAsTextFilesDo(String name) throws IOException {
+		assertThat(WrittenFile.of(this.folder, name, "customer_id\tdisplay_name\n1\tNora\n").first().name())
+			.isEqualTo("Nora");
+	}
+
+	@Test
 	void quotesMayHoldSeparatorsQuotesAndLineBreaks() throws IOException {
 		CrmCustomer customer = csv("customer_id,display_name,note\n1,\"Nora \"\"No\"\" Lind\",\"one,\ntwo\"\n").first();
 		assertThat(customer.name()).isEqualTo("Nora \"No\" Lind");
