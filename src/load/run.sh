@@ -2,7 +2,8 @@
 # Load test: starts the jar as in production, with a file of generated customers, and
 # sends it signed requests spread over customers and workers: first pages, further pages,
 # searches, details. Prints the throughput of one window of 10 seconds after the other;
-# the first ones are the JVM's warm-up, so quote the last ones.
+# the first ones are the JVM's warm-up, so quote the last ones. Beside it stands how much
+# processor time the service took for a request, which busy neighbours disturb less.
 #
 #   src/load/run.sh [CUSTOMERS [WINDOWS]]      1000 customers, 6 windows by default
 #
@@ -69,9 +70,17 @@ until curl -s -o answer.txt $ready; do
 done
 echo "$customers customers, ready after about $seconds s"
 
+# What the service has used of the processors, in hundredths of a second.
+used() {
+  sed 's/.*) //' "/proc/$service/stat" | awk '{ print $12 + $13 }'
+}
+
 window=1
 while [ "$window" -le "$windows" ]; do
+  before=$(used)
   REQUESTS=$folder/requests.txt WINDOW=$window wrk -t1 -c64 -d10s -s "$lua" "$url" >wrk.txt 2>&1
+  requests=$(awk '/requests in/ { print $1 }' wrk.txt)
   grep '^window' wrk.txt || cat wrk.txt
+  echo "           $(((($(used) - before) * 10000) / ${requests:-1})) µs of processor time a request"
   window=$((window + 1))
 done

@@ -3,6 +3,7 @@ package io.frontlineservice.crm.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
@@ -18,11 +19,18 @@ import io.frontlineservice.datafile.FilePosition;
  */
 public final class SampleCrm {
 
+	/** A million take long to make; benchmarks in one JVM share them. */
+	private static final Map<List<Integer>, CrmAdapter> MADE = new ConcurrentHashMap<>();
+
 	private SampleCrm() {
 	}
 
 	/** A CRM of so many customers, owned by so many workers. */
 	public static CrmAdapter of(int customers, int workers) {
+		return MADE.computeIfAbsent(List.of(customers, workers), (key) -> make(customers, workers));
+	}
+
+	private static CrmAdapter make(int customers, int workers) {
 		CustomerMapper mapper = new CustomerMapper(new AddressReader(null));
 		LoadReport report = new LoadReport();
 		List<CrmCustomer> mapped = new ArrayList<>(customers);
