@@ -39,7 +39,7 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-[ -f "$jar" ] || ./mvnw -q -DskipTests package
+./mvnw -q -DskipTests package
 ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.twilio.LoadFiles \
   -Djmh.args="$folder $customers $url $token"
 

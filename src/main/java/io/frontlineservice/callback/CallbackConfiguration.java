@@ -2,11 +2,14 @@ package io.frontlineservice.callback;
 
 import io.frontlineservice.privacy.InstallationKey;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.validation.Validator;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the interceptors around all callbacks. */
+/** Has all callbacks measured, and their forms made into records. */
 @Configuration(proxyBeanMethods = false)
 class CallbackConfiguration implements WebMvcConfigurer {
 
@@ -14,15 +17,22 @@ class CallbackConfiguration implements WebMvcConfigurer {
 
 	private final InstallationKey key;
 
-	CallbackConfiguration(MeterRegistry meters, InstallationKey key) {
+	private final Validator validator;
+
+	CallbackConfiguration(MeterRegistry meters, InstallationKey key, Validator validator) {
 		this.meters = meters;
 		this.key = key;
+		this.validator = validator;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new CallbackObserver(this.meters, this.key)).addPathPatterns("/callbacks/**");
-		registry.addInterceptor(new RepeatedParameters()).addPathPatterns("/callbacks/**");
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new CallbackFormResolver(this.validator));
 	}
 
 }

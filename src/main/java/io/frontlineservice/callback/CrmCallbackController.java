@@ -9,7 +9,6 @@ import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.customer.Deadline;
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +37,12 @@ final class CrmCallbackController {
 	}
 
 	@PostMapping(params = "Location=GetCustomersList")
-	CustomersAnswer getCustomersList(@Valid CustomersListForm form) {
+	CustomersAnswer getCustomersList(@CallbackForm CustomersListForm form) {
 		return CustomersAnswer.of(this.customers.list(form.toRequest(), Deadline.in(this.settings.budget())));
 	}
 
 	@PostMapping(params = "Location=GetCustomerDetailsByCustomerId")
-	CustomerAnswer getCustomerDetailsByCustomerId(@Valid CustomerDetailsForm form) {
+	CustomerAnswer getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form) {
 		return CustomerAnswer
 			.of(this.customers.details(form.worker(), form.customerId(), Deadline.in(this.settings.budget())));
 	}

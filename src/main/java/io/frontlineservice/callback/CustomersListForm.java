@@ -1,7 +1,6 @@
 package io.frontlineservice.callback;
 
 import io.frontlineservice.customer.CustomersRequest;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,10 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param anchor the id of the last customer the app has, in its older versions
  * @param query what the worker typed into the search
  */
-record CustomersListForm(@BindParam("Worker") @NotBlank @Size(max = 256) String worker,
+record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
 		@BindParam("PageSize") @Nullable String pageSize, @BindParam("NextPageToken") @Nullable String nextPageToken,
-		@BindParam("Anchor") @Nullable String anchor, @BindParam("Query") @Nullable @Size(max = 256) String query) {
+		@BindParam("Anchor") @Nullable String anchor,
+		@BindParam("Query") @Nullable @Size(max = RequiredText.LONGEST, message = RequiredText.TOO_LONG) String query) {
 
 	private static final int USUAL_PAGE_SIZE = 30;
 

@@ -2,20 +2,12 @@ package io.frontlineservice.callback;
 
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.util.StringUtils;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -47,20 +39,6 @@ final class Problems extends ResponseEntityExceptionHandler {
 		logger.error("A callback failed", withoutText);
 		return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
 				"Something went wrong in this service; its log says what, under the X-Request-Id of this answer.");
-	}
-
-	@Override
-	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
-			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		FieldError error = ex.getFieldError();
-		// Our records name a parameter as Twilio does, but for the first letter.
-		String parameter = (error != null) ? StringUtils.capitalize(error.getField()) : "A parameter";
-		boolean missing = error == null || error.getRejectedValue() == null
-				|| error.getRejectedValue().toString().isBlank();
-		String detail = missing ? "The parameter " + parameter + " is missing from the form."
-				: "The parameter " + parameter + " is not valid: it may have 256 characters at the most.";
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
-		return handleExceptionInternal(ex, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}
 
 }

@@ -1,0 +1,44 @@
+package io.frontlineservice.callback;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controllers the form of a callback as a validated record. Called by Spring MVC,
+ * whose own binding is not used: it reads the record's annotations anew for each request,
+ * which was two fifths of the time of all, joins a parameter that comes twice with a
+ * comma, and names record components where the caller knows parameters.
+ */
+final class CallbackFormResolver implements HandlerMethodArgumentResolver {
+
+	private final Map<Class<?>, FormBinding> bindings = new ConcurrentHashMap<>();
+
+	private final Validator validator;
+
+	CallbackFormResolver(Validator validator) {
+		this.validator = validator;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.hasParameterAnnotation(CallbackForm.class);
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		FormBinding binding = this.bindings.computeIfAbsent(parameter.getParameterType(),
+				(form) -> new FormBinding(form, this.validator));
+		return binding.bind(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+	}
+
+}

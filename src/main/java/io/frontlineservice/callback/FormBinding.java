@@ -1,0 +1,72 @@
+package io.frontlineservice.callback;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * How one record is made of a form. Kept by {@link CallbackFormResolver} for each type of
+ * record, so that no request pays for the reading of annotations. Thread-safe.
+ */
+final class FormBinding {
+
+	private static final String LOCATION = "Location";
+
+	private final Constructor<?> constructor;
+
+	private final List<String> components;
+
+	/** The parameter of each component. */
+	private final List<String> parameters;
+
+	private final Validator validator;
+
+	FormBinding(Class<?> form, Validator validator) {
+		this.validator = validator;
+		this.constructor = BeanUtils.getResolvableConstructor(form);
+		this.components = Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList();
+		this.parameters = Arrays.stream(this.constructor.getParameters())
+			.map((parameter) -> Objects.requireNonNull(parameter.getAnnotation(BindParam.class)).value())
+			.toList();
+	}
+
+	/**
+	 * The record for a form.
+	 * @throws BadFormException if a parameter is missing, not valid, or there twice
+	 */
+	Object bind(HttpServletRequest request) {
+		single(request, LOCATION);
+		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = single(request, this.parameters.get(i));
+		}
+		Object form = BeanUtils.instantiateClass(this.constructor, values);
+		this.validator.validate(form).stream().min(Comparator.comparingInt(this::place)).ifPresent((violation) -> {
+			throw new BadFormException(this.parameters.get(place(violation)), violation.getMessage());
+		});
+		return form;
+	}
+
+	private int place(ConstraintViolation<Object> violation) {
+		return this.components.indexOf(violation.getPropertyPath().toString());
+	}
+
+	/** Of a parameter that comes twice nobody could say which is meant. */
+	private static @Nullable String single(HttpServletRequest request, String name) {
+		String[] values = request.getParameterValues(name);
+		if (values != null && values.length > 1) {
+			throw new BadFormException(name, "is in the form more than once.");
+		}
+		return (values != null) ? values[0] : null;
+	}
+
+}
