@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * The service in a process of its own, started as {@code java -jar} starts it, with only
- * the environment a test gives it. Ended when closed.
+ * The service in a process of its own, with only the environment a test gives it. Ended
+ * when closed.
  */
 public final class ServiceProcess implements AutoCloseable {
 

@@ -2,6 +2,7 @@ package io.frontlineservice.address;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
@@ -11,8 +12,8 @@ final class AddressCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		String key = "frontline.default-region";
-		String region = environment.getProperty(key, "");
-		return (region.isBlank() || AddressReader.knowsRegion(region.strip())) ? List.of()
+		String region = SettingText.of(environment, key);
+		return (region.isBlank() || AddressReader.knowsRegion(region)) ? List.of()
 				: List.of(new Finding(key, "must be a region of two letters, such as US or DE"));
 	}
 

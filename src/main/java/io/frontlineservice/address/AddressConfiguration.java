@@ -9,7 +9,7 @@ class AddressConfiguration {
 
 	@Bean
 	AddressReader addressReader(AddressSettings settings) {
-		return new AddressReader(settings.defaultRegion());
+		return new AddressReader(settings.region());
 	}
 
 }

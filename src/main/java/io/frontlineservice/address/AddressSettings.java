@@ -12,4 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("frontline")
 record AddressSettings(@Nullable String defaultRegion) {
 
+	/** The region, or null where none is set. */
+	@Nullable String region() {
+		return (this.defaultRegion == null || this.defaultRegion.isBlank()) ? null : this.defaultRegion.strip();
+	}
+
 }

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public final class PhoneDigits {
 
+	private static final String INTERNATIONAL_PREFIX = "00";
+
 	private static final int LONGEST_COUNTRY_CODE = 3;
 
 	/** What is dialled inside a country in place of its code, by that code. */
@@ -21,7 +23,8 @@ public final class PhoneDigits {
 
 	/**
 	 * The digit strings of an address; none for a chat identity. {@code +4930123456}
-	 * gives {@code 4930123456} and {@code 030123456}.
+	 * gives {@code 004930123456}, in which the number without 00 occurs as well, and
+	 * {@code 030123456}.
 	 */
 	public static List<String> of(Address address) {
 		if (address.channel() == ChannelType.CHAT) {
@@ -34,10 +37,10 @@ public final class PhoneDigits {
 			// Where the prefix is the code, as in North America, both strings are the
 			// same.
 			if (trunkPrefix != null && !trunkPrefix.equals(code)) {
-				return List.of(digits, trunkPrefix + digits.substring(length));
+				return List.of(INTERNATIONAL_PREFIX + digits, trunkPrefix + digits.substring(length));
 			}
 		}
-		return List.of(digits);
+		return List.of(INTERNATIONAL_PREFIX + digits);
 	}
 
 	private static Map<String, String> trunkPrefixes() {

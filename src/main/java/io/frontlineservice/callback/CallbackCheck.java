@@ -2,13 +2,17 @@ package io.frontlineservice.callback;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.core.env.Environment;
 
 /** Checks how callbacks are reached and answered. */
 final class CallbackCheck implements Check {
+
+	private static final int LARGEST_PORT = 65_535;
 
 	private static final String PORT = "server.port";
 
@@ -19,25 +23,26 @@ final class CallbackCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(CallbackSettings.class).findings(environment));
-		checkPort(PORT, environment, findings);
-		checkPort(MANAGEMENT_PORT, environment, findings);
-		String port = environment.getProperty(PORT, "");
-		if (port.equals(environment.getProperty(MANAGEMENT_PORT)) && !port.equals("0")) {
+		OptionalInt port = port(PORT, environment, findings);
+		OptionalInt managementPort = port(MANAGEMENT_PORT, environment, findings);
+		if (port.equals(managementPort) && port.orElse(0) != 0) {
 			findings
 				.add(new Finding(MANAGEMENT_PORT, "must differ from server.port (PORT), or what it shows were public"));
 		}
-		if ("framework".equalsIgnoreCase(environment.getProperty(FORWARD_HEADERS))) {
+		if ("framework".equalsIgnoreCase(SettingText.of(environment, FORWARD_HEADERS))) {
 			findings.add(new Finding(FORWARD_HEADERS, "must not be framework, which believes anybody's headers"));
 		}
 		return findings;
 	}
 
-	private static void checkPort(String key, Environment environment, List<Finding> findings) {
-		String port = environment.getProperty(key, "");
-		if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+	private static OptionalInt port(String key, Environment environment, List<Finding> findings) {
+		String port = SettingText.of(environment, key);
+		if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LARGEST_PORT) {
 			findings
 				.add(new Finding(key, "must be a port, 1 to 65535" + (key.equals(PORT) ? "; PORT sets it too" : "")));
+			return OptionalInt.empty();
 		}
+		return OptionalInt.of(Integer.parseInt(port));
 	}
 
 }

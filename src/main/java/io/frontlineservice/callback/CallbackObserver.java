@@ -10,9 +10,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Measures every callback, and writes one line about it: which, how it ended, how long it
@@ -35,7 +37,11 @@ final class CallbackObserver implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		request.setAttribute(START, System.nanoTime());
+		// Only a POST is verified: what else comes is not for strangers to fill logs
+		// with.
+		if (HttpMethod.POST.matches(request.getMethod())) {
+			request.setAttribute(START, System.nanoTime());
+		}
 		return true;
 	}
 
@@ -46,7 +52,7 @@ final class CallbackObserver implements HandlerInterceptor {
 			return;
 		}
 		Duration taken = Duration.ofNanos(System.nanoTime() - start);
-		String callback = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+		String callback = callback(request);
 		String location = location(handler);
 		Timer.builder("frontline.callbacks")
 			.description("Callbacks answered")
@@ -58,6 +64,12 @@ final class CallbackObserver implements HandlerInterceptor {
 			logger.info("{} {} answered {} in {} ms, worker {}", callback, location, response.getStatus(),
 					taken.toMillis(), (worker != null) ? this.identities.shortened(worker) : "-");
 		}
+	}
+
+	/** The last part of the path as it was mapped: never text from a request. */
+	private static String callback(HttpServletRequest request) {
+		String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
 	/** The Location that the handler is for: never text from a request. */

@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("frontline.callback")
 record CallbackSettings(@DefaultValue("4s") @DurationMin(millis = 100,
-		message = "must be 100ms or more") @DurationMax(seconds = 5, message = "must be 5s or less") Duration budget) {
+		message = "must be 100ms or more") @DurationMax(seconds = 4, message = "must be 4s or less") Duration budget) {
 
 }

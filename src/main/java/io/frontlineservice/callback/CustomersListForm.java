@@ -2,6 +2,7 @@ package io.frontlineservice.callback;
 
 import io.frontlineservice.customer.CustomersRequest;
 import jakarta.validation.constraints.Size;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -25,7 +26,9 @@ record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
 
 	private static final int LARGEST_PAGE_SIZE = 100;
 
-	private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
+	private static final int LONGEST_PAGE_SIZE = 3;
+
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*(?<digits>[0-9]*)");
 
 	CustomersRequest toRequest() {
 		return new CustomersRequest(this.worker, (this.query != null) ? this.query : "", clampedPageSize(),
@@ -33,15 +36,16 @@ record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
 	}
 
 	private int clampedPageSize() {
-		String size = (this.pageSize != null) ? this.pageSize.strip() : "";
-		if (!WHOLE_NUMBER.matcher(size).matches()) {
+		Matcher number = WHOLE_NUMBER.matcher((this.pageSize != null) ? this.pageSize.strip() : "");
+		if (!number.matches()) {
 			return USUAL_PAGE_SIZE;
 		}
-		// Ten digits and more exceed any page, whatever they say.
-		if (size.length() > 9) {
-			return size.startsWith("-") ? 1 : LARGEST_PAGE_SIZE;
+		if (number.group("sign").equals("-")) {
+			return 1;
 		}
-		return Math.max(1, Math.min(LARGEST_PAGE_SIZE, Integer.parseInt(size)));
+		String digits = number.group("digits");
+		int size = (digits.length() > LONGEST_PAGE_SIZE) ? LARGEST_PAGE_SIZE : Integer.parseInt("0" + digits);
+		return Math.max(1, Math.min(LARGEST_PAGE_SIZE, size));
 	}
 
 	private static @Nullable String emptyAsAbsent(@Nullable String text) {

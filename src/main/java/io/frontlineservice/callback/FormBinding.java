@@ -6,9 +6,11 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.annotation.BindParam;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.BindParam;
 final class FormBinding {
 
 	private static final String LOCATION = "Location";
+
+	private static final Pattern NAME_THAT_GOES_ON = Pattern.compile("|[A-Z][A-Za-z0-9]*");
 
 	private final Constructor<?> constructor;
 
@@ -45,6 +49,7 @@ final class FormBinding {
 	 */
 	Object bind(HttpServletRequest request) {
 		single(request, LOCATION);
+		Collections.list(request.getParameterNames()).forEach(this::refuseIfCutOtherwise);
 		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = single(request, this.parameters.get(i));
@@ -58,6 +63,20 @@ final class FormBinding {
 
 	private int place(ConstraintViolation<Object> violation) {
 		return this.components.indexOf(violation.getPropertyPath().toString());
+	}
+
+	/**
+	 * Twilio signs names and values without anything between them, so that a signed form
+	 * can be cut otherwise: {@code Worker=ada@example.com} into a parameter of the name
+	 * {@code Workerada@example.com}, with another worker before it. Names that Twilio may
+	 * add, such as {@code WorkerSid}, go on with a capital letter.
+	 */
+	private void refuseIfCutOtherwise(String name) {
+		for (String known : this.parameters) {
+			if (name.startsWith(known) && !NAME_THAT_GOES_ON.matcher(name.substring(known.length())).matches()) {
+				throw new BadFormException(known, "is in the form under a name that goes on with something else.");
+			}
+		}
 	}
 
 	/** Of a parameter that comes twice nobody could say which is meant. */

@@ -1,6 +1,7 @@
 package io.frontlineservice.customer;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,45 +53,44 @@ final class AnswerLimit {
 
 	/** The customer with as much of the text, then of the links and channels, as fits. */
 	Customer fitting(Customer customer) {
-		if (size(customer) <= BYTES) {
-			return customer;
+		Customer cut = customer;
+		Detail details = customer.details();
+		if (size(cut) > BYTES && details != null && details.content() != null) {
+			String content = details.content();
+			cut = longest(content.codePointCount(0, content.length()),
+					(length) -> customer.withDetails(cut(details, content, length)));
 		}
-		Customer cut = withShorterText(customer);
-		while (size(cut) > BYTES && cut.links() != null) {
-			cut = cut.withLinks(withoutLast(cut.links()));
+		if (size(cut) > BYTES && cut.links() != null) {
+			Customer whole = cut;
+			List<Link> links = cut.links();
+			cut = longest(links.size(), (length) -> whole.withLinks(links.subList(0, length)));
 		}
-		while (size(cut) > BYTES && cut.channels() != null) {
-			cut = cut.withChannels(withoutLast(cut.channels()));
+		if (size(cut) > BYTES && cut.channels() != null) {
+			Customer whole = cut;
+			List<Channel> channels = cut.channels();
+			cut = longest(channels.size(), (length) -> whole.withChannels(channels.subList(0, length)));
 		}
 		return cut;
 	}
 
-	private Customer withShorterText(Customer customer) {
-		Detail details = customer.details();
-		if (details == null || details.content() == null) {
-			return customer;
-		}
-		String content = details.content();
+	/** The longest cut that fits, of those that are shorter than all. */
+	private Customer longest(int all, IntFunction<Customer> cutTo) {
 		int fits = 0;
-		int tooLong = content.codePointCount(0, content.length());
+		int tooLong = all;
 		while (tooLong - fits > 1) {
 			int middle = (fits + tooLong) >>> 1;
-			if (size(customer.withDetails(cut(details, content, middle))) <= BYTES) {
+			if (size(cutTo.apply(middle)) <= BYTES) {
 				fits = middle;
 			}
 			else {
 				tooLong = middle;
 			}
 		}
-		return customer.withDetails(cut(details, content, fits));
+		return cutTo.apply(fits);
 	}
 
 	private static Detail cut(Detail details, String content, int codePoints) {
 		return new Detail(details.title(), content.substring(0, content.offsetByCodePoints(0, codePoints)) + "…");
-	}
-
-	private static <T> List<T> withoutLast(List<T> list) {
-		return list.subList(0, list.size() - 1);
 	}
 
 	private int size(Customer customer) {

@@ -2,6 +2,7 @@ package io.frontlineservice.datafile;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class FileCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		String location = environment.getProperty(this.key, "");
+		String location = SettingText.of(environment, this.key);
 		return location.isBlank() ? List.of()
 				: problem(FileLocation.of(location)).map((it) -> new Finding(this.key, it)).stream().toList();
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.datafile;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BiConsumer;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
@@ -72,6 +74,12 @@ public final class ListFile<T> {
 		ObjectReader reader = asJson ? this.json : this.yaml;
 		try (InputStream stream = location.open(); JsonParser parser = reader.createParser(stream)) {
 			readList(reader, parser, consumer);
+		}
+		catch (JacksonIOException ex) {
+			if (!(ex.getCause() instanceof CharConversionException)) {
+				throw ex.getCause();
+			}
+			throw new BadFileException("the file is not " + format + " in UTF-8");
 		}
 		catch (StreamReadException ex) {
 			throw FilePosition.of(ex.getLocation()).error("this is not valid " + format);

@@ -34,7 +34,10 @@ public final class ReloadingFile<T> implements AutoCloseable {
 
 	private final ScheduledExecutorService watcher;
 
+	/** Of the file as it was read last. */
 	private Object fingerprint;
+
+	private Object lastSeen;
 
 	private volatile T content;
 
@@ -51,6 +54,7 @@ public final class ReloadingFile<T> implements AutoCloseable {
 		this.location = location;
 		this.reader = reader;
 		this.fingerprint = location.fingerprint();
+		this.lastSeen = this.fingerprint;
 		this.content = firstContent();
 		this.watcher = Executors.newSingleThreadScheduledExecutor((task) -> {
 			Thread thread = new Thread(task, "watch-" + name);
@@ -58,8 +62,7 @@ public final class ReloadingFile<T> implements AutoCloseable {
 			return thread;
 		});
 		long millis = interval.toMillis();
-		Future<?> unused = this.watcher.scheduleWithFixedDelay(this::reloadIfChanged, millis, millis,
-				TimeUnit.MILLISECONDS);
+		Future<?> unused = this.watcher.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
 	}
 
 	private T firstContent() {
@@ -81,13 +84,22 @@ public final class ReloadingFile<T> implements AutoCloseable {
 		return this.lastError;
 	}
 
-	/** Looks for a change now and takes it; a bad one is logged once and kept out. */
-	public synchronized void reloadIfChanged() {
+	/**
+	 * Looks for a change now. One is taken at the second look that finds it the same,
+	 * because at the first the file may still be in writing. A bad one is logged once and
+	 * kept out.
+	 */
+	public synchronized void look() {
 		Object now = this.location.fingerprint();
-		if (now.equals(this.fingerprint)) {
-			return;
+		boolean settled = now.equals(this.lastSeen);
+		this.lastSeen = now;
+		if (settled && !now.equals(this.fingerprint)) {
+			this.fingerprint = now;
+			reload();
 		}
-		this.fingerprint = now;
+	}
+
+	private void reload() {
 		try {
 			this.content = this.reader.read(this.location);
 			this.lastError = null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -17,6 +18,10 @@ import org.springframework.core.env.PropertySource;
 final class UnknownSettingsCheck implements Check {
 
 	private static final String PREFIX = "frontline";
+
+	/** What Kubernetes puts into the environment where a service is named frontline. */
+	private static final Pattern OF_A_CLUSTER = Pattern
+		.compile("FRONTLINE_(.*_)?(SERVICE_(HOST|PORT(_.*)?)|PORT(_[0-9]+_(TCP|UDP)(_.*)?)?)");
 
 	@Override
 	public List<Finding> findings(Environment environment) {
@@ -35,7 +40,7 @@ final class UnknownSettingsCheck implements Check {
 		for (PropertySource<?> source : ((ConfigurableEnvironment) environment).getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> enumerable) {
 				for (String name : enumerable.getPropertyNames()) {
-					if (name.matches("(?i)" + PREFIX + "[._].+")) {
+					if (name.matches("(?i)" + PREFIX + "[._].+") && !OF_A_CLUSTER.matcher(name).matches()) {
 						names.add(name);
 					}
 				}

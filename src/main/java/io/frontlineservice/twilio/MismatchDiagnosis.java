@@ -1,10 +1,14 @@
 package io.frontlineservice.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  * {@link SignatureFilter}. Thread-safe.
  */
 final class MismatchDiagnosis {
+
+	private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+	private static final int TRIES_A_SECOND = 10;
+
+	private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?");
+
+	private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._-]{1,60}){0,4}");
+
+	private final AtomicLong second = new AtomicLong();
+
+	private final AtomicInteger tries = new AtomicInteger();
 
 	private final SignatureVerifier signatures;
 
@@ -24,6 +40,9 @@ final class MismatchDiagnosis {
 	}
 
 	Refusal diagnose(HttpServletRequest request, String parameters, String signature) {
+		if (!mayTry()) {
+			return Refusal.SIGNATURE_MISMATCH;
+		}
 		String otherScheme = this.publicUrl.scheme().equals("https") ? "http" : "https";
 		if (fits(List.of(this.publicUrl.withScheme(otherScheme)), request, parameters, signature)) {
 			return Refusal.PUBLIC_URL_SCHEME;
@@ -35,6 +54,15 @@ final class MismatchDiagnosis {
 			return Refusal.PUBLIC_URL_HOST;
 		}
 		return Refusal.SIGNATURE_MISMATCH;
+	}
+
+	/** Ten times a second at the most, so that a flood of forgeries costs little. */
+	private boolean mayTry() {
+		long second = System.nanoTime() / SECOND;
+		if (this.second.getAndSet(second) != second) {
+			this.tries.set(0);
+		}
+		return this.tries.incrementAndGet() <= TRIES_A_SECOND;
 	}
 
 	private boolean fits(List<PublicUrl> urls, HttpServletRequest request, String parameters, String signature) {
@@ -60,16 +88,12 @@ final class MismatchDiagnosis {
 
 	private static List<PublicUrl> withOtherPaths(PublicUrl url, HttpServletRequest request) {
 		String prefix = request.getHeader("X-Forwarded-Prefix");
-		return List.of(url.withPath(""), url.withPath((prefix != null) ? prefix : ""));
+		boolean usable = prefix != null && PREFIX.matcher(prefix).matches();
+		return usable ? List.of(url.withPath(""), url.withPath(prefix)) : List.of(url.withPath(""));
 	}
 
 	private static @Nullable PublicUrl url(String scheme, @Nullable String host) {
-		try {
-			return (host != null) ? PublicUrl.of(scheme + "://" + host) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+		return (host != null && HOST.matcher(host).matches()) ? PublicUrl.of(scheme + "://" + host) : null;
 	}
 
 }

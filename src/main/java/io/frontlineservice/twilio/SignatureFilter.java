@@ -19,9 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets nothing through to a callback that Twilio did not sign. Stands before every path
- * under {@code /callbacks}; reads the body once, verifies it, and hands on a request
- * whose parameters come from that body alone. Every refusal looks the same from outside.
+ * Lets no POST through that Twilio did not sign. Stands before every path of the public
+ * port; reads the body once, verifies it, and hands on a request whose parameters come
+ * from that body alone. Every refusal looks the same from outside.
  */
 final class SignatureFilter extends OncePerRequestFilter {
 

@@ -2,6 +2,7 @@ package io.frontlineservice.twilio;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,14 @@ final class TwilioCheck implements Check {
 	}
 
 	private static List<Finding> rules(Environment environment) {
-		PublicUrl url = PublicUrl.of(environment.getRequiredProperty(PUBLIC_URL));
+		PublicUrl url = PublicUrl.of(SettingText.of(environment, PUBLIC_URL));
 		List<Finding> findings = new ArrayList<>();
 		boolean trial = url.isLoopback() || environment.acceptsProfiles(Profiles.of("sandbox"));
 		if (url.scheme().equals("http") && !trial) {
 			findings.add(new Finding(PUBLIC_URL, "must begin with https://, or customers would travel in the clear"));
 		}
 		if (url.path().contains("/callbacks")) {
-			findings.add(new Finding(PUBLIC_URL, "must be only the part before /callbacks/…"));
+			findings.add(new Finding(PUBLIC_URL, "must be only the part before /callbacks/..."));
 		}
 		return findings;
 	}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Puts the signature filter before all callbacks. */
+/** Puts the signature filter before everything else. */
 @Configuration(proxyBeanMethods = false)
 class TwilioConfiguration {
 
@@ -35,7 +35,8 @@ class TwilioConfiguration {
 		SignatureFilter filter = new SignatureFilter(signatures, urls.publicUrl(), settings.accountSid(),
 				new RefusalReporter(meters, System::nanoTime), errors);
 		FilterRegistrationBean<SignatureFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.addUrlPatterns("/callbacks/*");
+		// Every path, however the paths of the callbacks are configured.
+		registration.addUrlPatterns("/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;
 	}

@@ -3,6 +3,7 @@ package io.frontlineservice.worker;
 import io.frontlineservice.datafile.FileLocation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reloadInterval how often to look whether the file has changed
  */
 @ConfigurationProperties("frontline.workers")
-record WorkerSettings(@Nullable FileLocation location, @DefaultValue("2s") Duration reloadInterval) {
+record WorkerSettings(@Nullable FileLocation location,
+		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval) {
 
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhoneDigitsTests {
 
 	@ParameterizedTest
-	@CsvSource({ "+4930123456, 4930123456 030123456", "+442079460101, 442079460101 02079460101",
-			"+14155550101, 14155550101", "+390612345678, 390612345678", "+34910000000, 34910000000",
-			"+74951234567, 74951234567 84951234567", "+999123, 999123", "+18765550101, 18765550101" })
+	@CsvSource({ "+4930123456, 004930123456 030123456", "+442079460101, 00442079460101 02079460101",
+			"+14155550101, 0014155550101", "+390612345678, 00390612345678", "+34910000000, 0034910000000",
+			"+74951234567, 0074951234567 84951234567", "+999123, 00999123", "+18765550101, 0018765550101" })
 	void digitsAreInternationalAndNational(String number, String digits) {
 		assertThat(String.join(" ", PhoneDigits.of(new Address(ChannelType.SMS, number)))).isEqualTo(digits);
 		assertThat(String.join(" ", PhoneDigits.of(new Address(ChannelType.WHATSAPP, "whatsapp:" + number))))

@@ -114,6 +114,42 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
+	void aSignedFormCutOtherwiseDoesNotBecomeAnotherWorkers() throws Exception {
+		SignedRequest signed = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", "xWorkerben@example.com")
+			.with("Worker", ADA);
+		SignedRequest cut = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", "x")
+			.with("Worker", "ben@example.com")
+			.with("Worker" + ADA, "");
+		assertThat(cut.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(cut), 400, "Worker is in the form under a name");
+		assertThat(this.callback.list(ADA, "WorkerSid", "WK1").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Worker", "CustomerId" })
+	void aHeaderIsNoParameter(String name) throws Exception {
+		SignedRequest form = CrmCallback.form().with("Location", "GetCustomerDetailsByCustomerId");
+		SignedRequest rest = name.equals("Worker") ? form.with("CustomerId", "1001") : form.with("Worker", ADA);
+		assertProblem(rest.post(this.callback.url(), name, name.equals("Worker") ? ADA : "1001"), 400,
+				name + " is missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/callbacks/crm", "/elsewhere" })
+	void anUnsignedFileIsNotEvenRead(String path) throws Exception {
+		SignedRequest form = CrmCallback.form().with("Worker", ADA);
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Content-Type", "multipart/form-data")
+			.POST(BodyPublishers.ofString(form.body()))
+			.build();
+		assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void everyAnswerHasARequestIdOfOurOwn() throws Exception {
 		HttpResponse<String> one = CrmCallback.form().post(this.callback.url(), "X-Request-Id", "theirs");
 		HttpResponse<String> other = CrmCallback.form().postUnsigned(this.callback.url());

@@ -61,6 +61,17 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
+	void whatNobodySignedLeavesNoWordInLogsOrMetrics(CapturedOutput output) throws Exception {
+		for (String odd : new String[] { "/callbacks/crm;JaneDoe=1", "/callbacks/crm?JaneDoe=%25zz",
+				"/callbacks/crm?Worker=JaneDoe", "/JaneDoe" }) {
+			URI uri = URI.create(this.callback.url().replace("/callbacks/crm", odd));
+			HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+		}
+		assertThat(output).doesNotContain("JaneDoe", "answered 405");
+		assertThat(management("/prometheus").body()).doesNotContain("JaneDoe");
+	}
+
+	@Test
 	void identitiesThatOwnNothingAreListed() throws Exception {
 		this.callback.list("nobody@example.org", "Query", "x");
 		assertThat(management("/workersWithoutCustomers").body()).doesNotContain("nobody@example.org");

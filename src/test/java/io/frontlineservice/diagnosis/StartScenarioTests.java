@@ -3,10 +3,13 @@ package io.frontlineservice.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.ServiceProcess;
+import io.frontlineservice.SignedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,19 +49,19 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.json");
 		environment.put("FRONTLINE_WORKERS_LOCATION", "no-such-value.yml");
 		environment.put("FRONTLINE_VIZIBILITY", "typo-value");
+		environment.put("FRONTLINE_CRM_FILE_RELOAD_INTERVAL", "0s");
 		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
 			assertThat(service.exitCode()).isNotZero();
-			assertThat(service.output())
-				.contains("server.port must be a port", "management.server.port must be a port",
-						"server.forward-headers-strategy must not be framework", "account-sid must be AC and 32",
-						"frontline.twilio.auth-token must be 32", "frontline.twilio.next-auth-token must be 32",
-						"frontline.public-url must begin with https://",
-						"frontline.public-url must be only the part before /callbacks/",
-						"frontline.visibility must be one of owner, team, everyone",
-						"frontline.default-region must be a region", "frontline.callback.budget must be 100ms or more",
-						"frontline.crm.file.location names a file that cannot be used: line 3, column",
-						"frontline.workers.location names a file that does not exist",
-						"FRONTLINE_VIZIBILITY is not a setting")
+			assertThat(service.output()).contains("server.port must be a port", "management.server.port must be a port",
+					"server.forward-headers-strategy must not be framework", "account-sid must be AC and 32",
+					"frontline.twilio.auth-token must be 32", "frontline.twilio.next-auth-token must be 32",
+					"frontline.public-url must begin with https://",
+					"frontline.public-url must be only the part before /callbacks/",
+					"frontline.visibility must be one of owner, team, everyone",
+					"frontline.default-region must be a region", "frontline.callback.budget must be 100ms or more",
+					"frontline.crm.file.location names a file that cannot be used: line 3, column",
+					"frontline.workers.location names a file that does not exist",
+					"frontline.crm.file.reload-interval must be 10ms or more", "FRONTLINE_VIZIBILITY is not a setting")
 				.doesNotContain("-value", "A Name Of Somebody", "oops", "\tat ");
 		}
 	}
@@ -73,11 +76,35 @@ class StartScenarioTests {
 	}
 
 	@Test
+	void aVariableThatIsNotSetIsAFindingLikeAnyOther() throws Exception {
+		Files.writeString(this.directory.resolve("application.yml"), """
+				frontline:
+				  public-url: ${NO_URL}
+				  default-region: ${NO_REGION}
+				  crm.adapter: ${NO_ADAPTER}
+				  workers.location: ${NO_WORKERS}
+				server.port: ${NO_PORT}
+				""");
+		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of())) {
+			assertThat(service.exitCode()).isNotZero();
+			assertThat(service.output())
+				.contains("frontline.public-url must be a URL", "frontline.default-region must be a region",
+						"frontline.crm.adapter must be one of", "frontline.workers.location names a file",
+						"server.port must be a port")
+				.doesNotContain("\tat ", "Exception");
+		}
+	}
+
+	@Test
 	void theNamesOfTwiliosSampleAreEnoughBesideTheUrlAndTheFile() throws Exception {
 		Path customers = this.directory.resolve("customers.csv");
 		Files.writeString(customers, "customer_id,display_name,worker\n1,Ann Example,ada@example.com\n");
 		Files.writeString(this.directory.resolve("TWILIO_AUTH_TOKEN"), "0123456789abcdef0123456789abcdef\n");
+		Files.writeString(this.directory.resolve("FRONTLINE_TWILIO_NEXT_AUTH_TOKEN"), "f".repeat(32) + "\n");
 		Map<String, String> environment = new HashMap<>();
+		// As Kubernetes does for a service of that name.
+		environment.put("FRONTLINE_SERVICE_HOST", "10.0.0.1");
+		environment.put("FRONTLINE_PORT_8080_TCP_ADDR", "10.0.0.1");
 		environment.put("PORT", "0");
 		environment.put("MANAGEMENT_SERVER_PORT", "0");
 		environment.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
@@ -90,9 +117,23 @@ class StartScenarioTests {
 			String output = service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
 			assertThat(output).contains("\"message\":\"1 customers in use", "\"level\":\"INFO\"")
 				.doesNotContain("Ann Example", "0123456789abcdef");
+			assertThat(statusOf(SignedRequest.TOKEN, output)).isEqualTo(200);
+			assertThat(statusOf("f".repeat(32), output)).isEqualTo(200);
+			assertThat(statusOf("0".repeat(32), output)).isEqualTo(403);
 			service.terminate();
 			assertThat(service.exitCode()).isEqualTo(143);
 		}
+	}
+
+	private static int statusOf(String token, String output) throws Exception {
+		Matcher port = Pattern.compile("Tomcat started on port (\\d+)").matcher(output);
+		assertThat(port.find()).isTrue();
+		return SignedRequest.to("https://fis.example.com/callbacks/crm")
+			.with("Location", "GetCustomersList")
+			.with("Worker", "ada@example.com")
+			.signedBy(token)
+			.post("http://localhost:" + port.group(1) + "/callbacks/crm")
+			.statusCode();
 	}
 
 }

@@ -122,10 +122,12 @@ class WorkerDirectoryTests {
 			WorkerDirectory directory = WorkerDirectory.of(file);
 			assertThat(directory.worker("a-1").spellings()).containsExactly("a-1");
 			Files.writeString(path, WORKERS);
-			file.reloadIfChanged();
+			file.look();
+			file.look();
 			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
 			Files.writeString(path, "- identity: ada\n- identity: ada\n");
-			file.reloadIfChanged();
+			file.look();
+			file.look();
 			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
 			assertThat(file.lastError()).startsWith("line 2, column ");
 		}

@@ -118,7 +118,7 @@ final class CsvRows {
 		List<@Nullable ChannelRow> channels = new ArrayList<>(2);
 		addChannel(channels, "sms", header.value(record, this.columns.phone()));
 		addChannel(channels, "whatsapp", header.value(record, this.columns.whatsapp()));
-		Map<String, @Nullable String> attributes = new HashMap<>();
+		Map<String, @Nullable Object> attributes = new HashMap<>();
 		header.others().forEach((name, index) -> attributes.put(name, CsvHeader.value(record, index)));
 		return new CustomerRow(header.value(record, this.columns.customerId()),
 				header.value(record, this.columns.displayName()), header.value(record, this.columns.worker()), null,

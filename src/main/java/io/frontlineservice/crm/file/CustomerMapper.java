@@ -7,9 +7,11 @@ import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.Detail;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.worker.Worker;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -43,13 +45,16 @@ final class CustomerMapper {
 		Customer card = new Customer(id, name(row, id, company, contacts, report), contacts.channels(),
 				contacts.links(), details(row.details()), avatar(row.avatar(), report));
 		return new CrmCustomer(card, owners, contacts.emails(), company, CleanText.line(row.language()),
-				updatedAt(row.updatedAt(), report), attributes(row.attributes()));
+				updatedAt(row.updatedAt(), report), attributes(row.attributes(), report));
 	}
 
 	private static String id(CustomerRow row, FilePosition position) {
 		String id = (row.customerId() != null) ? row.customerId().strip() : "";
 		if (id.isEmpty()) {
 			throw position.error("this customer has no customer_id");
+		}
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+			throw position.error("this customer_id has half a character, which cannot be sent");
 		}
 		if (id.length() > LONGEST_ID) {
 			throw position.error("this customer_id is longer than " + LONGEST_ID + " characters");
@@ -90,7 +95,7 @@ final class CustomerMapper {
 		if (details == null || (details.title() == null && details.content() == null)) {
 			return null;
 		}
-		return new Detail(details.title(), details.content());
+		return new Detail(CleanText.line(details.title()), details.content());
 	}
 
 	private static @Nullable String avatar(@Nullable String avatar, LoadReport report) {
@@ -118,14 +123,17 @@ final class CustomerMapper {
 		}
 	}
 
-	private static Map<String, String> attributes(@Nullable Map<String, @Nullable String> written) {
+	private static Map<String, String> attributes(@Nullable Map<String, @Nullable Object> written, LoadReport report) {
 		if (written == null || written.isEmpty()) {
 			return Map.of();
 		}
 		Map<String, String> attributes = new HashMap<>();
 		written.forEach((name, value) -> {
-			if (value != null && !value.isBlank()) {
-				attributes.put(name, value);
+			if (value instanceof Map || value instanceof Collection) {
+				report.remark("an attribute is left out: it is not a single value");
+			}
+			else if (value != null && !value.toString().isBlank()) {
+				attributes.put(name, value.toString());
 			}
 		});
 		return attributes;

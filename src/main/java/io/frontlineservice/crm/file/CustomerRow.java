@@ -16,7 +16,7 @@ record CustomerRow(@Nullable String customerId, @Nullable String displayName, @N
 		@Nullable List<@Nullable String> workers, @Nullable String avatar,
 		@Nullable List<@Nullable ChannelRow> channels, @Nullable List<@Nullable LinkRow> links,
 		@Nullable DetailRow details, @Nullable String email, @Nullable String company, @Nullable String language,
-		@Nullable String updatedAt, @Nullable Map<String, @Nullable String> attributes) {
+		@Nullable String updatedAt, @Nullable Map<String, @Nullable Object> attributes) {
 
 	/** A channel as it was written. */
 	@JsonNaming(SnakeCaseStrategy.class)

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("frontline.crm.file")
 record FileCrmSettings(
 		@NotNull(message = "is missing: set it to your file of customers, in JSON, YAML or CSV") FileLocation location,
-		@DefaultValue Columns columns, @DefaultValue("2s") Duration reloadInterval) {
+		@DefaultValue Columns columns,
+		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval) {
 
 	/**
 	 * The names of the columns of a CSV file. All other columns become attributes.

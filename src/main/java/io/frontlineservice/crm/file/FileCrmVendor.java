@@ -2,6 +2,7 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
+import io.frontlineservice.crm.file.FileCrmSettings.Columns;
 import io.frontlineservice.datafile.FileCheck;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.Finding;
@@ -26,13 +27,10 @@ final class FileCrmVendor implements CrmVendor {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(FileCrmSettings.class).findings(environment));
-		if (findings.isEmpty()) {
-			FileCrmSettings settings = Binder.get(environment)
-				.bindOrCreate("frontline.crm.file", FileCrmSettings.class);
-			CustomerFile file = new CustomerFile(settings.columns(), new CustomerMapper(new AddressReader(null)));
-			findings.addAll(new FileCheck("frontline.crm.file.location", (location) -> check(file, location))
-				.findings(environment));
-		}
+		Columns columns = Binder.get(environment).bindOrCreate("frontline.crm.file.columns", Columns.class);
+		CustomerFile file = new CustomerFile(columns, new CustomerMapper(new AddressReader(null)));
+		findings.addAll(new FileCheck("frontline.crm.file.location", (location) -> check(file, location))
+			.findings(environment));
 		return findings;
 	}
 

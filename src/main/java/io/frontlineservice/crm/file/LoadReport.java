@@ -66,8 +66,7 @@ final class LoadReport {
 		}
 		this.remarks.stream()
 			.limit(MOST_LOGGED)
-			.forEach((remark) -> logger.warn("Row {}, customer {}: {}", remark.row(), remark.customerId(),
-					remark.text()));
+			.forEach((remark) -> logger.warn("Row {}: {}", remark.row(), remark.text()));
 		if (this.count > MOST_LOGGED) {
 			logger.warn("And {} more remarks: see /actuator/customerFile on the management port",
 					this.count - MOST_LOGGED);

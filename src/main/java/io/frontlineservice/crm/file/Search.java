@@ -61,7 +61,9 @@ record Search(Set<Word> words) {
 				return null;
 			}
 			StringBuilder digits = new StringBuilder();
-			part.codePoints()
+			// +49 (0)30: the zero is dialled only where the country code is not.
+			part.replace("(0)", "")
+				.codePoints()
 				.map((codePoint) -> Character.digit(codePoint, 10))
 				.filter((digit) -> digit >= 0)
 				.forEach(digits::append);

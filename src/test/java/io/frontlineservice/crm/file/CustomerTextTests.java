@@ -1,10 +1,13 @@
 package io.frontlineservice.crm.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.BadFileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +125,21 @@ class CustomerTextTests {
 
 	private String named(String written) throws IOException {
 		return WrittenFile.customer(this.folder, "\"display_name\": \"" + written + "\"").first().name();
+	}
+
+	@Test
+	void attributesThatAreNoSingleValueAreLeftOut() throws IOException {
+		WrittenFile file = WrittenFile.customer(this.folder,
+				"\"display_name\": \"Nora\", \"attributes\": {\"tier\": 3, \"vip\": true, \"tags\": [\"a\"], \"none\": null}");
+		assertThat(file.first().attributes()).isEqualTo(Map.of("tier", "3", "vip", "true"));
+		assertThat(file.remarks()).containsExactly("an attribute is left out: it is not a single value");
+	}
+
+	@Test
+	void anIdWithHalfACharacterIsRefusedBecauseNoPageTokenCouldHoldIt() throws IOException {
+		WrittenFile file = WrittenFile.of(this.folder, "half.json", "[{\"customer_id\": \"\\ud83d\"}]");
+		assertThatExceptionOfType(BadFileException.class).isThrownBy(file::load)
+			.withMessageContaining("half a character");
 	}
 
 }

@@ -47,7 +47,7 @@ class LoadReportTests {
 		assertThat(output.getAll()).doesNotContainIgnoringCase("zoe")
 			.doesNotContainIgnoringCase("nora")
 			.doesNotContain("555", "4155", "yesterday");
-		assertThat(output.getOut()).contains("Row 2, customer b-2", "birthday");
+		assertThat(output.getOut()).contains("Row 2: ", "birthday").doesNotContain("b-2");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ record SearchOracle(String query) {
 	}
 
 	private static boolean occursInNumber(String word, CrmCustomer customer) {
-		String digits = NO_DIGIT.matcher(word).replaceAll("");
+		String digits = NO_DIGIT.matcher(word.replace("(0)", "")).replaceAll("");
 		if (digits.isEmpty() || word.chars().anyMatch(Character::isLetter) || customer.card().channels() == null) {
 			return false;
 		}
@@ -64,7 +64,7 @@ record SearchOracle(String query) {
 		}
 		String international = NO_DIGIT.matcher(number).replaceAll("");
 		String trunkPrefix = TRUNK_PREFIXES.get(international.substring(0, 2));
-		return international.contains(digits)
+		return ("00" + international).contains(digits)
 				|| (trunkPrefix != null && (trunkPrefix + international.substring(2)).contains(digits));
 	}
 
