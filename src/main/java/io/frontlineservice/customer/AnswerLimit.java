@@ -20,7 +20,8 @@ final class AnswerLimit {
 	/** How long one character can get in JSON: a six-letter escape. */
 	private static final int BYTES_PER_CHARACTER = 6;
 
-	private static final int BYTES_AROUND_A_ROW = 60;
+	/** What an object has beside its texts: braces, names, quotes. */
+	private static final int BYTES_OF_NAMES = 150;
 
 	private final JsonMapper json;
 
@@ -30,7 +31,7 @@ final class AnswerLimit {
 
 	/** As many rows from the start as fit, one at the least. */
 	List<Customer> fitting(List<Customer> rows) {
-		if (surelyFits(rows)) {
+		if (rows.stream().mapToInt(AnswerLimit::sizeAtMost).sum() <= BYTES) {
 			return rows;
 		}
 		int bytes = 0;
@@ -43,16 +44,29 @@ final class AnswerLimit {
 		return rows;
 	}
 
-	private static boolean surelyFits(List<Customer> rows) {
-		int characters = 0;
-		for (Customer row : rows) {
-			characters += row.customerId().length() + row.displayName().length() + length(row.avatar());
+	/** What the customer cannot exceed, found without writing any JSON. */
+	private static int sizeAtMost(Customer customer) {
+		int characters = length(customer.customerId()) + length(customer.displayName()) + length(customer.avatar());
+		int names = BYTES_OF_NAMES;
+		if (customer.details() != null) {
+			characters += length(customer.details().title()) + length(customer.details().content());
 		}
-		return characters * BYTES_PER_CHARACTER + rows.size() * BYTES_AROUND_A_ROW <= BYTES;
+		for (Link link : orEmpty(customer.links())) {
+			characters += length(link.type()) + length(link.value()) + length(link.displayName());
+			names += BYTES_OF_NAMES;
+		}
+		for (Channel channel : orEmpty(customer.channels())) {
+			characters += length(channel.value());
+			names += BYTES_OF_NAMES;
+		}
+		return characters * BYTES_PER_CHARACTER + names;
 	}
 
 	/** The customer with as much of the text, then of the links and channels, as fits. */
 	Customer fitting(Customer customer) {
+		if (sizeAtMost(customer) <= BYTES) {
+			return customer;
+		}
 		Customer cut = customer;
 		Detail details = customer.details();
 		if (size(cut) > BYTES && details != null && details.content() != null) {
@@ -91,6 +105,10 @@ final class AnswerLimit {
 
 	private static Detail cut(Detail details, String content, int codePoints) {
 		return new Detail(details.title(), content.substring(0, content.offsetByCodePoints(0, codePoints)) + "…");
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
 	}
 
 	private int size(Customer customer) {

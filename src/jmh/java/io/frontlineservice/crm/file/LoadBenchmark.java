@@ -43,7 +43,7 @@ public class LoadBenchmark {
 
 	private final CustomerFile reader = new CustomerFile(
 			new Columns("customer_id", "display_name", "worker", "phone", "whatsapp", "email", "company", "language"),
-			new CustomerMapper(new AddressReader(null)));
+			new AddressReader(null));
 
 	private Path file;
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
@@ -22,11 +23,11 @@ final class CustomerFile {
 
 	private final CsvRows csv;
 
-	private final CustomerMapper mapper;
+	private final AddressReader addresses;
 
-	CustomerFile(FileCrmSettings.Columns columns, CustomerMapper mapper) {
+	CustomerFile(FileCrmSettings.Columns columns, AddressReader addresses) {
 		this.csv = new CsvRows(columns);
-		this.mapper = mapper;
+		this.addresses = addresses;
 	}
 
 	/**
@@ -50,11 +51,12 @@ final class CustomerFile {
 	}
 
 	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
+		CustomerMapper mapper = new CustomerMapper(this.addresses);
 		Set<String> ids = new HashSet<>();
 		int[] row = { 0 };
 		BiConsumer<CustomerRow, FilePosition> each = (written, position) -> {
 			report.at(++row[0], CleanText.line(written.customerId()));
-			CrmCustomer customer = this.mapper.map(written, position, report);
+			CrmCustomer customer = mapper.map(written, position, report);
 			if (!ids.add(customer.id())) {
 				throw position.error("another customer above has the same customer_id");
 			}

@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a customer of what somebody wrote into the file. Called by {@link CustomerFile}.
- * What cannot be used is left out and remarked on; only a customer without a usable id
- * makes the file a bad one. Thread-safe.
+ * What cannot be used is left out and remarked on; only a customer without a usable id,
+ * or a property of the wrong kind, makes the file a bad one. Made anew for each reading
+ * of a file.
  */
 final class CustomerMapper {
 
 	private static final int LONGEST_ID = 256;
 
 	private final ContactMapper contacts;
+
+	/** Most customers share their owners with others, so these share one set. */
+	private final Map<Set<String>, Set<String>> owners = new HashMap<>();
 
 	CustomerMapper(AddressReader addresses) {
 		this.contacts = new ContactMapper(addresses);
@@ -62,13 +66,13 @@ final class CustomerMapper {
 		return id;
 	}
 
-	private static Set<String> owners(CustomerRow row) {
+	private Set<String> owners(CustomerRow row) {
 		Set<String> owners = new LinkedHashSet<>();
 		addOwner(owners, row.worker());
 		if (row.workers() != null) {
 			row.workers().forEach((worker) -> addOwner(owners, worker));
 		}
-		return owners;
+		return this.owners.computeIfAbsent(Set.copyOf(owners), (set) -> set);
 	}
 
 	private static void addOwner(Set<String> owners, @Nullable String identity) {

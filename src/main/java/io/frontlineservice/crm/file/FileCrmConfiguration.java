@@ -17,7 +17,7 @@ class FileCrmConfiguration {
 
 	@Bean
 	ReloadingFile<Loaded> customerFile(FileCrmSettings settings, AddressReader addresses) {
-		CustomerFile file = new CustomerFile(settings.columns(), new CustomerMapper(addresses));
+		CustomerFile file = new CustomerFile(settings.columns(), addresses);
 		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(), file::load);
 	}
 

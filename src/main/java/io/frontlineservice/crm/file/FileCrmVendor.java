@@ -28,7 +28,7 @@ final class FileCrmVendor implements CrmVendor {
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(FileCrmSettings.class).findings(environment));
 		Columns columns = Binder.get(environment).bindOrCreate("frontline.crm.file.columns", Columns.class);
-		CustomerFile file = new CustomerFile(columns, new CustomerMapper(new AddressReader(null)));
+		CustomerFile file = new CustomerFile(columns, new AddressReader(null));
 		findings.addAll(new FileCheck("frontline.crm.file.location", (location) -> check(file, location))
 			.findings(environment));
 		return findings;

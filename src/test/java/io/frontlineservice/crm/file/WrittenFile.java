@@ -35,7 +35,7 @@ record WrittenFile(Path path) {
 	}
 
 	Loaded load(FileCrmSettings.Columns columns, String region) throws IOException {
-		return new CustomerFile(columns, new CustomerMapper(new AddressReader(region))).load(location());
+		return new CustomerFile(columns, new AddressReader(region)).load(location());
 	}
 
 	FileLocation location() {
