@@ -31,7 +31,7 @@ public final class SampleCrm {
 	}
 
 	private static CrmAdapter make(int customers, int workers) {
-		CustomerMapper mapper = new AddressReader(null);
+		CustomerMapper mapper = new CustomerMapper(new AddressReader(null));
 		LoadReport report = new LoadReport();
 		List<CrmCustomer> mapped = new ArrayList<>(customers);
 		for (int number = 0; number < customers; number++) {
