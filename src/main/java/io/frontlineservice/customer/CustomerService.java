@@ -85,9 +85,7 @@ public class CustomerService {
 		if (page.customers().stream().anyMatch(own::maySee)) {
 			return false;
 		}
-		// Those on this page are shared or a colleague's; the worker's own may come
-		// later. That
-		// is worth a look in memory, but no further call of a CRM that is far away.
+		// The worker's own may come later; to look is cheap in memory alone.
 		return !page.more() || (this.crm.inMemory() && this.crm.list(own, "", null, 1, deadline).customers().isEmpty());
 	}
 

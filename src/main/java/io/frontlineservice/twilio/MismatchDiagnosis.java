@@ -77,7 +77,6 @@ final class MismatchDiagnosis {
 			for (String scheme : new String[] { "https", "http" }) {
 				PublicUrl url = url(scheme, request.getHeader(header));
 				if (url != null) {
-					claimed.add(url);
 					claimed.addAll(withOtherPaths(url, request));
 					claimed.add(url.withPath(this.publicUrl.path()));
 				}

@@ -128,12 +128,6 @@ class CustomersListScenarioTests {
 		assertThat(CrmCallback.objects(response).path("customers").size()).isEqualTo(rows);
 	}
 
-	@Test
-	void withoutAPageSizeThereAreThirtyRows() throws Exception {
-		HttpResponse<String> response = this.callback.list(ADA);
-		assertThat(CrmCallback.objects(response).path("customers").size()).isEqualTo(12);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   ", "\t" })
 	void aBlankQueryIsThePlainList(String query) throws Exception {
