@@ -7,6 +7,8 @@ import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
 import io.frontlineservice.crm.file.CustomerRow.LinkRow;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.Link;
+import io.frontlineservice.text.CleanText;
+import io.frontlineservice.text.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -5,6 +5,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
+import io.frontlineservice.text.CleanText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

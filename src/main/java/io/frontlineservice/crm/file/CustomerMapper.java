@@ -6,6 +6,8 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.Detail;
 import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.text.CleanText;
+import io.frontlineservice.text.WebUrl;
 import io.frontlineservice.worker.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -25,8 +25,8 @@ class CustomerTextTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "Nora\\r\\nLind | Nora  Lind", "\\u0000Nora\\u0007 | Nora", "Nora\\u2028Lind | Nora Lind",
-					" Nora Lind\\t | Nora Lind", "\\u202Earon | \u202Earon", "N\\uD83D\\uDE00ra | N\uD83D\uDE00ra",
+			value = { "Nora\\r\\nLind | Nora Lind", "\\u0000Nora\\u0007 | Nora", "Nora\\u2028Lind | Nora Lind",
+					" Nora Lind\\t | Nora Lind", "\\u202Earon | aron", "N\\uD83D\\uDE00ra | N\uD83D\uDE00ra",
 					"No\\u0301ra | No\u0301ra", "<b>Nora</b> | <b>Nora</b>", "$& {{Name}} | $& {{Name}}" })
 	void namesAreOneLineAndOtherwiseAsWritten(String written, String name) throws IOException {
 		assertThat(named(written)).isEqualTo(name);

@@ -1,11 +1,11 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.text;
 
 import java.util.regex.Pattern;
 
 /**
- * Which URLs from a file go to the app. Called by the mappers.
+ * Which URLs go to the app. Called for what a file has about customers and workers.
  */
-final class WebUrl {
+public final class WebUrl {
 
 	private static final int LONGEST = 2_048;
 
@@ -18,12 +18,12 @@ final class WebUrl {
 	}
 
 	/** Whether this is an absolute web address. */
-	static boolean isWeb(String url) {
+	public static boolean isWeb(String url) {
 		return url.length() <= LONGEST && WEB.matcher(url).matches();
 	}
 
 	/** Whether this is something a phone may open: the web, a call, an e-mail. */
-	static boolean isLink(String url) {
+	public static boolean isLink(String url) {
 		return url.length() <= LONGEST && LINK.matcher(url).matches();
 	}
 

@@ -1,0 +1,74 @@
+package io.frontlineservice.text;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes texts of unknown origin fit to stand in one line of something else. Called for
+ * what a file has about customers, and for the values in a message.
+ */
+public final class CleanText {
+
+	private static final int LONGEST_LINE = 256;
+
+	/**
+	 * What would break the line, or what UTF-8 cannot write, with the blanks around it.
+	 */
+	private static final Pattern BREAKS = Pattern
+		.compile("\\s*[\\p{Cc}\\u2028\\u2029\\p{Cs}][\\s\\p{Cc}\\p{Cs}\\p{Z}]*");
+
+	/** What would turn around the direction of the text behind it. */
+	private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+	private CleanText() {
+	}
+
+	/**
+	 * One line of at most 256 characters; null if nothing that shows is left.
+	 */
+	public static @Nullable String line(@Nullable String text) {
+		String line = unbroken(text);
+		if (line != null && line.length() > LONGEST_LINE && line.codePointCount(0, line.length()) > LONGEST_LINE) {
+			return line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE - 1)) + "…";
+		}
+		return line;
+	}
+
+	/**
+	 * One line, however long, without control characters and without those that change
+	 * the direction of the text behind; null if nothing that shows is left.
+	 */
+	public static @Nullable String unbroken(@Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		String line = (isHarmless(text) ? text : cleaned(text)).strip();
+		return showsNothing(line) ? null : line;
+	}
+
+	private static boolean isHarmless(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (Character.isISOControl(character) || Character.isSurrogate(character)
+					|| (character >= '\u2028' && character <= '\u2069')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String cleaned(String text) {
+		return TURNS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+	}
+
+	private static boolean showsNothing(String line) {
+		for (int i = 0; i < line.length(); i++) {
+			int type = Character.getType(line.charAt(i));
+			if (type != Character.SPACE_SEPARATOR && type != Character.FORMAT) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.text;
+
+import org.jspecify.annotations.NullMarked;
