@@ -1,0 +1,81 @@
+package io.frontlineservice.text;
+
+import com.samskivert.mustache.Mustache;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Goes through a template once, before it is ever used, and refuses what Mustache would
+ * take but nobody can have meant. Called by {@link MessageTemplate}.
+ */
+final class TemplateReview implements Mustache.Visitor {
+
+	private static final Pattern SINGLE_BRACES = Pattern.compile("\\{\\s*([\\w.]+)\\s*\\}");
+
+	private final Set<String> names = new HashSet<>();
+
+	private final Vocabulary vocabulary;
+
+	TemplateReview(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
+	}
+
+	Set<String> names() {
+		return this.names;
+	}
+
+	@Override
+	public void visitText(String text) {
+		if (text.contains("{{") || text.contains("}}")) {
+			throw new BadTemplateException("a placeholder is not closed, or not opened");
+		}
+		Matcher single = SINGLE_BRACES.matcher(text);
+		while (single.find()) {
+			if (this.vocabulary.has(single.group(1))) {
+				throw new BadTemplateException("{" + single.group(1) + "} has one brace on each side, not two");
+			}
+		}
+	}
+
+	@Override
+	public void visitVariable(String tag) {
+		Placeholder placeholder = Placeholder.of(tag);
+		String problem = placeholder.problem(this.vocabulary);
+		if (problem != null) {
+			throw new BadTemplateException(problem);
+		}
+		this.names.add(placeholder.name());
+	}
+
+	@Override
+	public boolean visitSection(String tag) {
+		if (Placeholder.of(tag).otherwise() != null) {
+			throw new BadTemplateException("a section has a default value, which only a placeholder can have");
+		}
+		visitVariable(tag);
+		return true;
+	}
+
+	@Override
+	public boolean visitInvertedSection(String tag) {
+		return visitSection(tag);
+	}
+
+	@Override
+	public boolean visitInclude(String name) {
+		throw new BadTemplateException("there are no partials here ({{> ...}})");
+	}
+
+	@Override
+	public boolean visitParent(String name) {
+		throw new BadTemplateException("there is no inheritance here ({{< ...}})");
+	}
+
+	@Override
+	public boolean visitBlock(String name) {
+		throw new BadTemplateException("there is no inheritance here ({{$ ...}})");
+	}
+
+}
