@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,7 @@ final class Roster {
 	static Roster read(FileLocation location) throws IOException {
 		Map<String, Worker> bySpelling = new HashMap<>();
 		FILE.read(location, (entry, position) -> {
-			String problem = entry.problem();
-			if (problem != null) {
-				throw position.error(problem);
-			}
-			Worker worker = entry.toWorker();
+			Worker worker = new WorkerMapper(position).map(entry);
 			for (String spelling : worker.spellings()) {
 				if (bySpelling.put(spelling, worker) != null) {
 					throw position.error("this identity or one of its aliases stands in an entry above already");
@@ -59,36 +54,6 @@ final class Roster {
 
 	Collection<String> team(String team) {
 		return this.spellingsByTeam.getOrDefault(team, Set.of());
-	}
-
-	/**
-	 * One entry of the file.
-	 *
-	 * @param identity the identity of the app user
-	 * @param aliases other spellings of it, as the CRM may have them
-	 * @param team the worker's team
-	 */
-	record WorkerEntry(@Nullable String identity, java.util.@Nullable List<String> aliases, @Nullable String team) {
-
-		@Nullable String problem() {
-			if (this.identity == null || this.identity.isBlank()) {
-				return "this worker has no identity";
-			}
-			boolean blankAlias = this.aliases != null
-					&& this.aliases.stream().anyMatch((it) -> it == null || it.isBlank());
-			return blankAlias ? "this worker has an empty alias" : null;
-		}
-
-		Worker toWorker() {
-			Set<String> spellings = new LinkedHashSet<>();
-			String key = Worker.key(java.util.Objects.requireNonNull(this.identity));
-			spellings.add(key);
-			if (this.aliases != null) {
-				this.aliases.forEach((alias) -> spellings.add(Worker.key(alias)));
-			}
-			return new Worker(key, spellings, (this.team == null || this.team.isBlank()) ? null : this.team);
-		}
-
 	}
 
 }

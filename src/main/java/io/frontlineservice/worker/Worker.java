@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * compared without regard to case
  * @param spellings all identities that mean this worker, in lower case, this one included
  * @param team the team the worker belongs to, or null
+ * @param profile what is known about the worker as a person
  */
-public record Worker(String identity, Set<String> spellings, @Nullable String team) {
+public record Worker(String identity, Set<String> spellings, @Nullable String team, Profile profile) {
 
 	public Worker {
 		spellings = Set.copyOf(spellings);
@@ -22,7 +23,7 @@ public record Worker(String identity, Set<String> spellings, @Nullable String te
 	/** A worker of whom no directory knows. */
 	static Worker stranger(String identity) {
 		String key = key(identity);
-		return new Worker(key, Set.of(key), null);
+		return new Worker(key, Set.of(key), null, Profile.UNKNOWN);
 	}
 
 	/** The form in which identities are compared. */

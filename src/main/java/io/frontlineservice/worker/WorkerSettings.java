@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the worker directory is.
  *
- * @param location the directory file, in YAML or JSON; without it no worker has aliases
- * or a team
+ * @param location the directory file, in YAML or JSON; without it only the identities of
+ * workers are known
  * @param reloadInterval how often to look whether the file has changed
  */
 @ConfigurationProperties("frontline.workers")

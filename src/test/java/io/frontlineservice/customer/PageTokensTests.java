@@ -3,6 +3,7 @@ package io.frontlineservice.customer;
 import static io.frontlineservice.customer.TestServices.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.worker.Profile;
 import io.frontlineservice.worker.Worker;
 import java.util.Base64;
 import java.util.Set;
@@ -103,7 +104,7 @@ class PageTokensTests {
 	}
 
 	private static Worker worker(String identity) {
-		return new Worker(identity, Set.of(identity), null);
+		return new Worker(identity, Set.of(identity), null, Profile.UNKNOWN);
 	}
 
 }

@@ -1,0 +1,103 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.text.CleanText;
+import io.frontlineservice.text.WebUrl;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a worker of what somebody wrote into the directory file. Called by
+ * {@link Roster}, anew for each entry. Anything that cannot be used makes the file a bad
+ * one: the workers are few, and whoever wrote them is at hand.
+ */
+final class WorkerMapper {
+
+	/** Without the offsets that ZoneId knows as well: those have no summer time. */
+	private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+	private static final int LONGEST_LANGUAGE_CODE = 3;
+
+	private final FilePosition position;
+
+	WorkerMapper(FilePosition position) {
+		this.position = position;
+	}
+
+	Worker map(WorkerEntry entry) {
+		String identity = text(entry.identity());
+		if (identity == null) {
+			throw error("this worker has no identity");
+		}
+		Profile profile = new Profile(CleanText.line(entry.displayName()), avatar(text(entry.avatar())),
+				language(text(entry.language())), timeZone(text(entry.timeZone())), workingHours(entry));
+		return new Worker(Worker.key(identity), spellings(identity, entry), text(entry.team()), profile);
+	}
+
+	private Set<String> spellings(String identity, WorkerEntry entry) {
+		Set<String> spellings = new LinkedHashSet<>();
+		spellings.add(Worker.key(identity));
+		if (entry.aliases() != null) {
+			for (String alias : entry.aliases()) {
+				if (alias == null || alias.isBlank()) {
+					throw error("this worker has an empty alias");
+				}
+				spellings.add(Worker.key(alias));
+			}
+		}
+		return spellings;
+	}
+
+	private @Nullable String avatar(@Nullable String written) {
+		if (written == null || WebUrl.isWeb(written.strip())) {
+			return (written != null) ? written.strip() : null;
+		}
+		throw error("the avatar must be an absolute web address of at most 2,048 characters");
+	}
+
+	private @Nullable Locale language(@Nullable String written) {
+		if (written == null) {
+			return null;
+		}
+		try {
+			Locale language = new Locale.Builder().setLanguageTag(written.strip().replace('_', '-')).build();
+			int length = language.getLanguage().length();
+			// Longer ones may come to be one day, says BCP 47; today they are names.
+			if (length > 0 && length <= LONGEST_LANGUAGE_CODE) {
+				return language;
+			}
+		}
+		catch (IllformedLocaleException ex) {
+			// As below.
+		}
+		throw error("the language must be a tag such as en, de-AT or pt_BR");
+	}
+
+	private @Nullable ZoneId timeZone(@Nullable String written) {
+		if (written == null) {
+			return null;
+		}
+		if (!TIME_ZONES.contains(written.strip())) {
+			throw error("the time_zone must be one by its full name, such as Europe/Berlin");
+		}
+		return ZoneId.of(written.strip());
+	}
+
+	private @Nullable WorkingHours workingHours(WorkerEntry entry) {
+		return (entry.workingHours() != null) ? new WorkingHoursReader(this.position).read(entry.workingHours()) : null;
+	}
+
+	private static @Nullable String text(@Nullable String written) {
+		return (written == null || written.isBlank()) ? null : written;
+	}
+
+	private BadFileException error(String problem) {
+		return this.position.error(problem);
+	}
+
+}

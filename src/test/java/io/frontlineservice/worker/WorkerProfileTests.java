@@ -1,0 +1,123 @@
+package io.frontlineservice.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.datafile.BadFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the directory may know about a worker, and what it does not take. */
+class WorkerProfileTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void everythingThatIsKnownIsKept() throws IOException {
+		Worker john = worker("""
+				- identity: john@example.com
+				  aliases: [John.Doe@example.com]
+				  display_name: John Doe
+				  avatar: https://example.com/john.png
+				  language: en
+				  team: north
+				  time_zone: Europe/Berlin
+				  working_hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "10:00-14:00" }
+				""");
+		assertThat(john.team()).isEqualTo("north");
+		Profile profile = john.profile();
+		assertThat(profile.displayName()).isEqualTo("John Doe");
+		assertThat(profile.avatar()).isEqualTo("https://example.com/john.png");
+		assertThat(profile.language()).isEqualTo(Locale.ENGLISH);
+		assertThat(profile.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+		assertThat(profile.workingHours().include(LocalDateTime.parse("2026-11-16T12:29"))).isTrue();
+		assertThat(profile.workingHours().include(LocalDateTime.parse("2026-11-16T12:30"))).isFalse();
+	}
+
+	@Test
+	void anIdentityIsEnough() throws IOException {
+		assertThat(worker("- identity: john@example.com")).isEqualTo(Worker.stranger("john@example.com"));
+	}
+
+	@Test
+	void whatIsBlankIsNotThere() throws IOException {
+		assertThat(worker("""
+				- identity: john@example.com
+				  aliases: []
+				  display_name: " "
+				  avatar: ""
+				  language:
+				  team: ""
+				  time_zone: " "
+				  working_hours: { mon: "", tue: }
+				""")).isEqualTo(Worker.stranger("john@example.com"));
+	}
+
+	@Test
+	void aNameIsOneLineThatShowsWhatItIs() throws IOException {
+		assertThat(profile("display_name: \" John\\n\\u202EDoe \"").displayName()).isEqualTo("John Doe");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en,en", "de-AT,de-AT", "pt_BR,pt-BR", "zh_hans_CN,zh-Hans-CN", "' fr ',fr" })
+	void aLanguageIsATagWithDashesOrUnderscores(String written, String tag) throws IOException {
+		assertThat(profile("language: " + written).language()).isEqualTo(Locale.forLanguageTag(tag));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "no", "NO", "'no'" })
+	void norwegianIsALanguageAndNotARefusal(String written) throws IOException {
+		assertThat(profile("language: " + written).language().getLanguage()).isEqualTo("no");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			value = { "language: English|language must be a tag such as en", "language: q1|language must be a tag",
+					"language: en--US|language must be a tag", "language: x-private|language must be a tag",
+					"language: und|language must be a tag", "language: 'de;DROP'|language must be a tag",
+					"time_zone: Europe/Berlim|time_zone must be one by its full name, such as Europe/Berlin",
+					"time_zone: europe/berlin|time_zone must be", "time_zone: +02:00|time_zone must be",
+					"time_zone: Berlin|time_zone must be", "avatar: john.png|avatar must be an absolute web address",
+					"avatar: //example.com/john.png|avatar must be",
+					"avatar: 'data:image/png;base64,AA'|avatar must be",
+					"avatar: ftp://example.com/john.png|avatar must be" })
+	void whatCannotBeUsedIsRefusedWithWhereAndWhatIsExpected(String line, String why) {
+		String value = line.substring(line.indexOf(':') + 2).replace("'", "");
+		assertThatExceptionOfType(BadFileException.class)
+			.isThrownBy(() -> worker("- identity: ben\n- identity: john\n  " + line))
+			.withMessageContainingAll("line 2, column ", "the " + why)
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("john", " " + value));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+			value = { "displayName: John|there is no property displayName",
+					"timezone: UTC|there is no property timezone",
+					"display_name: [ John ]|property display_name is not of the right kind",
+					"working_hours: 9-5|property working_hours is not of the right kind",
+					"working_hours: { mon: [ '09:00-17:00' ] }|property working_hours.mon is not of the right kind" })
+	void aPropertyThatDoesNotExistOrIsOfTheWrongKindIsRefused(String line, String why) {
+		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> profile(line))
+			.withMessageContainingAll("line 2, column ", why);
+	}
+
+	private Profile profile(String line) throws IOException {
+		return worker("- identity: john\n  " + line).profile();
+	}
+
+	private Worker worker(String yaml) throws IOException {
+		try (WorkerDirectory directory = TestDirectory.of(this.folder, yaml)) {
+			return directory.worker(yaml.contains("john@example.com") ? "john@example.com" : "john");
+		}
+	}
+
+}
