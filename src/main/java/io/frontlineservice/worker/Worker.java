@@ -26,6 +26,16 @@ public record Worker(String identity, Set<String> spellings, @Nullable String te
 		return new Worker(key, Set.of(key), null, Profile.UNKNOWN);
 	}
 
+	/**
+	 * The name with which the worker's messages are signed: that of the directory, else
+	 * the words of the identity; null where there is neither. Never an address: customers
+	 * are not given the one by which a worker signs in.
+	 */
+	public @Nullable String name() {
+		String displayName = this.profile.displayName();
+		return (displayName != null && displayName.indexOf('@') < 0) ? displayName : WorkerName.of(this.identity);
+	}
+
 	/** The form in which identities are compared. */
 	public static String key(String identity) {
 		return identity.toLowerCase(Locale.ROOT);

@@ -1,0 +1,51 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.text.CleanText;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name that an identity tells: {@code jo.doe2@example.com} is {@code Jo Doe}. Asked
+ * by {@link Worker} for those whose name the directory does not have.
+ */
+final class WorkerName {
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\-\\s]+");
+
+	private WorkerName() {
+	}
+
+	/** The words of what stands before the {@code @}; null if there are none. */
+	static @Nullable String of(String identity) {
+		String text = CleanText.line(before('+', before('@', identity)));
+		if (text == null) {
+			return null;
+		}
+		String name = BETWEEN_WORDS.splitAsStream(text)
+			.map(WorkerName::withoutLastDigits)
+			.filter((word) -> !word.isEmpty())
+			.map(WorkerName::capitalised)
+			.collect(Collectors.joining(" "));
+		return name.isEmpty() ? null : name;
+	}
+
+	private static String before(char end, String text) {
+		int index = text.indexOf(end);
+		return (index < 0) ? text : text.substring(0, index);
+	}
+
+	private static String withoutLastDigits(String word) {
+		int length = word.length();
+		while (length > 0 && Character.isDigit(word.charAt(length - 1))) {
+			length--;
+		}
+		return word.substring(0, length);
+	}
+
+	private static String capitalised(String word) {
+		int first = word.offsetByCodePoints(0, 1);
+		return Character.toString(Character.toTitleCase(word.codePointAt(0))) + word.substring(first);
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.frontlineservice.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The name with which a worker's messages are signed. */
+class WorkerNameTests {
+
+	@Test
+	void theNameInTheDirectoryGoesFirst() {
+		assertThat(named("Dr. J. Doe").name()).isEqualTo("Dr. J. Doe");
+	}
+
+	@Test
+	void anAddressInPlaceOfANameIsNotSignedWith() {
+		assertThat(named("jo@example.com").name()).isEqualTo("Ada Okafor");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jo.doe@example.com,Jo Doe", "JO_DOE2@x,Jo Doe", "jo-doe@example.com,Jo Doe", "jo@example.com,Jo",
+			"jo.doe+frontline@example.com,Jo Doe", "jo..doe@example.com,Jo Doe", ".jo.@example.com,Jo", "jo,Jo",
+			"'jo doe',Jo Doe", "j0e.d0e@example.com,J0e D0e", "jo.2.doe.17@example.com,Jo Doe",
+			"élodie.ångström@example.com,Élodie Ångström", "o'brien@example.com,O'brien", "ǆ@example.com,ǅ",
+			"jo@doe@example.com,Jo", "jo２@example.com,Jo" })
+	void otherwiseItIsTheWordsOfTheIdentity(String identity, String name) {
+		assertThat(Worker.stranger(identity).name()).isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "@example.com", "+15005550006", "15005550006", "...@example.com", "42@example.com",
+			"+jo@example.com", "", " ", "\u200B@example.com", "-_.7" })
+	void anIdentityWithoutWordsHasNoName(String identity) {
+		assertThat(Worker.stranger(identity).name()).isNull();
+	}
+
+	@Test
+	void aStrangersIdentityDoesNotBreakTheLine() {
+		assertThat(Worker.stranger("\u0000jo\r\ndoe\u202E@example.com").name()).isEqualTo("Jo Doe");
+	}
+
+	private static Worker named(String displayName) {
+		return new Worker("ada.okafor@example.com", Set.of(), null, new Profile(displayName, null, null, null, null));
+	}
+
+}
