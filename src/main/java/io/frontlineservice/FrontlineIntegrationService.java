@@ -1,5 +1,7 @@
 package io.frontlineservice;
 
+import io.frontlineservice.template.CatalogueLint;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,12 +17,17 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * signed form ─▶ twilio (filter) ─▶ callback (controller) ─▶ customer.CustomerService ─▶ crm (guard) ─▶ crm.file
  *                verify raw body    one tiny method per      who may see whom,           deadline,      the file's
  *                or 403             Location                 page tokens                 honest 503     own words
+ *                                                            ▲
+ *                                                            ├ template.TemplateService: what may be said
+ *                                                            └ conversation.OutgoingConversations: from which address
  * </pre>
  *
- * Nothing runs back up this picture. Beside it stand {@code worker} (who is asking),
- * {@code address} (what a number is), {@code datafile} (files that people write, and that
- * reload), {@code privacy} (secrets, keyed hashes), {@code diagnosis} (what is wrong with
- * the configuration) and {@code sandbox} (the built-in example, which nobody depends on).
+ * Nothing runs back up this picture. Beside it stand {@code worker} (who is asking, and
+ * from which numbers they write), {@code address} (what a number is), {@code text}
+ * (messages with placeholders, texts of unknown origin), {@code datafile} (files that
+ * people write, and that reload), {@code privacy} (secrets, keyed hashes),
+ * {@code diagnosis} (what is wrong with the configuration) and {@code sandbox} (the
+ * built-in example, which nobody depends on).
  */
 // Every error has an answer of ours; a page for errors would be one more to reach.
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
@@ -28,6 +35,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 public class FrontlineIntegrationService {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(CatalogueLint.COMMAND)) {
+			System.exit(CatalogueLint.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+		}
 		SpringApplication.run(FrontlineIntegrationService.class, args);
 	}
 

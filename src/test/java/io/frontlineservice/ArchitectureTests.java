@@ -76,7 +76,7 @@ class ArchitectureTests {
 	private static LayeredArchitecture house() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "address", "privacy", "text", "diagnosis", "datafile", "worker", "customer",
-				"twilio", "callback", "sandbox" }) {
+				"template", "twilio", "callback", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -102,10 +102,12 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("customer", "diagnosis")
 			.whereLayer("vendors")
 			.mayOnlyAccessLayers("crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
+			.whereLayer("template")
+			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("twilio")
 			.mayOnlyAccessLayers("address", "privacy", "diagnosis")
 			.whereLayer("callback")
-			.mayOnlyAccessLayers("customer", "worker", "address", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("customer", "template", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("sandbox")
 			.mayOnlyAccessLayers("twilio", "worker", "customer");
 	}

@@ -21,6 +21,15 @@ public enum ChannelType {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** The name as people write it. */
+	public String label() {
+		return switch (this) {
+			case SMS -> "SMS";
+			case WHATSAPP -> "WhatsApp";
+			case CHAT -> "chat";
+		};
+	}
+
 	/** The channel of that name, whatever its case; empty if Frontline has none such. */
 	public static Optional<ChannelType> named(String name) {
 		String wanted = name.strip().toLowerCase(Locale.ROOT);

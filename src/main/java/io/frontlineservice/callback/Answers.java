@@ -24,7 +24,9 @@ final class Answers {
 	}
 
 	/** 405 that says what the URL is for. */
-	static ResponseEntity<ProblemDetail> onlyPost(String purpose) {
+	static ResponseEntity<ProblemDetail> onlyPost(String callback) {
+		String purpose = "This is the " + callback + " URL of a Frontline integration service: "
+				+ "enter it in the Twilio Frontline console, which posts signed forms to it.";
 		return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
 			.allow(HttpMethod.POST)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

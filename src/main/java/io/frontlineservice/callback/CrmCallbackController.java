@@ -55,8 +55,7 @@ final class CrmCallbackController {
 
 	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
 	ResponseEntity<ProblemDetail> notPost() {
-		return Answers.onlyPost("This is the CRM callback URL of a Frontline integration service: "
-				+ "enter it in the Twilio Frontline console, which posts signed forms to it.");
+		return Answers.onlyPost("CRM callback");
 	}
 
 }

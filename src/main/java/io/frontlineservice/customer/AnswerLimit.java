@@ -2,17 +2,18 @@ package io.frontlineservice.customer;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps answers below the 64 KB that Frontline reads. Called by {@link CustomerService}.
- * Thread-safe.
+ * Keeps answers below the 64 KB that Frontline reads. Called by {@link CustomerService}
+ * and for templates. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors/48003">48003: response too
  * large</a>
  */
-final class AnswerLimit {
+public final class AnswerLimit {
 
 	/** What an answer may have, in bytes of JSON, less the envelope and a page token. */
 	static final int BYTES = 64_000 - 4_000;
@@ -31,17 +32,30 @@ final class AnswerLimit {
 
 	/** As many rows from the start as fit, one at the least. */
 	List<Customer> fitting(List<Customer> rows) {
-		if (rows.stream().mapToInt(AnswerLimit::sizeAtMost).sum() <= BYTES) {
-			return rows;
+		return fitting(rows, AnswerLimit::sizeAtMost);
+	}
+
+	/**
+	 * As many items of an answer from its start as fit, one at the least.
+	 * @param sizeAtMost what one cannot exceed, in bytes of JSON, quickly found
+	 */
+	public <T> List<T> fitting(List<T> items, ToIntFunction<T> sizeAtMost) {
+		if (items.stream().mapToInt(sizeAtMost).sum() <= BYTES) {
+			return items;
 		}
 		int bytes = 0;
-		for (int i = 0; i < rows.size(); i++) {
-			bytes += size(rows.get(i)) + 1;
+		for (int i = 0; i < items.size(); i++) {
+			bytes += size(items.get(i)) + 1;
 			if (bytes > BYTES && i > 0) {
-				return rows.subList(0, i);
+				return items.subList(0, i);
 			}
 		}
-		return rows;
+		return items;
+	}
+
+	/** What an object of that text cannot exceed, in bytes of JSON. */
+	public static int sizeAtMost(String text) {
+		return text.length() * BYTES_PER_CHARACTER + BYTES_OF_NAMES;
 	}
 
 	/** What the customer cannot exceed, found without writing any JSON. */
@@ -111,8 +125,8 @@ final class AnswerLimit {
 		return (list != null) ? list : List.of();
 	}
 
-	private int size(Customer customer) {
-		return this.json.writeValueAsBytes(customer).length;
+	private int size(Object item) {
+		return this.json.writeValueAsBytes(item).length;
 	}
 
 	private static int length(@Nullable String text) {

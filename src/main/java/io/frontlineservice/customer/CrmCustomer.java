@@ -39,4 +39,9 @@ public record CrmCustomer(Customer card, Set<String> owners, List<String> emails
 		return this.card.displayName();
 	}
 
+	/** Where the customer can be written to. */
+	public List<Channel> channels() {
+		return (this.card.channels() != null) ? this.card.channels() : List.of();
+	}
+
 }

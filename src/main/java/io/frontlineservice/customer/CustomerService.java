@@ -61,11 +61,30 @@ public class CustomerService {
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public Customer details(String workerIdentity, String customerId, Deadline deadline) {
+		return this.limit.fitting(customer(workerIdentity, customerId, deadline).card());
+	}
+
+	/**
+	 * A customer with all that the CRM knows, for what is to be written to them.
+	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 */
+	public CrmCustomer customer(String workerIdentity, String customerId, Deadline deadline) {
+		return find(workerIdentity, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
+	}
+
+	/**
+	 * The same, or empty if the CRM has no such customer.
+	 * @throws CustomerNotFoundException if this worker may not see the customer there is
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 */
+	public Optional<CrmCustomer> find(String workerIdentity, String customerId, Deadline deadline) {
 		Audience audience = this.visibility.audienceOf(this.directory.worker(workerIdentity));
-		CrmCustomer customer = this.crm.byId(customerId, deadline)
-			.filter(audience::maySee)
-			.orElseThrow(CustomerNotFoundException::new);
-		return this.limit.fitting(customer.card());
+		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
+		if (customer.isPresent() && !audience.maySee(customer.get())) {
+			throw new CustomerNotFoundException();
+		}
+		return customer;
 	}
 
 	private Optional<Start> start(CustomersRequest request, Worker worker, Audience audience, Deadline deadline) {

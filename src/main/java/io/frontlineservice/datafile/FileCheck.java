@@ -32,23 +32,23 @@ public final class FileCheck implements Check {
 	public List<Finding> findings(Environment environment) {
 		String location = SettingText.of(environment, this.key);
 		return location.isBlank() ? List.of()
-				: problem(FileLocation.of(location)).map((it) -> new Finding(this.key, it)).stream().toList();
+				: problems(FileLocation.of(location)).stream().map((it) -> new Finding(this.key, it)).toList();
 	}
 
-	private Optional<String> problem(FileLocation location) {
+	private List<String> problems(FileLocation location) {
 		Optional<String> obstacle = location.obstacle();
 		if (obstacle.isPresent()) {
-			return obstacle;
+			return List.of(obstacle.get());
 		}
 		try {
 			this.reader.read(location);
-			return Optional.empty();
+			return List.of();
 		}
 		catch (BadFileException ex) {
-			return Optional.of("names a file that cannot be used: " + ex.getMessage());
+			return ex.problems().stream().map((it) -> "names a file that cannot be used: " + it).toList();
 		}
 		catch (IOException ex) {
-			return Optional.of("names a file that cannot be read");
+			return List.of("names a file that cannot be read");
 		}
 	}
 

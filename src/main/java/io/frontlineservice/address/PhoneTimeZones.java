@@ -1,0 +1,49 @@
+package io.frontlineservice.address;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What time it is where a phone number belongs. Asked for greetings and dates.
+ * Thread-safe.
+ */
+public final class PhoneTimeZones {
+
+	private static final String UNKNOWN = PhoneNumberToTimeZonesMapper.getUnknownTimeZone();
+
+	private PhoneTimeZones() {
+	}
+
+	/**
+	 * The time zone of a number; empty for a chat identity, and where the number may
+	 * belong to places in which clocks show different times at that moment.
+	 */
+	public static Optional<ZoneId> at(Address address, Instant moment) {
+		if (address.channel() == ChannelType.CHAT) {
+			return Optional.empty();
+		}
+		try {
+			List<ZoneId> zones = names(address).stream().map(ZoneId::of).toList();
+			boolean agree = zones.stream().map((zone) -> zone.getRules().getOffset(moment)).distinct().count() == 1;
+			return agree ? Optional.of(zones.get(0)) : Optional.empty();
+		}
+		catch (NumberParseException | DateTimeException ex) {
+			// Not a number that anybody has, or a zone that this JDK does not know.
+			return Optional.empty();
+		}
+	}
+
+	private static List<String> names(Address address) throws NumberParseException {
+		String number = address.value().substring(address.value().indexOf('+'));
+		List<String> names = PhoneNumberToTimeZonesMapper.getInstance()
+			.getTimeZonesForGeographicalNumber(PhoneNumberUtil.getInstance().parse(number, null));
+		return names.contains(UNKNOWN) ? List.of() : names;
+	}
+
+}

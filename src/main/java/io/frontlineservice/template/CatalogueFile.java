@@ -1,0 +1,64 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.ReloadingFile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The catalogue as it is now; an empty one where no file is configured. Asked by
+ * {@link TemplateService} and {@link PreviewEndpoint}. Thread-safe.
+ */
+final class CatalogueFile implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(CatalogueFile.class);
+
+	private final @Nullable ReloadingFile<Catalogue> file;
+
+	private CatalogueFile(@Nullable ReloadingFile<Catalogue> file) {
+		this.file = file;
+	}
+
+	static CatalogueFile none() {
+		return new CatalogueFile(null);
+	}
+
+	static CatalogueFile of(FileLocation location, Duration interval, Locale defaultLanguage) {
+		return new CatalogueFile(
+				new ReloadingFile<>("templates", location, interval, (it) -> read(it, defaultLanguage)));
+	}
+
+	private static Catalogue read(FileLocation location, Locale defaultLanguage) throws IOException {
+		Catalogue catalogue = new CatalogueReader(defaultLanguage).read(location);
+		catalogue.remarks().forEach((remark) -> logger.warn("In the file of templates, {}", remark));
+		return catalogue;
+	}
+
+	Catalogue catalogue() {
+		return (this.file != null) ? this.file.content() : Catalogue.EMPTY;
+	}
+
+	/** Why the file as it is now is not in use; null if it is. */
+	@Nullable String changeNotInUse() {
+		return (this.file != null) ? this.file.lastError() : null;
+	}
+
+	/** Looks for a change now; for tests, which do not wait. */
+	void look() {
+		if (this.file != null) {
+			this.file.look();
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.file != null) {
+			this.file.close();
+		}
+	}
+
+}

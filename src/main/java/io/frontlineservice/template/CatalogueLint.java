@@ -1,0 +1,81 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.diagnosis.SettingText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Checks catalogues without starting the service, for those who keep them in version
+ * control: {@code java -jar frontline-integration-service.jar lint templates.yml}. Called
+ * by the application's main method.
+ */
+public final class CatalogueLint {
+
+	/** The argument that asks for it. */
+	public static final String COMMAND = "lint";
+
+	private static final String USAGE = "Usage: lint [--" + TemplateCheck.DEFAULT_LANGUAGE + "=en] FILE...";
+
+	private final Locale defaultLanguage;
+
+	private final PrintStream out;
+
+	private CatalogueLint(Locale defaultLanguage, PrintStream out) {
+		this.defaultLanguage = defaultLanguage;
+		this.out = out;
+	}
+
+	/**
+	 * Checks the files that the arguments name, and prints whatever is amiss.
+	 * @return the exit code: 0 if all is well, 1 if anything is amiss, 2 if the arguments
+	 * cannot be understood
+	 */
+	public static int run(PrintStream out, String... arguments) {
+		ApplicationArguments parsed = new DefaultApplicationArguments(arguments);
+		Optional<Locale> language = Languages.read(defaultLanguage(arguments));
+		if (parsed.getNonOptionArgs().isEmpty() || language.isEmpty()) {
+			out.println(USAGE);
+			return 2;
+		}
+		CatalogueLint lint = new CatalogueLint(language.get(), out);
+		// Each file, not just those before the first bad one.
+		return parsed.getNonOptionArgs().stream().filter((file) -> !lint.isWell(file)).count() > 0 ? 1 : 0;
+	}
+
+	private static String defaultLanguage(String... arguments) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+		ConfigurationPropertySources.attach(environment);
+		String language = SettingText.of(environment, TemplateCheck.DEFAULT_LANGUAGE);
+		return language.isEmpty() ? TemplateSettings.USUAL_LANGUAGE : language;
+	}
+
+	private boolean isWell(String file) {
+		List<String> problems = problems(file);
+		problems.forEach((problem) -> this.out.println(file + ": " + problem));
+		return problems.isEmpty();
+	}
+
+	private List<String> problems(String file) {
+		try {
+			return new CatalogueReader(this.defaultLanguage).read(FileLocation.of(file)).remarks();
+		}
+		catch (BadFileException ex) {
+			return ex.problems();
+		}
+		catch (IOException ex) {
+			return List.of("this file cannot be read");
+		}
+	}
+
+}

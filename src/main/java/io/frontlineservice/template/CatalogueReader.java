@@ -1,0 +1,159 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.datafile.FileText;
+import io.frontlineservice.datafile.ListFile;
+import io.frontlineservice.template.CategoryEntry.TemplateEntry;
+import io.frontlineservice.text.BadTemplateException;
+import io.frontlineservice.text.MessageTemplate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a catalogue, once: a new reader for each reading. Finds all that is wrong with
+ * it, not just the first.
+ */
+final class CatalogueReader {
+
+	private static final ListFile<CategoryEntry> FILE = ListFile.strict(CategoryEntry.class);
+
+	private final Locale defaultLanguage;
+
+	private final List<BadFileException> errors = new ArrayList<>();
+
+	private final List<String> remarks = new ArrayList<>();
+
+	CatalogueReader(Locale defaultLanguage) {
+		this.defaultLanguage = defaultLanguage;
+	}
+
+	/**
+	 * Reads the file.
+	 * @throws BadFileException if any of it cannot be used
+	 */
+	Catalogue read(FileLocation location) throws IOException {
+		List<Catalogue.Entry> entries = new ArrayList<>();
+		FILE.read(location, (entry, position) -> attempt(() -> category(entry, position)).ifPresent(entries::add));
+		if (!this.errors.isEmpty()) {
+			throw BadFileException.of(this.errors);
+		}
+		return new Catalogue(entries, this.remarks);
+	}
+
+	private Catalogue.Entry category(CategoryEntry entry, FilePosition position) {
+		if (entry.displayName() == null) {
+			throw position.error("this category has no display_name");
+		}
+		Locale language = language(entry.language(), this.defaultLanguage);
+		List<Catalogue.Message> messages = new ArrayList<>();
+		for (TemplateEntry template : entry.templatesOrNone()) {
+			attempt(() -> message(template, language, position)).ifPresent(messages::add);
+		}
+		return new Catalogue.Entry(translations(entry.displayName(), language, (text, it) -> name(text)), messages);
+	}
+
+	private Catalogue.Message message(TemplateEntry entry, Locale ofCategory, FilePosition position) {
+		if (entry.content() == null) {
+			throw position.error("a template of this category has no content");
+		}
+		Locale language = language(entry.language(), ofCategory);
+		return new Catalogue.Message(translations(entry.content(), language, this::content), entry.whatsAppApproved(),
+				each(entry.requires(), CatalogueReader::valueName), each(entry.channels(), CatalogueReader::channel));
+	}
+
+	private <T> Translations<T> translations(Wording wording, Locale ofPlain, BiFunction<FileText, Locale, T> reader) {
+		Map<Locale, T> byLanguage = new LinkedHashMap<>();
+		wording.byLanguage().forEach((tag, text) -> attempt(() -> {
+			Locale language = tag.equals(Wording.PLAIN) ? ofPlain : language(tag, text.position());
+			if (byLanguage.put(language, reader.apply(text, language)) != null) {
+				throw text.error("this language is there twice");
+			}
+			return text;
+		}));
+		return new Translations<>(byLanguage, this.defaultLanguage);
+	}
+
+	private MessageTemplate content(FileText text, Locale language) {
+		try {
+			MessageTemplate template = MessageTemplate.of(text.text(), Value.VOCABULARY);
+			if (template.names().contains(Value.GREETING.placeholder()) && !Greetings.existIn(language)) {
+				throw text.error("there is no {{Greeting}} in this language: write one in its place");
+			}
+			remarkOn(template, text, language);
+			return template;
+		}
+		catch (BadTemplateException ex) {
+			throw text.error(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private void remarkOn(MessageTemplate template, FileText text, Locale language) {
+		Occasion occasion = MadeUp.occasion(language, template.names());
+		boolean tooLong = template.with((name) -> occasion.value(name, language))
+			.filter(Template::isTooLong)
+			.isPresent();
+		if (tooLong) {
+			this.remarks
+				.add(text.error("this is longer than the 1,600 characters of a message and is left out").getMessage());
+		}
+	}
+
+	private static String name(FileText text) {
+		if (text.text().isBlank() || text.text().contains("{{")) {
+			throw text.error("a display_name must be a text without placeholders");
+		}
+		return text.text().strip();
+	}
+
+	private static String valueName(FileText text) {
+		if (!Value.VOCABULARY.has(text.text())) {
+			throw text.error("this is not the name of a value; there are " + Value.VOCABULARY);
+		}
+		return text.text();
+	}
+
+	private static ChannelType channel(FileText text) {
+		return ChannelType.named(text.text()).orElseThrow(() -> text.error("the channels are sms, whatsapp and chat"));
+	}
+
+	private static Locale language(@Nullable FileText tag, Locale otherwise) {
+		return (tag != null) ? language(tag.text(), tag.position()) : otherwise;
+	}
+
+	private static Locale language(String tag, FilePosition position) {
+		return Languages.read(tag).orElseThrow(() -> position.error("the language must be a tag such as en or pt-BR"));
+	}
+
+	private <T> Set<T> each(@Nullable List<FileText> texts, Function<FileText, T> reader) {
+		return (texts == null) ? Set.of()
+				: texts.stream()
+					.flatMap((text) -> attempt(() -> reader.apply(text)).stream())
+					.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Goes on after an error, so that the next one is found as well. */
+	private <T> Optional<T> attempt(Supplier<T> reading) {
+		try {
+			return Optional.of(reading.get());
+		}
+		catch (BadFileException ex) {
+			this.errors.add(ex);
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.customer.AnswerLimit;
+import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Messages that belong together. Part of the wire. Immutable.
+ *
+ * @param displayName what stands above them
+ * @param templates the messages, at least one
+ * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
+ * Transfer Objects</a>
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Category(String displayName, List<Template> templates) {
+
+	public Category {
+		templates = List.copyOf(templates);
+	}
+
+	/** What it cannot exceed in an answer, in bytes of JSON. */
+	int sizeAtMost() {
+		return AnswerLimit.sizeAtMost(this.displayName) + this.templates.stream().mapToInt(Template::sizeAtMost).sum();
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.frontlineservice.template;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How people greet each other in the morning, in the afternoon and in the evening. Called
+ * by {@link Value}; the words are in {@code greetings.properties}. Thread-safe.
+ */
+final class Greetings {
+
+	private static final Pattern BETWEEN = Pattern.compile("\\s*\\|\\s*");
+
+	private static final Map<String, List<String>> BY_LANGUAGE = read();
+
+	private static final int MORNING = 5;
+
+	private static final int AFTERNOON = 12;
+
+	private static final int EVENING = 18;
+
+	private Greetings() {
+	}
+
+	static boolean existIn(Locale language) {
+		return BY_LANGUAGE.containsKey(language.getLanguage());
+	}
+
+	/** The greeting at that time; null in a language that has none here. */
+	static @Nullable String in(Locale language, LocalTime time) {
+		List<String> greetings = BY_LANGUAGE.get(language.getLanguage());
+		return (greetings != null) ? greetings.get(partOfDay(time.getHour())) : null;
+	}
+
+	private static int partOfDay(int hour) {
+		if (hour < MORNING || hour >= EVENING) {
+			return 2;
+		}
+		return (hour < AFTERNOON) ? 0 : 1;
+	}
+
+	private static Map<String, List<String>> read() {
+		Properties greetings = new Properties();
+		try (Reader reader = new InputStreamReader(
+				java.util.Objects.requireNonNull(Greetings.class.getResourceAsStream("greetings.properties")),
+				StandardCharsets.UTF_8)) {
+			greetings.load(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return greetings.stringPropertyNames()
+			.stream()
+			.collect(Collectors.toMap((language) -> language,
+					(language) -> BETWEEN.splitAsStream(greetings.getProperty(language)).toList()));
+	}
+
+}

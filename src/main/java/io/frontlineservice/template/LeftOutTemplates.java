@@ -1,0 +1,38 @@
+package io.frontlineservice.template;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Counts the templates that were left out of answers although they had all their values.
+ * Told by {@link CategoryLimit}. Thread-safe.
+ */
+final class LeftOutTemplates {
+
+	private final Counter tooLong;
+
+	private final Counter answerFull;
+
+	LeftOutTemplates(MeterRegistry meters) {
+		this.tooLong = counter(meters, "too_long");
+		this.answerFull = counter(meters, "answer_full");
+	}
+
+	private static Counter counter(MeterRegistry meters, String reason) {
+		return Counter.builder("frontline.templates.left.out")
+			.description("Templates left out of an answer")
+			.tag("reason", reason)
+			.register(meters);
+	}
+
+	/** A message longer than Twilio sends. */
+	void tooLong() {
+		this.tooLong.increment();
+	}
+
+	/** Messages for which there was no more room in the answer. */
+	void answerFull(int templates) {
+		this.answerFull.increment(templates);
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Customer;
+import io.frontlineservice.template.Occasion.Defaults;
+import io.frontlineservice.worker.Profile;
+import io.frontlineservice.worker.Worker;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A customer and a worker who do not exist, to show or measure messages with. Called by
+ * {@link CatalogueReader} and {@link PreviewEndpoint}.
+ */
+final class MadeUp {
+
+	private static final List<Channel> CHANNELS = List.of(new Channel(ChannelType.SMS, "+14155550100"),
+			new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550100"), new Channel(ChannelType.CHAT, "made-up"));
+
+	private static final Worker WORKER = new Worker("made-up", Set.of("made-up"), null,
+			new Profile("Sam Sample", null, null, null, null));
+
+	private MadeUp() {
+	}
+
+	/**
+	 * Someone who speaks that language, reachable by every channel, without attributes
+	 * but these.
+	 */
+	static Occasion occasion(Locale language, Set<String> names) {
+		Map<String, String> attributes = new HashMap<>();
+		names.stream().filter((name) -> name.startsWith(Value.ATTRIBUTES)).forEach((name) -> {
+			String attribute = name.substring(Value.ATTRIBUTES.length());
+			attributes.put(attribute, "<" + attribute + ">");
+		});
+		Customer card = new Customer("made-up", "Maria Example", CHANNELS, null, null, null);
+		CrmCustomer customer = new CrmCustomer(card, Set.of(), List.of(), "Example & Co", language.toLanguageTag(),
+				null, attributes);
+		return new Occasion(WORKER, customer, Instant.now(), new Defaults(language, ZoneOffset.UTC));
+	}
+
+}

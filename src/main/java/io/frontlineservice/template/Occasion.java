@@ -1,0 +1,118 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.address.PhoneTimeZones;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.worker.Worker;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who writes to whom, when and in which language: all that a message depends on. Made by
+ * {@link TemplateService} for one callback. Not for several threads at once.
+ */
+final class Occasion {
+
+	private final Worker worker;
+
+	private final @Nullable CrmCustomer customer;
+
+	private final Instant instant;
+
+	private final Defaults defaults;
+
+	private @Nullable ZonedDateTime now;
+
+	Occasion(Worker worker, @Nullable CrmCustomer customer, Instant instant, Defaults defaults) {
+		this.worker = worker;
+		this.customer = customer;
+		this.instant = instant;
+		this.defaults = defaults;
+	}
+
+	Worker worker() {
+		return this.worker;
+	}
+
+	/** The customer; null in a conversation with somebody whom the CRM does not know. */
+	@Nullable CrmCustomer customer() {
+		return this.customer;
+	}
+
+	/** The language to speak: the customer's, else the worker's, else the default one. */
+	Locale language() {
+		return Optional.ofNullable(this.customer)
+			.flatMap((it) -> Languages.read(it.language()))
+			.or(() -> Optional.ofNullable(this.worker.profile().language()))
+			.orElse(this.defaults.language());
+	}
+
+	/**
+	 * The time where the customer is, as far as that is known; else where the worker is.
+	 */
+	ZonedDateTime now() {
+		if (this.now == null) {
+			ZoneId ofWorker = this.worker.profile().timeZone();
+			ZoneId zone = zoneOfCustomer().orElse((ofWorker != null) ? ofWorker : this.defaults.timeZone());
+			this.now = this.instant.atZone(zone);
+		}
+		return this.now;
+	}
+
+	/** Whether the customer has one of these channels; true if there are none. */
+	boolean reaches(Set<ChannelType> channels) {
+		return channels.isEmpty() || channels().stream().anyMatch((channel) -> channels.contains(channel.type()));
+	}
+
+	/** The value of that name in a message of that language; null if there is none. */
+	@Nullable String value(String name, Locale language) {
+		return Value.of(name, this, language);
+	}
+
+	/** Whether there is a value of that name. */
+	boolean has(String name) {
+		String value = value(name, language());
+		return value != null && !value.isBlank();
+	}
+
+	private List<Channel> channels() {
+		return (this.customer != null) ? this.customer.channels() : List.of();
+	}
+
+	private Optional<ZoneId> zoneOfCustomer() {
+		String written = (this.customer != null) ? this.customer.attributes().get("time_zone") : null;
+		return zone(written).or(() -> channels().stream()
+			.map(Channel::toAddress)
+			.flatMap((address) -> PhoneTimeZones.at(address, this.instant).stream())
+			.findFirst());
+	}
+
+	private static Optional<ZoneId> zone(@Nullable String name) {
+		try {
+			return (name != null) ? Optional.of(ZoneId.of(name.strip())) : Optional.empty();
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What holds where neither the customer nor the worker has any.
+	 *
+	 * @param language the language
+	 * @param timeZone the time zone
+	 */
+	record Defaults(Locale language, ZoneId timeZone) {
+
+	}
+
+}

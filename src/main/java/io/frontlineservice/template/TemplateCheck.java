@@ -1,0 +1,32 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.datafile.FileCheck;
+import io.frontlineservice.diagnosis.Check;
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
+import io.frontlineservice.diagnosis.SettingsCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+
+/** Checks the templates: the settings, and every one in the catalogue. */
+final class TemplateCheck implements Check {
+
+	static final String DEFAULT_LANGUAGE = "frontline.templates.default-language";
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(TemplateSettings.class).findings(environment));
+		String language = SettingText.of(environment, DEFAULT_LANGUAGE);
+		if (!language.isEmpty() && Languages.read(language).isEmpty()) {
+			findings.add(new Finding(DEFAULT_LANGUAGE, "must be a language tag such as en or pt-BR"));
+		}
+		Locale defaultLanguage = Languages.read(language).orElse(Locale.ENGLISH);
+		findings.addAll(new FileCheck("frontline.templates.location",
+				(location) -> new CatalogueReader(defaultLanguage).read(location))
+			.findings(environment));
+		return findings;
+	}
+
+}

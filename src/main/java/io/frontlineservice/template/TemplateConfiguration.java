@@ -1,0 +1,38 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.customer.AnswerLimit;
+import io.frontlineservice.customer.CustomerService;
+import io.frontlineservice.worker.WorkerDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up the templates. */
+@Configuration(proxyBeanMethods = false)
+class TemplateConfiguration {
+
+	@Bean
+	CatalogueFile catalogueFile(TemplateSettings settings) {
+		return (settings.location() == null) ? CatalogueFile.none()
+				: CatalogueFile.of(settings.location(), settings.reloadInterval(), settings.defaults().language());
+	}
+
+	@Bean
+	LeftOutTemplates leftOutTemplates(MeterRegistry meters) {
+		return new LeftOutTemplates(meters);
+	}
+
+	@Bean
+	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, WorkerDirectory directory,
+			CustomerService customers, AnswerLimit limit, LeftOutTemplates leftOut) {
+		return new TemplateService(catalogue::catalogue, settings.defaults(), directory, customers,
+				new CategoryLimit(limit, leftOut), Clock.systemUTC());
+	}
+
+	@Bean
+	PreviewEndpoint previewEndpoint(CatalogueFile catalogue) {
+		return new PreviewEndpoint(catalogue);
+	}
+
+}

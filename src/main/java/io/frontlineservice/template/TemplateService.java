@@ -1,0 +1,57 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerNotFoundException;
+import io.frontlineservice.customer.CustomerService;
+import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers which messages a worker can pick for a customer. Called by the templates
+ * callback. Thread-safe.
+ */
+public class TemplateService {
+
+	private final Supplier<Catalogue> catalogue;
+
+	private final Occasion.Defaults defaults;
+
+	private final WorkerDirectory directory;
+
+	private final CustomerService customers;
+
+	private final CategoryLimit limit;
+
+	private final Clock clock;
+
+	TemplateService(Supplier<Catalogue> catalogue, Occasion.Defaults defaults, WorkerDirectory directory,
+			CustomerService customers, CategoryLimit limit, Clock clock) {
+		this.catalogue = catalogue;
+		this.defaults = defaults;
+		this.directory = directory;
+		this.customers = customers;
+		this.limit = limit;
+		this.clock = clock;
+	}
+
+	/**
+	 * The messages that have all their values, in their categories. For a customer whom
+	 * the CRM does not have, those that need no customer.
+	 * @param customerId the customer's id; blank for somebody who is no customer yet
+	 * @throws CustomerNotFoundException if this worker may not see the customer
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 */
+	public List<Category> templates(String workerIdentity, String customerId, Deadline deadline) {
+		Optional<CrmCustomer> customer = customerId.isBlank() ? Optional.empty()
+				: this.customers.find(workerIdentity, customerId, deadline);
+		Occasion occasion = new Occasion(this.directory.worker(workerIdentity), customer.orElse(null),
+				this.clock.instant(), this.defaults);
+		return this.limit.fitting(this.catalogue.get().on(occasion, this.limit::isSendable));
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.datafile.FileLocation;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the templates are, and for whom they are written.
+ *
+ * @param location the catalogue, in YAML or JSON; without it there are no templates
+ * @param reloadInterval how often to look whether the file has changed
+ * @param defaultLanguage the language of templates that say none, and of customers and
+ * workers of whom none is known
+ * @param defaultTimeZone the time zone of customers and workers of whom none is known;
+ * the machine's if it is not set
+ */
+@ConfigurationProperties("frontline.templates")
+record TemplateSettings(@Nullable FileLocation location,
+		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval,
+		@DefaultValue(USUAL_LANGUAGE) String defaultLanguage, @Nullable ZoneId defaultTimeZone) {
+
+	static final String USUAL_LANGUAGE = "en";
+
+	Occasion.Defaults defaults() {
+		return new Occasion.Defaults(Languages.read(this.defaultLanguage).orElse(Locale.ENGLISH),
+				(this.defaultTimeZone != null) ? this.defaultTimeZone : ZoneId.systemDefault());
+	}
+
+}

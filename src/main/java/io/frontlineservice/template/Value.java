@@ -1,0 +1,113 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.text.Vocabulary;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a message can have, beside the customer's attributes. Each is null
+ * where there is none, which leaves the message out.
+ */
+enum Value {
+
+	/** The name of the customer. */
+	NAME("Name") {
+		@Override
+		@Nullable String of(Occasion occasion, Locale language) {
+			return ofCustomer(occasion, PersonName::of);
+		}
+	},
+
+	/** The name to call the customer by. */
+	FIRST_NAME("FirstName") {
+		@Override
+		@Nullable String of(Occasion occasion, Locale language) {
+			return ofCustomer(occasion, PersonName::firstOf);
+		}
+	},
+
+	/** The name of the worker who writes. */
+	AUTHOR("Author") {
+		@Override
+		@Nullable String of(Occasion occasion, Locale language) {
+			return occasion.worker().name();
+		}
+	},
+
+	/** The company that the customer belongs to. */
+	COMPANY("Company") {
+		@Override
+		@Nullable String of(Occasion occasion, Locale language) {
+			return ofCustomer(occasion, CrmCustomer::company);
+		}
+	},
+
+	/** The customer's language, in the language of the message. */
+	LANGUAGE("Language") {
+		@Override
+		@Nullable String of(Occasion occasion, Locale language) {
+			return ofCustomer(occasion,
+					(customer) -> Languages.read(customer.language())
+						.map((it) -> it.getDisplayLanguage(language))
+						.orElse(null));
+		}
+	},
+
+	/** The date where the customer is. */
+	TODAY("Today") {
+		@Override
+		String of(Occasion occasion, Locale language) {
+			return occasion.now().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+		}
+	},
+
+	/** A greeting for the time of day where the customer is. */
+	GREETING("Greeting") {
+		@Override
+		@Nullable String of(Occasion occasion, Locale language) {
+			return Greetings.in(language, occasion.now().toLocalTime());
+		}
+	};
+
+	static final String ATTRIBUTES = "attributes.";
+
+	private static final Map<String, Value> BY_PLACEHOLDER = Arrays.stream(values())
+		.collect(Collectors.toMap(Value::placeholder, (it) -> it));
+
+	/** The names of all values. */
+	static final Vocabulary VOCABULARY = new Vocabulary(Arrays.stream(values()).map(Value::placeholder).toList(),
+			ATTRIBUTES);
+
+	private final String placeholder;
+
+	Value(String placeholder) {
+		this.placeholder = placeholder;
+	}
+
+	/** The name between the braces. */
+	String placeholder() {
+		return this.placeholder;
+	}
+
+	abstract @Nullable String of(Occasion occasion, Locale language);
+
+	/** The value of that name, which is in the vocabulary. */
+	static @Nullable String of(String name, Occasion occasion, Locale language) {
+		Value value = BY_PLACEHOLDER.get(name);
+		return (value != null) ? value.of(occasion, language)
+				: ofCustomer(occasion, (customer) -> customer.attributes().get(name.substring(ATTRIBUTES.length())));
+	}
+
+	private static @Nullable String ofCustomer(Occasion occasion, Function<CrmCustomer, @Nullable String> value) {
+		CrmCustomer customer = occasion.customer();
+		return (customer != null) ? value.apply(customer) : null;
+	}
+
+}

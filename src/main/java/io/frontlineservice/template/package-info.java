@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.template;
+
+import org.jspecify.annotations.NullMarked;
