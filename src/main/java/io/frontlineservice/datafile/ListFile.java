@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -39,7 +40,9 @@ public final class ListFile<T> {
 		this.yaml = configured(YAMLMapper.builder(), unknownProperty).build().readerFor(type);
 	}
 
-	/** Reads objects of that type; a property it does not have is an error. */
+	/**
+	 * Reads objects of that type; a property it does not have, or has twice, is an error.
+	 */
 	public static <T> ListFile<T> strict(Class<T> type) {
 		return new ListFile<>(type, null);
 	}
@@ -56,7 +59,10 @@ public final class ListFile<T> {
 		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 		// What follows an entry is the next one.
 		builder.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-		if (unknownProperty != null) {
+		if (unknownProperty == null) {
+			builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+		}
+		else {
 			builder.addHandler(new UnknownProperties(unknownProperty));
 		}
 		return builder;
@@ -82,7 +88,8 @@ public final class ListFile<T> {
 			throw new BadFileException("the file is not " + format + " in UTF-8");
 		}
 		catch (StreamReadException ex) {
-			throw FilePosition.of(ex.getLocation()).error("this is not valid " + format);
+			throw FilePosition.of(ex.getLocation())
+				.error(isDuplicate(ex) ? "this property stands here twice" : "this is not valid " + format);
 		}
 		catch (DatabindException ex) {
 			throw FilePosition.of(ex.getLocation()).error(Mismatch.describe(ex));
@@ -111,6 +118,11 @@ public final class ListFile<T> {
 		if (parser.nextToken() != null) {
 			throw FilePosition.of(parser.currentTokenLocation()).error("there is something behind the end of the list");
 		}
+	}
+
+	/** Jackson has no exception of its own for these. */
+	private static boolean isDuplicate(StreamReadException ex) {
+		return ex.getOriginalMessage().startsWith("Duplicate Object property");
 	}
 
 	/** Reports a property that the record does not have, and skips it. */

@@ -97,6 +97,8 @@ class WorkerDirectoryTests {
 			"- identity: ada\\n  aliases: [ '' ]|line 1|empty alias",
 			"- identity: ada\\n  aliases: [ null ]|line 1|empty alias",
 			"- identity: ada\\n  tema: north|line 2|no property tema",
+			"- identity: ada\\n  team: a\\n  team: b|line 3|this property stands here twice",
+			"- identity: ada\\n  working_hours:\\n    mon: 9:00-10:00\\n    mon: 11:00-12:00|line 4|stands here twice",
 			"- identity: ada\\n  aliases: ben|line 2|property aliases is not of the right kind",
 			"ada|line 1|list at its top level", "[ ada ]|line 1|must be an object" })
 	void aBadDirectorySaysWhereAndWhy(String text, String where, String why) throws IOException {
@@ -113,6 +115,15 @@ class WorkerDirectoryTests {
 				"[{\"identity\": \"ada\", \"aliases\": null, \"team\": null}]");
 		Roster roster = Roster.read(FileLocation.of(file.toString()));
 		assertThat(roster.find("ADA")).isEqualTo(Worker.stranger("ada"));
+	}
+
+	@Test
+	void aPropertyThatStandsTwiceInJsonIsAnErrorAsWell() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("workers.json"),
+				"[{\"identity\": \"ada\",\n\"team\": \"a\", \"team\": \"b\"}]");
+		assertThatExceptionOfType(BadFileException.class)
+			.isThrownBy(() -> Roster.read(FileLocation.of(file.toString())))
+			.withMessageContainingAll("line 2", "stands here twice");
 	}
 
 	@Test
