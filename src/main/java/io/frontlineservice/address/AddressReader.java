@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressReader {
 
-	private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
-
 	private static final Pattern RESERVED_IDENTITY = Pattern.compile("US[0-9a-f]{32}|system|private|unique");
 
 	private static final int LONGEST_IDENTITY = 256;
@@ -54,7 +52,7 @@ public final class AddressReader {
 	}
 
 	private AddressReading readNumber(ChannelType channel, String text, String prefix) {
-		if (E164.matcher(text).matches()) {
+		if (Address.E164.matcher(text).matches()) {
 			return AddressReading.of(new Address(channel, prefix + text));
 		}
 		if (text.isEmpty()) {

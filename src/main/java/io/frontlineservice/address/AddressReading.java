@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a written address. Returned by {@link AddressReader} to CRM adapters,
- * which list the remarks once for the people who keep the data.
+ * which list the remarks once for the people who keep the data, and by
+ * {@link SenderReader}, whose remarks go to operators.
  *
  * @param address the address, or null if what was written cannot be used
  * @param remark why it cannot be used, or what is doubtful about it, in words that never
