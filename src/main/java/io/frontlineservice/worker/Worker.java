@@ -1,6 +1,9 @@
 package io.frontlineservice.worker;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param spellings all identities that mean this worker, in lower case, this one included
  * @param team the team the worker belongs to, or null
  * @param profile what is known about the worker as a person
+ * @param senders the addresses that the worker alone writes from, by channel
  */
-public record Worker(String identity, Set<String> spellings, @Nullable String team, Profile profile) {
+public record Worker(String identity, Set<String> spellings, @Nullable String team, Profile profile,
+		Map<ChannelType, Address> senders) {
 
 	public Worker {
 		spellings = Set.copyOf(spellings);
+		senders = Map.copyOf(senders);
 	}
 
 	/** A worker of whom no directory knows. */
 	static Worker stranger(String identity) {
 		String key = key(identity);
-		return new Worker(key, Set.of(key), null, Profile.UNKNOWN);
+		return new Worker(key, Set.of(key), null, Profile.UNKNOWN, Map.of());
 	}
 
 	/**

@@ -17,9 +17,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param team the worker's team
  * @param timeZone the name of the worker's time zone
  * @param workingHours spans of time by days
+ * @param senders the numbers that the worker writes from
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkerEntry(@Nullable String identity, @Nullable List<@Nullable String> aliases, @Nullable String displayName,
 		@Nullable String avatar, @Nullable String language, @Nullable String team, @Nullable String timeZone,
-		@Nullable Map<String, @Nullable String> workingHours) {
+		@Nullable Map<String, @Nullable String> workingHours, @Nullable SenderNumbers senders) {
 }

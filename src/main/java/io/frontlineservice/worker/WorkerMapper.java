@@ -1,5 +1,7 @@
 package io.frontlineservice.worker;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,8 @@ final class WorkerMapper {
 		}
 		Profile profile = new Profile(CleanText.line(entry.displayName()), avatar(text(entry.avatar())),
 				language(text(entry.language())), timeZone(text(entry.timeZone())), workingHours(entry));
-		return new Worker(Worker.key(identity), spellings(identity, entry), text(entry.team()), profile);
+		return new Worker(Worker.key(identity), spellings(identity, entry), text(entry.team()), profile,
+				senders(entry));
 	}
 
 	private Set<String> spellings(String identity, WorkerEntry entry) {
@@ -90,6 +94,10 @@ final class WorkerMapper {
 
 	private @Nullable WorkingHours workingHours(WorkerEntry entry) {
 		return (entry.workingHours() != null) ? new WorkingHoursReader(this.position).read(entry.workingHours()) : null;
+	}
+
+	private Map<ChannelType, Address> senders(WorkerEntry entry) {
+		return (entry.senders() != null) ? entry.senders().addresses(this::error) : Map.of();
 	}
 
 	private static @Nullable String text(@Nullable String written) {

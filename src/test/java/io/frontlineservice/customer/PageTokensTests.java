@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.worker.Profile;
 import io.frontlineservice.worker.Worker;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class PageTokensTests {
 	}
 
 	private static Worker worker(String identity) {
-		return new Worker(identity, Set.of(identity), null, Profile.UNKNOWN);
+		return new Worker(identity, Set.of(identity), null, Profile.UNKNOWN, Map.of());
 	}
 
 }

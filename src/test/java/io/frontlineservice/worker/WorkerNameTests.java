@@ -2,6 +2,7 @@ package io.frontlineservice.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class WorkerNameTests {
 	}
 
 	private static Worker named(String displayName) {
-		return new Worker("ada.okafor@example.com", Set.of(), null, new Profile(displayName, null, null, null, null));
+		return new Worker("ada.okafor@example.com", Set.of(), null, new Profile(displayName, null, null, null, null),
+				Map.of());
 	}
 
 }

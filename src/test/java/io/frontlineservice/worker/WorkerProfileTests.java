@@ -3,12 +3,15 @@ package io.frontlineservice.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.datafile.BadFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +35,12 @@ class WorkerProfileTests {
 				  team: north
 				  time_zone: Europe/Berlin
 				  working_hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "10:00-14:00" }
+				  senders: { sms: "+15005550006", whatsapp: "+15005550006" }
 				""");
 		assertThat(john.team()).isEqualTo("north");
+		assertThat(john.senders()).containsOnly(
+				Map.entry(ChannelType.SMS, new Address(ChannelType.SMS, "+15005550006")),
+				Map.entry(ChannelType.WHATSAPP, new Address(ChannelType.WHATSAPP, "whatsapp:+15005550006")));
 		Profile profile = john.profile();
 		assertThat(profile.displayName()).isEqualTo("John Doe");
 		assertThat(profile.avatar()).isEqualTo("https://example.com/john.png");
@@ -59,6 +66,7 @@ class WorkerProfileTests {
 				  team: ""
 				  time_zone: " "
 				  working_hours: { mon: "", tue: }
+				  senders: { sms: "", whatsapp: }
 				""")).isEqualTo(Worker.stranger("john@example.com"));
 	}
 
@@ -80,6 +88,13 @@ class WorkerProfileTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "+15005550006", "'+15005550006'", "+1 500 555 0006", "'sms:+15005550006'" })
+	void aSenderMayStandWithoutQuotesBecauseItsPlusIsNotLostHere(String written) throws IOException {
+		assertThat(worker("- identity: john\n  senders: { sms: " + written + " }").senders())
+			.containsOnly(Map.entry(ChannelType.SMS, new Address(ChannelType.SMS, "+15005550006")));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			value = { "language: English|language must be a tag such as en", "language: q1|language must be a tag",
 					"language: en--US|language must be a tag", "language: x-private|language must be a tag",
@@ -89,7 +104,11 @@ class WorkerProfileTests {
 					"time_zone: Berlin|time_zone must be", "avatar: john.png|avatar must be an absolute web address",
 					"avatar: //example.com/john.png|avatar must be",
 					"avatar: 'data:image/png;base64,AA'|avatar must be",
-					"avatar: ftp://example.com/john.png|avatar must be" })
+					"avatar: ftp://example.com/john.png|avatar must be",
+					"senders: { sms: 15005550006 }|sms sender must be a number in international form",
+					"senders: { sms: MG00000000000000000000000000000000 }|sms sender must be a number",
+					"senders: { sms: 'whatsapp:+15005550006' }|sms sender must be a sender of sms: one that begins",
+					"senders: { whatsapp: 'sms:+15005550006' }|whatsapp sender must be a sender of whatsapp" })
 	void whatCannotBeUsedIsRefusedWithWhereAndWhatIsExpected(String line, String why) {
 		String value = line.substring(line.indexOf(':') + 2).replace("'", "");
 		assertThatExceptionOfType(BadFileException.class)
@@ -104,6 +123,7 @@ class WorkerProfileTests {
 					"timezone: UTC|there is no property timezone",
 					"display_name: [ John ]|property display_name is not of the right kind",
 					"working_hours: 9-5|property working_hours is not of the right kind",
+					"senders: { chat: jo }|there is no property senders.chat", "senders: [ 1 ]|property senders is not",
 					"working_hours: { mon: [ '09:00-17:00' ] }|property working_hours.mon is not of the right kind" })
 	void aPropertyThatDoesNotExistOrIsOfTheWrongKindIsRefused(String line, String why) {
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> profile(line))

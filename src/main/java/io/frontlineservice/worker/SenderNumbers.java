@@ -1,0 +1,49 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.AddressReading;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.address.SenderReader;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The senders of one worker, of one country or of all, as somebody wrote them. Bound from
+ * the directory file and from {@link SenderSettings}; made addresses of by
+ * {@link WorkerMapper} and {@link Senders}.
+ *
+ * @param sms the number that SMS are sent from
+ * @param whatsapp the number that WhatsApp messages are sent from
+ */
+record SenderNumbers(@Nullable String sms, @Nullable String whatsapp) {
+
+	/** What became of each that is not blank. */
+	Map<ChannelType, AddressReading> readings() {
+		Map<ChannelType, AddressReading> readings = new EnumMap<>(ChannelType.class);
+		if (this.sms != null && !this.sms.isBlank()) {
+			readings.put(ChannelType.SMS, SenderReader.read(ChannelType.SMS, this.sms));
+		}
+		if (this.whatsapp != null && !this.whatsapp.isBlank()) {
+			readings.put(ChannelType.WHATSAPP, SenderReader.read(ChannelType.WHATSAPP, this.whatsapp));
+		}
+		return readings;
+	}
+
+	/**
+	 * The addresses.
+	 * @param refusal makes what is thrown of what is wrong with one
+	 */
+	Map<ChannelType, Address> addresses(Function<String, ? extends RuntimeException> refusal) {
+		Map<ChannelType, Address> addresses = new EnumMap<>(ChannelType.class);
+		readings().forEach((channel, reading) -> {
+			if (reading.address() == null) {
+				throw refusal.apply("the " + channel.wireName() + " sender " + reading.remark());
+			}
+			addresses.put(channel, reading.address());
+		});
+		return addresses;
+	}
+
+}
