@@ -3,20 +3,30 @@ package io.frontlineservice.diagnosis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The names of all settings of this service, out of the metadata that Spring's annotation
  * processor writes at build time. Called by {@link UnknownSettingsCheck}.
+ * <p>
+ * Of a map the metadata has only its own name and type, so what it may hold is asked of
+ * that type: {@code frontline.senders.countries.*.sms}, where the star is any key.
  */
 final class KnownSettings {
 
 	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
+	private static final Pattern MAP = Pattern.compile("java\\.util\\.Map<java\\.lang\\.String,(?<value>[^<>]+)>");
 
 	private KnownSettings() {
 	}
@@ -39,9 +49,24 @@ final class KnownSettings {
 			for (JsonNode property : JsonMapper.shared().readTree(stream).path("properties")) {
 				String name = property.path("name").asString("");
 				if (name.startsWith("frontline.")) {
-					names.add(name);
+					addNames(name, MAP.matcher(property.path("type").asString("")), names);
 				}
 			}
+		}
+	}
+
+	private static void addNames(String name, Matcher map, Set<String> names) {
+		if (!map.matches()) {
+			names.add(name);
+			return;
+		}
+		Class<?> type = ClassUtils.resolveClassName(map.group("value"), KnownSettings.class.getClassLoader());
+		if (!type.isRecord()) {
+			names.add(name + ".*");
+			return;
+		}
+		for (RecordComponent component : type.getRecordComponents()) {
+			names.add(name + ".*." + DataObjectPropertyName.toDashedForm(component.getName()));
 		}
 	}
 

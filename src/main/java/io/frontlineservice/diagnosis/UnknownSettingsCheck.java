@@ -2,7 +2,6 @@ package io.frontlineservice.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,12 +22,17 @@ final class UnknownSettingsCheck implements Check {
 	private static final Pattern OF_A_CLUSTER = Pattern
 		.compile("FRONTLINE_(.*_)?(SERVICE_(HOST|PORT(_.*)?)|PORT(_[0-9]+_(TCP|UDP)(_.*)?)?)");
 
+	private static final String BETWEEN_LETTERS = "(\\[[0-9]+]|[^A-Za-z0-9])*";
+
+	/** The key of an entry in a map: all there is between two separators. */
+	private static final String KEY = "(?<=[._\\[])[^._\\[\\]]++[._\\]]*";
+
 	@Override
 	public List<Finding> findings(Environment environment) {
-		Set<String> known = KnownSettings.names();
+		List<Pattern> known = KnownSettings.names().stream().map(UnknownSettingsCheck::spellings).toList();
 		List<Finding> findings = new ArrayList<>();
 		for (String name : configured(environment)) {
-			if (known.stream().noneMatch((it) -> uniform(it).equals(uniform(name)))) {
+			if (known.stream().noneMatch((it) -> it.matcher(name).matches())) {
 				findings.add(new Finding(name, "is not a setting: application.yml.example shows those there are"));
 			}
 		}
@@ -49,9 +53,13 @@ final class UnknownSettingsCheck implements Check {
 		return names;
 	}
 
-	/** A name without what differs between a file and the environment. */
-	private static String uniform(String name) {
-		return name.replaceAll("\\[\\d+]|[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+	/** All that mean this setting, in files, with and without dashes, and in capitals. */
+	private static Pattern spellings(String known) {
+		StringBuilder pattern = new StringBuilder();
+		known.chars().filter((sign) -> sign == '*' || Character.isLetterOrDigit(sign)).forEach((sign) -> {
+			pattern.append((sign == '*') ? KEY : (char) sign + BETWEEN_LETTERS);
+		});
+		return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE);
 	}
 
 }

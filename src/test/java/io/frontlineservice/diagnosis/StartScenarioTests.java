@@ -50,6 +50,11 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_WORKERS_LOCATION", "no-such-value.yml");
 		environment.put("FRONTLINE_VIZIBILITY", "typo-value");
 		environment.put("FRONTLINE_CRM_FILE_RELOAD_INTERVAL", "0s");
+		environment.put("TWILIO_SMS_NUMBER", "whatsapp:some-value");
+		environment.put("TWILIO_WHATSAPP_NUMBER", "15005550006-value");
+		environment.put("FRONTLINE_SENDERS_CHAT", "chat-value");
+		environment.put("FRONTLINE_SENDERS_COUNTRIES_044_SMS", "MG-value");
+		environment.put("FRONTLINE_SENDERS_COUNTRIES_44_SMSS", "typo-value");
 		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
 			assertThat(service.exitCode()).isNotZero();
 			assertThat(service.output()).contains("server.port must be a port", "management.server.port must be a port",
@@ -61,7 +66,13 @@ class StartScenarioTests {
 					"frontline.default-region must be a region", "frontline.callback.budget must be 100ms or more",
 					"frontline.crm.file.location names a file that cannot be used: line 3, column",
 					"frontline.workers.location names a file that does not exist",
-					"frontline.crm.file.reload-interval must be 10ms or more", "FRONTLINE_VIZIBILITY is not a setting")
+					"frontline.crm.file.reload-interval must be 10ms or more", "FRONTLINE_VIZIBILITY is not a setting",
+					"frontline.senders.sms must be a sender of sms: one that begins with whatsapp: belongs to whatsapp",
+					"frontline.senders.whatsapp must be a number in international form",
+					"frontline.senders.chat must be one of sms, none",
+					"frontline.senders.countries.044 must be named by the 1 to 7 digits",
+					"frontline.senders.countries.044.sms must be a number in international form",
+					"FRONTLINE_SENDERS_COUNTRIES_44_SMSS is not a setting")
 				.doesNotContain("-value", "A Name Of Somebody", "oops", "\tat ");
 		}
 	}
@@ -83,6 +94,9 @@ class StartScenarioTests {
 				  default-region: ${NO_REGION}
 				  crm.adapter: ${NO_ADAPTER}
 				  workers.location: ${NO_WORKERS}
+				  senders:
+				    sms: ${NO_SMS}
+				    countries: { 44: { sms: "${NO_SMS}" } }
 				server.port: ${NO_PORT}
 				""");
 		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of())) {
@@ -90,7 +104,8 @@ class StartScenarioTests {
 			assertThat(service.output())
 				.contains("frontline.public-url must be a URL", "frontline.default-region must be a region",
 						"frontline.crm.adapter must be one of", "frontline.workers.location names a file",
-						"server.port must be a port")
+						"server.port must be a port", "frontline.senders.sms must be a number",
+						"frontline.senders.countries.44.sms must be a number")
 				.doesNotContain("\tat ", "Exception");
 		}
 	}
