@@ -5,7 +5,7 @@ import io.frontlineservice.datafile.ReloadingFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up the worker directory, of the file if there is one. */
+/** Sets up the worker directory, of the file if there is one, and the senders. */
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
 
@@ -16,6 +16,11 @@ class WorkerConfiguration {
 			return WorkerDirectory.empty();
 		}
 		return WorkerDirectory.of(new ReloadingFile<>("workers", location, settings.reloadInterval(), Roster::read));
+	}
+
+	@Bean
+	Senders senders(SenderSettings settings) {
+		return Senders.of(settings);
 	}
 
 }

@@ -1,0 +1,98 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.diagnosis.UnusableSettingException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who writes to whom from which address: the {@code proxy_address} of a conversation.
+ * Asked whenever a worker begins one. Immutable and thread-safe.
+ *
+ * @see <a href="https://www.twilio.com/docs/frontline/outgoing-conversations">Outgoing
+ * Conversations</a>
+ */
+public final class Senders {
+
+	private final Map<ChannelType, Address> everywhere;
+
+	/** The longest prefix first. */
+	private final List<Country> countries;
+
+	private final ChatSender chat;
+
+	private Senders(Map<ChannelType, Address> everywhere, List<Country> countries, ChatSender chat) {
+		this.everywhere = everywhere;
+		this.countries = countries;
+		this.chat = chat;
+	}
+
+	static Senders of(SenderSettings settings) {
+		List<Country> countries = new ArrayList<>();
+		settings.countries().forEach((prefix, numbers) -> countries.add(Country.of(prefix, numbers)));
+		countries.sort(Comparator.comparingInt((Country country) -> country.digits().length()).reversed());
+		return new Senders(addresses(settings.everywhere()), List.copyOf(countries), settings.chat());
+	}
+
+	/**
+	 * The address from which that worker writes to that customer: the worker's own, else
+	 * that of the customer's country, else the one for everywhere. It is of the
+	 * customer's channel; for chat, of SMS. Empty if there is none.
+	 */
+	public Optional<Address> senderFor(Worker worker, Address customer) {
+		return switch (customer.channel()) {
+			case SMS, WHATSAPP ->
+				own(worker, customer.channel()).or(() -> ofCountry(customer)).or(() -> everywhere(customer.channel()));
+			// Chat knows no countries.
+			case CHAT -> (this.chat == ChatSender.SMS)
+					? own(worker, ChannelType.SMS).or(() -> everywhere(ChannelType.SMS)) : Optional.empty();
+		};
+	}
+
+	private static Optional<Address> own(Worker worker, ChannelType channel) {
+		return Optional.ofNullable(worker.senders().get(channel));
+	}
+
+	private Optional<Address> ofCountry(Address customer) {
+		for (Country country : this.countries) {
+			Address sender = country.senderFor(customer);
+			if (sender != null) {
+				return Optional.of(sender);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<Address> everywhere(ChannelType channel) {
+		return Optional.ofNullable(this.everywhere.get(channel));
+	}
+
+	private static Map<ChannelType, Address> addresses(SenderNumbers numbers) {
+		return Map.copyOf(numbers.addresses(UnusableSettingException::new));
+	}
+
+	/**
+	 * The senders for customers whose numbers begin alike.
+	 *
+	 * @param digits what they begin with, without the plus
+	 * @param senders the senders by channel
+	 */
+	private record Country(String digits, Map<ChannelType, Address> senders) {
+
+		static Country of(String prefix, SenderNumbers numbers) {
+			return new Country(prefix.startsWith("+") ? prefix.substring(1) : prefix, addresses(numbers));
+		}
+
+		@Nullable Address senderFor(Address customer) {
+			boolean fits = customer.value().startsWith(this.digits, customer.value().indexOf('+') + 1);
+			return fits ? this.senders.get(customer.channel()) : null;
+		}
+
+	}
+
+}
