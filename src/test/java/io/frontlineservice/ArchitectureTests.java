@@ -76,7 +76,7 @@ class ArchitectureTests {
 	private static LayeredArchitecture house() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "address", "privacy", "text", "diagnosis", "datafile", "worker", "customer",
-				"template", "twilio", "callback", "sandbox" }) {
+				"template", "conversation", "twilio", "callback", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -104,10 +104,12 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("template")
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis", "datafile")
+			.whereLayer("conversation")
+			.mayOnlyAccessLayers("customer", "worker", "address")
 			.whereLayer("twilio")
 			.mayOnlyAccessLayers("address", "privacy", "diagnosis")
 			.whereLayer("callback")
-			.mayOnlyAccessLayers("customer", "template", "worker", "address", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("customer", "template", "conversation", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("sandbox")
 			.mayOnlyAccessLayers("twilio", "worker", "customer");
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.callback;
 
+import io.frontlineservice.conversation.ConversationRefusedException;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import org.slf4j.Logger;
@@ -23,6 +24,12 @@ final class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail notFound(CustomerNotFoundException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "This worker has no such customer.");
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(ConversationRefusedException ex) {
+		logger.warn("A conversation was refused: {}", ex.getMessage());
+		return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, ex.getMessage());
 	}
 
 	@ExceptionHandler

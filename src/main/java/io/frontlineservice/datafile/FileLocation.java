@@ -30,6 +30,11 @@ public final class FileLocation {
 		return new FileLocation(text.strip());
 	}
 
+	/** The location, or null for one that is set to nothing. */
+	public static @Nullable FileLocation ifGiven(@Nullable FileLocation location) {
+		return (location == null || location.text.isEmpty()) ? null : location;
+	}
+
 	/** Opens the file; the caller closes it. */
 	public InputStream open() throws IOException {
 		Path path = path();

@@ -17,6 +17,12 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 
 	private static final String CRM = "/callbacks/crm";
 
+	private static final String OUTGOING_CONVERSATION = "/callbacks/outgoing-conversation";
+
+	private static final String TEMPLATES = "/callbacks/templates";
+
+	private static final String LINA = "1001";
+
 	private final RequestSigner signer;
 
 	SignedExamples(RequestSigner signer) {
@@ -43,26 +49,34 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 
 				# One of them
 				%s
-				""".formatted(curl(port, form("GetCustomersList", "ada@example.com", "PageSize", "5")),
-				curl(port, form("GetCustomersList", "ada@example.com", "Query", "li")),
-				curl(port, form("GetCustomerDetailsByCustomerId", "ada@example.com", "CustomerId", "1001")));
+
+				# Which of our numbers Ada writes to her from, on WhatsApp
+				%s
+
+				# What Ada can pick to say to her
+				%s
+				""".formatted(curl(port, CRM, "GetCustomersList", "PageSize", "5"),
+				curl(port, CRM, "GetCustomersList", "Query", "li"),
+				curl(port, CRM, "GetCustomerDetailsByCustomerId", "CustomerId", LINA),
+				curl(port, OUTGOING_CONVERSATION, "GetProxyAddress", "CustomerId", LINA, "ChannelType", "whatsapp",
+						"ChannelValue", "whatsapp:+14155550101"),
+				curl(port, TEMPLATES, "GetTemplatesByCustomerId", "CustomerId", LINA));
 	}
 
-	private static Map<String, String> form(String location, String worker, String name, String value) {
+	/** The parameters are names and values by turns. */
+	private String curl(int port, String path, String location, String... parameters) {
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("Location", location);
-		form.put("Worker", worker);
-		form.put(name, value);
-		return form;
-	}
-
-	private String curl(int port, Map<String, String> form) {
+		form.put("Worker", "ada@example.com");
+		for (int i = 0; i < parameters.length; i += 2) {
+			form.put(parameters[i], parameters[i + 1]);
+		}
 		String body = form.entrySet()
 			.stream()
 			.map((it) -> it.getKey() + "=" + UriUtils.encode(it.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return "curl -s http://localhost:%d%s -H 'X-Twilio-Signature: %s' -d '%s'".formatted(port, CRM,
-				this.signer.sign(CRM, form), body);
+		return "curl -s http://localhost:%d%s -H 'X-Twilio-Signature: %s' -d '%s'".formatted(port, path,
+				this.signer.sign(path, form), body);
 	}
 
 }

@@ -25,7 +25,7 @@ final class MadeUp {
 			new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550100"), new Channel(ChannelType.CHAT, "made-up"));
 
 	private static final Worker WORKER = new Worker("made-up", Set.of("made-up"), null,
-			new Profile("Sam Sample", null, null, null, null));
+			new Profile("Sam Sample", null, null, null, null), Map.of());
 
 	private MadeUp() {
 	}

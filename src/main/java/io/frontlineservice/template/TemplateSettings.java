@@ -26,6 +26,10 @@ record TemplateSettings(@Nullable FileLocation location,
 
 	static final String USUAL_LANGUAGE = "en";
 
+	TemplateSettings {
+		location = FileLocation.ifGiven(location);
+	}
+
 	Occasion.Defaults defaults() {
 		return new Occasion.Defaults(Languages.read(this.defaultLanguage).orElse(Locale.ENGLISH),
 				(this.defaultTimeZone != null) ? this.defaultTimeZone : ZoneId.systemDefault());

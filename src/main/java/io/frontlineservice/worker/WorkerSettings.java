@@ -18,4 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WorkerSettings(@Nullable FileLocation location,
 		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval) {
 
+	WorkerSettings {
+		location = FileLocation.ifGiven(location);
+	}
+
 }

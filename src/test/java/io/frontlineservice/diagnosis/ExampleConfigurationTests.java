@@ -41,13 +41,14 @@ class ExampleConfigurationTests {
 	void theExampleIsAcceptedOnceItsFilesAndSecretsAreThere() throws Exception {
 		Path customers = Files.writeString(this.directory.resolve("customers.csv"), "customer_id,display_name\n");
 		Path workers = Files.writeString(this.directory.resolve("workers.yml"), "[]\n");
+		Path templates = Files.writeString(this.directory.resolve("templates.yml"), "[]\n");
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(example());
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("given",
 					Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID, "TWILIO_AUTH_TOKEN", SignedRequest.TOKEN,
 							"frontline.crm.file.location", customers.toString(), "frontline.workers.location",
-							workers.toString())));
+							workers.toString(), "frontline.templates.location", templates.toString())));
 		List<Finding> findings = SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(Check.class)
 			.stream()

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,17 @@ class SandboxScenarioTests {
 	void thePrintedCommandsWork() throws Exception {
 		try (ServiceProcess service = start(Map.of())) {
 			List<MatchResult> commands = CURL.matcher(started(service)).results().toList();
-			assertThat(commands).hasSize(3);
+			assertThat(commands).hasSize(5);
+			List<String> answers = new ArrayList<>();
 			for (MatchResult command : commands) {
 				HttpResponse<String> response = send(command.group(1), command.group(2), command.group(3),
 						command.group(4));
 				assertThat(response.statusCode()).isEqualTo(200);
-				assertThat(response.body()).contains("Lina Berg");
+				answers.add(response.body());
 			}
+			assertThat(answers.subList(0, 3)).allSatisfy((answer) -> assertThat(answer).contains("Lina Berg"));
+			assertThat(answers.get(3)).isEqualTo("{\"proxy_address\":\"whatsapp:+14155238886\"}");
+			assertThat(answers.get(4)).contains("Hello Lina Berg, we have processed your documents. Ada Okafor");
 		}
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.conversation;
+
+import org.jspecify.annotations.NullMarked;
