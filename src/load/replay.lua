@@ -6,8 +6,8 @@ local at = 0
 
 function init(args)
   for line in io.lines(os.getenv("REQUESTS")) do
-    local signature, form = line:match("^(%S+) (.*)$")
-    requests[#requests + 1] = wrk.format("POST", "/callbacks/crm", {
+    local path, signature, form = line:match("^(%S+) (%S+) (.*)$")
+    requests[#requests + 1] = wrk.format("POST", path, {
       ["Host"] = wrk.headers["Host"],
       ["Content-Type"] = "application/x-www-form-urlencoded",
       ["X-Twilio-Signature"] = signature

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Load test: starts the jar as in production, with a file of generated customers, and
 # sends it signed requests spread over customers and workers: first pages, further pages,
-# searches, details. Prints the throughput of one window of 10 seconds after the other;
+# searches, details, numbers to write from, templates. Prints the throughput of one window
+# of 10 seconds after the other;
 # the first ones are the JVM's warm-up, so quote the last ones. Beside it stands how much
 # processor time the service took for a request, which busy neighbours disturb less.
 #
@@ -25,6 +26,7 @@ url=http://localhost:$port
 token=0123456789abcdef0123456789abcdef
 jar=$PWD/target/frontline-integration-service.jar
 lua=$PWD/src/load/replay.lua
+templates=$PWD/src/load/templates.yml
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 folder=$(mktemp -d)
@@ -46,7 +48,8 @@ trap 'exit 130' INT TERM
 cd "$folder"
 export PORT="$port" TWILIO_ACCOUNT_SID=AC00000000000000000000000000000000 TWILIO_AUTH_TOKEN="$token"
 export MANAGEMENT_SERVER_PORT="$management" FRONTLINE_PUBLIC_URL="$url"
-export FRONTLINE_CRM_FILE_LOCATION="$folder/customers.json"
+export TWILIO_SMS_NUMBER=+15005550006 TWILIO_WHATSAPP_NUMBER=whatsapp:+15005550006
+export FRONTLINE_CRM_FILE_LOCATION="$folder/customers.json" FRONTLINE_TEMPLATES_LOCATION="$templates"
 if [ -n "${OTHER:-}" ]; then
   sh -c "exec $OTHER" >service.log 2>&1 &
   ready=$url/

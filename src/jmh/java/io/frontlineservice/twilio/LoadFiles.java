@@ -22,8 +22,6 @@ import io.frontlineservice.privacy.Secret;
  */
 public final class LoadFiles {
 
-	private static final String PATH = "/callbacks/crm";
-
 	private static final int REQUESTS = 20_000;
 
 	private final SplittableRandom random = new SplittableRandom(7);
@@ -48,38 +46,55 @@ public final class LoadFiles {
 		new LoadFiles(customers, arguments[2], arguments[3]).writeRequests(folder.resolve("requests.txt"));
 	}
 
-	/** Writes a request a line: signature, blank, form. */
+	/** Writes a request a line: path, signature, form, with a blank between them. */
 	private void writeRequests(Path file) throws IOException {
 		try (BufferedWriter text = Files.newBufferedWriter(file)) {
 			for (int i = 0; i < REQUESTS; i++) {
-				Map<String, String> form = anyForm();
-				text.write(this.signer.sign(PATH, form) + " " + encoded(form) + "\n");
+				text.write(anyRequest() + "\n");
 			}
 		}
 	}
 
 	/**
-	 * Of 20 requests 9 list the first page, 4 a further one, 3 search, 4 show details.
+	 * Of 20 requests 7 list the first page, 2 a further one, 3 search, 3 show details, 2
+	 * ask for a number to write from, 3 for templates.
 	 */
-	private Map<String, String> anyForm() {
-		int number = this.random.nextInt(this.customers);
-		SampleCustomer customer = SampleCustomer.of(number, SampleCustomer.WORKERS);
-		int kind = this.random.nextInt(20);
+	private String anyRequest() {
+		SampleCustomer customer = SampleCustomer.of(this.random.nextInt(this.customers), SampleCustomer.WORKERS);
 		Map<String, String> form = new LinkedHashMap<>();
-		form.put("Location", (kind < 16) ? "GetCustomersList" : "GetCustomerDetailsByCustomerId");
 		form.put("Worker", customer.worker());
-		if (kind >= 16) {
-			form.put("CustomerId", customer.id());
-			return form;
+		int kind = this.random.nextInt(20);
+		if (kind < 12) {
+			return list(customer, kind, form);
 		}
+		form.put("CustomerId", customer.id());
+		if (kind < 15) {
+			return request("crm", "GetCustomerDetailsByCustomerId", form);
+		}
+		if (kind < 17) {
+			form.put("ChannelType", "whatsapp");
+			form.put("ChannelValue", "whatsapp:" + customer.phone());
+			return request("outgoing-conversation", "GetProxyAddress", form);
+		}
+		form.put("ConversationSid", "CH" + "0".repeat(32));
+		return request("templates", "GetTemplatesByCustomerId", form);
+	}
+
+	private String list(SampleCustomer customer, int kind, Map<String, String> form) {
 		form.put("PageSize", "30");
-		if (kind >= 12) {
+		if (kind >= 10) {
 			form.put("Anchor", customer.id());
 		}
-		else if (kind >= 9) {
+		else if (kind >= 7) {
 			form.put("Query", anySearch(customer));
 		}
-		return form;
+		return request("crm", "GetCustomersList", form);
+	}
+
+	private String request(String callback, String location, Map<String, String> form) {
+		form.put("Location", location);
+		String path = "/callbacks/" + callback;
+		return path + " " + this.signer.sign(path, form) + " " + encoded(form);
 	}
 
 	private String anySearch(SampleCustomer customer) {
