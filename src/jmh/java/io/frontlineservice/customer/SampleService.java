@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The service as it is wired in production, asked in turn by all of its workers. There
  * are 20, so that also of 1,000 customers each has more than a page.
  */
-final class SampleService {
+public final class SampleService {
 
-	static final int WORKERS = 20;
+	public static final int WORKERS = 20;
 
 	private static final Duration BUDGET = Duration.ofSeconds(4);
 
@@ -27,16 +27,27 @@ final class SampleService {
 
 	private int turn;
 
-	SampleService(int customers, String visibility) {
+	/** For so many customers, seen by {@code owner} or by {@code everyone}. */
+	public SampleService(int customers, String visibility) {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
 		this.customers = new CustomerService(SampleGuard.before(SampleCrm.of(customers, WORKERS)), directory, rule,
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
-				new AnswerLimit(JsonMapper.shared()), new EmptyHandedWorkers(Clock.systemUTC()));
+				limit(), new EmptyHandedWorkers(Clock.systemUTC()));
+	}
+
+	/** The service itself. */
+	public CustomerService customers() {
+		return this.customers;
+	}
+
+	/** What keeps its answers below 64 KB. */
+	public static AnswerLimit limit() {
+		return new AnswerLimit(JsonMapper.shared());
 	}
 
 	/** The number of the worker whose turn it is. */
-	int nextWorker() {
+	public int nextWorker() {
 		this.turn = (this.turn + 1) % WORKERS;
 		return this.turn;
 	}

@@ -2,6 +2,7 @@ package io.frontlineservice.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.SignedRequest;
@@ -23,15 +24,19 @@ import org.springframework.test.context.TestPropertySource;
 /** What operators see of the service, and what they must not. */
 @RunningService
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = { "logging.level.root=info", "management.prometheus.metrics.export.enabled=true" })
+@TestPropertySource(properties = { "logging.level.root=info", "management.prometheus.metrics.export.enabled=true",
+		"frontline.templates.location=classpath:sandbox/templates.yml" })
 class ObservabilityScenarioTests {
 
 	private final CrmCallback callback;
+
+	private final int port;
 
 	private final int managementPort;
 
 	ObservabilityScenarioTests(@LocalServerPort int port, @LocalManagementPort int managementPort) {
 		this.callback = new CrmCallback(port);
+		this.port = port;
 		this.managementPort = managementPort;
 	}
 
@@ -58,6 +63,36 @@ class ObservabilityScenarioTests {
 			.contains("location=\"unknown\",outcome=\"invalid\"")
 			.contains("frontline_callbacks_refused_total{reason=\"missing_signature\"}")
 			.doesNotContain("Nonsense", "ada@example");
+	}
+
+	@Test
+	void aRefusedConversationIsCountedAndSaidWithoutAnAddress(CapturedOutput output) throws Exception {
+		Callback.outgoingConversation(this.port)
+			.post("Location", "GetProxyAddress", "Worker", "ada@example.com", "CustomerId", "1001", "ChannelType",
+					"sms", "ChannelValue", "+14155550102");
+		assertThat(output).contains("A conversation was refused: The customer cannot be reached at this address.")
+			.doesNotContain("4155550102", "ada@example");
+		assertThat(management("/prometheus").body())
+			.contains("callback=\"outgoing-conversation\",location=\"GetProxyAddress\",outcome=\"refused\"");
+	}
+
+	@Test
+	void theTextOfMessagesIsNeitherLoggedNorMeasured(CapturedOutput output) throws Exception {
+		HttpResponse<String> response = Callback.templates(this.port)
+			.post("Location", "GetTemplatesByCustomerId", "Worker", "ada@example.com", "CustomerId", "1001");
+		assertThat(response.body()).contains("Lina");
+		assertThat(output).contains("templates GetTemplatesByCustomerId answered 200").doesNotContain("Lina", "Hello");
+		assertThat(management("/prometheus").body())
+			.contains("callback=\"templates\",location=\"GetTemplatesByCustomerId\",outcome=\"answered\"",
+					"frontline_templates_left_out_total{reason=\"too_long\"} 0.0",
+					"frontline_templates_left_out_total{reason=\"answer_full\"} 0.0")
+			.doesNotContain("Lina", "Hello");
+	}
+
+	@Test
+	void theCatalogueIsPreviewedForACustomerWhoDoesNotExist() throws Exception {
+		assertThat(management("/preview").body()).contains("\"changeNotInUse\":null", "\"remarks\":[]", "\"en\":[",
+				"\"es\":[", "Hello Maria Example, we have processed your documents. Sam Sample");
 	}
 
 	@Test

@@ -35,7 +35,20 @@ class StartScenarioTests {
 	void withEverythingConfiguredWronglyItSaysAllThatIsWrongAndQuotesNothing() throws Exception {
 		Path customers = this.directory.resolve("customers.json");
 		Files.writeString(customers, "[\n  {\"customer_id\": 1, \"display_name\": \"A Name Of Somebody\"},\n  oops\n]");
+		Files.writeString(this.directory.resolve("templates.yml"), """
+				- display_name: Openers
+				  templates:
+				    - content: "Some message-value for {{Nobody}}"
+				    - content: "{{Name"
+				""");
 		Map<String, String> environment = new HashMap<>();
+		environment.put("TWILIO_SMS_NUMBER", "whatsapp:+15005550006");
+		environment.put("TWILIO_WHATSAPP_NUMBER", "MG-value");
+		environment.put("FRONTLINE_SENDERS_COUNTRIES_44_SMS", "12345");
+		environment.put("FRONTLINE_SENDERS_CHAT", "chat-value");
+		environment.put("FRONTLINE_TEMPLATES_LOCATION", "templates.yml");
+		environment.put("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "language-value");
+		environment.put("FRONTLINE_TEMPLATES_DEFAULT_TIME_ZONE", "zone-value");
 		environment.put("PORT", "eighty");
 		environment.put("MANAGEMENT_SERVER_PORT", "99999");
 		environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
@@ -66,7 +79,16 @@ class StartScenarioTests {
 					"frontline.default-region must be a region", "frontline.callback.budget must be 100ms or more",
 					"frontline.crm.file.location names a file that cannot be used: line 3, column",
 					"frontline.workers.location names a file that does not exist",
-					"frontline.crm.file.reload-interval must be 10ms or more", "FRONTLINE_VIZIBILITY is not a setting",
+					"frontline.crm.file.reload-interval must be 10ms or more",
+					"frontline.senders.sms must be a sender of sms", "frontline.senders.whatsapp must be a number in",
+					"frontline.senders.countries.44.sms must be a number in",
+					"frontline.senders.chat must be one of sms, none",
+					"frontline.templates.location names a file that cannot be used: line 3, column 16: there is no value"
+							+ " {{Nobody}}; there are Name, FirstName",
+					"frontline.templates.location names a file that cannot be used: line 4, column 16: a placeholder",
+					"frontline.templates.default-language must be a language tag",
+					"frontline.templates.default-time-zone must be a time zone",
+					"FRONTLINE_VIZIBILITY is not a setting",
 					"frontline.senders.sms must be a sender of sms: one that begins with whatsapp: belongs to whatsapp",
 					"frontline.senders.whatsapp must be a number in international form",
 					"frontline.senders.chat must be one of sms, none",
