@@ -63,6 +63,9 @@ public final class CatalogueLint {
 	private boolean isWell(String file) {
 		List<String> problems = problems(file);
 		problems.forEach((problem) -> this.out.println(file + ": " + problem));
+		if (problems.isEmpty()) {
+			this.out.println(file + ": no problems");
+		}
 		return problems.isEmpty();
 	}
 

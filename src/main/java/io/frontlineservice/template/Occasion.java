@@ -30,6 +30,8 @@ final class Occasion {
 
 	private final Defaults defaults;
 
+	private final Locale language;
+
 	private @Nullable ZonedDateTime now;
 
 	Occasion(Worker worker, @Nullable CrmCustomer customer, Instant instant, Defaults defaults) {
@@ -37,6 +39,10 @@ final class Occasion {
 		this.customer = customer;
 		this.instant = instant;
 		this.defaults = defaults;
+		this.language = Optional.ofNullable(customer)
+			.flatMap((it) -> Languages.read(it.language()))
+			.or(() -> Optional.ofNullable(worker.profile().language()))
+			.orElse(defaults.language());
 	}
 
 	Worker worker() {
@@ -50,10 +56,7 @@ final class Occasion {
 
 	/** The language to speak: the customer's, else the worker's, else the default one. */
 	Locale language() {
-		return Optional.ofNullable(this.customer)
-			.flatMap((it) -> Languages.read(it.language()))
-			.or(() -> Optional.ofNullable(this.worker.profile().language()))
-			.orElse(this.defaults.language());
+		return this.language;
 	}
 
 	/**
