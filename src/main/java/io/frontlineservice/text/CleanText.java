@@ -13,9 +13,11 @@ public final class CleanText {
 
 	/**
 	 * What would break the line, or what UTF-8 cannot write, with the blanks around it.
+	 * Looked for from the first of these blanks only: from each would take a long row of
+	 * them the square of its length.
 	 */
 	private static final Pattern BREAKS = Pattern
-		.compile("\\s*[\\p{Cc}\\u2028\\u2029\\p{Cs}][\\s\\p{Cc}\\p{Cs}\\p{Z}]*");
+		.compile("(?<!\\s)\\s*[\\p{Cc}\\u2028\\u2029\\p{Cs}][\\s\\p{Cc}\\p{Cs}\\p{Z}]*");
 
 	/** What would turn around the direction of the text behind it. */
 	private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
