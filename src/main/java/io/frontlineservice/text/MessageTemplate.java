@@ -4,6 +4,7 @@ import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public final class MessageTemplate {
 	 * the vocabulary
 	 */
 	public static MessageTemplate of(String text, Vocabulary vocabulary) {
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+			throw new BadTemplateException("there is half a character, which cannot be sent");
+		}
 		Template template = compiled(text);
 		TemplateReview review = new TemplateReview(vocabulary);
 		template.visit(review);

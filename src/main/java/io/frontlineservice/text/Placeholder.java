@@ -26,6 +26,9 @@ record Placeholder(String name, @Nullable String otherwise) {
 			return (this.name.matches("[\\w.-]{1,60}") ? "there is no value {{" + this.name + "}}"
 					: "a placeholder is not the name of a value") + "; there are " + vocabulary;
 		}
+		if (this.otherwise != null && (this.otherwise.contains("{") || this.otherwise.contains("}"))) {
+			return "{{" + this.name + "|...}} has a default with a brace";
+		}
 		return "".equals(this.otherwise) ? "{{" + this.name + "|}} has nothing behind its |" : null;
 	}
 

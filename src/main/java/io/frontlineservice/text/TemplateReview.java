@@ -18,6 +18,8 @@ final class TemplateReview implements Mustache.Visitor {
 
 	private final Vocabulary vocabulary;
 
+	private boolean atStart = true;
+
 	TemplateReview(Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
 	}
@@ -31,6 +33,11 @@ final class TemplateReview implements Mustache.Visitor {
 		if (text.contains("{{") || text.contains("}}")) {
 			throw new BadTemplateException("a placeholder is not closed, or not opened");
 		}
+		// Only a tag can stand before another text, be it a remark, which is not visited.
+		if (!this.atStart && text.startsWith("}")) {
+			throw new BadTemplateException("there is a brace too many behind a placeholder, section or remark");
+		}
+		this.atStart = false;
 		Matcher single = SINGLE_BRACES.matcher(text);
 		while (single.find()) {
 			if (this.vocabulary.has(single.group(1))) {
@@ -47,6 +54,7 @@ final class TemplateReview implements Mustache.Visitor {
 			throw new BadTemplateException(problem);
 		}
 		this.names.add(placeholder.name());
+		this.atStart = false;
 	}
 
 	@Override

@@ -29,7 +29,8 @@ class MessageTemplateTests {
 					"Hi{{#Name}} {{FirstName}}{{/Name}}!;Hi Lina!", "Hi{{#Company}} at {{Company}}{{/Company}}!;Hi!",
 					"Hi{{^Company}} you{{/Company}}!;Hi you!", "{{^Name}}x{{/Name}}y;y",
 					"{{#Name}}{{#attributes.tier}}{{Author}}{{/attributes.tier}}{{/Name}};Jo Doe",
-					"Hi{{! a remark }} you;Hi you", "a < b & 'c' \"d\" ={{Name}};a < b & 'c' \"d\" =Lina Berg",
+					"Hi{{! a remark }} you;Hi you", "{{Name}}{x};Lina Berg{x}",
+					"a < b & 'c' \"d\" ={{Name}};a < b & 'c' \"d\" =Lina Berg",
 					"{ {{Name}} } {x} $1 \\ ${nobody};{ Lina Berg } {x} $1 \\ ${nobody}" })
 	void aMessageHasItsValues(String text, String message) {
 		assertThat(MessageTemplate.of(text, VOCABULARY).with(VALUES::get)).contains(message);
@@ -90,7 +91,10 @@ class MessageTemplateTests {
 			"Hi {{Name} you;not closed", "Hi {Name}};not opened", "Hi {Name};one brace",
 			"Hi { attributes.tier };one brace", "{{}};empty", "{{ }};empty", "{{#Name}}x;not closed",
 			"{{#Name}}x{{/Company}};under another name", "x{{/Name}};under another name", "{{{Name}};not closed",
-			"{{Name|}};nothing behind", "{{#Name|x}}y{{/Name|x}};section has a default", "{{>Name}};no partials",
+			"{{Name}}};a brace too many", "{{#Name}}}{{/Name}};a brace too many", "a}{{! remark }}};a brace too many",
+			"Hi {{Company|{there}};not closed", "Hi {{Company|} there}};a default with a brace",
+			"half \uD83D of it;half a character", "{{Name|}};nothing behind",
+			"{{#Name|x}}y{{/Name|x}};section has a default", "{{>Name}};no partials",
 			"{{<Name}}{{/Name}};no inheritance", "{{$Name}}{{/Name}};no inheritance", "{{=x}};not closed",
 			"{{=<% %>=}}{{Name}};not closed", "{{=<% %>=}}<%Nmae%>;there is no value {{Nmae}}" })
 	void whatNobodyCanHaveMeantIsRefused(String text, String reason) {
