@@ -1,0 +1,132 @@
+package io.frontlineservice.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+/** Whatever the template and whatever the values, a message says what an oracle says. */
+class MessageTemplatePropertyTests {
+
+	private static final List<String> NAMES = List.of("Name", "FirstName", "Author", "Company", "attributes.tier",
+			"attributes.Last Order", "attributes.a.b", "attributes.0");
+
+	private static final Vocabulary VOCABULARY = new Vocabulary(NAMES.subList(0, 4), "attributes.");
+
+	@Property(tries = 3_000, seed = "20260131", edgeCases = EdgeCasesMode.NONE)
+	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+	void aMessageIsWhatTheOracleSaysWithEveryValueOnceAsItIsAndNoneWithAHole(@ForAll("templates") Piece template,
+			@ForAll("values") Map<String, String> values) {
+		Optional<String> expected = template.said(values).map(String::strip).filter((it) -> !it.isEmpty());
+		assertThat(MessageTemplate.of(template.written(), VOCABULARY).with(values::get)).as(template.written())
+			.isEqualTo(expected);
+		Statistics.label("there is a message")
+			.collect(expected.isPresent())
+			.coverage((it) -> it.check(true).percentage((percent) -> percent > 25 && percent < 90));
+	}
+
+	@Property(tries = 1_000, seed = "20260201", edgeCases = EdgeCasesMode.NONE)
+	void whereAllValuesAreThereNoPlaceholderIsLeftAndEachIsInTheMessage(@ForAll("templates") Piece template) {
+		MessageTemplate read = MessageTemplate.of("<" + template.written() + ">", VOCABULARY);
+		Optional<String> message = read.with((name) -> "[value of " + name + "]");
+		assertThat(message).hasValueSatisfying((it) -> assertThat(it).doesNotContain("{{", "}}", "null"));
+		assertThat(read.names()).allSatisfy((name) -> assertThat(template.written()).contains(name));
+	}
+
+	@Property(tries = 20_000, seed = "20260202", edgeCases = EdgeCasesMode.NONE)
+	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+	void anyTextIsRefusedOrMakesMessagesWithoutBracesOfPlaceholders(@ForAll("anything") String text) {
+		MessageTemplate template = templateOrNull(text);
+		Statistics.label("accepted")
+			.collect(template != null)
+			.coverage((it) -> it.check(true).percentage((percent) -> percent > 10));
+		if (template != null) {
+			assertThat(template.with((name) -> "value").orElse("")).as(text).doesNotContain("{{", "}}");
+			assertThat(template.with((name) -> null).orElse("")).as(text).doesNotContain("{{", "}}");
+		}
+	}
+
+	@Property(tries = 2_000, seed = "20260203")
+	void anyTextOfAnyCharactersIsRefusedWithAReasonOrAccepted(@ForAll("characters") String text) {
+		MessageTemplate template = templateOrNull(text);
+		if (template != null) {
+			assertThatCode(() -> template.with((name) -> "value")).doesNotThrowAnyException();
+		}
+	}
+
+	private static MessageTemplate templateOrNull(String text) {
+		try {
+			return MessageTemplate.of(text, VOCABULARY);
+		}
+		catch (BadTemplateException ex) {
+			assertThat(ex).message().isNotBlank();
+			return null;
+		}
+	}
+
+	@Provide
+	Arbitrary<Piece> templates() {
+		return sequences(3);
+	}
+
+	private static Arbitrary<Piece> sequences(int depth) {
+		// A letter at either side, so that no tag has a line to itself, which Mustache
+		// takes out with it.
+		Arbitrary<Piece> words = Arbitraries
+			.of("", " ", " { ", " } ", "\n", "$1 \\ ", "é", "\uD83D\uDE00", "مرحبا", "|", "#", "/Name", "%s", " {x} ")
+			.map((it) -> new Piece.Words("a" + it + "b"));
+		Arbitrary<Piece> pieces = Arbitraries.oneOf(words, placeholders());
+		if (depth > 0) {
+			pieces = Arbitraries.oneOf(words, placeholders(), Arbitraries.lazy(() -> sections(depth - 1)));
+		}
+		return pieces.list().ofMaxSize(5).map(Piece.Sequence::new);
+	}
+
+	private static Arbitrary<Piece> placeholders() {
+		Arbitrary<String> otherwise = Arbitraries.of("there", "you, dear customer!", "é", "a|b", "$&", "#1")
+			.injectNull(0.5);
+		return Combinators.combine(Arbitraries.of("{{%s}}", "{{ %s }}", "{{{%s}}}", "{{&%s}}"), names(), otherwise)
+			.as(Piece.Placeholder::new);
+	}
+
+	private static Arbitrary<Piece> sections(int depth) {
+		return Combinators.combine(Arbitraries.of(true, false), names(), sequences(depth)).as(Piece.Section::new);
+	}
+
+	private static Arbitrary<String> names() {
+		return Arbitraries.of(NAMES);
+	}
+
+	@Provide
+	Arbitrary<Map<String, String>> values() {
+		return Arbitraries.maps(names(), AnyText.upTo(6));
+	}
+
+	@Provide
+	Arbitrary<String> anything() {
+		return Arbitraries
+			.of("{{", "}}", "{", "}", "}", "}}}", "Name", "{{Name}}", "{{Name}}", "{{Name|", "|", "#", "^", "/", "!",
+					"=", "&", ">", "{{#Name}}", "{{/Name}}", "{{^Company}}", "{{/Company}}", "{{! x}}", "{{=<% %>=}}",
+					"<%={{ }}=%>", "<%", "%>", " ", "\n", "\r\n", "a", "b", "c", "d")
+			.list()
+			.ofMaxSize(9)
+			.map((pieces) -> String.join("", pieces));
+	}
+
+	@Provide
+	Arbitrary<String> characters() {
+		return AnyText.upTo(12);
+	}
+
+}
