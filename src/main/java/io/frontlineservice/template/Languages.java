@@ -22,6 +22,10 @@ final class Languages {
 	/** The codes by the names of the languages, in English and in themselves. */
 	private static final Map<String, String> CODES_BY_NAME = codesByName();
 
+	private static final String NORWEGIAN = "no";
+
+	private static final String BOKMAL = "nb";
+
 	private Languages() {
 	}
 
@@ -41,12 +45,17 @@ final class Languages {
 	 * or the same without its region, or in another region.
 	 */
 	static Optional<Locale> closest(Locale wanted, Collection<Locale> available) {
-		List<Locale> same = available.stream().filter((it) -> it.getLanguage().equals(wanted.getLanguage())).toList();
+		List<Locale> same = available.stream().filter((it) -> code(it).equals(code(wanted))).toList();
 		if (same.isEmpty() || same.contains(wanted)) {
 			return same.isEmpty() ? Optional.empty() : Optional.of(wanted);
 		}
 		Locale found = Locale.lookup(List.of(new LanguageRange(wanted.toLanguageTag())), same);
 		return Optional.of((found != null) ? found : same.get(0));
+	}
+
+	/** What Norwegians write has two codes, and each is in use. */
+	private static String code(Locale language) {
+		return language.getLanguage().equals(NORWEGIAN) ? BOKMAL : language.getLanguage();
 	}
 
 	private static Map<String, String> codesByName() {

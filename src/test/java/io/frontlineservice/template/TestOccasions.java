@@ -1,0 +1,71 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Customer;
+import io.frontlineservice.worker.Profile;
+import io.frontlineservice.worker.Worker;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Workers, customers and occasions to write to them. Used by the tests of this room. */
+final class TestOccasions {
+
+	/** Where nothing is known. */
+	static final Occasion.Defaults DEFAULTS = new Occasion.Defaults(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
+
+	/** 21:00 in Tokyo. */
+	static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
+
+	private TestOccasions() {
+	}
+
+	static Worker worker(String language, String timeZone) {
+		return worker(new Profile("Ada Okafor", null, (language != null) ? Locale.forLanguageTag(language) : null,
+				(timeZone != null) ? ZoneId.of(timeZone) : null, null));
+	}
+
+	static Worker worker(Profile profile) {
+		return new Worker("ada@example.com", Set.of("ada@example.com"), null, profile);
+	}
+
+	/** A customer of whom no more is known than the name. */
+	static CrmCustomer named(String name) {
+		return customer(name, null, null, Map.of());
+	}
+
+	static CrmCustomer speaking(String language) {
+		return customer("Lina Berg", null, language, Map.of());
+	}
+
+	/** A customer with those numbers for text messages, and in that time zone. */
+	static CrmCustomer living(String timeZone, String... numbers) {
+		Channel[] channels = new Channel[numbers.length];
+		for (int i = 0; i < numbers.length; i++) {
+			channels[i] = new Channel(ChannelType.SMS, numbers[i]);
+		}
+		return customer("Lina Berg", null, null, (timeZone != null) ? Map.of("time_zone", timeZone) : Map.of(),
+				channels);
+	}
+
+	static CrmCustomer customer(String name, String company, String language, Map<String, String> attributes,
+			Channel... channels) {
+		Customer card = new Customer("1001", name, List.of(channels), null, null, null);
+		return new CrmCustomer(card, Set.of(), List.of(), company, language, null, attributes);
+	}
+
+	/** A worker of whom nothing is known writes to that customer. */
+	static Occasion writingTo(CrmCustomer customer) {
+		return writingTo(customer, NOON);
+	}
+
+	static Occasion writingTo(CrmCustomer customer, Instant instant) {
+		return new Occasion(worker(null, null), customer, instant, DEFAULTS);
+	}
+
+}
