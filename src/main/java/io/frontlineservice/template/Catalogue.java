@@ -92,10 +92,11 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 
 		/** The message for that occasion; empty if it does not fit it. */
 		Optional<Template> on(Occasion occasion) {
-			if (!occasion.reaches(this.channels) || !this.requires.stream().allMatch(occasion::has)) {
+			if (!occasion.reaches(this.channels)) {
 				return Optional.empty();
 			}
 			return this.texts.languageFor(occasion.language())
+				.filter((language) -> this.requires.stream().allMatch((name) -> occasion.has(name, language)))
 				.flatMap((language) -> this.texts.in(language).with((name) -> occasion.value(name, language)))
 				.map((content) -> new Template(content, this.whatsAppApproved));
 		}

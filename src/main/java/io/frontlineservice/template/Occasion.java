@@ -5,6 +5,7 @@ import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.PhoneTimeZones;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.text.CleanText;
 import io.frontlineservice.worker.Worker;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -81,10 +82,9 @@ final class Occasion {
 		return Value.of(name, this, language);
 	}
 
-	/** Whether there is a value of that name. */
-	boolean has(String name) {
-		String value = value(name, language());
-		return value != null && !value.isBlank();
+	/** Whether there is a value of that name in a message of that language. */
+	boolean has(String name, Locale language) {
+		return CleanText.unbroken(value(name, language)) != null;
 	}
 
 	private List<Channel> channels() {
