@@ -17,8 +17,10 @@ final class PersonName {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+	/** Titles and degrees, and the legal forms of companies: {@code Oak & Ash, Inc.} */
 	private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau",
-			"hr", "fr", "sr", "sra", "srta", "mme", "mlle", "dott", "ing", "mag", "dipl", "sir", "dame", "rev");
+			"hr", "fr", "sr", "sra", "srta", "mme", "mlle", "dott", "ing", "mag", "dipl", "sir", "dame", "rev", "jr",
+			"esq", "phd", "md", "inc", "llc", "ltd", "gmbh");
 
 	private PersonName() {
 	}
@@ -34,8 +36,8 @@ final class PersonName {
 
 	/**
 	 * The first name: the CRM's own, else the first word of the name that is no title, of
-	 * the part behind the comma in {@code Berg, Lina}. Null if the customer is known by a
-	 * company's name.
+	 * the part behind the comma in {@code Berg, Lina}. Null if there is no such word, or
+	 * if the customer is known by a company's name.
 	 */
 	static @Nullable String firstOf(CrmCustomer customer) {
 		String own = customer.attributes().get(FIRST_NAME);

@@ -1,0 +1,59 @@
+package io.frontlineservice.template;
+
+import static io.frontlineservice.template.TestOccasions.customer;
+import static io.frontlineservice.template.TestOccasions.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a customer is called, and when they are rather not called anything. */
+class PersonNameTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "Lina Berg;Lina", "Lina;Lina", "Berg, Lina;Lina", "Berg,Lina;Lina", "Berg , Lina Maria;Lina",
+					"Dr. Lina Berg;Lina", "Prof. Dr. Lina Berg;Lina", "Berg, Dr. Lina;Lina", "MRS Lina Berg;Lina",
+					"Mr.Lina Berg;Mr.Lina", "Lina\u00A0Berg;Lina", "Lina\u3000Berg;Lina", " Lina  Berg ;Lina",
+					"Jean-Luc Picard;Jean-Luc", "O'Brien Miles;O'Brien", "🦊 Lina;🦊", "Ελένη Παπαδοπούλου;Ελένη",
+					"$& {{Author}};$&", "Drew Barry;Drew", "Herrmann Otto;Herrmann" })
+	void theFirstNameIsTheFirstWordThatIsNoTitleOfWhatStandsBehindTheComma(String name, String first) {
+		assertThat(PersonName.firstOf(named(name))).isEqualTo(first);
+		assertThat(PersonName.of(named(name))).isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Dr.", "Mr", "Prof. Dr.", "Berg,", "Berg, Dr.", ",", "Lina Berg, PhD", "Lina Berg, Jr.",
+			"Lina Berg, M.D.", "Oak & Ash, Inc.", "Oak & Ash, LLC", "Oak & Ash, Ltd." })
+	void aTitleOrALegalFormIsNoFirstName(String name) {
+		assertThat(PersonName.firstOf(named(name))).isNull();
+		assertThat(PersonName.of(named(name))).isEqualTo(name);
+	}
+
+	@Test
+	void aFirstNameOfTheCrmsOwnGoesBeforeAndABlankOneDoesNot() {
+		assertThat(PersonName.firstOf(customer("Lina Berg", null, null, Map.of("first_name", "Li")))).isEqualTo("Li");
+		assertThat(PersonName.firstOf(customer("Berg Ltd", "Berg Ltd", null, Map.of("first_name", "Li"))))
+			.isEqualTo("Li");
+		assertThat(PersonName.firstOf(customer("1001", null, null, Map.of("first_name", "Li")))).isEqualTo("Li");
+		assertThat(PersonName.firstOf(customer("Lina Berg", null, null, Map.of("first_name", " ")))).isEqualTo("Lina");
+	}
+
+	@Test
+	void aCompanyHasANameAndNoFirstName() {
+		assertThat(PersonName.firstOf(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isNull();
+		assertThat(PersonName.of(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isEqualTo("Berg & Sons");
+		assertThat(PersonName.firstOf(customer("Lina Berg", "Berg & Sons", null, Map.of()))).isEqualTo("Lina");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1001", "lina@berg.example", "Lina <lina@berg.example>" })
+	void anIdOrAnEmailAddressInPlaceOfANameIsNone(String name) {
+		assertThat(PersonName.of(named(name))).isNull();
+		assertThat(PersonName.firstOf(named(name))).isNull();
+	}
+
+}
