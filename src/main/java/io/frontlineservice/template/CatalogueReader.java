@@ -8,6 +8,7 @@ import io.frontlineservice.datafile.FileText;
 import io.frontlineservice.datafile.ListFile;
 import io.frontlineservice.template.CategoryEntry.TemplateEntry;
 import io.frontlineservice.text.BadTemplateException;
+import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.MessageTemplate;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,7 +48,12 @@ final class CatalogueReader {
 	 */
 	Catalogue read(FileLocation location) throws IOException {
 		List<Catalogue.Entry> entries = new ArrayList<>();
-		FILE.read(location, (entry, position) -> attempt(() -> category(entry, position)).ifPresent(entries::add));
+		try {
+			FILE.read(location, (entry, position) -> attempt(() -> category(entry, position)).ifPresent(entries::add));
+		}
+		catch (BadFileException ex) {
+			this.errors.add(ex);
+		}
 		if (!this.errors.isEmpty()) {
 			throw BadFileException.of(this.errors);
 		}
@@ -77,8 +83,9 @@ final class CatalogueReader {
 
 	private <T> Translations<T> translations(Wording wording, Locale ofPlain, BiFunction<FileText, Locale, T> reader) {
 		Map<Locale, T> byLanguage = new LinkedHashMap<>();
-		wording.byLanguage().forEach((tag, text) -> attempt(() -> {
-			Locale language = tag.equals(Wording.PLAIN) ? ofPlain : language(tag, text.position());
+		wording.translations().forEach((it) -> attempt(() -> {
+			FileText text = it.text();
+			Locale language = (it.tag() != null) ? language(it.tag(), text.position()) : ofPlain;
 			if (byLanguage.put(language, reader.apply(text, language)) != null) {
 				throw text.error("this language is there twice");
 			}
@@ -88,6 +95,9 @@ final class CatalogueReader {
 	}
 
 	private MessageTemplate content(FileText text, Locale language) {
+		if (text.text().isBlank()) {
+			throw text.error("this text is empty");
+		}
 		try {
 			MessageTemplate template = MessageTemplate.of(text.text(), Value.VOCABULARY);
 			if (template.names().contains(Value.GREETING.placeholder()) && !Greetings.existIn(language)) {
@@ -113,10 +123,11 @@ final class CatalogueReader {
 	}
 
 	private static String name(FileText text) {
-		if (text.text().isBlank() || text.text().contains("{{")) {
+		String name = CleanText.line(text.text());
+		if (name == null || name.contains("{{")) {
 			throw text.error("a display_name must be a text without placeholders");
 		}
-		return text.text().strip();
+		return name;
 	}
 
 	private static String valueName(FileText text) {

@@ -1,6 +1,8 @@
 package io.frontlineservice.template;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.frontlineservice.datafile.FileText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ record CategoryEntry(@Nullable Wording displayName, @Nullable FileText language,
 	 */
 	record TemplateEntry(@Nullable Wording content,
 			@JsonProperty("whatsAppApproved") @Nullable Boolean whatsAppApproved, @Nullable FileText language,
-			@Nullable List<FileText> requires, @Nullable List<FileText> channels) {
+			@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FileText> requires,
+			@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FileText> channels) {
 
 		static final TemplateEntry NOTHING = new TemplateEntry(null, null, null, null, null);
 

@@ -1,8 +1,9 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.datafile.FileText;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -13,28 +14,42 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * A text as the catalogue's file has it: one text, or texts by language. Read by
  * {@link CatalogueReader}.
  *
- * @param byLanguage the texts by language tag; {@link #PLAIN} for one without a tag
+ * @param translations the texts, at least one
  */
 @JsonDeserialize(using = Wording.Deserializer.class)
-record Wording(Map<String, FileText> byLanguage) {
+record Wording(List<Translation> translations) {
 
-	/** The tag of a text that is in the language of whatever it stands in. */
-	static final String PLAIN = "";
+	/**
+	 * The text in one language.
+	 *
+	 * @param tag the language as the file has it; null for that of whatever the text
+	 * stands in
+	 * @param text the text
+	 */
+	record Translation(@Nullable String tag, FileText text) {
+
+	}
 
 	static final class Deserializer extends ValueDeserializer<Wording> {
 
 		@Override
-		public Wording deserialize(JsonParser parser, DeserializationContext context) {
-			Map<String, FileText> texts = new LinkedHashMap<>();
+		public @Nullable Wording deserialize(JsonParser parser, DeserializationContext context) {
 			if (parser.currentToken() != JsonToken.START_OBJECT) {
-				texts.put(PLAIN, context.readValue(parser, FileText.class));
-				return new Wording(texts);
+				return new Wording(List.of(new Translation(null, text(parser, context))));
 			}
+			List<Translation> translations = new ArrayList<>();
 			for (String tag = parser.nextName(); tag != null; tag = parser.nextName()) {
 				parser.nextToken();
-				texts.put(tag, context.readValue(parser, FileText.class));
+				translations.add(new Translation(tag, text(parser, context)));
 			}
-			return new Wording(texts);
+			return translations.isEmpty() ? null : new Wording(translations);
+		}
+
+		private static FileText text(JsonParser parser, DeserializationContext context) {
+			// Jackson would make a null of one, which is a text that somebody forgot.
+			return (FileText) ((parser.currentToken() != JsonToken.VALUE_NULL)
+					? context.readValue(parser, FileText.class)
+					: context.handleUnexpectedToken(FileText.class, parser));
 		}
 
 	}

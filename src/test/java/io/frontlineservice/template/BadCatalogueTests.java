@@ -1,0 +1,165 @@
+package io.frontlineservice.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.frontlineservice.datafile.BadFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is wrong with a catalogue is said, all of it, with its place and without quotes.
+ */
+class BadCatalogueTests {
+
+	@TempDir
+	private Path folder;
+
+	/** The text in question begins behind the mark. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '\0',
+			value = { "{ content: §'Hi {{Nmae}}' };no value {{Nmae}}", "content: §Hi {{Name;not closed",
+					"content: { en: Hi, de: §'{{Nmae}}' };no value {{Nmae}}",
+					"content: { en: Hi, xx: §Ho };must be a tag such as", "content: { en: Hi, '': §Ho };must be a tag",
+					"{ content: Hi, language: §xx };must be a tag such as",
+					"{ content: { en: Hi, fr: Salut }, language: §xx };must be a tag such as",
+					"content: { de: Hallo, German: §Tach };this language is there twice",
+					"content: { de: Hallo, de: §Tach };this language is there twice",
+					"content: { en: Hi, ja: §'{{Greeting}} X' };no {{Greeting}} in this language",
+					"{ content: §'{{Greeting}}', language: ja };no {{Greeting}} in this language", "content: §'';empty",
+					"content: { en: Hi, de: §' ' };empty",
+					"{ content: Hi, requires: [Company, §Nmae] };not the name of a value",
+					"{ content: Hi, requires: [§'{{Name}}'] };not the name of a value",
+					"{ content: Hi, channels: [sms, §fax] };channels are sms, whatsapp and chat",
+					"{ content: Hi, channels: [§''] };channels are sms, whatsapp and chat" })
+	void aMistakeInATextHasThePlaceOfThatVeryText(String template, String why) throws IOException {
+		int column = "  - ".length() + template.indexOf('§') + 1;
+		assertThat(problems(WrittenCatalogue.templates(this.folder, template.replace("§", "")))).singleElement()
+			.asString()
+			.startsWith("line 3, column " + column + ": ")
+			.contains(why);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '\0',
+			value = { "content: [Hi];property templates.content is not of the right kind",
+					"content: { en: [Hi] };property templates.content is not of the right kind",
+					"content: { en: { en: Hi } };property templates.content is not of the right kind",
+					"content: { en: null };property templates.content is not of the right kind",
+					"content: { en: };property templates.content is not of the right kind",
+					"{ content: Hi, channels: sms };property templates.channels is not of the right kind",
+					"{ content: Hi, requires: [null] };property templates.requires is not of the right kind",
+					"{ content: Hi, channels: [sms, null] };property templates.channels is not of the right kind",
+					"{ content: Hi, requires: [[Name]] };property templates.requires is not of the right kind",
+					"{ content: Hi, language: [de] };property templates.language is not of the right kind",
+					"{ content: Hi, whatsAppApproved: perhaps };templates.whatsAppApproved is not of the right kind",
+					"Hi;property templates is not of the right kind",
+					"{ content: Hi, whatsappapproved: true };there is no property templates.whatsappapproved",
+					"{ content: Hi, require: [Name] };there is no property templates.require",
+					"whatsAppApproved: true;a template of this category has no content",
+					"content: null;a template of this category has no content",
+					"content: {};a template of this category has no content",
+					"null;a template of this category has no content" })
+	void aTemplateOfAnotherShapeIsRefused(String template, String why) throws IOException {
+		assertThat(problems(WrittenCatalogue.templates(this.folder, template))).singleElement()
+			.asString()
+			.startsWith("line ")
+			.endsWith(why);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '\0',
+			value = { "- templates: [];line 1, column 3: this category has no display_name",
+					"- display_name: null;line 1, column 3: this category has no display_name",
+					"- display_name: {};line 1, column 3: this category has no display_name",
+					"- display_name: ' ';line 1, column 17: a display_name must be a text without placeholders",
+					"- display_name: 'Hi {{Name}}';line 1, column 17: a display_name must be a text without",
+					"- display_name: { en: Hi, de: '' };line 1, column 31: a display_name must be a text without",
+					"- display_name: { en: Hi, English: Ho };line 1, column 36: this language is there twice",
+					"- { display_name: Hi, language: xx };line 1, column 33: the language must be a tag",
+					"- display_name: [Hi];property display_name is not of the right kind",
+					"- { display_name: Hi, template: [] };there is no property template",
+					"- { display_name: Hi, templates: Ho };property templates is not of the right kind",
+					"- Hi;line 1, column 3: each entry of the list must be an object",
+					"display_name: Hi;line 1, column 1: the file must be a list at its top level",
+					"- display_name: 'Hi;line 1, column 15: this is not valid YAML" })
+	void aCategoryOfAnotherShapeIsRefused(String category, String problem) throws IOException {
+		assertThat(problems(WrittenCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "\n\n", "# nothing\n" })
+	void anEmptyFileIsRefused(String text) throws IOException {
+		assertThat(problems(WrittenCatalogue.yaml(this.folder, text))).singleElement()
+			.asString()
+			.contains("line 1, column 1: the file is empty; an empty list is []");
+	}
+
+	@Test
+	void jsonHasTheSamePlaces() throws IOException {
+		assertThat(problems(WrittenCatalogue.json(this.folder, """
+				[
+				  {"display_name": "Openers", "templates": [
+				    {"content": "Hi"},
+				    {"content": "Hi {{Nmae}}"},
+				    null
+				  ]},
+				  {"display_name": "Hi {{Name}}"}
+				]
+				"""))).satisfiesExactly(
+				(it) -> assertThat(it).startsWith("line 4, column 17: there is no value {{Nmae}}"),
+				(it) -> assertThat(it).startsWith("line 2, column 3: a template of this category has no content"),
+				(it) -> assertThat(it).startsWith("line 7, column 20: a display_name must be"));
+		assertThat(problems(WrittenCatalogue.json(this.folder, "[{\"display_name\": \"A\",}]"))).singleElement()
+			.asString()
+			.isEqualTo("line 1, column 23: this is not valid JSON");
+	}
+
+	@Test
+	void allMistakesAreFoundAtOnceAlsoThoseBeforeOneThatEndsTheReading() throws IOException {
+		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
+				- display_name: { en: Openers, xx: Ho }
+				  templates:
+				    - content: "{{Nmae}}"
+				      requires: [Nmae, Company, Nmae2]
+				      channels: [fax]
+				    - content: { de: "{{Frist}}", xx: Ho }
+				- templates: []
+				- display_name: Closing
+				  templates: Bye
+				"""))).extracting((it) -> it.replaceFirst(", column .*", ""))
+			.containsExactlyInAnyOrder("line 1", "line 3", "line 4", "line 4", "line 5", "line 6", "line 6", "line 7",
+					"line 9");
+	}
+
+	@Test
+	void noMistakeQuotesMoreThanTheNameOfAPlaceholder() throws IOException {
+		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
+				- display_name: { xx: secret }
+				  templates:
+				    - { content: "secret {{Nmae}} secret", requires: [secret], channels: [secret] }
+				    - { content: secret, language: secret }
+				    - content: "{{my secret | secret}}"
+				- display_name: Openers
+				  templates: [{ content: [secret] }]
+				"""))).hasSize(7).allSatisfy((it) -> assertThat(it).doesNotContain("secret"));
+	}
+
+	@Test
+	void aMissingFileIsNoBadFile() {
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> new WrittenCatalogue(this.folder.resolve("none.yml")).read());
+	}
+
+	private static List<String> problems(WrittenCatalogue catalogue) {
+		return catchThrowableOfType(BadFileException.class, catalogue::read).problems();
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.frontlineservice.template;
+
+import static io.frontlineservice.template.TestOccasions.customer;
+import static io.frontlineservice.template.TestOccasions.speaking;
+import static io.frontlineservice.template.TestOccasions.writingTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.address.ChannelType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a catalogue may look like, and what is made of it. */
+class CatalogueReaderTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theSmallestCatalogueInJsonIsTheAnswerItself() throws IOException {
+		String text = "[{\"display_name\":\"Openers\",\"templates\":[{\"content\":\"Hi there!\"},"
+				+ "{\"content\":\"Hello!\",\"whatsAppApproved\":true}]}]";
+		List<Category> answer = WrittenCatalogue.json(this.folder, text).on(writingTo(null));
+		assertThat(new JsonMapper().writeValueAsString(answer)).isEqualTo(text);
+	}
+
+	@Test
+	void inYamlItIsTheSame() throws IOException {
+		List<Category> answer = WrittenCatalogue.yaml(this.folder, """
+				# Whatever we say
+				- display_name: Openers
+				  templates:
+				    - content: Hi there!
+				    - whatsAppApproved: true
+				      content: |
+				        Hello!
+				        How are you?
+				- display_name: Closing
+				  templates: [{ content: "Bye: see you", whatsAppApproved: false }]
+				""").on(writingTo(null));
+		assertThat(answer).containsExactly(
+				new Category("Openers",
+						List.of(new Template("Hi there!", null), new Template("Hello!\nHow are you?", true))),
+				new Category("Closing", List.of(new Template("Bye: see you", false))));
+	}
+
+	@Test
+	void aCategoryMaySayTheLanguageOfItsTextsAndATemplateItsOwn() throws IOException {
+		Catalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+				- display_name: Begrüßung
+				  language: German
+				  templates:
+				    - content: Hallo
+				    - content: Ciao
+				      language: it
+				    - content: { fr: Salut }
+				""").read();
+		assertThat(catalogue.languages()).containsExactlyInAnyOrder(Locale.GERMAN, Locale.ITALIAN, Locale.FRENCH);
+		assertThat(catalogue.entries().get(0).name().all()).containsExactly(Map.entry(Locale.GERMAN, "Begrüßung"));
+	}
+
+	@Test
+	void textsThatSayNoLanguageAreInTheDefaultOne() throws IOException {
+		Catalogue catalogue = WrittenCatalogue.templates(this.folder, "content: Hei").read(new Locale("fi"));
+		assertThat(catalogue.languages()).containsExactly(new Locale("fi"));
+	}
+
+	@Test
+	void norwegianIsWrittenNoInYamlWhichIsNotFalse() throws IOException {
+		for (String template : new String[] { "content: { no: Hei, en: Hi }", "{ content: Hei, language: no }",
+				"content: { no: '{{Greeting}}' }" }) {
+			Catalogue catalogue = WrittenCatalogue.templates(this.folder, template).read();
+			assertThat(catalogue.languages()).as(template).contains(Locale.forLanguageTag("no"));
+		}
+		assertThat(WrittenCatalogue.templates(this.folder, "content: { no: Hei, en: Hi }")
+			.messagesOn(writingTo(speaking("nb")))).containsExactly("Hei");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "content: 2026;2026", "content: 1.50;1.50", "content: true;true",
+			"content: { en: 5 };5", "content: no;no", "content: 2026-01-31;2026-01-31" })
+	void aTextNeedsNoQuotesWhateverYamlMakesOfIt(String template, String message) throws IOException {
+		assertThat(WrittenCatalogue.templates(this.folder, template).messagesOn(writingTo(null)))
+			.containsExactly(message);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, true", "false, false", "'\"true\"', true", "'\"false\"', false", "null, " })
+	void approvalIsATruthValueAlsoIfItIsQuoted(String written, Boolean approved) throws IOException {
+		String template = "{ content: Hi, whatsAppApproved: " + written + " }";
+		assertThat(WrittenCatalogue.templates(this.folder, template).on(writingTo(null)).get(0).templates())
+			.containsExactly(new Template("Hi", approved));
+	}
+
+	@Test
+	void whatATemplateRequiresIsKept() throws IOException {
+		Catalogue catalogue = WrittenCatalogue
+			.templates(this.folder,
+					"{ content: '{{Name}}', requires: [Company, attributes.tier], channels: [WhatsApp, sms] }")
+			.read();
+		Catalogue.Message message = catalogue.entries().get(0).messages().get(0);
+		assertThat(message.requires()).containsExactlyInAnyOrder("Company", "attributes.tier");
+		assertThat(message.channels()).isEqualTo(Set.of(ChannelType.WHATSAPP, ChannelType.SMS));
+		assertThat(catalogue.names()).containsExactlyInAnyOrder("Name", "Company", "attributes.tier");
+	}
+
+	@Test
+	void aNameOfACategoryIsOneLineThatFitsOnAPhone() throws IOException {
+		Catalogue catalogue = WrittenCatalogue
+			.yaml(this.folder, "- display_name: |\n    Open\n    ers\n- display_name: " + "x".repeat(5_000) + "\n")
+			.read();
+		assertThat(catalogue.entries()).extracting((it) -> it.name().in(Locale.ENGLISH))
+			.containsExactly("Open ers", "x".repeat(255) + "…");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'%s'", "'{{Name}} %s'", "{ de: Hallo, en: '%s {{Greeting}}' }" })
+	void aMessageThatIsTooLongForAnybodyIsRemarkedOnAndAccepted(String content) throws IOException {
+		String template = "content: " + content.formatted("x".repeat(1_601));
+		Catalogue catalogue = WrittenCatalogue.templates(this.folder, "content: Hi", template).read();
+		assertThat(catalogue.remarks()).singleElement()
+			.asString()
+			.startsWith("line 4, column ")
+			.contains("longer than the 1,600 characters");
+		assertThat(catalogue.entries().get(0).messages()).hasSize(2);
+	}
+
+	@Test
+	void aMessageOf1600CharactersIsNotRemarkedOn() throws IOException {
+		assertThat(WrittenCatalogue.templates(this.folder, "content: " + "x".repeat(1_600)).read().remarks()).isEmpty();
+	}
+
+	@Test
+	void aCategoryWithoutTemplatesAndAnEmptyListAreNoMistakes() throws IOException {
+		assertThat(WrittenCatalogue.yaml(this.folder, "[]").read().entries()).isEmpty();
+		assertThat(WrittenCatalogue.yaml(this.folder, "- display_name: Openers\n").on(writingTo(null))).isEmpty();
+		assertThat(WrittenCatalogue.json(this.folder, "[{\"display_name\":\"Openers\",\"templates\":null}]")
+			.on(writingTo(customer("Lina", null, null, Map.of())))).isEmpty();
+	}
+
+}
