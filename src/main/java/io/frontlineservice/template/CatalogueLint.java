@@ -5,11 +5,11 @@ import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.SettingText;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -23,6 +23,8 @@ public final class CatalogueLint {
 
 	/** The argument that asks for it. */
 	public static final String COMMAND = "lint";
+
+	private static final String OPTION = "--";
 
 	private static final String USAGE = "Usage: lint [--" + TemplateCheck.DEFAULT_LANGUAGE + "=en] FILE...";
 
@@ -41,15 +43,23 @@ public final class CatalogueLint {
 	 * cannot be understood
 	 */
 	public static int run(PrintStream out, String... arguments) {
-		ApplicationArguments parsed = new DefaultApplicationArguments(arguments);
-		Optional<Locale> language = Languages.read(defaultLanguage(arguments));
-		if (parsed.getNonOptionArgs().isEmpty() || language.isEmpty()) {
+		List<String> options = Arrays.stream(arguments).filter((it) -> it.startsWith(OPTION)).toList();
+		List<String> files = Arrays.stream(arguments).filter((it) -> !it.startsWith(OPTION)).toList();
+		Optional<Locale> language = options.stream().allMatch(CatalogueLint::isDefaultLanguage)
+				? Languages.read(defaultLanguage(arguments)) : Optional.empty();
+		if (files.isEmpty() || language.isEmpty()) {
 			out.println(USAGE);
 			return 2;
 		}
 		CatalogueLint lint = new CatalogueLint(language.get(), out);
 		// Each file, not just those before the first bad one.
-		return parsed.getNonOptionArgs().stream().filter((file) -> !lint.isWell(file)).count() > 0 ? 1 : 0;
+		return files.stream().filter((file) -> !lint.isWell(file)).count() > 0 ? 1 : 0;
+	}
+
+	private static boolean isDefaultLanguage(String option) {
+		int end = option.indexOf('=');
+		return end > 0 && ConfigurationPropertyName.adapt(option.substring(OPTION.length(), end), '.')
+			.equals(ConfigurationPropertyName.of(TemplateCheck.DEFAULT_LANGUAGE));
 	}
 
 	private static String defaultLanguage(String... arguments) {

@@ -1,0 +1,45 @@
+package io.frontlineservice.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.ServiceProcess;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar checks catalogues without a configuration and without being started. */
+class LintScenarioTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void aGoodCatalogueEndsWellAndWithoutAWord() throws Exception {
+		WrittenCatalogue.templates(this.directory, "content: Hi {{Name}}");
+		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint", "templates.yml")) {
+			assertThat(lint.exitCode()).isZero();
+			assertThat(lint.output()).isEmpty();
+		}
+	}
+
+	@Test
+	void aBadOneEndsWithAnErrorAndItsReason() throws Exception {
+		WrittenCatalogue.templates(this.directory, "content: \"{{Greeting}}\"");
+		Map<String, String> environment = Map.of("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "ja");
+		try (ServiceProcess lint = ServiceProcess.start(this.directory, environment, "lint", "templates.yml")) {
+			assertThat(lint.exitCode()).isEqualTo(1);
+			assertThat(lint.output().lines()).containsExactly("templates.yml: line 3, column 14: "
+					+ "there is no {{Greeting}} in this language: write one in its place");
+		}
+	}
+
+	@Test
+	void withoutAFileItSaysHowToAsk() throws Exception {
+		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint")) {
+			assertThat(lint.exitCode()).isEqualTo(2);
+			assertThat(lint.output()).startsWith("Usage: lint ");
+		}
+	}
+
+}
