@@ -1,0 +1,127 @@
+package io.frontlineservice.template;
+
+import static io.frontlineservice.template.TestOccasions.writingTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.FileLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The catalogue follows its file, and keeps what it had while the file is bad. */
+@ExtendWith(OutputCaptureExtension.class)
+class CatalogueFileTests {
+
+	@TempDir
+	private Path folder;
+
+	private Path path;
+
+	@BeforeEach
+	void write() throws IOException {
+		this.path = WrittenCatalogue.templates(this.folder, "content: Hi").path();
+	}
+
+	@Test
+	void aGoodChangeIsTaken() throws IOException {
+		try (CatalogueFile file = open()) {
+			assertThat(messages(file)).containsExactly("Hi");
+			change(file, "content: Hello there", "content: Bye");
+			assertThat(messages(file)).containsExactly("Hello there", "Bye");
+			assertThat(file.changeNotInUse()).isNull();
+		}
+	}
+
+	@Test
+	void aBadChangeKeepsTheCatalogueAndIsSeenUntilItIsMended(CapturedOutput output) throws IOException {
+		try (CatalogueFile file = open()) {
+			change(file, "content: Hello", "content: Hi {{Nmae}}");
+			assertThat(messages(file)).containsExactly("Hi");
+			assertThat(file.changeNotInUse()).startsWith("line 4, column 14: there is no value {{Nmae}}");
+			assertThat(output.getOut()).containsOnlyOnce("line 4, column 14: there is no value {{Nmae}}");
+			change(file, "content: Hello you");
+			assertThat(messages(file)).containsExactly("Hello you");
+			assertThat(file.changeNotInUse()).isNull();
+		}
+	}
+
+	@Test
+	void aFileThatIsGoneKeepsTheCatalogueAsWell() throws IOException {
+		try (CatalogueFile file = open()) {
+			Files.delete(this.path);
+			settle(file);
+			assertThat(messages(file)).containsExactly("Hi");
+			assertThat(file.changeNotInUse()).isNotBlank();
+		}
+	}
+
+	@Test
+	void whatIsAmissInACatalogueThatCanBeUsedIsLogged(CapturedOutput output) throws IOException {
+		try (CatalogueFile file = open()) {
+			change(file, "content: " + "x".repeat(1_601));
+			assertThat(file.changeNotInUse()).isNull();
+			assertThat(output.getOut()).containsOnlyOnce("In the file of templates, line 3, column 14: this is longer");
+		}
+	}
+
+	@Test
+	void textsWithoutALanguageAreInTheDefaultOne() throws IOException {
+		try (CatalogueFile file = CatalogueFile.of(location(), Duration.ofDays(1), Locale.FRENCH)) {
+			assertThat(file.catalogue().languages()).containsExactly(Locale.FRENCH);
+		}
+	}
+
+	@Test
+	void aBadFileAtTheStartIsRefused() throws IOException {
+		WrittenCatalogue.templates(this.folder, "content: {}");
+		assertThatExceptionOfType(BadFileException.class).isThrownBy(this::open).withMessageContaining("no content");
+	}
+
+	@Test
+	void withoutAFileThereAreNoTemplates() {
+		try (CatalogueFile file = CatalogueFile.none()) {
+			file.look();
+			assertThat(messages(file)).isEmpty();
+			assertThat(file.changeNotInUse()).isNull();
+		}
+	}
+
+	private CatalogueFile open() {
+		return CatalogueFile.of(location(), Duration.ofDays(1), Locale.ENGLISH);
+	}
+
+	private FileLocation location() {
+		return FileLocation.of(this.path.toString());
+	}
+
+	private void change(CatalogueFile file, String... templates) throws IOException {
+		WrittenCatalogue.templates(this.folder, templates);
+		settle(file);
+	}
+
+	private static void settle(CatalogueFile file) {
+		file.look();
+		file.look();
+	}
+
+	private static List<String> messages(CatalogueFile file) {
+		return file.catalogue()
+			.on(writingTo(null), (template) -> true)
+			.stream()
+			.flatMap((category) -> category.templates().stream())
+			.map(Template::content)
+			.toList();
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.frontlineservice.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.template.PreviewEndpoint.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What those who write templates see of them. */
+class PreviewEndpointTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void everyLanguageIsShownWithEveryMessageThatItsSpeakersCanGet() throws IOException {
+		WrittenCatalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+				- display_name: { en: Openers, de: Anfang }
+				  templates:
+				    - content: { en: "Hi {{FirstName}}", de_AT: "Servus {{FirstName}} von {{attributes.tier}}" }
+				      requires: [Company, attributes.vip]
+				      channels: [chat]
+				    - content: "{{Name}} {{Company}} {{Language}} {{Author}}"
+				      whatsAppApproved: true
+				- { display_name: Adieux, language: fr, templates: [content: Salut] }
+				""");
+		try (CatalogueFile file = open(catalogue)) {
+			Answer answer = new PreviewEndpoint(file).preview();
+			assertThat(answer.changeNotInUse()).isNull();
+			assertThat(answer.remarks()).isEmpty();
+			assertThat(answer.languages()).containsOnlyKeys("de-AT", "en", "fr");
+			assertThat(answer.languages().get("en"))
+				.containsExactly(new Category("Openers", List.of(new Template("Hi Maria", null),
+						new Template("Maria Example Example & Co English Sam Sample", true))));
+			assertThat(answer.languages().get("de-AT").get(0))
+				.isEqualTo(new Category("Anfang", List.of(new Template("Servus Maria von <tier>", null),
+						new Template("Maria Example Example & Co German Sam Sample", true))));
+			assertThat(answer.languages().get("fr")).extracting(Category::displayName)
+				.containsExactly("Openers", "Adieux");
+		}
+	}
+
+	@Test
+	void whatIsAmissIsShownBesideWhatIsInUse() throws IOException {
+		String tooLong = "x".repeat(1_601);
+		try (CatalogueFile file = open(WrittenCatalogue.templates(this.folder, "content: " + tooLong))) {
+			WrittenCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
+			file.look();
+			file.look();
+			Answer answer = new PreviewEndpoint(file).preview();
+			assertThat(answer.changeNotInUse()).startsWith("line 3, column 14: there is no value {{Nmae}}");
+			assertThat(answer.remarks()).singleElement().asString().startsWith("line 3, column 14: this is longer");
+			assertThat(answer.languages().get("en").get(0).templates()).containsExactly(new Template(tooLong, null));
+		}
+	}
+
+	@Test
+	void withoutACatalogueThereIsNothingToShow() {
+		try (CatalogueFile file = CatalogueFile.none()) {
+			Answer answer = new PreviewEndpoint(file).preview();
+			assertThat(answer.languages()).isEmpty();
+			assertThat(answer.remarks()).isEmpty();
+		}
+	}
+
+	private static CatalogueFile open(WrittenCatalogue catalogue) {
+		return CatalogueFile.of(catalogue.location(), Duration.ofDays(1), Locale.ENGLISH);
+	}
+
+}
