@@ -1,0 +1,107 @@
+package io.frontlineservice.template;
+
+import static io.frontlineservice.template.TestOccasions.writingTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.RunningService;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.datafile.FileLocation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The templates that a newcomer sees, written to each of the sandbox's customers. */
+@RunningService
+class SandboxCatalogueTests {
+
+	private static final Locale SPANISH = new Locale("es");
+
+	/** Left without a translation, to show what becomes of one. */
+	private static final String ENGLISH_ONLY = "I am running a little late";
+
+	private final List<CrmCustomer> customers;
+
+	private final Catalogue catalogue;
+
+	@Autowired
+	SandboxCatalogueTests(CrmAdapter crm) throws IOException {
+		this.customers = crm.list(Audience.EVERYONE, "", null, 100, Deadline.in(Duration.ofMinutes(1))).customers();
+		this.catalogue = new CatalogueReader(Locale.ENGLISH).read(FileLocation.of("classpath:sandbox/templates.yml"));
+	}
+
+	@Test
+	void nothingIsAmissInIt() {
+		assertThat(this.catalogue.remarks()).isEmpty();
+		assertThat(this.catalogue.languages()).containsExactlyInAnyOrder(Locale.ENGLISH, SPANISH);
+		assertThat(this.customers).hasSize(40);
+	}
+
+	@Test
+	void everyMessageButOneIsThereInBothLanguages() {
+		for (Catalogue.Entry entry : this.catalogue.entries()) {
+			assertThat(entry.name().all()).containsOnlyKeys(Locale.ENGLISH, SPANISH);
+		}
+		assertThat(this.catalogue.entries().stream().flatMap((entry) -> entry.messages().stream()))
+			.filteredOn((message) -> !message.texts().all().keySet().contains(SPANISH))
+			.singleElement()
+			.extracting((message) -> message.texts().in(Locale.ENGLISH).with((name) -> "x").orElseThrow())
+			.asString()
+			.startsWith(ENGLISH_ONLY);
+	}
+
+	@Test
+	void everyCustomerGetsMessagesWithoutHoles() {
+		for (CrmCustomer customer : this.customers) {
+			List<Category> categories = this.catalogue.on(writingTo(customer), (template) -> true);
+			assertThat(categories).as(customer.name())
+				.extracting(Category::displayName)
+				.containsAnyOf("Openers", "Saludos")
+				.containsAnyOf("On the way", "En camino")
+				.containsAnyOf("Closing", "Despedida");
+			assertThat(messages(categories)).as(customer.name())
+				.hasSizeGreaterThanOrEqualTo(7)
+				.allSatisfy((message) -> assertThat(message).hasSizeLessThan(1_600)
+					.doesNotContain("{", "}", "  ", " ,", " .", "null", "undefined", "@"));
+		}
+	}
+
+	@Test
+	void whoeverSpeaksSpanishIsWrittenToInSpanish() {
+		assertThat(this.customers).filteredOn((customer) -> "es".equals(customer.language()))
+			.isNotEmpty()
+			.allSatisfy((customer) -> {
+				List<Category> categories = this.catalogue.on(writingTo(customer), (template) -> true);
+				assertThat(categories.get(0).displayName()).isEqualTo("Saludos");
+				assertThat(messages(categories)).filteredOn((message) -> !message.startsWith(ENGLISH_ONLY))
+					.allSatisfy((message) -> assertThat(message).doesNotContain(" the ", " you", "Hello"));
+			});
+	}
+
+	@Test
+	void goldCustomersOnWhatsAppSeeAnOffer() {
+		List<Category> categories = this.catalogue.on(writingTo(
+				this.customers.stream().filter((customer) -> customer.id().equals("1001")).findFirst().orElseThrow()),
+				(template) -> true);
+		assertThat(messages(categories)).contains(
+				"Lina, as a gold customer you can order at today's price " + "(January 31, 2026) for another week.");
+	}
+
+	@Test
+	void somebodyUnknownIsWrittenToAsWell() {
+		assertThat(messages(this.catalogue.on(writingTo(null), (template) -> true))).contains(
+				"Good evening there, this is Ada Okafor. How can I help you today?",
+				"Just to confirm that I am on my way to your office. Ada Okafor",
+				"Happy to help. If you have any other questions, feel free to reach out.");
+	}
+
+	private static List<String> messages(List<Category> categories) {
+		return categories.stream().flatMap((it) -> it.templates().stream()).map(Template::content).toList();
+	}
+
+}
