@@ -1,0 +1,69 @@
+package io.frontlineservice.datafile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.diagnosis.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Before the start it is seen whether a file can be used. */
+class FileCheckTests {
+
+	private static final String KEY = "frontline.lists.location";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aFileThatCanBeReadIsFine() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
+		assertThat(problems(file.toString(), (location) -> location)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  " })
+	void withoutALocationThereIsNothingToCheck(String location) {
+		assertThat(problems(location, (it) -> {
+			throw new AssertionError("There is nothing to read");
+		})).isEmpty();
+		assertThat(new FileCheck(KEY, (it) -> it).findings(new MockEnvironment())).isEmpty();
+	}
+
+	@Test
+	void aMissingFileIsNotRead() {
+		assertThat(problems(this.folder.resolve("none.yml").toString(), (it) -> {
+			throw new AssertionError("There is nothing to read");
+		})).containsExactly("names a file that does not exist");
+	}
+
+	@Test
+	void eachProblemOfABadFileIsAFindingOfItsOwn() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
+		assertThat(problems(file.toString(), (it) -> {
+			throw BadFileException.of(List.of(new BadFileException(1, 2, "this"), new BadFileException("that")));
+		})).containsExactly("names a file that cannot be used: line 1, column 2: this",
+				"names a file that cannot be used: that");
+	}
+
+	@Test
+	void aFileThatFailsToBeReadIsAFinding() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
+		assertThat(problems(file.toString(), (it) -> {
+			throw new IOException("secret");
+		})).containsExactly("names a file that cannot be read");
+	}
+
+	private static List<String> problems(String location, ReloadingFile.Reader<?> reader) {
+		List<Finding> findings = new FileCheck(KEY, reader).findings(new MockEnvironment().withProperty(KEY, location));
+		assertThat(findings).extracting(Finding::key).allMatch(KEY::equals);
+		return findings.stream().map(Finding::problem).toList();
+	}
+
+}
