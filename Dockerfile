@@ -18,7 +18,7 @@ COPY --from=build /build/layers/application/ ./
 # Caches loaded and linked classes; with a cache that does not fit its jars, flags or JVM, the service starts
 # without it. -Xmx, because a build machine's large heap would turn off compressed pointers, and the cache with it.
 RUN java -XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
-  -jar frontline-integration-service.jar --spring.profiles.active=sandbox && rm -rf /tmp/*
+  -jar frontline-integration-service.jar --spring.profiles.active=sandbox && test -s app.aot && rm -rf /tmp/*
 USER 10001
 # Inside the container; publish this port to your monitoring only.
 ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0

@@ -65,6 +65,9 @@ class ArchitectureTests {
 	static final ArchRule onlyAddressKnowsThePhoneLibrary = onlyRoom("address", "com.google.i18n..");
 
 	@ArchTest
+	static final ArchRule onlyTextKnowsMustache = onlyRoom("text", "com.samskivert..");
+
+	@ArchTest
 	static final ArchRule signaturesAreComparedInConstantTime = noClasses().that()
 		.haveSimpleName("SignatureVerifier")
 		.should()

@@ -33,7 +33,7 @@ public final class SampleService {
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
 		this.customers = new CustomerService(SampleGuard.before(SampleCrm.of(customers, WORKERS)), directory, rule,
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
-				limit(), new EmptyHandedWorkers(Clock.systemUTC()));
+				new CustomerLimit(limit()), new EmptyHandedWorkers(Clock.systemUTC()));
 	}
 
 	/** The service itself. */

@@ -58,6 +58,9 @@ public final class AddressReader {
 		if (text.isEmpty()) {
 			return AddressReading.unusable("the number is empty");
 		}
+		if (text.indexOf(':') >= 0) {
+			return AddressReading.unusable("the number has the prefix of another channel");
+		}
 		try {
 			PhoneNumber number = this.numbers.parse(text, this.defaultRegion);
 			// Not isPossibleNumber(): it takes numbers that lack their area code.

@@ -40,7 +40,7 @@ public final class PhoneTimeZones {
 	}
 
 	private static List<String> names(Address address) throws NumberParseException {
-		String number = address.value().substring(address.value().indexOf('+'));
+		String number = address.value().substring(Math.max(0, address.value().indexOf('+')));
 		List<String> names = PhoneNumberToTimeZonesMapper.getInstance()
 			.getTimeZonesForGeographicalNumber(PhoneNumberUtil.getInstance().parse(number, null));
 		return names.contains(UNKNOWN) ? List.of() : names;

@@ -87,7 +87,7 @@ final class CallbackObserver implements HandlerInterceptor {
 			return "answered";
 		}
 		return switch (status) {
-			case 403 -> "refused";
+			case 403 -> "not_allowed";
 			case 404 -> "not_found";
 			case 503 -> "unavailable";
 			default -> (status < 500) ? "invalid" : "failed";

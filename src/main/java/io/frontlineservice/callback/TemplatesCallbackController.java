@@ -41,7 +41,7 @@ final class TemplatesCallbackController {
 
 	@PostMapping(params = "Location=GetTemplatesByCustomerId")
 	List<Category> getTemplatesByCustomerId(@CallbackForm TemplatesForm form) {
-		return this.templates.templates(form.worker(), form.customerIdOrEmpty(), Deadline.in(this.settings.budget()));
+		return this.templates.templates(form.worker(), form.customerId(), Deadline.in(this.settings.budget()));
 	}
 
 	@PostMapping

@@ -16,8 +16,4 @@ record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
 		@BindParam("CustomerId") @Nullable @Size(max = RequiredText.LONGEST,
 				message = RequiredText.TOO_LONG) String customerId) {
 
-	String customerIdOrEmpty() {
-		return (this.customerId != null) ? this.customerId : "";
-	}
-
 }

@@ -53,11 +53,12 @@ public class OutgoingConversations {
 	public Address proxyAddress(String workerIdentity, String customerId, String channelType, String channelValue,
 			Deadline deadline) {
 		CrmCustomer customer = this.customers.customer(workerIdentity, customerId, deadline);
-		Address address = ChannelType.named(channelType)
-			.flatMap((channel) -> addressOf(customer, channel, channelValue))
-			.orElseThrow(() -> new ConversationRefusedException("The customer cannot be reached at this address."));
+		ChannelType channel = ChannelType.named(channelType)
+			.orElseThrow(() -> new ConversationRefusedException("Nobody is written to on this channel."));
+		Address address = addressOf(customer, channel, channelValue).orElseThrow(() -> new ConversationRefusedException(
+				"The customer cannot be reached at this address by " + channel.label() + "."));
 		Address sender = this.senders.senderFor(this.directory.worker(workerIdentity), address)
-			.orElseThrow(() -> new ConversationRefusedException("There is no sender for " + address.channel().label()
+			.orElseThrow(() -> new ConversationRefusedException("There is no sender for " + channel.label()
 					+ ". Whoever runs the integration service can configure one."));
 		if (sender.equals(address)) {
 			throw new ConversationRefusedException("The customer's number is also the sender's.");

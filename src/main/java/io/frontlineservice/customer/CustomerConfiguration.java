@@ -27,6 +27,11 @@ class CustomerConfiguration {
 	}
 
 	@Bean
+	CustomerLimit customerLimit(AnswerLimit limit) {
+		return new CustomerLimit(limit);
+	}
+
+	@Bean
 	EmptyHandedWorkers emptyHandedWorkers() {
 		return new EmptyHandedWorkers(Clock.systemUTC());
 	}

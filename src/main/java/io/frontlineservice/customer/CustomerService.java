@@ -22,12 +22,12 @@ public class CustomerService {
 
 	private final PageTokens tokens;
 
-	private final AnswerLimit limit;
+	private final CustomerLimit limit;
 
 	private final EmptyHandedWorkers emptyHanded;
 
 	CustomerService(CrmAdapter crm, WorkerDirectory directory, VisibilityRule visibility, PageTokens tokens,
-			AnswerLimit limit, EmptyHandedWorkers emptyHanded) {
+			CustomerLimit limit, EmptyHandedWorkers emptyHanded) {
 		this.crm = crm;
 		this.directory = directory;
 		this.visibility = visibility;

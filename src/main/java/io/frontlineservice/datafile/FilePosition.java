@@ -14,6 +14,10 @@ public record FilePosition(int line, int column) {
 		return new FilePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
 	}
 
+	boolean isBefore(FilePosition other) {
+		return this.line < other.line || (this.line == other.line && this.column < other.column);
+	}
+
 	/** An error at this place. The reason must not quote the file. */
 	public BadFileException error(String reason) {
 		return new BadFileException(this.line, this.column, reason);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,19 +14,17 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a file whose top level is a list of objects, in JSON or YAML, one object after
- * the other. Called by whoever keeps such a file: the worker directory, the customers.
- * Thread-safe.
+ * the other. Called by whoever keeps such a file: the worker directory, the customers,
+ * the templates. Thread-safe.
  *
  * @param <T> the record that one object becomes
  */
@@ -37,7 +36,7 @@ public final class ListFile<T> {
 
 	private ListFile(Class<T> type, @Nullable Consumer<String> unknownProperty) {
 		this.json = configured(JsonMapper.builder(), unknownProperty).build().readerFor(type);
-		this.yaml = configured(YAMLMapper.builder(), unknownProperty).build().readerFor(type);
+		this.yaml = configured(YAMLMapper.builder(new PlainYaml()), unknownProperty).build().readerFor(type);
 	}
 
 	/**
@@ -88,8 +87,16 @@ public final class ListFile<T> {
 			throw new BadFileException("the file is not " + format + " in UTF-8");
 		}
 		catch (StreamReadException ex) {
-			throw FilePosition.of(ex.getLocation())
-				.error(isDuplicate(ex) ? "this property stands here twice" : "this is not valid " + format);
+			// What YAML's parser could not read, it says to be no YAML.
+			if (NestedExceptionUtils.getRootCause(ex) instanceof IOException unreadable
+					&& !(unreadable instanceof CharConversionException)) {
+				throw unreadable;
+			}
+			throw FilePosition.of(ex.getLocation()).error(problem(ex, format));
+		}
+		catch (UnrecognizedPropertyException ex) {
+			// Where Jackson stood by then, the object was at its end.
+			throw place(location, reader, ex).error(Mismatch.describe(ex));
 		}
 		catch (DatabindException ex) {
 			throw FilePosition.of(ex.getLocation()).error(Mismatch.describe(ex));
@@ -120,28 +127,33 @@ public final class ListFile<T> {
 		}
 	}
 
-	/** Jackson has no exception of its own for these. */
-	private static boolean isDuplicate(StreamReadException ex) {
-		return ex.getOriginalMessage().startsWith("Duplicate Object property");
+	private static String problem(StreamReadException ex, String format) {
+		if (ex instanceof PlainYaml.AliasException) {
+			return "aliases (*) cannot be used here: write the text itself";
+		}
+		// Jackson has no exception of its own for it.
+		boolean isDuplicate = ex.getOriginalMessage().startsWith("Duplicate Object property");
+		return isDuplicate ? "this property stands here twice" : "this is not valid " + format;
 	}
 
-	/** Reports a property that the record does not have, and skips it. */
-	private static final class UnknownProperties extends DeserializationProblemHandler {
-
-		private final Consumer<String> names;
-
-		UnknownProperties(Consumer<String> names) {
-			this.names = names;
+	/** Where the property stands: the last of its name before the end of its object. */
+	private FilePosition place(FileLocation location, ObjectReader reader, UnrecognizedPropertyException ex)
+			throws IOException {
+		FilePosition end = FilePosition.of(ex.getLocation());
+		FilePosition place = end;
+		try (InputStream stream = location.open(); JsonParser parser = reader.createParser(stream)) {
+			while (parser.nextToken() != null) {
+				FilePosition here = FilePosition.of(parser.currentTokenLocation());
+				if (end.isBefore(here)) {
+					break;
+				}
+				if (parser.currentToken() == JsonToken.PROPERTY_NAME
+						&& parser.currentName().equals(ex.getPropertyName())) {
+					place = here;
+				}
+			}
 		}
-
-		@Override
-		public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
-				ValueDeserializer<?> deserializer, Object bean, String name) {
-			this.names.accept(name);
-			parser.skipChildren();
-			return true;
-		}
-
+		return place;
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.frontlineservice.datafile;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -17,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> the content, immutable
  */
-public final class ReloadingFile<T> implements AutoCloseable {
+public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReloadingFile.class);
 
@@ -82,6 +85,15 @@ public final class ReloadingFile<T> implements AutoCloseable {
 	/** Why the file as it is now is not in use; null if it is. */
 	public @Nullable String lastError() {
 		return this.lastError;
+	}
+
+	/** Shows operators whether a change of the file is not in use. */
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		Gauge.builder("frontline.file.change.refused", this, (file) -> (file.lastError != null) ? 1 : 0)
+			.description("1 while the file as it is now is not in use")
+			.tag("file", this.name)
+			.register(meters);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -95,9 +94,6 @@ public final class SettingsCheck<T extends Record> implements Check {
 			return "must be one of " + Arrays.stream(type.getEnumConstants())
 				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
 				.collect(Collectors.joining(", "));
-		}
-		if (type == ZoneId.class) {
-			return "must be a time zone such as Europe/Berlin";
 		}
 		return (type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood";
 	}

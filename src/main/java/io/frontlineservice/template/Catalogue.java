@@ -38,6 +38,11 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 			.toList();
 	}
 
+	/** How many messages there are. */
+	long size() {
+		return messages().count();
+	}
+
 	/** All languages in which there is a message. */
 	Set<Locale> languages() {
 		return messages().flatMap((message) -> message.texts().all().keySet().stream()).collect(Collectors.toSet());

@@ -2,6 +2,8 @@ package io.frontlineservice.template;
 
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.ReloadingFile;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The catalogue as it is now; an empty one where no file is configured. Asked by
  * {@link TemplateService} and {@link PreviewEndpoint}. Thread-safe.
  */
-final class CatalogueFile implements AutoCloseable {
+final class CatalogueFile implements MeterBinder, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueFile.class);
 
@@ -34,6 +36,8 @@ final class CatalogueFile implements AutoCloseable {
 
 	private static Catalogue read(FileLocation location, Locale defaultLanguage) throws IOException {
 		Catalogue catalogue = new CatalogueReader(defaultLanguage).read(location);
+		logger.info("{} messages in {} categories in use, {} remarks", catalogue.size(), catalogue.entries().size(),
+				catalogue.remarks().size());
 		catalogue.remarks().forEach((remark) -> logger.warn("In the file of templates, {}", remark));
 		return catalogue;
 	}
@@ -45,6 +49,13 @@ final class CatalogueFile implements AutoCloseable {
 	/** Why the file as it is now is not in use; null if it is. */
 	@Nullable String changeNotInUse() {
 		return (this.file != null) ? this.file.lastError() : null;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		if (this.file != null) {
+			this.file.bindTo(meters);
+		}
 	}
 
 	/** Looks for a change now; for tests, which do not wait. */

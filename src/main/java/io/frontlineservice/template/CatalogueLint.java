@@ -3,6 +3,7 @@ package io.frontlineservice.template;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.SettingText;
+import io.frontlineservice.text.Languages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -52,8 +53,11 @@ public final class CatalogueLint {
 			return 2;
 		}
 		CatalogueLint lint = new CatalogueLint(language.get(), out);
-		// Each file, not just those before the first bad one.
-		return files.stream().filter((file) -> !lint.isWell(file)).count() > 0 ? 1 : 0;
+		boolean well = true;
+		for (String file : files) {
+			well &= lint.isWell(file);
+		}
+		return well ? 0 : 1;
 	}
 
 	private static boolean isDefaultLanguage(String option) {
@@ -80,8 +84,12 @@ public final class CatalogueLint {
 	}
 
 	private List<String> problems(String file) {
+		FileLocation location = FileLocation.of(file);
+		if (location.obstacle().isPresent()) {
+			return List.of(location.obstacle().get());
+		}
 		try {
-			return new CatalogueReader(this.defaultLanguage).read(FileLocation.of(file)).remarks();
+			return new CatalogueReader(this.defaultLanguage).read(location).remarks();
 		}
 		catch (BadFileException ex) {
 			return ex.problems();

@@ -1,14 +1,11 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.FileText;
 import io.frontlineservice.datafile.ListFile;
 import io.frontlineservice.template.CategoryEntry.TemplateEntry;
-import io.frontlineservice.text.BadTemplateException;
-import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.MessageTemplate;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,28 +61,29 @@ final class CatalogueReader {
 		if (entry.displayName() == null) {
 			throw position.error("this category has no display_name");
 		}
-		Locale language = language(entry.language(), this.defaultLanguage);
+		Locale language = CatalogueTexts.language(entry.language(), this.defaultLanguage);
 		List<Catalogue.Message> messages = new ArrayList<>();
 		for (TemplateEntry template : entry.templatesOrNone()) {
 			attempt(() -> message(template, language, position)).ifPresent(messages::add);
 		}
-		return new Catalogue.Entry(translations(entry.displayName(), language, (text, it) -> name(text)), messages);
+		return new Catalogue.Entry(translations(entry.displayName(), language, (text, it) -> CatalogueTexts.name(text)),
+				messages);
 	}
 
 	private Catalogue.Message message(TemplateEntry entry, Locale ofCategory, FilePosition position) {
 		if (entry.content() == null) {
 			throw position.error("a template of this category has no content");
 		}
-		Locale language = language(entry.language(), ofCategory);
+		Locale language = CatalogueTexts.language(entry.language(), ofCategory);
 		return new Catalogue.Message(translations(entry.content(), language, this::content), entry.whatsAppApproved(),
-				each(entry.requires(), CatalogueReader::valueName), each(entry.channels(), CatalogueReader::channel));
+				each(entry.requires(), CatalogueTexts::valueName), each(entry.channels(), CatalogueTexts::channel));
 	}
 
 	private <T> Translations<T> translations(Wording wording, Locale ofPlain, BiFunction<FileText, Locale, T> reader) {
 		Map<Locale, T> byLanguage = new LinkedHashMap<>();
 		wording.translations().forEach((it) -> attempt(() -> {
 			FileText text = it.text();
-			Locale language = (it.tag() != null) ? language(it.tag(), text.position()) : ofPlain;
+			Locale language = (it.tag() != null) ? CatalogueTexts.language(it.tag(), text.position()) : ofPlain;
 			if (byLanguage.put(language, reader.apply(text, language)) != null) {
 				throw text.error("this language is there twice");
 			}
@@ -95,20 +93,9 @@ final class CatalogueReader {
 	}
 
 	private MessageTemplate content(FileText text, Locale language) {
-		if (text.text().isBlank()) {
-			throw text.error("this text is empty");
-		}
-		try {
-			MessageTemplate template = MessageTemplate.of(text.text(), Value.VOCABULARY);
-			if (template.names().contains(Value.GREETING.placeholder()) && !Greetings.existIn(language)) {
-				throw text.error("there is no {{Greeting}} in this language: write one in its place");
-			}
-			remarkOn(template, text, language);
-			return template;
-		}
-		catch (BadTemplateException ex) {
-			throw text.error(String.valueOf(ex.getMessage()));
-		}
+		MessageTemplate template = CatalogueTexts.message(text, language);
+		remarkOn(template, text, language);
+		return template;
 	}
 
 	private void remarkOn(MessageTemplate template, FileText text, Locale language) {
@@ -120,33 +107,6 @@ final class CatalogueReader {
 			this.remarks
 				.add(text.error("this is longer than the 1,600 characters of a message and is left out").getMessage());
 		}
-	}
-
-	private static String name(FileText text) {
-		String name = CleanText.line(text.text());
-		if (name == null || name.contains("{{")) {
-			throw text.error("a display_name must be a text without placeholders");
-		}
-		return name;
-	}
-
-	private static String valueName(FileText text) {
-		if (!Value.VOCABULARY.has(text.text())) {
-			throw text.error("this is not the name of a value; there are " + Value.VOCABULARY);
-		}
-		return text.text();
-	}
-
-	private static ChannelType channel(FileText text) {
-		return ChannelType.named(text.text()).orElseThrow(() -> text.error("the channels are sms, whatsapp and chat"));
-	}
-
-	private static Locale language(@Nullable FileText tag, Locale otherwise) {
-		return (tag != null) ? language(tag.text(), tag.position()) : otherwise;
-	}
-
-	private static Locale language(String tag, FilePosition position) {
-		return Languages.read(tag).orElseThrow(() -> position.error("the language must be a tag such as en or pt-BR"));
 	}
 
 	private <T> Set<T> each(@Nullable List<FileText> texts, Function<FileText, T> reader) {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class Greetings {
 	private static Map<String, List<String>> read() {
 		Properties greetings = new Properties();
 		try (Reader reader = new InputStreamReader(
-				java.util.Objects.requireNonNull(Greetings.class.getResourceAsStream("greetings.properties")),
+				Objects.requireNonNull(Greetings.class.getResourceAsStream("greetings.properties")),
 				StandardCharsets.UTF_8)) {
 			greetings.load(reader);
 		}

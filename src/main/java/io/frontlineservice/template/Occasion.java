@@ -6,8 +6,8 @@ import io.frontlineservice.address.PhoneTimeZones;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.text.CleanText;
+import io.frontlineservice.text.Languages;
 import io.frontlineservice.worker.Worker;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@link TemplateService} for one callback. Not for several threads at once.
  */
 final class Occasion {
+
+	/** The names that time zones have. */
+	static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
 	private final Worker worker;
 
@@ -100,12 +103,7 @@ final class Occasion {
 	}
 
 	private static Optional<ZoneId> zone(@Nullable String name) {
-		try {
-			return (name != null) ? Optional.of(ZoneId.of(name.strip())) : Optional.empty();
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
+		return Optional.ofNullable(name).map(String::strip).filter(TIME_ZONES::contains).map(ZoneId::of);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.frontlineservice.template;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +18,34 @@ final class PersonName {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-	/** Titles and degrees, and the legal forms of companies: {@code Oak & Ash, Inc.} */
 	private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau",
-			"hr", "fr", "sr", "sra", "srta", "mme", "mlle", "dott", "ing", "mag", "dipl", "sir", "dame", "rev", "jr",
-			"esq", "phd", "md", "inc", "llc", "ltd", "gmbh");
+			"hr", "fr", "sr", "sra", "srta", "mme", "mlle", "sir", "dame", "rev", "jr", "ii", "iii", "iv", "esq", "phd",
+			"md", "mba");
+
+	/** Between the people of {@code Mr and Mrs Smith}. */
+	private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "og", "och");
+
+	private static final Set<String> LEGAL_FORMS = Set.of("inc", "llc", "ltd", "plc", "corp", "co", "gmbh", "ag", "sa",
+			"sl", "sarl", "bv", "oy", "ab");
 
 	private PersonName() {
 	}
 
 	/**
-	 * The name; null if what is shown in its place is no name but an e-mail address or an
-	 * id.
+	 * The name; null if what is shown in its place is no name but an e-mail address, a
+	 * number or an id.
 	 */
 	static @Nullable String of(CrmCustomer customer) {
-		boolean isName = !customer.name().equals(customer.id()) && !customer.name().contains("@");
-		return isName ? customer.name() : null;
+		String name = customer.name();
+		boolean isName = !name.equals(customer.id()) && !name.contains("@")
+				&& name.codePoints().anyMatch(Character::isLetter);
+		return isName ? name : null;
 	}
 
 	/**
 	 * The first name: the CRM's own, else the first word of the name that is no title, of
-	 * the part behind the comma in {@code Berg, Lina}. Null if there is no such word, or
-	 * if the customer is known by a company's name.
+	 * the part behind the comma in {@code Berg, Lina}. Null if that is an initial, if
+	 * there is no such word, or if the customer is a company.
 	 */
 	static @Nullable String firstOf(CrmCustomer customer) {
 		String own = customer.attributes().get(FIRST_NAME);
@@ -48,14 +56,41 @@ final class PersonName {
 		if (name == null || name.equals(customer.company())) {
 			return null;
 		}
-		List<String> words = BLANKS.splitAsStream(name.substring(name.indexOf(',') + 1))
-			.filter((word) -> !word.isEmpty() && !isTitle(word))
-			.toList();
-		return words.isEmpty() ? null : words.get(0);
+		int comma = name.indexOf(',');
+		List<String> words = words(name.substring(comma + 1));
+		if (words.stream().anyMatch((word) -> isOneOf(LEGAL_FORMS, word))) {
+			return null;
+		}
+		Optional<String> first = firstOf(words);
+		List<String> before = words(name.substring(0, Math.max(0, comma)));
+		if (first.isEmpty() && before.size() > 1) {
+			// Lina Berg, PhD
+			first = firstOf(before);
+		}
+		return first.filter(PersonName::isCallable).orElse(null);
 	}
 
+	private static List<String> words(String text) {
+		return BLANKS.splitAsStream(text).filter((word) -> !word.isEmpty()).toList();
+	}
+
+	private static Optional<String> firstOf(List<String> words) {
+		return words.stream().filter((word) -> !isTitle(word)).findFirst();
+	}
+
+	/** {@code Dr.} and also {@code med.}, but not the initial {@code J.} */
 	private static boolean isTitle(String word) {
-		return TITLES.contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
+		return isOneOf(TITLES, word) || (word.endsWith(".") && word.length() > 2);
+	}
+
+	private static boolean isOneOf(Set<String> known, String word) {
+		return known.contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
+	}
+
+	/** Neither an initial nor something that is no name, such as "and" or a bracket. */
+	private static boolean isCallable(String word) {
+		boolean isInitial = (word.length() == 2 && word.endsWith(".")) || (word.length() == 1 && word.charAt(0) <= 'z');
+		return Character.isLetter(word.codePointAt(0)) && !isInitial && !isOneOf(JOINTS, word);
 	}
 
 }

@@ -5,6 +5,7 @@ import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
+import io.frontlineservice.text.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +16,18 @@ final class TemplateCheck implements Check {
 
 	static final String DEFAULT_LANGUAGE = "frontline.templates.default-language";
 
+	private static final String DEFAULT_TIME_ZONE = "frontline.templates.default-time-zone";
+
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(TemplateSettings.class).findings(environment));
 		String language = SettingText.of(environment, DEFAULT_LANGUAGE);
 		if (!language.isEmpty() && Languages.read(language).isEmpty()) {
 			findings.add(new Finding(DEFAULT_LANGUAGE, "must be a language tag such as en or pt-BR"));
+		}
+		String timeZone = SettingText.of(environment, DEFAULT_TIME_ZONE);
+		if (!timeZone.isEmpty() && !Occasion.TIME_ZONES.contains(timeZone)) {
+			findings.add(new Finding(DEFAULT_TIME_ZONE, "must be a time zone such as Europe/Berlin"));
 		}
 		Locale defaultLanguage = Languages.read(language).orElse(Locale.ENGLISH);
 		findings.addAll(new FileCheck("frontline.templates.location",

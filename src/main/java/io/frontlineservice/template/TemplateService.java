@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers which messages a worker can pick for a customer. Called by the templates
@@ -42,12 +43,13 @@ public class TemplateService {
 	/**
 	 * The messages that have all their values, in their categories. For a customer whom
 	 * the CRM does not have, those that need no customer.
-	 * @param customerId the customer's id; blank for somebody who is no customer yet
+	 * @param customerId the customer's id; null or blank for somebody who is no customer
+	 * yet
 	 * @throws CustomerNotFoundException if this worker may not see the customer
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public List<Category> templates(String workerIdentity, String customerId, Deadline deadline) {
-		Optional<CrmCustomer> customer = customerId.isBlank() ? Optional.empty()
+	public List<Category> templates(String workerIdentity, @Nullable String customerId, Deadline deadline) {
+		Optional<CrmCustomer> customer = (customerId == null || customerId.isBlank()) ? Optional.empty()
 				: this.customers.find(workerIdentity, customerId, deadline);
 		Occasion occasion = new Occasion(this.directory.worker(workerIdentity), customer.orElse(null),
 				this.clock.instant(), this.defaults);

@@ -1,6 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.text.Languages;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("frontline.templates")
 record TemplateSettings(@Nullable FileLocation location,
 		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval,
-		@DefaultValue(USUAL_LANGUAGE) String defaultLanguage, @Nullable ZoneId defaultTimeZone) {
+		@DefaultValue(USUAL_LANGUAGE) String defaultLanguage, @Nullable String defaultTimeZone) {
 
 	static final String USUAL_LANGUAGE = "en";
 
@@ -32,7 +33,8 @@ record TemplateSettings(@Nullable FileLocation location,
 
 	Occasion.Defaults defaults() {
 		return new Occasion.Defaults(Languages.read(this.defaultLanguage).orElse(Locale.ENGLISH),
-				(this.defaultTimeZone != null) ? this.defaultTimeZone : ZoneId.systemDefault());
+				(this.defaultTimeZone == null || this.defaultTimeZone.isBlank()) ? ZoneId.systemDefault()
+						: ZoneId.of(this.defaultTimeZone.strip()));
 	}
 
 }

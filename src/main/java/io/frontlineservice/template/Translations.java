@@ -1,8 +1,11 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.text.Languages;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,12 +32,12 @@ final class Translations<T> {
 
 	/** It in a language that {@link #languageFor} gave. */
 	T in(Locale language) {
-		return java.util.Objects.requireNonNull(this.byLanguage.get(language));
+		return Objects.requireNonNull(this.byLanguage.get(language));
 	}
 
 	/** All of them. */
 	Map<Locale, T> all() {
-		return java.util.Collections.unmodifiableMap(this.byLanguage);
+		return Collections.unmodifiableMap(this.byLanguage);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.text.Languages;
 import io.frontlineservice.text.Vocabulary;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -64,7 +65,11 @@ enum Value {
 	TODAY("Today") {
 		@Override
 		String of(Occasion occasion, Locale language) {
-			return occasion.now().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+			// Britons and Americans write dates differently, in the same language.
+			boolean same = occasion.language().getLanguage().equals(language.getLanguage());
+			return occasion.now()
+				.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+					.withLocale(same ? occasion.language() : language));
 		}
 	},
 

@@ -24,7 +24,7 @@ record Placeholder(String name, @Nullable String otherwise) {
 	@Nullable String problem(Vocabulary vocabulary) {
 		if (!vocabulary.has(this.name)) {
 			return (this.name.matches("[\\w.-]{1,60}") ? "there is no value {{" + this.name + "}}"
-					: "a placeholder is not the name of a value") + "; there are " + vocabulary;
+					: "a placeholder is not the name of a value") + "; there are " + vocabulary.listed();
 		}
 		if (this.otherwise != null && (this.otherwise.contains("{") || this.otherwise.contains("}"))) {
 			return "{{" + this.name + "|...}} has a default with a brace";

@@ -22,9 +22,8 @@ public record Vocabulary(List<String> names, String freePrefix) {
 	}
 
 	/** All names, to be read by people. */
-	@Override
-	public String toString() {
-		return String.join(", ", this.names) + " and " + this.freePrefix + "...";
+	public String listed() {
+		return String.join(", ", this.names) + " and " + this.freePrefix + "NAME";
 	}
 
 }

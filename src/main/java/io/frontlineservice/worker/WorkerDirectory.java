@@ -1,32 +1,30 @@
 package io.frontlineservice.worker;
 
 import io.frontlineservice.datafile.ReloadingFile;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who the workers are. Asked by {@code customer} for whoever a callback names.
+ * Who the workers are. Asked for whoever a callback names, by all rooms that answer one.
  * Thread-safe; follows the directory file as it changes.
  */
-public final class WorkerDirectory implements AutoCloseable {
+public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 
-	private final Supplier<Roster> roster;
+	private final @Nullable ReloadingFile<Roster> file;
 
-	private final Runnable onClose;
-
-	private WorkerDirectory(Supplier<Roster> roster, Runnable onClose) {
-		this.roster = roster;
-		this.onClose = onClose;
+	private WorkerDirectory(@Nullable ReloadingFile<Roster> file) {
+		this.file = file;
 	}
 
 	/** A directory that knows nobody. */
 	public static WorkerDirectory empty() {
-		return new WorkerDirectory(() -> Roster.EMPTY, () -> {
-		});
+		return new WorkerDirectory(null);
 	}
 
 	static WorkerDirectory of(ReloadingFile<Roster> file) {
-		return new WorkerDirectory(file::content, file::close);
+		return new WorkerDirectory(file);
 	}
 
 	/**
@@ -34,13 +32,13 @@ public final class WorkerDirectory implements AutoCloseable {
 	 * that identity alone.
 	 */
 	public Worker worker(String identity) {
-		Worker known = this.roster.get().find(identity);
+		Worker known = roster().find(identity);
 		return (known != null) ? known : Worker.stranger(identity);
 	}
 
 	/** Whether the directory has that worker. */
 	public boolean knows(Worker worker) {
-		return this.roster.get().find(worker.identity()) != null;
+		return roster().find(worker.identity()) != null;
 	}
 
 	/**
@@ -48,12 +46,25 @@ public final class WorkerDirectory implements AutoCloseable {
 	 * none.
 	 */
 	public Collection<String> teamOf(Worker worker) {
-		return (worker.team() != null) ? this.roster.get().team(worker.team()) : worker.spellings();
+		return (worker.team() != null) ? roster().team(worker.team()) : worker.spellings();
+	}
+
+	private Roster roster() {
+		return (this.file != null) ? this.file.content() : Roster.EMPTY;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		if (this.file != null) {
+			this.file.bindTo(meters);
+		}
 	}
 
 	@Override
 	public void close() {
-		this.onClose.run();
+		if (this.file != null) {
+			this.file.close();
+		}
 	}
 
 }

@@ -5,9 +5,9 @@ import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
+import io.frontlineservice.text.Languages;
 import io.frontlineservice.text.WebUrl;
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +23,6 @@ final class WorkerMapper {
 
 	/** Without the offsets that ZoneId knows as well: those have no summer time. */
 	private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
-
-	private static final int LONGEST_LANGUAGE_CODE = 3;
 
 	private final FilePosition position;
 
@@ -58,38 +56,25 @@ final class WorkerMapper {
 	}
 
 	private @Nullable String avatar(@Nullable String written) {
-		if (written == null || WebUrl.isWeb(written.strip())) {
-			return (written != null) ? written.strip() : null;
+		if (written == null || WebUrl.isWeb(written)) {
+			return written;
 		}
 		throw error("the avatar must be an absolute web address of at most 2,048 characters");
 	}
 
 	private @Nullable Locale language(@Nullable String written) {
-		if (written == null) {
-			return null;
-		}
-		try {
-			Locale language = new Locale.Builder().setLanguageTag(written.strip().replace('_', '-')).build();
-			int length = language.getLanguage().length();
-			// Longer ones may come to be one day, says BCP 47; today they are names.
-			if (length > 0 && length <= LONGEST_LANGUAGE_CODE) {
-				return language;
-			}
-		}
-		catch (IllformedLocaleException ex) {
-			// As below.
-		}
-		throw error("the language must be a tag such as en, de-AT or pt_BR");
+		return (written == null) ? null : Languages.read(written)
+			.orElseThrow(() -> error("the language must be a tag such as en, de-AT or pt_BR"));
 	}
 
 	private @Nullable ZoneId timeZone(@Nullable String written) {
 		if (written == null) {
 			return null;
 		}
-		if (!TIME_ZONES.contains(written.strip())) {
+		if (!TIME_ZONES.contains(written)) {
 			throw error("the time_zone must be one by its full name, such as Europe/Berlin");
 		}
-		return ZoneId.of(written.strip());
+		return ZoneId.of(written);
 	}
 
 	private @Nullable WorkingHours workingHours(WorkerEntry entry) {
@@ -101,7 +86,7 @@ final class WorkerMapper {
 	}
 
 	private static @Nullable String text(@Nullable String written) {
-		return (written == null || written.isBlank()) ? null : written;
+		return (written == null || written.isBlank()) ? null : written.strip();
 	}
 
 	private BadFileException error(String problem) {

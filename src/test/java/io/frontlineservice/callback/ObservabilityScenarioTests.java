@@ -70,10 +70,11 @@ class ObservabilityScenarioTests {
 		Callback.outgoingConversation(this.port)
 			.post("Location", "GetProxyAddress", "Worker", "ada@example.com", "CustomerId", "1001", "ChannelType",
 					"sms", "ChannelValue", "+14155550102");
-		assertThat(output).contains("A conversation was refused: The customer cannot be reached at this address.")
+		assertThat(output)
+			.contains("A conversation was refused: The customer cannot be reached at this address by SMS.")
 			.doesNotContain("4155550102", "ada@example");
 		assertThat(management("/prometheus").body())
-			.contains("callback=\"outgoing-conversation\",location=\"GetProxyAddress\",outcome=\"refused\"");
+			.contains("callback=\"outgoing-conversation\",location=\"GetProxyAddress\",outcome=\"not_allowed\"");
 	}
 
 	@Test

@@ -64,11 +64,20 @@ class OutgoingConversationScenarioTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "german,sms,+4915112345679", "german,sms,+447700900456", "german,whatsapp,whatsapp:+447700900456",
-			"german,chat,german", "german,sms,german", "german,email,german@example.com", "german,voice,+4915112345678",
-			"chatter,sms,+4915112345678", "chatter,chat,Chat-Identity", "nobody,sms,+15005550001" })
-	void nobodyButTheCustomerIsWrittenTo(String customer, String channel, String address) throws Exception {
-		assertProblem(ask(BEN, customer, channel, address), 403, "The customer cannot be reached at this address.");
+	@CsvSource({ "german,sms,+4915112345679,SMS", "german,sms,+447700900456,SMS",
+			"german,whatsapp,whatsapp:+447700900456,WhatsApp", "german,chat,german,chat", "german,sms,german,SMS",
+			"german,sms,whatsapp:+4915112345678,SMS", "german,whatsapp,sms:+4915112345678,WhatsApp",
+			"chatter,sms,+4915112345678,SMS", "chatter,chat,Chat-Identity,chat", "nobody,sms,+15005550001,SMS" })
+	void nobodyButTheCustomerIsWrittenTo(String customer, String channel, String address, String label)
+			throws Exception {
+		assertProblem(ask(BEN, customer, channel, address), 403,
+				"The customer cannot be reached at this address by " + label + ".");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "email,german@example.com", "voice,+4915112345678", "sms+,+4915112345678" })
+	void nobodyIsWrittenToOnAChannelThatFrontlineDoesNotHave(String channel, String address) throws Exception {
+		assertProblem(ask(BEN, "german", channel, address), 403, "Nobody is written to on this channel.");
 	}
 
 	@Test

@@ -26,7 +26,7 @@ public final class TestServices {
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility,
 			EmptyHandedWorkers emptyHanded) {
 		return new CustomerService(crm, directory, visibility.in(directory), new PageTokens(key("secret")),
-				new AnswerLimit(new JsonMapper()), emptyHanded);
+				new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
 	}
 
 	static InstallationKey key(String... secrets) {

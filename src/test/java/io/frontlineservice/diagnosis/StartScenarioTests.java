@@ -147,6 +147,13 @@ class StartScenarioTests {
 		environment.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
 		environment.put("TWILIO_SMS_NUMBER", "+15005550006");
 		environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+15005550006");
+		// Set to nothing, as compose files do for what is not given.
+		for (String nothing : new String[] { "FRONTLINE_WORKERS_LOCATION", "FRONTLINE_TEMPLATES_LOCATION",
+				"FRONTLINE_TEMPLATES_DEFAULT_TIME_ZONE", "FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE",
+				"FRONTLINE_DEFAULT_REGION", "FRONTLINE_VISIBILITY", "FRONTLINE_SENDERS_CHAT",
+				"FRONTLINE_TEMPLATES_RELOAD_INTERVAL" }) {
+			environment.put(nothing, "");
+		}
 		environment.put("SPRING_CONFIG_IMPORT", "configtree:./");
 		environment.put("FRONTLINE_PUBLIC_URL", "https://fis.example.com/");
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", customers.toUri().toString());

@@ -31,7 +31,6 @@ class BadCatalogueTests {
 					"{ content: Hi, language: §xx };must be a tag such as",
 					"{ content: { en: Hi, fr: Salut }, language: §xx };must be a tag such as",
 					"content: { de: Hallo, German: §Tach };this language is there twice",
-					"content: { de: Hallo, de: §Tach };this language is there twice",
 					"content: { en: Hi, ja: §'{{Greeting}} X' };no {{Greeting}} in this language",
 					"{ content: §'{{Greeting}}', language: ja };no {{Greeting}} in this language", "content: §'';empty",
 					"content: { en: Hi, de: §' ' };empty",
@@ -63,6 +62,7 @@ class BadCatalogueTests {
 					"Hi;property templates is not of the right kind",
 					"{ content: Hi, whatsappapproved: true };there is no property templates.whatsappapproved",
 					"{ content: Hi, require: [Name] };there is no property templates.require",
+					"content: { de: Hallo, de: Tach };this property stands here twice",
 					"whatsAppApproved: true;a template of this category has no content",
 					"content: null;a template of this category has no content",
 					"content: {};a template of this category has no content",
@@ -92,6 +92,19 @@ class BadCatalogueTests {
 					"- display_name: 'Hi;line 1, column 15: this is not valid YAML" })
 	void aCategoryOfAnotherShapeIsRefused(String category, String problem) throws IOException {
 		assertThat(problems(WrittenCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
+	}
+
+	@Test
+	void aPropertyThatDoesNotExistHasItsPlaceWhereverItStands() throws IOException {
+		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
+				- display_name: Openers
+				  templates:
+				    - content: Hi
+				    - whatsapp_approved: true
+				      content: Ho
+				      channels: [sms]
+				- display_name: Closing
+				"""))).containsExactly("line 4, column 7: there is no property templates.whatsapp_approved");
 	}
 
 	@ParameterizedTest

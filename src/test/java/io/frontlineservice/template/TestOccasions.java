@@ -31,7 +31,7 @@ final class TestOccasions {
 	}
 
 	static Worker worker(Profile profile) {
-		return new Worker("ada@example.com", Set.of("ada@example.com"), null, profile);
+		return new Worker("ada@example.com", Set.of("ada@example.com"), null, profile, Map.of());
 	}
 
 	/** A customer of whom no more is known than the name. */

@@ -1,4 +1,4 @@
-package io.frontlineservice.template;
+package io.frontlineservice.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,15 +20,16 @@ class LanguagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "de, de", "DE, de", "de_AT, de-AT", "de-at, de-AT", "' pt_BR ', pt-BR", "de_AT.UTF-8, de",
-			"German, de", "deutsch, de", "GERMAN, de", "Español, es", "español, es", "日本語, ja", "Hebrew, he", "iw, he",
-			"zh-Hant-TW, zh-Hant-TW", "no, no", "Norwegian, no", "nb, nb", "is, is", "Italian, it" })
+			"German, de", "German (Austria), de", "English (US), en", "deu, de", "fil, fil", "deutsch, de",
+			"GERMAN, de", "Español, es", "español, es", "日本語, ja", "Hebrew, he", "iw, he", "zh-Hant-TW, zh-Hant-TW",
+			"no, no", "Norwegian, no", "nb, nb", "is, is", "Italian, it" })
 	void aLanguageIsReadHoweverItIsWritten(String written, String tag) {
 		assertThat(Languages.read(written)).contains(Locale.forLanguageTag(tag));
 	}
 
 	@ParameterizedTest
 	@NullAndEmptySource
-	@ValueSource(strings = { " ", "xx", "x", "klingon", "en (US)", "-de", "_", "@", "null", "undefined", "german?", "1",
+	@ValueSource(strings = { " ", "xx", "x", "klingon", "(US)", "-de", "_", "@", "null", "undefined", "german?", "1",
 			"\u0000", "x-private" })
 	void whatIsNoLanguageIsNone(String written) {
 		assertThat(Languages.read(written)).isEmpty();

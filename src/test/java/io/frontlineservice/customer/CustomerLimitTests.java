@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** No answer is larger than what Frontline reads, and none loses a customer over it. */
-class AnswerLimitTests {
+class CustomerLimitTests {
 
 	private static final int FRONTLINE_READS = 64_000;
 
 	private final JsonMapper json = new JsonMapper();
 
-	private final AnswerLimit limit = new AnswerLimit(this.json);
+	private final CustomerLimit limit = new CustomerLimit(new AnswerLimit(this.json));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\"", "\u0001", "\uD83D\uDE00", "李" })

@@ -1,4 +1,4 @@
-package io.frontlineservice.template;
+package io.frontlineservice.text;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,18 +9,21 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads languages as CRMs and people write them, and finds the one that serves a person
- * best. Thread-safe.
+ * best. Called for customers, workers and templates. Thread-safe.
  */
-final class Languages {
+public final class Languages {
 
 	private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
 	/** The codes by the names of the languages, in English and in themselves. */
 	private static final Map<String, String> CODES_BY_NAME = codesByName();
+
+	private static final Pattern REMARK = Pattern.compile("\\s*\\(.*\\)$");
 
 	private static final String NORWEGIAN = "no";
 
@@ -29,28 +32,36 @@ final class Languages {
 	private Languages() {
 	}
 
-	/** The language of that tag or name: {@code de}, {@code de_AT}, {@code German}. */
-	static Optional<Locale> read(@Nullable String written) {
+	/**
+	 * The language of that tag or name: {@code de}, {@code de_AT}, {@code deu},
+	 * {@code German}, {@code German (Austria)}.
+	 */
+	public static Optional<Locale> read(@Nullable String written) {
 		if (written == null || written.isBlank()) {
 			return Optional.empty();
 		}
-		String text = written.strip().replace('_', '-');
+		String text = REMARK.matcher(written.strip().replace('_', '-')).replaceFirst("");
 		String tag = CODES_BY_NAME.getOrDefault(text.toLowerCase(Locale.ROOT), text);
 		Locale locale = Locale.forLanguageTag(tag);
-		return CODES.contains(locale.getLanguage()) ? Optional.of(locale) : Optional.empty();
+		return isKnown(locale) ? Optional.of(locale) : Optional.empty();
 	}
 
 	/**
 	 * Of the languages there are, the one for somebody who wants another: that very one,
 	 * or the same without its region, or in another region.
 	 */
-	static Optional<Locale> closest(Locale wanted, Collection<Locale> available) {
+	public static Optional<Locale> closest(Locale wanted, Collection<Locale> available) {
 		List<Locale> same = available.stream().filter((it) -> code(it).equals(code(wanted))).toList();
 		if (same.isEmpty() || same.contains(wanted)) {
 			return same.isEmpty() ? Optional.empty() : Optional.of(wanted);
 		}
 		Locale found = Locale.lookup(List.of(new LanguageRange(wanted.toLanguageTag())), same);
 		return Optional.of((found != null) ? found : same.get(0));
+	}
+
+	private static boolean isKnown(Locale locale) {
+		String code = locale.getLanguage();
+		return CODES.contains(code) || (code.length() == 3 && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code));
 	}
 
 	/** What Norwegians write has two codes, and each is in use. */
@@ -62,6 +73,7 @@ final class Languages {
 		Map<String, String> codes = new HashMap<>();
 		Arrays.stream(Locale.getISOLanguages()).forEach((code) -> {
 			Locale language = Locale.forLanguageTag(code);
+			codes.putIfAbsent(language.getISO3Language(), code);
 			codes.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
 			codes.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
 		});

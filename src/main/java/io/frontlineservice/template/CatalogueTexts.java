@@ -1,0 +1,74 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.datafile.FileText;
+import io.frontlineservice.text.BadTemplateException;
+import io.frontlineservice.text.CleanText;
+import io.frontlineservice.text.Languages;
+import io.frontlineservice.text.MessageTemplate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the single texts of a catalogue mean; each that means nothing is an error at its
+ * own place. Called by {@link CatalogueReader}.
+ */
+final class CatalogueTexts {
+
+	/**
+	 * With all its placeholders and sections; more of these than fit would be nested too
+	 * deep.
+	 */
+	private static final int LONGEST = 10_000;
+
+	private CatalogueTexts() {
+	}
+
+	static MessageTemplate message(FileText text, Locale language) {
+		if (text.text().isBlank()) {
+			throw text.error("this text is empty");
+		}
+		if (text.text().length() > LONGEST) {
+			throw text.error("this text is longer than any message can be");
+		}
+		try {
+			MessageTemplate template = MessageTemplate.of(text.text(), Value.VOCABULARY);
+			if (template.names().contains(Value.GREETING.placeholder()) && !Greetings.existIn(language)) {
+				throw text.error("there is no {{Greeting}} in this language: write one in its place");
+			}
+			return template;
+		}
+		catch (BadTemplateException ex) {
+			throw text.error(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	static String name(FileText text) {
+		String name = CleanText.line(text.text());
+		if (name == null || name.contains("{{")) {
+			throw text.error("a display_name must be a text without placeholders");
+		}
+		return name;
+	}
+
+	static String valueName(FileText text) {
+		if (!Value.VOCABULARY.has(text.text())) {
+			throw text.error("this is not the name of a value; there are " + Value.VOCABULARY.listed());
+		}
+		return text.text();
+	}
+
+	static ChannelType channel(FileText text) {
+		return ChannelType.named(text.text()).orElseThrow(() -> text.error("the channels are sms, whatsapp and chat"));
+	}
+
+	static Locale language(@Nullable FileText tag, Locale otherwise) {
+		return (tag != null) ? language(tag.text(), tag.position()) : otherwise;
+	}
+
+	static Locale language(String tag, FilePosition position) {
+		return Languages.read(tag).orElseThrow(() -> position.error("the language must be a tag such as en or pt-BR"));
+	}
+
+}
