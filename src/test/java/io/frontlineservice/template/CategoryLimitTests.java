@@ -2,7 +2,6 @@ package io.frontlineservice.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontlineservice.customer.AnswerLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.BeanUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** No message is longer than Twilio sends, no answer larger than Frontline reads. */
@@ -22,7 +20,7 @@ class CategoryLimitTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private final CategoryLimit limit = new CategoryLimit(answerLimit(), new LeftOutTemplates(this.meters));
+	private final CategoryLimit limit = TestLimits.counting(this.meters);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "李", "\n" })
@@ -112,17 +110,6 @@ class CategoryLimitTests {
 
 	private static Template message(String content) {
 		return new Template(content, null);
-	}
-
-	/** Made as room customer makes it, which keeps the constructor to itself. */
-	private static AnswerLimit answerLimit() {
-		try {
-			return BeanUtils.instantiateClass(AnswerLimit.class.getDeclaredConstructor(JsonMapper.class),
-					new JsonMapper());
-		}
-		catch (NoSuchMethodException ex) {
-			throw new AssertionError(ex);
-		}
 	}
 
 }
