@@ -1,0 +1,84 @@
+package io.frontlineservice.template;
+
+import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.BEN;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerNotFoundException;
+import io.frontlineservice.customer.FakeCrm;
+import io.frontlineservice.customer.TestServices;
+import io.frontlineservice.worker.WorkerDirectory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whom a worker may write to, what is said, and when the clock is looked at. */
+class TemplateServiceTests {
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private final FakeCrm crm = new FakeCrm(customer("1", "Lina Berg", ADA), customer("2", "Bo Lind", BEN));
+
+	private TemplateService service;
+
+	@BeforeEach
+	void read(@TempDir Path folder) throws IOException {
+		Catalogue catalogue = WrittenCatalogue
+			.templates(folder, "content: '{{Greeting}} {{FirstName}}, it is {{Today}}. {{Author}}'",
+					"content: '{{Greeting}}!'", "content: " + "x".repeat(1_601))
+			.read();
+		this.service = new TemplateService(() -> catalogue, TestOccasions.DEFAULTS, WorkerDirectory.empty(),
+				TestServices.of(this.crm), TestLimits.counting(this.meters),
+				Clock.fixed(TestOccasions.NOON, TestOccasions.DEFAULTS.timeZone()));
+	}
+
+	@Test
+	void aWorkersOwnCustomerIsWrittenToNow() {
+		assertThat(messages("1")).containsExactly("Good evening Lina, it is January 31, 2026. Ada", "Good evening!");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "no-such-customer" })
+	void somebodyWhomTheCrmDoesNotHaveGetsWhatNeedsNoCustomer(String customerId) {
+		assertThat(messages(customerId)).containsExactly("Good evening!");
+	}
+
+	@Test
+	void someoneElsesCustomerIsNotFound() {
+		assertThatExceptionOfType(CustomerNotFoundException.class).isThrownBy(() -> messages("2"));
+	}
+
+	@Test
+	void anOutageIsNotTakenForSomebodyUnknown() {
+		this.crm.onCall(() -> {
+			throw new CrmUnavailableException("it is down", null);
+		});
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> messages("1"));
+	}
+
+	@Test
+	void aMessageThatIsTooLongIsLeftOutAndCounted() {
+		assertThat(messages("")).allSatisfy((message) -> assertThat(message).hasSizeLessThan(100));
+		assertThat(this.meters.get("frontline.templates.left.out").tag("reason", "too_long").counter().count())
+			.isEqualTo(1);
+	}
+
+	private List<String> messages(String customerId) {
+		return this.service.templates(ADA, customerId, TestServices.soon())
+			.stream()
+			.flatMap((category) -> category.templates().stream())
+			.map(Template::content)
+			.toList();
+	}
+
+}
