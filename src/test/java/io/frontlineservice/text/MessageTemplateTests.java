@@ -80,8 +80,7 @@ class MessageTemplateTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = {
-			"Hi {{Nmae}};there is no value {{Nmae}}; there are Name, FirstName, Author, Company and attributes",
+	@CsvSource(delimiter = ';', value = { "Hi {{Nmae}};there is no value {{Nmae}}",
 			"{{name}};there is no value {{name}}", "{{this}};there is no value {{this}}",
 			"{{.}};there is no value {{.}}", "{{Name.length}};there is no value {{Name.length}}",
 			"{{-first}};there is no value {{-first}}", "{{attributes.}};there is no value {{attributes.}}",
@@ -100,6 +99,14 @@ class MessageTemplateTests {
 	void whatNobodyCanHaveMeantIsRefused(String text, String reason) {
 		assertThatExceptionOfType(BadTemplateException.class).isThrownBy(() -> MessageTemplate.of(text, VOCABULARY))
 			.withMessageContaining(reason);
+	}
+
+	@Test
+	void aMistypedNameIsAnsweredWithThoseThereAre() {
+		assertThatExceptionOfType(BadTemplateException.class)
+			.isThrownBy(() -> MessageTemplate.of("Hi {{Nmae}}", VOCABULARY))
+			.withMessageStartingWith(
+					"there is no value {{Nmae}}; there are Name, FirstName, Author, Company and attributes.");
 	}
 
 	@Test
