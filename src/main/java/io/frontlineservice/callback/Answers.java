@@ -20,7 +20,7 @@ final class Answers {
 	static ResponseEntity<ProblemDetail> unknownLocation(@Nullable String location, String known) {
 		return (location == null || location.isBlank())
 				? problem(HttpStatus.BAD_REQUEST, "The parameter Location is missing from the form.")
-				: problem(HttpStatus.UNPROCESSABLE_CONTENT, "This callback answers the Locations " + known + ".");
+				: problem(HttpStatus.UNPROCESSABLE_CONTENT, "This callback answers only " + known + ".");
 	}
 
 	/** 405 that says what the URL is for. */

@@ -14,15 +14,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** How templates and workers may change under a running service, over HTTP. */
 @RunningService
+@TestPropertySource(properties = "management.prometheus.metrics.export.enabled=true")
 class CatalogueReloadScenarioTests {
 
 	@TempDir
@@ -54,9 +57,12 @@ class CatalogueReloadScenarioTests {
 		write("templates.yml", catalogue("Third, {{Nobody}}"));
 		await().until(() -> preview().contains("\"changeNotInUse\":\"line 3, column 16: there is no value {{Nobody}}"));
 		assertThat(templates()).contains("Second, Ada");
+		assertThat(refusedChanges()).contains("{file=\"templates\"} 1.0", "{file=\"workers\"} 0.0",
+				"{file=\"customers\"} 0.0");
 		write("templates.yml", catalogue("Fourth, {{Author}}"));
 		await().until(() -> templates().contains("Fourth, Ada"));
 		assertThat(preview()).contains("\"changeNotInUse\":null");
+		assertThat(refusedChanges()).contains("{file=\"templates\"} 0.0");
 	}
 
 	@Test
@@ -75,8 +81,18 @@ class CatalogueReloadScenarioTests {
 			.body();
 	}
 
+	private String refusedChanges() throws IOException, InterruptedException {
+		return management("prometheus").lines()
+			.filter((line) -> line.startsWith("frontline_file_change_refused"))
+			.collect(Collectors.joining("\n"));
+	}
+
 	private String preview() throws IOException, InterruptedException {
-		URI uri = URI.create("http://localhost:" + this.managementPort + "/actuator/preview");
+		return management("preview");
+	}
+
+	private String management(String endpoint) throws IOException, InterruptedException {
+		URI uri = URI.create("http://localhost:" + this.managementPort + "/actuator/" + endpoint);
 		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
 	}
 
