@@ -2,6 +2,7 @@ package io.frontlineservice.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.customer.Audience;
@@ -27,9 +28,12 @@ class CrmOutageScenarioTests {
 	@TestBean(name = "fileCrmAdapter")
 	private CrmAdapter crm;
 
+	private final int port;
+
 	private final CrmCallback callback;
 
 	CrmOutageScenarioTests(@LocalServerPort int port) {
+		this.port = port;
 		this.callback = new CrmCallback(port);
 	}
 
@@ -45,6 +49,15 @@ class CrmOutageScenarioTests {
 	@Test
 	void aCrmThatFailsIsAnOutageAndNotAMissingCustomer() throws Exception {
 		assertOutage(this.callback.details("ada@example.com", "1001"));
+	}
+
+	@Test
+	void anOutageIsNeitherAnUnknownCustomerNorOneWhoCannotBeWrittenTo() throws Exception {
+		assertOutage(Callback.templates(this.port)
+			.post("Location", "GetTemplatesByCustomerId", "Worker", "ada@example.com", "CustomerId", "1001"));
+		assertOutage(Callback.outgoingConversation(this.port)
+			.post("Location", "GetProxyAddress", "Worker", "ada@example.com", "CustomerId", "1001", "ChannelType",
+					"sms", "ChannelValue", "+14155550101"));
 	}
 
 	private static void assertOutage(HttpResponse<String> response) {
