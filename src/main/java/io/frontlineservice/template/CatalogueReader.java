@@ -58,13 +58,13 @@ final class CatalogueReader {
 	}
 
 	private Catalogue.Entry category(CategoryEntry entry, FilePosition position) {
-		if (entry.displayName() == null) {
-			throw position.error("this category has no display_name");
-		}
 		Locale language = CatalogueTexts.language(entry.language(), this.defaultLanguage);
 		List<Catalogue.Message> messages = new ArrayList<>();
 		for (TemplateEntry template : entry.templatesOrNone()) {
 			attempt(() -> message(template, language, position)).ifPresent(messages::add);
+		}
+		if (entry.displayName() == null) {
+			throw position.error("this category has no display_name");
 		}
 		return new Catalogue.Entry(translations(entry.displayName(), language, (text, it) -> CatalogueTexts.name(text)),
 				messages);

@@ -95,6 +95,13 @@ class BadCatalogueTests {
 	}
 
 	@Test
+	void aCategoryWithoutANameHidesNoMistakeInItsTemplates() throws IOException {
+		assertThat(problems(WrittenCatalogue.yaml(this.folder, "- templates: [{ content: '{{Nmae}}' }]"))).hasSize(2)
+			.anyMatch((problem) -> problem.contains("no value {{Nmae}}"))
+			.anyMatch((problem) -> problem.contains("no display_name"));
+	}
+
+	@Test
 	void aPropertyThatDoesNotExistHasItsPlaceWhereverItStands() throws IOException {
 		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
 				- display_name: Openers
