@@ -49,7 +49,7 @@ final class WorkerMapper {
 				if (alias == null || alias.isBlank()) {
 					throw error("this worker has an empty alias");
 				}
-				spellings.add(Worker.key(alias));
+				spellings.add(Worker.key(alias.strip()));
 			}
 		}
 		return spellings;

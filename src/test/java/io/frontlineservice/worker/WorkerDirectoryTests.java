@@ -82,6 +82,14 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
+	void blanksAroundANameAreNoPartOfIt() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder,
+				"- { identity: ' ada ', aliases: [' x '], team: ' north ' }\n- { identity: ben, team: north }\n");
+		assertThat(directory.worker("x").identity()).isEqualTo("ada");
+		assertThat(directory.teamOf(directory.worker("ben"))).containsExactlyInAnyOrder("ada", "x", "ben");
+	}
+
+	@Test
 	void anAliasThatRepeatsTheIdentityIsNoMistake() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder,
 				"- identity: ada@example.com\n  aliases: [ ADA@example.com, x, X ]\n");
