@@ -7,6 +7,7 @@ import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.Languages;
+import io.frontlineservice.text.TimeZones;
 import io.frontlineservice.worker.Worker;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * {@link TemplateService} for one callback. Not for several threads at once.
  */
 final class Occasion {
-
-	/** The names that time zones have. */
-	static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
 	private final Worker worker;
 
@@ -96,14 +94,11 @@ final class Occasion {
 
 	private Optional<ZoneId> zoneOfCustomer() {
 		String written = (this.customer != null) ? this.customer.attributes().get("time_zone") : null;
-		return zone(written).or(() -> channels().stream()
-			.map(Channel::toAddress)
-			.flatMap((address) -> PhoneTimeZones.at(address, this.instant).stream())
-			.findFirst());
-	}
-
-	private static Optional<ZoneId> zone(@Nullable String name) {
-		return Optional.ofNullable(name).map(String::strip).filter(TIME_ZONES::contains).map(ZoneId::of);
+		return TimeZones.read(written)
+			.or(() -> channels().stream()
+				.map(Channel::toAddress)
+				.flatMap((address) -> PhoneTimeZones.at(address, this.instant).stream())
+				.findFirst());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import io.frontlineservice.text.Languages;
+import io.frontlineservice.text.TimeZones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class TemplateCheck implements Check {
 			findings.add(new Finding(DEFAULT_LANGUAGE, "must be a language tag such as en or pt-BR"));
 		}
 		String timeZone = SettingText.of(environment, DEFAULT_TIME_ZONE);
-		if (!timeZone.isEmpty() && !Occasion.TIME_ZONES.contains(timeZone)) {
+		if (!timeZone.isEmpty() && TimeZones.read(timeZone).isEmpty()) {
 			findings.add(new Finding(DEFAULT_TIME_ZONE, "must be a time zone such as Europe/Berlin"));
 		}
 		Locale defaultLanguage = Languages.read(language).orElse(Locale.ENGLISH);

@@ -2,6 +2,7 @@ package io.frontlineservice.template;
 
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.text.Languages;
+import io.frontlineservice.text.TimeZones;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -33,8 +34,7 @@ record TemplateSettings(@Nullable FileLocation location,
 
 	Occasion.Defaults defaults() {
 		return new Occasion.Defaults(Languages.read(this.defaultLanguage).orElse(Locale.ENGLISH),
-				(this.defaultTimeZone == null || this.defaultTimeZone.isBlank()) ? ZoneId.systemDefault()
-						: ZoneId.of(this.defaultTimeZone.strip()));
+				TimeZones.read(this.defaultTimeZone).orElseGet(ZoneId::systemDefault));
 	}
 
 }

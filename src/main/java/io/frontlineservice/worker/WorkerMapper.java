@@ -6,6 +6,7 @@ import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.Languages;
+import io.frontlineservice.text.TimeZones;
 import io.frontlineservice.text.WebUrl;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * one: the workers are few, and whoever wrote them is at hand.
  */
 final class WorkerMapper {
-
-	/** Without the offsets that ZoneId knows as well: those have no summer time. */
-	private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
 	private final FilePosition position;
 
@@ -68,13 +66,8 @@ final class WorkerMapper {
 	}
 
 	private @Nullable ZoneId timeZone(@Nullable String written) {
-		if (written == null) {
-			return null;
-		}
-		if (!TIME_ZONES.contains(written)) {
-			throw error("the time_zone must be one by its full name, such as Europe/Berlin");
-		}
-		return ZoneId.of(written);
+		return (written == null) ? null : TimeZones.read(written)
+			.orElseThrow(() -> error("the time_zone must be one by its full name, such as Europe/Berlin"));
 	}
 
 	private @Nullable WorkingHours workingHours(WorkerEntry entry) {

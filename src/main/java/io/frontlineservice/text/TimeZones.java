@@ -1,0 +1,25 @@
+package io.frontlineservice.text;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads time zones as people write them. Called for customers, workers and settings.
+ * Thread-safe.
+ */
+public final class TimeZones {
+
+	/** Without the offsets that ZoneId knows as well: those have no summer time. */
+	private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+	private TimeZones() {
+	}
+
+	/** The time zone of that full name, such as {@code Europe/Berlin}. */
+	public static Optional<ZoneId> read(@Nullable String written) {
+		return Optional.ofNullable(written).map(String::strip).filter(NAMES::contains).map(ZoneId::of);
+	}
+
+}
