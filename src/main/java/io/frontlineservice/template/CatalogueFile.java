@@ -29,9 +29,12 @@ final class CatalogueFile implements MeterBinder, AutoCloseable {
 		return new CatalogueFile(null);
 	}
 
-	static CatalogueFile of(FileLocation location, Duration interval, Locale defaultLanguage) {
-		return new CatalogueFile(
-				new ReloadingFile<>("templates", location, interval, (it) -> read(it, defaultLanguage)));
+	static CatalogueFile of(ReloadingFile<Catalogue> file) {
+		return new CatalogueFile(file);
+	}
+
+	static ReloadingFile<Catalogue> watched(FileLocation location, Duration interval, Locale defaultLanguage) {
+		return new ReloadingFile<>("templates", location, interval, (it) -> read(it, defaultLanguage));
 	}
 
 	private static Catalogue read(FileLocation location, Locale defaultLanguage) throws IOException {
@@ -55,13 +58,6 @@ final class CatalogueFile implements MeterBinder, AutoCloseable {
 	public void bindTo(MeterRegistry meters) {
 		if (this.file != null) {
 			this.file.bindTo(meters);
-		}
-	}
-
-	/** Looks for a change now; for tests, which do not wait. */
-	void look() {
-		if (this.file != null) {
-			this.file.look();
 		}
 	}
 

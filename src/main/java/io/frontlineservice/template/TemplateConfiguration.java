@@ -14,8 +14,11 @@ class TemplateConfiguration {
 
 	@Bean
 	CatalogueFile catalogueFile(TemplateSettings settings) {
-		return (settings.location() == null) ? CatalogueFile.none()
-				: CatalogueFile.of(settings.location(), settings.reloadInterval(), settings.defaults().language());
+		if (settings.location() == null) {
+			return CatalogueFile.none();
+		}
+		return CatalogueFile
+			.of(CatalogueFile.watched(settings.location(), settings.reloadInterval(), settings.defaults().language()));
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.ReloadingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ class CatalogueFileTests {
 
 	private Path path;
 
+	private ReloadingFile<Catalogue> watched;
+
 	@BeforeEach
 	void write() throws IOException {
 		this.path = WrittenCatalogue.templates(this.folder, "content: Hi").path();
@@ -37,7 +40,7 @@ class CatalogueFileTests {
 	void aGoodChangeIsTaken() throws IOException {
 		try (CatalogueFile file = open()) {
 			assertThat(messages(file)).containsExactly("Hi");
-			change(file, "content: Hello there", "content: Bye");
+			change("content: Hello there", "content: Bye");
 			assertThat(messages(file)).containsExactly("Hello there", "Bye");
 			assertThat(file.changeNotInUse()).isNull();
 		}
@@ -46,11 +49,11 @@ class CatalogueFileTests {
 	@Test
 	void aBadChangeKeepsTheCatalogueAndIsSeenUntilItIsMended(CapturedOutput output) throws IOException {
 		try (CatalogueFile file = open()) {
-			change(file, "content: Hello", "content: Hi {{Nmae}}");
+			change("content: Hello", "content: Hi {{Nmae}}");
 			assertThat(messages(file)).containsExactly("Hi");
 			assertThat(file.changeNotInUse()).startsWith("line 4, column 14: there is no value {{Nmae}}");
 			assertThat(output.getOut()).containsOnlyOnce("line 4, column 14: there is no value {{Nmae}}");
-			change(file, "content: Hello you");
+			change("content: Hello you");
 			assertThat(messages(file)).containsExactly("Hello you");
 			assertThat(file.changeNotInUse()).isNull();
 		}
@@ -60,7 +63,7 @@ class CatalogueFileTests {
 	void aFileThatIsGoneKeepsTheCatalogueAsWell() throws IOException {
 		try (CatalogueFile file = open()) {
 			Files.delete(this.path);
-			settle(file);
+			settle();
 			assertThat(messages(file)).containsExactly("Hi");
 			assertThat(file.changeNotInUse()).isNotBlank();
 		}
@@ -69,7 +72,7 @@ class CatalogueFileTests {
 	@Test
 	void whatIsAmissInACatalogueThatCanBeUsedIsLogged(CapturedOutput output) throws IOException {
 		try (CatalogueFile file = open()) {
-			change(file, "content: " + "x".repeat(1_601));
+			change("content: " + "x".repeat(1_601));
 			assertThat(file.changeNotInUse()).isNull();
 			assertThat(output.getOut()).containsOnlyOnce("In the file of templates, line 3, column 14: this is longer");
 		}
@@ -77,7 +80,8 @@ class CatalogueFileTests {
 
 	@Test
 	void textsWithoutALanguageAreInTheDefaultOne() throws IOException {
-		try (CatalogueFile file = CatalogueFile.of(location(), Duration.ofDays(1), Locale.FRENCH)) {
+		try (CatalogueFile file = CatalogueFile
+			.of(CatalogueFile.watched(location(), Duration.ofDays(1), Locale.FRENCH))) {
 			assertThat(file.catalogue().languages()).containsExactly(Locale.FRENCH);
 		}
 	}
@@ -91,28 +95,28 @@ class CatalogueFileTests {
 	@Test
 	void withoutAFileThereAreNoTemplates() {
 		try (CatalogueFile file = CatalogueFile.none()) {
-			file.look();
 			assertThat(messages(file)).isEmpty();
 			assertThat(file.changeNotInUse()).isNull();
 		}
 	}
 
 	private CatalogueFile open() {
-		return CatalogueFile.of(location(), Duration.ofDays(1), Locale.ENGLISH);
+		this.watched = CatalogueFile.watched(location(), Duration.ofDays(1), Locale.ENGLISH);
+		return CatalogueFile.of(this.watched);
 	}
 
 	private FileLocation location() {
 		return FileLocation.of(this.path.toString());
 	}
 
-	private void change(CatalogueFile file, String... templates) throws IOException {
+	private void change(String... templates) throws IOException {
 		WrittenCatalogue.templates(this.folder, templates);
-		settle(file);
+		settle();
 	}
 
-	private static void settle(CatalogueFile file) {
-		file.look();
-		file.look();
+	private void settle() {
+		this.watched.look();
+		this.watched.look();
 	}
 
 	private static List<String> messages(CatalogueFile file) {

@@ -2,6 +2,7 @@ package io.frontlineservice.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.datafile.ReloadingFile;
 import io.frontlineservice.template.PreviewEndpoint.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ class PreviewEndpointTests {
 				      whatsAppApproved: true
 				- { display_name: Adieux, language: fr, templates: [content: Salut] }
 				""");
-		try (CatalogueFile file = open(catalogue)) {
-			Answer answer = new PreviewEndpoint(file).preview();
+		try (ReloadingFile<Catalogue> file = open(catalogue)) {
+			Answer answer = new PreviewEndpoint(CatalogueFile.of(file)).preview();
 			assertThat(answer.changeNotInUse()).isNull();
 			assertThat(answer.remarks()).isEmpty();
 			assertThat(answer.languages()).containsOnlyKeys("de-AT", "en", "fr");
@@ -48,11 +49,11 @@ class PreviewEndpointTests {
 	@Test
 	void whatIsAmissIsShownBesideWhatIsInUse() throws IOException {
 		String tooLong = "x".repeat(1_601);
-		try (CatalogueFile file = open(WrittenCatalogue.templates(this.folder, "content: " + tooLong))) {
+		try (ReloadingFile<Catalogue> file = open(WrittenCatalogue.templates(this.folder, "content: " + tooLong))) {
 			WrittenCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
 			file.look();
 			file.look();
-			Answer answer = new PreviewEndpoint(file).preview();
+			Answer answer = new PreviewEndpoint(CatalogueFile.of(file)).preview();
 			assertThat(answer.changeNotInUse()).startsWith("line 3, column 14: there is no value {{Nmae}}");
 			assertThat(answer.remarks()).singleElement().asString().startsWith("line 3, column 14: this is longer");
 			assertThat(answer.languages().get("en").get(0).templates()).containsExactly(new Template(tooLong, null));
@@ -68,8 +69,8 @@ class PreviewEndpointTests {
 		}
 	}
 
-	private static CatalogueFile open(WrittenCatalogue catalogue) {
-		return CatalogueFile.of(catalogue.location(), Duration.ofDays(1), Locale.ENGLISH);
+	private static ReloadingFile<Catalogue> open(WrittenCatalogue catalogue) {
+		return CatalogueFile.watched(catalogue.location(), Duration.ofDays(1), Locale.ENGLISH);
 	}
 
 }
