@@ -68,6 +68,9 @@ class ArchitectureTests {
 	static final ArchRule onlyTextKnowsMustache = onlyRoom("text", "com.samskivert..");
 
 	@ArchTest
+	static final ArchRule onlyWorkKnowsTheScheduler = onlyRoom("work", "com.github.kagkarlsson..");
+
+	@ArchTest
 	static final ArchRule signaturesAreComparedInConstantTime = noClasses().that()
 		.haveSimpleName("SignatureVerifier")
 		.should()
@@ -79,7 +82,7 @@ class ArchitectureTests {
 	private static LayeredArchitecture house() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "address", "privacy", "text", "diagnosis", "datafile", "worker", "customer",
-				"template", "conversation", "twilio", "callback", "sandbox" }) {
+				"template", "work", "conversation", "twilio", "callback", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -107,10 +110,12 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("template")
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis", "datafile")
+			.whereLayer("work")
+			.mayOnlyAccessLayers("privacy", "diagnosis")
 			.whereLayer("conversation")
-			.mayOnlyAccessLayers("customer", "worker", "address")
+			.mayOnlyAccessLayers("customer", "worker", "address", "work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("address", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("conversation", "address", "privacy", "diagnosis")
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("customer", "template", "conversation", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("sandbox")

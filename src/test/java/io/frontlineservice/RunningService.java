@@ -18,7 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 				"frontline.twilio.account-sid=" + SignedRequest.ACCOUNT_SID,
 				"frontline.twilio.auth-token=" + SignedRequest.TOKEN,
 				"frontline.crm.file.location=classpath:sandbox/customers.json",
-				"frontline.workers.location=classpath:sandbox/workers.yml", "management.server.port=0" })
+				"frontline.workers.location=classpath:sandbox/workers.yml",
+				"frontline.store.url=jdbc:sqlite:target/stores/${random.uuid}.db", "management.server.port=0" })
 public @interface RunningService {
 
 	/** Under which URL Twilio would know the service. */

@@ -1,0 +1,71 @@
+package io.frontlineservice.work;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the durable store. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+	/** How long a callback may wait for a connection before it is answered with 503. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	@Bean
+	DataSource store(StoreSettings settings) {
+		HikariDataSource store = new HikariDataSource();
+		store.setPoolName("store");
+		store.setJdbcUrl(settings.url());
+		store.setUsername(settings.username());
+		store.setPassword((settings.password() != null) ? settings.password().reveal() : null);
+		store.setConnectionTimeout(PATIENCE.toMillis());
+		if (settings.isEmbedded()) {
+			create(settings);
+			embedded(store);
+		}
+		else {
+			shared(store);
+		}
+		return store;
+	}
+
+	private static void create(StoreSettings settings) {
+		Path file = EmbeddedFile.of(settings.url());
+		try {
+			if (file != null) {
+				EmbeddedFile.create(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A file of this process alone, whose commits are on the disk when they return. It
+	 * has one writer at a time anyway; with one connection they at least take turns
+	 * fairly.
+	 */
+	private static void embedded(HikariDataSource store) {
+		store.setMaximumPoolSize(1);
+		store.setMaxLifetime(0);
+		store.addDataSourceProperty("journal_mode", "WAL");
+		store.addDataSourceProperty("synchronous", "FULL");
+		store.addDataSourceProperty("locking_mode", "EXCLUSIVE");
+		store.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+	}
+
+	/** A server that may be slow, or gone: nobody waits for it for long. */
+	private static void shared(HikariDataSource store) {
+		store.addDataSourceProperty("connectTimeout", "2");
+		store.addDataSourceProperty("socketTimeout", "10");
+		store.addDataSourceProperty("tcpKeepAlive", "true");
+		store.addDataSourceProperty("ApplicationName", "frontline-integration-service");
+	}
+
+}

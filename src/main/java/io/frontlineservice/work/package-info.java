@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.work;
+
+import org.jspecify.annotations.NullMarked;
