@@ -36,3 +36,9 @@ create table dead_letter (
   died_at  bigint not null,
   primary key (job, subject)
 );
+
+-- One row, written to find out whether the store can be.
+create table store_probe (
+  written_at bigint not null
+);
+insert into store_probe (written_at) values (0);

@@ -17,7 +17,7 @@ class StoreConfiguration {
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	@Bean
-	DataSource store(StoreSettings settings) {
+	DataSource dataSource(StoreSettings settings) {
 		HikariDataSource store = new HikariDataSource();
 		store.setPoolName("store");
 		store.setJdbcUrl(settings.url());

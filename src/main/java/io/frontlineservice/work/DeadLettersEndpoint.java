@@ -1,0 +1,73 @@
+package io.frontlineservice.work;
+
+import io.frontlineservice.work.DeadLetters.DeadLetter;
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * {@code /actuator/deadLetters} on the management port: {@code GET} lists the work that
+ * was given up; {@code POST /actuator/deadLetters/{job}/{subject}} has one tried again,
+ * {@code POST /actuator/deadLetters} all, and {@code DELETE} drops one. Called by
+ * operators.
+ */
+@Component
+@Endpoint(id = "deadLetters")
+final class DeadLettersEndpoint {
+
+	private final DeadLetters letters;
+
+	private final WorkQueue queue;
+
+	private final TransactionTemplate transaction;
+
+	DeadLettersEndpoint(DeadLetters letters, WorkQueue queue, TransactionTemplate transaction) {
+		this.letters = letters;
+		this.queue = queue;
+		this.transaction = transaction;
+	}
+
+	@ReadOperation
+	Answer list() {
+		return new Answer(
+				"This work was given up. Mend the reason, then POST to /actuator/deadLetters to have all of it tried "
+						+ "again, or to /actuator/deadLetters/{job}/{subject} for one.",
+				this.letters.count(), this.letters.list());
+	}
+
+	@WriteOperation
+	Retried retryAll() {
+		List<DeadLetter> letters = this.letters.list();
+		letters.forEach((letter) -> retry(letter.job(), letter.subject()));
+		return new Retried(letters.size());
+	}
+
+	@WriteOperation
+	Retried retry(@Selector String job, @Selector String subject) {
+		Boolean there = this.transaction.execute((status) -> {
+			boolean removed = this.letters.remove(job, subject);
+			if (removed) {
+				this.queue.request(job, subject);
+			}
+			return removed;
+		});
+		return new Retried(Boolean.TRUE.equals(there) ? 1 : 0);
+	}
+
+	@DeleteOperation
+	void drop(@Selector String job, @Selector String subject) {
+		this.letters.remove(job, subject);
+	}
+
+	record Answer(String hint, long count, List<DeadLetter> deadLetters) {
+	}
+
+	record Retried(int retried) {
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.frontlineservice.work;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets up the queue, and the threads that do its work. */
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+
+	@Bean
+	WorkObserver workObserver(JdbcClient store, DeadLetters deadLetters, MeterRegistry meters) {
+		return new WorkObserver(store, deadLetters, meters);
+	}
+
+	@Bean
+	WorkQueue workQueue(WorkRequests requests, DataSource store, ObjectProvider<WorkThreads> threads,
+			PlatformTransactionManager transactions) {
+		SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(store)).build();
+		return new WorkQueue(requests, client, () -> threads.getObject().wake(), new TransactionTemplate(transactions),
+				Clock.systemUTC());
+	}
+
+	@Bean
+	@DependsOnDatabaseInitialization
+	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
+			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
+			WorkObserver observer, PlatformTransactionManager transactions) {
+		Patience patience = new Patience(settings.giveUpAfter(), RandomGenerator.getDefault());
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		List<JobRun> runs = jobs.stream()
+			.map((job) -> new JobRun(job, requests, deadLetters, patience, transaction, observer, Clock.systemUTC()))
+			.toList();
+		return WorkThreads.of(runs, recurring, observer, settings.threads(), storeSettings.isEmbedded(), store);
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.frontlineservice.work;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.function.ToLongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Shows operators how the work goes: what waits, what is done, what fails and what was
+ * given up. Told by {@link JobRun}. Thread-safe.
+ */
+final class WorkObserver implements MeterBinder {
+
+	private static final Logger logger = LoggerFactory.getLogger(WorkObserver.class);
+
+	private final JdbcClient store;
+
+	private final DeadLetters deadLetters;
+
+	private final MeterRegistry meters;
+
+	WorkObserver(JdbcClient store, DeadLetters deadLetters, MeterRegistry meters) {
+		this.store = store;
+		this.deadLetters = deadLetters;
+		this.meters = meters;
+	}
+
+	void done(String job, Duration taken) {
+		Timer.builder("frontline.work.done")
+			.description("Durable work that was done")
+			.tag("job", job)
+			.register(this.meters)
+			.record(taken);
+	}
+
+	void failed(String job, Throwable cause, boolean givenUp) {
+		boolean foreseen = cause instanceof RetryLaterException || cause instanceof GiveUpException;
+		String outcome = givenUp ? "given_up" : "retried";
+		this.meters.counter("frontline.work.failed", "job", job, "outcome", outcome).increment();
+		if (foreseen) {
+			logger.warn("The job {} was {}: {}", job, givenUp ? "given up" : "put off", cause.getMessage());
+		}
+		else {
+			// Its text may quote what it failed on.
+			Throwable withoutText = new RuntimeException(cause.getClass().getName());
+			withoutText.setStackTrace(cause.getStackTrace());
+			logger.error("The job {} failed and was {}", job, givenUp ? "given up" : "put off", withoutText);
+		}
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		gauge(registry, "frontline.work.waiting", "Durable work that is asked for and not done",
+				(it) -> it.store.sql("select count(*) from work_request").query(Long.class).single());
+		gauge(registry, "frontline.work.dead", "Durable work that was given up", (it) -> it.deadLetters.count());
+	}
+
+	private void gauge(MeterRegistry registry, String name, String description, ToLongFunction<WorkObserver> count) {
+		Gauge.builder(name, this, (it) -> {
+			try {
+				return count.applyAsLong(it);
+			}
+			catch (DataAccessException | TransactionException ex) {
+				return Double.NaN;
+			}
+		}).description(description).register(registry);
+	}
+
+}

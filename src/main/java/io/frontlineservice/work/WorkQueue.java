@@ -1,0 +1,78 @@
+package io.frontlineservice.work;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where durable work is asked for. Called by the rooms whose work it is, mostly while a
+ * callback waits. Thread-safe, and safe on several instances.
+ * <p>
+ * Requests for one job and subject that come before a run has begun are one request; one
+ * that comes while a run goes on has another run follow. So the promise is: after a
+ * request is committed, a run begins that sees everything from before it, however often
+ * this process, Twilio or the CRM fail meanwhile.
+ */
+public final class WorkQueue {
+
+	private final WorkRequests requests;
+
+	private final SchedulerClient scheduler;
+
+	private final Runnable wake;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	WorkQueue(WorkRequests requests, SchedulerClient scheduler, Runnable wake, TransactionTemplate transaction,
+			Clock clock) {
+		this.requests = requests;
+		this.scheduler = scheduler;
+		this.wake = wake;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks for a job, as part of the caller's transaction if there is one. Once the
+	 * transaction is committed, the request is on the disk.
+	 * @param job the job's name
+	 * @param subject what it is to be done for
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
+	 * @throws org.springframework.transaction.TransactionException if it cannot be
+	 * reached
+	 */
+	public void request(String job, String subject) {
+		this.transaction.executeWithoutResult((status) -> {
+			Instant now = this.clock.instant();
+			// First of all: its lock lets requests and ends of runs take turns.
+			this.requests.add(job, subject, now);
+			schedule(new TaskInstance<>(job, subject), now);
+			// Before the commit nobody would find anything to do.
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCommit() {
+					WorkQueue.this.wake.run();
+				}
+			});
+		});
+	}
+
+	/** What waits for another try need not wait when there is news. */
+	private void schedule(TaskInstance<Void> task, Instant now) {
+		try {
+			this.scheduler.schedule(task, now, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+		}
+		catch (TaskInstanceException ex) {
+			// It is running: the end of the run will find the request.
+		}
+	}
+
+}

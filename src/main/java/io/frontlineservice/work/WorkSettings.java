@@ -1,0 +1,23 @@
+package io.frontlineservice.work;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How durable work is done.
+ *
+ * @param threads how much is done at a time
+ * @param giveUpAfter for how long work that something stands in the way of is tried
+ * again; after that it is a dead letter
+ */
+@ConfigurationProperties("frontline.work")
+record WorkSettings(
+		@DefaultValue("10") @Min(value = 1, message = "must be 1 or more") @Max(value = 100,
+				message = "must be 100 or less") int threads,
+		@DefaultValue("72h") @DurationMin(minutes = 1, message = "must be 1m or more") Duration giveUpAfter) {
+
+}

@@ -1,0 +1,108 @@
+package io.frontlineservice.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * The threads that do the queue's work, from when the service listens until it has
+ * stopped listening. Started and stopped by Spring.
+ */
+final class WorkThreads implements SmartLifecycle {
+
+	/** How soon work is seen whose request another instance took. */
+	private static final Duration POLLING = Duration.ofSeconds(2);
+
+	/** An instance that is silent for this long, times the limit, has ended. */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+	private static final int MISSED_HEARTBEATS = 4;
+
+	/** A little more than the calls of a job take at the most. */
+	private static final Duration LONGEST_END = Duration.ofSeconds(6);
+
+	private final Scheduler scheduler;
+
+	private final boolean alone;
+
+	private final JdbcTemplate store;
+
+	private volatile boolean running;
+
+	private WorkThreads(Scheduler scheduler, boolean alone, JdbcTemplate store) {
+		this.scheduler = scheduler;
+		this.alone = alone;
+		this.store = store;
+	}
+
+	static WorkThreads of(List<JobRun> runs, List<RecurringJob> recurring, WorkObserver observer, int threads,
+			boolean alone, DataSource store) {
+		List<RecurringTask<Void>> recurringTasks = recurring.stream().map((job) -> asTask(job, observer)).toList();
+		SchedulerBuilder builder = Scheduler
+			.create(new TransactionAwareDataSourceProxy(store), List.copyOf(runs.stream().map(JobRun::asTask).toList()))
+			.startTasks(recurringTasks)
+			.threads(threads)
+			.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+			.pollingInterval(POLLING)
+			.heartbeatInterval(HEARTBEAT)
+			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
+			.shutdownMaxWait(LONGEST_END)
+			// JobRun says what there is to say, without the exceptions' texts.
+			.failureLogging(LogLevel.OFF, false);
+		return new WorkThreads(builder.build(), alone, new JdbcTemplate(store));
+	}
+
+	private static RecurringTask<Void> asTask(RecurringJob job, WorkObserver observer) {
+		return Tasks.recurring(job.name(), FixedDelay.of(job.interval())).execute((task, context) -> {
+			Instant start = Instant.now();
+			try {
+				job.run();
+				observer.done(job.name(), Duration.between(start, Instant.now()));
+			}
+			catch (RuntimeException ex) {
+				observer.failed(job.name(), ex, false);
+			}
+		});
+	}
+
+	/** Has the threads look for work now. */
+	void wake() {
+		this.scheduler.triggerCheckForDueExecutions();
+	}
+
+	@Override
+	public void start() {
+		if (this.alone) {
+			// Nobody else has the file: what is marked as running, a process that was
+			// killed has left.
+			this.store.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null "
+					+ "where picked = true");
+		}
+		this.scheduler.start();
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.scheduler.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.frontlineservice;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** PostgreSQL itself, one server for all tests of a run. */
+public final class TestPostgres {
+
+	private static final EmbeddedPostgres SERVER = start();
+
+	private TestPostgres() {
+	}
+
+	/** The JDBC URL of a database that nobody else has. */
+	public static String newDatabase() {
+		String name = "db_" + UUID.randomUUID().toString().replace("-", "");
+		try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return SERVER.getJdbcUrl("postgres", name);
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.frontlineservice.work;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One instance of the room alone, wired as in production, over a store of a test's
+ * choice. Ends as a process does that is asked to.
+ */
+final class TestQueue implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private TestQueue(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	static TestQueue over(String url, Object... jobs) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		TestPropertyValues.of("frontline.store.url=" + url).applyTo(context);
+		for (int i = 0; i < jobs.length; i++) {
+			context.getBeanFactory().registerSingleton("job" + i, jobs[i]);
+		}
+		context.register(Wiring.class);
+		context.refresh();
+		return new TestQueue(context);
+	}
+
+	WorkQueue queue() {
+		return this.context.getBean(WorkQueue.class);
+	}
+
+	TransactionTemplate transaction() {
+		return this.context.getBean(TransactionTemplate.class);
+	}
+
+	JdbcClient store() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	DeadLettersEndpoint deadLetters() {
+		return this.context.getBean(DeadLettersEndpoint.class);
+	}
+
+	WorkThreads threads() {
+		return this.context.getBean(WorkThreads.class);
+	}
+
+	/** The value that a gauge shows. */
+	double gauge(String name) {
+		MeterRegistry meters = new SimpleMeterRegistry();
+		this.context.getBean(WorkObserver.class).bindTo(meters);
+		return meters.get(name).gauge().value();
+	}
+
+	/** Work that is asked for and not done. */
+	long waiting() {
+		return count("work_request");
+	}
+
+	long count(String table) {
+		return store().sql("select count(*) from " + table).query(Long.class).single();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ StoreConfiguration.class, WorkConfiguration.class, WorkRequests.class, DeadLetters.class,
+			DeadLettersEndpoint.class, StoreHealthIndicator.class })
+	@EnableConfigurationProperties({ StoreSettings.class, WorkSettings.class })
+	@ImportAutoConfiguration({ JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+			DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+			FlywayAutoConfiguration.class })
+	static class Wiring {
+
+		@Bean
+		MeterRegistry meters() {
+			return new SimpleMeterRegistry();
+		}
+
+	}
+
+}

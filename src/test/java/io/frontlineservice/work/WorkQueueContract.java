@@ -1,0 +1,253 @@
+package io.frontlineservice.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link WorkQueue} promises, over whichever store. */
+abstract class WorkQueueContract {
+
+	private static final String JOB = "recorded";
+
+	private final RecordedJob job = new RecordedJob();
+
+	private final List<TestQueue> open = new ArrayList<>();
+
+	/** The URL of an empty store. */
+	abstract String url();
+
+	TestQueue instance(String url, Object... jobs) {
+		TestQueue instance = TestQueue.over(url, jobs);
+		this.open.add(instance);
+		return instance;
+	}
+
+	private TestQueue instance() {
+		return instance(url(), this.job);
+	}
+
+	@AfterEach
+	void close() {
+		this.open.forEach(TestQueue::close);
+	}
+
+	@Test
+	void whatIsRequestedIsDoneOnceAndLeavesNothingBehind() {
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		instance.queue().request(JOB, "two");
+		awaitDone(instance);
+		assertThat(this.job.subjects()).containsExactlyInAnyOrder("one", "two");
+		assertThat(instance.count("scheduled_tasks")).isZero();
+	}
+
+	@Test
+	void itIsDoneAtOnceAlsoWhenRequestedWithinATransaction() {
+		TestQueue instance = instance();
+		long start = System.nanoTime();
+		instance.transaction().executeWithoutResult((status) -> instance.queue().request(JOB, "one"));
+		awaitDone(instance);
+		// Not only when the threads next look by themselves.
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1900));
+	}
+
+	@Test
+	void whatIsRolledBackIsNotDone() {
+		TestQueue instance = instance();
+		instance.transaction().executeWithoutResult((status) -> {
+			instance.queue().request(JOB, "one");
+			status.setRollbackOnly();
+		});
+		instance.queue().request(JOB, "two");
+		awaitDone(instance);
+		assertThat(this.job.subjects()).containsExactly("two");
+	}
+
+	@Test
+	void aRequestDuringARunHasAnotherRunFollow() throws Exception {
+		CountDownLatch began = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		this.job.onRun((subject) -> {
+			began.countDown();
+			uninterruptibly(goOn);
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
+		instance.queue().request(JOB, "one");
+		instance.queue().request(JOB, "one");
+		goOn.countDown();
+		awaitDone(instance);
+		assertThat(this.job.runs()).isEqualTo(2);
+	}
+
+	@Test
+	void oneSubjectIsNeverWorkedOnTwiceAtATime() throws Exception {
+		String url = url();
+		List<TestQueue> instances = instances(url);
+		ExecutorService callers = Executors.newFixedThreadPool(16);
+		List<Future<?>> requests = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			WorkQueue queue = instances.get(i % instances.size()).queue();
+			requests.add(callers.submit(() -> queue.request(JOB, "one")));
+		}
+		for (Future<?> request : requests) {
+			request.get(30, TimeUnit.SECONDS);
+		}
+		callers.shutdown();
+		awaitDone(instances.get(0));
+		assertThat(this.job.runs()).isBetween(1, 200);
+		assertThat(this.job.mostAtOnce()).isEqualTo(1);
+	}
+
+	/** As many as the store is for. */
+	List<TestQueue> instances(String url) {
+		return List.of(instance(url, this.job));
+	}
+
+	RecordedJob job() {
+		return this.job;
+	}
+
+	@Test
+	void whatCannotBeDoneNowIsDoneLater() {
+		AtomicBoolean failed = new AtomicBoolean();
+		this.job.onRun((subject) -> {
+			if (failed.compareAndSet(false, true)) {
+				throw new RetryLaterException("Twilio is away");
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(this.job.runs()).isEqualTo(2);
+		assertThat(instance.deadLetters().list().count()).isZero();
+	}
+
+	@Test
+	void newsDoNotWaitForTheNextTry() {
+		AtomicBoolean failed = new AtomicBoolean();
+		this.job.onRun((subject) -> {
+			if (failed.compareAndSet(false, true)) {
+				throw new RetryLaterException("Twilio is away", Duration.ofHours(1));
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		await().until(() -> instance.count("scheduled_tasks where picked = false and consecutive_failures = 1") == 1);
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(this.job.runs()).isEqualTo(2);
+	}
+
+	@Test
+	void whatCanNeverBeDoneIsADeadLetterUntilItIsRetried() {
+		AtomicBoolean mended = new AtomicBoolean();
+		this.job.onRun((subject) -> {
+			if (subject.equals("poison") && !mended.get()) {
+				throw new GiveUpException("Twilio refuses it (50407)");
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "poison");
+		instance.queue().request(JOB, "other");
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().deadLetters()).singleElement().satisfies((letter) -> {
+			assertThat(letter.subject()).isEqualTo("poison");
+			assertThat(letter.reason()).isEqualTo("Twilio refuses it (50407)");
+			assertThat(letter.tries()).isEqualTo(1);
+		});
+		assertThat(instance.gauge("frontline.work.dead")).isEqualTo(1);
+		mended.set(true);
+		assertThat(instance.deadLetters().retry(JOB, "poison").retried()).isEqualTo(1);
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().count()).isZero();
+		assertThat(this.job.subjects()).contains("poison", "other").hasSize(3);
+	}
+
+	@Test
+	void aDeadLetterGoesWhenTheWorkIsDoneAfterAll() {
+		AtomicBoolean mended = new AtomicBoolean();
+		this.job.onRun((subject) -> {
+			if (!mended.get()) {
+				throw new GiveUpException("not now");
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		mended.set(true);
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().count()).isZero();
+	}
+
+	@Test
+	void oneThatIsStuckDoesNotDelayTheOthers() throws Exception {
+		CountDownLatch goOn = new CountDownLatch(1);
+		this.job.onRun((subject) -> {
+			if (subject.equals("stuck")) {
+				uninterruptibly(goOn);
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "stuck");
+		for (int i = 0; i < 20; i++) {
+			instance.queue().request(JOB, "other" + i);
+		}
+		await().until(() -> instance.waiting() == 1);
+		goOn.countDown();
+		awaitDone(instance);
+	}
+
+	@Test
+	void anErrorOfTheMachineIsAFailureToo() {
+		AtomicBoolean failed = new AtomicBoolean();
+		this.job.onRun((subject) -> {
+			if (failed.compareAndSet(false, true)) {
+				throw new OutOfMemoryError("not really");
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(this.job.runs()).isEqualTo(2);
+	}
+
+	@Test
+	void whatWasRequestedIsDoneByTheNextProcess() {
+		String url = url();
+		TestQueue first = instance(url, this.job);
+		first.threads().stop();
+		first.queue().request(JOB, "one");
+		first.close();
+		assertThat(this.job.runs()).isZero();
+		awaitDone(instance(url, this.job));
+		assertThat(this.job.subjects()).containsExactly("one");
+	}
+
+	static void awaitDone(TestQueue instance) {
+		await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> instance.waiting() == 0);
+	}
+
+	static void uninterruptibly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
