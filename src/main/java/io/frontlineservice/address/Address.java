@@ -1,10 +1,12 @@
 package io.frontlineservice.address;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person can be reached, in the exact form Twilio takes. Made by
- * {@link AddressReader} and, where it is ours, {@link SenderReader}; immutable.
+ * {@link AddressReader}; where it is ours, by {@link SenderReader}; where Twilio sends
+ * it, by {@link InboundAddresses}. Immutable.
  *
  * @param channel the channel the address belongs to
  * @param value E.164 for SMS, {@code whatsapp:} and E.164 for WhatsApp, the Conversations
@@ -15,5 +17,29 @@ public record Address(ChannelType channel, String value) {
 	static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
 	static final String WHATSAPP_PREFIX = "whatsapp:";
+
+	/**
+	 * The number in E.164, the same for SMS and WhatsApp; null of a chat identity, and of
+	 * anything else that is no number.
+	 */
+	public @Nullable String number() {
+		String number = switch (this.channel) {
+			case SMS -> this.value;
+			case WHATSAPP ->
+				this.value.startsWith(WHATSAPP_PREFIX) ? this.value.substring(WHATSAPP_PREFIX.length()) : "";
+			case CHAT -> "";
+		};
+		return E164.matcher(number).matches() ? number : null;
+	}
+
+	/**
+	 * Whether both are the same person's: one number, be it for SMS or for WhatsApp, or
+	 * one chat identity, to the letter. What is no number and no identity is nobody's.
+	 */
+	public boolean reachesSameAs(Address other) {
+		String number = number();
+		return (number != null) ? number.equals(other.number())
+				: this.channel == ChannelType.CHAT && !this.value.isBlank() && equals(other);
+	}
 
 }
