@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Someone who uses the Frontline app: the {@code Worker} of a callback. Made by
  * {@link WorkerDirectory}; immutable.
  *
- * @param identity the identity of the app user, in lower case, because identities are
- * compared without regard to case
+ * @param appIdentity the identity of the app user, to the letter: as the directory writes
+ * it, or for a stranger the callback. Twilio knows a worker by no other spelling; nothing
+ * is ever compared with it
  * @param spellings all identities that mean this worker, in lower case, this one included
  * @param team the team the worker belongs to, or null
  * @param profile what is known about the worker as a person
  * @param senders the addresses that the worker alone writes from, by channel
  */
-public record Worker(String identity, Set<String> spellings, @Nullable String team, Profile profile,
+public record Worker(String appIdentity, Set<String> spellings, @Nullable String team, Profile profile,
 		Map<ChannelType, Address> senders) {
 
 	public Worker {
@@ -28,8 +29,15 @@ public record Worker(String identity, Set<String> spellings, @Nullable String te
 
 	/** A worker of whom no directory knows. */
 	static Worker stranger(String identity) {
-		String key = key(identity);
-		return new Worker(key, Set.of(key), null, Profile.UNKNOWN, Map.of());
+		return new Worker(identity, Set.of(key(identity)), null, Profile.UNKNOWN, Map.of());
+	}
+
+	/**
+	 * The identity of the app user, in lower case, because identities are compared
+	 * without regard to case.
+	 */
+	public String identity() {
+		return key(this.appIdentity);
 	}
 
 	/**
@@ -39,7 +47,7 @@ public record Worker(String identity, Set<String> spellings, @Nullable String te
 	 */
 	public @Nullable String name() {
 		String displayName = this.profile.displayName();
-		return (displayName != null && displayName.indexOf('@') < 0) ? displayName : WorkerName.of(this.identity);
+		return (displayName != null && displayName.indexOf('@') < 0) ? displayName : WorkerName.of(identity());
 	}
 
 	/** The form in which identities are compared. */

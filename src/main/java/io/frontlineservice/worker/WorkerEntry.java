@@ -9,7 +9,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A worker as somebody wrote them into the directory file. Read for {@link WorkerMapper}.
  *
- * @param identity the identity of the app user; all else may be left out
+ * @param identity the identity of the app user, to the letter; all else may be left out
  * @param aliases other spellings of it, as the CRM may have them
  * @param displayName the worker's name
  * @param avatar the address of the worker's picture

@@ -35,8 +35,7 @@ final class WorkerMapper {
 		}
 		Profile profile = new Profile(CleanText.line(entry.displayName()), avatar(text(entry.avatar())),
 				language(text(entry.language())), timeZone(text(entry.timeZone())), workingHours(entry));
-		return new Worker(Worker.key(identity), spellings(identity, entry), text(entry.team()), profile,
-				senders(entry));
+		return new Worker(identity, spellings(identity, entry), text(entry.team()), profile, senders(entry));
 	}
 
 	private Set<String> spellings(String identity, WorkerEntry entry) {

@@ -47,6 +47,22 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
+	void theAppIdentityIsAsTheDirectoryWritesItHoweverTheWorkerIsSpelt() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
+		for (String spelling : List.of("Ada@Example.com", "ada@example.com", "ADA.LOVELACE", "a-1")) {
+			assertThat(directory.worker(spelling).appIdentity()).isEqualTo("Ada@Example.com");
+			assertThat(directory.worker(spelling).identity()).isEqualTo("ada@example.com");
+		}
+	}
+
+	@Test
+	void theAppIdentityOfAStrangerIsAsGiven() {
+		Worker stranger = WorkerDirectory.empty().worker("Stranger@Example.com");
+		assertThat(stranger.appIdentity()).isEqualTo("Stranger@Example.com");
+		assertThat(stranger.identity()).isEqualTo("stranger@example.com");
+	}
+
+	@Test
 	void aWorkerWhomTheDirectoryDoesNotKnowIsOnlyThemselves() throws IOException {
 		for (WorkerDirectory directory : List.of(TestDirectory.of(this.folder, WORKERS), WorkerDirectory.empty())) {
 			Worker stranger = directory.worker("Stranger@Example.com");
