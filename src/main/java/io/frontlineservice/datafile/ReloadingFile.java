@@ -35,6 +35,8 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 
 	private final Reader<T> reader;
 
+	private final ChangeListeners listeners;
+
 	private final ScheduledExecutorService watcher;
 
 	/** Of the file as it was read last. */
@@ -56,6 +58,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 		this.name = name;
 		this.location = location;
 		this.reader = reader;
+		this.listeners = new ChangeListeners(name);
 		this.fingerprint = location.fingerprint();
 		this.lastSeen = this.fingerprint;
 		this.content = firstContent();
@@ -97,25 +100,41 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 	}
 
 	/**
+	 * Has this done after each change, once the new content is in use. It runs on the
+	 * thread that looks for changes, so it should be short.
+	 */
+	public void onChange(Runnable listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
 	 * Looks for a change now. One is taken at the second look that finds it the same,
 	 * because at the first the file may still be in writing. A bad one is logged once and
 	 * kept out.
 	 */
-	public synchronized void look() {
+	public void look() {
+		if (takeChange()) {
+			this.listeners.tell();
+		}
+	}
+
+	private synchronized boolean takeChange() {
 		Object now = this.location.fingerprint();
 		boolean settled = now.equals(this.lastSeen);
 		this.lastSeen = now;
 		if (settled && !now.equals(this.fingerprint)) {
 			this.fingerprint = now;
-			reload();
+			return reload();
 		}
+		return false;
 	}
 
-	private void reload() {
+	private boolean reload() {
 		try {
 			this.content = this.reader.read(this.location);
 			this.lastError = null;
 			logger.info("The file of {} was read anew", this.name);
+			return true;
 		}
 		catch (BadFileException ex) {
 			keep(String.valueOf(ex.getMessage()));
@@ -131,6 +150,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 			// Even want of memory must not end the watching without a word.
 			keep("it could not be used (" + ex.getClass().getSimpleName() + ")");
 		}
+		return false;
 	}
 
 	private void keep(String reason) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -228,6 +230,67 @@ class ReloadingFileTests {
 			write("second");
 			assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
 		}
+	}
+
+	@Test
+	void listenersAreToldOfEachChangeOnceItsContentIsInUse() throws IOException {
+		List<String> told = new ArrayList<>();
+		this.file.onChange(() -> told.add(this.file.content()));
+		settle(this.file);
+		assertThat(told).isEmpty();
+		write("second");
+		settle(this.file);
+		settle(this.file);
+		write("third");
+		settle(this.file);
+		assertThat(told).containsExactly("second", "third");
+	}
+
+	@Test
+	void aChangeThatIsNotUsedIsNoneForListeners() throws IOException {
+		AtomicInteger told = new AtomicInteger();
+		this.file.onChange(told::incrementAndGet);
+		write("bad");
+		settle(this.file);
+		write("unexpected");
+		settle(this.file);
+		Files.delete(this.path);
+		settle(this.file);
+		assertThat(told).hasValue(0);
+	}
+
+	@Test
+	void aListenerThatFailsIsLoggedAndDoesNoHarm(CapturedOutput output) throws IOException {
+		AtomicInteger told = new AtomicInteger();
+		this.file.onChange(() -> {
+			throw new IllegalStateException("a secret of the file");
+		});
+		this.file.onChange(() -> {
+			throw new StackOverflowError();
+		});
+		this.file.onChange(told::incrementAndGet);
+		write("second");
+		settle(this.file);
+		assertThat(told).hasValue(1);
+		assertThat(this.file.content()).isEqualTo("second");
+		assertThat(this.file.lastError()).isNull();
+		assertThat(output.getOut()).contains("lists failed with java.lang.IllegalStateException", "StackOverflowError")
+			.doesNotContain("a secret");
+		write("third");
+		settle(this.file);
+		assertThat(told).hasValue(2);
+	}
+
+	@Test
+	void aListenerMayLookAtTheFileItself() throws IOException {
+		AtomicInteger told = new AtomicInteger();
+		this.file.onChange(() -> {
+			told.incrementAndGet();
+			settle(this.file);
+		});
+		write("second");
+		settle(this.file);
+		assertThat(told).hasValue(1);
 	}
 
 	private void write(String text) throws IOException {
