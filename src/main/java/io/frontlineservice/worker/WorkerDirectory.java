@@ -4,6 +4,7 @@ import io.frontlineservice.datafile.ReloadingFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,26 @@ public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 	 */
 	public Collection<String> teamOf(Worker worker) {
 		return (worker.team() != null) ? roster().team(worker.team()) : worker.spellings();
+	}
+
+	/** All workers of the directory, in its order. */
+	public List<Worker> workers() {
+		return roster().workers();
+	}
+
+	/** The workers of that team, in the order of the directory; nobody if it has none. */
+	public List<Worker> members(String team) {
+		return workers().stream().filter((worker) -> team.equals(worker.team())).toList();
+	}
+
+	/**
+	 * Has this done after each change of the directory, once the new one is in use. It
+	 * should be short; if it fails, that is logged.
+	 */
+	public void onChange(Runnable listener) {
+		if (this.file != null) {
+			this.file.onChange(listener);
+		}
 	}
 
 	private Roster roster() {

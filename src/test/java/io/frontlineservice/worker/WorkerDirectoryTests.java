@@ -9,6 +9,7 @@ import io.frontlineservice.datafile.ReloadingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,27 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
+	void workersAndMembersAreInTheOrderOfTheFileEachOnce() throws IOException {
+		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
+		assertThat(directory.workers()).extracting(Worker::identity)
+			.containsExactly("ada@example.com", "ben@example.com", "cleo@example.com", "dora@example.com");
+		assertThat(directory.members("north")).extracting(Worker::identity)
+			.containsExactly("ada@example.com", "ben@example.com");
+		assertThat(directory.members("South")).isEmpty();
+		assertThat(directory.members("")).isEmpty();
+	}
+
+	@Test
+	void withoutAFileThereAreNoWorkersAndNoChanges() {
+		WorkerDirectory directory = WorkerDirectory.empty();
+		directory.onChange(() -> {
+			throw new AssertionError();
+		});
+		assertThat(directory.workers()).isEmpty();
+		assertThat(directory.members("north")).isEmpty();
+	}
+
+	@Test
 	void aBlankTeamIsNoTeam() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, """
 				[{"identity": "ada@example.com", "team": ""}, {"identity": "ben@example.com", "team": ""},
@@ -156,6 +178,8 @@ class WorkerDirectoryTests {
 		try (ReloadingFile<Roster> file = TestDirectory.watched(path)) {
 			WorkerDirectory directory = WorkerDirectory.of(file);
 			assertThat(directory.worker("a-1").spellings()).containsExactly("a-1");
+			List<List<Worker>> told = new ArrayList<>();
+			directory.onChange(() -> told.add(directory.workers()));
 			Files.writeString(path, WORKERS);
 			file.look();
 			file.look();
@@ -165,6 +189,7 @@ class WorkerDirectoryTests {
 			file.look();
 			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
 			assertThat(file.lastError()).startsWith("line 2, column ");
+			assertThat(told).containsExactly(directory.workers());
 		}
 	}
 
