@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public final class Senders {
 			case CHAT -> (this.chat == ChatSender.SMS)
 					? own(worker, ChannelType.SMS).or(() -> everywhere(ChannelType.SMS)) : Optional.empty();
 		};
+	}
+
+	/** All senders that are not one worker's. */
+	Stream<Address> shared() {
+		return Stream.concat(this.everywhere.values().stream(),
+				this.countries.stream().flatMap((country) -> country.senders().values().stream()));
 	}
 
 	private static Optional<Address> own(Worker worker, ChannelType channel) {

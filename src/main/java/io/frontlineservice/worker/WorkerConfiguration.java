@@ -23,4 +23,9 @@ class WorkerConfiguration {
 		return Senders.of(settings);
 	}
 
+	@Bean
+	OurNumbers ourNumbers(Senders senders, WorkerDirectory directory) {
+		return new OurNumbers(senders, directory);
+	}
+
 }

@@ -1,0 +1,48 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Whose the numbers are that customers write to: {@link Senders} read backwards. Asked
+ * when a conversation comes in. Thread-safe; follows the directory as it changes.
+ */
+public final class OurNumbers {
+
+	private final Senders senders;
+
+	private final WorkerDirectory directory;
+
+	OurNumbers(Senders senders, WorkerDirectory directory) {
+		this.senders = senders;
+		this.directory = directory;
+	}
+
+	/**
+	 * The workers who write from that address and whom the directory gives it as their
+	 * own, in its order. There may be several, of whom none is more its owner than the
+	 * others; nobody is the owner of a number for all. The same number is one sender for
+	 * SMS, from which chat is written too, and another for WhatsApp.
+	 */
+	public List<Worker> ownersOf(Address ourNumber) {
+		Address sender = (ourNumber.channel() == ChannelType.CHAT) ? new Address(ChannelType.SMS, ourNumber.value())
+				: ourNumber;
+		return this.directory.workers().stream().filter((worker) -> worker.senders().containsValue(sender)).toList();
+	}
+
+	/**
+	 * Whether that is a number from which anybody here writes to anybody, on whichever
+	 * channel: a group MMS lists our number beside those of the customers.
+	 */
+	public boolean isOurs(Address address) {
+		String number = address.number();
+		Stream<Address> own = this.directory.workers().stream().flatMap((worker) -> worker.senders().values().stream());
+		return number != null && Stream.concat(this.senders.shared(), own)
+			.map(Address::number)
+			.anyMatch((ours) -> Objects.equals(ours, number));
+	}
+
+}
