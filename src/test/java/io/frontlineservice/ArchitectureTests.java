@@ -105,7 +105,7 @@ class ArchitectureTests {
 			.whereLayer("customer")
 			.mayOnlyAccessLayers("worker", "address", "privacy", "diagnosis")
 			.whereLayer("crm")
-			.mayOnlyAccessLayers("customer", "diagnosis")
+			.mayOnlyAccessLayers("customer", "address", "diagnosis")
 			.whereLayer("vendors")
 			.mayOnlyAccessLayers("crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("template")

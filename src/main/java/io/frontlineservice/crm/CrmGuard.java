@@ -1,11 +1,13 @@
 package io.frontlineservice.crm;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -52,6 +54,11 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 	@Override
 	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
 		return guarded(() -> this.crm.byId(customerId, deadline), deadline);
+	}
+
+	@Override
+	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+		return guarded(() -> this.crm.byAddress(address, deadline), deadline);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.address.Address;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@code CrmAdapterContract}.
  */
 public interface CrmAdapter {
+
+	/** How many customers {@link #byAddress} returns at the most. */
+	int MOST_AT_ONE_ADDRESS = 20;
 
 	/**
 	 * Customers of that audience that match a search, in order.
@@ -33,6 +38,16 @@ public interface CrmAdapter {
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	Optional<CrmCustomer> byId(String customerId, Deadline deadline);
+
+	/**
+	 * All customers who can be reached at exactly that address, whosever they are, in the
+	 * adapter's order and at the most {@link #MOST_AT_ONE_ADDRESS} of them. A number is
+	 * the same for SMS and for WhatsApp, however the CRM writes it; a chat identity is
+	 * the same to the letter. See {@link Address#reachesSameAs}: what is no address is
+	 * nobody's.
+	 * @throws CrmUnavailableException if the CRM cannot answer
+	 */
+	List<CrmCustomer> byAddress(Address address, Deadline deadline);
 
 	/**
 	 * A cursor that goes on after that customer. It is made of the customer alone, so it

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningService;
+import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.Deadline;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,11 @@ class CrmOutageScenarioTests {
 
 		@Override
 		public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+			throw new IllegalStateException("a secret of the CRM");
+		}
+
+		@Override
+		public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
 			throw new IllegalStateException("a secret of the CRM");
 		}
 

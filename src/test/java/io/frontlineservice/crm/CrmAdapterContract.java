@@ -2,10 +2,16 @@ package io.frontlineservice.crm;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.chat;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.ids;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.customer.TestCustomers.whatsApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
@@ -31,6 +37,16 @@ public abstract class CrmAdapterContract {
 			customer("12", "Ann Hill", BEN), customer("007", "Ann Hill", ADA), customer("3", "Zoe Marsh"),
 			customer("x-9", "Marc Dupont", ADA, BEN), customer("40", "Everybody Hill", CrmCustomer.EVERYONE),
 			customer("41", "Carla Rossi", BEN), customer("42", "Noah Hillman", ADA));
+
+	/** Some of them with a number in common, and one without any address. */
+	private static final List<CrmCustomer> REACHABLE = List.of(
+			at(customer("7", "Nora Lind", ADA), sms("+14155550101"), whatsApp("+14155550101")),
+			at(customer("12", "Ann Hill", BEN), sms("+14155550101")),
+			at(customer("3", "Zoe Marsh"), sms("+442079460101"), whatsApp("+442079460102")),
+			at(customer("x-9", "Marc Dupont", ADA, BEN), whatsApp("+5511987654321")), customer("9", "Otto Frey", ADA),
+			at(customer("40", "Everybody Hill", CrmCustomer.EVERYONE), whatsApp("+14155550101")),
+			at(customer("41", "Carla Rossi", BEN), chat("lina-berg")),
+			at(customer("42", "Noah Hillman", ADA), chat("+14155550199")));
 
 	/** An adapter whose CRM has these customers and no others. */
 	protected abstract CrmAdapter adapterOf(List<CrmCustomer> customers);
@@ -185,6 +201,52 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
+	void aNumberIsAllOfThoseWhoHaveItWhosesoeverTheyAre() {
+		assertReached(sms("+14155550101"), "7", "12", "40");
+		assertReached(sms("+442079460101"), "3");
+		assertReached(sms("+442079460102"), "3");
+	}
+
+	@Test
+	void whoeverWritesByWhatsAppIsWhoHasTheNumberForSmsAndTheReverse() {
+		assertReached(whatsApp("+14155550101"), "7", "12", "40");
+		assertReached(sms("+5511987654321"), "x-9");
+		assertReached(whatsApp("+5511987654321"), "x-9");
+	}
+
+	@Test
+	void aChatIdentityIsItsOwnersToTheLetterAndNeverANumber() {
+		assertReached(chat("lina-berg"), "41");
+		for (String identity : List.of("Lina-Berg", "lina", "lina-berg ", "+14155550101", "whatsapp:+5511987654321")) {
+			assertReached(chat(identity));
+		}
+		assertReached(chat("+14155550199"), "42");
+		assertReached(sms("+14155550199"));
+		assertReached(whatsApp("+14155550199"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+14155550102", "+1415555010", "+141555501011", "4155550101", "14155550101", "555",
+			"12345", "ACME", "undefined", "null", "", " ", "+", "%", "*", "' OR 1=1 --", "+14155550101,+442079460101" })
+	void whatIsNobodysAddressNeverMatchesAnybody(String value) {
+		assertReached(sms(value));
+		assertReached(whatsApp(value));
+		assertReached(new Address(ChannelType.WHATSAPP, value));
+		assertReached(chat(value));
+	}
+
+	@Test
+	void thoseAtOneNumberComeInTheOrderOfTheListAndAreNotTooMany() {
+		List<CrmCustomer> customers = new ArrayList<>();
+		for (int i = 0; i < CrmAdapter.MOST_AT_ONE_ADDRESS + 5; i++) {
+			customers.add(at(customer(String.valueOf(90 - i), "Same Number"), sms("+14155550101")));
+		}
+		CrmAdapter adapter = adapterOf(customers);
+		List<String> first = Walk.all(adapter).ids().subList(0, CrmAdapter.MOST_AT_ONE_ADDRESS);
+		assertThat(ids(adapter.byAddress(sms("+14155550101"), Walk.soon()))).isEqualTo(first);
+	}
+
+	@Test
 	void manyThreadsAreGivenWhatOneIsGiven() throws Exception {
 		CrmAdapter adapter = adapter();
 		List<Walk> walks = List.of(Walk.all(adapter), new Walk(adapter, Audience.of(List.of(ADA)), ""),
@@ -207,6 +269,13 @@ public abstract class CrmAdapterContract {
 		finally {
 			threads.shutdownNow();
 		}
+	}
+
+	private void assertReached(Address address, String... ids) {
+		CrmAdapter adapter = adapterOf(REACHABLE);
+		List<String> expected = new ArrayList<>(Walk.all(adapter).ids());
+		expected.retainAll(List.of(ids));
+		assertThat(ids(adapter.byAddress(address, Walk.soon()))).as(address.toString()).isEqualTo(expected);
 	}
 
 	private List<String> seenBy(String... owners) {

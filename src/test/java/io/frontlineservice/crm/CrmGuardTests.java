@@ -1,10 +1,13 @@
 package io.frontlineservice.crm;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -27,7 +30,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CrmGuardTests {
 
-	private static final CrmCustomer NORA = customer("1", "Nora Lind", ADA);
+	private static final Address NORAS = sms("+14155550101");
+
+	private static final CrmCustomer NORA = at(customer("1", "Nora Lind", ADA), NORAS);
 
 	private final FakeCrm crm = new FakeCrm(NORA);
 
@@ -46,6 +51,8 @@ class CrmGuardTests {
 		assertThat(list(Walk.soon())).isEqualTo(new CrmPage(List.of(NORA), false));
 		assertThat(this.guard.byId("1", Walk.soon())).contains(NORA);
 		assertThat(this.guard.byId("2", Walk.soon())).isEmpty();
+		assertThat(this.guard.byAddress(NORAS, Walk.soon())).containsExactly(NORA);
+		assertThat(this.guard.byAddress(sms("+14155550102"), Walk.soon())).isEmpty();
 		assertThat(this.guard.cursorAfter(NORA)).isEqualTo(this.crm.cursorAfter(NORA));
 	}
 
@@ -55,6 +62,7 @@ class CrmGuardTests {
 		long begin = System.nanoTime();
 		assertUnavailable(() -> list(Deadline.in(Duration.ofMillis(50)))).withMessageContaining("in time");
 		assertUnavailable(() -> this.guard.byId("1", Deadline.in(Duration.ofMillis(50))));
+		assertUnavailable(() -> this.guard.byAddress(NORAS, Deadline.in(Duration.ofMillis(50))));
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
 	}
 
@@ -90,6 +98,7 @@ class CrmGuardTests {
 		assertUnavailable(() -> list(Walk.soon())).withMessageNotContaining("secret")
 			.withCauseInstanceOf(IllegalStateException.class);
 		assertUnavailable(() -> this.guard.byId("1", Walk.soon()));
+		assertUnavailable(() -> this.guard.byAddress(NORAS, Walk.soon()));
 		this.crm.inMemory(true);
 		assertUnavailable(() -> list(Walk.soon())).withMessageNotContaining("secret");
 	}
@@ -124,6 +133,7 @@ class CrmGuardTests {
 		Deadline passed = Deadline.in(Duration.ZERO);
 		assertUnavailable(() -> list(passed));
 		assertUnavailable(() -> this.guard.byId("1", passed));
+		assertUnavailable(() -> this.guard.byAddress(NORAS, passed));
 		this.crm.inMemory(true);
 		assertUnavailable(() -> list(passed));
 		assertThat(this.crm.calls()).isZero();

@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.address.Address;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,17 @@ public class FakeCrm implements CrmAdapter {
 	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
 		called();
 		return this.customers.stream().filter((customer) -> Objects.equals(customer.id(), customerId)).findFirst();
+	}
+
+	@Override
+	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+		called();
+		return this.customers.stream()
+			.filter((customer) -> customer.channels()
+				.stream()
+				.anyMatch((channel) -> channel.toAddress().reachesSameAs(address)))
+			.limit(MOST_AT_ONE_ADDRESS)
+			.toList();
 	}
 
 	@Override

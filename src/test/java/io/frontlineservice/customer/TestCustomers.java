@@ -1,9 +1,12 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Customers to test with. Used by the tests of every room that deals with them. */
 public final class TestCustomers {
@@ -25,6 +28,24 @@ public final class TestCustomers {
 			Channel... channels) {
 		Customer card = customer.card().withChannels(List.of(channels));
 		return withCard(card, company, emails, customer.owners().toArray(String[]::new));
+	}
+
+	/** The same customer, reached at these addresses. */
+	public static CrmCustomer at(CrmCustomer customer, Address... addresses) {
+		Channel[] channels = Stream.of(addresses).map(Channel::of).toArray(Channel[]::new);
+		return reachable(customer, null, List.of(), channels);
+	}
+
+	public static Address sms(String number) {
+		return new Address(ChannelType.SMS, number);
+	}
+
+	public static Address whatsApp(String number) {
+		return new Address(ChannelType.WHATSAPP, "whatsapp:" + number);
+	}
+
+	public static Address chat(String identity) {
+		return new Address(ChannelType.CHAT, identity);
 	}
 
 	/** A customer with that card. */

@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -16,9 +17,9 @@ import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * All customers of a file at one moment, in order, found by id, owner and search. Made by
- * {@link CustomerFile}, asked by {@link FileCrmAdapter}. A customer's ordinal is their
- * place in the order. Immutable to its users and thread-safe.
+ * All customers of a file at one moment, in order, found by id, address, owner and
+ * search. Made by {@link CustomerFile}, asked by {@link FileCrmAdapter}. A customer's
+ * ordinal is their place in the order. Immutable to its users and thread-safe.
  */
 final class CustomerBook {
 
@@ -35,6 +36,8 @@ final class CustomerBook {
 	private final Map<String, RoaringBitmap> byOwner = new HashMap<>();
 
 	private final Map<Audience, RoaringBitmap> byTeam = new ConcurrentHashMap<>();
+
+	private final AddressIndex addresses;
 
 	private final SearchIndex index;
 
@@ -53,6 +56,7 @@ final class CustomerBook {
 				this.byOwner.computeIfAbsent(owner, (key) -> new RoaringBitmap()).add(ordinal);
 			}
 		}
+		this.addresses = new AddressIndex(this.customers);
 		this.index = new SearchIndex(this.terms);
 	}
 
@@ -75,6 +79,11 @@ final class CustomerBook {
 
 	Optional<CrmCustomer> byId(String id) {
 		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/** As many as that of the customers at that address, from the start of the order. */
+	List<CrmCustomer> byAddress(Address address, int limit) {
+		return this.addresses.at(address, limit);
 	}
 
 	/** Customers whom that audience may see, and who match the search if there is one. */

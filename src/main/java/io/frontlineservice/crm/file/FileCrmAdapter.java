@@ -1,10 +1,12 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.Deadline;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ final class FileCrmAdapter implements CrmAdapter {
 	@Override
 	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
 		return this.book.get().byId(customerId);
+	}
+
+	@Override
+	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+		return this.book.get().byAddress(address, MOST_AT_ONE_ADDRESS);
 	}
 
 	@Override

@@ -1,19 +1,28 @@
 package io.frontlineservice.crm.file;
 
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.chat;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.ids;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.customer.TestCustomers.whatsApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import io.frontlineservice.address.Address;
 import io.frontlineservice.crm.CrmAdapterContract;
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +63,29 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	void aNameOrAnIdAloneIsNoCursor(String cursor) {
 		CrmAdapter adapter = adapterOf(List.of(customer("1", "Nora Lind"), customer("2", "Zoe Marsh")));
 		assertThat(Walk.all(adapter).page(cursor, 5)).isEqualTo(CrmPage.EMPTY);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "(415) 555-0101", "415.555.0101", "+1 415 555 0101", "tel:+1-415-555-0101", "+14155550101" })
+	void whoeverWritesIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder) throws IOException {
+		CustomerBook book = WrittenFile
+			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
+			.load()
+			.book();
+		CrmAdapter adapter = new FileCrmAdapter(() -> book);
+		for (Address address : List.of(sms("+14155550101"), whatsApp("+14155550101"))) {
+			assertThat(adapter.byAddress(address, Walk.soon())).extracting(CrmCustomer::name)
+				.containsExactly("Nora Lind");
+		}
+	}
+
+	@Test
+	void twoChatIdentitiesOfOneHashAreStillTwo() {
+		assertThat("Aa").hasSameHashCodeAs("BB");
+		CrmAdapter adapter = adapterOf(
+				List.of(at(customer("1", "Nora Lind"), chat("Aa")), at(customer("2", "Zoe Marsh"), chat("BB"))));
+		assertThat(ids(adapter.byAddress(chat("BB"), Walk.soon()))).containsExactly("2");
 	}
 
 	@Test

@@ -1,0 +1,105 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Finds customers by where they can be reached. Part of a {@link CustomerBook}. Takes 12
+ * bytes for each number and chat identity of a customer. Immutable and thread-safe.
+ */
+final class AddressIndex {
+
+	/** Of what is no address. */
+	private static final long NONE = 0;
+
+	private final CrmCustomer[] customers;
+
+	/** In ascending order; see {@link #key}. */
+	private final long[] keys;
+
+	/** Whose each key is; for one key, in ascending order. */
+	private final int[] ordinals;
+
+	/** An index of these customers; their places are their ordinals. */
+	AddressIndex(CrmCustomer[] customers) {
+		record Entry(long key, int ordinal) {
+		}
+		this.customers = customers;
+		List<Entry> entries = new ArrayList<>(customers.length);
+		for (int i = 0; i < customers.length; i++) {
+			int ordinal = i;
+			keys(customers[i]).forEach((key) -> entries.add(new Entry(key, ordinal)));
+		}
+		// Stable, so the ordinals of one key stay in order.
+		entries.sort(Comparator.comparingLong(Entry::key));
+		this.keys = entries.stream().mapToLong(Entry::key).toArray();
+		this.ordinals = entries.stream().mapToInt(Entry::ordinal).toArray();
+	}
+
+	/** The customers at that address in order, as many as that at the most. */
+	List<CrmCustomer> at(Address address, int limit) {
+		long key = key(address);
+		if (key == NONE) {
+			return List.of();
+		}
+		List<CrmCustomer> found = new ArrayList<>(1);
+		for (int i = first(key); i < this.keys.length && this.keys[i] == key && found.size() < limit; i++) {
+			CrmCustomer customer = this.customers[this.ordinals[i]];
+			// Two chat identities may have one key; two numbers never do.
+			if (isNumber(key) || isAt(customer, address)) {
+				found.add(customer);
+			}
+		}
+		return found;
+	}
+
+	/** The place of the first key that is not below that one. */
+	private int first(long key) {
+		int from = 0;
+		int to = this.keys.length;
+		while (from < to) {
+			int middle = (from + to) >>> 1;
+			if (this.keys[middle] < key) {
+				from = middle + 1;
+			}
+			else {
+				to = middle;
+			}
+		}
+		return from;
+	}
+
+	private static LongStream keys(CrmCustomer customer) {
+		return customer.channels()
+			.stream()
+			.map(Channel::toAddress)
+			.mapToLong(AddressIndex::key)
+			.filter((key) -> key != NONE)
+			.distinct();
+	}
+
+	/** The digits of a number, above zero; the hash of a chat identity, below zero. */
+	private static long key(Address address) {
+		String number = address.number();
+		if (number != null) {
+			return Long.parseLong(number, 1, number.length(), 10);
+		}
+		boolean isChat = address.channel() == ChannelType.CHAT && !address.value().isBlank();
+		return isChat ? Long.MIN_VALUE + Integer.toUnsignedLong(address.value().hashCode()) : NONE;
+	}
+
+	private static boolean isNumber(long key) {
+		return key > NONE;
+	}
+
+	private static boolean isAt(CrmCustomer customer, Address address) {
+		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
+	}
+
+}
