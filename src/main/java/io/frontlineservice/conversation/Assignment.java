@@ -1,0 +1,108 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.RoutingDecision.NobodyFound;
+import io.frontlineservice.conversation.RoutingDecisions.Decision;
+import io.frontlineservice.work.RetryLaterException;
+import io.frontlineservice.worker.Worker;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives a conversation that has no worker to one. Called by {@link Settlement}.
+ * Thread-safe.
+ * <p>
+ * The decision is on the disk before the worker is added. So a process that is killed, or
+ * stopped for so long that another has gone on in its place, leaves a conversation with
+ * one worker: both add the same.
+ */
+class Assignment {
+
+	private static final Logger logger = LoggerFactory.getLogger(Assignment.class);
+
+	/** A decision that has not been carried out for so long is made anew. */
+	private static final Duration VALIDITY = Duration.ofMinutes(30);
+
+	private static final Duration UNTIL_SOMEBODY_IS_THERE = Duration.ofSeconds(30);
+
+	/** So many workers may prove full, one after the other, in one run. */
+	private static final int ATTEMPTS_IN_A_RUN = 10;
+
+	private final Router router;
+
+	private final RoutingDecisions decisions;
+
+	private final ConversationsGateway gateway;
+
+	private final MeterRegistry meters;
+
+	private final Clock clock;
+
+	Assignment(Router router, RoutingDecisions decisions, ConversationsGateway gateway, MeterRegistry meters,
+			Clock clock) {
+		this.router = router;
+		this.decisions = decisions;
+		this.gateway = gateway;
+		this.meters = meters;
+		this.clock = clock;
+	}
+
+	/**
+	 * Has a worker added.
+	 * @param askedAt since when a worker is wanted
+	 * @return the worker's identity
+	 * @throws RetryLaterException if nobody can take the conversation now
+	 */
+	String assign(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
+		for (int i = 0; i < ATTEMPTS_IN_A_RUN; i++) {
+			Decision decision = standing(conversationSid, askedAt, party, people);
+			String worker = decision.worker();
+			if (worker == null) {
+				throw new RetryLaterException("Nobody can take the conversation now", UNTIL_SOMEBODY_IS_THERE);
+			}
+			Addition addition = this.gateway.addWorker(conversationSid, worker, party.projectedAddress());
+			if (addition != Addition.WORKER_FULL) {
+				this.meters.counter("frontline.routed", "rule", String.valueOf(decision.rule())).increment();
+				return worker;
+			}
+			this.decisions.failed(decision, "the worker is in too many conversations (50214)");
+		}
+		throw new RetryLaterException("Every worker asked is in too many conversations", UNTIL_SOMEBODY_IS_THERE);
+	}
+
+	/** The last decision if it still holds, else a new one. */
+	private Decision standing(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
+		List<Decision> earlier = this.decisions.of(conversationSid);
+		@Nullable Decision last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+		if (last != null && holds(last, askedAt)) {
+			return last;
+		}
+		Set<String> unable = earlier.stream()
+			.filter((decision) -> decision.failure() != null && decision.worker() != null
+					&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant()))
+			.map((decision) -> Worker.key(String.valueOf(decision.worker())))
+			.collect(Collectors.toSet());
+		RoutingDecision decision = this.router
+			.decide(new Inquiry(conversationSid, askedAt, people, party.ours(), unable));
+		if (decision instanceof NobodyFound && last != null && last.worker() == null
+				&& last.explanation().equals(decision.explanation())) {
+			return last;
+		}
+		logger.info("The conversation {} is to be taken by {}", conversationSid,
+				(decision instanceof RoutingDecision.Assigned it) ? "the " + it.rule().configured() : "nobody");
+		return this.decisions.add(conversationSid, earlier.size() + 1, decision);
+	}
+
+	private boolean holds(Decision decision, Instant askedAt) {
+		return decision.worker() != null && decision.failure() == null && !decision.decidedAt().isBefore(askedAt)
+				&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant());
+	}
+
+}

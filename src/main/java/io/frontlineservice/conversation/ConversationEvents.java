@@ -1,0 +1,67 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.work.WorkQueue;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes down what happens to conversations. Called by the conversations and the routing
+ * callback; when a method returns, the event is on the disk, and what it asks for will be
+ * done. Thread-safe.
+ * <p>
+ * All methods throw {@link org.springframework.dao.DataAccessException} or
+ * {@link org.springframework.transaction.TransactionException} if the event cannot be
+ * kept: then Twilio must not be told that it was.
+ */
+@Service
+public class ConversationEvents {
+
+	private final ConversationRecords records;
+
+	private final StoredGrants grants;
+
+	private final WorkQueue queue;
+
+	private final RoutingSettings routing;
+
+	private final TransactionTemplate transaction;
+
+	ConversationEvents(ConversationRecords records, StoredGrants grants, WorkQueue queue, RoutingSettings routing,
+			TransactionTemplate transaction) {
+		this.records = records;
+		this.grants = grants;
+		this.queue = queue;
+		this.routing = routing;
+		this.transaction = transaction;
+	}
+
+	/** Something about the conversation, or who is in it, has changed. */
+	public void changed(String conversationSid) {
+		take(conversationSid, (sid) -> {
+		});
+	}
+
+	/** The conversation is over: nobody sees anybody because of it any more. */
+	public void closed(String conversationSid) {
+		take(conversationSid, this.grants::end);
+	}
+
+	/** A worker is wanted for the conversation. */
+	public void routingAsked(String conversationSid) {
+		take(conversationSid, (sid) -> {
+			if (this.routing.enabled()) {
+				this.records.routingAsked(sid);
+			}
+		});
+	}
+
+	private void take(String conversationSid, Consumer<String> event) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.queue.request(Settlement.NAME, conversationSid);
+			this.records.seen(conversationSid);
+			event.accept(conversationSid);
+		});
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.InboundAddresses;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.worker.OurNumbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Names a conversation that is about to be made, while Twilio and the customer wait.
+ * Called by the conversations callback. Thread-safe.
+ * <p>
+ * It never fails: whom the CRM does not know, or not in time, is named by their number,
+ * which {@link Settlement} mends.
+ */
+@Service
+public class ConversationNaming {
+
+	private static final Logger logger = LoggerFactory.getLogger(ConversationNaming.class);
+
+	private final CustomerMatcher matcher;
+
+	private final OurNumbers numbers;
+
+	ConversationNaming(CustomerMatcher matcher, OurNumbers numbers) {
+		this.matcher = matcher;
+		this.numbers = numbers;
+	}
+
+	/**
+	 * The name and the picture for a conversation.
+	 * @param address the address that writes, or in a group MMS all addresses in it
+	 * @param proxyAddress the address of ours that is written to
+	 * @param attributes the attributes that the conversation is to have
+	 */
+	public Naming name(String address, @Nullable String proxyAddress, @Nullable String attributes, Deadline deadline) {
+		List<Address> ours = InboundAddresses.read(proxyAddress);
+		List<Address> all = InboundAddresses.read(address);
+		List<Address> senders = all.stream()
+			.filter((sender) -> all.size() == 1 || !this.numbers.isOurs(sender))
+			.toList();
+		if (senders.isEmpty()) {
+			return new Naming(address.isBlank() ? null : address.strip(), null);
+		}
+		List<Address> dialled = Stream.concat(ours.stream(), all.stream().filter((it) -> !senders.contains(it)))
+			.toList();
+		List<Optional<CrmCustomer>> customers = senders.stream()
+			.map((sender) -> customer(sender, dialled, deadline))
+			.toList();
+		ShownName shown = ShownName.of(customers, senders.stream().map(Address::number).toList());
+		return new Naming(shown.name(), Introductions.withAvatar(attributes, shown).orElse(null));
+	}
+
+	private Optional<CrmCustomer> customer(Address sender, List<Address> ours, Deadline deadline) {
+		try {
+			return this.matcher.matches(sender, ours, deadline).stream().findFirst();
+		}
+		catch (CrmUnavailableException | DataAccessException ex) {
+			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What a conversation is to be called.
+	 *
+	 * @param friendlyName its name; null to leave it
+	 * @param attributes all its attributes, as the text of a JSON object; null to leave
+	 * them
+	 */
+	public record Naming(@Nullable String friendlyName, @Nullable String attributes) {
+	}
+
+}

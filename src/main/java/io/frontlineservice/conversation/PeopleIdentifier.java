@@ -1,0 +1,42 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Deadline;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the CRM who the people in a conversation are. Called by {@link Settlement}.
+ * Thread-safe.
+ */
+@Component
+class PeopleIdentifier {
+
+	/** For one person; nobody waits for the answer but the job. */
+	private static final Duration BUDGET = Duration.ofSeconds(4);
+
+	private final CustomerMatcher matcher;
+
+	PeopleIdentifier(CustomerMatcher matcher) {
+		this.matcher = matcher;
+	}
+
+	List<IdentifiedPerson> identify(Party party) {
+		return party.people().stream().map((person) -> identify(person, party)).toList();
+	}
+
+	private IdentifiedPerson identify(Person person, Party party) {
+		if (person.address() == null) {
+			return new IdentifiedPerson(person, true, List.of());
+		}
+		try {
+			return new IdentifiedPerson(person, true,
+					this.matcher.matches(person.address(), party.ours(), Deadline.in(BUDGET)));
+		}
+		catch (CrmUnavailableException ex) {
+			return new IdentifiedPerson(person, false, List.of());
+		}
+	}
+
+}

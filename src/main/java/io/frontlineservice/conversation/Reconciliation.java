@@ -1,0 +1,87 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.work.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the conversations of which no event came, or not every event: Twilio sends each
+ * but once or twice, within seconds. Run every few minutes, by one instance at a time.
+ */
+@Component
+class Reconciliation implements RecurringJob {
+
+	/** So long the events themselves have time to come. */
+	static final Duration GRACE = Duration.ofSeconds(90);
+
+	/** A conversation may take so long to appear in Twilio's list. */
+	private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+	private static final int RECHECKED_AT_ONCE = 200;
+
+	private final ConversationsGateway gateway;
+
+	private final ConversationEvents events;
+
+	private final ConversationRecords records;
+
+	private final Sweeps sweeps;
+
+	private final ReconciliationSettings settings;
+
+	private final Clock clock = Clock.systemUTC();
+
+	Reconciliation(ConversationsGateway gateway, ConversationEvents events, ConversationRecords records, Sweeps sweeps,
+			ReconciliationSettings settings) {
+		this.gateway = gateway;
+		this.events = events;
+		this.records = records;
+		this.sweeps = sweeps;
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return "reconcile-conversations";
+	}
+
+	@Override
+	public Duration interval() {
+		return this.settings.interval();
+	}
+
+	@Override
+	public void run() {
+		Instant now = this.clock.instant();
+		this.records.unattended(now.minus(GRACE)).forEach(this.events::routingAsked);
+		this.records.openAndSettledBefore(now.minus(this.settings.recheck()), RECHECKED_AT_ONCE)
+			.forEach(this.events::changed);
+		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
+		this.sweeps.sweptTo(now);
+	}
+
+	/** Where the last sweep ended, but no further back than is configured. */
+	private Instant start(Instant now) {
+		Instant earliest = now.minus(this.settings.lookBack());
+		return this.sweeps.sweptTo()
+			.map((end) -> end.minus(OVERLAP))
+			.filter((start) -> start.isAfter(earliest))
+			.orElse(earliest);
+	}
+
+	private void take(Conversation conversation, Instant now) {
+		if (conversation.state() == State.CLOSED || this.records.isSettled(conversation.sid())) {
+			return;
+		}
+		if (conversation.createdAt().isBefore(now.minus(GRACE))) {
+			this.events.routingAsked(conversation.sid());
+		}
+		else {
+			this.events.changed(conversation.sid());
+		}
+	}
+
+}

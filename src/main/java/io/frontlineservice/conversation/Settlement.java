@@ -1,0 +1,134 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.StoredGrants.Grant;
+import io.frontlineservice.work.Job;
+import io.frontlineservice.work.RetryLaterException;
+import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The job that makes a conversation as it should be: named, the customers in it
+ * introduced, somebody there to answer, and that worker allowed to see the customers.
+ * Requested by {@link ConversationEvents} for whatever happens, and by
+ * {@link Reconciliation}.
+ * <p>
+ * It goes by what Twilio has now and by nothing that an event said. So it makes no
+ * difference how often events come, in which order, or whether some never do.
+ */
+@Component
+class Settlement implements Job {
+
+	static final String NAME = "settle-conversation";
+
+	private final ConversationsGateway gateway;
+
+	private final OurNumbers numbers;
+
+	private final PeopleIdentifier identifier;
+
+	private final Introductions introductions;
+
+	private final Assignment assignment;
+
+	private final ConversationRecords records;
+
+	private final StoredGrants grants;
+
+	private final LastTalks talks;
+
+	private final WorkerDirectory directory;
+
+	private final TransactionTemplate transaction;
+
+	Settlement(ConversationsGateway gateway, OurNumbers numbers, PeopleIdentifier identifier,
+			Introductions introductions, Assignment assignment, ConversationRecords records, StoredGrants grants,
+			LastTalks talks, WorkerDirectory directory, TransactionTemplate transaction) {
+		this.gateway = gateway;
+		this.numbers = numbers;
+		this.identifier = identifier;
+		this.introductions = introductions;
+		this.assignment = assignment;
+		this.records = records;
+		this.grants = grants;
+		this.talks = talks;
+		this.directory = directory;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public void run(String conversationSid) {
+		try {
+			Conversation conversation = this.gateway.conversation(conversationSid);
+			switch (conversation.state()) {
+				case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
+				case ACTIVE, INACTIVE -> settle(conversation);
+				case CLOSED -> close(conversationSid);
+			}
+		}
+		catch (ConversationGoneException ex) {
+			close(conversationSid);
+		}
+	}
+
+	/** What one step cannot do does not keep the others from being done. */
+	private void settle(Conversation conversation) {
+		String sid = conversation.sid();
+		Party party = Party.of(this.gateway.participants(sid), this.numbers);
+		List<IdentifiedPerson> people = this.identifier.identify(party);
+		Steps steps = new Steps();
+		steps.take(() -> this.introductions.introduce(sid, people));
+		steps.take(() -> this.introductions.name(conversation, people));
+		@Nullable Instant askedAt = this.records.routingAskedAt(sid);
+		Party staffed = (party.workers().isEmpty() && askedAt != null)
+				? steps.take(() -> party.with(this.assignment.assign(sid, askedAt, party, people)), party) : party;
+		steps.take(() -> conclude(sid, staffed, people));
+		steps.take(() -> expectCrm(people));
+		steps.end();
+	}
+
+	private void conclude(String sid, Party party, List<IdentifiedPerson> people) {
+		Set<Grant> allowed = party.workers()
+			.stream()
+			.map((worker) -> this.directory.worker(worker).identity())
+			.flatMap((worker) -> people.stream()
+				.flatMap((person) -> person.customer().stream())
+				.map((customer) -> new Grant(worker, customer.id())))
+			.collect(Collectors.toSet());
+		this.transaction.executeWithoutResult((status) -> {
+			this.grants.set(sid, allowed);
+			if (!party.workers().isEmpty()) {
+				String last = party.workers().get(party.workers().size() - 1);
+				people.forEach((person) -> this.talks.note(sid, person.known(), last));
+			}
+			this.records.settled(sid, !party.workers().isEmpty());
+		});
+	}
+
+	/** Whom the CRM could not name is named once it can. */
+	private static void expectCrm(List<IdentifiedPerson> people) {
+		if (people.stream().anyMatch((person) -> !person.crmAnswered())) {
+			throw new RetryLaterException("The CRM could not be asked who writes");
+		}
+	}
+
+	private void close(String sid) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.grants.end(sid);
+			this.records.closed(sid);
+		});
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.customer.CrmCustomer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the app shows of a conversation: the customers' names, and the picture if there is
+ * one customer. Who is no customer is shown by their number. Made when a conversation is
+ * begun and when it is settled. Immutable.
+ *
+ * @param name the name, of at most 256 characters; null if there is nobody to name
+ * @param avatar the absolute address of a picture
+ */
+record ShownName(@Nullable String name, @Nullable String avatar) {
+
+	private static final int LONGEST = 256;
+
+	/**
+	 * The name of these people.
+	 * @param customers whom each is taken for; empty of those who are no customers
+	 * @param numbers the number of each; null of those who have none
+	 */
+	static ShownName of(List<Optional<CrmCustomer>> customers, List<@Nullable String> numbers) {
+		Stream.Builder<String> names = Stream.builder();
+		for (int i = 0; i < customers.size(); i++) {
+			@Nullable String number = numbers.get(i);
+			customers.get(i).map(CrmCustomer::name).or(() -> Optional.ofNullable(number)).ifPresent(names);
+		}
+		String name = String.join(", ", names.build().toList());
+		String avatar = (customers.size() == 1)
+				? customers.get(0).map((customer) -> customer.card().avatar()).orElse(null) : null;
+		return new ShownName(name.isEmpty() ? null : cut(name), avatar);
+	}
+
+	/**
+	 * Whether a name is one that a person has given, and not a number that stands there
+	 * for want of a name.
+	 */
+	static boolean isGiven(@Nullable String name, List<@Nullable String> numbers) {
+		return name != null && !name.isBlank()
+				&& !Stream.of(name.split(","))
+					.map(ShownName::withoutPrefix)
+					.allMatch((part) -> numbers.stream()
+						.filter(Objects::nonNull)
+						.anyMatch((number) -> part.equals(withoutPrefix(number))));
+	}
+
+	private static String withoutPrefix(String address) {
+		return address.strip().replaceFirst("^whatsapp:", "");
+	}
+
+	/** Without half a character at the end. */
+	private static String cut(String name) {
+		int end = Math.min(name.length(), LONGEST);
+		return name.substring(0,
+				(end < name.length() && Character.isHighSurrogate(name.charAt(end - 1))) ? end - 1 : end);
+	}
+
+}
