@@ -3,8 +3,9 @@ package io.frontlineservice.customer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM cannot answer now. Thrown by {@link CrmAdapter}; answered with 503. The message
- * is our own words, never the CRM's.
+ * The CRM cannot answer now, or what decides who may see its customers. Thrown by
+ * {@link CrmAdapter} and {@link CustomerService}; answered with 503. The message is our
+ * own words, never the CRM's.
  */
 public class CrmUnavailableException extends RuntimeException {
 

@@ -18,7 +18,7 @@ public class CustomerService {
 
 	private final WorkerDirectory directory;
 
-	private final VisibilityRule visibility;
+	private final Access access;
 
 	private final PageTokens tokens;
 
@@ -26,11 +26,11 @@ public class CustomerService {
 
 	private final EmptyHandedWorkers emptyHanded;
 
-	CustomerService(CrmAdapter crm, WorkerDirectory directory, VisibilityRule visibility, PageTokens tokens,
-			CustomerLimit limit, EmptyHandedWorkers emptyHanded) {
+	CustomerService(CrmAdapter crm, WorkerDirectory directory, Access access, PageTokens tokens, CustomerLimit limit,
+			EmptyHandedWorkers emptyHanded) {
 		this.crm = crm;
 		this.directory = directory;
-		this.visibility = visibility;
+		this.access = access;
 		this.tokens = tokens;
 		this.limit = limit;
 		this.emptyHanded = emptyHanded;
@@ -43,7 +43,7 @@ public class CustomerService {
 	 */
 	public CustomerList list(CustomersRequest request, Deadline deadline) {
 		Worker worker = this.directory.worker(request.worker());
-		Audience audience = this.visibility.audienceOf(worker);
+		Audience audience = this.access.audienceOf(worker);
 		Optional<Start> start = start(request, worker, audience, deadline);
 		if (start.isEmpty()) {
 			return CustomerList.END;
@@ -76,12 +76,12 @@ public class CustomerService {
 	/**
 	 * The same, or empty if the CRM has no such customer.
 	 * @throws CustomerNotFoundException if this worker may not see the customer there is
-	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline, or if it
+	 * depends on {@link Grants} whether this worker may and they cannot be asked
 	 */
 	public Optional<CrmCustomer> find(String workerIdentity, String customerId, Deadline deadline) {
-		Audience audience = this.visibility.audienceOf(this.directory.worker(workerIdentity));
 		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
-		if (customer.isPresent() && !audience.maySee(customer.get())) {
+		if (customer.isPresent() && !this.access.maySee(this.directory.worker(workerIdentity), customer.get())) {
 			throw new CustomerNotFoundException();
 		}
 		return customer;

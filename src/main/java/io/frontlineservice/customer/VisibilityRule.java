@@ -3,8 +3,7 @@ package io.frontlineservice.customer;
 import io.frontlineservice.worker.Worker;
 
 /**
- * Decides whose customers a worker may see. Asked by {@link CustomerService} alone.
- * Thread-safe.
+ * Decides whose customers a worker may see. Asked by {@link Access} alone. Thread-safe.
  */
 @FunctionalInterface
 public interface VisibilityRule {

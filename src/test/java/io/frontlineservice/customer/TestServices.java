@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Services over any CRM. Used by tests of this room and of the adapters'. */
 public final class TestServices {
 
+	static final Grants NO_GRANTS = (worker, customerId) -> false;
+
 	private TestServices() {
 	}
 
@@ -25,7 +27,18 @@ public final class TestServices {
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility,
 			EmptyHandedWorkers emptyHanded) {
-		return new CustomerService(crm, directory, visibility.in(directory), new PageTokens(key("secret")),
+		return of(crm, directory, new Access(visibility.in(directory), NO_GRANTS), emptyHanded);
+	}
+
+	/** A service where workers see their own customers and those granted to them. */
+	public static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Grants grants) {
+		return of(crm, directory, new Access(Visibility.OWNER.in(directory), grants),
+				new EmptyHandedWorkers(Clock.systemUTC()));
+	}
+
+	private static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Access access,
+			EmptyHandedWorkers emptyHanded) {
+		return new CustomerService(crm, directory, access, new PageTokens(key("secret")),
 				new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
 	}
 

@@ -1,0 +1,51 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.worker.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may see whom: by the visibility rule, or one customer by a grant. Asked by whatever
+ * {@link CustomerService} is made of. Thread-safe.
+ */
+final class Access {
+
+	private static final Logger logger = LoggerFactory.getLogger(Access.class);
+
+	private final VisibilityRule visibility;
+
+	private final Grants grants;
+
+	Access(VisibilityRule visibility, Grants grants) {
+		this.visibility = visibility;
+		this.grants = grants;
+	}
+
+	/** Whose customers are listed to the worker; grants do not make the list longer. */
+	Audience audienceOf(Worker worker) {
+		return this.visibility.audienceOf(worker);
+	}
+
+	/**
+	 * Whether the worker may see that customer. The rule goes first, so that those who
+	 * see their own wait for no grants and suffer from no outage of theirs.
+	 * @throws CrmUnavailableException if it depends on grants and they cannot be asked
+	 */
+	boolean maySee(Worker worker, CrmCustomer customer) {
+		return audienceOf(worker).maySee(customer) || isGranted(worker, customer.id());
+	}
+
+	private boolean isGranted(Worker worker, String customerId) {
+		try {
+			return this.grants.granted(worker, customerId);
+		}
+		catch (CrmUnavailableException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The grants could not be asked: {}", ex.getClass().getName());
+			throw new CrmUnavailableException("It could not be found out whether a customer may be seen", ex);
+		}
+	}
+
+}

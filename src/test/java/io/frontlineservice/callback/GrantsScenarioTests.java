@@ -1,0 +1,78 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.Callback;
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.customer.Grants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/** That a worker who talks with somebody else's customer is answered by all callbacks. */
+@RunningService
+@TestPropertySource(properties = { "TWILIO_SMS_NUMBER=+15005550006",
+		"frontline.templates.location=classpath:sandbox/templates.yml" })
+class GrantsScenarioTests {
+
+	/** Ada's. */
+	private static final String LINA = "1001";
+
+	@SuppressWarnings("UnusedVariable")
+	@TestBean
+	private Grants grants;
+
+	private final CrmCallback customers;
+
+	private final Callback conversations;
+
+	private final Callback templates;
+
+	GrantsScenarioTests(@LocalServerPort int port) {
+		this.customers = new CrmCallback(port);
+		this.conversations = Callback.outgoingConversation(port);
+		this.templates = Callback.templates(port);
+	}
+
+	/** Ben talks with Lina; whether Chiara does cannot be found out. */
+	static Grants grants() {
+		return (worker, customerId) -> switch (worker.identity()) {
+			case "ben@example.com" -> customerId.equals(LINA);
+			case "chiara@example.com" -> throw new IllegalStateException("a secret of the store");
+			default -> false;
+		};
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ada@example.com,1001,200", "ben@example.com,1001,200", "BEN@example.com,1001,200",
+			"dmitri@example.com,1001,404", "stranger@example.com,1001,404", "ben@example.com,1003,404",
+			"chiara@example.com,1001,503" })
+	void detailsTemplatesAndNumbersToWriteFromAgree(String worker, String customer, int status) throws Exception {
+		assertThat(this.customers.details(worker, customer).statusCode()).isEqualTo(status);
+		assertThat(this.templates.post("Location", "GetTemplatesByCustomerId", "Worker", worker, "CustomerId", customer)
+			.statusCode()).isEqualTo(status);
+		assertThat(this.conversations
+			.post("Location", "GetProxyAddress", "Worker", worker, "CustomerId", customer, "ChannelType", "sms",
+					"ChannelValue", "+14155550101")
+			.statusCode()).isEqualTo(status);
+	}
+
+	@Test
+	void listAndSearchStayTheWorkersOwn() throws Exception {
+		assertThat(this.customers.walk("ben@example.com", 100)).isNotEmpty().doesNotContain(LINA);
+		assertThat(this.customers.walk("ben@example.com", 100, "Query", "Lina Berg")).doesNotContain(LINA);
+	}
+
+	@Test
+	void whoWaitsForNoGrantDoesNotNoticeTheirOutage() throws Exception {
+		String own = this.customers.walk("chiara@example.com", 100).get(0);
+		assertThat(this.customers.details("chiara@example.com", own).statusCode()).isEqualTo(200);
+		assertThat(this.customers.details("chiara@example.com", LINA).body()).doesNotContain("secret");
+		assertThat(this.customers.details("chiara@example.com", "no-such-customer").statusCode()).isEqualTo(404);
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.frontlineservice.customer;
+
+import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.BEN;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.rowIds;
+import static io.frontlineservice.customer.TestServices.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.worker.TestDirectory;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A worker sees whom they are talking with, and nobody else for that. */
+class GrantsTests {
+
+	/** Ben talks with Ada's customer. */
+	private static final Grants BEN_TALKS_WITH_A = (worker, customerId) -> worker.identity().equals(BEN)
+			&& customerId.equals("a");
+
+	private final FakeCrm crm = new FakeCrm(customer("a", "Of Ada", ADA), customer("a2", "Of Ada too", ADA),
+			customer("b", "Of Ben", BEN), customer("n", "Of nobody"));
+
+	private final CustomerService service = with(BEN_TALKS_WITH_A);
+
+	@Test
+	void aGrantedCustomerIsFoundByWhomeverItIsGrantedTo() {
+		assertThat(this.service.details(BEN, "a", soon()).displayName()).isEqualTo("Of Ada");
+		assertThat(this.service.customer(BEN, "a", soon()).id()).isEqualTo("a");
+		assertThat(this.service.find(BEN, "a", soon())).isPresent();
+	}
+
+	@Test
+	void aGrantMakesNoListLongerAndNoSearchFindMore() {
+		assertThat(rowIds(list("", null))).containsExactly("b");
+		assertThat(rowIds(list("Of", null))).containsExactly("b");
+		assertThat(rowIds(list("Ada", null))).isEmpty();
+	}
+
+	@Test
+	void aGrantedCustomerIsNoPlaceInTheList() {
+		assertThat(list("", "a")).isEqualTo(CustomerList.END);
+	}
+
+	@Test
+	void aGrantIsForOneCustomerAndOneWorkerAlone() {
+		assertNotFound(BEN, "a2");
+		assertNotFound(BEN, "n");
+		assertNotFound("cleo@example.com", "a");
+	}
+
+	@Test
+	void aGrantForACustomerWhomTheCrmDoesNotHaveFindsNobody() {
+		CustomerService service = with((worker, customerId) -> true);
+		assertThat(service.find(BEN, "gone", soon())).isEmpty();
+		assertThatExceptionOfType(CustomerNotFoundException.class)
+			.isThrownBy(() -> service.details(BEN, "gone", soon()));
+	}
+
+	@Test
+	void grantsAreAskedWithTheWorkerOfTheDirectory(@TempDir Path folder) throws IOException {
+		WorkerDirectory directory = TestDirectory.of(folder, "- { identity: Ben@Example.com, aliases: [ B-1 ] }\n");
+		List<Worker> asked = new ArrayList<>();
+		TestServices.of(this.crm, directory, (worker, customerId) -> asked.add(worker)).details("b-1", "a", soon());
+		assertThat(asked).extracting(Worker::appIdentity).containsExactly("Ben@Example.com");
+	}
+
+	@Test
+	void whomTheRuleLetsSeeWaitsForNoGrants() {
+		CustomerService service = with((worker, customerId) -> {
+			throw new AssertionError("asked for " + customerId);
+		});
+		assertThat(service.details(ADA, "a", soon()).displayName()).isEqualTo("Of Ada");
+		assertThat(rowIds(service.list(new CustomersRequest(BEN, "", 10, null, null), soon()))).containsExactly("b");
+		assertThat(service.find(BEN, "gone", soon())).isEmpty();
+	}
+
+	@Test
+	void anOutageOfTheGrantsIsNoMissingCustomer() {
+		CustomerService service = with((worker, customerId) -> {
+			throw new IllegalStateException("a secret of the store");
+		});
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.details(BEN, "a", soon()))
+			.withMessageNotContaining("secret")
+			.withCauseInstanceOf(IllegalStateException.class);
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.find(BEN, "a", soon()));
+		assertThat(service.details(BEN, "b", soon()).displayName()).isEqualTo("Of Ben");
+	}
+
+	@Test
+	void whatTheGrantsSayOfTheirOutageIsPassedOn() {
+		CrmUnavailableException said = new CrmUnavailableException("The store is closed", null);
+		CustomerService service = with((worker, customerId) -> {
+			throw said;
+		});
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.details(BEN, "a", soon()))
+			.isSameAs(said);
+	}
+
+	private CustomerService with(Grants grants) {
+		return TestServices.of(this.crm, WorkerDirectory.empty(), grants);
+	}
+
+	private CustomerList list(String search, String anchor) {
+		return this.service.list(new CustomersRequest(BEN, search, 10, null, anchor), soon());
+	}
+
+	private void assertNotFound(String worker, String customerId) {
+		assertThatExceptionOfType(CustomerNotFoundException.class)
+			.isThrownBy(() -> this.service.details(worker, customerId, soon()));
+	}
+
+}
