@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 final class FormBinding {
 
-	private static final String LOCATION = "Location";
+	/** By which a form finds its handler. */
+	private static final List<String> DISPATCHING = List.of("Location", "EventType");
 
 	private static final Pattern NAME_THAT_GOES_ON = Pattern.compile("|[A-Z][A-Za-z0-9]*");
 
@@ -48,7 +49,7 @@ final class FormBinding {
 	 * @throws BadFormException if a parameter is missing, not valid, or there twice
 	 */
 	Object bind(HttpServletRequest request) {
-		single(request, LOCATION);
+		DISPATCHING.forEach((name) -> single(request, name));
 		Collections.list(request.getParameterNames()).forEach(this::refuseIfCutOtherwise);
 		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {

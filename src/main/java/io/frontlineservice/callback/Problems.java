@@ -5,8 +5,10 @@ import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -37,6 +39,13 @@ final class Problems extends ResponseEntityExceptionHandler {
 		logger.warn("A callback was answered with 503: {}", ex.getMessage());
 		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
 				"The customers cannot be looked up right now. Please try again in a moment.");
+	}
+
+	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
+	ProblemDetail notStored(RuntimeException ex) {
+		logger.error("A callback was answered with 503: the store failed with {}", ex.getClass().getName());
+		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"What this callback tells cannot be kept right now. Please tell it again in a moment.");
 	}
 
 	@ExceptionHandler

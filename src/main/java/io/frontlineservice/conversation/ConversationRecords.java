@@ -103,6 +103,12 @@ class ConversationRecords {
 			.single();
 	}
 
+	void removeClosedBefore(Instant time) {
+		this.store.sql("delete from conversation where closed = true and settled_at < :time")
+			.param("time", time.toEpochMilli())
+			.update();
+	}
+
 	private static Instant row(Object at) {
 		return Instant.ofEpochMilli(((Number) at).longValue());
 	}

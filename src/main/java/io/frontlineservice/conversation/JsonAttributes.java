@@ -95,6 +95,13 @@ final class JsonAttributes {
 		return Optional.empty();
 	}
 
+	/** The same but for that one. */
+	JsonAttributes without(String name) {
+		ObjectNode others = this.values.deepCopy();
+		others.remove(name);
+		return new JsonAttributes(others);
+	}
+
 	private String merged(Map<String, String> missing) {
 		ObjectNode all = this.values.deepCopy();
 		missing.forEach(all::put);

@@ -1,5 +1,7 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.customer.Grants;
+import io.frontlineservice.worker.Worker;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
  * conversation is settled or closed. Thread-safe.
  */
 @Component
-class StoredGrants {
+class StoredGrants implements Grants {
 
 	private final JdbcClient store;
 
 	StoredGrants(JdbcClient store) {
 		this.store = store;
+	}
+
+	@Override
+	public boolean granted(Worker worker, String customerId) {
+		return this.store
+			.sql("select count(*) from visibility_grant where customer_id = :customer and worker in (:spellings)")
+			.param("customer", customerId)
+			.param("spellings", worker.spellings())
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/** Of these customers, those with whom somebody is in an open conversation. */

@@ -5,7 +5,6 @@ import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets up what {@link CustomerService} is made of. */
@@ -15,13 +14,6 @@ class CustomerConfiguration {
 	@Bean
 	VisibilityRule visibilityRule(CustomerSettings settings, WorkerDirectory directory) {
 		return settings.visibility().in(directory);
-	}
-
-	/** Grants nothing to anybody, for as long as no room has any grants. */
-	@Bean
-	@Fallback
-	Grants noGrants() {
-		return (worker, customerId) -> false;
 	}
 
 	@Bean

@@ -9,8 +9,8 @@ import io.frontlineservice.worker.Worker;
  * where the visibility rule does not allow it already; never for the list or a search.
  * Implemented by room {@code conversation}.
  * <p>
- * Implementations are thread-safe and answer within a second or fail, because a callback
- * waits.
+ * Implementations are thread-safe and answer within two seconds or fail, because a
+ * callback waits.
  */
 @FunctionalInterface
 public interface Grants {

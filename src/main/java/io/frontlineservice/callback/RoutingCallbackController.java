@@ -1,0 +1,48 @@
+package io.frontlineservice.callback;
+
+import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
+import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
+import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
+import static org.springframework.web.bind.annotation.RequestMethod.PUT;
+
+import io.frontlineservice.conversation.ConversationEvents;
+import java.util.Map;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The custom routing callback: a customer has written, and there is no open conversation.
+ * It is answered at once; the worker is added afterwards. Called by Twilio Frontline,
+ * behind the signature filter.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/frontline/handle-incoming-conversations">Handle incoming
+ * conversations</a>
+ */
+@RestController
+@RequestMapping("/callbacks/routing")
+final class RoutingCallbackController {
+
+	private final ConversationEvents events;
+
+	RoutingCallbackController(ConversationEvents events) {
+		this.events = events;
+	}
+
+	@PostMapping
+	Map<String, String> route(@CallbackForm ConversationForm form) {
+		this.events.routingAsked(form.conversationSid());
+		return Map.of();
+	}
+
+	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
+	ResponseEntity<ProblemDetail> notPost() {
+		return Answers.onlyPost("custom routing");
+	}
+
+}

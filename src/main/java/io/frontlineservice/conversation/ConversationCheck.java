@@ -1,0 +1,20 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.diagnosis.Check;
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingsCheck;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+
+/** Checks how conversations are routed and reconciled. */
+final class ConversationCheck implements Check {
+
+	@Override
+	public List<Finding> findings(Environment environment) {
+		return Stream.of(RoutingSettings.class, ReconciliationSettings.class, RetentionSettings.class)
+			.flatMap((settings) -> new SettingsCheck<>(settings).findings(environment).stream())
+			.toList();
+	}
+
+}

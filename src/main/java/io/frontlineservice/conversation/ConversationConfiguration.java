@@ -1,0 +1,46 @@
+package io.frontlineservice.conversation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+
+/** Puts the rules of routing in order, and shows operators how it goes. */
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+
+	/** A conversation that has waited for so long for a worker is worth an alarm. */
+	private static final Duration ALARMING = Duration.ofMinutes(1);
+
+	@Bean
+	Router router(List<RoutingRule> rules, RoutingSettings settings) {
+		return new Router(settings.rules()
+			.stream()
+			.map((name) -> rules.stream().filter((rule) -> rule.name() == name).findFirst().orElseThrow())
+			.toList());
+	}
+
+	@Bean
+	Assignment assignment(Router router, RoutingDecisions decisions, ConversationsGateway gateway,
+			MeterRegistry meters) {
+		return new Assignment(router, decisions, gateway, meters, Clock.systemUTC());
+	}
+
+	@Bean
+	MeterBinder waitingConversations(ConversationRecords records) {
+		return (meters) -> Gauge.builder("frontline.conversations.waiting", records, (it) -> {
+			try {
+				return it.waitingSince(Clock.systemUTC().instant().minus(ALARMING));
+			}
+			catch (DataAccessException ex) {
+				return Double.NaN;
+			}
+		}).description("Conversations that have waited for a worker for more than a minute").register(meters);
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.work.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Drops what has been remembered for long enough. Run every few hours. */
+@Component
+class Forgetting implements RecurringJob {
+
+	private final ConversationRecords records;
+
+	private final RoutingDecisions decisions;
+
+	private final LastTalks talks;
+
+	private final RetentionSettings settings;
+
+	private final Clock clock = Clock.systemUTC();
+
+	Forgetting(ConversationRecords records, RoutingDecisions decisions, LastTalks talks, RetentionSettings settings) {
+		this.records = records;
+		this.decisions = decisions;
+		this.talks = talks;
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return "forget-what-is-old";
+	}
+
+	@Override
+	public Duration interval() {
+		return Duration.ofHours(6);
+	}
+
+	@Override
+	public void run() {
+		Instant oldest = this.clock.instant().minus(this.settings.retention());
+		this.records.removeClosedBefore(oldest);
+		this.decisions.removeBefore(oldest);
+		this.talks.removeBefore(oldest);
+	}
+
+}

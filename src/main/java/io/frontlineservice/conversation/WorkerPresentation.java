@@ -1,0 +1,94 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.KeyedHash;
+import io.frontlineservice.work.Job;
+import io.frontlineservice.work.WorkQueue;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The job that gives a worker in Twilio the name and the picture of the directory.
+ * Requested by {@link WorkerPresentations}; its subject is the keyed hash of an identity.
+ * Somebody who has never signed in has nothing to be given yet. Thread-safe.
+ *
+ * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
+ * Transfer Objects</a>
+ */
+@Component
+class WorkerPresentation implements Job {
+
+	static final String NAME = "present-worker";
+
+	private final ConversationsGateway gateway;
+
+	private final WorkerDirectory directory;
+
+	private final ObjectProvider<WorkQueue> queue;
+
+	private final KeyedHash identities;
+
+	WorkerPresentation(ConversationsGateway gateway, WorkerDirectory directory, ObjectProvider<WorkQueue> queue,
+			InstallationKey key) {
+		this.gateway = gateway;
+		this.directory = directory;
+		this.queue = queue;
+		this.identities = key.current("worker");
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	/** Asks for all workers of whom there is something to show. */
+	void requestAll() {
+		this.directory.workers()
+			.stream()
+			.filter((worker) -> worker.profile().displayName() != null || worker.profile().avatar() != null)
+			.forEach((worker) -> this.queue.getObject().request(NAME, subject(worker)));
+	}
+
+	@Override
+	public void run(String subject) {
+		Optional<Worker> worker = this.directory.workers()
+			.stream()
+			.filter((candidate) -> subject(candidate).equals(subject))
+			.findFirst();
+		worker.ifPresent(this::present);
+	}
+
+	private void present(Worker worker) {
+		ChatUser user = this.gateway.user(worker.appIdentity());
+		if (user == null) {
+			return;
+		}
+		@Nullable String displayName = worker.profile().displayName();
+		@Nullable String name = (displayName != null && !displayName.equals(user.friendlyName())) ? displayName : null;
+		@Nullable String attributes = withAvatar(user, worker.profile().avatar());
+		if (name != null || attributes != null) {
+			this.gateway.describeUser(worker.appIdentity(), name, attributes);
+		}
+	}
+
+	/** Here, unlike elsewhere, the directory goes before what is there. */
+	private static @Nullable String withAvatar(ChatUser user, @Nullable String avatar) {
+		Map<String, @Nullable String> picture = new LinkedHashMap<>();
+		picture.put("avatar", avatar);
+		return JsonAttributes.read(user.attributes())
+			.filter((attributes) -> avatar != null && !avatar.equals(attributes.text("avatar")))
+			.flatMap((attributes) -> attributes.without("avatar").with(picture, JsonAttributes.OF_CONVERSATION))
+			.orElse(null);
+	}
+
+	private String subject(Worker worker) {
+		return this.identities.shortened(worker.identity());
+	}
+
+}
