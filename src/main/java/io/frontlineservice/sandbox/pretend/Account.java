@@ -1,0 +1,49 @@
+package io.frontlineservice.sandbox.pretend;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account that a {@link PretendTwilio} has. Made by whoever starts one; immutable.
+ *
+ * @param sid its SID, {@code AC} and 32 hexadecimal digits
+ * @param authToken the token that opens the REST API
+ * @param keySid the SID of an API key that opens it too; null if there is none
+ * @param keySecret the secret of that key
+ * @param signer signs what is posted to the service
+ */
+public record Account(String sid, String authToken, @Nullable String keySid, @Nullable String keySecret,
+		CallbackSigner signer) {
+
+	/** The conversation service that every conversation belongs to. */
+	public static final String SERVICE_SID = "IS" + "0".repeat(32);
+
+	/** The messaging service behind it. */
+	static final String MESSAGING_SERVICE_SID = "MG" + "0".repeat(32);
+
+	/** An account without an API key. */
+	public Account(String sid, String authToken, CallbackSigner signer) {
+		this(sid, authToken, null, null, signer);
+	}
+
+	public Account withKey(String otherSid, String otherSecret) {
+		return new Account(this.sid, this.authToken, otherSid, otherSecret, this.signer);
+	}
+
+	/** Whether a request with this {@code Authorization} is let in. */
+	boolean admits(@Nullable String authorization) {
+		return basic(this.sid, this.authToken).equals(authorization) || (this.keySid != null && this.keySecret != null
+				&& basic(this.keySid, this.keySecret).equals(authorization));
+	}
+
+	private static String basic(String user, String password) {
+		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public String toString() {
+		return this.sid;
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.frontlineservice.sandbox.pretend;
+
+import io.frontlineservice.sandbox.pretend.Journal.Direction;
+import io.frontlineservice.sandbox.pretend.Journal.Entry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts events to the service, signed. A connection that fails is tried once more, and
+ * nothing ever after that. Called by {@link Deliveries} and {@link PreEvents}.
+ * Thread-safe.
+ */
+final class Callbacks {
+
+	private static final Duration APP_TIMEOUT = Duration.ofSeconds(6);
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private final CallbackSigner signer;
+
+	private final Conditions conditions;
+
+	private final Journal journal;
+
+	private final InstantSource clock;
+
+	private volatile @Nullable URI base;
+
+	Callbacks(CallbackSigner signer, Conditions conditions, Journal journal, InstantSource clock) {
+		this.signer = signer;
+		this.conditions = conditions;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/** Where the service listens. */
+	void to(URI service) {
+		this.base = service;
+	}
+
+	Answer post(Event event) {
+		URI service = this.base;
+		if (service == null) {
+			this.journal.note(this.clock.instant(), event.type() + " is lost: there is no service to post it to");
+			return Answer.UNREACHABLE;
+		}
+		URI url = URI.create(service.toString().replaceFirst("/$", "") + event.path());
+		Answer answer = post(event, url, 0);
+		return answer.isUnreachable() ? post(event, url, 1) : answer;
+	}
+
+	private Answer post(Event event, URI url, int retryCount) {
+		Map<String, String> form = event.form(retryCount);
+		String signature = this.signer.sign(event.path(), form);
+		HttpRequest request = HttpRequest.newBuilder(url)
+			.timeout(timeoutOf(event))
+			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+			.header("X-Twilio-Signature", signature)
+			.header("User-Agent", "TwilioProxy/1.1")
+			.POST(BodyPublishers.ofString(Form.write(form)))
+			.build();
+		long start = System.nanoTime();
+		Answer answer = send(request);
+		this.journal.add(new Entry(this.clock.instant(), Direction.CALLBACK, "POST", url.toString(), form, signature,
+				answer.status(), answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+		return answer;
+	}
+
+	private Answer send(HttpRequest request) {
+		try {
+			HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body());
+		}
+		catch (HttpTimeoutException ex) {
+			return Answer.TIMED_OUT;
+		}
+		catch (IOException ex) {
+			return Answer.UNREACHABLE;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Answer.TIMED_OUT;
+		}
+	}
+
+	private Duration timeoutOf(Event event) {
+		return switch (event.type()) {
+			case Event.ROUTING -> this.conditions.routingTimeout();
+			case Event.OUTGOING_CONVERSATION -> APP_TIMEOUT;
+			default -> this.conditions.webhookTimeout();
+		};
+	}
+
+	/**
+	 * What the service answered.
+	 *
+	 * @param status the HTTP status; 0 if there was no answer
+	 * @param body the text; why there was none, if there was none
+	 */
+	record Answer(int status, String body) {
+
+		static final Answer TIMED_OUT = new Answer(0, "(no answer in time)");
+
+		static final Answer UNREACHABLE = new Answer(0, "(no connection)");
+
+		boolean isUnreachable() {
+			return this.equals(UNREACHABLE);
+		}
+
+		boolean isMissing() {
+			return this.status == 0;
+		}
+
+		boolean isSuccess() {
+			return this.status >= 200 && this.status < 300;
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.frontlineservice.sandbox.pretend;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a {@link PretendTwilio} is set up: its limits and time limits, which are Twilio's
+ * own until they are changed. Changed by tests at any time. Thread-safe.
+ */
+public final class Conditions {
+
+	/** The events that are ticked to begin with. */
+	static final Set<String> TICKED = Set.of("onConversationAdd", "onParticipantAdded", "onConversationStateUpdated");
+
+	private volatile Set<String> ticked = TICKED;
+
+	private volatile Duration webhookTimeout = Duration.ofSeconds(5);
+
+	private volatile Duration routingTimeout = Duration.ofSeconds(10);
+
+	private volatile Duration initializing = Duration.ZERO;
+
+	private volatile int conversationsOfAUser = 1000;
+
+	Conditions() {
+	}
+
+	/** Which events of Conversations are posted to the service. */
+	public Conditions ticked(String... events) {
+		this.ticked = Set.of(events);
+		return this;
+	}
+
+	/** How long a webhook of Conversations may take. */
+	public Conditions webhookTimeout(Duration limit) {
+		this.webhookTimeout = limit;
+		return this;
+	}
+
+	/** How long the routing callback may take. */
+	public Conditions routingTimeout(Duration limit) {
+		this.routingTimeout = limit;
+		return this;
+	}
+
+	/**
+	 * For how long a conversation that a customer began cannot be changed, unless
+	 * {@link PretendTwilio#activate} ends that.
+	 */
+	public Conditions initializingFor(Duration time) {
+		this.initializing = time;
+		return this;
+	}
+
+	/** In how many open conversations a user can be. */
+	public Conditions conversationsOfAUser(int most) {
+		this.conversationsOfAUser = most;
+		return this;
+	}
+
+	void reset() {
+		ticked(TICKED.toArray(String[]::new)).webhookTimeout(Duration.ofSeconds(5))
+			.routingTimeout(Duration.ofSeconds(10))
+			.initializingFor(Duration.ZERO)
+			.conversationsOfAUser(1000);
+	}
+
+	boolean isTicked(String event) {
+		return this.ticked.contains(event);
+	}
+
+	Set<String> ticked() {
+		return this.ticked;
+	}
+
+	Duration webhookTimeout() {
+		return this.webhookTimeout;
+	}
+
+	Duration routingTimeout() {
+		return this.routingTimeout;
+	}
+
+	Duration initializing() {
+		return this.initializing;
+	}
+
+	int conversationsOfAUser() {
+		return this.conversationsOfAUser;
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.frontlineservice.sandbox.pretend;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a {@link PretendTwilio} over HTTP, under {@code /pretend}: by curl
+ * in the sandbox, and by tests in another process. Thread-safe.
+ */
+final class Controls {
+
+	private final PretendTwilio twilio;
+
+	private final Conversations conversations;
+
+	private final Users users;
+
+	Controls(PretendTwilio twilio, Conversations conversations, Users users) {
+		this.twilio = twilio;
+		this.conversations = conversations;
+		this.users = users;
+	}
+
+	Reply answer(Request request) {
+		try {
+			if (!request.isToLoopback()) {
+				return Reply.error(403, 20403, "This is for this machine alone");
+			}
+			return switch (request.method() + " " + request.path()) {
+				case "GET /pretend/conversations" -> Reply.indented(everything());
+				case "GET /pretend/users" -> Reply.indented(this.users.all());
+				case "GET /pretend/journal" -> Reply.indented(this.twilio.journal().entries());
+				case "GET /pretend/audit" -> Reply.indented(counts());
+				case "POST /pretend/inbound" -> inbound(request.form());
+				case "POST /pretend/outbound" -> outbound(request.form());
+				case "POST /pretend/close" -> closed(request.form());
+				case "POST /pretend/users" -> signedIn(request.form());
+				case "POST /pretend/faults" -> armed(request.form());
+				case "DELETE /pretend/faults" -> cleared();
+				default -> throw RestProblem.notFound(request.path());
+			};
+		}
+		catch (RestProblem ex) {
+			return ex.reply();
+		}
+	}
+
+	private List<Map<String, Object>> everything() {
+		return this.conversations.where((it) -> true).stream().map((it) -> {
+			Map<String, Object> all = new LinkedHashMap<>();
+			all.put("sid", it.sid());
+			all.put("state", it.state().word());
+			all.put("friendly_name", it.friendlyName());
+			all.put("attributes", it.attributes());
+			all.put("date_created", it.createdAt());
+			all.put("participants", it.participants());
+			all.put("messages", it.messages());
+			return all;
+		}).toList();
+	}
+
+	private Map<String, Object> counts() {
+		Audit audit = this.twilio.audit();
+		return Map.of("writes", audit.writes(), "most_in_flight", audit.mostInFlight(), "participant_posts",
+				audit.participantPosts());
+	}
+
+	/** With {@code Others}, a message to a group. */
+	private Reply inbound(Form form) {
+		List<String> others = form.all("Others");
+		return begun(others.isEmpty()
+				? this.twilio.inbound(form.require("From"), form.require("To"), form.require("Body"))
+				: this.twilio.groupInbound(form.require("From"), others, form.require("To"), form.require("Body")));
+	}
+
+	private Reply outbound(Form form) {
+		return begun(this.twilio.startOutbound(form.require("Worker"), form.require("CustomerId"),
+				form.require("ChannelType"), form.require("ChannelValue")));
+	}
+
+	/** Why nothing began is in the journal. */
+	private Reply begun(@Nullable String sid) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("conversation_sid", sid);
+		if (sid == null) {
+			List<String> notes = this.twilio.journal().notes();
+			answer.put("why", notes.isEmpty() ? null : notes.get(notes.size() - 1));
+		}
+		return Reply.indented(answer);
+	}
+
+	private Reply closed(Form form) {
+		this.twilio.close(form.require("ConversationSid"));
+		return Reply.noContent();
+	}
+
+	private Reply signedIn(Form form) {
+		this.twilio.signIn(form.require("Identity"), Boolean.parseBoolean(form.get("IsAvailable")));
+		return Reply.noContent();
+	}
+
+	private Reply armed(Form form) {
+		int most = form.number("MostInFlight", 0);
+		if (most > 0) {
+			this.twilio.faults().mostInFlight(most, form.get("RetryAfter"));
+		}
+		else {
+			this.twilio.faults().add(fault(form));
+		}
+		return Reply.noContent();
+	}
+
+	private Reply cleared() {
+		this.twilio.faults().clear();
+		return Reply.noContent();
+	}
+
+	private static Fault fault(Form form) {
+		Fault fault = matching(form).times(form.number("Times", 1))
+			.answering(form.number("Status", 500), form.number("Code", 20500));
+		String html = form.get("Html");
+		String retryAfter = form.get("RetryAfter");
+		fault = (html != null) ? fault.answeringHtml(form.number("Status", 500), html) : fault;
+		fault = (retryAfter != null) ? fault.retryAfter(retryAfter) : fault;
+		fault = fault.delayed(Duration.ofMillis(form.number("DelayMillis", 0)));
+		fault = Boolean.parseBoolean(form.get("Done")) ? fault.butDone() : fault;
+		return switch (Optional.ofNullable(form.get("Manner")).orElse("answer")) {
+			case "answer" -> fault;
+			case "late" -> fault.onlyLate(fault.delay());
+			case "hang" -> fault.hanging();
+			case "hang-up" -> fault.hangingUp();
+			default -> throw RestProblem.invalid("Manner is answer, late, hang or hang-up");
+		};
+	}
+
+	private static Fault matching(Form form) {
+		String call = form.get("Call");
+		if (call == null) {
+			return (form.get("Path") != null) ? Fault.on(form.require("Method"), form.require("Path"))
+					: Fault.onAnything();
+		}
+		try {
+			return Fault.on(RestCall.valueOf(call.toUpperCase(Locale.ROOT)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw RestProblem.invalid("There is no call '" + call + "'");
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.frontlineservice.sandbox.pretend;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A form that the service is to be posted: an event of Conversations, or a callback of
+ * Frontline. Made by {@link Events}; captured, and delivered again, by tests. Immutable.
+ *
+ * @param type the {@code EventType}, {@link #ROUTING} or {@link #OUTGOING_CONVERSATION}
+ * @param path where it is posted
+ * @param form its parameters, without {@code RetryCount}
+ */
+public record Event(String type, String path, Map<String, String> form) {
+
+	/** The type of the routing callback. */
+	public static final String ROUTING = "routing";
+
+	/** The type of the callback that asks for a proxy address. */
+	public static final String OUTGOING_CONVERSATION = "outgoing-conversation";
+
+	public Event {
+		form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
+	}
+
+	/** As it is posted for the first time, or once more. */
+	Map<String, String> form(int retryCount) {
+		Map<String, String> complete = new LinkedHashMap<>(this.form);
+		if (isWebhook()) {
+			complete.put("RetryCount", Integer.toString(retryCount));
+		}
+		return complete;
+	}
+
+	boolean isWebhook() {
+		return this.form.containsKey("EventType");
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.frontlineservice.sandbox.pretend;
+
+import io.frontlineservice.sandbox.pretend.Conversation.State;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the forms that Twilio posts, parameter by parameter. Called by whatever makes
+ * something happen. Thread-safe.
+ *
+ * @see <a href="https://www.twilio.com/docs/conversations/conversations-webhooks">Twilio:
+ * Conversations Webhooks</a>
+ */
+final class Events {
+
+	private static final String WEBHOOKS = "/callbacks/conversations";
+
+	private final String accountSid;
+
+	private final InstantSource clock;
+
+	Events(String accountSid, InstantSource clock) {
+		this.accountSid = accountSid;
+		this.clock = clock;
+	}
+
+	/** The pre-event: there is no SID yet. */
+	Event conversationAdd(Draft draft, Origin origin) {
+		Parameters form = webhook("onConversationAdd", origin.source()).with("DateCreated", now());
+		describe(form, draft, State.ACTIVE);
+		return form.with(origin.bindings()).with("MessageBody", origin.body()).event("onConversationAdd", WEBHOOKS);
+	}
+
+	/** What happened to a conversation as a whole. */
+	Event conversation(String type, Conversation conversation, Origin origin) {
+		Parameters form = webhook(type, origin.source()).with("ConversationSid", conversation.sid())
+			.with("DateCreated", conversation.createdAt().toString())
+			.with("DateUpdated", conversation.updatedAt().toString());
+		describe(form, conversation.draft(), conversation.state());
+		return form.with(origin.bindings()).event(type, WEBHOOKS);
+	}
+
+	/** What happened to a participant. */
+	Event participant(String type, Conversation conversation, Participant participant, String source) {
+		Parameters form = webhook(type, source).with("ConversationSid", conversation.sid())
+			.with("ParticipantSid", participant.sid())
+			.with("DateCreated", participant.createdAt().toString())
+			.with("Identity", participant.identity())
+			.with("RoleSid", "RL" + "0".repeat(32))
+			.with("Attributes", participant.attributes())
+			.with("ChatServiceSid", Account.SERVICE_SID);
+		Binding binding = participant.binding();
+		if (binding != null) {
+			form.with("MessagingBinding.Type", binding.type())
+				.with("MessagingBinding.Address", binding.address())
+				.with("MessagingBinding.ProxyAddress", binding.proxyAddress())
+				.with("MessagingBinding.ProjectedAddress", binding.projectedAddress());
+		}
+		return form.event(type, WEBHOOKS);
+	}
+
+	Event stateUpdated(Conversation conversation, State before, String reason) {
+		return webhook("onConversationStateUpdated", "API").with("ConversationSid", conversation.sid())
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.with("MessagingServiceSid", Account.MESSAGING_SERVICE_SID)
+			.with("StateFrom", before.word())
+			.with("StateTo", conversation.state().word())
+			.with("StateUpdated", conversation.updatedAt().toString())
+			.with("Reason", reason)
+			.event("onConversationStateUpdated", WEBHOOKS);
+	}
+
+	/** The last message of a conversation. */
+	Event messageAdded(Conversation conversation, String source) {
+		Message message = conversation.messages().get(conversation.messages().size() - 1);
+		return webhook("onMessageAdded", source).with("ConversationSid", conversation.sid())
+			.with("MessageSid", message.sid())
+			.with("Index", Integer.toString(message.index()))
+			.with("DateCreated", message.createdAt().toString())
+			.with("Body", message.body())
+			.with("Author", message.author())
+			.with("ParticipantSid", message.participantSid())
+			.with("Attributes", "{}")
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.event("onMessageAdded", WEBHOOKS);
+	}
+
+	/** The custom routing callback, which has no {@code EventType}. */
+	Event routing(Conversation conversation, Origin origin) {
+		return new Parameters().with("AccountSid", this.accountSid)
+			.with("ConversationSid", conversation.sid())
+			.with("FriendlyName", (conversation.friendlyName() != null) ? conversation.friendlyName() : "")
+			.with("UniqueName", (conversation.uniqueName() != null) ? conversation.uniqueName() : "")
+			.with("Attributes", conversation.attributes())
+			.with("ConversationServiceSid", Account.SERVICE_SID)
+			.with(origin.bindings())
+			.with("State", conversation.state().word())
+			.with("DateCreated", conversation.createdAt().toString())
+			.with("DateUpdated", conversation.updatedAt().toString())
+			.event(Event.ROUTING, "/callbacks/routing");
+	}
+
+	/** What the app asks before a worker begins a conversation. */
+	Event proxyAddress(String worker, String customerId, String channelType, String channelValue) {
+		return new Parameters().with("Location", "GetProxyAddress")
+			.with("Worker", worker)
+			.with("CustomerId", customerId)
+			.with("ChannelType", channelType)
+			.with("ChannelValue", channelValue)
+			.event(Event.OUTGOING_CONVERSATION, "/callbacks/outgoing-conversation");
+	}
+
+	private Parameters webhook(String type, String source) {
+		return new Parameters().with("AccountSid", this.accountSid).with("EventType", type).with("Source", source);
+	}
+
+	private static void describe(Parameters form, Draft draft, State state) {
+		form.with("FriendlyName", draft.friendlyName())
+			.with("UniqueName", (draft.uniqueName() != null) ? draft.uniqueName() : "")
+			.with("Attributes", draft.attributes())
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.with("MessagingServiceSid", Account.MESSAGING_SERVICE_SID)
+			.with("State", state.word());
+	}
+
+	private String now() {
+		return this.clock.instant().toString();
+	}
+
+	/** Parameters in the order they are said; what is null is left out. */
+	private static final class Parameters {
+
+		private final Map<String, String> values = new LinkedHashMap<>();
+
+		Parameters with(String name, @Nullable String value) {
+			if (value != null) {
+				this.values.put(name, value);
+			}
+			return this;
+		}
+
+		Parameters with(Map<String, String> others) {
+			this.values.putAll(others);
+			return this;
+		}
+
+		Event event(String type, String path) {
+			return new Event(type, path, this.values);
+		}
+
+	}
+
+}

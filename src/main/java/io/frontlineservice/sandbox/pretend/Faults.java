@@ -1,0 +1,73 @@
+package io.frontlineservice.sandbox.pretend;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes wrong with REST calls. Armed by tests or at {@code /pretend/faults}; asked by
+ * {@link RestServer} for every call. Thread-safe.
+ */
+public final class Faults {
+
+	private final List<Armed> armed = new CopyOnWriteArrayList<>();
+
+	private volatile int mostInFlight = Integer.MAX_VALUE;
+
+	private volatile @Nullable String retryAfter;
+
+	private volatile CountDownLatch cleared = new CountDownLatch(1);
+
+	Faults() {
+	}
+
+	/** Arms a fault. Those armed first come first. */
+	public void add(Fault fault) {
+		this.armed.add(new Armed(fault, new AtomicInteger(fault.times())));
+	}
+
+	/**
+	 * Answers 429 to whatever comes while that many calls are being answered.
+	 * @param retryAfter what that answer has as {@code Retry-After}; null for none
+	 */
+	public void mostInFlight(int number, @Nullable String retryAfter) {
+		this.mostInFlight = number;
+		this.retryAfter = retryAfter;
+	}
+
+	/** Nothing goes wrong any more; what hangs is hung up. */
+	public void clear() {
+		this.armed.clear();
+		mostInFlight(Integer.MAX_VALUE, null);
+		CountDownLatch before = this.cleared;
+		this.cleared = new CountDownLatch(1);
+		before.countDown();
+	}
+
+	/** What goes wrong with this call; null if nothing does. */
+	@Nullable Fault next(Request request, @Nullable RestCall call) {
+		for (Armed each : this.armed) {
+			if (each.fault.isAbout(request, call) && each.left.getAndUpdate((it) -> Math.max(0, it - 1)) > 0) {
+				return each.fault;
+			}
+		}
+		return null;
+	}
+
+	void requireRoom(int inFlight) {
+		if (inFlight > this.mostInFlight) {
+			throw RestProblem.tooManyRequests(this.retryAfter);
+		}
+	}
+
+	void awaitClearing() throws InterruptedException {
+		this.cleared.await();
+	}
+
+	private record Armed(Fault fault, AtomicInteger left) {
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.frontlineservice.sandbox.pretend;
+
+import io.frontlineservice.sandbox.pretend.Journal.Direction;
+import io.frontlineservice.sandbox.pretend.Journal.Entry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The REST API as it is met on the network: with faults, limits and a journal. Called by
+ * {@link PretendServer}. Thread-safe.
+ */
+final class RestServer {
+
+	private final RestApi api;
+
+	private final Faults faults;
+
+	private final Audit audit;
+
+	private final Journal journal;
+
+	private final InstantSource clock;
+
+	RestServer(RestApi api, Faults faults, Audit audit, Journal journal, InstantSource clock) {
+		this.api = api;
+		this.faults = faults;
+		this.audit = audit;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/** The answer; null to close the connection without one. */
+	@Nullable Reply answer(Request request) throws InterruptedException {
+		Instant at = this.clock.instant();
+		long start = System.nanoTime();
+		try {
+			Reply reply = reply(request, this.audit.enter());
+			this.journal.add(new Entry(at, Direction.REST, request.method(), request.url(), request.form().joined(),
+					null, (reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
+					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+			return reply;
+		}
+		finally {
+			this.audit.leave();
+		}
+	}
+
+	private @Nullable Reply reply(Request request, int inFlight) throws InterruptedException {
+		RestCall call = RestCall.of(request);
+		try {
+			this.faults.requireRoom(inFlight);
+		}
+		catch (RestProblem ex) {
+			return ex.reply();
+		}
+		if (call != null) {
+			this.audit.asked(call, request);
+		}
+		Fault fault = this.faults.next(request, call);
+		return (fault != null) ? reply(request, call, fault) : this.api.answer(call, request);
+	}
+
+	private @Nullable Reply reply(Request request, @Nullable RestCall call, Fault fault) throws InterruptedException {
+		Pause.of(fault.delay());
+		Reply instead = fault.answer();
+		Reply done = (fault.done() || instead == null) ? this.api.answer(call, request) : null;
+		return switch (fault.manner()) {
+			case ANSWER -> (instead != null) ? instead : done;
+			case HANG -> {
+				this.faults.awaitClearing();
+				yield null;
+			}
+			case HANG_UP -> null;
+		};
+	}
+
+}
