@@ -1,0 +1,214 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.Conversation.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A Twilio in memory, which does what a test tells it before each call: its
+ * {@code onCall} is given the call's name and may throw.
+ */
+final class FakeConversations implements ConversationsGateway {
+
+	private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
+
+	private final Map<String, List<Participant>> participants = new ConcurrentHashMap<>();
+
+	private final Map<String, WorkerStatus> workers = new ConcurrentHashMap<>();
+
+	private final Map<String, ChatUser> users = new ConcurrentHashMap<>();
+
+	private final Set<String> full = ConcurrentHashMap.newKeySet();
+
+	private final List<String> writes = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger sids = new AtomicInteger();
+
+	private volatile Consumer<String> onCall = (call) -> {
+	};
+
+	FakeConversations onCall(Consumer<String> onCall) {
+		this.onCall = onCall;
+		return this;
+	}
+
+	/** An open conversation in which nobody is yet. */
+	String conversation() {
+		return conversation(Instant.now(), State.ACTIVE, null, null);
+	}
+
+	String conversation(Instant createdAt, State state, String friendlyName, String attributes) {
+		String sid = "CH%032x".formatted(this.sids.incrementAndGet());
+		this.conversations.put(sid, new Conversation(sid, state, friendlyName, attributes, createdAt));
+		this.participants.put(sid, new CopyOnWriteArrayList<>());
+		return sid;
+	}
+
+	/** A customer has written. */
+	String inbound(String address, String proxyAddress) {
+		String sid = conversation();
+		join(sid, null, "{}", address, proxyAddress, null);
+		return sid;
+	}
+
+	void join(String sid, String identity, String attributes, String address, String proxyAddress,
+			String projectedAddress) {
+		this.participants.get(sid)
+			.add(new Participant("MB%032x".formatted(this.sids.incrementAndGet()), identity, attributes, address,
+					proxyAddress, projectedAddress));
+	}
+
+	void leave(String sid, String identity) {
+		this.participants.get(sid).removeIf((participant) -> identity.equals(participant.identity()));
+	}
+
+	void state(String sid, State state) {
+		Conversation now = this.conversations.get(sid);
+		this.conversations.put(sid,
+				new Conversation(sid, state, now.friendlyName(), now.attributes(), now.createdAt()));
+	}
+
+	void worker(String identity, WorkerStatus status) {
+		this.workers.put(identity, status);
+	}
+
+	void user(String identity, ChatUser user) {
+		this.users.put(identity, user);
+	}
+
+	/** From now on the worker can be added to nothing. */
+	void full(String identity) {
+		this.full.add(identity);
+	}
+
+	String projectedAddressOf(String sid, String identity) {
+		return this.participants.get(sid)
+			.stream()
+			.filter((participant) -> identity.equals(participant.identity()))
+			.findFirst()
+			.orElseThrow()
+			.projectedAddress();
+	}
+
+	/** Everything that was changed, one line each. */
+	List<String> writes() {
+		return List.copyOf(this.writes);
+	}
+
+	List<String> workersOf(String sid) {
+		return this.participants.get(sid).stream().map(Participant::identity).filter(Objects::nonNull).toList();
+	}
+
+	/** The attributes of the participant with that address. */
+	String attributesOf(String sid, String address) {
+		return this.participants.get(sid)
+			.stream()
+			.filter((participant) -> address.equals(participant.address()))
+			.findFirst()
+			.orElseThrow()
+			.attributes();
+	}
+
+	String nameOf(String sid) {
+		return this.conversations.get(sid).friendlyName();
+	}
+
+	@Override
+	public Conversation conversation(String sid) {
+		this.onCall.accept("conversation");
+		Conversation conversation = this.conversations.get(sid);
+		if (conversation == null) {
+			throw new ConversationGoneException();
+		}
+		return conversation;
+	}
+
+	@Override
+	public List<Participant> participants(String sid) {
+		this.onCall.accept("participants");
+		return List.copyOf(this.participants.get(sid));
+	}
+
+	@Override
+	public void describe(String sid, String friendlyName, String attributes) {
+		this.onCall.accept("describe");
+		Conversation now = open(sid);
+		this.writes.add("describe " + sid);
+		this.conversations.put(sid,
+				new Conversation(sid, now.state(), (friendlyName != null) ? friendlyName : now.friendlyName(),
+						(attributes != null) ? attributes : now.attributes(), now.createdAt()));
+	}
+
+	@Override
+	public void describeParticipant(String sid, String participantSid, String attributes) {
+		this.onCall.accept("describeParticipant");
+		open(sid);
+		this.writes.add("describeParticipant " + sid);
+		this.participants.get(sid)
+			.replaceAll((it) -> it.sid().equals(participantSid) ? new Participant(it.sid(), it.identity(), attributes,
+					it.address(), it.proxyAddress(), it.projectedAddress()) : it);
+	}
+
+	@Override
+	public Addition addWorker(String sid, String identity, String projectedAddress) {
+		this.onCall.accept("addWorker " + identity);
+		open(sid);
+		if (this.full.contains(identity)) {
+			return Addition.WORKER_FULL;
+		}
+		synchronized (this) {
+			if (workersOf(sid).contains(identity)) {
+				return Addition.ALREADY_THERE;
+			}
+			this.writes.add("addWorker " + sid + " " + identity);
+			join(sid, identity, "{}", null, null, projectedAddress);
+			return Addition.ADDED;
+		}
+	}
+
+	@Override
+	public void conversationsSince(Instant start, Consumer<Conversation> consumer) {
+		this.onCall.accept("conversationsSince");
+		new ArrayList<>(this.conversations.values()).stream()
+			.filter((conversation) -> !conversation.createdAt().isBefore(start))
+			.forEach(consumer);
+	}
+
+	@Override
+	public WorkerStatus statusOf(String identity) {
+		this.onCall.accept("statusOf");
+		return this.workers.getOrDefault(identity, WorkerStatus.UNKNOWN);
+	}
+
+	@Override
+	public ChatUser user(String identity) {
+		this.onCall.accept("user");
+		return this.users.get(identity);
+	}
+
+	@Override
+	public void describeUser(String identity, String friendlyName, String attributes) {
+		this.onCall.accept("describeUser");
+		this.writes.add("describeUser " + identity);
+		ChatUser now = this.users.get(identity);
+		this.users.put(identity, new ChatUser((friendlyName != null) ? friendlyName : now.friendlyName(),
+				(attributes != null) ? attributes : now.attributes()));
+	}
+
+	private Conversation open(String sid) {
+		Conversation conversation = this.conversations.get(sid);
+		if (conversation == null || conversation.state() == State.CLOSED) {
+			throw new ConversationGoneException();
+		}
+		return conversation;
+	}
+
+}

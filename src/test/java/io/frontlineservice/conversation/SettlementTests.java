@@ -1,0 +1,317 @@
+package io.frontlineservice.conversation;
+
+import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.BEN;
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.FakeCrm;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What becomes of a conversation, whatever happens to it and to Twilio and the CRM. */
+class SettlementTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String STRANGER = "+14155550199";
+
+	private static final String OURS = "+15005550006";
+
+	private final FakeConversations twilio = new FakeConversations();
+
+	private final AtomicBoolean crmIsDown = new AtomicBoolean();
+
+	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg", ADA), sms(LINA))).onCall(this::failIfDown);
+
+	@TempDir
+	private Path folder;
+
+	private TestRoom room;
+
+	@BeforeEach
+	void open() throws Exception {
+		Path workers = Files.writeString(this.folder.resolve("workers.yml"), """
+				- { identity: Ada@example.com, aliases: [ada.okafor@example.com] }
+				- { identity: ben@example.com }
+				""");
+		this.room = TestRoom.with(this.twilio, this.crm, "frontline.workers.location=" + workers,
+				"frontline.senders.sms=" + OURS, "frontline.routing.default-worker=ben@example.com",
+				"frontline.reconciliation.interval=5m");
+		this.twilio.worker("Ada@example.com", WorkerStatus.UNAVAILABLE);
+		this.twilio.worker("ben@example.com", WorkerStatus.AVAILABLE);
+	}
+
+	@AfterEach
+	void close() {
+		this.room.close();
+	}
+
+	private void failIfDown() {
+		if (this.crmIsDown.get()) {
+			throw new CrmUnavailableException("down", null);
+		}
+	}
+
+	@Test
+	void aCustomerIsIntroducedNamedAndGivenToTheirWorker() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.room.events().changed(sid);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+		assertThat(JsonMapper.shared().readTree(this.twilio.attributesOf(sid, LINA)))
+			.isEqualTo(JsonMapper.shared().readTree("{\"customer_id\":\"1\",\"display_name\":\"Lina Berg\"}"));
+		// As Twilio spells her, not as the CRM does.
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+		assertThat(granted(ADA, "1")).isTrue();
+		assertThat(granted(BEN, "1")).isFalse();
+	}
+
+	@Test
+	void aStrangerIsNamedByTheirNumberAndGivenToTheDefaultWorker() {
+		String sid = this.twilio.inbound(STRANGER, OURS);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo(STRANGER);
+		assertThat(this.twilio.attributesOf(sid, STRANGER)).isEqualTo("{}");
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void whereAllIsAsItShouldBeNothingIsWritten() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		int writes = this.twilio.writes().size();
+		this.room.events().changed(sid);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.writes()).hasSize(writes);
+	}
+
+	@Test
+	void everyOrderAndRepetitionOfTheEventsEndsInTheSameState() {
+		List<String> endings = new ArrayList<>();
+		for (List<Integer> order : List.of(List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0),
+				List.of(2, 0, 1), List.of(2, 1, 0), List.of(2), List.of(2, 2, 2), List.of(0, 0, 1, 1, 2, 2, 0, 1))) {
+			String sid = this.twilio.inbound(LINA, OURS);
+			List<Runnable> events = List.of(() -> this.room.events().changed(sid),
+					() -> this.room.events().changed(sid), () -> this.room.events().routingAsked(sid));
+			order.forEach((index) -> events.get(index).run());
+			this.room.settle();
+			endings.add(this.twilio.nameOf(sid) + this.twilio.attributesOf(sid, LINA) + this.twilio.workersOf(sid));
+		}
+		assertThat(endings).hasSize(9).containsOnly(endings.get(0));
+	}
+
+	@Test
+	void nobodyIsRoutedUntilItIsAskedFor() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+	}
+
+	@Test
+	void aConversationThatHasAWorkerKeepsIt() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "zoe@example.com", "{}", null, null, null);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("zoe@example.com");
+		assertThat(granted("zoe@example.com", "1")).isTrue();
+	}
+
+	@Test
+	void whatOthersWroteStays() {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, null, "{\"vip\":{\"since\":1e400},\"display_name\":\"Lina B.\"}", LINA, OURS, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.attributesOf(sid, LINA))
+			.isEqualTo("{\"vip\":{\"since\":1E+400},\"display_name\":\"Lina B.\",\"customer_id\":\"1\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "not json", "[1,2]", "\"text\"", "{\"a\":1} trailing", "{\"a\":" })
+	void attributesThatAreNoObjectAreLeftAlone(String attributes) {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, null, attributes, LINA, OURS, null);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo(attributes);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+	}
+
+	@Test
+	void aNameThatSomebodyGaveStays() {
+		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, "Lina, about the shelves", "{}");
+		this.twilio.join(sid, null, "{}", LINA, OURS, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina, about the shelves");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { LINA, "whatsapp:" + LINA, " ", "" })
+	void aNumberThatStandsForANameIsMended(String name) {
+		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, name, "{}");
+		this.twilio.join(sid, null, "{}", "whatsapp:" + LINA, "whatsapp:" + OURS, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+	}
+
+	@Test
+	void aFailureOfTwilioIsRetriedAndNobodyIsAddedTwice() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		AtomicInteger failures = new AtomicInteger();
+		this.twilio.onCall((call) -> {
+			if (failures.getAndIncrement() % 2 == 0 && failures.get() < 12) {
+				throw new TwilioUnavailableException("Twilio failed (500)", null);
+			}
+		});
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+	}
+
+	@Test
+	void whatTwilioRefusesToIntroduceIsRoutedAllTheSame() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.onCall((call) -> {
+			if (call.equals("describeParticipant")) {
+				throw new TwilioRefusedException("Twilio refuses the attributes (50000)", 50000);
+			}
+		});
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+		assertThat(this.room.dead()).containsExactly(sid);
+	}
+
+	@Test
+	void aSilentCrmDoesNotKeepAConversationWaiting() {
+		this.crmIsDown.set(true);
+		this.room.close();
+		this.room = TestRoom.with(this.twilio, this.crm, "frontline.routing.default-worker=ben@example.com",
+				"frontline.routing.crm-patience=0s");
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.room.events().routingAsked(sid);
+		await().until(() -> !this.twilio.workersOf(sid).isEmpty());
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+		assertThat(this.room.explanation(sid)).contains("customers: the CRM could not be asked",
+				"crm-owner: the CRM could not be asked for 0 s");
+		this.crmIsDown.set(false);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+		assertThat(granted(BEN, "1")).isTrue();
+	}
+
+	@Test
+	void aGrantLastsAsLongAsTheConversation() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(granted(BEN, "1")).isTrue();
+		this.room.events().closed(sid);
+		assertThat(granted(BEN, "1")).isFalse();
+		this.room.settle();
+	}
+
+	@Test
+	void aGrantEndsWhenTheWorkerLeaves() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		this.twilio.leave(sid, "ben@example.com");
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(granted(BEN, "1")).isFalse();
+	}
+
+	@Test
+	void anIdThatSomebodyWroteIntoTheConversationGrantsNothing() {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, null, "{\"customer_id\":\"1\"}", STRANGER, OURS, null);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(granted(BEN, "1")).isFalse();
+	}
+
+	@Test
+	void aConversationThatIsGoneIsNothingToDo() {
+		this.room.events().routingAsked("CH" + "f".repeat(32));
+		this.room.settle();
+		assertThat(this.room.dead()).isEmpty();
+	}
+
+	@Test
+	void aConversationThatIsStillMadeIsWaitedFor() {
+		String sid = this.twilio.conversation(Instant.now(), State.INITIALIZING, null, null);
+		this.twilio.join(sid, null, "{}", LINA, OURS, null);
+		AtomicInteger looks = new AtomicInteger();
+		this.twilio.onCall((call) -> {
+			if (call.equals("conversation") && looks.incrementAndGet() == 2) {
+				this.twilio.state(sid, State.ACTIVE);
+			}
+		});
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+	}
+
+	@Test
+	void aWorkerWithTooManyConversationsIsPassedOver() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		FakeConversations full = this.twilio;
+		full.full("Ada@example.com");
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+		assertThat(this.room.explanation(sid))
+			.contains("crm-owner: the customer's owner; but that worker could not be added");
+	}
+
+	@Test
+	void aGroupIsJoinedOverOurNumber() {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, null, "{}", LINA, null, null);
+		this.twilio.join(sid, null, "{}", STRANGER, null, null);
+		this.twilio.join(sid, null, "{}", null, null, OURS);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg, " + STRANGER);
+		assertThat(this.twilio.projectedAddressOf(sid, "Ada@example.com")).isEqualTo(OURS);
+	}
+
+	private boolean granted(String worker, String customerId) {
+		Worker known = this.room.bean(WorkerDirectory.class).worker(worker);
+		return this.room.grants().granted(known, customerId);
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.frontlineservice.conversation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.work.WorkQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * This room and room {@code work}, wired as in production, over a store, a CRM, a worker
+ * directory and a Twilio of a test's choice.
+ */
+final class TestRoom implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final AnnotationConfigApplicationContext context;
+
+	private TestRoom(AnnotationConfigApplicationContext context) {
+		this.context = context;
+	}
+
+	/** A room with these settings, each as {@code name=value}. */
+	static TestRoom with(ConversationsGateway twilio, CrmAdapter crm, String... settings) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		TestPropertyValues.of("frontline.store.url=jdbc:sqlite::memory:").and(settings).applyTo(context);
+		context.getBeanFactory().registerSingleton("twilio", twilio);
+		context.getBeanFactory().registerSingleton("crm", crm);
+		context.register(Wiring.class);
+		context.refresh();
+		return new TestRoom(context);
+	}
+
+	ConversationEvents events() {
+		return this.context.getBean(ConversationEvents.class);
+	}
+
+	StoredGrants grants() {
+		return this.context.getBean(StoredGrants.class);
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	List<String> explanation(String conversationSid) {
+		List<RoutingDecisions.Decision> decisions = bean(RoutingDecisions.class).of(conversationSid);
+		return decisions.get(decisions.size() - 1).explanation();
+	}
+
+	/** What was given up. */
+	List<String> dead() {
+		return bean(JdbcClient.class).sql("select subject from dead_letter").query(String.class).list();
+	}
+
+	/** Waits until all is done that was asked for. */
+	TestRoom settle() {
+		JdbcClient store = bean(JdbcClient.class);
+		await().atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> store.sql("select count(*) from work_request").query(Integer.class).single() == 0);
+		return this;
+	}
+
+	void request(String job, String subject) {
+		bean(WorkQueue.class).request(job, subject);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ComponentScan(basePackages = { "io.frontlineservice.conversation", "io.frontlineservice.work" },
+			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Test[A-Z]|OutgoingConversations).*"))
+	@ComponentScan(basePackages = "io.frontlineservice.worker", useDefaultFilters = false,
+			includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*WorkerConfiguration"))
+	@ConfigurationPropertiesScan({ "io.frontlineservice.conversation", "io.frontlineservice.work",
+			"io.frontlineservice.worker" })
+	@ImportAutoConfiguration({ JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+			DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+			FlywayAutoConfiguration.class })
+	static class Wiring {
+
+		@Bean
+		MeterRegistry meters() {
+			return new SimpleMeterRegistry();
+		}
+
+		@Bean
+		InstallationKey installationKey() {
+			return new InstallationKey(List.of(Secret.of("secret")));
+		}
+
+	}
+
+}
