@@ -29,6 +29,11 @@ class TwilioConfiguration {
 	}
 
 	@Bean
+	TwilioAccount twilioAccount(TwilioSettings settings) {
+		return new TwilioAccount(settings.accountSid(), settings.authToken());
+	}
+
+	@Bean
 	FilterRegistrationBean<SignatureFilter> signatureFilter(SignatureVerifier signatures, PublicUrlSettings urls,
 			TwilioSettings settings, MeterRegistry meters,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {

@@ -1,0 +1,40 @@
+package io.frontlineservice.twilio.rest;
+
+import io.frontlineservice.privacy.Secret;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How this service reaches Twilio's REST API.
+ *
+ * @param apiKey the SID of an API key to sign in by, in place of the account's auth token
+ * @param apiSecret that key's secret
+ * @param apiUrl scheme, host and port of a server to call in place of Twilio
+ * @param region the region that the account lives in
+ * @param edge the edge of Twilio's network through which to reach it
+ */
+@ConfigurationProperties("frontline.twilio")
+record RestSettings(
+		@Nullable @Pattern(regexp = "|SK[0-9a-fA-F]{32}",
+				message = "must be SK and 32 hexadecimal digits, as Twilio's console shows it") String apiKey,
+		@Nullable @Pattern(regexp = "[!-~]*",
+				message = "must be as Twilio's console showed it: letters and digits") Secret apiSecret,
+		@Nullable String apiUrl,
+		@Nullable @Pattern(regexp = RestSettings.LABEL,
+				message = "must be the name of a region of Twilio's, such as ie1") String region,
+		@Nullable @Pattern(regexp = RestSettings.LABEL,
+				message = "must be the name of an edge of Twilio's, such as dublin") String edge) {
+
+	static final String LABEL = "|[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
+	RestSettings {
+		region = notBlank(region);
+		edge = notBlank(edge);
+	}
+
+	private static @Nullable String notBlank(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.twilio.rest;
+
+import org.jspecify.annotations.NullMarked;
