@@ -1,0 +1,36 @@
+package io.frontlineservice.twilio.rest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back from Twilio, whole. Made by {@link Transport}.
+ *
+ * @param status the status of HTTP
+ * @param retryAfter the header {@code Retry-After}
+ * @param body the body, which may be empty
+ */
+record Answer(int status, @Nullable String retryAfter, String body) {
+
+	/** A page of a hundred conversations with all the attributes they may have. */
+	private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+	static Answer of(ClassicHttpResponse response) throws IOException, ParseException {
+		HttpEntity entity = response.getEntity();
+		String body = (entity != null) ? EntityUtils.toString(entity, StandardCharsets.UTF_8, MOST_BYTES) : "";
+		Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+		return new Answer(response.getCode(), (retryAfter != null) ? retryAfter.getValue() : null, body);
+	}
+
+	boolean isSuccess() {
+		return this.status >= 200 && this.status < 300;
+	}
+
+}
