@@ -6,7 +6,7 @@ public enum Addition {
 	/** The worker is in the conversation now. */
 	ADDED,
 
-	/** The worker was in the conversation already (error 50433). */
+	/** The worker was in the conversation already (errors 50433, 50437). */
 	ALREADY_THERE,
 
 	/** The worker is in as many conversations as Twilio allows (error 50214). */

@@ -63,7 +63,9 @@ public interface ConversationsGateway {
 	Addition addWorker(String conversationSid, String identity, @Nullable String projectedAddress);
 
 	/**
-	 * Hands over all conversations that were created since then, in any order.
+	 * Hands over all conversations that were created since then, in any order. It asks
+	 * Twilio page by page, so this may take longer than other methods; the consumer is
+	 * called between two pages, and whatever it throws is thrown on.
 	 */
 	void conversationsSince(Instant start, Consumer<Conversation> consumer);
 
@@ -77,6 +79,7 @@ public interface ConversationsGateway {
 	 * Changes what the app shows of a worker.
 	 * @param friendlyName the name; null to leave it
 	 * @param attributes all attributes, as a JSON object; null to leave them
+	 * @throws TwilioRefusedException also if there is no such user yet
 	 */
 	void describeUser(String identity, @Nullable String friendlyName, @Nullable String attributes);
 

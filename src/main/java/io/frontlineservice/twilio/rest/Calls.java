@@ -1,0 +1,120 @@
+package io.frontlineservice.twilio.rest;
+
+import com.twilio.http.TwilioRestClient;
+import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a call when it is its turn, measures it, and turns whatever goes wrong into one
+ * of the port's exceptions. Called by {@link TwilioConversations}. Thread-safe.
+ */
+final class Calls {
+
+	private static final Logger logger = LoggerFactory.getLogger(Calls.class);
+
+	private final TwilioRestClient client;
+
+	private final Turns turns;
+
+	private final CredentialsAlarm alarm;
+
+	private final MeterRegistry meters;
+
+	Calls(TwilioRestClient client, CallLimits limits, MeterRegistry meters) {
+		this.client = client;
+		this.turns = new Turns(limits.atOnce(), limits.turn());
+		this.alarm = new CredentialsAlarm(meters);
+		this.meters = meters;
+		Gauge.builder("frontline.twilio.concurrency.limit", this.turns, Turns::limit)
+			.description("How many calls may go to Twilio's REST API at once")
+			.register(meters);
+	}
+
+	/** Makes one call: one request, whose answer is understood within it. */
+	<T> T make(Call call, Function<TwilioRestClient, T> request) {
+		Timer.Sample time = Timer.start(this.meters);
+		Outcome outcome = Outcome.UNAVAILABLE;
+		try {
+			Turns.Turn turn = this.turns.take();
+			try {
+				T result = attempt(call, request);
+				outcome = Outcome.OK;
+				return result;
+			}
+			catch (ErrorAnswerException ex) {
+				outcome = Outcome.of(ex.meaning());
+				throw ex.forThePort();
+			}
+			finally {
+				turn.end(outcome.ending());
+			}
+		}
+		finally {
+			time.stop(Timer.builder("frontline.twilio.calls")
+				.description("Calls of Twilio's REST API")
+				.tag("call", call.tag())
+				.tag("outcome", outcome.tag())
+				.register(this.meters));
+		}
+	}
+
+	private <T> T attempt(Call call, Function<TwilioRestClient, T> request) {
+		try {
+			T result = request.apply(this.client);
+			this.alarm.accepted();
+			return result;
+		}
+		catch (ErrorAnswerException ex) {
+			switch (ex.meaning()) {
+				case CREDENTIALS -> this.alarm.refused();
+				case GONE, NEVER, ALREADY_THERE, WORKER_FULL -> this.alarm.accepted();
+				case TOO_MANY, LATER -> {
+				}
+			}
+			throw ex;
+		}
+		catch (TwilioUnavailableException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// Its message may quote the answer.
+			logger.warn("Twilio's answer to {} could not be understood: {}", call.tag(), ex.getClass().getName());
+			throw new TwilioUnavailableException("Twilio's answer could not be understood", null);
+		}
+	}
+
+	/** How a call went, as the metric names it. */
+	private enum Outcome {
+
+		OK, UNAVAILABLE, REFUSED, GONE, TOO_MANY;
+
+		static Outcome of(Meaning meaning) {
+			return switch (meaning) {
+				case GONE -> GONE;
+				case TOO_MANY -> TOO_MANY;
+				case CREDENTIALS, LATER -> UNAVAILABLE;
+				case ALREADY_THERE, WORKER_FULL, NEVER -> REFUSED;
+			};
+		}
+
+		Turns.Ending ending() {
+			return switch (this) {
+				case OK, GONE, REFUSED -> Turns.Ending.WELL;
+				case TOO_MANY -> Turns.Ending.TOO_MANY;
+				case UNAVAILABLE -> Turns.Ending.OTHERWISE;
+			};
+		}
+
+		String tag() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.frontlineservice.twilio.rest;
+
+import io.frontlineservice.conversation.ConversationGoneException;
+import io.frontlineservice.conversation.TwilioRefusedException;
+import io.frontlineservice.conversation.TwilioUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An error that Twilio answered with. Thrown by {@link ApiClient} through Twilio's
+ * library; {@link Calls} makes it one that the port knows. It keeps nothing of Twilio's
+ * text, which quotes numbers.
+ */
+final class ErrorAnswerException extends RuntimeException {
+
+	/** How long to wait for somebody to mend the credentials, before the next try. */
+	private static final Duration MENDING = Duration.ofMinutes(1);
+
+	private final Meaning meaning;
+
+	private final int status;
+
+	private final int code;
+
+	private final @Nullable Duration retryAfter;
+
+	private ErrorAnswerException(Meaning meaning, int status, int code, @Nullable Duration retryAfter) {
+		super("Twilio answered with " + status + ", error " + code, null, false, false);
+		this.meaning = meaning;
+		this.status = status;
+		this.code = code;
+		this.retryAfter = retryAfter;
+	}
+
+	static ErrorAnswerException of(Answer answer, Instant now) {
+		JsonNode body = json(answer.body());
+		int code = body.path("code").asInt(0);
+		Meaning meaning = Meaning.of(answer.status(), code);
+		String message = body.path("message").asString("").toLowerCase(Locale.ROOT);
+		if (meaning == Meaning.NEVER && message.contains("initializing")) {
+			meaning = Meaning.LATER;
+		}
+		return new ErrorAnswerException(meaning, answer.status(), code, RetryAfter.parse(answer.retryAfter(), now));
+	}
+
+	private static JsonNode json(String body) {
+		try {
+			return JsonMapper.shared().readTree(body);
+		}
+		catch (JacksonException ex) {
+			return JsonMapper.shared().missingNode();
+		}
+	}
+
+	Meaning meaning() {
+		return this.meaning;
+	}
+
+	/** The same, where it means something else. */
+	ErrorAnswerException meaning(Meaning other) {
+		return new ErrorAnswerException(other, this.status, this.code, this.retryAfter);
+	}
+
+	/** The same in the port's words. */
+	RuntimeException forThePort() {
+		String what = " (status " + this.status + ", error " + this.code + ")";
+		return switch (this.meaning) {
+			case GONE -> new ConversationGoneException();
+			case TOO_MANY ->
+				new TwilioUnavailableException("Twilio has too many requests of ours" + what, this.retryAfter);
+			case LATER -> new TwilioUnavailableException("Twilio cannot do this now" + what, this.retryAfter);
+			case CREDENTIALS -> new TwilioUnavailableException("Twilio refuses our credentials" + what, MENDING);
+			case ALREADY_THERE, WORKER_FULL, NEVER -> new TwilioRefusedException("Twilio refused" + what, this.code);
+		};
+	}
+
+}

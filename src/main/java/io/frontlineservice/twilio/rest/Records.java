@@ -1,0 +1,53 @@
+package io.frontlineservice.twilio.rest;
+
+import com.twilio.rest.conversations.v1.User;
+import io.frontlineservice.conversation.ChatUser;
+import io.frontlineservice.conversation.Conversation;
+import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.conversation.Participant;
+import io.frontlineservice.conversation.WorkerStatus;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes our records of Twilio's resources. Called by {@link TwilioConversations} within a
+ * call, so that what cannot be understood counts as no answer.
+ */
+final class Records {
+
+	private Records() {
+	}
+
+	static Conversation conversation(com.twilio.rest.conversations.v1.Conversation it) {
+		return new Conversation(Objects.requireNonNull(it.getSid()), state(it.getState()), it.getFriendlyName(),
+				it.getAttributes(), it.getDateCreated().toInstant());
+	}
+
+	/** A state that we do not know is no reason to leave a conversation alone. */
+	private static State state(com.twilio.rest.conversations.v1.Conversation.@Nullable State state) {
+		return (state != null) ? State.valueOf(state.name()) : State.ACTIVE;
+	}
+
+	static Participant participant(com.twilio.rest.conversations.v1.conversation.Participant it) {
+		Map<?, ?> binding = (it.getMessagingBinding() instanceof Map<?, ?> map) ? map : Map.of();
+		return new Participant(Objects.requireNonNull(it.getSid()), it.getIdentity(), it.getAttributes(),
+				text(binding, "address"), text(binding, "proxy_address"), text(binding, "projected_address"));
+	}
+
+	private static @Nullable String text(Map<?, ?> binding, String name) {
+		return (binding.get(name) instanceof String text) ? text : null;
+	}
+
+	static ChatUser user(User it) {
+		return new ChatUser(it.getFriendlyName(), it.getAttributes());
+	}
+
+	static WorkerStatus status(com.twilio.rest.frontlineapi.v1.User it) {
+		if (it.getState() == com.twilio.rest.frontlineapi.v1.User.StateType.DEACTIVATED) {
+			return WorkerStatus.DEACTIVATED;
+		}
+		return Boolean.TRUE.equals(it.getIsAvailable()) ? WorkerStatus.AVAILABLE : WorkerStatus.UNAVAILABLE;
+	}
+
+}

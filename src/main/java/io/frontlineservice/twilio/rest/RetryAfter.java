@@ -1,0 +1,48 @@
+package io.frontlineservice.twilio.rest;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the header {@code Retry-After}: seconds, or a date. Called by
+ * {@link ErrorAnswerException}.
+ */
+final class RetryAfter {
+
+	/** No answer may put work off for longer. */
+	static final Duration LONGEST = Duration.ofMinutes(15);
+
+	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+
+	private RetryAfter() {
+	}
+
+	/**
+	 * How long to wait; null if that is not said, or not so that it can be understood.
+	 */
+	static @Nullable Duration parse(@Nullable String header, Instant now) {
+		if (header == null) {
+			return null;
+		}
+		Duration wait = SECONDS.matcher(header.strip()).matches() ? Duration.ofSeconds(Long.parseLong(header.strip()))
+				: until(header.strip(), now);
+		if (wait == null || wait.isNegative() || wait.isZero()) {
+			return null;
+		}
+		return (wait.compareTo(LONGEST) > 0) ? LONGEST : wait;
+	}
+
+	private static @Nullable Duration until(String date, Instant now) {
+		try {
+			return Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+		}
+		catch (DateTimeException | ArithmeticException ex) {
+			return null;
+		}
+	}
+
+}

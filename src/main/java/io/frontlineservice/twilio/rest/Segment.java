@@ -1,0 +1,28 @@
+package io.frontlineservice.twilio.rest;
+
+import io.frontlineservice.conversation.TwilioRefusedException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Makes a SID or an identity one segment of a URL's path, whatever is in it. Called by
+ * {@link TwilioConversations} before Twilio's library, which would take a slash or a
+ * question mark for the end of the segment.
+ */
+final class Segment {
+
+	private Segment() {
+	}
+
+	/**
+	 * The text, encoded.
+	 * @throws TwilioRefusedException if it would be no segment even so
+	 */
+	static String of(String text) {
+		if (text.isBlank() || text.equals(".") || text.equals("..")) {
+			throw new TwilioRefusedException("Twilio cannot be asked for a name that is empty or only dots", 0);
+		}
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.frontlineservice.twilio.rest;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.twilio.TwilioApi;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
+
+/** A server that answers as it is told, and the gateway that takes it for Twilio. */
+final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
+
+	static final String CONVERSATION = "CH" + "0".repeat(32);
+
+	static final String PARTICIPANT = "MB" + "0".repeat(32);
+
+	static final Instant NOW = Instant.parse("2026-05-06T07:08:09Z");
+
+	static final Credentials ACCOUNT = new Credentials("AC" + "a".repeat(32), Secret.of("b".repeat(32)));
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	/** None of them ends in a test that does not mean it to. */
+	static final CallLimits PATIENT = new CallLimits(LONG, LONG, LONG, LONG, LONG, LONG, 10);
+
+	final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+
+	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private @Nullable Transport transport;
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		this.server.start();
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) throws Exception {
+		if (this.transport != null) {
+			this.transport.close();
+		}
+		this.server.stop();
+	}
+
+	TwilioConversations gateway() {
+		return gateway(this.server.baseUrl(), PATIENT);
+	}
+
+	TwilioConversations gateway(String url, CallLimits limits) {
+		return gateway(url, limits, ACCOUNT, null, null);
+	}
+
+	TwilioConversations gateway(String url, CallLimits limits, Credentials credentials, @Nullable String region,
+			@Nullable String edge) {
+		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
+		ApiClient client = new ApiClient(this.transport, credentials, region, edge, Clock.fixed(NOW, ZoneOffset.UTC));
+		return new TwilioConversations(new Calls(client, limits, this.meters));
+	}
+
+	void answers(int status, String body) {
+		answers(new ResponseDefinitionBuilder().withStatus(status)
+			.withHeader("Content-Type", "application/json")
+			.withBody(body));
+	}
+
+	void answers(ResponseDefinitionBuilder answer) {
+		this.server.stubFor(any(anyUrl()).willReturn(answer));
+	}
+
+	void fails(int status, int code) {
+		answers(status, error(status, code, "Something about +14155550199"));
+	}
+
+	static String error(int status, int code, String message) {
+		return "{\"code\":%d,\"message\":\"%s\",\"more_info\":\"https://www.twilio.com/docs/errors/%d\",\"status\":%d}"
+			.formatted(code, message, code, status);
+	}
+
+	List<LoggedRequest> requests() {
+		return this.server.getAllServeEvents().stream().map((event) -> event.getRequest()).toList();
+	}
+
+	LoggedRequest request() {
+		List<LoggedRequest> requests = requests();
+		if (requests.size() != 1) {
+			throw new AssertionError("There were " + requests.size() + " requests");
+		}
+		return requests.get(0);
+	}
+
+	/** The limits with one wait so short that the test need not wait for it. */
+	static CallLimits impatient(Duration turn, Duration connection, Duration handshake, Duration response,
+			Duration total, int atOnce) {
+		return new CallLimits(turn, connection, LONG, handshake, response, total, atOnce);
+	}
+
+	double count(String call, String outcome) {
+		return this.meters.get("frontline.twilio.calls").tag("call", call).tag("outcome", outcome).timer().count();
+	}
+
+	double gauge(String name) {
+		return this.meters.get(name).gauge().value();
+	}
+
+}

@@ -1,0 +1,246 @@
+package io.frontlineservice.twilio.rest;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
+import static io.frontlineservice.twilio.rest.StubbedTwilio.impatient;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.twilio.TwilioApi;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens on the way to Twilio, the caller is told, soon, and once. */
+@Timeout(20)
+class TransportFaultTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private static final Duration SHORT = Duration.ofMillis(100);
+
+	@RegisterExtension
+	private final StubbedTwilio twilio = new StubbedTwilio();
+
+	@Test
+	void serverThatDoesNotAnswerIsGivenUp() throws Exception {
+		try (Listener silent = new Listener("")) {
+			assertUnavailable("http://" + silent, impatient(LONG, LONG, LONG, SHORT, LONG, 10),
+					"SocketTimeoutException");
+		}
+	}
+
+	@Test
+	void tlsHandshakeThatNeverEndsIsGivenUp() throws Exception {
+		try (Listener silent = new Listener("")) {
+			assertUnavailable("https://" + silent, impatient(LONG, LONG, SHORT, LONG, LONG, 10), "Timeout");
+		}
+	}
+
+	@Test
+	void answerThatComesInDribsAndDrabsIsGivenUpAsAWhole() throws Exception {
+		try (Listener slow = new Listener("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")) {
+			assertUnavailable("http://" + slow, impatient(LONG, LONG, LONG, LONG, SHORT, 10), "in time");
+		}
+	}
+
+	@Test
+	void connectionThatIsRefusedIsAnOutage() throws Exception {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			port = socket.getLocalPort();
+		}
+		assertUnavailable("http://localhost:" + port, StubbedTwilio.PATIENT, "Exception");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Fault.class)
+	void brokenAnswerIsAnOutage(Fault fault) {
+		this.twilio.answers(aResponse().withFault(fault));
+
+		assertUnavailable(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, "");
+	}
+
+	@Test
+	void truncatedAnswerIsAnOutage() throws Exception {
+		try (Listener cut = new Listener("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":", true)) {
+			assertUnavailable("http://" + cut, StubbedTwilio.PATIENT, "ConnectionClosedException");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 303, 307, 308 })
+	void redirectIsNotFollowed(int status) {
+		this.twilio.answers(
+				aResponse().withStatus(status).withHeader("Location", this.twilio.server.baseUrl() + "/elsewhere"));
+
+		assertUnavailable(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, String.valueOf(status));
+		assertThat(this.twilio.requests()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 500, 502, 503, 504 })
+	void failedCallIsNotRepeated(int status) {
+		this.twilio.answers(status, "{}");
+		TwilioConversations gateway = this.twilio.gateway();
+
+		assertThatExceptionOfType(TwilioUnavailableException.class)
+			.isThrownBy(() -> gateway.addWorker(CONVERSATION, "ada", null));
+		assertThat(this.twilio.requests()).hasSize(1);
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user("ada"));
+		assertThat(this.twilio.requests()).hasSize(2);
+	}
+
+	@Test
+	void brokenConnectionIsNotUsedAgain() {
+		this.twilio.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		TwilioConversations gateway = this.twilio.gateway();
+		for (int i = 0; i < 15; i++) {
+			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user("ada"));
+		}
+		this.twilio.answers(200, "{\"sid\": \"US1\", \"friendly_name\": \"Ada\"}");
+
+		assertThat(gateway.user("ada")).isNotNull();
+	}
+
+	@Test
+	void callThatFindsNoTurnIsGivenUp() throws Exception {
+		try (Listener silent = new Listener("")) {
+			TwilioConversations gateway = this.twilio.gateway("http://" + silent,
+					impatient(SHORT, LONG, LONG, LONG, LONG, 1));
+			CompletableFuture<Void> first = CompletableFuture.runAsync(() -> gateway.statusOf("ada"));
+			silent.accepted.await();
+
+			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.statusOf("grace"))
+				.withMessageContaining("under way");
+			assertThat(first).isNotDone();
+		}
+	}
+
+	@Test
+	void connectionThatIsNotToBeHadIsGivenUp() throws Exception {
+		CallLimits limits = impatient(LONG, SHORT, LONG, LONG, LONG, 1);
+		try (Listener silent = new Listener("");
+				Transport transport = new Transport(TwilioApi.of("http://" + silent), limits)) {
+			var held = CompletableFuture.runAsync(() -> transport.send(get()));
+			silent.accepted.await();
+
+			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> transport.send(get()))
+				.withMessageContaining("ConnectionRequestTimeoutException");
+			assertThat(held).isNotDone();
+		}
+	}
+
+	@Test
+	void interruptedCallEndsAtOnce() throws Exception {
+		try (Listener silent = new Listener("")) {
+			TwilioConversations gateway = this.twilio.gateway("http://" + silent, StubbedTwilio.PATIENT);
+			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+			Thread thread = new Thread(() -> {
+				assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.statusOf("ada"));
+				interrupted.complete(Thread.currentThread().isInterrupted());
+			});
+			thread.start();
+			silent.accepted.await();
+			thread.interrupt();
+
+			assertThat(interrupted.get()).isTrue();
+		}
+	}
+
+	@Test
+	void inProductionACallTakesTenSecondsAtTheMost() throws Exception {
+		try (Transport transport = new RestConfiguration().twilioTransport(new TwilioApi(null))) {
+			assertThat(transport.limits()).isSameAs(CallLimits.PRODUCTION);
+		}
+		assertThat(CallLimits.PRODUCTION).isEqualTo(new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(2),
+				Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8), 10));
+	}
+
+	private static HttpUriRequestBase get() {
+		return new HttpGet("https://conversations.twilio.com/v1/Users/ada");
+	}
+
+	private void assertUnavailable(String url, CallLimits limits, String message) {
+		TwilioConversations gateway = this.twilio.gateway(url, limits);
+		assertThatExceptionOfType(TwilioUnavailableException.class)
+			.isThrownBy(() -> gateway.addWorker(CONVERSATION, "ada@example.com", null))
+			.withMessageContaining(message)
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("ada", "localhost", "127.0.0.1"))
+			.satisfies((ex) -> assertThat(ex.after()).isNull());
+		assertThat(this.twilio.count("add_worker", "unavailable")).isEqualTo(1);
+		assertThat(this.twilio.gauge("frontline.twilio.concurrency.limit")).isEqualTo(limits.atOnce());
+	}
+
+	/** Accepts connections, says one thing in each, and then nothing more. */
+	private static final class Listener implements AutoCloseable {
+
+		private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+		private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+		private final CountDownLatch accepted = new CountDownLatch(1);
+
+		Listener(String says) throws IOException {
+			this(says, false);
+		}
+
+		Listener(String says, boolean hangsUp) throws IOException {
+			Thread thread = new Thread(() -> listen(says, hangsUp));
+			thread.setDaemon(true);
+			thread.start();
+		}
+
+		private void listen(String says, boolean hangsUp) {
+			try {
+				while (true) {
+					Socket socket = this.server.accept();
+					this.sockets.add(socket);
+					this.accepted.countDown();
+					if (!says.isEmpty()) {
+						socket.getInputStream().read(new byte[8192]);
+						socket.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
+					}
+					if (hangsUp) {
+						socket.shutdownOutput();
+					}
+				}
+			}
+			catch (IOException ex) {
+				// The test is over.
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.server.close();
+			for (Socket socket : this.sockets) {
+				socket.close();
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "localhost:" + this.server.getLocalPort();
+		}
+
+	}
+
+}
