@@ -31,8 +31,9 @@ public final class SampleService {
 	public SampleService(int customers, String visibility) {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
-		this.customers = new CustomerService(SampleGuard.before(SampleCrm.of(customers, WORKERS)), directory,
-				new Access(rule, (worker, customerId) -> false),
+		CrmAdapter crm = SampleGuard.before(SampleCrm.of(customers, WORKERS));
+		Access access = new Access(rule, (worker, customerId) -> false);
+		this.customers = new CustomerService(crm, directory, access, new OtherContacts(crm, access),
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
 				new CustomerLimit(limit()), new EmptyHandedWorkers(Clock.systemUTC()));
 	}

@@ -22,6 +22,11 @@ class CustomerConfiguration {
 	}
 
 	@Bean
+	OtherContacts otherContacts(CrmAdapter crm, Access access) {
+		return new OtherContacts(crm, access);
+	}
+
+	@Bean
 	PageTokens pageTokens(InstallationKey key) {
 		return new PageTokens(key);
 	}

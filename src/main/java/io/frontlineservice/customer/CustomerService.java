@@ -20,17 +20,20 @@ public class CustomerService {
 
 	private final Access access;
 
+	private final OtherContacts others;
+
 	private final PageTokens tokens;
 
 	private final CustomerLimit limit;
 
 	private final EmptyHandedWorkers emptyHanded;
 
-	CustomerService(CrmAdapter crm, WorkerDirectory directory, Access access, PageTokens tokens, CustomerLimit limit,
-			EmptyHandedWorkers emptyHanded) {
+	CustomerService(CrmAdapter crm, WorkerDirectory directory, Access access, OtherContacts others, PageTokens tokens,
+			CustomerLimit limit, EmptyHandedWorkers emptyHanded) {
 		this.crm = crm;
 		this.directory = directory;
 		this.access = access;
+		this.others = others;
 		this.tokens = tokens;
 		this.limit = limit;
 		this.emptyHanded = emptyHanded;
@@ -56,12 +59,14 @@ public class CustomerService {
 	}
 
 	/**
-	 * All the app may show of one customer.
+	 * All the app may show of one customer, and the names of others at the same number.
 	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public Customer details(String workerIdentity, String customerId, Deadline deadline) {
-		return this.limit.fitting(customer(workerIdentity, customerId, deadline).card());
+		Worker worker = this.directory.worker(workerIdentity);
+		CrmCustomer customer = find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
+		return this.limit.fitting(this.others.mentionedTo(worker, customer, deadline));
 	}
 
 	/**
@@ -80,8 +85,12 @@ public class CustomerService {
 	 * depends on {@link Grants} whether this worker may and they cannot be asked
 	 */
 	public Optional<CrmCustomer> find(String workerIdentity, String customerId, Deadline deadline) {
+		return find(this.directory.worker(workerIdentity), customerId, deadline);
+	}
+
+	private Optional<CrmCustomer> find(Worker worker, String customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
-		if (customer.isPresent() && !this.access.maySee(this.directory.worker(workerIdentity), customer.get())) {
+		if (customer.isPresent() && !this.access.maySee(worker, customer.get())) {
 			throw new CustomerNotFoundException();
 		}
 		return customer;

@@ -28,6 +28,12 @@ public final class Deadline {
 		return new Deadline(nanoTime, nanoTime.getAsLong() + budget.toNanos());
 	}
 
+	/** The deadline that is so far away, or this one if it is sooner. */
+	public Deadline within(Duration budget) {
+		Duration remaining = remaining();
+		return (remaining.compareTo(budget) <= 0) ? this : in(budget, this.nanoTime);
+	}
+
 	/** The time that is left; zero once there is none. */
 	public Duration remaining() {
 		return Duration.ofNanos(Math.max(0, this.end - this.nanoTime.getAsLong()));

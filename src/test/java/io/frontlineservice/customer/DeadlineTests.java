@@ -35,6 +35,17 @@ class DeadlineTests {
 		assertThat(Deadline.in(Duration.ZERO).remaining()).isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(longs = { 0, Long.MAX_VALUE - 1 })
+	void aPartOfItEndsNoLaterThanItDoes(long start) {
+		AtomicLong clock = new AtomicLong(start);
+		Deadline deadline = Deadline.in(Duration.ofSeconds(4), clock::get);
+		assertThat(deadline.within(Duration.ofSeconds(1)).remaining()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(deadline.within(Duration.ofSeconds(9)).remaining()).isEqualTo(Duration.ofSeconds(4));
+		clock.addAndGet(Duration.ofSeconds(5).toNanos());
+		assertThat(deadline.within(Duration.ofSeconds(1)).hasPassed()).isTrue();
+	}
+
 	@Test
 	void theClockOfTheMachineIsUsed() {
 		Deadline deadline = Deadline.in(Duration.ofHours(1));

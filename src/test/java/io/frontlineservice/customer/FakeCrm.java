@@ -19,6 +19,9 @@ public class FakeCrm implements CrmAdapter {
 	private Runnable onCall = () -> {
 	};
 
+	private Runnable onAddress = () -> {
+	};
+
 	private boolean inMemory;
 
 	private boolean heedsAudience = true;
@@ -34,6 +37,12 @@ public class FakeCrm implements CrmAdapter {
 	/** What happens in every call before it is answered. */
 	public FakeCrm onCall(Runnable onCall) {
 		this.onCall = onCall;
+		return this;
+	}
+
+	/** What happens in addition before it says who is at an address. */
+	public FakeCrm onAddress(Runnable onAddress) {
+		this.onAddress = onAddress;
 		return this;
 	}
 
@@ -74,6 +83,7 @@ public class FakeCrm implements CrmAdapter {
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
 		called();
+		this.onAddress.run();
 		return this.customers.stream()
 			.filter((customer) -> customer.channels()
 				.stream()

@@ -38,8 +38,8 @@ public final class TestServices {
 
 	private static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Access access,
 			EmptyHandedWorkers emptyHanded) {
-		return new CustomerService(crm, directory, access, new PageTokens(key("secret")),
-				new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
+		return new CustomerService(crm, directory, access, new OtherContacts(crm, access),
+				new PageTokens(key("secret")), new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
 	}
 
 	static InstallationKey key(String... secrets) {

@@ -1,0 +1,113 @@
+package io.frontlineservice.customer;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.worker.Worker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Mentions in the details of a customer who else has one of their numbers, because a
+ * message from it may be the other's: those whom the worker may see, number by number, in
+ * the CRM's order. Called by {@link CustomerService}. Thread-safe.
+ */
+final class OtherContacts {
+
+	private static final Logger logger = LoggerFactory.getLogger(OtherContacts.class);
+
+	static final String TITLE = "Shared number";
+
+	/** What the details may wait for it. */
+	private static final Duration LONGEST = Duration.ofSeconds(1);
+
+	/** What must be left to begin with it at all. */
+	private static final Duration SHORTEST = Duration.ofMillis(500);
+
+	/** Each number is a question to the CRM. */
+	private static final int MOST_NUMBERS = 5;
+
+	private final CrmAdapter crm;
+
+	private final Access access;
+
+	OtherContacts(CrmAdapter crm, Access access) {
+		this.crm = crm;
+		this.access = access;
+	}
+
+	/**
+	 * What the app may show of the customer, the mention included. Where nobody is to be
+	 * mentioned, or that cannot be found out soon, it comes without one.
+	 */
+	Customer mentionedTo(Worker worker, CrmCustomer customer, Deadline deadline) {
+		Customer card = customer.card();
+		if (deadline.remaining().compareTo(SHORTEST) < 0) {
+			return card;
+		}
+		try {
+			List<String> mentions = mentions(worker, customer, deadline.within(LONGEST));
+			return mentions.isEmpty() ? card : card.withDetails(withParagraph(card.details(), mentions));
+		}
+		catch (RuntimeException ex) {
+			logger.debug("Details are answered without the others at a number: {}", ex.getClass().getName());
+			return card;
+		}
+	}
+
+	private List<String> mentions(Worker worker, CrmCustomer customer, Deadline deadline) {
+		Map<String, Address> numbers = numbers(customer);
+		List<String> mentions = new ArrayList<>(0);
+		numbers.forEach((number, address) -> {
+			List<String> names = names(worker, customer, address, deadline);
+			if (!names.isEmpty()) {
+				String where = (numbers.size() == 1) ? "this number" : number;
+				mentions.add("Also at " + where + ": " + String.join(", ", names));
+			}
+		});
+		return mentions;
+	}
+
+	private static Map<String, Address> numbers(CrmCustomer customer) {
+		Map<String, Address> numbers = new LinkedHashMap<>();
+		for (Channel channel : customer.channels()) {
+			Address address = channel.toAddress();
+			String number = address.number();
+			if (number != null && numbers.size() < MOST_NUMBERS) {
+				numbers.putIfAbsent(number, address);
+			}
+		}
+		return numbers;
+	}
+
+	private List<String> names(Worker worker, CrmCustomer customer, Address address, Deadline deadline) {
+		return this.crm.byAddress(address, deadline)
+			.stream()
+			.filter((other) -> !other.id().equals(customer.id()))
+			.filter((other) -> maySee(worker, other, deadline))
+			.map(CrmCustomer::name)
+			.distinct()
+			.toList();
+	}
+
+	private boolean maySee(Worker worker, CrmCustomer other, Deadline deadline) {
+		if (deadline.hasPassed()) {
+			throw new CrmUnavailableException("The time for the others at a number was used up", null);
+		}
+		return this.access.maySee(worker, other);
+	}
+
+	private static Detail withParagraph(@Nullable Detail details, List<String> mentions) {
+		String paragraph = String.join("\n", mentions);
+		if (details == null) {
+			return new Detail(TITLE, paragraph);
+		}
+		String content = (details.content() != null) ? details.content().stripTrailing() : "";
+		return new Detail(details.title(), content.isEmpty() ? paragraph : content + "\n\n" + paragraph);
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.frontlineservice.customer;
+
+import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.BEN;
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.chat;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.customer.TestCustomers.whatsApp;
+import static io.frontlineservice.customer.TestServices.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The details of a customer mention who else is at the same number, if all goes well. */
+class OtherContactsTests {
+
+	private static final Address NUMBER = sms("+14155550101");
+
+	private static final Address OTHER_NUMBER = sms("+14155550102");
+
+	private static final CrmCustomer NORA = at(customer("1", "Nora Lind", ADA), NUMBER);
+
+	private static final CrmCustomer JANE = at(customer("2", "Jane Roe", ADA), NUMBER);
+
+	private static final CrmCustomer BENS = at(customer("3", "Otto Frey", BEN), NUMBER);
+
+	@Test
+	void whoeverElseHasTheNumberIsMentioned() {
+		assertThat(details(ADA, NORA, JANE)).isEqualTo(new Detail("Shared number", "Also at this number: Jane Roe"));
+	}
+
+	@Test
+	void severalAreMentionedInTheOrderOfTheCrmAndNobodyOfOtherNumbers() {
+		assertThat(details(ADA, NORA, at(customer("9", "Zoe Marsh", ADA), NUMBER), JANE,
+				at(customer("4", "Ann Hill", ADA), OTHER_NUMBER), at(customer("5", "Lea Voss", ADA), NUMBER))
+			.content()).isEqualTo("Also at this number: Zoe Marsh, Jane Roe, Lea Voss");
+	}
+
+	@Test
+	void aNumberIsTheSameForSmsAndWhatsAppAndAskedForOnce() {
+		CrmCustomer both = at(NORA, NUMBER, whatsApp("+14155550101"));
+		FakeCrm crm = new FakeCrm(both, at(JANE, whatsApp("+14155550101")));
+		assertThat(details(crm, ADA).content()).isEqualTo("Also at this number: Jane Roe");
+		assertThat(crm.calls()).isEqualTo(2);
+	}
+
+	@Test
+	void ofSeveralNumbersEachIsNamed() {
+		CrmCustomer two = at(NORA, OTHER_NUMBER, NUMBER);
+		assertThat(details(ADA, two, JANE, at(customer("4", "Ann Hill", ADA), OTHER_NUMBER)).content())
+			.isEqualTo("Also at +14155550102: Ann Hill\nAlso at +14155550101: Jane Roe");
+		assertThat(details(ADA, two, JANE).content()).isEqualTo("Also at +14155550101: Jane Roe");
+	}
+
+	@Test
+	void aChatIdentityIsNoNumber() {
+		assertThat(details(ADA, at(NORA, chat("shared")), at(JANE, chat("shared")))).isNull();
+	}
+
+	@Test
+	void nobodyElseIsNothingToMention() {
+		Customer card = NORA.card().withDetails(new Detail("About", "Status: Active"));
+		assertThat(details(ADA, withCard(card), at(JANE, OTHER_NUMBER))).isSameAs(card.details());
+		assertThat(details(ADA, NORA)).isNull();
+	}
+
+	@Test
+	void theMentionIsAParagraphBelowTheText() {
+		Customer card = NORA.card().withDetails(new Detail("About", "Status: Active\nScore: 100\n"));
+		assertThat(details(ADA, withCard(card), JANE))
+			.isEqualTo(new Detail("About", "Status: Active\nScore: 100\n\nAlso at this number: Jane Roe"));
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", " \n" })
+	void theMentionIsTheTextWhereThereIsNone(String content) {
+		Customer card = NORA.card().withDetails(new Detail("About", content));
+		assertThat(details(ADA, withCard(card), JANE)).isEqualTo(new Detail("About", "Also at this number: Jane Roe"));
+	}
+
+	@Test
+	void thoseWhomTheWorkerMayNotSeeAreNotMentioned() {
+		assertThat(details(ADA, NORA, BENS)).isNull();
+		assertThat(details(ADA, NORA, BENS, JANE).content()).isEqualTo("Also at this number: Jane Roe");
+	}
+
+	@Test
+	void thoseWhomTheWorkerTalksWithAreMentioned() {
+		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id) -> id.equals("3"));
+		assertThat(service.details(ADA, "1", soon()).details().content()).isEqualTo("Also at this number: Otto Frey");
+	}
+
+	@Test
+	void anOutageOfTheGrantsCostsTheMentionAlone() {
+		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id) -> {
+			throw new IllegalStateException();
+		});
+		assertThat(service.details(ADA, "1", soon())).isEqualTo(NORA.card());
+	}
+
+	@Test
+	void aFailureOfTheCrmCostsTheMentionAlone() {
+		for (RuntimeException failure : List.of(new IllegalStateException(),
+				new CrmUnavailableException("The CRM limits us", null))) {
+			FakeCrm crm = new FakeCrm(NORA, JANE).onAddress(() -> {
+				throw failure;
+			});
+			assertThat(TestServices.of(crm).details(ADA, "1", soon())).isEqualTo(NORA.card());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100,1", "60000,2" })
+	void whereTimeIsShortNobodyIsLookedFor(long millis, int calls) {
+		FakeCrm crm = new FakeCrm(NORA, JANE);
+		TestServices.of(crm).details(ADA, "1", Deadline.in(Duration.ofMillis(millis)));
+		assertThat(crm.calls()).isEqualTo(calls);
+	}
+
+	@Test
+	void aCustomerOfVeryManyNumbersDoesNotKeepTheCrmBusy() {
+		Address[] many = new Address[100];
+		for (int i = 0; i < many.length; i++) {
+			many[i] = sms("+1415555" + (1000 + i));
+		}
+		FakeCrm crm = new FakeCrm(at(NORA, many));
+		TestServices.of(crm).details(ADA, "1", soon());
+		assertThat(crm.calls()).isLessThan(10);
+	}
+
+	@Test
+	void theAnswerStaysBelowItsLimit() {
+		Customer card = NORA.card().withDetails(new Detail("About", "ü".repeat(29_900)));
+		Customer answer = TestServices
+			.of(new FakeCrm(withCard(card), at(customer("2", "n".repeat(5_000), ADA), NUMBER)))
+			.details(ADA, "1", soon());
+		assertThat(new JsonMapper().writeValueAsString(answer).getBytes(StandardCharsets.UTF_8).length)
+			.isLessThanOrEqualTo(AnswerLimit.BYTES);
+		assertThat(answer.details().content()).contains("Also at this number: nnn").endsWith("…");
+	}
+
+	private static CrmCustomer withCard(Customer card) {
+		return TestCustomers.withCard(card, null, List.of(), ADA);
+	}
+
+	private static Detail details(String worker, CrmCustomer... customers) {
+		return details(new FakeCrm(customers), worker);
+	}
+
+	private static Detail details(FakeCrm crm, String worker) {
+		return TestServices.of(crm).details(worker, "1", soon()).details();
+	}
+
+	private static CustomerService granting(CrmAdapter crm, Grants grants) {
+		return TestServices.of(crm, WorkerDirectory.empty(), grants);
+	}
+
+}
