@@ -5,6 +5,7 @@ import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -57,6 +58,20 @@ final class AddressIndex {
 			}
 		}
 		return found;
+	}
+
+	/** Of each number that several customers have, the ordinals of them all, in order. */
+	List<int[]> sharedNumbers() {
+		List<int[]> shared = new ArrayList<>();
+		int start = first(NONE + 1);
+		while (start < this.keys.length) {
+			int end = first(this.keys[start] + 1);
+			if (end - start > 1) {
+				shared.add(Arrays.copyOfRange(this.ordinals, start, end));
+			}
+			start = end;
+		}
+		return shared;
 	}
 
 	/** The place of the first key that is not below that one. */

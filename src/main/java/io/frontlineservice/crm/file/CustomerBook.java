@@ -86,6 +86,10 @@ final class CustomerBook {
 		return this.addresses.at(address, limit);
 	}
 
+	SharedNumbers sharedNumbers() {
+		return SharedNumbers.of(this.addresses.sharedNumbers(), this.customers);
+	}
+
 	/** Customers whom that audience may see, and who match the search if there is one. */
 	CrmPage list(Audience audience, @Nullable Search search, @Nullable String cursor, int limit) {
 		int from = (cursor != null) ? firstAfter(cursor) : 0;

@@ -41,7 +41,7 @@ final class CustomerFile {
 		List<CrmCustomer> customers = new ArrayList<>();
 		read(location, report, customers::add);
 		CustomerBook book = new CustomerBook(customers);
-		report.log(book.size());
+		report.log(book.size(), book.sharedNumbers().count());
 		return new Loaded(book, report);
 	}
 

@@ -2,14 +2,16 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.file.CustomerFile.Loaded;
 import io.frontlineservice.datafile.ReloadingFile;
+import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * {@code GET /actuator/customerFile} on the management port: what is in use, and what is
- * amiss in it, row by row. Called by operators.
+ * {@code GET /actuator/customerFile} on the management port: what is in use, what is
+ * amiss in it, row by row, and which customers share a number. Called by operators.
  */
 @Endpoint(id = "customerFile")
 final class CustomerFileEndpoint {
@@ -24,12 +26,14 @@ final class CustomerFileEndpoint {
 	Answer customerFile() {
 		Loaded loaded = this.file.content();
 		LoadReport report = loaded.report();
-		return new Answer(loaded.book().size(), report.withoutWorker(), this.file.lastError(), report.count(),
-				report.unknownProperties(), report.remarks());
+		SharedNumbers shared = loaded.book().sharedNumbers();
+		return new Answer(loaded.book().size(), report.withoutWorker(), this.file.lastError(), shared.count(),
+				shared.first(), report.count(), report.unknownProperties(), report.remarks());
 	}
 
-	record Answer(int customers, int withoutWorker, @Nullable String changeNotInUse, int remarkCount,
-			Collection<String> unknownProperties, Collection<LoadReport.Remark> remarks) {
+	record Answer(int customers, int withoutWorker, @Nullable String changeNotInUse, int sharedNumberCount,
+			List<SharedNumber> sharedNumbers, int remarkCount, Collection<String> unknownProperties,
+			Collection<LoadReport.Remark> remarks) {
 	}
 
 }

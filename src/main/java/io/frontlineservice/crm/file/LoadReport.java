@@ -58,9 +58,9 @@ final class LoadReport {
 		}
 	}
 
-	void log(int customers) {
-		logger.info("{} customers in use, {} of them without a worker, {} remarks", customers, this.withoutWorker,
-				this.count);
+	void log(int customers, int sharedNumbers) {
+		logger.info("{} customers in use, {} of them without a worker, {} numbers of several customers, {} remarks",
+				customers, this.withoutWorker, sharedNumbers, this.count);
 		if (!this.unknownProperties.isEmpty()) {
 			logger.warn("Properties that no customer has are ignored: {}", this.unknownProperties);
 		}

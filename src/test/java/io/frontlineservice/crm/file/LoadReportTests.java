@@ -74,7 +74,7 @@ class LoadReportTests {
 			report.remark("is odd");
 			report.unknownProperty("p" + row);
 		}
-		report.log(1);
+		report.log(1, 0);
 		assertThat(report.count()).isEqualTo(LoadReport.MOST_KEPT + 7);
 		assertThat(report.remarks()).hasSize(LoadReport.MOST_KEPT);
 		assertThat(report.unknownProperties()).hasSizeLessThan(100);
