@@ -19,7 +19,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 				"frontline.twilio.auth-token=" + SignedRequest.TOKEN,
 				"frontline.crm.file.location=classpath:sandbox/customers.json",
 				"frontline.workers.location=classpath:sandbox/workers.yml",
-				"frontline.store.url=jdbc:sqlite:target/stores/${random.uuid}.db", "management.server.port=0" })
+				"frontline.store.url=jdbc:sqlite:target/stores/${random.uuid}.db",
+				// Nobody answers there: what asks Twilio for something says where.
+				"frontline.twilio.api-url=http://localhost:1", "management.server.port=0" })
 public @interface RunningService {
 
 	/** Under which URL Twilio would know the service. */

@@ -1,6 +1,6 @@
 package io.frontlineservice.conversation;
 
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("frontline.routing")
 record RoutingSettings(@DefaultValue("true") boolean enabled, @DefaultValue( {
-		"last-talked", "number-owner", "crm-owner", "pool", "default-worker" }) @NotEmpty(
+		"last-talked", "number-owner", "crm-owner", "pool", "default-worker" }) @Size(
+				min = 1,
 				message = "must name a rule or more; to let Frontline route, set "
 						+ "frontline.routing.enabled to false") List<RuleName> rules,
 		@DefaultValue List<String> pool, @Nullable String defaultWorker,

@@ -85,13 +85,15 @@ final class OtherContacts {
 	}
 
 	private List<String> names(Worker worker, CrmCustomer customer, Address address, Deadline deadline) {
-		return this.crm.byAddress(address, deadline)
-			.stream()
-			.filter((other) -> !other.id().equals(customer.id()))
-			.filter((other) -> maySee(worker, other, deadline))
-			.map(CrmCustomer::name)
-			.distinct()
-			.toList();
+		List<String> names = new ArrayList<>(0);
+		for (CrmCustomer other : this.crm.byAddress(address, deadline)) {
+			boolean isAnother = !other.id().equals(customer.id());
+			// Two of one name would look like a slip.
+			if (isAnother && maySee(worker, other, deadline) && !names.contains(other.name())) {
+				names.add(other.name());
+			}
+		}
+		return names;
 	}
 
 	private boolean maySee(Worker worker, CrmCustomer other, Deadline deadline) {

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,7 +91,7 @@ final class TestRoom implements AutoCloseable {
 		this.context.close();
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackages = { "io.frontlineservice.conversation", "io.frontlineservice.work" },
 			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Test[A-Z]|OutgoingConversations).*"))
 	@ComponentScan(basePackages = "io.frontlineservice.worker", useDefaultFilters = false,

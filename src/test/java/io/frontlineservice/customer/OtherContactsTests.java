@@ -48,6 +48,13 @@ class OtherContactsTests {
 	}
 
 	@Test
+	void aNameIsMentionedOnceAlsoIfItIsThisCustomers() {
+		CrmCustomer twin = at(customer("4", "Nora Lind", ADA), NUMBER);
+		CrmCustomer triplet = at(customer("5", "Nora Lind", ADA), NUMBER);
+		assertThat(details(ADA, NORA, twin, triplet).content()).isEqualTo("Also at this number: Nora Lind");
+	}
+
+	@Test
 	void aNumberIsTheSameForSmsAndWhatsAppAndAskedForOnce() {
 		CrmCustomer both = at(NORA, NUMBER, whatsApp("+14155550101"));
 		FakeCrm crm = new FakeCrm(both, at(JANE, whatsApp("+14155550101")));

@@ -13,7 +13,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +82,7 @@ final class TestQueue implements AutoCloseable {
 		this.context.close();
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@Import({ StoreConfiguration.class, WorkConfiguration.class, WorkRequests.class, DeadLetters.class,
 			DeadLettersEndpoint.class, StoreHealthIndicator.class })
 	@EnableConfigurationProperties({ StoreSettings.class, WorkSettings.class })

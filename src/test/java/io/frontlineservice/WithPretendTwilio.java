@@ -1,0 +1,79 @@
+package io.frontlineservice;
+
+import io.frontlineservice.sandbox.pretend.Account;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.twilio.TwilioApi;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts a pretend Twilio behind a {@link RunningService}. Imported by the tests of
+ * conversations.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class WithPretendTwilio {
+
+	@Bean(destroyMethod = "close")
+	PretendTwilio pretendTwilio() {
+		Account account = new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN,
+				(path, form) -> SignedRequest.sign(RunningService.PUBLIC_URL + path, form, SignedRequest.TOKEN));
+		return new PretendTwilio(account).start(0);
+	}
+
+	@Bean
+	@Primary
+	TwilioApi pretendTwilioApi(PretendTwilio twilio) {
+		return new TwilioApi(twilio.url());
+	}
+
+	@Bean
+	Settled settled(JdbcClient store) {
+		return new Settled(store);
+	}
+
+	@Bean
+	Callbacks callbacks(PretendTwilio twilio) {
+		return new Callbacks(twilio);
+	}
+
+	/** Tells the pretend Twilio where the service listens. */
+	record Callbacks(PretendTwilio twilio) {
+
+		@EventListener
+		void listening(WebServerInitializedEvent event) {
+			if (event.getApplicationContext().getServerNamespace() == null) {
+				this.twilio.callbacksAt(URI.create("http://localhost:" + event.getWebServer().getPort()));
+			}
+		}
+
+	}
+
+	/** Waits for durable work. */
+	public record Settled(JdbcClient store) {
+
+		private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+		/** Until nothing is left to do. */
+		public void await() {
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.pollInterval(Duration.ofMillis(10))
+				.until(() -> this.store.sql("select count(*) from work_request").query(Integer.class).single() == 0);
+		}
+
+		/** What was given up. */
+		public List<String> dead() {
+			return this.store.sql("select subject from dead_letter").query(String.class).list();
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.WithPretendTwilio;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A customer writes first: what the worker sees, and who that worker is. */
+@RunningService
+@Import(WithPretendTwilio.class)
+@TestPropertySource(properties = { "frontline.senders.sms=+15005550006", "frontline.senders.whatsapp=+14155238886",
+		"frontline.routing.default-worker=dmitri@example.com" })
+class InboundScenarioTests {
+
+	private static final String SMS = "+15005550006";
+
+	private static final String WHATSAPP = "whatsapp:+14155238886";
+
+	private static final String LINA = "+14155550101";
+
+	private static final String STRANGER = "+14155550199";
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeEach
+	void everybodySignsIn() {
+		this.twilio.reset();
+		for (String worker : new String[] { "ada", "ben", "chiara", "dmitri" }) {
+			this.twilio.signIn(worker + "@example.com", true);
+		}
+	}
+
+	@Test
+	void aKnownCustomerWritesBySms() throws Exception {
+		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		JsonNode conversation = conversation(sid);
+		assertThat(conversation.path("friendly_name").asString()).isEqualTo("Lina Berg");
+		System.out.println(conversation.toPrettyString());
+	}
+
+	@Test
+	void aKnownCustomerWritesByWhatsApp() throws Exception {
+		String sid = this.twilio.inbound("whatsapp:" + LINA, WHATSAPP, "Hello?");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(conversation(sid).path("friendly_name").asString()).isEqualTo("Lina Berg");
+	}
+
+	@Test
+	void aStrangerIsNotTurnedAway() throws Exception {
+		String sid = this.twilio.inbound(STRANGER, SMS, "Hello?");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(conversation(sid).path("friendly_name").asString()).isEqualTo(STRANGER);
+	}
+
+	@Test
+	void whoeverAnswersMaySeeTheCustomer() throws Exception {
+		CrmCallback crm = new CrmCallback(this.port);
+		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(404);
+		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
+		this.twilio.join(sid, "chiara@example.com");
+		this.settled.await();
+		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(200);
+		this.twilio.close(sid);
+		this.settled.await();
+		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(404);
+	}
+
+	private JsonNode conversation(String sid) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.twilio.url() + "/pretend/conversations")).build();
+		String all = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+		for (JsonNode conversation : JsonMapper.shared().readTree(all).path("conversations")) {
+			if (conversation.path("sid").asString().equals(sid)) {
+				return conversation;
+			}
+		}
+		throw new AssertionError("No such conversation in " + all);
+	}
+
+}
