@@ -69,6 +69,14 @@ public class WithPretendTwilio {
 				.until(() -> this.store.sql("select count(*) from work_request").query(Integer.class).single() == 0);
 		}
 
+		/** Remembers nothing of earlier conversations. */
+		public void forget() {
+			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
+					"dead_letter")) {
+				this.store.sql("delete from " + table).update();
+			}
+		}
+
 		/** What was given up. */
 		public List<String> dead() {
 			return this.store.sql("select subject from dead_letter").query(String.class).list();

@@ -72,12 +72,12 @@ final class CallbackObserver implements HandlerInterceptor {
 		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
-	/** The Location that the handler is for: never text from a request. */
+	/** The Location or event that the handler is for: never text from a request. */
 	private static String location(Object handler) {
 		PostMapping mapping = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(PostMapping.class)
 				: null;
 		if (mapping == null || mapping.params().length == 0) {
-			return "unknown";
+			return (mapping == null || mapping.name().isEmpty()) ? "unknown" : mapping.name();
 		}
 		return mapping.params()[0].substring(mapping.params()[0].indexOf('=') + 1);
 	}

@@ -34,7 +34,7 @@ final class RoutingCallbackController {
 		this.events = events;
 	}
 
-	@PostMapping
+	@PostMapping(name = "route")
 	Map<String, String> route(@CallbackForm ConversationForm form) {
 		this.events.routingAsked(form.conversationSid());
 		return Map.of();

@@ -36,16 +36,19 @@ final class JobRun {
 
 	private final WorkObserver observer;
 
+	private final Runnable wake;
+
 	private final Clock clock;
 
 	JobRun(Job job, WorkRequests requests, DeadLetters deadLetters, Patience patience, TransactionTemplate transaction,
-			WorkObserver observer, Clock clock) {
+			WorkObserver observer, Runnable wake, Clock clock) {
 		this.job = job;
 		this.requests = requests;
 		this.deadLetters = deadLetters;
 		this.patience = patience;
 		this.transaction = transaction;
 		this.observer = observer;
+		this.wake = wake;
 		this.clock = clock;
 	}
 
@@ -70,15 +73,20 @@ final class JobRun {
 	}
 
 	private void done(String subject, long revision, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-		this.transaction.executeWithoutResult((status) -> {
-			if (revision == UNWANTED || this.requests.remove(this.job.name(), subject, revision)) {
+		boolean again = Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean over = revision == UNWANTED || this.requests.remove(this.job.name(), subject, revision);
+			if (over) {
 				this.deadLetters.remove(this.job.name(), subject);
 				operations.stop();
 			}
 			else {
 				operations.reschedule(complete, this.clock.instant());
 			}
-		});
+			return !over;
+		}));
+		if (again) {
+			this.wake.run();
+		}
 	}
 
 	private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {

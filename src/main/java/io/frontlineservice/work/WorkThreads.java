@@ -22,8 +22,10 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 final class WorkThreads implements SmartLifecycle {
 
-	/** How soon work is seen whose request another instance took. */
-	private static final Duration POLLING = Duration.ofSeconds(2);
+	/**
+	 * How soon work is seen that waited for another try, or that another instance took.
+	 */
+	private static final Duration POLLING = Duration.ofSeconds(1);
 
 	/** An instance that is silent for this long, times the limit, has ended. */
 	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
