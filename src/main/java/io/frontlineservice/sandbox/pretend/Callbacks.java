@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -74,10 +75,11 @@ final class Callbacks {
 			.header("User-Agent", "TwilioProxy/1.1")
 			.POST(BodyPublishers.ofString(Form.write(form)))
 			.build();
+		Instant at = this.clock.instant();
 		long start = System.nanoTime();
 		Answer answer = send(request);
-		this.journal.add(new Entry(this.clock.instant(), Direction.CALLBACK, "POST", url.toString(), form, signature,
-				answer.status(), answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+		this.journal.add(new Entry(at, Direction.CALLBACK, "POST", url.toString(), form, signature, answer.status(),
+				answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
 		return answer;
 	}
 

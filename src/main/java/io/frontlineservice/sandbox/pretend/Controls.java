@@ -1,11 +1,8 @@
 package io.frontlineservice.sandbox.pretend;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +13,11 @@ final class Controls {
 
 	private final PretendTwilio twilio;
 
-	private final Conversations conversations;
+	private final Stage stage;
 
-	private final Users users;
-
-	Controls(PretendTwilio twilio, Conversations conversations, Users users) {
+	Controls(PretendTwilio twilio, Stage stage) {
 		this.twilio = twilio;
-		this.conversations = conversations;
-		this.users = users;
+		this.stage = stage;
 	}
 
 	Reply answer(Request request) {
@@ -33,7 +27,7 @@ final class Controls {
 			}
 			return switch (request.method() + " " + request.path()) {
 				case "GET /pretend/conversations" -> Reply.indented(everything());
-				case "GET /pretend/users" -> Reply.indented(this.users.all());
+				case "GET /pretend/users" -> Reply.indented(this.stage.users().all());
 				case "GET /pretend/journal" -> Reply.indented(this.twilio.journal().entries());
 				case "GET /pretend/audit" -> Reply.indented(counts());
 				case "POST /pretend/inbound" -> inbound(request.form());
@@ -51,7 +45,7 @@ final class Controls {
 	}
 
 	private List<Map<String, Object>> everything() {
-		return this.conversations.where((it) -> true).stream().map((it) -> {
+		return this.stage.conversations().where((it) -> true).stream().map((it) -> {
 			Map<String, Object> all = new LinkedHashMap<>();
 			all.put("sid", it.sid());
 			all.put("state", it.state().word());
@@ -110,7 +104,7 @@ final class Controls {
 			this.twilio.faults().mostInFlight(most, form.get("RetryAfter"));
 		}
 		else {
-			this.twilio.faults().add(fault(form));
+			this.twilio.faults().add(FaultForm.fault(form));
 		}
 		return Reply.noContent();
 	}
@@ -118,38 +112,6 @@ final class Controls {
 	private Reply cleared() {
 		this.twilio.faults().clear();
 		return Reply.noContent();
-	}
-
-	private static Fault fault(Form form) {
-		Fault fault = matching(form).times(form.number("Times", 1))
-			.answering(form.number("Status", 500), form.number("Code", 20500));
-		String html = form.get("Html");
-		String retryAfter = form.get("RetryAfter");
-		fault = (html != null) ? fault.answeringHtml(form.number("Status", 500), html) : fault;
-		fault = (retryAfter != null) ? fault.retryAfter(retryAfter) : fault;
-		fault = fault.delayed(Duration.ofMillis(form.number("DelayMillis", 0)));
-		fault = Boolean.parseBoolean(form.get("Done")) ? fault.butDone() : fault;
-		return switch (Optional.ofNullable(form.get("Manner")).orElse("answer")) {
-			case "answer" -> fault;
-			case "late" -> fault.onlyLate(fault.delay());
-			case "hang" -> fault.hanging();
-			case "hang-up" -> fault.hangingUp();
-			default -> throw RestProblem.invalid("Manner is answer, late, hang or hang-up");
-		};
-	}
-
-	private static Fault matching(Form form) {
-		String call = form.get("Call");
-		if (call == null) {
-			return (form.get("Path") != null) ? Fault.on(form.require("Method"), form.require("Path"))
-					: Fault.onAnything();
-		}
-		try {
-			return Fault.on(RestCall.valueOf(call.toUpperCase(Locale.ROOT)));
-		}
-		catch (IllegalArgumentException ex) {
-			throw RestProblem.invalid("There is no call '" + call + "'");
-		}
 	}
 
 }

@@ -3,7 +3,6 @@ package io.frontlineservice.sandbox.pretend;
 import io.frontlineservice.sandbox.pretend.Conversation.State;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,26 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConversationCalls {
 
-	private final Conversations conversations;
+	private final Stage stage;
 
-	private final PreEvents preEvents;
-
-	private final Events events;
-
-	private final Deliveries deliveries;
-
-	private final Resources resources;
-
-	private final InstantSource clock;
-
-	ConversationCalls(Conversations conversations, PreEvents preEvents, Events events, Deliveries deliveries,
-			Resources resources, InstantSource clock) {
-		this.conversations = conversations;
-		this.preEvents = preEvents;
-		this.events = events;
-		this.deliveries = deliveries;
-		this.resources = resources;
-		this.clock = clock;
+	ConversationCalls(Stage stage) {
+		this.stage = stage;
 	}
 
 	/** Both dates include themselves; without a time, an end is the end of that day. */
@@ -49,52 +32,53 @@ final class ConversationCalls {
 		String word = query.get("State");
 		State state = (word != null) ? State.of(word) : null;
 		return ResourcePage.of(request, "conversations",
-				this.conversations.where((it) -> (state == null || it.state() == state)
-						&& (start == null || !it.createdAt().isBefore(start))
-						&& (end == null || !it.createdAt().isAfter(end))),
-				this.resources::of);
+				this.stage.conversations()
+					.where((it) -> (state == null || it.state() == state)
+							&& (start == null || !it.createdAt().isBefore(start))
+							&& (end == null || !it.createdAt().isAfter(end))),
+				this.stage.resources()::of);
 	}
 
 	Reply create(Request request) {
 		Draft draft = written(Draft.EMPTY, request.form());
 		if (request.firesWebhooks()) {
-			draft = this.preEvents.ask(draft, this.events.conversationAdd(draft, Origin.API));
+			draft = this.stage.preEvents().ask(draft, this.stage.events().conversationAdd(draft, Origin.API));
 		}
-		Conversation conversation = this.conversations.create(draft, State.ACTIVE);
-		publish(request, this.events.conversation("onConversationAdded", conversation, Origin.API));
-		return Reply.created(this.resources.of(conversation));
+		Conversation conversation = this.stage.conversations().create(draft, State.ACTIVE);
+		publish(request, this.stage.events().conversation("onConversationAdded", conversation, Origin.API));
+		return Reply.created(this.stage.resources().of(conversation));
 	}
 
 	Reply fetch(Request request, String sid) {
-		return Reply.ok(this.resources.of(get(request, sid)));
+		return Reply.ok(this.stage.resources().of(get(request, sid)));
 	}
 
 	Reply update(Request request, String sid) {
 		Conversation before = get(request, sid);
 		String word = request.form().get("State");
-		Instant now = this.clock.instant();
-		Conversation after = this.conversations.change(before.sid(), (it) -> {
+		Instant now = this.stage.now();
+		Conversation after = this.stage.conversations().change(before.sid(), (it) -> {
 			Conversation written = it.with(written(it.draft(), request.form()), now);
 			return (word != null) ? written.with(State.of(word), now) : written;
 		});
 		List<Event> happened = new ArrayList<>();
-		happened.add(this.events.conversation("onConversationUpdated", after, Origin.API));
+		happened.add(this.stage.events().conversation("onConversationUpdated", after, Origin.API));
 		if (before.state() != after.state()) {
-			happened.add(this.events.stateUpdated(after, before.state(), "API"));
+			happened.add(this.stage.events().stateUpdated(after, before.state(), "API"));
 		}
 		publish(request, happened.toArray(Event[]::new));
-		return Reply.ok(this.resources.of(after));
+		return Reply.ok(this.stage.resources().of(after));
 	}
 
 	Reply delete(Request request, String sid) {
 		Conversation conversation = get(request, sid);
-		this.conversations.delete(conversation.sid());
-		publish(request, this.events.conversation("onConversationRemoved", conversation, Origin.API));
+		this.stage.conversations().delete(conversation.sid());
+		publish(request, this.stage.events().conversation("onConversationRemoved", conversation, Origin.API));
 		return Reply.noContent();
 	}
 
 	private Conversation get(Request request, String sid) {
-		Conversation conversation = this.conversations.find(sid);
+		Conversation conversation = this.stage.conversations().find(sid);
 		if (conversation == null) {
 			throw RestProblem.notFound(request.path());
 		}
@@ -103,7 +87,7 @@ final class ConversationCalls {
 
 	private void publish(Request request, Event... happened) {
 		if (request.firesWebhooks()) {
-			this.deliveries.send(List.of(happened));
+			this.stage.deliveries().send(List.of(happened));
 		}
 	}
 

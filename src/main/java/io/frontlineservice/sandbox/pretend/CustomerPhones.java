@@ -1,15 +1,14 @@
 package io.frontlineservice.sandbox.pretend;
 
 import io.frontlineservice.sandbox.pretend.Conversation.State;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerPhones {
 
-	private final Conversations conversations;
+	private final Stage stage;
 
-	private final Conditions conditions;
-
-	private final PreEvents preEvents;
-
-	private final Events events;
-
-	private final Deliveries deliveries;
-
-	private final Journal journal;
-
-	private final InstantSource clock;
-
-	private final Executor threads;
-
-	CustomerPhones(Conversations conversations, Conditions conditions, PreEvents preEvents, Events events,
-			Deliveries deliveries, Journal journal, InstantSource clock, Executor threads) {
-		this.conversations = conversations;
-		this.conditions = conditions;
-		this.preEvents = preEvents;
-		this.events = events;
-		this.deliveries = deliveries;
-		this.journal = journal;
-		this.clock = clock;
-		this.threads = threads;
+	CustomerPhones(Stage stage) {
+		this.stage = stage;
 	}
 
 	/**
@@ -58,7 +35,7 @@ final class CustomerPhones {
 		if (open != null) {
 			return say(open, from, body, pair.source());
 		}
-		return begin(Origin.of(pair, body), from, List.of(participant(pair)));
+		return begin(Origin.of(pair, body), from, List.of(participant(pair)), () -> openWith(pair));
 	}
 
 	/**
@@ -74,66 +51,85 @@ final class CustomerPhones {
 		Stream.concat(Stream.of(author), others.stream())
 			.forEach((it) -> everybody.add(participant(Binding.of(it, null, null))));
 		everybody.add(participant(Binding.of(null, null, ourNumber)));
-		return begin(Origin.ofGroup(author, others, ourNumber, body), author, everybody);
+		return begin(Origin.ofGroup(author, others, ourNumber, body), author, everybody,
+				() -> openGroup(author, others, ourNumber));
 	}
 
 	/** Ends the making of a conversation. */
 	void activate(String sid) {
-		Conversation active = this.conversations.activate(sid);
+		Conversation active = this.stage.conversations().activate(sid);
 		if (active != null) {
-			this.deliveries.send(List.of(this.events.stateUpdated(active, State.INITIALIZING, "EVENT")));
+			this.stage.deliveries()
+				.send(List.of(this.stage.events().stateUpdated(active, State.INITIALIZING, "EVENT")));
 		}
 	}
 
-	private @Nullable String begin(Origin origin, String author, List<Participant> participants) {
-		Conversation conversation;
+	/**
+	 * Makes a conversation, if the service does not reject it.
+	 * @param meanwhile what another message has begun while the service was asked
+	 */
+	private @Nullable String begin(Origin origin, String author, List<Participant> participants,
+			Supplier<@Nullable Conversation> meanwhile) {
+		String body = String.valueOf(origin.body());
 		try {
-			Draft draft = this.preEvents.ask(Draft.EMPTY, this.events.conversationAdd(Draft.EMPTY, origin));
-			State state = this.conditions.initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
-			conversation = this.conversations.create(draft, state, participants);
+			Draft draft = this.stage.preEvents()
+				.ask(Draft.EMPTY, this.stage.events().conversationAdd(Draft.EMPTY, origin));
+			State state = this.stage.conditions().initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
+			Conversation conversation = this.stage.conversations().create(draft, state, participants);
+			return tell(this.stage.conversations().say(conversation.sid(), author, body), origin);
 		}
 		catch (RestProblem ex) {
-			this.journal.note(this.clock.instant(), "A message is lost: " + ex.getMessage());
+			Conversation open = meanwhile.get();
+			if (open != null) {
+				return say(open, author, body, origin.source());
+			}
+			this.stage.note("A message is lost: " + ex.getMessage());
 			return null;
 		}
-		Conversation begun = this.conversations.say(conversation.sid(), author, String.valueOf(origin.body()));
+	}
+
+	private String tell(Conversation begun, Origin origin) {
+		Events events = this.stage.events();
 		activateLater(begun);
 		List<Event> all = new ArrayList<>();
-		all.add(this.events.conversation("onConversationAdded", begun, origin));
+		all.add(events.conversation("onConversationAdded", begun, origin));
 		begun.participants()
-			.forEach((it) -> all.add(this.events.participant("onParticipantAdded", begun, it, origin.source())));
-		all.add(this.events.messageAdded(begun, origin.source()));
-		all.add(this.events.routing(begun, origin));
-		this.deliveries.send(all);
+			.forEach((it) -> all.add(events.participant("onParticipantAdded", begun, it, origin.source())));
+		all.add(events.messageAdded(begun, origin.source()));
+		all.add(events.routing(begun, origin));
+		this.stage.deliveries().send(all);
 		return begun.sid();
 	}
 
 	private void activateLater(Conversation conversation) {
 		if (conversation.state() == State.INITIALIZING) {
-			Executor later = CompletableFuture.delayedExecutor(this.conditions.initializing().toMillis(),
-					TimeUnit.MILLISECONDS, this.threads);
+			Executor later = CompletableFuture.delayedExecutor(this.stage.conditions().initializing().toMillis(),
+					TimeUnit.MILLISECONDS, this.stage.threads());
 			later.execute(() -> activate(conversation.sid()));
 		}
 	}
 
 	private String say(Conversation open, String author, String body, String source) {
-		Conversation said = this.conversations.say(open.sid(), author, body);
-		this.deliveries.send(List.of(this.events.messageAdded(said, source)));
+		Conversation said = this.stage.conversations().say(open.sid(), author, body);
+		this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, source)));
 		return said.sid();
 	}
 
 	private Participant participant(Binding binding) {
-		Instant now = this.clock.instant();
-		return Participant.of(null, binding, "{}", now);
+		return Participant.of(null, binding, "{}", this.stage.now());
 	}
 
 	private @Nullable Conversation openWith(Binding pair) {
-		return this.conversations.where((it) -> it.isOpen() && it.holds(pair)).stream().findFirst().orElse(null);
+		return this.stage.conversations()
+			.where((it) -> it.isOpen() && it.holds(pair))
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 	private @Nullable Conversation openGroup(String author, List<String> others, String ourNumber) {
 		Set<String> wanted = Stream.concat(Stream.of(author), others.stream()).collect(Collectors.toSet());
-		return this.conversations
+		return this.stage.conversations()
 			.where((it) -> it.isOpen() && ourNumber.equals(it.groupNumber()) && wanted.equals(addresses(it)))
 			.stream()
 			.findFirst()

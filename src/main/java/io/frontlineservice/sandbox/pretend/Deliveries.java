@@ -2,10 +2,7 @@ package io.frontlineservice.sandbox.pretend;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -68,27 +65,13 @@ public final class Deliveries {
 	 * @param places counted from 0; what is not named comes last
 	 */
 	public Deliveries inOrder(int... places) {
-		this.order = (events) -> {
-			List<Event> ordered = new ArrayList<>();
-			for (int place : places) {
-				if (place < events.size()) {
-					ordered.add(events.get(place));
-				}
-			}
-			events.stream().filter((it) -> !ordered.contains(it)).forEach(ordered::add);
-			return ordered;
-		};
+		this.order = DeliveryOrder.of(places);
 		return this;
 	}
 
 	/** Sends what belongs together in an order of chance. */
 	public Deliveries shuffled(long seed) {
-		Random random = new Random(seed);
-		this.order = (events) -> {
-			List<Event> shuffled = new ArrayList<>(events);
-			Collections.shuffle(shuffled, random);
-			return shuffled;
-		};
+		this.order = DeliveryOrder.shuffled(seed);
 		return this;
 	}
 

@@ -8,36 +8,27 @@ import java.util.Optional;
  */
 final class MessageCalls {
 
-	private final Conversations conversations;
+	private final Stage stage;
 
-	private final Events events;
-
-	private final Deliveries deliveries;
-
-	private final Resources resources;
-
-	MessageCalls(Conversations conversations, Events events, Deliveries deliveries, Resources resources) {
-		this.conversations = conversations;
-		this.events = events;
-		this.deliveries = deliveries;
-		this.resources = resources;
+	MessageCalls(Stage stage) {
+		this.stage = stage;
 	}
 
 	Reply list(Request request, String sid) {
-		Conversation conversation = this.conversations.get(sid);
+		Conversation conversation = this.stage.conversations().get(sid);
 		return ResourcePage.of(request, "messages", conversation.messages(),
-				(it) -> this.resources.of(conversation, it));
+				(it) -> this.stage.resources().of(conversation, it));
 	}
 
 	Reply create(Request request, String sid) {
 		String author = Optional.ofNullable(request.form().get("Author")).orElse("system");
-		Conversation conversation = this.conversations.say(this.conversations.get(sid).sid(), author,
-				request.form().require("Body"));
+		Conversation conversation = this.stage.conversations()
+			.say(this.stage.conversations().get(sid).sid(), author, request.form().require("Body"));
 		if (request.firesWebhooks()) {
-			this.deliveries.send(List.of(this.events.messageAdded(conversation, "API")));
+			this.stage.deliveries().send(List.of(this.stage.events().messageAdded(conversation, "API")));
 		}
 		Message message = conversation.messages().get(conversation.messages().size() - 1);
-		return Reply.created(this.resources.of(conversation, message));
+		return Reply.created(this.stage.resources().of(conversation, message));
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.frontlineservice.sandbox.pretend;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,65 +15,49 @@ final class ParticipantCalls {
 
 	private static final int LONGEST_IDENTITY = 256;
 
-	private final Conversations conversations;
+	private final Stage stage;
 
-	private final Users users;
-
-	private final Events events;
-
-	private final Deliveries deliveries;
-
-	private final Resources resources;
-
-	private final InstantSource clock;
-
-	ParticipantCalls(Conversations conversations, Users users, Events events, Deliveries deliveries,
-			Resources resources, InstantSource clock) {
-		this.conversations = conversations;
-		this.users = users;
-		this.events = events;
-		this.deliveries = deliveries;
-		this.resources = resources;
-		this.clock = clock;
+	ParticipantCalls(Stage stage) {
+		this.stage = stage;
 	}
 
 	Reply list(Request request, String sid) {
-		Conversation conversation = this.conversations.get(sid);
+		Conversation conversation = this.stage.conversations().get(sid);
 		return ResourcePage.of(request, "participants", conversation.participants(),
-				(it) -> this.resources.of(conversation, it));
+				(it) -> this.stage.resources().of(conversation, it));
 	}
 
 	Reply add(Request request, String sid) {
-		Conversation before = this.conversations.get(sid);
+		Conversation before = this.stage.conversations().get(sid);
 		Participant newcomer = newcomer(request.form(), before);
-		Conversation conversation = this.conversations.add(before.sid(), newcomer);
+		Conversation conversation = this.stage.conversations().add(before.sid(), newcomer);
 		if (newcomer.identity() != null) {
-			this.users.joined(newcomer.identity());
+			this.stage.users().joined(newcomer.identity());
 		}
 		publish(request, "onParticipantAdded", conversation, newcomer);
-		return Reply.created(this.resources.of(conversation, newcomer));
+		return Reply.created(this.stage.resources().of(conversation, newcomer));
 	}
 
 	Reply fetch(Request request, String sid, String sidOrIdentity) {
-		Conversation conversation = this.conversations.get(sid);
-		return Reply.ok(this.resources.of(conversation, find(request, conversation, sidOrIdentity)));
+		Conversation conversation = this.stage.conversations().get(sid);
+		return Reply.ok(this.stage.resources().of(conversation, find(request, conversation, sidOrIdentity)));
 	}
 
 	Reply update(Request request, String sid, String sidOrIdentity) {
 		String attributes = request.form().get("Attributes");
-		Conversation conversation = this.conversations.change(sid, (it) -> {
+		Conversation conversation = this.stage.conversations().change(sid, (it) -> {
 			Participant participant = find(request, it, sidOrIdentity);
-			return (attributes != null)
-					? it.with(participant.with(Draft.smallAttributes(attributes), this.clock.instant())) : it;
+			return (attributes != null) ? it.with(participant.with(Draft.smallAttributes(attributes), this.stage.now()))
+					: it;
 		});
 		Participant updated = find(request, conversation, sidOrIdentity);
 		publish(request, "onParticipantUpdated", conversation, updated);
-		return Reply.ok(this.resources.of(conversation, updated));
+		return Reply.ok(this.stage.resources().of(conversation, updated));
 	}
 
 	Reply remove(Request request, String sid, String sidOrIdentity) {
-		Participant participant = find(request, this.conversations.get(sid), sidOrIdentity);
-		Conversation conversation = this.conversations.change(sid, (it) -> it.without(participant));
+		Participant participant = find(request, this.stage.conversations().get(sid), sidOrIdentity);
+		Conversation conversation = this.stage.conversations().change(sid, (it) -> it.without(participant));
 		publish(request, "onParticipantRemoved", conversation, participant);
 		return Reply.noContent();
 	}
@@ -86,7 +69,8 @@ final class ParticipantCalls {
 		if ((identity == null) == (address == null)) {
 			throw RestProblem.invalid("One of Identity and Address is required");
 		}
-		List<Membership> memberships = this.conversations.where((it) -> true)
+		List<Membership> memberships = this.stage.conversations()
+			.where((it) -> true)
 			.stream()
 			.flatMap((conversation) -> conversation.participants()
 				.stream()
@@ -96,8 +80,8 @@ final class ParticipantCalls {
 			.toList();
 		return ResourcePage.of(request, "conversations", memberships, (it) -> {
 			String user = it.participant().identity();
-			return this.resources.membership(it.conversation(), it.participant(),
-					(user != null) ? this.users.find(user) : null);
+			return this.stage.resources()
+				.membership(it.conversation(), it.participant(), (user != null) ? this.stage.users().find(user) : null);
 		});
 	}
 
@@ -117,7 +101,7 @@ final class ParticipantCalls {
 		}
 		String attributes = form.get("Attributes");
 		return Participant.of(identity, binding(address, proxyAddress, projectedAddress),
-				Draft.smallAttributes((attributes != null) ? attributes : "{}"), this.clock.instant());
+				Draft.smallAttributes((attributes != null) ? attributes : "{}"), this.stage.now());
 	}
 
 	private static @Nullable Binding binding(@Nullable String address, @Nullable String proxyAddress,
@@ -132,7 +116,8 @@ final class ParticipantCalls {
 
 	private void publish(Request request, String type, Conversation conversation, Participant participant) {
 		if (request.firesWebhooks()) {
-			this.deliveries.send(List.of(this.events.participant(type, conversation, participant, "API")));
+			this.stage.deliveries()
+				.send(List.of(this.stage.events().participant(type, conversation, participant, "API")));
 		}
 	}
 

@@ -16,37 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PretendTwilio implements AutoCloseable {
 
-	private final Conditions conditions = new Conditions();
-
-	private final Faults faults = new Faults();
-
-	private final Journal journal = new Journal();
-
-	private final Audit audit = new Audit();
-
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "pretend-twilio");
 		thread.setDaemon(true);
 		return thread;
 	});
 
-	private final Conversations conversations;
+	private final Faults faults = new Faults();
 
-	private final Users users;
+	private final Audit audit = new Audit();
 
-	private final Callbacks callbacks;
-
-	private final Deliveries deliveries;
+	private final Stage stage;
 
 	private final CustomerPhones phones;
 
 	private final FrontlineApp app;
 
-	private final WebhookCalls webhooks;
-
-	private final RestServer rest;
-
-	private final Controls controls;
+	private final RestApi api;
 
 	private @Nullable PretendServer server;
 
@@ -59,26 +45,10 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param clock what time it is in conversations and events
 	 */
 	public PretendTwilio(Account account, InstantSource clock) {
-		Events events = new Events(account.sid(), clock);
-		Resources resources = new Resources(account.sid());
-		this.conversations = new Conversations(this.conditions, clock);
-		this.users = new Users(clock);
-		this.callbacks = new Callbacks(account.signer(), this.conditions, this.journal, clock);
-		this.deliveries = new Deliveries(this.conditions, this.callbacks, this.journal, clock, this.threads);
-		PreEvents preEvents = new PreEvents(this.conditions, this.callbacks);
-		this.phones = new CustomerPhones(this.conversations, this.conditions, preEvents, events, this.deliveries,
-				this.journal, clock, this.threads);
-		this.app = new FrontlineApp(this.conversations, this.users, preEvents, events, this.callbacks, this.deliveries,
-				this.journal, clock);
-		this.webhooks = new WebhookCalls(this.conditions, resources);
-		this.rest = new RestServer(
-				new RestApi(account, this.audit,
-						new ConversationCalls(this.conversations, preEvents, events, this.deliveries, resources, clock),
-						new ParticipantCalls(this.conversations, this.users, events, this.deliveries, resources, clock),
-						new MessageCalls(this.conversations, events, this.deliveries, resources),
-						new UserCalls(this.users, resources, clock), this.webhooks),
-				this.faults, this.audit, this.journal, clock);
-		this.controls = new Controls(this, this.conversations, this.users);
+		this.stage = Stage.of(account, clock, this.threads);
+		this.phones = new CustomerPhones(this.stage);
+		this.app = new FrontlineApp(this.stage);
+		this.api = new RestApi(account, this.audit, this.stage);
 	}
 
 	/**
@@ -86,7 +56,8 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param port 0 for any that is free
 	 */
 	public PretendTwilio start(int port) {
-		this.server = PretendServer.start(port, this.threads, this.rest, this.controls);
+		RestServer rest = new RestServer(this.api, this.faults, this.audit, this.stage);
+		this.server = PretendServer.start(port, this.threads, rest, new Controls(this, this.stage));
 		return this;
 	}
 
@@ -100,7 +71,7 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param base its URL, to which the paths of the callbacks are added
 	 */
 	public PretendTwilio callbacksAt(URI base) {
-		this.callbacks.to(base);
+		this.stage.callbacks().to(base);
 		return this;
 	}
 
@@ -150,12 +121,13 @@ public final class PretendTwilio implements AutoCloseable {
 
 	/** A worker opens the app; the first time makes them a user of Frontline. */
 	public void signIn(String identity, boolean available) {
-		this.users.change(identity, (it) -> it.signedIn(available));
+		this.stage.users().change(identity, (it) -> it.signedIn(available));
 	}
 
 	/** Who is in a conversation by identity, in the order they came. */
 	public List<String> workersOf(String conversationSid) {
-		return this.conversations.get(conversationSid)
+		return this.stage.conversations()
+			.get(conversationSid)
 			.participants()
 			.stream()
 			.map(Participant::identity)
@@ -164,11 +136,11 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	public Conditions conditions() {
-		return this.conditions;
+		return this.stage.conditions();
 	}
 
 	public Deliveries deliveries() {
-		return this.deliveries;
+		return this.stage.deliveries();
 	}
 
 	public Faults faults() {
@@ -176,7 +148,7 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	public Journal journal() {
-		return this.journal;
+		return this.stage.journal();
 	}
 
 	public Audit audit() {
@@ -185,13 +157,9 @@ public final class PretendTwilio implements AutoCloseable {
 
 	/** Forgets everything but the account, the port and the service. */
 	public void reset() {
-		this.conditions.reset();
-		this.deliveries.normally();
+		this.stage.clear();
+		this.api.clear();
 		this.faults.clear();
-		this.conversations.clear();
-		this.users.clear();
-		this.webhooks.clear();
-		this.journal.clear();
 		this.audit.clear();
 	}
 

@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox.pretend;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -47,9 +47,14 @@ record Request(String method, String host, String path, Form query, Form form, @
 		return LOOPBACK.matcher(this.host).matches();
 	}
 
-	/** The URL that was asked for, as far as another page of it goes. */
+	/** The URL that was asked for, without its query. */
 	String url() {
 		return (this.host.endsWith(".twilio.com") ? "https://" : "http://") + this.host + this.path;
+	}
+
+	String urlWithQuery() {
+		String parameters = Form.write(this.query.joined());
+		return parameters.isEmpty() ? url() : url() + "?" + parameters;
 	}
 
 }

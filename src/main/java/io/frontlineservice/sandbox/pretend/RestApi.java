@@ -23,15 +23,14 @@ final class RestApi {
 
 	private final WebhookCalls webhooks;
 
-	RestApi(Account account, Audit audit, ConversationCalls conversations, ParticipantCalls participants,
-			MessageCalls messages, UserCalls users, WebhookCalls webhooks) {
+	RestApi(Account account, Audit audit, Stage stage) {
 		this.account = account;
 		this.audit = audit;
-		this.conversations = conversations;
-		this.participants = participants;
-		this.messages = messages;
-		this.users = users;
-		this.webhooks = webhooks;
+		this.conversations = new ConversationCalls(stage);
+		this.participants = new ParticipantCalls(stage);
+		this.messages = new MessageCalls(stage);
+		this.users = new UserCalls(stage);
+		this.webhooks = new WebhookCalls(stage);
 	}
 
 	Reply answer(@Nullable RestCall call, Request request) {
@@ -51,6 +50,10 @@ final class RestApi {
 		catch (RestProblem ex) {
 			return ex.reply();
 		}
+	}
+
+	void clear() {
+		this.webhooks.clear();
 	}
 
 	private Reply dispatch(RestCall call, Request request, List<String> at) {

@@ -3,7 +3,6 @@ package io.frontlineservice.sandbox.pretend;
 import io.frontlineservice.sandbox.pretend.Journal.Direction;
 import io.frontlineservice.sandbox.pretend.Journal.Entry;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +18,25 @@ final class RestServer {
 
 	private final Audit audit;
 
-	private final Journal journal;
+	private final Stage stage;
 
-	private final InstantSource clock;
-
-	RestServer(RestApi api, Faults faults, Audit audit, Journal journal, InstantSource clock) {
+	RestServer(RestApi api, Faults faults, Audit audit, Stage stage) {
 		this.api = api;
 		this.faults = faults;
 		this.audit = audit;
-		this.journal = journal;
-		this.clock = clock;
+		this.stage = stage;
 	}
 
 	/** The answer; null to close the connection without one. */
 	@Nullable Reply answer(Request request) throws InterruptedException {
-		Instant at = this.clock.instant();
+		Instant at = this.stage.now();
 		long start = System.nanoTime();
 		try {
 			Reply reply = reply(request, this.audit.enter());
-			this.journal.add(new Entry(at, Direction.REST, request.method(), request.url(), request.form().joined(),
-					null, (reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
-					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+			this.stage.journal()
+				.add(new Entry(at, Direction.REST, request.method(), request.urlWithQuery(), request.form().joined(),
+						null, (reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
+						TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
 			return reply;
 		}
 		finally {

@@ -1,6 +1,5 @@
 package io.frontlineservice.sandbox.pretend;
 
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserCalls {
 
-	private final Users users;
+	private final Stage stage;
 
-	private final Resources resources;
-
-	private final InstantSource clock;
-
-	UserCalls(Users users, Resources resources, InstantSource clock) {
-		this.users = users;
-		this.resources = resources;
-		this.clock = clock;
+	UserCalls(Stage stage) {
+		this.stage = stage;
 	}
 
 	Reply fetch(Request request, String sidOrIdentity) {
-		return Reply.ok(this.resources.of(get(request, sidOrIdentity)));
+		return Reply.ok(this.stage.resources().of(get(request, sidOrIdentity)));
 	}
 
 	Reply update(Request request, String sidOrIdentity) {
@@ -36,27 +29,29 @@ final class UserCalls {
 		if (attributes != null) {
 			Draft.smallAttributes(attributes);
 		}
-		User updated = this.users.change(get(request, sidOrIdentity).identity(),
-				(it) -> it.described(form.get("FriendlyName"), attributes, this.clock.instant()));
-		return Reply.ok(this.resources.of(updated));
+		User updated = this.stage.users()
+			.change(get(request, sidOrIdentity).identity(),
+					(it) -> it.described(form.get("FriendlyName"), attributes, this.stage.now()));
+		return Reply.ok(this.stage.resources().of(updated));
 	}
 
 	Reply fetchOfFrontline(Request request, String sidOrIdentity) {
-		return Reply.ok(this.resources.ofFrontline(signedIn(request, sidOrIdentity)));
+		return Reply.ok(this.stage.resources().ofFrontline(signedIn(request, sidOrIdentity)));
 	}
 
 	Reply updateOfFrontline(Request request, String sidOrIdentity) {
 		Form form = request.form();
 		Boolean active = state(form.get("State"));
 		String available = form.get("IsAvailable");
-		User updated = this.users.change(signedIn(request, sidOrIdentity).identity(),
-				(it) -> it.described(form.get("FriendlyName"), form.get("Avatar"), active,
-						(available != null) ? Boolean.valueOf(available) : null, this.clock.instant()));
-		return Reply.ok(this.resources.ofFrontline(updated));
+		User updated = this.stage.users()
+			.change(signedIn(request, sidOrIdentity).identity(),
+					(it) -> it.described(form.get("FriendlyName"), form.get("Avatar"), active,
+							(available != null) ? Boolean.valueOf(available) : null, this.stage.now()));
+		return Reply.ok(this.stage.resources().ofFrontline(updated));
 	}
 
 	private User get(Request request, String sidOrIdentity) {
-		User user = this.users.find(sidOrIdentity);
+		User user = this.stage.users().find(sidOrIdentity);
 		if (user == null) {
 			throw RestProblem.notFound(request.path());
 		}

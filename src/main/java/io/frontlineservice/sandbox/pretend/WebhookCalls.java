@@ -14,17 +14,15 @@ final class WebhookCalls {
 
 	private final Map<String, String> urls = new ConcurrentHashMap<>();
 
-	private final Conditions conditions;
+	private final Stage stage;
 
-	private final Resources resources;
-
-	WebhookCalls(Conditions conditions, Resources resources) {
-		this.conditions = conditions;
-		this.resources = resources;
+	WebhookCalls(Stage stage) {
+		this.stage = stage;
 	}
 
 	Reply fetch() {
-		return Reply.ok(this.resources.webhooks(new TreeMap<>(this.urls), new TreeSet<>(this.conditions.ticked())));
+		return Reply.ok(this.stage.resources()
+			.webhooks(new TreeMap<>(this.urls), new TreeSet<>(this.stage.conditions().ticked())));
 	}
 
 	Reply update(Request request) {
@@ -35,7 +33,7 @@ final class WebhookCalls {
 			}
 		}
 		if (!request.form().all("Filters").isEmpty()) {
-			this.conditions.ticked(request.form().all("Filters").toArray(String[]::new));
+			this.stage.conditions().ticked(request.form().all("Filters").toArray(String[]::new));
 		}
 		return fetch();
 	}

@@ -1,6 +1,9 @@
 package io.frontlineservice.sandbox.pretend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.twilio.exception.ApiException;
 import com.twilio.rest.conversations.v1.Conversation;
@@ -12,7 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.Assertions;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,10 +165,9 @@ class InboundTests {
 		assertThat(fetch(sid).getState()).isEqualTo(Conversation.State.ACTIVE);
 		assertThat(this.twilio.journal().callbacks())
 			.extracting((it) -> it.form().get("EventType"), (it) -> it.form().get("RetryCount"), Journal.Entry::status)
-			.containsExactly(Assertions.tuple("onConversationAdd", "0", 0),
-					Assertions.tuple("onConversationAdd", "1", 0), Assertions.tuple("onParticipantAdded", "0", 0),
-					Assertions.tuple("onParticipantAdded", "1", 0), Assertions.tuple(null, null, 0),
-					Assertions.tuple(null, null, 0));
+			.containsExactly(tuple("onConversationAdd", "0", 0), tuple("onConversationAdd", "1", 0),
+					tuple("onParticipantAdded", "0", 0), tuple("onParticipantAdded", "1", 0), tuple(null, null, 0),
+					tuple(null, null, 0));
 	}
 
 	@Test
@@ -187,6 +189,18 @@ class InboundTests {
 	}
 
 	@Test
+	void twoFirstMessagesAtOnceBeginOneConversation() {
+		this.service.holds("onConversationAdd", 2);
+		CompletableFuture<String> first = CompletableFuture
+			.supplyAsync(() -> this.twilio.inbound(LINA, OUR_NUMBER, "Hello"));
+		CompletableFuture<String> second = CompletableFuture
+			.supplyAsync(() -> this.twilio.inbound(LINA, OUR_NUMBER, "Anybody there?"));
+		assertThat(first.join()).isEqualTo(second.join());
+		assertThat(Message.reader(first.join()).read(TwilioSdk.client(this.twilio))).hasSize(2);
+		assertThat(this.service.names()).containsOnlyOnce("/callbacks/routing");
+	}
+
+	@Test
 	void aMessageAfterTheEndBeginsAnew() {
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		this.twilio.close(sid);
@@ -205,7 +219,7 @@ class InboundTests {
 		this.twilio.conditions().initializingFor(Duration.ofHours(1));
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(fetch(sid).getState()).isEqualTo(Conversation.State.INITIALIZING);
-		Assertions.assertThatExceptionOfType(ApiException.class)
+		assertThatExceptionOfType(ApiException.class)
 			.isThrownBy(
 					() -> Participant.creator(sid).setIdentity("ada@example.com").create(TwilioSdk.client(this.twilio)))
 			.satisfies((ex) -> assertThat(ex.getCode()).isEqualTo(50386));
@@ -215,6 +229,14 @@ class InboundTests {
 			.containsEntry("StateTo", "active")
 			.containsEntry("Reason", "EVENT");
 		Participant.creator(sid).setIdentity("ada@example.com").create(TwilioSdk.client(this.twilio));
+	}
+
+	@Test
+	void theMakingOfAConversationEndsByItself() {
+		this.twilio.conditions().initializingFor(Duration.ofMillis(1));
+		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
+		await().until(() -> this.service.names().contains("onConversationStateUpdated"));
+		assertThat(fetch(sid).getState()).isEqualTo(Conversation.State.ACTIVE);
 	}
 
 	@Test
@@ -228,15 +250,14 @@ class InboundTests {
 		}
 		assertThat(this.service.received()).filteredOn((it) -> it.name().equals("onParticipantAdded"))
 			.extracting((it) -> it.get("MessagingBinding.Address"), (it) -> it.get("MessagingBinding.ProjectedAddress"))
-			.containsExactly(Assertions.tuple(LINA, null), Assertions.tuple("+13055550133", null),
-					Assertions.tuple(null, OUR_NUMBER));
+			.containsExactly(tuple(LINA, null), tuple("+13055550133", null), tuple(null, OUR_NUMBER));
 		assertThat(this.twilio.groupInbound("+13055550133", List.of(LINA), OUR_NUMBER, "Hi")).isEqualTo(sid);
 	}
 
 	@Test
 	void intoAGroupAWorkerComesWithTheProjectedAddressOnly() {
 		String sid = this.twilio.groupInbound(LINA, List.of("+13055550133"), OUR_NUMBER, "Hello all");
-		Assertions.assertThatExceptionOfType(ApiException.class)
+		assertThatExceptionOfType(ApiException.class)
 			.isThrownBy(
 					() -> Participant.creator(sid).setIdentity("ada@example.com").create(TwilioSdk.client(this.twilio)))
 			.satisfies((ex) -> assertThat(ex.getCode()).isEqualTo(50435));

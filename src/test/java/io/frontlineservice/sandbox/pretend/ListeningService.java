@@ -25,6 +25,8 @@ final class ListeningService implements AutoCloseable {
 
 	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
+	private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -58,6 +60,11 @@ final class ListeningService implements AutoCloseable {
 		answers(event, 0, "");
 	}
 
+	/** Answers an event only when it has come that often. */
+	void holds(String event, int times) {
+		this.held.put(event, new CountDownLatch(times));
+	}
+
 	List<Received> received() {
 		return List.copyOf(this.received);
 	}
@@ -82,6 +89,9 @@ final class ListeningService implements AutoCloseable {
 					exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
 					exchange.getRequestHeaders().getFirst("Content-Type"));
 			this.received.add(request);
+			CountDownLatch hold = this.held.getOrDefault(request.name(), new CountDownLatch(0));
+			hold.countDown();
+			hold.await();
 			Answer answer = this.answers.getOrDefault(request.name(), new Answer(200, ""));
 			if (answer.status == 0) {
 				this.closed.await();

@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.pretend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
@@ -13,6 +14,7 @@ import com.twilio.rest.conversations.v1.conversation.Participant;
 import io.frontlineservice.SignedRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -89,7 +91,11 @@ class RestTests {
 		}
 		assertThat(StreamSupport.stream(Conversation.reader().setPageSize(3L).read(this.sdk).spliterator(), false)
 			.map(Conversation::getFriendlyName)).containsExactly("c0", "c1", "c2", "c3", "c4", "c5", "c6");
-		assertThat(this.twilio.journal().restCalls()).filteredOn((it) -> it.method().equals("GET")).hasSize(3);
+		assertThat(this.twilio.journal().restCalls()).filteredOn((it) -> it.method().equals("GET"))
+			.extracting(Journal.Entry::url)
+			.containsExactly("https://conversations.twilio.com/v1/Conversations?PageSize=3",
+					"https://conversations.twilio.com/v1/Conversations?PageSize=3&Page=1&PageToken=PT1",
+					"https://conversations.twilio.com/v1/Conversations?PageSize=3&Page=2&PageToken=PT2");
 	}
 
 	@Test
@@ -225,8 +231,8 @@ class RestTests {
 		Participant.creator(open).setIdentity(ADA).create(this.sdk);
 		assertThat(ParticipantConversation.reader().setAddress(LINA).read(this.sdk))
 			.extracting(ParticipantConversation::getConversationSid, ParticipantConversation::getConversationState)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(closed, ParticipantConversation.State.CLOSED),
-					org.assertj.core.groups.Tuple.tuple(open, ParticipantConversation.State.ACTIVE));
+			.containsExactly(tuple(closed, ParticipantConversation.State.CLOSED),
+					tuple(open, ParticipantConversation.State.ACTIVE));
 		assertThat(ParticipantConversation.reader().setIdentity(ADA).read(this.sdk))
 			.extracting(ParticipantConversation::getConversationSid)
 			.containsExactly(open);
@@ -239,8 +245,7 @@ class RestTests {
 		Message.creator(sid).setAuthor(ADA).setBody("Hello").create(this.sdk);
 		Message.creator(sid).setBody("Again").create(this.sdk);
 		assertThat(Message.reader(sid).read(this.sdk)).extracting(Message::getIndex, Message::getBody)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(0, "Hello"),
-					org.assertj.core.groups.Tuple.tuple(1, "Again"));
+			.containsExactly(tuple(0, "Hello"), tuple(1, "Again"));
 	}
 
 	@Test
@@ -287,7 +292,7 @@ class RestTests {
 	}
 
 	private static Map<String, String> bindingOf(String address, String proxyAddress) {
-		Map<String, String> binding = new java.util.HashMap<>();
+		Map<String, String> binding = new HashMap<>();
 		binding.put("type", "sms");
 		binding.put("address", address);
 		binding.put("proxy_address", proxyAddress);

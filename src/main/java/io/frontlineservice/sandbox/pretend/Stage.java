@@ -1,0 +1,42 @@
+package io.frontlineservice.sandbox.pretend;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/**
+ * What a pretend Twilio consists of, for all who act on it: the REST API, customers'
+ * phones and the workers' app. Set by {@link PretendTwilio}. Thread-safe.
+ */
+record Stage(Conditions conditions, Conversations conversations, Users users, Events events, Callbacks callbacks,
+		PreEvents preEvents, Deliveries deliveries, Resources resources, Journal journal, Executor threads,
+		InstantSource clock) {
+
+	static Stage of(Account account, InstantSource clock, Executor threads) {
+		Conditions conditions = new Conditions();
+		Journal journal = new Journal();
+		Callbacks callbacks = new Callbacks(account.signer(), conditions, journal, clock);
+		return new Stage(conditions, new Conversations(conditions, clock), new Users(clock),
+				new Events(account.sid(), clock), callbacks, new PreEvents(conditions, callbacks),
+				new Deliveries(conditions, callbacks, journal, clock, threads), new Resources(account.sid()), journal,
+				threads, clock);
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/** Writes down what was not sent or not done. */
+	void note(String text) {
+		this.journal.note(now(), text);
+	}
+
+	void clear() {
+		this.conditions.reset();
+		this.deliveries.normally();
+		this.conversations.clear();
+		this.users.clear();
+		this.journal.clear();
+	}
+
+}
