@@ -2,8 +2,10 @@ package io.frontlineservice.sandbox;
 
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.VisibilityRule;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.worker.WorkerDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +32,9 @@ class SandboxConfiguration {
 
 	/** Only for the generated token: no signature by a real one is ever shown. */
 	@Bean
-	@ConditionalOnExpression("'${frontline.twilio.auth-token}' == '${" + SandboxToken.PROPERTY + "}'")
-	SignedExamples signedExamples(RequestSigner signer) {
-		return new SignedExamples(signer);
+	@ConditionalOnExpression(SandboxToken.IN_USE)
+	SignedExamples signedExamples(RequestSigner signer, ObjectProvider<PretendTwilio> twilio) {
+		return new SignedExamples(signer, twilio.getIfAvailable());
 	}
 
 }

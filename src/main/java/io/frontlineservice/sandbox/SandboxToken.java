@@ -19,6 +19,9 @@ final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 	/** The property that holds the generated token. */
 	static final String PROPERTY = "sandbox.auth-token";
 
+	/** Whether the generated token is in use, as an expression of Spring's. */
+	static final String IN_USE = "'${frontline.twilio.auth-token}' == '${" + PROPERTY + "}'";
+
 	private static final int TOKEN_BYTES = 16;
 
 	@Override

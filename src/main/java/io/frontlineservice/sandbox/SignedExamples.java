@@ -1,10 +1,12 @@
 package io.frontlineservice.sandbox;
 
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.web.util.UriUtils;
@@ -25,14 +27,17 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 
 	private final RequestSigner signer;
 
-	SignedExamples(RequestSigner signer) {
+	private final @Nullable PretendTwilio twilio;
+
+	SignedExamples(RequestSigner signer, @Nullable PretendTwilio twilio) {
 		this.signer = signer;
+		this.twilio = twilio;
 	}
 
 	@Override
 	public void onApplicationEvent(WebServerInitializedEvent event) {
 		if (event.getApplicationContext().getServerNamespace() == null) {
-			System.out.println(text(event.getWebServer().getPort()));
+			System.out.println(text(event.getWebServer().getPort()) + inbound());
 		}
 	}
 
@@ -71,12 +76,35 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 		for (int i = 0; i < parameters.length; i += 2) {
 			form.put(parameters[i], parameters[i + 1]);
 		}
-		String body = form.entrySet()
+		return "curl -s http://localhost:%d%s -H 'X-Twilio-Signature: %s' -d '%s'".formatted(port, path,
+				this.signer.sign(path, form), body(form));
+	}
+
+	/** What to ask of the pretend Twilio, which needs no signature; empty without one. */
+	private String inbound() {
+		if (this.twilio == null) {
+			return "";
+		}
+		Map<String, String> message = new LinkedHashMap<>();
+		message.put("From", "+14155550101");
+		message.put("To", "+15005550006");
+		message.put("Body", "When will my shelves come?");
+		return """
+				Twilio is pretended too. What a customer's phone would do to it:
+
+				# An SMS from Lina
+				curl -s %1$s/pretend/inbound -d '%2$s'
+
+				# What became of it
+				curl -s %1$s/pretend/conversations
+				""".formatted(this.twilio.url(), body(message));
+	}
+
+	private static String body(Map<String, String> form) {
+		return form.entrySet()
 			.stream()
 			.map((it) -> it.getKey() + "=" + UriUtils.encode(it.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return "curl -s http://localhost:%d%s -H 'X-Twilio-Signature: %s' -d '%s'".formatted(port, path,
-				this.signer.sign(path, form), body);
 	}
 
 }
