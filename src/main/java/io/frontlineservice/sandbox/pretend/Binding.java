@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxyAddress the address of ours that the customer writes to
  * @param projectedAddress the number of ours that a group MMS goes over
  */
-record Binding(String type, @Nullable String address, @Nullable String proxyAddress,
+public record Binding(String type, @Nullable String address, @Nullable String proxyAddress,
 		@Nullable String projectedAddress) {
 
 	private static final Pattern ADDRESS = Pattern.compile("(whatsapp:)?\\+[1-9][0-9]{4,14}");

@@ -45,7 +45,7 @@ final class Controls {
 	}
 
 	private List<Map<String, Object>> everything() {
-		return this.stage.conversations().where((it) -> true).stream().map((it) -> {
+		return this.twilio.conversations().stream().map((it) -> {
 			Map<String, Object> all = new LinkedHashMap<>();
 			all.put("sid", it.sid());
 			all.put("state", it.state().word());

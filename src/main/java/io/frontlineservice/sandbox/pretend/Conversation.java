@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param participants everybody in it, in the order they came
  * @param messages what was said, in order
  */
-record Conversation(String sid, @Nullable String friendlyName, @Nullable String uniqueName, String attributes,
+public record Conversation(String sid, @Nullable String friendlyName, @Nullable String uniqueName, String attributes,
 		State state, Instant createdAt, Instant updatedAt, List<Participant> participants, List<Message> messages) {
 
-	Conversation {
+	public Conversation {
 		participants = List.copyOf(participants);
 		messages = List.copyOf(messages);
 	}
@@ -44,7 +43,7 @@ record Conversation(String sid, @Nullable String friendlyName, @Nullable String 
 	/** With that participant, in place of the one of the same SID if there is one. */
 	Conversation with(Participant participant) {
 		List<Participant> others = new ArrayList<>(this.participants);
-		int place = others.indexOf(find(participant.sid()).orElse(null));
+		int place = find(participant.sid()).map(others::indexOf).orElse(-1);
 		if (place < 0) {
 			others.add(participant);
 		}
@@ -55,7 +54,8 @@ record Conversation(String sid, @Nullable String friendlyName, @Nullable String 
 	}
 
 	Conversation without(Participant participant) {
-		return withParticipants(this.participants.stream().filter(Predicate.isEqual(participant).negate()).toList());
+		return withParticipants(
+				this.participants.stream().filter((it) -> !it.sid().equals(participant.sid())).toList());
 	}
 
 	private Conversation withParticipants(List<Participant> others) {
@@ -101,7 +101,7 @@ record Conversation(String sid, @Nullable String friendlyName, @Nullable String 
 	}
 
 	/** Where a conversation is in its life. */
-	enum State {
+	public enum State {
 
 		INITIALIZING, ACTIVE, INACTIVE, CLOSED;
 

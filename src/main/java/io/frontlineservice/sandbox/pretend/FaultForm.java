@@ -34,15 +34,15 @@ final class FaultForm {
 
 	private static Fault matching(Form form) {
 		String call = form.get("Call");
-		if (call == null) {
-			return (form.get("Path") != null) ? Fault.on(form.require("Method"), form.require("Path"))
-					: Fault.onAnything();
-		}
+		String path = form.get("Path");
 		try {
-			return Fault.on(RestCall.valueOf(call.toUpperCase(Locale.ROOT)));
+			if (call != null) {
+				return Fault.on(RestCall.valueOf(call.toUpperCase(Locale.ROOT)));
+			}
+			return (path != null) ? Fault.on(form.require("Method"), path) : Fault.onAnything();
 		}
 		catch (IllegalArgumentException ex) {
-			throw RestProblem.invalid("There is no call '" + call + "'");
+			throw RestProblem.invalid("There is no such Call, or Path is no regular expression");
 		}
 	}
 

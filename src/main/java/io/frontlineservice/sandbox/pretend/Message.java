@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param participantSid the participant who wrote it; null if nobody in the conversation
  * did
  */
-record Message(String sid, int index, String author, String body, @Nullable String participantSid, Instant createdAt) {
+public record Message(String sid, int index, String author, String body, @Nullable String participantSid,
+		Instant createdAt) {
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes a JSON text
  * @param binding how they are reached outside the app; null if they are not
  */
-record Participant(String sid, @Nullable String identity, String attributes, @Nullable Binding binding,
+public record Participant(String sid, @Nullable String identity, String attributes, @Nullable Binding binding,
 		Instant createdAt, Instant updatedAt) {
 
 	static Participant of(@Nullable String identity, @Nullable Binding binding, String attributes, Instant now) {

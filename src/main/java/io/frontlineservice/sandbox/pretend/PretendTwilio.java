@@ -124,11 +124,19 @@ public final class PretendTwilio implements AutoCloseable {
 		this.stage.users().change(identity, (it) -> it.signedIn(available));
 	}
 
+	/** All conversations as they are now, the oldest first. */
+	public List<Conversation> conversations() {
+		return this.stage.conversations().where((it) -> true);
+	}
+
+	/** A conversation as it is now. */
+	public Conversation conversation(String conversationSid) {
+		return this.stage.conversations().get(conversationSid);
+	}
+
 	/** Who is in a conversation by identity, in the order they came. */
 	public List<String> workersOf(String conversationSid) {
-		return this.stage.conversations()
-			.get(conversationSid)
-			.participants()
+		return conversation(conversationSid).participants()
 			.stream()
 			.map(Participant::identity)
 			.filter(Objects::nonNull)

@@ -86,6 +86,7 @@ class ControlTests {
 		assertThat(this.curl.post("/v1/Conversations").statusCode()).isEqualTo(500);
 		assertThat(read("/pretend/conversations")).hasSize(1);
 		assertThat(this.curl.post("/pretend/faults", "Call", "nothing").statusCode()).isEqualTo(400);
+		assertThat(this.curl.post("/pretend/faults", "Method", "GET", "Path", "(").statusCode()).isEqualTo(400);
 	}
 
 	@Test

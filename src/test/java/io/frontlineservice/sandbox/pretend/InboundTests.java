@@ -112,7 +112,9 @@ class InboundTests {
 	void anAnswerToThePreEventIsApplied() {
 		this.service.answers("onConversationAdd", 200,
 				"{\"friendly_name\":\"Lina Berg\",\"attributes\":\"{\\\"avatar\\\":\\\"https://x.example\\\"}\"}");
-		Conversation conversation = fetch(this.twilio.inbound(LINA, OUR_NUMBER, "Hello"));
+		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
+		Conversation conversation = fetch(sid);
+		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
 		assertThat(conversation.getFriendlyName()).isEqualTo("Lina Berg");
 		assertThat(conversation.getAttributes()).isEqualTo("{\"avatar\":\"https://x.example\"}");
 	}
