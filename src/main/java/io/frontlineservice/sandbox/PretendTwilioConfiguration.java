@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox;
 import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
+import io.frontlineservice.twilio.TwilioApi;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
 /**
@@ -28,8 +30,14 @@ class PretendTwilioConfiguration {
 			@Value("${frontline.twilio.account-sid}") String accountSid,
 			@Value("${frontline.twilio.auth-token}") String authToken, @Value("${sandbox.twilio-port:0}") int port) {
 		PretendTwilio twilio = new PretendTwilio(new Account(accountSid, authToken, signer::sign));
-		directory.workers().forEach((worker) -> twilio.signIn(worker.identity(), true));
+		directory.workers().forEach((worker) -> twilio.signIn(worker.appIdentity(), true));
 		return twilio.start(port);
+	}
+
+	@Bean
+	@Primary
+	TwilioApi pretendTwilioApi(PretendTwilio twilio) {
+		return new TwilioApi(twilio.url());
 	}
 
 	/** Which port the service has is known only when it listens. */

@@ -34,7 +34,7 @@ class InboundScenarioTests {
 
 	private static final String LINA = "+14155550101";
 
-	private static final String STRANGER = "+14155550199";
+	private static final String STRANGER = "+12025550143";
 
 	@Autowired
 	private PretendTwilio twilio;

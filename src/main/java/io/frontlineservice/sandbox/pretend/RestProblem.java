@@ -68,9 +68,9 @@ final class RestProblem extends RuntimeException {
 		return new RestProblem(409, 50386, "Conversation is initializing");
 	}
 
-	/** The number is guessed. */
+	/** That participants' changes are refused by the same number is guessed. */
 	static RestProblem closed() {
-		return new RestProblem(400, 50384, "Conversation is closed");
+		return new RestProblem(400, 50377, "Conversation is closed");
 	}
 
 	static RestProblem rejectedByWebhook() {

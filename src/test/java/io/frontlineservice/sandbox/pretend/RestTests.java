@@ -194,9 +194,9 @@ class RestTests {
 		String sid = create();
 		String lina = addCustomer(sid).getSid();
 		this.twilio.close(sid);
-		assertFails(400, 50384, () -> Conversation.updater(sid).setFriendlyName("x").update(this.sdk));
-		assertFails(400, 50384, () -> Participant.creator(sid).setIdentity(ADA).create(this.sdk));
-		assertFails(400, 50384, () -> Participant.updater(sid, lina).setAttributes("{}").update(this.sdk));
+		assertFails(400, 50377, () -> Conversation.updater(sid).setFriendlyName("x").update(this.sdk));
+		assertFails(400, 50377, () -> Participant.creator(sid).setIdentity(ADA).create(this.sdk));
+		assertFails(400, 50377, () -> Participant.updater(sid, lina).setAttributes("{}").update(this.sdk));
 		assertThat(Conversation.fetcher(sid).fetch(this.sdk).getState()).isEqualTo(Conversation.State.CLOSED);
 	}
 
