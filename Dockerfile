@@ -8,7 +8,7 @@ RUN ./mvnw -B -ntp -DskipTests package \
  && java -Djarmode=tools -jar target/frontline-integration-service.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --no-create-home --uid 10001 frontline
+RUN useradd --system --no-create-home --uid 10001 frontline && install -d -o 10001 -m 700 /store
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=build /build/layers/dependencies/ ./
@@ -20,6 +20,9 @@ COPY --from=build /build/layers/application/ ./
 RUN java -XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
   -jar frontline-integration-service.jar --spring.profiles.active=sandbox && test -s app.aot && rm -rf /tmp/*
 USER 10001
+# Events are kept here until what they ask for is done: mount a volume that outlives the container.
+ENV FRONTLINE_STORE_URL=jdbc:sqlite:/store/frontline.db
+VOLUME /store
 # Inside the container; publish this port to your monitoring only.
 ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080 8081

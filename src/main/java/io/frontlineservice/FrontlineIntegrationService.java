@@ -16,10 +16,15 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * <pre>
  * signed form ─▶ twilio (filter) ─▶ callback (controller) ─▶ customer.CustomerService ─▶ crm (guard) ─▶ crm.file
  *                verify raw body    one tiny method per      who may see whom,           deadline,      the file's
- *                or 403             Location                 page tokens                 honest 503     own words
+ *                or 403             Location or event        page tokens                 honest 503     own words
  *                                                            ▲
  *                                                            ├ template.TemplateService: what may be said
- *                                                            └ conversation.OutgoingConversations: from which address
+ *                                                            └ conversation: from which address, who is it, who answers
+ *                                                                  │ what an event asks for is on the disk before the answer
+ *                                                                  ▼
+ *                                                              work (queue, retries) ─▶ conversation.Settlement
+ *                                                                                            │
+ *                                            twilio.rest (Twilio's REST API) ◀─ conversation.ConversationsGateway
  * </pre>
  *
  * Nothing runs back up this picture. Beside it stand {@code worker} (who is asking, and
@@ -27,7 +32,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * (messages with placeholders, texts of unknown origin), {@code datafile} (files that
  * people write, and that reload), {@code privacy} (secrets, keyed hashes),
  * {@code diagnosis} (what is wrong with the configuration) and {@code sandbox} (the
- * built-in example, which nobody depends on).
+ * built-in example and a pretend Twilio, which nobody depends on).
  */
 // Every error has an answer of ours; a page for errors would be one more to reach.
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)

@@ -90,6 +90,7 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 		message.put("To", "+15005550006");
 		message.put("Body", "When will my shelves come?");
 		return """
+
 				Twilio is pretended too. What a customer's phone would do to it:
 
 				# An SMS from Lina
