@@ -2,6 +2,7 @@ package io.frontlineservice.callback;
 
 import io.frontlineservice.conversation.ConversationNaming;
 import io.frontlineservice.customer.Deadline;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +27,9 @@ final class NewConversationController {
 
 	private static final Logger logger = LoggerFactory.getLogger(NewConversationController.class);
 
+	/** Twilio waits 5 seconds, and then makes the conversation without a name. */
+	private static final Duration LONGEST = Duration.ofMillis(3800);
+
 	private final ConversationNaming naming;
 
 	private final CallbackSettings settings;
@@ -41,7 +45,7 @@ final class NewConversationController {
 			return ConversationAnswer.UNCHANGED;
 		}
 		return ConversationAnswer.of(this.naming.name(form.address(), form.proxyAddress(), form.attributes(),
-				Deadline.in(this.settings.budget())));
+				Deadline.in(LONGEST).within(this.settings.budget())));
 	}
 
 	@ExceptionHandler

@@ -8,6 +8,14 @@ import io.frontlineservice.customer.Deadline;
 import io.frontlineservice.worker.OurNumbers;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +31,19 @@ import org.springframework.stereotype.Service;
  * which {@link Settlement} mends.
  */
 @Service
-public class ConversationNaming {
+public class ConversationNaming implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConversationNaming.class);
+
+	/** How many may be looked up at once; the others are named by their numbers. */
+	private static final int AT_ONCE = 64;
+
+	private final ExecutorService threads = new ThreadPoolExecutor(0, AT_ONCE, 30, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), (task) -> {
+				Thread thread = new Thread(task, "name-conversation");
+				thread.setDaemon(true);
+				return thread;
+			});
 
 	private final CustomerMatcher matcher;
 
@@ -37,13 +55,13 @@ public class ConversationNaming {
 	}
 
 	/**
-	 * The name and the picture for a conversation.
+	 * The name and the picture for a conversation, by the deadline, whatever the CRM and
+	 * the store do.
 	 * @param address the address that writes, or in a group MMS all addresses in it
 	 * @param proxyAddress the address of ours that is written to
 	 * @param attributes the attributes that the conversation is to have
 	 */
 	public Naming name(String address, @Nullable String proxyAddress, @Nullable String attributes, Deadline deadline) {
-		List<Address> ours = InboundAddresses.read(proxyAddress);
 		List<Address> all = InboundAddresses.read(address);
 		List<Address> senders = all.stream()
 			.filter((sender) -> all.size() == 1 || !this.numbers.isOurs(sender))
@@ -51,13 +69,37 @@ public class ConversationNaming {
 		if (senders.isEmpty()) {
 			return new Naming(address.isBlank() ? null : address.strip(), null);
 		}
-		List<Address> dialled = Stream.concat(ours.stream(), all.stream().filter((it) -> !senders.contains(it)))
+		List<Address> ours = Stream
+			.concat(InboundAddresses.read(proxyAddress).stream(), all.stream().filter((it) -> !senders.contains(it)))
 			.toList();
-		List<Optional<CrmCustomer>> customers = senders.stream()
-			.map((sender) -> customer(sender, dialled, deadline))
-			.toList();
+		return naming(senders, customers(senders, ours, deadline), attributes);
+	}
+
+	private static Naming naming(List<Address> senders, List<Optional<CrmCustomer>> customers,
+			@Nullable String attributes) {
 		ShownName shown = ShownName.of(customers, senders.stream().map(Address::number).toList());
 		return new Naming(shown.name(), Introductions.withAvatar(attributes, shown).orElse(null));
+	}
+
+	/** Whom the senders are taken for; nobody, if that cannot be found out in time. */
+	private List<Optional<CrmCustomer>> customers(List<Address> senders, List<Address> ours, Deadline deadline) {
+		try {
+			Future<List<Optional<CrmCustomer>>> answer = this.threads
+				.submit(() -> senders.stream().map((sender) -> customer(sender, ours, deadline)).toList());
+			try {
+				return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+			}
+			finally {
+				answer.cancel(true);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException | ExecutionException | RejectedExecutionException ex) {
+			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
+		}
+		return senders.stream().map((sender) -> Optional.<CrmCustomer>empty()).toList();
 	}
 
 	private Optional<CrmCustomer> customer(Address sender, List<Address> ours, Deadline deadline) {
@@ -68,6 +110,11 @@ public class ConversationNaming {
 			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
+	}
+
+	@Override
+	public void close() {
+		this.threads.shutdownNow();
 	}
 
 	/**

@@ -63,7 +63,7 @@ class StoreConfiguration {
 	/** A server that may be slow, or gone: nobody waits for it for long. */
 	private static void shared(HikariDataSource store) {
 		store.addDataSourceProperty("connectTimeout", "2");
-		store.addDataSourceProperty("socketTimeout", "10");
+		store.addDataSourceProperty("socketTimeout", "3");
 		store.addDataSourceProperty("tcpKeepAlive", "true");
 		store.addDataSourceProperty("ApplicationName", "frontline-integration-service");
 	}

@@ -1,0 +1,48 @@
+package io.frontlineservice.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** How long the queue waits, and for how long it goes on. */
+class PatienceTests {
+
+	private final Throwable failure = new RetryLaterException("Twilio is away");
+
+	private final Patience patience = new Patience(Duration.ofDays(3), new Random(1));
+
+	@Property
+	void thePauseDoublesUpToFiveMinutesAndHalfOfItIsChance(@ForAll @IntRange(min = 1, max = 10_000) int failures) {
+		double full = Math.min(500 * Math.pow(2, failures - 1), 300_000);
+		assertThat((double) this.patience.pause(failures, this.failure).toMillis()).isBetween(Math.floor(full / 2),
+				full);
+	}
+
+	@Property
+	void whatFailedTogetherIsNotTriedAgainTogether(@ForAll @IntRange(min = 3, max = 100) int failures) {
+		assertThat(this.patience.pause(failures, this.failure))
+			.isNotEqualTo(this.patience.pause(failures, this.failure));
+	}
+
+	@Property
+	void itIsNoShorterThanWhatIsAskedFor(@ForAll @IntRange(min = 1, max = 50) int failures,
+			@ForAll @IntRange(min = 0, max = 900) int seconds) {
+		Duration asked = Duration.ofSeconds(seconds);
+		assertThat(this.patience.pause(failures, new RetryLaterException("too many requests", asked)))
+			.isGreaterThanOrEqualTo(asked);
+	}
+
+	@Test
+	void itLastsAsLongAsIsConfigured() {
+		Instant asked = Instant.parse("2026-11-23T10:00:00Z");
+		assertThat(this.patience.isOver(asked, asked.plus(Duration.ofDays(3)))).isFalse();
+		assertThat(this.patience.isOver(asked, asked.plus(Duration.ofDays(3)).plusMillis(1))).isTrue();
+	}
+
+}
