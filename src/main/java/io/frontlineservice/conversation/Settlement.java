@@ -70,16 +70,34 @@ class Settlement implements Job {
 
 	@Override
 	public void run(String conversationSid) {
+		@Nullable Conversation conversation = find(conversationSid);
+		if (conversation == null) {
+			close(conversationSid);
+			return;
+		}
+		switch (conversation.state()) {
+			case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
+			case ACTIVE, INACTIVE -> settleAsItIs(conversation);
+			case CLOSED -> close(conversationSid);
+		}
+	}
+
+	private @Nullable Conversation find(String conversationSid) {
 		try {
-			Conversation conversation = this.gateway.conversation(conversationSid);
-			switch (conversation.state()) {
-				case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
-				case ACTIVE, INACTIVE -> settle(conversation);
-				case CLOSED -> close(conversationSid);
-			}
+			return this.gateway.conversation(conversationSid);
 		}
 		catch (ConversationGoneException ex) {
-			close(conversationSid);
+			return null;
+		}
+	}
+
+	/** What is gone by now may be somebody in the conversation, and not the whole. */
+	private void settleAsItIs(Conversation conversation) {
+		try {
+			settle(conversation);
+		}
+		catch (ConversationGoneException ex) {
+			throw new RetryLaterException("Somebody has left, or the conversation is over: it is to be looked at anew");
 		}
 	}
 

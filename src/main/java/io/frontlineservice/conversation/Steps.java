@@ -24,9 +24,6 @@ final class Steps {
 		try {
 			return step.get();
 		}
-		catch (ConversationGoneException ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
 			// As long as anything may still succeed, it is tried again.
 			if (this.failure == null || this.failure instanceof GiveUpException) {

@@ -70,6 +70,10 @@ final class FakeConversations implements ConversationsGateway {
 		this.participants.get(sid).removeIf((participant) -> identity.equals(participant.identity()));
 	}
 
+	void leaveBySid(String sid, String participantSid) {
+		this.participants.get(sid).removeIf((participant) -> participant.sid().equals(participantSid));
+	}
+
 	void state(String sid, State state) {
 		Conversation now = this.conversations.get(sid);
 		this.conversations.put(sid,
@@ -151,6 +155,9 @@ final class FakeConversations implements ConversationsGateway {
 	public void describeParticipant(String sid, String participantSid, String attributes) {
 		this.onCall.accept("describeParticipant");
 		open(sid);
+		if (this.participants.get(sid).stream().noneMatch((it) -> it.sid().equals(participantSid))) {
+			throw new ConversationGoneException();
+		}
 		this.writes.add("describeParticipant " + sid);
 		this.participants.get(sid)
 			.replaceAll((it) -> it.sid().equals(participantSid) ? new Participant(it.sid(), it.identity(), attributes,

@@ -1,0 +1,77 @@
+package io.frontlineservice.conversation;
+
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.customer.FakeCrm;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** That others may change a conversation while it is being settled. */
+class ChangingConversationTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String MAX = "+14155550102";
+
+	private static final String OURS = "+15005550006";
+
+	private final FakeConversations twilio = new FakeConversations();
+
+	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA)),
+			at(customer("2", "Max Frey"), sms(MAX)));
+
+	private final TestRoom room = TestRoom.with(this.twilio, this.crm, "frontline.senders.sms=" + OURS,
+			"frontline.routing.default-worker=ben@example.com");
+
+	@AfterEach
+	void close() {
+		this.room.close();
+	}
+
+	@Test
+	void whoLeavesBeforeTheyAreIntroducedTakesNothingWithThem() {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, null, "{}", MAX, OURS, null);
+		this.twilio.join(sid, null, "{}", LINA, OURS, null);
+		String max = this.twilio.participants(sid).get(0).sid();
+		once("describeParticipant", () -> this.twilio.leaveBySid(sid, max));
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+		assertThat(json(this.twilio.attributesOf(sid, LINA)).path("customer_id").asString()).isEqualTo("1");
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+	}
+
+	@Test
+	void aConversationThatIsClosedMeanwhileIsLeftAlone() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		once("describe", () -> this.twilio.state(sid, State.CLOSED));
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+		assertThat(this.room.dead()).isEmpty();
+	}
+
+	private void once(String call, Runnable change) {
+		AtomicBoolean done = new AtomicBoolean();
+		Consumer<String> onCall = (it) -> {
+			if (it.equals(call) && done.compareAndSet(false, true)) {
+				change.run();
+			}
+		};
+		this.twilio.onCall(onCall);
+	}
+
+	private static JsonNode json(String text) {
+		return JsonMapper.shared().readTree(text);
+	}
+
+}
