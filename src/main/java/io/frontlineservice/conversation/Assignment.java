@@ -97,7 +97,7 @@ class Assignment {
 		}
 		logger.info("The conversation {} is to be taken by {}", conversationSid,
 				(decision instanceof RoutingDecision.Assigned it) ? "the " + it.rule().configured() : "nobody");
-		return this.decisions.add(conversationSid, earlier.size() + 1, decision);
+		return this.decisions.add(conversationSid, (last != null) ? last.attempt() + 1 : 1, decision);
 	}
 
 	private boolean holds(Decision decision, Instant askedAt) {

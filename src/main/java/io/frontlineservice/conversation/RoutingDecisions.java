@@ -66,7 +66,7 @@ class RoutingDecisions {
 			.param("rule", assigned.map((it) -> it.rule().configured()).orElse(null))
 			.param("explanation", explanation.substring(0, Math.min(explanation.length(), LONGEST_EXPLANATION)))
 			.update();
-		return of(conversationSid).get(attempt - 1);
+		return of(conversationSid).stream().filter((it) -> it.attempt() == attempt).findFirst().orElseThrow();
 	}
 
 	/** Notes why it could not be carried out. */
