@@ -32,15 +32,18 @@ class Reconciliation implements RecurringJob {
 
 	private final ReconciliationSettings settings;
 
+	private final RoutingSettings routing;
+
 	private final Clock clock = Clock.systemUTC();
 
 	Reconciliation(ConversationsGateway gateway, ConversationEvents events, ConversationRecords records, Sweeps sweeps,
-			ReconciliationSettings settings) {
+			ReconciliationSettings settings, RoutingSettings routing) {
 		this.gateway = gateway;
 		this.events = events;
 		this.records = records;
 		this.sweeps = sweeps;
 		this.settings = settings;
+		this.routing = routing;
 	}
 
 	@Override
@@ -56,7 +59,9 @@ class Reconciliation implements RecurringJob {
 	@Override
 	public void run() {
 		Instant now = this.clock.instant();
-		this.records.unattended(now.minus(GRACE)).forEach(this.events::routingAsked);
+		if (this.routing.enabled()) {
+			this.records.unattended(now.minus(GRACE)).forEach(this.events::routingAsked);
+		}
 		this.records.openAndSettledBefore(now.minus(this.settings.recheck()), RECHECKED_AT_ONCE)
 			.forEach(this.events::changed);
 		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));

@@ -1,0 +1,134 @@
+package io.frontlineservice.conversation;
+
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.customer.FakeCrm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is found of which no event came. */
+class ReconciliationTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String OURS = "+15005550006";
+
+	private static final Duration OLD = Reconciliation.GRACE.plusSeconds(5);
+
+	private final FakeConversations twilio = new FakeConversations();
+
+	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA)));
+
+	private TestRoom room;
+
+	@BeforeEach
+	void open() {
+		open("frontline.routing.enabled=true");
+	}
+
+	private void open(String setting) {
+		this.room = TestRoom.with(this.twilio, this.crm, "frontline.senders.sms=" + OURS,
+				"frontline.routing.default-worker=ben@example.com", "frontline.reconciliation.interval=5m", setting);
+	}
+
+	@AfterEach
+	void close() {
+		this.room.close();
+	}
+
+	@Test
+	void whatHappenedDuringAnOutageIsFoundAndNothingIsDoneTwice() {
+		List<String> missed = IntStream.range(0, 100).mapToObj((it) -> aged(OLD, LINA)).toList();
+		sweep();
+		sweep();
+		assertThat(missed).allSatisfy((sid) -> {
+			assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+			assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+		});
+		assertThat(this.twilio.writes()).doesNotHaveDuplicates().hasSize(300);
+	}
+
+	@Test
+	void aConversationThatHasJustBegunIsNamedButNotRoutedBeforeItsEventsCouldCome() {
+		String sid = aged(Duration.ZERO, LINA);
+		sweep();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+		// A while later it still has nobody.
+		this.room.bean(JdbcClient.class)
+			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
+			.update();
+		sweep();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void whatIsClosedIsNotLookedAt() {
+		String sid = aged(OLD, LINA);
+		this.twilio.state(sid, State.CLOSED);
+		List<String> calls = calls();
+		sweep();
+		assertThat(calls).containsOnly("conversationsSince");
+	}
+
+	@Test
+	void whereFrontlineRoutesWhatWaitsForAWorkerIsNotLookedAtAgainAndAgain() {
+		this.room.close();
+		open("frontline.routing.enabled=false");
+		String sid = aged(OLD, LINA);
+		sweep();
+		this.room.bean(JdbcClient.class)
+			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
+			.update();
+		List<String> calls = calls();
+		sweep();
+		assertThat(calls).containsOnly("conversationsSince");
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+	}
+
+	@Test
+	void aSweepThatFailsIsMadeUpForByTheNext() {
+		String sid = aged(OLD, LINA);
+		this.twilio.onCall((call) -> {
+			if (call.equals("conversationsSince")) {
+				throw new TwilioUnavailableException("down", null);
+			}
+		});
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this::sweep);
+		this.twilio.onCall((call) -> {
+		});
+		sweep();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+	}
+
+	private String aged(Duration age, String from) {
+		String sid = this.twilio.conversation(Instant.now().minus(age), State.ACTIVE, null, "{}");
+		this.twilio.join(sid, null, "{}", from, OURS, null);
+		return sid;
+	}
+
+	private List<String> calls() {
+		List<String> calls = new CopyOnWriteArrayList<>();
+		this.twilio.onCall(calls::add);
+		return calls;
+	}
+
+	private void sweep() {
+		this.room.bean(Reconciliation.class).run();
+		this.room.settle();
+	}
+
+}
