@@ -48,7 +48,10 @@ class ConversationRecords {
 			.orElse(null);
 	}
 
-	/** Notes that all has been done that was to be done. */
+	/**
+	 * Notes that all has been done that was to be done.
+	 * @param staffed whether it needs no worker, or has one
+	 */
 	void settled(String sid, boolean staffed) {
 		this.store.sql("""
 				update conversation set settled_at = :now, staffed = :staffed, closed = false,

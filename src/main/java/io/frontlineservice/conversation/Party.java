@@ -46,6 +46,11 @@ record Party(List<Person> people, List<String> workers, List<Address> ours, @Nul
 		return new Party(people, workers, ours(participants, projected), projected);
 	}
 
+	/** Whether there is somebody to answer, and nobody to do so. */
+	boolean needsWorker() {
+		return this.workers.isEmpty() && !this.people.isEmpty();
+	}
+
 	/** The same with one worker more. */
 	Party with(String worker) {
 		return new Party(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),

@@ -6,6 +6,7 @@ import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.OurNumbers;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,8 @@ class Settlement implements Job {
 	private final WorkerDirectory directory;
 
 	private final TransactionTemplate transaction;
+
+	private final Clock clock = Clock.systemUTC();
 
 	Settlement(ConversationsGateway gateway, OurNumbers numbers, PeopleIdentifier identifier,
 			Introductions introductions, Assignment assignment, ConversationRecords records, StoredGrants grants,
@@ -105,12 +108,13 @@ class Settlement implements Job {
 	private void settle(Conversation conversation) {
 		String sid = conversation.sid();
 		Party party = Party.of(this.gateway.participants(sid), this.numbers);
+		expectSomebody(conversation, party);
 		List<IdentifiedPerson> people = this.identifier.identify(party);
 		Steps steps = new Steps();
 		steps.take(() -> this.introductions.introduce(sid, people));
 		steps.take(() -> this.introductions.name(conversation, people));
 		@Nullable Instant askedAt = this.records.routingAskedAt(sid);
-		Party staffed = (party.workers().isEmpty() && askedAt != null)
+		Party staffed = (party.needsWorker() && askedAt != null)
 				? steps.take(() -> party.with(this.assignment.assign(sid, askedAt, party, people)), party) : party;
 		steps.take(() -> conclude(sid, staffed, people));
 		steps.take(() -> expectCrm(people));
@@ -131,7 +135,7 @@ class Settlement implements Job {
 				String last = party.workers().get(party.workers().size() - 1);
 				people.forEach((person) -> this.talks.note(sid, person.known(), last));
 			}
-			this.records.settled(sid, !party.workers().isEmpty());
+			this.records.settled(sid, !party.needsWorker());
 		});
 	}
 
@@ -139,6 +143,14 @@ class Settlement implements Job {
 	private static void expectCrm(List<IdentifiedPerson> people) {
 		if (people.stream().anyMatch((person) -> !person.crmAnswered())) {
 			throw new RetryLaterException("The CRM could not be asked who writes");
+		}
+	}
+
+	/** Twilio may tell of a conversation before those are in it who began it. */
+	private void expectSomebody(Conversation conversation, Party party) {
+		if (party.people().isEmpty() && party.workers().isEmpty()
+				&& conversation.createdAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
+			throw new RetryLaterException("Nobody is in the conversation yet");
 		}
 	}
 

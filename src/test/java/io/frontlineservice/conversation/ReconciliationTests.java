@@ -84,6 +84,17 @@ class ReconciliationTests {
 	}
 
 	@Test
+	void aConversationInWhichNobodyIsNeedsNoWorker() {
+		String sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
+		sweep();
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+		this.twilio.join(sid, null, "{}", LINA, OURS, null);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+	}
+
+	@Test
 	void whereFrontlineRoutesWhatWaitsForAWorkerIsNotLookedAtAgainAndAgain() {
 		this.room.close();
 		open("frontline.routing.enabled=false");
