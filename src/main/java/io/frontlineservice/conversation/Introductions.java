@@ -4,6 +4,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
  * Tells Twilio who the people in a conversation are: the conversation's name and picture,
  * and each customer's id, name and picture. What others have written stays; where all is
  * as it should be, nothing is written. Called by {@link Settlement}. Thread-safe.
+ * <p>
+ * Twilio writes attributes whole, and knows no condition for that. So before a write it
+ * is asked once more what is there: others may have written while the CRM was asked.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
@@ -28,30 +32,40 @@ class Introductions {
 	}
 
 	void introduce(String conversationSid, List<IdentifiedPerson> people) {
+		Map<String, CrmCustomer> strangers = new LinkedHashMap<>();
 		for (IdentifiedPerson person : people) {
-			person.customer().ifPresent((customer) -> introduce(conversationSid, person.person(), customer));
+			Participant participant = person.person().participant();
+			person.customer()
+				.filter((customer) -> introduced(participant, customer).isPresent())
+				.ifPresent((customer) -> strangers.put(participant.sid(), customer));
+		}
+		if (!strangers.isEmpty()) {
+			this.gateway.participants(conversationSid)
+				.forEach((participant) -> Optional.ofNullable(strangers.get(participant.sid()))
+					.flatMap((customer) -> introduced(participant, customer))
+					.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, participant.sid(),
+							attributes)));
 		}
 	}
 
-	private void introduce(String conversationSid, Person person, CrmCustomer customer) {
+	/** The participant's attributes with the customer's card; empty if it is there. */
+	private static Optional<String> introduced(Participant participant, CrmCustomer customer) {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
 		card.put(Person.CUSTOMER_ID, customer.id());
 		card.put("display_name", customer.name());
 		card.put(AVATAR, customer.card().avatar());
-		JsonAttributes.read(person.participant().attributes())
-			.flatMap((attributes) -> attributes.with(card, JsonAttributes.OF_PARTICIPANT))
-			.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, person.participant().sid(),
-					attributes));
+		return JsonAttributes.read(participant.attributes())
+			.flatMap((attributes) -> attributes.with(card, JsonAttributes.OF_PARTICIPANT));
 	}
 
 	void name(Conversation conversation, List<IdentifiedPerson> people) {
 		List<@Nullable String> numbers = people.stream().map((it) -> it.person().number()).toList();
 		ShownName shown = ShownName.of(people.stream().map(IdentifiedPerson::customer).toList(), numbers);
-		@Nullable String name = ShownName.isGiven(conversation.friendlyName(), numbers)
-				|| (shown.name() != null && shown.name().equals(conversation.friendlyName())) ? null : shown.name();
-		@Nullable String attributes = withAvatar(conversation.attributes(), shown).orElse(null);
-		if (name != null || attributes != null) {
-			this.gateway.describe(conversation.sid(), name, attributes);
+		if (Naming.of(conversation, shown, numbers).isNeeded()) {
+			Naming naming = Naming.of(this.gateway.conversation(conversation.sid()), shown, numbers);
+			if (naming.isNeeded()) {
+				this.gateway.describe(conversation.sid(), naming.friendlyName(), naming.attributes());
+			}
 		}
 	}
 
@@ -62,6 +76,21 @@ class Introductions {
 		}
 		return JsonAttributes.read(attributes)
 			.flatMap((read) -> read.with(Map.of(AVATAR, shown.avatar()), JsonAttributes.OF_CONVERSATION));
+	}
+
+	/** What is to be written of a conversation; null for what is to stay. */
+	private record Naming(@Nullable String friendlyName, @Nullable String attributes) {
+
+		static Naming of(Conversation conversation, ShownName shown, List<@Nullable String> numbers) {
+			String current = conversation.friendlyName();
+			boolean stays = ShownName.isGiven(current, numbers) || Objects.equals(current, shown.name());
+			return new Naming(stays ? null : shown.name(), withAvatar(conversation.attributes(), shown).orElse(null));
+		}
+
+		boolean isNeeded() {
+			return this.friendlyName != null || this.attributes != null;
+		}
+
 	}
 
 }
