@@ -54,6 +54,10 @@ class CrmOwnerRule implements RoutingRule {
 			.toList();
 		Verdict verdict = new Pass("the customer has no owner");
 		for (Worker owner : owners) {
+			if (inquiry.unable().contains(owner.identity())) {
+				verdict = new Pass("the customer's owner; but that worker could not be added");
+				continue;
+			}
 			verdict = this.reachability.checked(owner.appIdentity(), "the customer's owner");
 			if (verdict instanceof Choice) {
 				return verdict;
