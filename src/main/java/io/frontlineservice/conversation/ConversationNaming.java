@@ -67,7 +67,7 @@ public class ConversationNaming implements AutoCloseable {
 			.filter((sender) -> all.size() == 1 || !this.numbers.isOurs(sender))
 			.toList();
 		if (senders.isEmpty()) {
-			return new Naming(address.isBlank() ? null : address.strip(), null);
+			return new Naming(ShownName.of(List.of(Optional.empty()), List.of(address.strip())).name(), null);
 		}
 		List<Address> ours = Stream
 			.concat(InboundAddresses.read(proxyAddress).stream(), all.stream().filter((it) -> !senders.contains(it)))
