@@ -48,16 +48,17 @@ final class JsonAttributes {
 	}
 
 	/**
-	 * Reads attributes; nothing is an empty object. Empty if what is there is no JSON
-	 * object: then nothing can be added without destroying it.
+	 * Reads attributes; nothing, or null, is an empty object. Empty if what is there is
+	 * no JSON object: then nothing can be added without destroying it.
 	 */
 	static Optional<JsonAttributes> read(@Nullable String text) {
 		if (text == null || text.isBlank()) {
 			return Optional.of(new JsonAttributes(JSON.createObjectNode()));
 		}
 		try {
-			return (JSON.readTree(text) instanceof ObjectNode object) ? Optional.of(new JsonAttributes(object))
-					: Optional.empty();
+			JsonNode read = JSON.readTree(text);
+			JsonNode values = read.isNull() ? JSON.createObjectNode() : read;
+			return (values instanceof ObjectNode object) ? Optional.of(new JsonAttributes(object)) : Optional.empty();
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();

@@ -60,6 +60,16 @@ class ConversationNamingTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "null", " null ", "{}", "", " " })
+	void attributesThatAreNothingAreNoHindrance(String attributes) {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, null, attributes, LINA, OURS, null);
+		settle(sid);
+		assertThat(this.twilio.attributesOf(sid, LINA))
+			.isEqualTo("{\"customer_id\":\"1\",\"display_name\":\"Berg, Lina\"}");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Berg, Lina", "Lina", "Max Frey", "Shelves, +14155550101", "Order 4711" })
 	void aNameThatSomebodyGaveStays(String given) {
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, given, "{}");
