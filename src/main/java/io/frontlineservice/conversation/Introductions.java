@@ -60,9 +60,9 @@ class Introductions {
 
 	void name(Conversation conversation, List<IdentifiedPerson> people) {
 		List<@Nullable String> numbers = people.stream().map((it) -> it.person().number()).toList();
-		ShownName shown = ShownName.of(people.stream().map(IdentifiedPerson::customer).toList(), numbers);
-		if (Naming.of(conversation, shown, numbers).isNeeded()) {
-			Naming naming = Naming.of(this.gateway.conversation(conversation.sid()), shown, numbers);
+		List<Optional<CrmCustomer>> customers = people.stream().map(IdentifiedPerson::customer).toList();
+		if (Naming.of(conversation, customers, numbers).isNeeded()) {
+			Naming naming = Naming.of(this.gateway.conversation(conversation.sid()), customers, numbers);
 			if (naming.isNeeded()) {
 				this.gateway.describe(conversation.sid(), naming.friendlyName(), naming.attributes());
 			}
@@ -81,9 +81,11 @@ class Introductions {
 	/** What is to be written of a conversation; null for what is to stay. */
 	private record Naming(@Nullable String friendlyName, @Nullable String attributes) {
 
-		static Naming of(Conversation conversation, ShownName shown, List<@Nullable String> numbers) {
+		static Naming of(Conversation conversation, List<Optional<CrmCustomer>> customers,
+				List<@Nullable String> numbers) {
+			ShownName shown = ShownName.of(customers, numbers);
 			String current = conversation.friendlyName();
-			boolean stays = ShownName.isGiven(current, numbers) || Objects.equals(current, shown.name());
+			boolean stays = ShownName.isGiven(current, customers, numbers) || Objects.equals(current, shown.name());
 			return new Naming(stays ? null : shown.name(), withAvatar(conversation.attributes(), shown).orElse(null));
 		}
 

@@ -4,6 +4,8 @@ import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +39,26 @@ record ShownName(@Nullable String name, @Nullable String avatar) {
 	}
 
 	/**
-	 * Whether a name is one that a person has given, and not a number that stands there
-	 * for want of a name.
+	 * Whether a name is one that a person has given: neither numbers that stand there for
+	 * want of names, nor such numbers beside the names that were known.
 	 */
-	static boolean isGiven(@Nullable String name, List<@Nullable String> numbers) {
-		return name != null && !name.isBlank()
-				&& !Stream.of(name.split(","))
-					.map(ShownName::withoutPrefix)
-					.allMatch((part) -> numbers.stream()
-						.filter(Objects::nonNull)
-						.anyMatch((number) -> part.equals(withoutPrefix(number))));
+	static boolean isGiven(@Nullable String name, List<Optional<CrmCustomer>> customers,
+			List<@Nullable String> numbers) {
+		if (name == null || name.isBlank()) {
+			return false;
+		}
+		Set<String> standIns = parts(numbers.stream().filter(Objects::nonNull).map(ShownName::withoutPrefix));
+		Set<String> names = parts(customers.stream().flatMap(Optional::stream).map(CrmCustomer::name));
+		Set<String> shown = parts(Stream.of(name));
+		return shown.stream().noneMatch(standIns::contains)
+				|| !shown.stream().allMatch((part) -> standIns.contains(part) || names.contains(part));
+	}
+
+	/** A name, too, may have commas in it. */
+	private static Set<String> parts(Stream<String> texts) {
+		return texts.flatMap((text) -> Stream.of(text.split(",")))
+			.map(ShownName::withoutPrefix)
+			.collect(Collectors.toSet());
 	}
 
 	private static String withoutPrefix(String address) {

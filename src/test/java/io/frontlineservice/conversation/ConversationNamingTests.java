@@ -69,6 +69,24 @@ class ConversationNamingTests {
 			.isEqualTo("{\"customer_id\":\"1\",\"display_name\":\"Berg, Lina\"}");
 	}
 
+	@Test
+	void aGroupOfWhichTheCrmCouldNameOnlySomeIsNamedLater() {
+		AtomicInteger calls = new AtomicInteger();
+		this.crm.onAddress(() -> {
+			if (calls.incrementAndGet() == 2) {
+				throw new CrmUnavailableException("down", null);
+			}
+		});
+		Naming first = name(LINA + ", " + MAX + ", " + OURS);
+		assertThat(first.friendlyName()).isEqualTo("Berg, Lina, " + MAX);
+		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, first.friendlyName(), "{}");
+		this.twilio.join(sid, null, "{}", LINA, null, null);
+		this.twilio.join(sid, null, "{}", MAX, null, null);
+		this.twilio.join(sid, null, "{}", null, null, OURS);
+		settle(sid);
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Berg, Lina, Max Frey");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Berg, Lina", "Lina", "Max Frey", "Shelves, +14155550101", "Order 4711" })
 	void aNameThatSomebodyGaveStays(String given) {
