@@ -22,8 +22,11 @@ create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
 create table work_request (
   job          varchar(100) not null,
   subject      varchar(300) not null,
+  generation   bigint not null,
   revision     bigint not null,
   requested_at bigint not null,
+  not_before   bigint not null,
+  unforeseen   int not null,
   primary key (job, subject)
 );
 

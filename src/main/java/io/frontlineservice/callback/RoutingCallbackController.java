@@ -34,6 +34,7 @@ final class RoutingCallbackController {
 		this.events = events;
 	}
 
+	// It has no Location; the name is what metrics call it.
 	@PostMapping(name = "route")
 	Map<String, String> route(@CallbackForm ConversationForm form) {
 		this.events.routingAsked(form.conversationSid());

@@ -65,16 +65,17 @@ class Assignment {
 			Decision decision = standing(conversationSid, askedAt, party, people);
 			String worker = decision.worker();
 			if (worker == null) {
-				throw new RetryLaterException("Nobody can take the conversation now", UNTIL_SOMEBODY_IS_THERE);
+				throw RetryLaterException.every(UNTIL_SOMEBODY_IS_THERE, "Nobody can take the conversation now");
 			}
 			Addition addition = this.gateway.addWorker(conversationSid, worker, party.projectedAddress());
 			if (addition != Addition.WORKER_FULL) {
-				this.meters.counter("frontline.routed", "rule", String.valueOf(decision.rule())).increment();
+				this.meters.counter("frontline.conversations.routed", "rule", String.valueOf(decision.rule()))
+					.increment();
 				return worker;
 			}
 			this.decisions.failed(decision, "the worker is in too many conversations (50214)");
 		}
-		throw new RetryLaterException("Every worker asked is in too many conversations", UNTIL_SOMEBODY_IS_THERE);
+		throw RetryLaterException.every(UNTIL_SOMEBODY_IS_THERE, "Every worker asked is in too many conversations");
 	}
 
 	/** The last decision if it still holds, else a new one. */

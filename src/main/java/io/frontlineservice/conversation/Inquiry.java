@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the rules may know of a conversation that needs a worker. Made by {@link Router}.
- * Immutable.
+ * What the rules may know of a conversation that needs a worker. Made by
+ * {@link Assignment}. Immutable.
  *
  * @param conversationSid the conversation's SID
  * @param askedAt since when a worker is wanted

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleIdentifier {
 
-	/** For one person; nobody waits for the answer but the job. */
+	/** For all of them; nobody waits for the answer but the job. */
 	private static final Duration BUDGET = Duration.ofSeconds(4);
 
 	private final CustomerMatcher matcher;
@@ -23,16 +23,16 @@ class PeopleIdentifier {
 	}
 
 	List<IdentifiedPerson> identify(Party party) {
-		return party.people().stream().map((person) -> identify(person, party)).toList();
+		Deadline deadline = Deadline.in(BUDGET);
+		return party.people().stream().map((person) -> identify(person, party, deadline)).toList();
 	}
 
-	private IdentifiedPerson identify(Person person, Party party) {
+	private IdentifiedPerson identify(Person person, Party party, Deadline deadline) {
 		if (person.address() == null) {
 			return new IdentifiedPerson(person, true, List.of());
 		}
 		try {
-			return new IdentifiedPerson(person, true,
-					this.matcher.matches(person.address(), party.ours(), Deadline.in(BUDGET)));
+			return new IdentifiedPerson(person, true, this.matcher.matches(person.address(), party.ours(), deadline));
 		}
 		catch (CrmUnavailableException ex) {
 			return new IdentifiedPerson(person, false, List.of());

@@ -4,7 +4,6 @@ import io.frontlineservice.conversation.StoredGrants.Grant;
 import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.OurNumbers;
-import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import java.time.Instant;

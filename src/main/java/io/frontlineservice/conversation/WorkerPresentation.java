@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +29,11 @@ class WorkerPresentation implements Job {
 
 	private final WorkerDirectory directory;
 
-	private final ObjectProvider<WorkQueue> queue;
+	private final WorkQueue queue;
 
 	private final KeyedHash identities;
 
-	WorkerPresentation(ConversationsGateway gateway, WorkerDirectory directory, ObjectProvider<WorkQueue> queue,
-			InstallationKey key) {
+	WorkerPresentation(ConversationsGateway gateway, WorkerDirectory directory, WorkQueue queue, InstallationKey key) {
 		this.gateway = gateway;
 		this.directory = directory;
 		this.queue = queue;
@@ -52,7 +50,7 @@ class WorkerPresentation implements Job {
 		this.directory.workers()
 			.stream()
 			.filter((worker) -> worker.profile().displayName() != null || worker.profile().avatar() != null)
-			.forEach((worker) -> this.queue.getObject().request(NAME, subject(worker)));
+			.forEach((worker) -> this.queue.request(NAME, subject(worker)));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.PhoneTimeZones;
 import io.frontlineservice.customer.Channel;

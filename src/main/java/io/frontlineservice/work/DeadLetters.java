@@ -45,10 +45,12 @@ final class DeadLetters {
 			.update() == 1;
 	}
 
-	/** The oldest first. */
-	List<DeadLetter> list() {
+	/** The oldest of those that died before then; there may be more. */
+	List<DeadLetter> diedBefore(Instant time) {
 		return this.store
-			.sql("select job, subject, reason, tries, died_at from dead_letter order by died_at limit " + LISTED)
+			.sql("select job, subject, reason, tries, died_at from dead_letter where died_at <= :time "
+					+ "order by died_at limit " + LISTED)
+			.param("time", time.toEpochMilli())
 			.query((row, number) -> new DeadLetter(row.getString(1), row.getString(2), row.getString(3), row.getInt(4),
 					Instant.ofEpochMilli(row.getLong(5))))
 			.list();

@@ -1,6 +1,7 @@
 package io.frontlineservice.work;
 
 import io.frontlineservice.work.DeadLetters.DeadLetter;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -37,14 +38,21 @@ final class DeadLettersEndpoint {
 		return new Answer(
 				"This work was given up. Mend the reason, then POST to /actuator/deadLetters to have all of it tried "
 						+ "again, or to /actuator/deadLetters/{job}/{subject} for one.",
-				this.letters.count(), this.letters.list());
+				this.letters.count(), this.letters.diedBefore(Instant.now()));
 	}
 
 	@WriteOperation
 	Retried retryAll() {
-		List<DeadLetter> letters = this.letters.list();
-		letters.forEach((letter) -> retry(letter.job(), letter.subject()));
-		return new Retried(letters.size());
+		// What dies again meanwhile is not retried for ever.
+		Instant start = Instant.now();
+		int retried = 0;
+		List<DeadLetter> letters = this.letters.diedBefore(start);
+		while (!letters.isEmpty()) {
+			letters.forEach((letter) -> retry(letter.job(), letter.subject()));
+			retried += letters.size();
+			letters = this.letters.diedBefore(start);
+		}
+		return new Retried(retried);
 	}
 
 	@WriteOperation

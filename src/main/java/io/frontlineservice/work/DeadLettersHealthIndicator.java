@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * Whether work was given up: a warning, which an operator should look at, but nothing
  * that another instance would do better. Asked by Spring.
  */
-@Component("work")
+@Component
 final class DeadLettersHealthIndicator extends AbstractHealthIndicator {
 
 	static final Status WARNING = new Status("WARNING");

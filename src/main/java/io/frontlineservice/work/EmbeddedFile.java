@@ -1,11 +1,9 @@
 package io.frontlineservice.work;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +18,32 @@ final class EmbeddedFile {
 	private EmbeddedFile() {
 	}
 
-	/** The file that the URL names; null if the store is in memory. */
+	/** Whether the URL is that of an embedded store. */
+	static boolean isEmbedded(String url) {
+		return url.startsWith(PREFIX);
+	}
+
+	/** The file that the URL names; null if the store is in memory, or none of these. */
 	static @Nullable Path of(String url) {
+		if (!isEmbedded(url)) {
+			return null;
+		}
 		String path = url.substring(PREFIX.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "");
 		return (path.isEmpty() || path.contains(":memory:")) ? null : Path.of(path).toAbsolutePath();
 	}
 
 	/**
-	 * Makes the file and its folder, if they are not there, for this user alone. The
-	 * files that SQLite puts beside it get its permissions.
+	 * Makes the file and its folder, if they are not there, and lets nobody but this user
+	 * read it. The files that SQLite puts beside it get its permissions.
 	 */
 	static void create(Path file) throws IOException {
 		Files.createDirectories(file.getParent());
-		try {
-			Files.createFile(file, ownersAlone());
+		if (!Files.exists(file)) {
+			Files.createFile(file);
 		}
-		catch (FileAlreadyExistsException ex) {
-			// As it should be.
+		if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 		}
-	}
-
-	private static FileAttribute<?>[] ownersAlone() {
-		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		return posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
 	}
 
 }

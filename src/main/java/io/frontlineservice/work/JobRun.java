@@ -5,11 +5,12 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.frontlineservice.work.WorkRequests.WorkRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,9 +21,6 @@ final class JobRun {
 
 	/** Of failures that nobody foresaw: they tend to stay. */
 	private static final int TRIES_OF_UNFORESEEN = 12;
-
-	/** The revision of work that nobody asks for any more. */
-	private static final long UNWANTED = 0;
 
 	private final Job job;
 
@@ -58,31 +56,40 @@ final class JobRun {
 			.execute((task, context) -> run(task.getId()));
 	}
 
-	/** A run is for the requests there were when it began. */
+	/** A run is for the request there is when it begins; without any it is none. */
 	private CompletionHandler<Void> run(String subject) {
-		long revision = this.requests.find(this.job.name(), subject).map(WorkRequest::revision).orElse(UNWANTED);
+		WorkRequest request = null;
 		Instant start = this.clock.instant();
 		try {
-			this.job.run(subject);
+			request = this.requests.find(this.job.name(), subject).orElse(null);
+			if (request != null) {
+				this.job.run(subject);
+			}
 		}
 		catch (RuntimeException | Error ex) {
-			throw new RunFailedException(revision, ex);
+			throw new RunFailedException(request, ex);
 		}
 		this.observer.done(this.job.name(), Duration.between(start, this.clock.instant()));
-		return (complete, operations) -> done(subject, revision, complete, operations);
+		WorkRequest met = request;
+		return (complete, operations) -> done(subject, met, complete, operations);
 	}
 
-	private void done(String subject, long revision, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+	private void done(String subject, @Nullable WorkRequest met, ExecutionComplete complete,
+			ExecutionOperations<Void> operations) {
 		boolean again = Boolean.TRUE.equals(this.transaction.execute((status) -> {
-			boolean over = revision == UNWANTED || this.requests.remove(this.job.name(), subject, revision);
-			if (over) {
+			if (met != null && this.requests.remove(this.job.name(), subject, met)) {
 				this.deadLetters.remove(this.job.name(), subject);
 				operations.stop();
+				return false;
 			}
-			else {
+			WorkRequest news = this.requests.find(this.job.name(), subject).orElse(null);
+			if (news == null) {
+				operations.stop();
+			}
+			else if (isOurs(met, news)) {
 				operations.reschedule(complete, this.clock.instant());
 			}
-			return !over;
+			return news != null;
 		}));
 		if (again) {
 			this.wake.run();
@@ -91,45 +98,84 @@ final class JobRun {
 
 	private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
 		RunFailedException failure = (RunFailedException) complete.getCause().orElseThrow();
+		boolean givenUp = Boolean.TRUE
+			.equals(this.transaction.execute((status) -> failed(failure, complete, operations)));
+		this.observer.failed(this.job.name(), failure.cause, givenUp, complete.getDuration());
+	}
+
+	/** Whether it was given up: never if there is news since the run began. */
+	private boolean failed(RunFailedException failure, ExecutionComplete complete,
+			ExecutionOperations<Void> operations) {
 		String subject = complete.getExecution().getId();
-		int tries = complete.getExecution().consecutiveFailures + 1;
-		this.transaction.executeWithoutResult((status) -> {
-			String verdict = verdict(failure.cause, tries, subject);
-			if (verdict != null && this.requests.remove(this.job.name(), subject, failure.revision)) {
-				this.deadLetters.add(this.job.name(), subject, verdict, tries, this.clock.instant());
+		Instant now = this.clock.instant();
+		WorkRequest request = this.requests.find(this.job.name(), subject).orElse(null);
+		if (request == null || !isOurs(failure.met, request)) {
+			if (request == null) {
 				operations.stop();
 			}
-			else {
-				operations.reschedule(complete, this.clock.instant().plus(this.patience.pause(tries, failure.cause)));
-			}
-			this.observer.failed(this.job.name(), failure.cause, verdict != null);
-		});
+			return false;
+		}
+		String verdict = verdict(failure.cause, request, now);
+		if (verdict != null && failure.met != null && this.requests.remove(this.job.name(), subject, failure.met)) {
+			this.deadLetters.add(this.job.name(), subject, verdict, complete.getExecution().consecutiveFailures + 1,
+					now);
+			operations.stop();
+			return true;
+		}
+		boolean news = failure.met != null && request.revision() != failure.met.revision();
+		operations.reschedule(complete, news ? latest(now, request.notBefore()) : again(failure.cause, complete, now));
+		return false;
+	}
+
+	/** Another process has gone on with what this one was stopped at, and it is done. */
+	private static boolean isOurs(@Nullable WorkRequest met, WorkRequest now) {
+		return met == null || met.isOfSameGenerationAs(now);
 	}
 
 	/** Why it is given up; null if it is tried again. */
-	private @Nullable String verdict(Throwable cause, int tries, String subject) {
+	private @Nullable String verdict(Throwable cause, WorkRequest request, Instant now) {
 		if (cause instanceof GiveUpException) {
 			return cause.getMessage();
 		}
-		if (cause instanceof RetryLaterException) {
-			boolean over = this.requests.find(this.job.name(), subject)
-				.map((request) -> this.patience.isOver(request.requestedAt(), this.clock.instant()))
-				.orElse(false);
-			return over ? cause.getMessage() : null;
+		if (cause instanceof RetryLaterException later) {
+			return (!later.isSteady() && this.patience.isOver(request.requestedAt(), now)) ? cause.getMessage() : null;
 		}
-		return (tries >= TRIES_OF_UNFORESEEN) ? "Failed with " + cause.getClass().getName() : null;
+		return (!isOfStore(cause) && request.unforeseen() + 1 >= TRIES_OF_UNFORESEEN)
+				? "Failed with " + cause.getClass().getName() : null;
 	}
 
-	/** Tells the end of a failed run which requests it was for. */
+	/** When it is tried again; what is in the way may say until when. */
+	private Instant again(Throwable cause, ExecutionComplete complete, Instant now) {
+		String subject = complete.getExecution().getId();
+		if (cause instanceof RetryLaterException later) {
+			this.requests.putOff(this.job.name(), subject,
+					(later.after() != null && !later.isSteady()) ? now.plus(later.after()) : now);
+		}
+		else if (!isOfStore(cause)) {
+			this.requests.failed(this.job.name(), subject);
+		}
+		return now.plus(this.patience.pause(complete.getExecution().consecutiveFailures + 1, cause));
+	}
+
+	/** Of a store that fails, nothing can be concluded about the work. */
+	private static boolean isOfStore(Throwable cause) {
+		return cause instanceof DataAccessException || cause instanceof TransactionException;
+	}
+
+	private static Instant latest(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	/** Tells the end of a failed run which request it was for. */
 	private static final class RunFailedException extends RuntimeException {
 
-		private final long revision;
+		private final transient @Nullable WorkRequest met;
 
 		private final Throwable cause;
 
-		RunFailedException(long revision, Throwable cause) {
+		RunFailedException(@Nullable WorkRequest met, Throwable cause) {
 			super(null, cause, false, false);
-			this.revision = revision;
+			this.met = met;
 			this.cause = cause;
 		}
 

@@ -29,15 +29,18 @@ final class Patience {
 	/**
 	 * The pause after that many failures: it doubles each time, and of its second half
 	 * chance decides, so that what failed together is not tried again together. It is no
-	 * shorter than what the failure asks for.
+	 * shorter than what the failure asks for, and no longer than that where the failure
+	 * is none but waits for people.
 	 */
 	Duration pause(int failures, Throwable cause) {
+		RetryLaterException foreseen = (cause instanceof RetryLaterException it) ? it : null;
+		long asked = (foreseen != null && foreseen.after() != null) ? foreseen.after().toMillis() : 0;
+		if (foreseen != null && foreseen.isSteady()) {
+			return Duration.ofMillis(asked);
+		}
 		Duration full = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
-		long most = Math.min(full.toMillis(), LONGEST_PAUSE.toMillis());
-		Duration asked = (cause instanceof RetryLaterException later && later.after() != null) ? later.after()
-				: Duration.ZERO;
-		long least = Math.max(most / 2, asked.toMillis());
-		return Duration.ofMillis(least + this.random.nextLong(most / 2 + 1));
+		long half = Math.min(full.toMillis(), LONGEST_PAUSE.toMillis()) / 2;
+		return Duration.ofMillis(Math.max(half, asked) + this.random.nextLong(half + 1));
 	}
 
 	/** Whether work that was asked for then has waited long enough. */

@@ -12,6 +12,8 @@ public class RetryLaterException extends RuntimeException {
 
 	private final @Nullable Duration after;
 
+	private final boolean steady;
+
 	/**
 	 * Makes one that leaves the time to the queue.
 	 * @param reason what is missing
@@ -26,8 +28,26 @@ public class RetryLaterException extends RuntimeException {
 	 * @param after how long to wait at the least; null to leave that to the queue
 	 */
 	public RetryLaterException(String reason, @Nullable Duration after) {
+		this(reason, after, false);
+	}
+
+	private RetryLaterException(String reason, @Nullable Duration after, boolean steady) {
 		super(reason, null, false, false);
 		this.after = after;
+		this.steady = steady;
+	}
+
+	/**
+	 * One that is no failure, but waits for people: the work is tried again at this
+	 * interval, and never given up.
+	 */
+	public static RetryLaterException every(Duration interval, String reason) {
+		return new RetryLaterException(reason, interval, true);
+	}
+
+	/** Whether it is tried again at one interval, for ever. */
+	boolean isSteady() {
+		return this.steady;
 	}
 
 	/** How long to wait at the least; null if nobody said. */

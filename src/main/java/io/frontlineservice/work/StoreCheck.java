@@ -4,7 +4,6 @@ import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,19 +28,26 @@ final class StoreCheck implements Check {
 
 	private static List<Finding> file(String configured) {
 		String url = configured.isEmpty() ? StoreSettings.EMBEDDED : configured;
-		Path file = url.startsWith("jdbc:sqlite:") ? EmbeddedFile.of(url) : null;
+		Path file = EmbeddedFile.of(url);
 		if (file == null) {
 			return List.of();
 		}
-		try {
-			EmbeddedFile.create(file);
+		if (Files.exists(file)) {
+			return Files.isRegularFile(file) && Files.isWritable(file) ? List.of()
+					: List.of(new Finding(URL, "must name a file that this service may write to"));
 		}
-		catch (IOException ex) {
-			return List.of(new Finding(URL,
-					"names a file that cannot be made: its folder must be one that this " + "service may write to"));
+		return Files.isWritable(nearestFolder(file)) ? List.of()
+				: List.of(new Finding(URL, "must name a file in a folder that this service may write to"));
+	}
+
+	/** The folder that is there; those below it are made. */
+	private static Path nearestFolder(Path file) {
+		Path folder = file;
+		do {
+			folder = (folder.getParent() != null) ? folder.getParent() : file.getRoot();
 		}
-		return Files.isWritable(file) ? List.of()
-				: List.of(new Finding(URL, "names a file that this service may not write to"));
+		while (!Files.exists(folder));
+		return folder;
 	}
 
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * Whether events can be accepted: the store takes a write. Part of readiness, because an
  * instance that cannot keep an event must not be given one. Asked by Spring.
  */
-@Component("store")
+@Component
 final class StoreHealthIndicator extends AbstractHealthIndicator {
 
 	private final JdbcClient store;

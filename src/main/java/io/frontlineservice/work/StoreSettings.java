@@ -24,7 +24,7 @@ record StoreSettings(@DefaultValue(StoreSettings.EMBEDDED) @Pattern(regexp = "jd
 
 	/** Whether the store is a file of this instance alone. */
 	boolean isEmbedded() {
-		return this.url.startsWith("jdbc:sqlite:");
+		return EmbeddedFile.isEmbedded(this.url);
 	}
 
 }

@@ -36,14 +36,12 @@ class WorkConfiguration {
 	@DependsOnDatabaseInitialization
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
 			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
-			WorkObserver observer, PlatformTransactionManager transactions, ObjectProvider<WorkThreads> threads) {
+			WorkObserver observer, PlatformTransactionManager transactions) {
 		Patience patience = new Patience(settings.giveUpAfter(), RandomGenerator.getDefault());
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
-		List<JobRun> runs = jobs.stream()
-			.map((job) -> new JobRun(job, requests, deadLetters, patience, transaction, observer,
-					() -> threads.getObject().wake(), Clock.systemUTC()))
-			.toList();
-		return WorkThreads.of(runs, recurring, observer, settings.threads(), storeSettings.isEmbedded(), store);
+		return new WorkThreads(jobs, (job, wake) -> new JobRun(job, requests, deadLetters, patience, transaction,
+				observer, wake, Clock.systemUTC()), recurring, observer, settings.threads(), storeSettings.isEmbedded(),
+				store);
 	}
 
 }

@@ -33,26 +33,28 @@ final class WorkObserver implements MeterBinder {
 	}
 
 	void done(String job, Duration taken) {
-		Timer.builder("frontline.work.done")
-			.description("Durable work that was done")
-			.tag("job", job)
-			.register(this.meters)
-			.record(taken);
+		timer(job, "done").record(taken);
 	}
 
-	void failed(String job, Throwable cause, boolean givenUp) {
-		boolean foreseen = cause instanceof RetryLaterException || cause instanceof GiveUpException;
-		String outcome = givenUp ? "given_up" : "retried";
-		this.meters.counter("frontline.work.failed", "job", job, "outcome", outcome).increment();
-		if (foreseen) {
-			logger.warn("The job {} was {}: {}", job, givenUp ? "given up" : "put off", cause.getMessage());
+	void failed(String job, Throwable cause, boolean givenUp, Duration taken) {
+		timer(job, givenUp ? "given_up" : "put_off").record(taken);
+		String what = givenUp ? "given up" : "put off";
+		if (cause instanceof RetryLaterException || cause instanceof GiveUpException) {
+			logger.warn("The job {} was {}: {}", job, what, cause.getMessage());
 		}
 		else {
 			// Its text may quote what it failed on.
 			Throwable withoutText = new RuntimeException(cause.getClass().getName());
 			withoutText.setStackTrace(cause.getStackTrace());
-			logger.error("The job {} failed and was {}", job, givenUp ? "given up" : "put off", withoutText);
+			logger.error("The job {} failed and was {}", job, what, withoutText);
 		}
+	}
+
+	private Timer timer(String job, String outcome) {
+		return Timer.builder("frontline.work")
+			.description("Runs of durable work")
+			.tags("job", job, "outcome", outcome)
+			.register(this.meters);
 	}
 
 	@Override

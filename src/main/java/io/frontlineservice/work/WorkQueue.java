@@ -1,11 +1,15 @@
 package io.frontlineservice.work;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,29 +54,54 @@ public final class WorkQueue {
 	 * reached
 	 */
 	public void request(String job, String subject) {
+		request(job, subject, Duration.ZERO);
+	}
+
+	/**
+	 * Asks for a job that may wait so long. If it is asked for already, it does not.
+	 */
+	public void request(String job, String subject, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
 			Instant now = this.clock.instant();
 			// First of all: its lock lets requests and ends of runs take turns.
 			this.requests.add(job, subject, now);
-			schedule(new TaskInstance<>(job, subject), now);
-			// Before the commit nobody would find anything to do.
-			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-				@Override
-				public void afterCommit() {
-					WorkQueue.this.wake.run();
-				}
-			});
+			schedule(new TaskInstance<>(job, subject), now, delay);
+			if (delay.isZero()) {
+				wakeAfterCommit();
+			}
 		});
 	}
 
-	/** What waits for another try need not wait when there is news. */
-	private void schedule(TaskInstance<Void> task, Instant now) {
+	private void schedule(TaskInstance<Void> task, Instant now, Duration delay) {
 		try {
-			this.scheduler.schedule(task, now, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+			if (this.scheduler.scheduleIfNotExists(task, now.plus(delay)) || !delay.isZero()) {
+				return;
+			}
+			// What waits for another try need not wait when there is news, unless whoever
+			// is in the way asked to.
+			Instant notBefore = this.requests.find(task.getTaskName(), task.getId())
+				.map(WorkRequest::notBefore)
+				.orElse(now);
+			this.scheduler.reschedule(task, notBefore.isAfter(now) ? notBefore : now);
 		}
-		catch (TaskInstanceException ex) {
-			// It is running: the end of the run will find the request.
+		catch (TaskInstanceCurrentlyExecutingException | ExecutionException ex) {
+			// It is running, or has just been taken to be run: the end of the run will
+			// find
+			// the request.
 		}
+		catch (DbSchedulerException | SQLRuntimeException ex) {
+			throw new DataAccessResourceFailureException("The request could not be stored", ex);
+		}
+	}
+
+	/** Before the commit nobody would find anything to do. */
+	private void wakeAfterCommit() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				WorkQueue.this.wake.run();
+			}
+		});
 	}
 
 }

@@ -2,7 +2,9 @@ package io.frontlineservice.work;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,51 +14,59 @@ import org.springframework.stereotype.Component;
 @Component
 final class WorkRequests {
 
+	private static final String OF_SUBJECT = " where job = :job and subject = :subject";
+
 	private final JdbcClient store;
 
 	WorkRequests(JdbcClient store) {
 		this.store = store;
 	}
 
+	/** Adds a request, or counts one up; others for the subject wait until the commit. */
 	void add(String job, String subject, Instant now) {
-		this.store.sql("""
-				insert into work_request (job, subject, revision, requested_at) values (:job, :subject, 1, :now)
+		of(job, subject, """
+				insert into work_request (job, subject, generation, revision, requested_at, not_before, unforeseen)
+				values (:job, :subject, :generation, 1, :now, 0, 0)
 				on conflict (job, subject) do update set revision = work_request.revision + 1""")
-			.param("job", job)
-			.param("subject", subject)
+			.param("generation", ThreadLocalRandom.current().nextLong())
 			.param("now", now.toEpochMilli())
 			.update();
 	}
 
 	Optional<WorkRequest> find(String job, String subject) {
-		return this.store.sql("select revision, requested_at from work_request where job = :job and subject = :subject")
-			.param("job", job)
-			.param("subject", subject)
-			.query((row, number) -> new WorkRequest(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))))
+		return of(job, subject,
+				"select generation, revision, requested_at, not_before, unforeseen from work_request" + OF_SUBJECT)
+			.query((row, number) -> new WorkRequest(row.getLong(1), row.getLong(2),
+					Instant.ofEpochMilli(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4)), row.getInt(5)))
 			.optional();
 	}
 
 	/**
 	 * Takes a request off.
-	 * @param revision the one that was met
-	 * @return whether nothing has been requested since
+	 * @return whether it was still there, and nothing has been requested since
 	 */
-	boolean remove(String job, String subject, long revision) {
-		return this.store
-			.sql("delete from work_request where job = :job and subject = :subject and revision = :revision")
-			.param("job", job)
-			.param("subject", subject)
-			.param("revision", revision)
+	boolean remove(String job, String subject, WorkRequest met) {
+		return of(job, subject,
+				"delete from work_request" + OF_SUBJECT + " and generation = :generation and revision = :revision")
+			.param("generation", met.generation())
+			.param("revision", met.revision())
 			.update() == 1;
 	}
 
-	/**
-	 * A request as a run finds it.
-	 *
-	 * @param revision how often it was made
-	 * @param requestedAt when it was first made
-	 */
-	record WorkRequest(long revision, Instant requestedAt) {
+	/** Notes a failure that was foreseen. */
+	void putOff(String job, String subject, Instant notBefore) {
+		of(job, subject, "update work_request set unforeseen = 0, not_before = :notBefore" + OF_SUBJECT)
+			.param("notBefore", notBefore.toEpochMilli())
+			.update();
+	}
+
+	/** Notes a failure that nobody foresaw. */
+	void failed(String job, String subject) {
+		of(job, subject, "update work_request set unforeseen = unforeseen + 1" + OF_SUBJECT).update();
+	}
+
+	private StatementSpec of(String job, String subject, String sql) {
+		return this.store.sql(sql).param("job", job).param("subject", subject);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.frontlineservice.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -11,14 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The threads that do the queue's work, from when the service listens until it has
- * stopped listening. Started and stopped by Spring.
+ * The threads that do the queue's work, from before the service listens until after it
+ * has stopped listening. Started and stopped by Spring.
  */
 final class WorkThreads implements SmartLifecycle {
 
@@ -32,8 +32,8 @@ final class WorkThreads implements SmartLifecycle {
 
 	private static final int MISSED_HEARTBEATS = 4;
 
-	/** A little more than the calls of a job take at the most. */
-	private static final Duration LONGEST_END = Duration.ofSeconds(6);
+	/** What has not ended by then is interrupted, and done by the next process. */
+	private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
 	private final Scheduler scheduler;
 
@@ -43,18 +43,17 @@ final class WorkThreads implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	private WorkThreads(Scheduler scheduler, boolean alone, JdbcTemplate store) {
-		this.scheduler = scheduler;
-		this.alone = alone;
-		this.store = store;
-	}
-
-	static WorkThreads of(List<JobRun> runs, List<RecurringJob> recurring, WorkObserver observer, int threads,
-			boolean alone, DataSource store) {
-		List<RecurringTask<Void>> recurringTasks = recurring.stream().map((job) -> asTask(job, observer)).toList();
-		SchedulerBuilder builder = Scheduler
-			.create(new TransactionAwareDataSourceProxy(store), List.copyOf(runs.stream().map(JobRun::asTask).toList()))
-			.startTasks(recurringTasks)
+	/**
+	 * Threads for these jobs.
+	 * @param runs makes the run of a job, given how to wake the threads
+	 * @param alone whether no other process works with this store
+	 */
+	WorkThreads(List<Job> jobs, BiFunction<Job, Runnable, JobRun> runs, List<RecurringJob> recurring,
+			WorkObserver observer, int threads, boolean alone, DataSource store) {
+		this.scheduler = Scheduler
+			.create(new TransactionAwareDataSourceProxy(store),
+					List.copyOf(jobs.stream().map((job) -> runs.apply(job, this::wake).asTask()).toList()))
+			.startTasks(recurring.stream().map((job) -> asTask(job, observer)).toList())
 			.threads(threads)
 			.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
 			.pollingInterval(POLLING)
@@ -62,8 +61,10 @@ final class WorkThreads implements SmartLifecycle {
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.shutdownMaxWait(LONGEST_END)
 			// JobRun says what there is to say, without the exceptions' texts.
-			.failureLogging(LogLevel.OFF, false);
-		return new WorkThreads(builder.build(), alone, new JdbcTemplate(store));
+			.failureLogging(LogLevel.OFF, false)
+			.build();
+		this.alone = alone;
+		this.store = new JdbcTemplate(store);
 	}
 
 	private static RecurringTask<Void> asTask(RecurringJob job, WorkObserver observer) {
@@ -74,7 +75,7 @@ final class WorkThreads implements SmartLifecycle {
 				observer.done(job.name(), Duration.between(start, Instant.now()));
 			}
 			catch (RuntimeException ex) {
-				observer.failed(job.name(), ex, false);
+				observer.failed(job.name(), ex, false, Duration.between(start, Instant.now()));
 			}
 		});
 	}
@@ -100,6 +101,12 @@ final class WorkThreads implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.scheduler.stop();
+	}
+
+	/** Below the web server's phases, of which the last to start is the first to stop. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 	@Override

@@ -63,7 +63,7 @@ class ShownNameTests {
 			null,                          false
 			""")
 	void aNumberOfTheirsIsNoNameThatSomebodyGave(String name, boolean given) {
-		assertThat(ShownName.isGiven(name, List.of("+14155550101", "+14155550102"))).isEqualTo(given);
+		assertThat(ShownName.isGiven(name, List.of(), List.of("+14155550101", "+14155550102"))).isEqualTo(given);
 	}
 
 }

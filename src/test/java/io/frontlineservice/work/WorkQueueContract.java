@@ -3,6 +3,7 @@ package io.frontlineservice.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.frontlineservice.work.DeadLetters.DeadLetter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What {@link WorkQueue} promises, over whichever store. */
 abstract class WorkQueueContract {
@@ -142,7 +145,7 @@ abstract class WorkQueueContract {
 		AtomicBoolean failed = new AtomicBoolean();
 		this.job.onRun((subject) -> {
 			if (failed.compareAndSet(false, true)) {
-				throw new RetryLaterException("Twilio is away", Duration.ofHours(1));
+				throw RetryLaterException.every(Duration.ofHours(1), "nobody is there");
 			}
 		});
 		TestQueue instance = instance();
@@ -237,6 +240,89 @@ abstract class WorkQueueContract {
 		assertThat(this.job.runs()).isZero();
 		awaitDone(instance(url, this.job));
 		assertThat(this.job.subjects()).containsExactly("one");
+	}
+
+	@Test
+	void newsDuringARunThatFailsDoNotWait() throws Exception {
+		CountDownLatch began = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		AtomicBoolean failed = new AtomicBoolean();
+		this.job.onRun((subject) -> {
+			if (failed.compareAndSet(false, true)) {
+				began.countDown();
+				uninterruptibly(goOn);
+				throw RetryLaterException.every(Duration.ofHours(1), "nobody is there");
+			}
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
+		instance.queue().request(JOB, "one");
+		goOn.countDown();
+		awaitDone(instance);
+		assertThat(this.job.runs()).isEqualTo(2);
+	}
+
+	@Test
+	void whatAsksToWaitIsNotDisturbedByNews() {
+		this.job.onRun((subject) -> {
+			throw new RetryLaterException("too many requests", Duration.ofHours(1));
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		await().until(() -> instance.count("scheduled_tasks where picked = false and consecutive_failures = 1") == 1);
+		instance.queue().request(JOB, "one");
+		instance.queue().request(JOB, "two");
+		await().until(() -> this.job.subjects().contains("two"));
+		assertThat(this.job.subjects()).containsExactly("one", "two");
+	}
+
+	@Test
+	void aProcessThatWasStoppedForLongTakesNoNewRequestForItsOwn() throws Exception {
+		CountDownLatch began = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		this.job.onRun((subject) -> {
+			began.countDown();
+			uninterruptibly(goOn);
+		});
+		TestQueue instance = instance();
+		instance.queue().request(JOB, "one");
+		assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
+		// Another has met the request, and a new one has come since.
+		instance.store().sql("update work_request set generation = generation + 1").update();
+		goOn.countDown();
+		await().until(() -> instance.count("scheduled_tasks where picked = true") == 1 && this.job.runs() == 1);
+		assertThat(instance.waiting()).isEqualTo(1);
+	}
+
+	@Test
+	void aFailingStoreIsNoReasonToGiveUp() {
+		AtomicInteger runs = new AtomicInteger();
+		TestQueue instance = instance();
+		this.job.onRun((subject) -> {
+			if (runs.incrementAndGet() == 1) {
+				// As often as failures that nobody foresaw may happen, but for one.
+				instance.store().sql("update work_request set unforeseen = 11").update();
+				throw new DataAccessResourceFailureException("gone");
+			}
+		});
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().count()).isZero();
+	}
+
+	@Test
+	void whatFailsAgainAndAgainForNoReasonThatIsKnownIsGivenUp() {
+		TestQueue instance = instance();
+		this.job.onRun((subject) -> {
+			instance.store().sql("update work_request set unforeseen = 11").update();
+			throw new IllegalStateException("Lina Berg, +14155550101");
+		});
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().deadLetters()).singleElement()
+			.extracting(DeadLetter::reason)
+			.isEqualTo("Failed with java.lang.IllegalStateException");
 	}
 
 	static void awaitDone(TestQueue instance) {

@@ -10,7 +10,6 @@ import io.frontlineservice.customer.Link;
 import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.WebUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,8 @@ import java.util.Set;
 public final class Conditions {
 
 	/** The events that are ticked to begin with. */
-	static final Set<String> TICKED = Set.of("onConversationAdd", "onParticipantAdded", "onConversationStateUpdated");
+	static final Set<String> TICKED = Set.of("onConversationAdd", "onParticipantAdded", "onParticipantRemoved",
+			"onConversationStateUpdated");
 
 	private volatile Set<String> ticked = TICKED;
 

@@ -2,7 +2,6 @@ package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.TwilioUnavailableException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
