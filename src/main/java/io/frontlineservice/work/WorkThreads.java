@@ -3,15 +3,18 @@ package io.frontlineservice.work;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.UUID;<<<<<<<HEAD
+import java.util.function.BiFunction;=======
+import java.util.function.Supplier;>>>>>>>6eb 19f d(Start the work again after it was stopped)
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -35,13 +38,14 @@ final class WorkThreads implements SmartLifecycle {
 	/** What has not ended by then is interrupted, and done by the next process. */
 	private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
-	private final Scheduler scheduler;
+	private final Supplier<Scheduler> schedulers;
 
 	private final boolean alone;
 
 	private final JdbcTemplate store;
 
-	private volatile boolean running;
+	/** While the threads run; one that was stopped cannot be started again. */
+	private volatile @Nullable Scheduler scheduler;
 
 	/**
 	 * Threads for these jobs.
@@ -50,9 +54,8 @@ final class WorkThreads implements SmartLifecycle {
 	 */
 	WorkThreads(List<Job> jobs, BiFunction<Job, Runnable, JobRun> runs, List<RecurringJob> recurring,
 			WorkObserver observer, int threads, boolean alone, DataSource store) {
-		this.scheduler = Scheduler
-			.create(new TransactionAwareDataSourceProxy(store),
-					List.copyOf(jobs.stream().map((job) -> runs.apply(job, this::wake).asTask()).toList()))
+		List<Task<?>> tasks = List.copyOf(jobs.stream().map((job) -> runs.apply(job, this::wake).asTask()).toList());
+		this.schedulers = () -> Scheduler.create(new TransactionAwareDataSourceProxy(store), tasks)
 			.startTasks(recurring.stream().map((job) -> asTask(job, observer)).toList())
 			.threads(threads)
 			.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
@@ -82,7 +85,10 @@ final class WorkThreads implements SmartLifecycle {
 
 	/** Has the threads look for work now. */
 	void wake() {
-		this.scheduler.triggerCheckForDueExecutions();
+		Scheduler running = this.scheduler;
+		if (running != null) {
+			running.triggerCheckForDueExecutions();
+		}
 	}
 
 	@Override
@@ -93,14 +99,18 @@ final class WorkThreads implements SmartLifecycle {
 			this.store.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null "
 					+ "where picked = true");
 		}
-		this.scheduler.start();
-		this.running = true;
+		Scheduler started = this.schedulers.get();
+		started.start();
+		this.scheduler = started;
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.scheduler.stop();
+		Scheduler running = this.scheduler;
+		this.scheduler = null;
+		if (running != null) {
+			running.stop();
+		}
 	}
 
 	/** Below the web server's phases, of which the last to start is the first to stop. */
@@ -111,7 +121,7 @@ final class WorkThreads implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.scheduler != null;
 	}
 
 }

@@ -325,6 +325,17 @@ abstract class WorkQueueContract {
 			.isEqualTo("Failed with java.lang.IllegalStateException");
 	}
 
+	void whatHasBeenStoppedCanBeStartedAgain() {
+		TestQueue instance = instance(url(), this.job);
+		instance.threads().stop();
+		instance.queue().request(JOB, "one");
+		instance.threads().start();
+		awaitDone(instance);
+		instance.queue().request(JOB, "two");
+		awaitDone(instance);
+		assertThat(this.job.subjects()).containsExactly("one", "two");
+	}
+
 	static void awaitDone(TestQueue instance) {
 		await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> instance.waiting() == 0);
 	}
