@@ -5,6 +5,8 @@ import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.TwilioApi;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -21,11 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestConfiguration(proxyBeanMethods = false)
 public class WithPretendTwilio {
 
+	@Bean
+	Age age() {
+		return new Age();
+	}
+
 	@Bean(destroyMethod = "close")
-	PretendTwilio pretendTwilio() {
+	PretendTwilio pretendTwilio(Age age) {
 		Account account = new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN,
 				(path, form) -> SignedRequest.sign(RunningService.PUBLIC_URL + path, form, SignedRequest.TOKEN));
-		return new PretendTwilio(account).start(0);
+		return new PretendTwilio(account, age).start(0);
 	}
 
 	@Bean
@@ -56,6 +63,23 @@ public class WithPretendTwilio {
 
 	}
 
+	/** The pretend Twilio's clock, by which what happens can have happened long ago. */
+	public static final class Age implements InstantSource {
+
+		private volatile Duration age = Duration.ZERO;
+
+		/** From now on everything that happens is that old. */
+		public void of(Duration old) {
+			this.age = old;
+		}
+
+		@Override
+		public Instant instant() {
+			return Instant.now().minus(this.age);
+		}
+
+	}
+
 	/** Waits for durable work. */
 	public record Settled(JdbcClient store) {
 
@@ -72,9 +96,21 @@ public class WithPretendTwilio {
 		/** Remembers nothing of earlier conversations. */
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
-					"dead_letter")) {
+					"routing_decision", "dead_letter", "work_request")) {
 				this.store.sql("delete from " + table).update();
 			}
+		}
+
+		/** Does not wait for the next try of what was put off. */
+		public void hasten() {
+			this.store.sql("update scheduled_tasks set execution_time = 0 where picked = false and task_name = :job")
+				.param("job", "settle-conversation")
+				.update();
+		}
+
+		/** How much is left to do. */
+		public int waiting() {
+			return this.store.sql("select count(*) from work_request").query(Integer.class).single();
 		}
 
 		/** What was given up. */

@@ -1,0 +1,32 @@
+package io.frontlineservice;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A {@link RunningService} before a pretend Twilio, with a number for everybody, and a
+ * worker, Dmitri, who takes what nobody else does. Ada has a number of her own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@RunningService
+@Import(WithPretendTwilio.class)
+@TestPropertySource(properties = { "frontline.senders.sms=" + RunningServiceWithTwilio.SMS,
+		"frontline.senders.whatsapp=+14155238886", "frontline.routing.default-worker=dmitri@example.com",
+		"management.prometheus.metrics.export.enabled=true" })
+public @interface RunningServiceWithTwilio {
+
+	/** The number for SMS. */
+	String SMS = "+15005550006";
+
+	/** The number for WhatsApp. */
+	String WHATSAPP = "whatsapp:+14155238886";
+
+	/** Ada's own number for SMS. */
+	String ADAS_SMS = "+15005550009";
+
+}
