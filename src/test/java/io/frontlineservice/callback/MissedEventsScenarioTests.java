@@ -1,0 +1,138 @@
+package io.frontlineservice.callback;
+
+import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.RunningServiceWithTwilio;
+import io.frontlineservice.WithPretendTwilio.Age;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.Event;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.work.RecurringJob;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** However little Twilio tells, conversations end up as they should be. */
+@RunningServiceWithTwilio
+class MissedEventsScenarioTests {
+
+	private static final String LINA = "+14155550101";
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	@Autowired
+	private Age age;
+
+	@Autowired
+	private List<RecurringJob> recurring;
+
+	@BeforeEach
+	void begin() {
+		this.age.of(Duration.ZERO);
+		this.settled.forget();
+		this.twilio.reset();
+		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
+			this.twilio.signIn(worker + "@example.com", true);
+		}
+	}
+
+	@Test
+	void onlyTheConversationsCreationIsTicked() {
+		this.twilio.conditions().ticked("onConversationAdded");
+		assertSettled(this.twilio.inbound(LINA, SMS, "Hello?"));
+	}
+
+	@Test
+	void onlyParticipantsAreTicked() {
+		this.twilio.conditions().ticked("onParticipantAdded");
+		assertSettled(this.twilio.inbound(LINA, SMS, "Hello?"));
+	}
+
+	@Test
+	void onlyRoutingIsConfigured() {
+		this.twilio.conditions().ticked();
+		assertSettled(this.twilio.inbound(LINA, SMS, "Hello?"));
+	}
+
+	@Test
+	void theRoutingCallbackIsLost() {
+		this.age.of(Duration.ofMinutes(5));
+		this.twilio.deliveries().dropping((event) -> event.type().equals(Event.ROUTING));
+		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+		// It was settled just now; a while later it still has nobody.
+		this.settled.store().sql("update conversation set settled_at = settled_at - 100000").update();
+		sweep();
+		assertSettled(sid);
+	}
+
+	@Test
+	void nothingIsToldAtAllAndAHundredConversationsAreFound() {
+		this.age.of(Duration.ofMinutes(5));
+		this.twilio.conditions().ticked();
+		this.twilio.deliveries().dropping((event) -> true);
+		List<String> missed = IntStream.range(0, 100)
+			.mapToObj((it) -> this.twilio.inbound("+1202555%04d".formatted(it), SMS, "Hello?"))
+			.toList();
+		String lina = this.twilio.inbound(LINA, SMS, "Hello?");
+		sweep();
+		sweep();
+		assertSettled(lina);
+		assertThat(missed).allSatisfy((sid) -> {
+			assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+			assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
+			assertThat(this.twilio.conversation(sid).friendlyName()).startsWith("+1202555");
+		});
+		int writes = this.twilio.audit().writes();
+		sweep();
+		assertThat(this.twilio.audit().writes()).isEqualTo(writes);
+	}
+
+	@Test
+	void aConversationThatCannotBeSettledDelaysNoOther() {
+		this.twilio.deliveries().capturing();
+		String poison = this.twilio.inbound("+12025550001", SMS, "Hello?");
+		this.twilio.faults().add(Fault.on("GET", "/v1/Conversations/" + poison + ".*").always());
+		List<Event> events = this.twilio.deliveries().captured();
+		this.twilio.deliveries().normally();
+		events.forEach((event) -> this.twilio.deliveries().deliver(event));
+		List<String> others = IntStream.range(100, 120)
+			.mapToObj((it) -> this.twilio.inbound("+1202555%04d".formatted(it), SMS, "Hello?"))
+			.toList();
+		await().until(() -> others.stream().allMatch((sid) -> this.twilio.workersOf(sid).size() == 1));
+		assertThat(this.twilio.workersOf(poison)).isEmpty();
+		this.twilio.faults().clear();
+		this.settled.hasten();
+		this.settled.await();
+		assertThat(this.twilio.workersOf(poison)).containsExactly("dmitri@example.com");
+	}
+
+	private void assertSettled(String sid) {
+		this.settled.await();
+		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
+		assertThat(this.twilio.conversation(sid).attributes()).contains("avatar");
+		assertThat(this.twilio.conversation(sid).participants().get(0).attributes())
+			.contains("\"customer_id\":\"1001\"");
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
+	}
+
+	private void sweep() {
+		this.recurring.stream()
+			.filter((job) -> job.name().equals("reconcile-conversations"))
+			.forEach(RecurringJob::run);
+		this.settled.await();
+	}
+
+}
