@@ -124,6 +124,11 @@ public final class PretendTwilio implements AutoCloseable {
 		this.stage.users().change(identity, (it) -> it.signedIn(available));
 	}
 
+	/** An administrator takes the app away from a worker. */
+	public void deactivate(String identity) {
+		this.stage.users().change(identity, (it) -> it.described(null, null, false, null, this.stage.now()));
+	}
+
 	/** All conversations as they are now, the oldest first. */
 	public List<Conversation> conversations() {
 		return this.stage.conversations().where((it) -> true);

@@ -1,0 +1,149 @@
+package io.frontlineservice.callback;
+
+import static io.frontlineservice.RunningServiceWithTwilio.ADAS_SMS;
+import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.Management;
+import io.frontlineservice.RunningServiceWithTwilio;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+
+/** Who takes a conversation, and what operators are told about why. */
+@RunningServiceWithTwilio
+class RoutingRulesScenarioTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String JOSE = "+13055550133";
+
+	/** Her worker is spelled Ada.Okafor@example.com in the CRM. */
+	private static final String GRANT = "+13035550109";
+
+	private static final String STRANGER = "+12025550143";
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	private final Management management;
+
+	RoutingRulesScenarioTests(@LocalManagementPort int managementPort) {
+		this.management = new Management(managementPort);
+	}
+
+	@BeforeEach
+	void begin() {
+		this.settled.forget();
+		this.twilio.reset();
+		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
+			this.twilio.signIn(worker + "@example.com", true);
+		}
+	}
+
+	@Test
+	void whoeverIsThereAlreadyStaysAlone() throws Exception {
+		this.twilio.deliveries().capturing();
+		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
+		this.twilio.join(sid, "chiara@example.com");
+		this.twilio.deliveries().captured().forEach((event) -> this.twilio.deliveries().deliver(event));
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("chiara@example.com");
+		assertThat(this.management.explanation(sid)).isEmpty();
+	}
+
+	@Test
+	void theWorkerOfTheLastConversationComesFirst() throws Exception {
+		String first = this.twilio.inbound(LINA, SMS, "Hello?");
+		this.settled.await();
+		this.twilio.leave(first, "ada@example.com");
+		this.twilio.join(first, "chiara@example.com");
+		this.settled.await();
+		this.twilio.close(first);
+		this.settled.await();
+		String sid = routed(LINA, ADAS_SMS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("chiara@example.com");
+		assertThat(this.management.explanation(sid)).hasSize(2)
+			.last()
+			.asString()
+			.startsWith("last-talked: the worker of the last conversation, 2");
+	}
+
+	@Test
+	void aStrangerIsKnownAgainByTheirNumber() throws Exception {
+		String first = routed(STRANGER, ADAS_SMS);
+		this.twilio.close(first);
+		this.settled.await();
+		assertThat(this.twilio.workersOf(routed("whatsapp:" + STRANGER, RunningServiceWithTwilio.WHATSAPP)))
+			.containsExactly("ada@example.com");
+	}
+
+	@Test
+	void theOwnerOfTheNumberComesBeforeTheOwnerOfTheCustomer() throws Exception {
+		String sid = routed(JOSE, ADAS_SMS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(this.management.explanation(sid)).containsExactly("customers: 1002",
+				"last-talked: no earlier conversation is remembered",
+				"number-owner: the number written to is this worker's own");
+	}
+
+	@Test
+	void theOwnerIsAddedAsTheAppSpellsThem() throws Exception {
+		String sid = routed(GRANT, SMS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(this.management.explanation(sid)).containsExactly("customers: 1032",
+				"last-talked: no earlier conversation is remembered",
+				"number-owner: the number written to is nobody's own", "crm-owner: the customer's owner");
+	}
+
+	@Test
+	void anOwnerWhoNeverSignedInIsPassedOver() throws Exception {
+		this.twilio.reset();
+		this.twilio.signIn("dmitri@example.com", true);
+		String sid = routed(LINA, SMS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.management.explanation(sid)).element(3)
+			.asString()
+			.startsWith("crm-owner: the customer's owner; but nobody of that identity has ever signed in");
+	}
+
+	@Test
+	void anOwnerWhoIsDeactivatedIsPassedOver() throws Exception {
+		this.twilio.deactivate("ada@example.com");
+		String sid = routed(LINA, SMS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.management.explanation(sid))
+			.contains("crm-owner: the customer's owner; but their Frontline user is deactivated");
+	}
+
+	@Test
+	void anOwnerWhoIsNotAvailableIsWaitedFor() throws Exception {
+		this.twilio.signIn("ada@example.com", false);
+		assertThat(this.twilio.workersOf(routed(LINA, SMS))).containsExactly("ada@example.com");
+	}
+
+	@Test
+	void whatNobodyElseTakesTheDefaultWorkerDoes() throws Exception {
+		String sid = routed(STRANGER, SMS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.management.explanation(sid)).containsExactly("customers: nobody the CRM knows",
+				"last-talked: no earlier conversation is remembered",
+				"number-owner: the number written to is nobody's own", "crm-owner: the customer has no owner",
+				"pool: no team takes turns", "default-worker: takes what nobody else does");
+		assertThat(this.management.get("/routing")).contains(sid, "\"rule\":\"default-worker\"");
+	}
+
+	private String routed(String from, String to) {
+		String sid = this.twilio.inbound(from, to, "Hello?");
+		this.settled.await();
+		return sid;
+	}
+
+}
