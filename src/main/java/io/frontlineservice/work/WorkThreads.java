@@ -10,9 +10,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;<<<<<<<HEAD
-import java.util.function.BiFunction;=======
-import java.util.function.Supplier;>>>>>>>6eb 19f d(Start the work again after it was stopped)
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
