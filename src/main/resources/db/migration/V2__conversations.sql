@@ -4,8 +4,10 @@ create table conversation (
   sid              varchar(34) primary key,
   seen_at          bigint not null,
   routing_asked_at bigint,
+  routing_supposed boolean not null,
   settled_at       bigint,
   staffed          boolean not null,
+  worker           varchar(256),
   closed           boolean not null
 );
 create index conversation_seen_at on conversation (seen_at);
@@ -14,6 +16,7 @@ create index conversation_seen_at on conversation (seen_at);
 create table routing_decision (
   conversation_sid varchar(34) not null,
   attempt          int not null,
+  asked_at         bigint not null,
   decided_at       bigint not null,
   worker           varchar(256),
   rule             varchar(40),

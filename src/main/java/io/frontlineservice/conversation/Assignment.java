@@ -98,11 +98,11 @@ class Assignment {
 		}
 		logger.info("The conversation {} is to be taken by {}", conversationSid,
 				(decision instanceof RoutingDecision.Assigned it) ? "the " + it.rule().configured() : "nobody");
-		return this.decisions.add(conversationSid, (last != null) ? last.attempt() + 1 : 1, decision);
+		return this.decisions.add(conversationSid, (last != null) ? last.attempt() + 1 : 1, askedAt, decision);
 	}
 
 	private boolean holds(Decision decision, Instant askedAt) {
-		return decision.worker() != null && decision.failure() == null && !decision.decidedAt().isBefore(askedAt)
+		return decision.worker() != null && decision.failure() == null && decision.askedAt().equals(askedAt)
 				&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant());
 	}
 

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.work.WorkQueue;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,11 +50,26 @@ public class ConversationEvents {
 
 	/** A worker is wanted for the conversation. */
 	public void routingAsked(String conversationSid) {
-		take(conversationSid, (sid) -> {
-			if (this.routing.enabled()) {
-				this.records.routingAsked(sid);
-			}
+		take(conversationSid, (sid) -> askRouting(sid, false));
+	}
+
+	/** Nobody has said so, but it looks as if a worker were wanted. */
+	void routingMissed(String conversationSid) {
+		take(conversationSid, (sid) -> askRouting(sid, true));
+	}
+
+	/** Nothing is known to have happened, but it may have. */
+	void recheck(String conversationSid, Duration delay) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.queue.request(Settlement.NAME, conversationSid, delay);
+			this.records.rechecked(conversationSid);
 		});
+	}
+
+	private void askRouting(String sid, boolean supposed) {
+		if (this.routing.enabled()) {
+			this.records.routingAsked(sid, supposed);
+		}
 	}
 
 	private void take(String conversationSid, Consumer<String> event) {

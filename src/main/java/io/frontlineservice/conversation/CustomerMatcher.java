@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +50,7 @@ class CustomerMatcher {
 	}
 
 	private List<CrmCustomer> inOrder(List<CrmCustomer> matches, Collection<Address> ours) {
-		Set<String> engaged = this.grants.engaged(matches.stream().map(CrmCustomer::id).toList());
+		Set<String> engaged = engaged(matches);
 		Set<String> owners = new HashSet<>();
 		ours.stream()
 			.flatMap((number) -> this.numbers.ownersOf(number).stream())
@@ -61,6 +62,16 @@ class CustomerMatcher {
 				.thenComparing(CustomerMatcher::updatedAt, Comparator.reverseOrder())
 				.thenComparing(CrmCustomer::id))
 			.toList();
+	}
+
+	/** Without the store, the rest of the order is better than none. */
+	private Set<String> engaged(List<CrmCustomer> matches) {
+		try {
+			return this.grants.engaged(matches.stream().map(CrmCustomer::id).toList());
+		}
+		catch (DataAccessException ex) {
+			return Set.of();
+		}
 	}
 
 	private static Instant updatedAt(CrmCustomer customer) {

@@ -40,7 +40,7 @@ class Forgetting implements RecurringJob {
 	@Override
 	public void run() {
 		Instant oldest = this.clock.instant().minus(this.settings.retention());
-		this.records.removeClosedBefore(oldest);
+		this.records.removeOverBefore(oldest);
 		this.decisions.removeBefore(oldest);
 		this.talks.removeBefore(oldest);
 	}

@@ -32,17 +32,20 @@ class LastTalks {
 		this.hashes = key.accepted("last-talk");
 	}
 
-	/** Notes that this worker is in that conversation with this person. */
-	void note(String conversationSid, Known person, String worker) {
-		person.keys()
-			.forEach((key) -> this.store
-				.sql("""
-						insert into last_talk (person, worker, conversation_sid, talked_at)
-						values (:person, :worker, :sid, :now)
-						on conflict (person) do update set worker = excluded.worker,
-						conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at
-						where last_talk.worker <> excluded.worker or last_talk.conversation_sid <> excluded.conversation_sid""")
-				.param("person", hash(this.hashes.get(0), key))
+	/** Notes that this worker is in that conversation with these people. */
+	void note(String conversationSid, List<Known> people, String worker) {
+		// In one order, so that nobody waits for somebody who waits for them.
+		people.stream()
+			.flatMap(Known::keys)
+			.map((key) -> hash(this.hashes.get(0), key))
+			.distinct()
+			.sorted()
+			.forEach((person) -> this.store.sql("""
+					insert into last_talk (person, worker, conversation_sid, talked_at)
+					values (:person, :worker, :sid, :now)
+					on conflict (person) do update set worker = excluded.worker,
+					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""")
+				.param("person", person)
 				.param("worker", worker)
 				.param("sid", conversationSid)
 				.param("now", this.clock.millis())

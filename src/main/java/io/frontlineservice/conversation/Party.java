@@ -7,6 +7,7 @@ import io.frontlineservice.worker.OurNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,13 @@ record Party(List<Person> people, List<String> workers, List<Address> ours, @Nul
 		ours = List.copyOf(ours);
 	}
 
-	static Party of(List<Participant> participants, OurNumbers numbers) {
+	static Party of(List<Participant> participants, OurNumbers numbers, Predicate<String> isWorker) {
 		List<Person> people = new ArrayList<>();
 		List<String> workers = new ArrayList<>();
 		for (Participant participant : participants) {
 			Person person = person(participant);
-			if (participant.identity() != null && person.knownCustomerId() == null) {
+			if (participant.identity() != null && person.knownCustomerId() == null
+					&& isWorker.test(participant.identity())) {
 				workers.add(participant.identity());
 			}
 			else if (participant.identity() != null

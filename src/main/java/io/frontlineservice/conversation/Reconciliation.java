@@ -5,6 +5,7 @@ import io.frontlineservice.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ class Reconciliation implements RecurringJob {
 	/** A conversation may take so long to appear in Twilio's list. */
 	private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-	private static final int RECHECKED_AT_ONCE = 200;
+	private static final int AT_ONCE = 500;
 
 	private final ConversationsGateway gateway;
 
@@ -60,10 +61,10 @@ class Reconciliation implements RecurringJob {
 	public void run() {
 		Instant now = this.clock.instant();
 		if (this.routing.enabled()) {
-			this.records.unattended(now.minus(GRACE)).forEach(this.events::routingAsked);
+			this.records.unattended(now.minus(GRACE), AT_ONCE).forEach(this.events::routingMissed);
 		}
-		this.records.openAndSettledBefore(now.minus(this.settings.recheck()), RECHECKED_AT_ONCE)
-			.forEach(this.events::changed);
+		this.records.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
+			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
 		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
 		this.sweeps.sweptTo(now);
 	}
@@ -77,12 +78,17 @@ class Reconciliation implements RecurringJob {
 			.orElse(earliest);
 	}
 
+	/** So that what has just happened need not wait behind what probably has not. */
+	private Duration sometimeUntilTheNextRun() {
+		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, this.settings.interval().toMillis()));
+	}
+
 	private void take(Conversation conversation, Instant now) {
 		if (conversation.state() == State.CLOSED || this.records.isSettled(conversation.sid())) {
 			return;
 		}
 		if (conversation.createdAt().isBefore(now.minus(GRACE))) {
-			this.events.routingAsked(conversation.sid());
+			this.events.routingMissed(conversation.sid());
 		}
 		else {
 			this.events.changed(conversation.sid());

@@ -20,6 +20,6 @@ record ReconciliationSettings(
 				message = "must be 5m or less") Duration interval,
 		@DefaultValue("24h") @DurationMin(minutes = 10, message = "must be 10m or more") @DurationMax(days = 30,
 				message = "must be 30d or less") Duration lookBack,
-		@DefaultValue("1h") @DurationMin(minutes = 1, message = "must be 1m or more") Duration recheck) {
+		@DefaultValue("6h") @DurationMin(minutes = 1, message = "must be 1m or more") Duration recheck) {
 
 }

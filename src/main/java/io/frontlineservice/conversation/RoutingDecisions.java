@@ -22,10 +22,10 @@ class RoutingDecisions {
 
 	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(row.getString(1), row.getInt(2),
 			Instant.ofEpochMilli(row.getLong(3)), row.getString(4), row.getString(5),
-			List.of(row.getString(6).split("\n")), row.getString(7));
+			List.of(row.getString(6).split("\n")), row.getString(7), Instant.ofEpochMilli(row.getLong(8)));
 
 	private static final String SELECT = "select conversation_sid, attempt, decided_at, worker, rule, explanation, "
-			+ "failure from routing_decision ";
+			+ "failure, asked_at from routing_decision ";
 
 	private final JdbcClient store;
 
@@ -53,14 +53,16 @@ class RoutingDecisions {
 	 * @return the decision that stands: this one, or that which another instance has made
 	 * meanwhile
 	 */
-	Decision add(String conversationSid, int attempt, RoutingDecision decision) {
+	Decision add(String conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
 		String explanation = String.join("\n", decision.explanation());
 		Optional<Assigned> assigned = (decision instanceof Assigned it) ? Optional.of(it) : Optional.empty();
-		this.store.sql("""
-				insert into routing_decision (conversation_sid, attempt, decided_at, worker, rule, explanation)
-				values (:sid, :attempt, :now, :worker, :rule, :explanation) on conflict do nothing""")
+		this.store
+			.sql("""
+					insert into routing_decision (conversation_sid, attempt, asked_at, decided_at, worker, rule, explanation)
+					values (:sid, :attempt, :asked, :now, :worker, :rule, :explanation) on conflict do nothing""")
 			.param("sid", conversationSid)
 			.param("attempt", attempt)
+			.param("asked", askedAt.toEpochMilli())
 			.param("now", this.clock.millis())
 			.param("worker", assigned.map(Assigned::worker).orElse(null))
 			.param("rule", assigned.map((it) -> it.rule().configured()).orElse(null))
@@ -95,9 +97,10 @@ class RoutingDecisions {
 	 * @param rule the rule that chose the worker
 	 * @param explanation what each rule said
 	 * @param failure why it was not carried out; null if it was, or is about to be
+	 * @param askedAt since when a worker was wanted
 	 */
 	record Decision(String conversationSid, int attempt, Instant decidedAt, @Nullable String worker,
-			@Nullable String rule, List<String> explanation, @Nullable String failure) {
+			@Nullable String rule, List<String> explanation, @Nullable String failure, Instant askedAt) {
 	}
 
 }

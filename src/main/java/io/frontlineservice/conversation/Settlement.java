@@ -1,12 +1,13 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
 import io.frontlineservice.conversation.StoredGrants.Grant;
 import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.OurNumbers;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,13 +47,18 @@ class Settlement implements Job {
 
 	private final WorkerDirectory directory;
 
+	private final Staff staff;
+
+	private final RoutingSettings routing;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock = Clock.systemUTC();
 
 	Settlement(ConversationsGateway gateway, OurNumbers numbers, PeopleIdentifier identifier,
 			Introductions introductions, Assignment assignment, ConversationRecords records, StoredGrants grants,
-			LastTalks talks, WorkerDirectory directory, TransactionTemplate transaction) {
+			LastTalks talks, WorkerDirectory directory, Staff staff, RoutingSettings routing,
+			TransactionTemplate transaction) {
 		this.gateway = gateway;
 		this.numbers = numbers;
 		this.identifier = identifier;
@@ -62,6 +68,8 @@ class Settlement implements Job {
 		this.grants = grants;
 		this.talks = talks;
 		this.directory = directory;
+		this.staff = staff;
+		this.routing = routing;
 		this.transaction = transaction;
 	}
 
@@ -106,36 +114,60 @@ class Settlement implements Job {
 	/** What one step cannot do does not keep the others from being done. */
 	private void settle(Conversation conversation) {
 		String sid = conversation.sid();
-		Party party = Party.of(this.gateway.participants(sid), this.numbers);
+		Party party = Party.of(this.gateway.participants(sid), this.numbers, this.staff::isWorker);
 		expectSomebody(conversation, party);
 		List<IdentifiedPerson> people = this.identifier.identify(party);
 		Steps steps = new Steps();
 		steps.take(() -> this.introductions.introduce(sid, people));
 		steps.take(() -> this.introductions.name(conversation, people));
-		@Nullable Instant askedAt = this.records.routingAskedAt(sid);
-		Party staffed = (party.needsWorker() && askedAt != null)
-				? steps.take(() -> party.with(this.assignment.assign(sid, askedAt, party, people)), party) : party;
-		steps.take(() -> conclude(sid, staffed, people));
+		Party staffed = party;
+		RoutingWish wish = wish(sid, party);
+		if (wish != null) {
+			staffed = steps.take(() -> party.with(this.assignment.assign(sid, wish.askedAt(), party, people)), party);
+		}
+		Party last = staffed;
+		steps.take(() -> conclude(sid, last, people));
 		steps.take(() -> expectCrm(people));
 		steps.end();
 	}
 
+	/**
+	 * That a worker is wanted; null if none is. Where nobody has said so, there must be
+	 * somebody who wrote to one of our numbers.
+	 */
+	private @Nullable RoutingWish wish(String sid, Party party) {
+		return this.records.routingWish(sid)
+			.filter((wish) -> this.routing.enabled() && party.needsWorker())
+			.filter((wish) -> !wish.supposed() || !party.ours().isEmpty())
+			.orElse(null);
+	}
+
 	private void conclude(String sid, Party party, List<IdentifiedPerson> people) {
-		Set<Grant> allowed = party.workers()
+		List<String> workers = party.workers();
+		@Nullable String last = workers.isEmpty() ? null : workers.get(workers.size() - 1);
+		this.transaction.executeWithoutResult((status) -> {
+			this.grants.set(sid, grants(sid, party, people));
+			if (last != null && !last.equals(this.records.workerOf(sid).orElse(null))) {
+				this.talks.note(sid, people.stream().map(IdentifiedPerson::known).toList(), last);
+			}
+			this.records.settled(sid, !party.needsWorker(), last);
+		});
+	}
+
+	/** While the CRM is silent, those who are still there may see whom they could see. */
+	private Set<Grant> grants(String sid, Party party, List<IdentifiedPerson> people) {
+		Set<String> workers = party.workers()
 			.stream()
 			.map((worker) -> this.directory.worker(worker).identity())
-			.flatMap((worker) -> people.stream()
-				.flatMap((person) -> person.customer().stream())
-				.map((customer) -> new Grant(worker, customer.id())))
 			.collect(Collectors.toSet());
-		this.transaction.executeWithoutResult((status) -> {
-			this.grants.set(sid, allowed);
-			if (!party.workers().isEmpty()) {
-				String last = party.workers().get(party.workers().size() - 1);
-				people.forEach((person) -> this.talks.note(sid, person.known(), last));
-			}
-			this.records.settled(sid, !party.needsWorker());
-		});
+		Set<Grant> grants = new HashSet<>();
+		if (people.stream().anyMatch((person) -> !person.crmAnswered())) {
+			this.grants.of(sid).stream().filter((grant) -> workers.contains(grant.worker())).forEach(grants::add);
+		}
+		people.stream()
+			.flatMap((person) -> person.customer().stream())
+			.forEach((customer) -> workers.forEach((worker) -> grants.add(new Grant(worker, customer.id()))));
+		return grants;
 	}
 
 	/** Whom the CRM could not name is named once it can. */

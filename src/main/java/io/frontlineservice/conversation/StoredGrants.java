@@ -56,7 +56,8 @@ class StoredGrants implements Grants {
 			.update();
 	}
 
-	private List<Grant> of(String conversationSid) {
+	/** What the conversation allows. */
+	List<Grant> of(String conversationSid) {
 		return this.store.sql("select worker, customer_id from visibility_grant where conversation_sid = :sid")
 			.param("sid", conversationSid)
 			.query((row, number) -> new Grant(row.getString(1), row.getString(2)))

@@ -19,4 +19,13 @@ public class TwilioUnavailableException extends RetryLaterException {
 		super(reason, after);
 	}
 
+	private TwilioUnavailableException(String reason, Duration interval, boolean steady) {
+		super(reason, interval, steady);
+	}
+
+	/** One that waits for people, as refused credentials do: nothing is given up. */
+	public static TwilioUnavailableException untilMended(String reason, Duration interval) {
+		return new TwilioUnavailableException(reason, interval, true);
+	}
+
 }

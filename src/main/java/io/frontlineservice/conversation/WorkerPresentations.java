@@ -3,9 +3,13 @@ package io.frontlineservice.conversation;
 import io.frontlineservice.work.RecurringJob;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Has the workers presented at the start, whenever their directory changes, and every
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkerPresentations implements RecurringJob {
+
+	private static final Logger logger = LoggerFactory.getLogger(WorkerPresentations.class);
 
 	private final WorkerPresentation presentation;
 
@@ -23,7 +29,12 @@ class WorkerPresentations implements RecurringJob {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void started() {
-		this.presentation.requestAll();
+		try {
+			this.presentation.requestAll();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The workers are presented later: the store failed with {}", ex.getClass().getName());
+		}
 	}
 
 	@Override

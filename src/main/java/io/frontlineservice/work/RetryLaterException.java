@@ -31,7 +31,8 @@ public class RetryLaterException extends RuntimeException {
 		this(reason, after, false);
 	}
 
-	private RetryLaterException(String reason, @Nullable Duration after, boolean steady) {
+	/** For one that may be no failure: see {@link #every}. */
+	protected RetryLaterException(String reason, @Nullable Duration after, boolean steady) {
 		super(reason, null, false, false);
 		this.after = after;
 		this.steady = steady;

@@ -61,6 +61,10 @@ final class FakeConversations implements ConversationsGateway {
 
 	void join(String sid, String identity, String attributes, String address, String proxyAddress,
 			String projectedAddress) {
+		if (identity != null) {
+			// As a worker, unless a test says otherwise.
+			this.workers.putIfAbsent(identity, WorkerStatus.UNAVAILABLE);
+		}
 		this.participants.get(sid)
 			.add(new Participant("MB%032x".formatted(this.sids.incrementAndGet()), identity, attributes, address,
 					proxyAddress, projectedAddress));

@@ -74,7 +74,8 @@ final class ErrorAnswerException extends RuntimeException {
 			case TOO_MANY ->
 				new TwilioUnavailableException("Twilio has too many requests of ours" + what, this.retryAfter);
 			case LATER -> new TwilioUnavailableException("Twilio cannot do this now" + what, this.retryAfter);
-			case CREDENTIALS -> new TwilioUnavailableException("Twilio refuses our credentials" + what, MENDING);
+			case CREDENTIALS ->
+				TwilioUnavailableException.untilMended("Twilio refuses our credentials" + what, MENDING);
 			case ALREADY_THERE, WORKER_FULL, NEVER -> new TwilioRefusedException("Twilio refused" + what, this.code);
 		};
 	}
