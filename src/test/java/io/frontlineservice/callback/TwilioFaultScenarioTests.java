@@ -1,0 +1,182 @@
+package io.frontlineservice.callback;
+
+import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.Management;
+import io.frontlineservice.RunningServiceWithTwilio;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+
+/** Whatever Twilio's REST API does, nothing is lost and nobody is added twice. */
+@RunningServiceWithTwilio
+class TwilioFaultScenarioTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String MARCUS = "+15035550118";
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	private final Management management;
+
+	TwilioFaultScenarioTests(@LocalManagementPort int managementPort) {
+		this.management = new Management(managementPort);
+	}
+
+	@BeforeEach
+	void begin() {
+		this.settled.forget();
+		this.twilio.reset();
+		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
+			this.twilio.signIn(worker + "@example.com", true);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void whatFailsOnceIsDoneOnce(Fault fault) {
+		this.twilio.faults().add(fault);
+		assertSettled(inbound(LINA));
+	}
+
+	static Stream<Fault> whatFailsOnceIsDoneOnce() {
+		return Stream.of(Fault.on(RestCall.ADD_PARTICIPANT), Fault.on(RestCall.ADD_PARTICIPANT).butDone(),
+				Fault.on(RestCall.ADD_PARTICIPANT).hangingUp(),
+				Fault.on(RestCall.ADD_PARTICIPANT).butDone().hangingUp(),
+				Fault.on(RestCall.ADD_PARTICIPANT).answering(409, 50433).butDone(),
+				Fault.on(RestCall.ADD_PARTICIPANT).answering(409, 50391),
+				Fault.on(RestCall.ADD_PARTICIPANT).answering(409, 50386),
+				Fault.on(RestCall.ADD_PARTICIPANT).answeringHtml(502, "<html>Bad Gateway</html>"),
+				Fault.on(RestCall.UPDATE_PARTICIPANT).butDone(), Fault.on(RestCall.LIST_PARTICIPANTS),
+				Fault.on(RestCall.FETCH_CONVERSATION).answeringHtml(404, "not here"),
+				Fault.on(RestCall.FETCH_FRONTLINE_USER),
+				Fault.on(RestCall.FETCH_CONVERSATION).answering(429, 20429).retryAfter("1"));
+	}
+
+	@Test
+	void anAnswerThatComesTooLateIsNotWaitedForAndDoesNoHarm() {
+		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).onlyLate(Duration.ofMillis(5500)));
+		assertSettled(inbound(LINA));
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> this.twilio.journal().restCalls().stream().anyMatch((it) -> it.millis() > 5000));
+		assertThat(this.twilio.workersOf(this.twilio.conversations().get(0).sid())).containsExactly("ada@example.com");
+	}
+
+	@Test
+	void wrongCredentialsKeepTheWorkUntilTheyAreMended() {
+		this.twilio.faults().add(Fault.onAnything().answering(401, 20003).always());
+		String sid = inbound(LINA);
+		await().until(() -> !this.twilio.journal().restCalls().isEmpty());
+		assertThat(this.settled.waiting()).isPositive();
+		assertThat(this.settled.dead()).isEmpty();
+		this.twilio.faults().clear();
+		await().atMost(Duration.ofSeconds(20)).until(() -> {
+			this.settled.hasten();
+			return this.settled.waiting() == 0;
+		});
+		assertSettled(sid);
+	}
+
+	@Test
+	void aWorkerWithTooManyConversationsIsPassedOver() throws Exception {
+		this.twilio.conditions().conversationsOfAUser(1);
+		assertSettled(inbound(LINA));
+		String second = inbound(MARCUS);
+		this.settled.await();
+		assertThat(this.twilio.workersOf(second)).containsExactly("dmitri@example.com");
+		assertThat(this.management.get("/routing/" + second)).contains("too many conversations (50214)");
+	}
+
+	@Test
+	void whatTwilioRefusesIsListedAndTriedAgainWhenAnOperatorSaysSo() throws Exception {
+		// Else a second event might have it tried twice.
+		this.twilio.conditions().ticked();
+		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).answering(400, 50407).always());
+		String sid = inbound(LINA);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.settled.dead().contains(sid));
+		assertThat(this.management.get("/deadLetters")).contains("\"subject\":\"" + sid, "settle-conversation",
+				"Twilio refused (status 400, error 50407)");
+		assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
+		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
+		this.twilio.faults().clear();
+		assertThat(this.management.post("/deadLetters/settle-conversation/" + sid)).isEqualTo("{\"retried\":1}");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(this.settled.dead()).isEmpty();
+	}
+
+	@Test
+	void aConversationThatEndsOrVanishesIsLetGo() {
+		this.twilio.deliveries().capturing();
+		String closed = inbound(LINA);
+		this.twilio.close(closed);
+		this.twilio.faults().add(Fault.on("GET", "/v1/Conversations/CH[^/]*").answering(404, 20404));
+		this.twilio.deliveries().captured().forEach((event) -> this.twilio.deliveries().deliver(event));
+		this.settled.await();
+		assertThat(this.settled.dead()).isEmpty();
+		assertThat(this.twilio.audit().writes()).isZero();
+	}
+
+	@Test
+	void noMoreCallsAreMadeThanTwilioTakesAndAllIsDoneInTheEnd() throws Exception {
+		this.twilio.faults().mostInFlight(3, null);
+		List<String> sids = IntStream.range(0, 20).mapToObj((it) -> inbound("+1202555%04d".formatted(it))).toList();
+		await().atMost(Duration.ofSeconds(40)).until(() -> {
+			this.settled.hasten();
+			return this.settled.waiting() == 0;
+		});
+		assertThat(sids)
+			.allSatisfy((sid) -> assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com"));
+		assertThat(this.twilio.audit().mostInFlight()).isLessThanOrEqualTo(10);
+		assertThat(this.settled.dead()).isEmpty();
+		assertThat(this.management.get("/prometheus")).contains("frontline_twilio_concurrency_limit");
+	}
+
+	@Test
+	void whatPiledUpWhileTwilioWasAwayIsDoneWithoutAStampede() {
+		this.twilio.faults().add(Fault.onAnything().answeringHtml(503, "down").always());
+		List<String> sids = IntStream.range(0, 30).mapToObj((it) -> inbound("+1202555%04d".formatted(it))).toList();
+		await().until(() -> this.twilio.journal().restCalls().size() >= 30);
+		assertThat(this.settled.waiting()).isEqualTo(30);
+		this.twilio.faults().clear();
+		this.settled.hasten();
+		await().atMost(Duration.ofSeconds(40)).until(() -> this.settled.waiting() == 0);
+		assertThat(sids).allSatisfy((sid) -> {
+			assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+			assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
+		});
+		assertThat(this.twilio.audit().mostInFlight()).isLessThanOrEqualTo(10);
+	}
+
+	private String inbound(String from) {
+		return this.twilio.inbound(from, SMS, "Hello?");
+	}
+
+	private void assertSettled(String sid) {
+		this.settled.await();
+		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
+		assertThat(this.twilio.conversation(sid).participants().get(0).attributes())
+			.contains("\"customer_id\":\"1001\"");
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(this.settled.dead()).isEmpty();
+	}
+
+}
