@@ -1,0 +1,108 @@
+package io.frontlineservice.callback;
+
+import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.frontlineservice.Management;
+import io.frontlineservice.RunningServiceWithTwilio;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.work.RecurringJob;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+
+/** That conversations leave no trace of who is in them and what is said. */
+@RunningServiceWithTwilio
+@ExtendWith(OutputCaptureExtension.class)
+class ConversationPrivacyScenarioTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String STRANGER = "+12025550143";
+
+	private static final String[] PERSONAL = { "4155550101", "2025550143", "Lina", "Berg", "private matter",
+			"lina@berg.example" };
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	@Autowired
+	private HikariDataSource store;
+
+	@Autowired
+	private List<RecurringJob> recurring;
+
+	private final Management management;
+
+	ConversationPrivacyScenarioTests(@LocalManagementPort int managementPort) {
+		this.management = new Management(managementPort);
+	}
+
+	@BeforeEach
+	void begin() {
+		this.settled.forget();
+		this.twilio.reset();
+		this.twilio.signIn("ada@example.com", true);
+	}
+
+	@Test
+	void neitherLogsNorMetricsNorOperatorsAreToldWhoWritesOrWhat(CapturedOutput output) throws Exception {
+		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT));
+		this.twilio.faults().add(Fault.on(RestCall.UPDATE_PARTICIPANT).answering(400, 20001).always());
+		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
+		this.twilio.inbound("whatsapp:" + STRANGER, RunningServiceWithTwilio.WHATSAPP, "A private matter");
+		this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "A private matter");
+		await().until(() -> this.settled.dead().contains(sid));
+		this.settled.await();
+		assertThat(output).contains("is to be taken by the crm-owner", "was given up: Twilio refused", sid)
+			.doesNotContain(PERSONAL)
+			.doesNotContain("@example.com", "@Example");
+		assertThat(this.management.get("/deadLetters")).contains(sid).doesNotContain(PERSONAL).doesNotContain("@");
+		assertThat(this.management.get("/prometheus")).contains("frontline_routed_total", "frontline_work_dead")
+			.doesNotContain(PERSONAL)
+			.doesNotContain("@example.com", sid);
+		assertThat(this.management.get("/routing")).contains(sid).doesNotContain(PERSONAL);
+	}
+
+	@Test
+	void theStoreKnowsWorkersAndIdsButNoNumberAndNoName() throws Exception {
+		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
+		this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "A private matter");
+		this.settled.await();
+		this.twilio.close(sid);
+		this.settled.await();
+		this.recurring.stream().filter((job) -> job.name().equals("forget-what-is-old")).forEach(RecurringJob::run);
+		assertThat(contents()).contains(sid, "ada@example.com").doesNotContain(PERSONAL);
+	}
+
+	/** All bytes of the store, also those that are written and not yet in their place. */
+	private String contents() throws IOException {
+		String file = this.store.getJdbcUrl().substring("jdbc:sqlite:".length());
+		StringBuilder contents = new StringBuilder();
+		for (String suffix : List.of("", "-wal")) {
+			Path path = Path.of(file + suffix);
+			if (Files.exists(path)) {
+				contents.append(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+			}
+		}
+		return contents.toString();
+	}
+
+}
