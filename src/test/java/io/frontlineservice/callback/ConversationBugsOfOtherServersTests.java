@@ -1,0 +1,147 @@
+package io.frontlineservice.callback;
+
+import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.RunningServiceWithTwilio;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.Conversation.State;
+import io.frontlineservice.sandbox.pretend.Event;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Bugs that other callback servers have or had around routing and webhooks, each as a
+ * test that it is not ours.
+ */
+@RunningServiceWithTwilio
+class ConversationBugsOfOtherServersTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String STRANGER = "+12025550143";
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	@BeforeEach
+	void begin() {
+		this.settled.forget();
+		this.twilio.reset();
+		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
+			this.twilio.signIn(worker + "@example.com", true);
+		}
+	}
+
+	@Test
+	void theWorkerIsChosenByRulesAndNotByChance() {
+		List<String> workers = IntStream.range(0, 10).mapToObj((it) -> {
+			begin();
+			return this.twilio.workersOf(settled(this.twilio.inbound(LINA, SMS, "Hello?"))).toString();
+		}).toList();
+		assertThat(workers).containsOnly("[ada@example.com]");
+	}
+
+	@Test
+	void aStrangerIsNeitherAnErrorNorLeftWithoutAWorker() {
+		String sid = settled(this.twilio.inbound(STRANGER, SMS, "Hello?"));
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.twilio.journal().callbacks()).allMatch((it) -> it.status() == 200);
+	}
+
+	@Test
+	void aWorkerWhoCouldNotBeAddedIsNotForgottenAfterTheAnswer() {
+		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).times(2));
+		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+	}
+
+	@Test
+	void successIsNoFailureAndARepeatedCallbackAddsNobodyTwice() {
+		this.twilio.deliveries().times(3);
+		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
+		assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
+		assertThat(this.twilio.journal().callbacks()).allMatch((it) -> it.status() == 200);
+	}
+
+	@Test
+	void anIdentityThatACustomerTypesIsNobodysInvitation() {
+		String sid = settled(this.twilio.inbound(STRANGER, SMS, "chiara@example.com"));
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+	}
+
+	@Test
+	void noCallbackWaitsForTwilio() {
+		this.twilio.faults().add(Fault.onAnything().hanging().always());
+		this.twilio.inbound(LINA, SMS, "Hello?");
+		assertThat(this.twilio.journal().callbacks()).isNotEmpty()
+			.allMatch((it) -> it.status() == 200 && it.millis() < Duration.ofSeconds(2).toMillis());
+		this.twilio.faults().clear();
+		this.settled.hasten();
+	}
+
+	@Test
+	void whatTheAppBeginsIsAnsweredToo() {
+		assertThat(this.twilio.startOutbound("ada@example.com", "1001", "sms", LINA)).isNotNull();
+		assertThat(this.twilio.journal().callbacks()).allMatch((it) -> it.status() == 200);
+		this.settled.await();
+	}
+
+	@Test
+	void noEventIsAnErrorAndEachHasOneAnswerInJson() {
+		this.twilio.conditions()
+			.ticked("onConversationAdd", "onConversationAdded", "onParticipantAdded", "onParticipantRemoved",
+					"onMessageAdded", "onConversationStateUpdated", "onConversationUpdated");
+		String sid = settled(this.twilio.inbound(STRANGER, SMS, "Hello?"));
+		this.twilio.join(sid, "ada@example.com");
+		this.twilio.leave(sid, "ada@example.com");
+		this.twilio.close(sid);
+		this.settled.await();
+		assertThat(this.twilio.journal().callbacks()).hasSizeGreaterThan(6)
+			.allMatch((it) -> it.status() == 200 && it.answer().startsWith("{") && it.answer().endsWith("}"));
+	}
+
+	@Test
+	void whatWeDoOurselvesIsNotTakenForNews() {
+		this.twilio.conditions().ticked("onConversationUpdated", "onParticipantUpdated", "onParticipantAdded");
+		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
+		assertThat(this.twilio.workersOf(sid)).hasSize(1);
+		assertThat(this.twilio.journal().callbacks()).hasSize(2).noneMatch((it) -> it.form().containsKey("Identity"));
+	}
+
+	@Test
+	void theEndOfOneConversationIsTheEndOfNoOther() {
+		String one = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
+		String other = settled(this.twilio.inbound(STRANGER, SMS, "Hello?"));
+		this.twilio.close(one);
+		this.settled.await();
+		assertThat(this.twilio.conversation(other).state()).isEqualTo(State.ACTIVE);
+		assertThat(this.twilio.conversations()).hasSize(2);
+		assertThat(this.twilio.workersOf(other)).containsExactly("dmitri@example.com");
+	}
+
+	@Test
+	void aTransferIsSeenByWhoIsThereAndNotByTheTimeItTook() {
+		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
+		this.twilio.deliveries().dropping((event) -> event.type().equals(Event.ROUTING));
+		this.twilio.leave(sid, "ada@example.com");
+		this.twilio.join(sid, "ben@example.com");
+		assertThat(this.twilio.workersOf(settled(sid))).containsExactly("ben@example.com");
+	}
+
+	private String settled(String sid) {
+		this.settled.await();
+		return sid;
+	}
+
+}
