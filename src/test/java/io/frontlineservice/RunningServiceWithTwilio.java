@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(WithPretendTwilio.class)
 @TestPropertySource(properties = { "frontline.senders.sms=" + RunningServiceWithTwilio.SMS,
 		"frontline.senders.whatsapp=+14155238886", "frontline.routing.default-worker=dmitri@example.com",
+		"frontline.templates.location=classpath:sandbox/templates.yml",
 		"management.prometheus.metrics.export.enabled=true" })
 public @interface RunningServiceWithTwilio {
 

@@ -42,7 +42,7 @@ class EventOrderScenarioTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
 	void everyOrderEndsTheSame(int seed) {
 		Random random = new Random(seed);
 		this.twilio.deliveries().capturing();

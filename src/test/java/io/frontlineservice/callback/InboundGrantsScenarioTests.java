@@ -13,13 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Whom a worker may see because of the conversations that Twilio has, and for how long.
  */
 @RunningServiceWithTwilio
-@TestPropertySource(properties = "frontline.templates.location=classpath:sandbox/templates.yml")
 class InboundGrantsScenarioTests {
 
 	/** Ben's customer 1002. */

@@ -1,10 +1,11 @@
 package io.frontlineservice.callback;
 
+import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.RunningServiceWithTwilio.WHATSAPP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.CrmCallback;
-import io.frontlineservice.RunningService;
-import io.frontlineservice.WithPretendTwilio;
+import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.io.IOException;
@@ -16,21 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A customer writes first: what the worker sees, and who that worker is. */
-@RunningService
-@Import(WithPretendTwilio.class)
-@TestPropertySource(properties = { "frontline.senders.sms=+15005550006", "frontline.senders.whatsapp=+14155238886",
-		"frontline.routing.default-worker=dmitri@example.com" })
+@RunningServiceWithTwilio
 class InboundScenarioTests {
-
-	private static final String SMS = "+15005550006";
-
-	private static final String WHATSAPP = "whatsapp:+14155238886";
 
 	private static final String LINA = "+14155550101";
 
