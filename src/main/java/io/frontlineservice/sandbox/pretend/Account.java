@@ -37,6 +37,15 @@ public record Account(String sid, String authToken, @Nullable String keySid, @Nu
 				&& basic(this.keySid, this.keySecret).equals(authorization));
 	}
 
+	/** Who asks, by the {@code Authorization}; empty if it does not say. */
+	static String userOf(@Nullable String authorization) {
+		if (authorization == null || !authorization.startsWith("Basic ")) {
+			return "";
+		}
+		byte[] pair = Base64.getDecoder().decode(authorization.substring("Basic ".length()).strip());
+		return new String(pair, StandardCharsets.UTF_8).split(":", 2)[0];
+	}
+
 	private static String basic(String user, String password) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}

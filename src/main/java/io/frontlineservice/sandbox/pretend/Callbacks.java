@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend;
 
+import io.frontlineservice.sandbox.pretend.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.Journal.Direction;
 import io.frontlineservice.sandbox.pretend.Journal.Entry;
 import java.io.IOException;
@@ -38,14 +39,17 @@ final class Callbacks {
 
 	private final Journal journal;
 
+	private final Watch watch;
+
 	private final InstantSource clock;
 
 	private volatile @Nullable URI base;
 
-	Callbacks(CallbackSigner signer, Conditions conditions, Journal journal, InstantSource clock) {
+	Callbacks(CallbackSigner signer, Conditions conditions, Journal journal, Watch watch, InstantSource clock) {
 		this.signer = signer;
 		this.conditions = conditions;
 		this.journal = journal;
+		this.watch = watch;
 		this.clock = clock;
 	}
 
@@ -77,9 +81,11 @@ final class Callbacks {
 			.build();
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
+		this.watch.event(Moment.EVENT_SENT, event, 0);
 		Answer answer = send(request);
 		this.journal.add(new Entry(at, Direction.CALLBACK, "POST", url.toString(), form, signature, answer.status(),
 				answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+		this.watch.event(Moment.EVENT_ANSWERED, event, answer.status());
 		return answer;
 	}
 

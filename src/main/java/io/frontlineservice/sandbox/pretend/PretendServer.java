@@ -2,13 +2,13 @@ package io.frontlineservice.sandbox.pretend;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.frontlineservice.sandbox.pretend.Happening.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The socket of a {@link PretendTwilio}, on loopback alone: hands the REST API and the
@@ -26,7 +26,7 @@ final class PretendServer {
 	 * Listens.
 	 * @param port 0 for any that is free
 	 */
-	static PretendServer start(int port, Executor threads, RestServer rest, Controls controls) {
+	static PretendServer start(int port, Executor threads, RestServer rest, Controls controls, Watch watch) {
 		// Else each answer waits some 40 ms for an acknowledgement of its header.
 		if (System.getProperty("sun.net.httpserver.nodelay") == null) {
 			System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -34,7 +34,7 @@ final class PretendServer {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 			server.setExecutor(threads);
-			server.createContext("/", (exchange) -> answer(exchange, rest, controls));
+			server.createContext("/", (exchange) -> answer(exchange, rest, controls, watch));
 			server.start();
 			return new PretendServer(server);
 		}
@@ -51,26 +51,29 @@ final class PretendServer {
 		this.server.stop(0);
 	}
 
-	private static void answer(HttpExchange exchange, RestServer rest, Controls controls) throws IOException {
+	private static void answer(HttpExchange exchange, RestServer rest, Controls controls, Watch watch)
+			throws IOException {
 		try (exchange) {
-			Reply reply = reply(exchange, rest, controls);
-			if (reply != null) {
-				reply.write(exchange);
+			try {
+				answer(exchange, Request.read(exchange), rest, controls, watch);
+			}
+			catch (RestProblem ex) {
+				ex.reply().write(exchange);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
 			}
 		}
 	}
 
-	private static @Nullable Reply reply(HttpExchange exchange, RestServer rest, Controls controls) throws IOException {
-		try {
-			Request request = Request.read(exchange);
-			return request.path().startsWith("/pretend/") ? controls.answer(request) : rest.answer(request);
-		}
-		catch (RestProblem ex) {
-			return ex.reply();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return null;
+	private static void answer(HttpExchange exchange, Request request, RestServer rest, Controls controls, Watch watch)
+			throws IOException, InterruptedException {
+		watch.call(Moment.CALL_RECEIVED, request, null);
+		Reply reply = request.path().startsWith("/pretend/") ? controls.answer(request) : rest.answer(request);
+		watch.call(Moment.CALL_DONE, request, reply);
+		if (reply != null) {
+			reply.write(exchange);
+			watch.call(Moment.CALL_ANSWERED, request, reply);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class PretendTwilio implements AutoCloseable {
 	 */
 	public PretendTwilio start(int port) {
 		RestServer rest = new RestServer(this.api, this.faults, this.audit, this.stage);
-		this.server = PretendServer.start(port, this.threads, rest, new Controls(this, this.stage));
+		this.server = PretendServer.start(port, this.threads, rest, new Controls(this, this.stage), this.stage.watch());
 		return this;
 	}
 
@@ -72,6 +73,15 @@ public final class PretendTwilio implements AutoCloseable {
 	 */
 	public PretendTwilio callbacksAt(URI base) {
 		this.stage.callbacks().to(base);
+		return this;
+	}
+
+	/**
+	 * Has all that goes over the wire from now on told to a watcher, who is called by
+	 * several threads, and for whom everything waits.
+	 */
+	public PretendTwilio watchedBy(Consumer<Happening> watcher) {
+		this.stage.watch().by(watcher);
 		return this;
 	}
 

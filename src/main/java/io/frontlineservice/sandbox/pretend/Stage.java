@@ -9,17 +9,18 @@ import java.util.concurrent.Executor;
  * phones and the workers' app. Set by {@link PretendTwilio}. Thread-safe.
  */
 record Stage(Conditions conditions, Conversations conversations, Users users, Events events, Callbacks callbacks,
-		PreEvents preEvents, Deliveries deliveries, Resources resources, Journal journal, Executor threads,
+		PreEvents preEvents, Deliveries deliveries, Resources resources, Journal journal, Watch watch, Executor threads,
 		InstantSource clock) {
 
 	static Stage of(Account account, InstantSource clock, Executor threads) {
 		Conditions conditions = new Conditions();
 		Journal journal = new Journal();
-		Callbacks callbacks = new Callbacks(account.signer(), conditions, journal, clock);
+		Watch watch = new Watch();
+		Callbacks callbacks = new Callbacks(account.signer(), conditions, journal, watch, clock);
 		return new Stage(conditions, new Conversations(conditions, clock), new Users(clock),
 				new Events(account.sid(), clock), callbacks, new PreEvents(conditions, callbacks),
 				new Deliveries(conditions, callbacks, journal, clock, threads), new Resources(account.sid()), journal,
-				threads, clock);
+				watch, threads, clock);
 	}
 
 	Instant now() {

@@ -1,0 +1,145 @@
+package io.frontlineservice.crash;
+
+import io.frontlineservice.sandbox.pretend.Conversation;
+import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kills the real jar under load, as often as it is told, and counts what was lost. Run by
+ * {@code src/load/crash.sh} with the number of kills, the store and the seed.
+ */
+final class CrashRun {
+
+	private static final Logger logger = LoggerFactory.getLogger(CrashRun.class);
+
+	private static final Duration LIMIT = Duration.ofMinutes(2);
+
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+	private final World world;
+
+	private final Ledger ledger = new Ledger();
+
+	private final Wire wire = new Wire(this.ledger);
+
+	private final Random random;
+
+	private final Killer killer;
+
+	private final Zombie zombie = new Zombie(this.wire, this.ledger);
+
+	private final Verdict verdict;
+
+	private final boolean shared;
+
+	private CrashRun(boolean shared, long seed) throws IOException {
+		this.shared = shared;
+		this.world = new World(shared);
+		this.random = new Random(seed);
+		this.killer = new Killer(this.wire, this.random);
+		this.verdict = new Verdict(this.world.twilio(), this.ledger, this.world.uptime());
+		this.world.twilio().watchedBy(this.wire);
+	}
+
+	public static void main(String... arguments) throws IOException {
+		int kills = Integer.parseInt(arguments[0]);
+		boolean shared = arguments[1].equals("postgres");
+		long seed = (arguments.length > 2) ? Long.parseLong(arguments[2]) : System.nanoTime();
+		System.out.printf("%d kills, %s, seed %d%n", kills, shared ? "PostgreSQL, two instances" : "SQLite", seed);
+		CrashRun run = new CrashRun(shared, seed);
+		boolean good = false;
+		try {
+			good = run.run(kills, shared ? Math.max(1, kills / 10) : 0, seed);
+		}
+		catch (Exception ex) {
+			logger.error("The run has ended early", ex);
+		}
+		run.world.close(good);
+		System.exit(good ? 0 : 1);
+	}
+
+	private boolean run(int kills, int pauses, long seed) throws Exception {
+		long start = System.nanoTime();
+		int schema = this.shared ? 0 : Math.max(1, kills / 20);
+		startAll(schema);
+		Load load = new Load(this.world.twilio(), this.world.instances(), seed);
+		load.start();
+		killAll(schema, kills);
+		for (int i = 0; i < pauses; i++) {
+			this.zombie.stopAndResume(any(), (i % 2 == 0) ? Moment.CALL_RECEIVED : Moment.CALL_DONE);
+		}
+		boolean stopped = stopUnderLoad(any());
+		load.end();
+		await(this.verdict::isOwed);
+		// From here on reconciliation may find the rest.
+		this.world.twilio().faults().clear();
+		await((conversation) -> !this.verdict.isWhole(conversation));
+		Report report = new Report(this.killer, this.ledger, this.verdict, this.zombie, pauses);
+		report.print();
+		System.out.printf("%-44s %d s%n", "took", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+		return report.isGood() && stopped;
+	}
+
+	private void killAll(int already, int kills) throws IOException, InterruptedException {
+		for (int kill = already; kill < kills; kill++) {
+			this.killer.kill(any(), point(kill));
+			if ((kill + 1) % 10 == 0) {
+				System.out.printf("%d of %d%n", kill + 1, kills);
+			}
+		}
+	}
+
+	private void startAll(int schema) throws IOException, InterruptedException {
+		for (int i = 0; i < schema; i++) {
+			this.killer.killWhileSchemaIsMade(this.world.instances().get(0), this.world.store());
+			if (i < schema - 1) {
+				this.world.removeStore();
+			}
+		}
+		for (Instance instance : this.world.instances()) {
+			instance.start();
+		}
+		for (Instance instance : this.world.instances()) {
+			instance.awaitReady();
+		}
+	}
+
+	/** Every other kill is at random. */
+	private KillPoint point(int kill) {
+		return (kill % 2 == 0) ? KillPoint.RANDOM : KillPoint.NAMED.get(kill / 2 % KillPoint.NAMED.size());
+	}
+
+	private Instance any() {
+		List<Instance> instances = this.world.instances();
+		return instances.get(this.random.nextInt(instances.size()));
+	}
+
+	/**
+	 * An orderly stop: the exit code is that of a process that ends because of a signal.
+	 */
+	private boolean stopUnderLoad(Instance instance) throws IOException, InterruptedException {
+		Thread.sleep(2000);
+		long start = System.nanoTime();
+		instance.terminate();
+		int code = instance.awaitEnd(30);
+		Duration taken = Duration.ofNanos(System.nanoTime() - start);
+		System.out.printf("%-44s %.1f s, exit code %d%n", "stopped in an orderly way", taken.toMillis() / 1000.0, code);
+		instance.start();
+		instance.awaitReady();
+		return (code == 0 || code == 143) && taken.compareTo(LONGEST_STOP) < 0;
+	}
+
+	private void await(Predicate<Conversation> unfinished) throws InterruptedException {
+		long end = System.nanoTime() + LIMIT.toNanos();
+		while (System.nanoTime() < end && !this.verdict.where(unfinished).isEmpty()) {
+			Thread.sleep(500);
+		}
+	}
+
+}

@@ -1,0 +1,172 @@
+package io.frontlineservice.crash;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One instance of the service: the real jar in a process of its own, which is started,
+ * killed and started again. Used by one thread, but killed by any.
+ */
+final class Instance {
+
+	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+
+	private final String name;
+
+	private final String user;
+
+	private final Ports ports;
+
+	private final Path folder;
+
+	private final Map<String, String> environment;
+
+	private final Uptime uptime;
+
+	private volatile Process process;
+
+	private volatile boolean ready;
+
+	/**
+	 * Makes one that is not started.
+	 * @param user whom it calls Twilio as
+	 */
+	Instance(String name, String user, Path folder, Map<String, String> environment, Uptime uptime) {
+		this.name = name;
+		this.user = user;
+		this.ports = Ports.free();
+		this.folder = folder;
+		this.environment = new HashMap<>(environment);
+		this.environment.put("PORT", String.valueOf(this.ports.service()));
+		this.environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(this.ports.management()));
+		this.uptime = uptime;
+	}
+
+	URI url() {
+		return URI.create("http://localhost:" + this.ports.service());
+	}
+
+	String user() {
+		return this.user;
+	}
+
+	/** Starts the process, and does not wait for it. */
+	void start() throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+				Path.of("target", "frontline-integration-service.jar").toAbsolutePath().toString()));
+		builder.directory(this.folder.toFile()).redirectErrorStream(true);
+		builder.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve(this.name + ".log").toFile()));
+		builder.environment().clear();
+		builder.environment().putAll(this.environment);
+		this.process = builder.start();
+	}
+
+	/** Waits until the instance says that it is ready. */
+	void awaitReady() throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE;
+		while (!isReadyNow()) {
+			if (System.nanoTime() > end || this.process.waitFor(20, TimeUnit.MILLISECONDS)) {
+				throw new IllegalStateException(
+						"Instance " + this.name + " did not start: see its log in " + this.folder);
+			}
+		}
+		this.ready = true;
+		this.uptime.ready();
+	}
+
+	private boolean isReadyNow() {
+		try {
+			URI readiness = URI.create("http://localhost:" + this.ports.management() + "/actuator/health/readiness");
+			HttpURLConnection connection = (HttpURLConnection) readiness.toURL().openConnection();
+			connection.setConnectTimeout(1000);
+			connection.setReadTimeout(2000);
+			try (InputStream answer = connection.getInputStream()) {
+				return answer.read() >= 0 && connection.getResponseCode() == 200;
+			}
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** Whether events are to be sent here. */
+	boolean isReady() {
+		return this.ready;
+	}
+
+	/** Ends the process as {@code kill -9} does, and waits until it is gone. */
+	void kill() {
+		if (this.process == null) {
+			return;
+		}
+		this.process.destroyForcibly();
+		boolean interrupted = false;
+		while (this.process.isAlive()) {
+			try {
+				this.process.waitFor();
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		gone();
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Asks the process to end, as a container does. */
+	void terminate() {
+		this.process.destroy();
+	}
+
+	/**
+	 * Waits until a process that was asked to end has done so.
+	 * @return its exit code; -1 if it has not ended within that time
+	 */
+	int awaitEnd(long seconds) throws InterruptedException {
+		boolean ended = this.process.waitFor(seconds, TimeUnit.SECONDS);
+		if (ended) {
+			gone();
+		}
+		return ended ? this.process.exitValue() : -1;
+	}
+
+	/** Stops the process where it is; no events are sent to it any more. */
+	void pause() throws IOException {
+		gone();
+		signal("-STOP");
+	}
+
+	/** Lets it go on. */
+	void resume() throws IOException {
+		signal("-CONT");
+		this.ready = true;
+		this.uptime.ready();
+	}
+
+	private void signal(String signal) throws IOException {
+		new ProcessBuilder("kill", signal, String.valueOf(this.process.pid())).inheritIO().start().onExit().join();
+	}
+
+	private synchronized void gone() {
+		if (this.ready) {
+			this.ready = false;
+			this.uptime.gone();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

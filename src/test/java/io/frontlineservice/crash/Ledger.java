@@ -1,0 +1,79 @@
+package io.frontlineservice.crash;
+
+import io.frontlineservice.sandbox.pretend.Event;
+import io.frontlineservice.sandbox.pretend.Happening;
+import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the service has promised, and when it was done. Told by {@link Wire}, read by
+ * {@link Verdict}. Thread-safe.
+ */
+final class Ledger {
+
+	private final Map<String, Instant> told = new ConcurrentHashMap<>();
+
+	private final Map<String, Instant> routing = new ConcurrentHashMap<>();
+
+	private final Map<String, Instant> done = new ConcurrentHashMap<>();
+
+	private final AtomicInteger acknowledged = new AtomicInteger();
+
+	private final AtomicInteger refused = new AtomicInteger();
+
+	private final AtomicInteger unanswered = new AtomicInteger();
+
+	void note(Happening happening) {
+		String sid = happening.conversationSid();
+		if (happening.moment() == Moment.EVENT_ANSWERED) {
+			count(happening.status());
+			if (sid != null && happening.status() == 200) {
+				this.told.putIfAbsent(sid, Instant.now());
+				if (happening.name().equals(Event.ROUTING)) {
+					this.routing.putIfAbsent(sid, Instant.now());
+				}
+			}
+		}
+		if (sid != null && happening.is(Moment.CALL_DONE, RestCall.ADD_PARTICIPANT) && happening.status() == 201) {
+			this.done.putIfAbsent(sid, Instant.now());
+		}
+	}
+
+	private void count(int status) {
+		AtomicInteger outcome = (status == 200) ? this.acknowledged : (status == 0) ? this.unanswered : this.refused;
+		outcome.incrementAndGet();
+	}
+
+	/** Whether any event about that conversation was acknowledged. */
+	boolean isTold(String sid) {
+		return this.told.containsKey(sid);
+	}
+
+	/** When it was acknowledged that a worker is wanted. */
+	Optional<Instant> routingAcknowledged(String sid) {
+		return Optional.ofNullable(this.routing.get(sid));
+	}
+
+	/** When a worker was added. */
+	Optional<Instant> done(String sid) {
+		return Optional.ofNullable(this.done.get(sid));
+	}
+
+	int acknowledged() {
+		return this.acknowledged.get();
+	}
+
+	int refused() {
+		return this.refused.get();
+	}
+
+	int unanswered() {
+		return this.unanswered.get();
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.frontlineservice.crash;
+
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Customers who write, each of them for the first time: some 17 conversations a second,
+ * which are some 50 events; a tenth of that while no instance is ready. Instances are
+ * sent events by turns. Run by {@link CrashRun}.
+ */
+final class Load {
+
+	private static final long MILLIS_BETWEEN = 60;
+
+	private static final int MOST_AT_ONCE = 64;
+
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+	private final ThreadPoolExecutor phones = new ThreadPoolExecutor(0, MOST_AT_ONCE, 10, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+
+	private final PretendTwilio twilio;
+
+	private final List<Instance> instances;
+
+	private final People people = new People();
+
+	private final Random random;
+
+	private int turn;
+
+	private Future<?> ticks;
+
+	Load(PretendTwilio twilio, List<Instance> instances, long seed) {
+		this.twilio = twilio;
+		this.instances = instances;
+		this.random = new Random(seed);
+	}
+
+	void start() {
+		this.ticks = this.clock.scheduleAtFixedRate(this::tick, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+	}
+
+	private void tick() {
+		this.turn++;
+		List<Instance> ready = this.instances.stream().filter(Instance::isReady).toList();
+		if (ready.isEmpty() && this.turn % 10 != 0) {
+			return;
+		}
+		if (!ready.isEmpty()) {
+			this.twilio.callbacksAt(ready.get(this.turn % ready.size()).url());
+		}
+		String from = this.people.next(this.random);
+		this.phones.execute(() -> this.twilio.inbound(from, People.ours(from), "Hello?"));
+	}
+
+	/** Ends it, and waits until all that was written has arrived or is lost. */
+	void end() throws InterruptedException {
+		this.ticks.cancel(false);
+		this.clock.shutdown();
+		boolean quiet = this.clock.awaitTermination(5, TimeUnit.SECONDS);
+		this.phones.shutdown();
+		if (!quiet || !this.phones.awaitTermination(60, TimeUnit.SECONDS)) {
+			throw new IllegalStateException("The load does not end");
+		}
+	}
+
+}

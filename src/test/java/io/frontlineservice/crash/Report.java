@@ -1,0 +1,91 @@
+package io.frontlineservice.crash;
+
+import io.frontlineservice.sandbox.pretend.Conversation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What a run has come to, in figures. Printed by {@link CrashRun}. */
+final class Report {
+
+	/** So many workers may be on their way to Twilio at once. */
+	private static final int CALLS_AT_ONCE = 10;
+
+	private final Map<KillPoint, Integer> kills;
+
+	private final Ledger ledger;
+
+	private final Verdict verdict;
+
+	private final List<Duration> takenOver;
+
+	private final int pauses;
+
+	Report(Killer killer, Ledger ledger, Verdict verdict, Zombie zombie, int pauses) {
+		this.kills = killer.kills();
+		this.ledger = ledger;
+		this.verdict = verdict;
+		this.takenOver = zombie.takenOver();
+		this.pauses = pauses;
+	}
+
+	int count() {
+		return this.kills.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	void print() {
+		this.kills.forEach((point, number) -> line("killed when " + point, number));
+		line("killed altogether", count());
+		if (this.pauses > 0) {
+			line("stopped for longer than the lease", this.pauses);
+			line("taken over by the other after", this.takenOver.stream().map(Report::seconds).toList());
+		}
+		line("events acknowledged", this.ledger.acknowledged());
+		line("events answered otherwise / not answered", this.ledger.refused() + " / " + this.ledger.unanswered());
+		List<Conversation> promised = this.verdict.where((it) -> !this.verdict.isMissed(it));
+		line("conversations", this.verdict.where((it) -> true).size());
+		line("  of which a worker was promised", promised.size());
+		line("  promised and done", promised.stream().filter(this.verdict::isWhole).count());
+		line("  not promised, found by reconciliation", this.verdict.where(this.verdict::isFound).size());
+		line("workers asked for more than once", this.verdict.repeats());
+		line("longest time from promise to worker", seconds(longest(promised)));
+		line("LOST", lost());
+		line("DOUBLED", doubled());
+		line("STUCK", stuck());
+		line("NOT FOUND", notFound());
+	}
+
+	boolean isGood() {
+		return lost() + doubled() + stuck() + notFound() == 0
+				&& this.verdict.repeats() <= (count() + this.pauses) * CALLS_AT_ONCE;
+	}
+
+	private int lost() {
+		return this.verdict.where(this.verdict::isOwed).size();
+	}
+
+	private int doubled() {
+		return this.verdict.where(this.verdict::isDoubled).size();
+	}
+
+	private int stuck() {
+		return this.verdict.where(this.verdict::isStuck).size();
+	}
+
+	private int notFound() {
+		return this.verdict.where((it) -> this.verdict.isMissed(it) && !this.verdict.isWhole(it)).size();
+	}
+
+	private Duration longest(List<Conversation> promised) {
+		return promised.stream().map(this.verdict::delay).max(Duration::compareTo).orElse(Duration.ZERO);
+	}
+
+	private static String seconds(Duration time) {
+		return String.format("%.1f s", time.toMillis() / 1000.0);
+	}
+
+	private static void line(String what, Object value) {
+		System.out.printf("%-44s %s%n", what, value);
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.frontlineservice.crash;
+
+import io.frontlineservice.sandbox.pretend.Happening;
+import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stops an instance while it adds a worker, for longer than its lease on the work lasts,
+ * and lets it go on when another has done that work. Used by {@link CrashRun}.
+ */
+final class Zombie {
+
+	/** Longer than four heartbeats, and than the two until their absence is noticed. */
+	private static final long LEASE_SECONDS = 35;
+
+	private static final long MOST_SECONDS = 75;
+
+	private final List<Duration> takenOver = new ArrayList<>();
+
+	private final Wire wire;
+
+	private final Ledger ledger;
+
+	Zombie(Wire wire, Ledger ledger) {
+		this.wire = wire;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * How long each time another took to finish the work; those times only in which
+	 * Twilio had not added the worker before.
+	 */
+	List<Duration> takenOver() {
+		return this.takenOver;
+	}
+
+	/**
+	 * Stops it and lets it go on.
+	 * @param moment before the worker is added, or after
+	 */
+	void stopAndResume(Instance victim, Moment moment) throws IOException, InterruptedException {
+		CountDownLatch over = new CountDownLatch(1);
+		boolean came = this.wire
+			.spring((it) -> it.is(moment, RestCall.ADD_PARTICIPANT) && it.caller().equals(victim.user()), (it) -> {
+				stop(victim, it);
+				over.countDown();
+			}, 30);
+		if (!came || !over.await(MOST_SECONDS + 10, TimeUnit.SECONDS)) {
+			throw new IllegalStateException("No worker was added by " + victim);
+		}
+		victim.resume();
+		// It finds that its answer is old, and that its work is done.
+		Thread.sleep(5000);
+	}
+
+	private void stop(Instance victim, Happening happening) {
+		Instant start = Instant.now();
+		try {
+			victim.pause();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		String sid = happening.conversationSid();
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+		boolean added = happening.moment() != Moment.CALL_RECEIVED;
+		if (added) {
+			Pause.of(TimeUnit.SECONDS.toMillis(LEASE_SECONDS));
+			return;
+		}
+		while (this.ledger.done(sid).isEmpty() && System.nanoTime() < end) {
+			Pause.of(50);
+		}
+		this.takenOver.add(Duration.between(start, Instant.now()));
+	}
+
+}
