@@ -6,7 +6,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +23,8 @@ final class Instance {
 
 	private final Ports ports;
 
+	private final Program program;
+
 	private final Path folder;
 
 	private final Map<String, String> environment;
@@ -38,10 +39,11 @@ final class Instance {
 	 * Makes one that is not started.
 	 * @param user whom it calls Twilio as
 	 */
-	Instance(String name, String user, Path folder, Map<String, String> environment, Uptime uptime) {
+	Instance(String name, String user, Program program, Path folder, Map<String, String> environment, Uptime uptime) {
 		this.name = name;
 		this.user = user;
 		this.ports = Ports.free();
+		this.program = program;
 		this.folder = folder;
 		this.environment = new HashMap<>(environment);
 		this.environment.put("PORT", String.valueOf(this.ports.service()));
@@ -59,9 +61,7 @@ final class Instance {
 
 	/** Starts the process, and does not wait for it. */
 	void start() throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
-				Path.of("target", "frontline-integration-service.jar").toAbsolutePath().toString()));
+		ProcessBuilder builder = new ProcessBuilder(this.program.command());
 		builder.directory(this.folder.toFile()).redirectErrorStream(true);
 		builder.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve(this.name + ".log").toFile()));
 		builder.environment().clear();

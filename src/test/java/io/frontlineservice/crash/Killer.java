@@ -54,14 +54,14 @@ final class Killer {
 	}
 
 	private KillPoint atRandom(Instance victim) throws InterruptedException {
-		Thread.sleep(this.random.nextInt(2000));
+		Thread.sleep(300 + this.random.nextInt(2000));
 		victim.kill();
 		return KillPoint.RANDOM;
 	}
 
 	/** Twilio goes on with what it was asked, now and then only seconds later. */
 	private KillPoint onTheWire(Instance victim, KillPoint point) throws InterruptedException {
-		Thread.sleep(this.random.nextInt(1000));
+		Thread.sleep(300 + this.random.nextInt(1000));
 		long pause = (point.isBeforeAnything() && this.random.nextBoolean()) ? this.random.nextInt(6000) : 0;
 		boolean came = this.wire.spring((it) -> point.isIt(it, victim.user()), (it) -> {
 			victim.kill();
@@ -85,8 +85,9 @@ final class Killer {
 	}
 
 	private void whileStopping(Instance victim) throws InterruptedException {
+		Thread.sleep(500 + this.random.nextInt(1000));
 		victim.terminate();
-		Thread.sleep(this.random.nextInt(1000));
+		Thread.sleep(this.random.nextInt(200));
 		victim.kill();
 		count(KillPoint.STOPPING);
 	}

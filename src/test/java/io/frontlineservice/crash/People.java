@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Who writes: customers whom the CRM knows, and strangers; each but once. Used by
- * {@link Load}, and by {@link Verdict} to know what was to become of them. Thread-safe.
+ * Who writes: customers whom the CRM knows, until all have written, and strangers; each
+ * but once. Used by {@link Load}, and by {@link Verdict} to know what was to become of
+ * them. Thread-safe.
  */
 final class People {
 
@@ -20,7 +21,7 @@ final class People {
 	static final List<String> WORKERS = List.of("ada@example.com", "ben@example.com", "chiara@example.com",
 			"dmitri@example.com");
 
-	private static final int CUSTOMERS = 20_000;
+	private static final int CUSTOMERS = 5_000;
 
 	private final AtomicInteger nextCustomer = new AtomicInteger();
 
@@ -28,9 +29,11 @@ final class People {
 
 	/** From whom the next message comes, as an address of Conversations. */
 	String next(RandomGenerator random) {
-		String number = (random.nextInt(3) < 2) ? customer(this.nextCustomer.getAndIncrement() % CUSTOMERS)
-				: String.format("+49152%08d", this.nextStranger.getAndIncrement());
-		return random.nextInt(3) == 0 ? "whatsapp:" + number : number;
+		String prefix = (random.nextInt(3) == 0) ? "whatsapp:" : "";
+		if (random.nextInt(3) > 0 && this.nextCustomer.get() < CUSTOMERS) {
+			return prefix + customer(this.nextCustomer.getAndIncrement());
+		}
+		return prefix + String.format("+49152%08d", this.nextStranger.getAndIncrement());
 	}
 
 	/** The address of ours that is written to. */

@@ -52,8 +52,9 @@ final class World {
 		Map<String, String> second = new HashMap<>(first);
 		second.put("FRONTLINE_TWILIO_API_KEY", KEY);
 		second.put("FRONTLINE_TWILIO_API_SECRET", SECRET);
-		Instance one = new Instance("first", SignedRequest.ACCOUNT_SID, this.folder, first, this.uptime);
-		this.instances = shared ? List.of(one, new Instance("second", KEY, this.folder, second, this.uptime))
+		Program program = Program.unpack(this.folder);
+		Instance one = new Instance("first", SignedRequest.ACCOUNT_SID, program, this.folder, first, this.uptime);
+		this.instances = shared ? List.of(one, new Instance("second", KEY, program, this.folder, second, this.uptime))
 				: List.of(one);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> this.instances.forEach(Instance::kill)));
 	}
