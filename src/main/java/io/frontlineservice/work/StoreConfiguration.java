@@ -25,7 +25,7 @@ class StoreConfiguration {
 		store.setPassword((settings.password() != null) ? settings.password().reveal() : null);
 		store.setConnectionTimeout(PATIENCE.toMillis());
 		if (settings.isEmbedded()) {
-			create(settings);
+			create(settings, store);
 			embedded(store);
 		}
 		else {
@@ -34,11 +34,13 @@ class StoreConfiguration {
 		return store;
 	}
 
-	private static void create(StoreSettings settings) {
+	/** What is in memory alone would be gone with its connection. */
+	private static void create(StoreSettings settings, HikariDataSource store) {
 		Path file = EmbeddedFile.of(settings.url());
 		try {
 			if (file != null) {
 				EmbeddedFile.create(file);
+				store.setExceptionOverride(new BrokenConnections());
 			}
 		}
 		catch (IOException ex) {

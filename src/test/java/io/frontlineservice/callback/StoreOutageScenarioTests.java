@@ -1,0 +1,141 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.CrmCallback;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.WithPretendTwilio;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.Journal.Entry;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** The store fails: what cannot be kept is not acknowledged, and all else goes on. */
+@RunningService
+@Import(WithPretendTwilio.class)
+@TestPropertySource(
+		properties = { "frontline.senders.sms=+15005550006", "frontline.routing.default-worker=dmitri@example.com" })
+class StoreOutageScenarioTests {
+
+	private static final String OURS = "+15005550006";
+
+	private static final String LINA = "+14155550101";
+
+	private static final String STRANGER = "+12025550143";
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	@Autowired
+	private JdbcClient store;
+
+	@Autowired
+	private DataSource connections;
+
+	@LocalServerPort
+	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
+
+	@BeforeEach
+	void begin() {
+		this.settled.forget();
+		this.twilio.reset();
+		this.twilio.signIn("ada@example.com", true);
+		this.twilio.signIn("dmitri@example.com", true);
+	}
+
+	@AfterEach
+	void mend() {
+		this.store.sql("drop trigger if exists no_events").update();
+		this.store.sql("drop trigger if exists no_probes").update();
+	}
+
+	@Test
+	void aStoreThatTakesNoWritesKeepsNothingButEvents() throws Exception {
+		this.store.sql("create trigger no_events before insert on work_request begin select raise(abort, 'no'); end")
+			.update();
+		this.store.sql("create trigger no_probes before update on store_probe begin select raise(abort, 'no'); end")
+			.update();
+		String sid = this.twilio.inbound(LINA, OURS, "Hello?");
+		assertThatOnlyEventsFail(sid);
+		assertThat(readiness()).isEqualTo(503);
+		assertThat(new CrmCallback(this.port).list("ada@example.com").statusCode()).isEqualTo(200);
+		mend();
+		assertThatAllIsWell();
+	}
+
+	/** SQLite ends the transaction by itself, as on a full disk. */
+	@Test
+	void aFailureThatEndsTheTransactionDoesNotOutlastItsReason() throws Exception {
+		this.store.sql("pragma query_only = on").update();
+		this.twilio.inbound(LINA, OURS, "Hello?");
+		assertThat(statuses()).startsWith(200, 503);
+		assertThatAllIsWell();
+	}
+
+	/** The embedded store has but one connection. */
+	@Test
+	void aStoreThatCannotBeReachedKeepsNothingButEvents() throws Exception {
+		try (Connection theOnlyOne = taken()) {
+			String sid = this.twilio.inbound(LINA, OURS, "Hello?");
+			assertThatOnlyEventsFail(sid);
+			assertThat(readiness()).isEqualTo(503);
+			assertThat(new CrmCallback(this.port).list("ada@example.com").statusCode()).isEqualTo(200);
+			assertThat(theOnlyOne.isClosed()).isFalse();
+		}
+		assertThatAllIsWell();
+	}
+
+	private Connection taken() throws SQLException {
+		return this.connections.getConnection();
+	}
+
+	/** Asked for a name, told of a participant, asked for a worker. */
+	private void assertThatOnlyEventsFail(String sid) {
+		assertThat(statuses()).containsExactly(200, 503, 503);
+		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
+	}
+
+	private void assertThatAllIsWell() throws IOException, InterruptedException {
+		assertThat(readiness()).isEqualTo(200);
+		String sid = this.twilio.inbound(STRANGER, OURS, "Hello?");
+		assertThat(statuses()).endsWith(200, 200, 200);
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+	}
+
+	private List<Integer> statuses() {
+		return this.twilio.journal().callbacks().stream().map(Entry::status).toList();
+	}
+
+	private int readiness() throws IOException, InterruptedException {
+		URI url = URI.create("http://localhost:" + this.managementPort + "/actuator/health/readiness");
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding())
+			.statusCode();
+	}
+
+}
