@@ -24,6 +24,8 @@ class RoutingDecisionsTests {
 
 	private final RoutingDecisions decisions = this.room.bean(RoutingDecisions.class);
 
+	private static final Instant ASKED = Instant.ofEpochMilli(1_000);
+
 	@AfterEach
 	void close() {
 		this.room.close();
@@ -31,23 +33,25 @@ class RoutingDecisionsTests {
 
 	@Test
 	void theDecisionOfTheInstanceThatWasFirstStands() {
-		Decision first = this.decisions.add("CH1", 1, new Assigned("ada@example.com", RuleName.POOL, List.of("pool")));
-		Decision second = this.decisions.add("CH1", 1, new NobodyFound(List.of("nobody")));
+		Decision first = this.decisions.add("CH1", 1, ASKED,
+				new Assigned("ada@example.com", RuleName.POOL, List.of("pool")));
+		Decision second = this.decisions.add("CH1", 1, ASKED, new NobodyFound(List.of("nobody")));
 		assertThat(second).isEqualTo(first);
 		assertThat(second.worker()).isEqualTo("ada@example.com");
 	}
 
 	@Test
 	void aLongExplanationIsCut() {
-		Decision decision = this.decisions.add("CH1", 1, new NobodyFound(List.of("a".repeat(3000), "b".repeat(3000))));
+		Decision decision = this.decisions.add("CH1", 1, ASKED,
+				new NobodyFound(List.of("a".repeat(3000), "b".repeat(3000))));
 		assertThat(String.join("\n", decision.explanation())).hasSize(4000);
 	}
 
 	@Test
 	void aConversationWhoseFirstDecisionIsForgottenIsRoutedAgain() {
 		String sid = this.twilio.inbound("+14155550101", OURS);
-		this.decisions.add(sid, 1, new NobodyFound(List.of("long ago")));
-		this.decisions.add(sid, 2, new NobodyFound(List.of("not so long ago")));
+		this.decisions.add(sid, 1, ASKED, new NobodyFound(List.of("long ago")));
+		this.decisions.add(sid, 2, ASKED, new NobodyFound(List.of("not so long ago")));
 		this.room.bean(JdbcClient.class).sql("update routing_decision set decided_at = 0 where attempt = 1").update();
 		this.decisions.removeBefore(Instant.now().minusSeconds(60));
 		this.room.events().routingAsked(sid);
