@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.RoutingDecision.NobodyFound;
 import io.frontlineservice.conversation.RoutingDecisions.Decision;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.Worker;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,10 @@ class Assignment {
 			}
 			Addition addition = this.gateway.addWorker(conversationSid, worker, party.projectedAddress());
 			if (addition != Addition.WORKER_FULL) {
-				this.meters.counter("frontline.conversations.routed", "rule", String.valueOf(decision.rule()))
+				Counter.builder("frontline.conversations.routed")
+					.description("Conversations given to a worker")
+					.tag("rule", String.valueOf(decision.rule()))
+					.register(this.meters)
 					.increment();
 				return worker;
 			}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.customer.Grants;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -16,6 +17,11 @@ class ConversationConfiguration {
 
 	/** A conversation that has waited for so long for a worker is worth an alarm. */
 	private static final Duration ALARMING = Duration.ofMinutes(1);
+
+	@Bean
+	Grants grants(StoredGrants grants) {
+		return grants::granted;
+	}
 
 	@Bean
 	Router router(List<RoutingRule> rules, RoutingSettings settings) {

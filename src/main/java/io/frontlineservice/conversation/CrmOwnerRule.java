@@ -58,7 +58,7 @@ class CrmOwnerRule implements RoutingRule {
 				verdict = new Pass("the customer's owner; but that worker could not be added");
 				continue;
 			}
-			verdict = this.reachability.checked(owner.appIdentity(), "the customer's owner");
+			verdict = this.reachability.checked(owner.appIdentity(), "the customer's owner", inquiry);
 			if (verdict instanceof Choice) {
 				return verdict;
 			}

@@ -33,8 +33,9 @@ class LastTalkedRule implements RoutingRule {
 			.stream()
 			.flatMap((person) -> this.talks.last(person.known(), inquiry.conversationSid()).stream())
 			.max(Comparator.comparing(LastTalk::at));
-		return last.map(
-				(talk) -> this.reachability.checked(talk.worker(), "the worker of the last conversation, " + talk.at()))
+		return last
+			.map((talk) -> this.reachability.checked(talk.worker(), "the worker of the last conversation, " + talk.at(),
+					inquiry))
 			.orElseGet(() -> new Pass("no earlier conversation is remembered"));
 	}
 

@@ -22,7 +22,7 @@ class PoolRule implements RoutingRule {
 
 	private final WorkerDirectory directory;
 
-	private final ConversationsGateway gateway;
+	private final Reachability reachability;
 
 	private final Turns turns;
 
@@ -30,9 +30,9 @@ class PoolRule implements RoutingRule {
 
 	private final Clock clock = Clock.systemUTC();
 
-	PoolRule(WorkerDirectory directory, ConversationsGateway gateway, Turns turns, RoutingSettings settings) {
+	PoolRule(WorkerDirectory directory, Reachability reachability, Turns turns, RoutingSettings settings) {
 		this.directory = directory;
-		this.gateway = gateway;
+		this.reachability = reachability;
 		this.turns = turns;
 		this.settings = settings;
 	}
@@ -56,7 +56,7 @@ class PoolRule implements RoutingRule {
 			.map(Worker::appIdentity)
 			.toList();
 		List<String> available = working.stream()
-			.filter((worker) -> this.gateway.statusOf(worker) == WorkerStatus.AVAILABLE)
+			.filter((worker) -> this.reachability.isAvailable(worker, inquiry))
 			.toList();
 		String count = available.size() + " available of " + working.size() + " within their working hours";
 		@Nullable String next = this.turns.next(available);

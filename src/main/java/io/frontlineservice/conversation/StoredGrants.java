@@ -1,6 +1,5 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.customer.Grants;
 import io.frontlineservice.worker.Worker;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * conversation is settled or closed. Thread-safe.
  */
 @Component
-class StoredGrants implements Grants {
+class StoredGrants {
 
 	private final JdbcClient store;
 
@@ -23,8 +22,8 @@ class StoredGrants implements Grants {
 		this.store = store;
 	}
 
-	@Override
-	public boolean granted(Worker worker, String customerId) {
+	/** Whether that worker is in an open conversation with that customer. */
+	boolean granted(Worker worker, String customerId) {
 		return this.store
 			.sql("select count(*) from visibility_grant where customer_id = :customer and worker in (:spellings)")
 			.param("customer", customerId)

@@ -75,7 +75,8 @@ class ConversationPrivacyScenarioTests {
 			.doesNotContain(PERSONAL)
 			.doesNotContain("@example.com", "@Example");
 		assertThat(this.management.get("/deadLetters")).contains(sid).doesNotContain(PERSONAL).doesNotContain("@");
-		assertThat(this.management.get("/prometheus")).contains("frontline_routed_total", "frontline_work_dead")
+		assertThat(this.management.get("/prometheus"))
+			.contains("frontline_conversations_routed_total", "frontline_work_dead")
 			.doesNotContain(PERSONAL)
 			.doesNotContain("@example.com", sid);
 		assertThat(this.management.get("/routing")).contains(sid).doesNotContain(PERSONAL);

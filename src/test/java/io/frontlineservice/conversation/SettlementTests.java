@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a conversation, whatever happens to it and to Twilio and the CRM. */
@@ -307,6 +308,82 @@ class SettlementTests {
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg, " + STRANGER);
 		assertThat(this.twilio.projectedAddressOf(sid, "Ada@example.com")).isEqualTo(OURS);
+	}
+
+	@Test
+	void whileTheCrmIsSilentWorkersSeeWhomTheyCouldSee() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		this.crmIsDown.set(true);
+		this.room.events().changed(sid);
+		await().until(() -> this.room.bean(JdbcClient.class)
+			.sql("select count(*) from scheduled_tasks where consecutive_failures > 0")
+			.query(Integer.class)
+			.single() > 0);
+		assertThat(granted(BEN, "1")).isTrue();
+		this.crmIsDown.set(false);
+		this.room.settle();
+		assertThat(granted(BEN, "1")).isTrue();
+	}
+
+	@Test
+	void aVisitorOnChatIsNoWorker() {
+		String sid = this.twilio.conversation();
+		this.twilio.join(sid, "visitor-7", "{}", null, null, null);
+		this.twilio.worker("visitor-7", WorkerStatus.UNKNOWN);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("visitor-7", "ben@example.com");
+		assertThat(granted("visitor-7", "1")).isFalse();
+	}
+
+	@Test
+	void whereNobodyAskedOnlyThoseAreRoutedWhoWroteToANumberOfOurs() {
+		String made = this.twilio.conversation();
+		this.twilio.join(made, null, "{\"customer_id\":\"1\"}", LINA, null, null);
+		String written = this.twilio.inbound(LINA, OURS);
+		this.room.events().routingMissed(made);
+		this.room.events().routingMissed(written);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(made)).isEmpty();
+		assertThat(this.twilio.workersOf(written)).containsExactly("Ada@example.com");
+	}
+
+	@Test
+	void lookingAgainAtAnOlderConversationDoesNotMakeItTheLast() {
+		String older = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(older, "Ada@example.com", "{}", null, null, null);
+		this.room.events().changed(older);
+		this.room.settle();
+		String newer = this.twilio.inbound("whatsapp:" + LINA, "whatsapp:" + OURS);
+		this.twilio.join(newer, "ben@example.com", "{}", null, null, null);
+		this.room.events().changed(newer);
+		this.room.settle();
+		this.room.events().changed(older);
+		this.room.settle();
+		String next = this.twilio.inbound(LINA, OURS);
+		this.room.events().routingAsked(next);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(next)).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void aConversationDoesNotWaitForEverForFrontlineToSayWhoIsThere() {
+		this.twilio.onCall((call) -> {
+			if (call.equals("statusOf")) {
+				throw new TwilioUnavailableException("Twilio failed (500)", null);
+			}
+		});
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.room.events().routingAsked(sid);
+		this.room.bean(JdbcClient.class)
+			.sql("update conversation set routing_asked_at = :then")
+			.param("then", Instant.now().minusSeconds(60).toEpochMilli())
+			.update();
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 	}
 
 	private boolean granted(String worker, String customerId) {
