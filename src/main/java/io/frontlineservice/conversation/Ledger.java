@@ -1,0 +1,92 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
+import io.frontlineservice.conversation.StoredGrants.Grant;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is kept of a conversation from one settlement to the next: whether a worker is
+ * wanted, who may see whom because of it, and who talked with whom. Kept and asked by
+ * {@link Settlement}. Thread-safe.
+ */
+@Component
+class Ledger {
+
+	private final ConversationRecords records;
+
+	private final StoredGrants grants;
+
+	private final LastTalks talks;
+
+	private final WorkerDirectory directory;
+
+	private final RoutingSettings routing;
+
+	private final TransactionTemplate transaction;
+
+	Ledger(ConversationRecords records, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
+			RoutingSettings routing, TransactionTemplate transaction) {
+		this.records = records;
+		this.grants = grants;
+		this.talks = talks;
+		this.directory = directory;
+		this.routing = routing;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * That a worker is wanted; null if none is. Where nobody has said so, there must be
+	 * somebody who wrote to one of our numbers.
+	 */
+	@Nullable RoutingWish wish(String sid, Party party) {
+		return this.records.routingWish(sid)
+			.filter((wish) -> this.routing.enabled() && party.needsWorker())
+			.filter((wish) -> !wish.supposed() || !party.ours().isEmpty())
+			.orElse(null);
+	}
+
+	/** Notes how a conversation has been settled. */
+	void conclude(String sid, Party party, List<IdentifiedPerson> people) {
+		List<String> workers = party.workers();
+		@Nullable String last = workers.isEmpty() ? null : workers.get(workers.size() - 1);
+		this.transaction.executeWithoutResult((status) -> {
+			this.grants.set(sid, grants(sid, party, people));
+			if (last != null && !last.equals(this.records.workerOf(sid).orElse(null))) {
+				this.talks.note(sid, people.stream().map(IdentifiedPerson::known).toList(), last);
+			}
+			this.records.settled(sid, !party.needsWorker(), last);
+		});
+	}
+
+	/** While the CRM is silent, those who are still there may see whom they could see. */
+	private Set<Grant> grants(String sid, Party party, List<IdentifiedPerson> people) {
+		Set<String> workers = party.workers()
+			.stream()
+			.map((worker) -> this.directory.worker(worker).identity())
+			.collect(Collectors.toSet());
+		Set<Grant> grants = new HashSet<>();
+		if (people.stream().anyMatch((person) -> !person.crmAnswered())) {
+			this.grants.of(sid).stream().filter((grant) -> workers.contains(grant.worker())).forEach(grants::add);
+		}
+		people.stream()
+			.flatMap((person) -> person.customer().stream())
+			.forEach((customer) -> workers.forEach((worker) -> grants.add(new Grant(worker, customer.id()))));
+		return grants;
+	}
+
+	/** Notes that a conversation is over: nobody sees anybody because of it any more. */
+	void close(String sid) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.grants.end(sid);
+			this.records.closed(sid);
+		});
+	}
+
+}
