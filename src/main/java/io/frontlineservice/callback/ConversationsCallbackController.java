@@ -64,6 +64,12 @@ final class ConversationsCallbackController {
 		return ConversationAnswer.UNCHANGED;
 	}
 
+	@PostMapping(params = "EventType=onConversationRemoved")
+	ConversationAnswer onConversationRemoved(@CallbackForm ConversationForm form) {
+		this.events.closed(form.conversationSid());
+		return ConversationAnswer.UNCHANGED;
+	}
+
 	/** What is ticked in the console and does not concern us is no mistake. */
 	@PostMapping
 	ConversationAnswer otherEvent() {

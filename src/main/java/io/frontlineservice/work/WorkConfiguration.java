@@ -33,6 +33,11 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	OrphanedRequests orphanedRequests(JdbcClient store, WorkQueue queue) {
+		return new OrphanedRequests(store, queue);
+	}
+
+	@Bean
 	@DependsOnDatabaseInitialization
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
 			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,

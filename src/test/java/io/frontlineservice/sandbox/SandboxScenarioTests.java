@@ -53,9 +53,8 @@ class SandboxScenarioTests {
 			assertThat(answers.subList(0, 3)).allSatisfy((answer) -> assertThat(answer).contains("Lina Berg"));
 			assertThat(answers.get(3)).isEqualTo("{\"proxy_address\":\"whatsapp:+14155238886\"}");
 			assertThat(answers.get(4)).contains("Hello Lina Berg, we have processed your documents. Ada Okafor");
-			// Until the service names and routes conversations, none comes of it.
-			assertThat(answers.get(5)).contains("\"conversation_sid\"");
-			assertThat(answers.get(6)).startsWith("[");
+			assertThat(answers.get(5)).contains("\"conversation_sid\" : \"CH");
+			assertThat(answers.get(6)).contains("\"friendly_name\" : \"Lina Berg\"");
 		}
 	}
 

@@ -52,7 +52,7 @@ abstract class WorkQueueContract {
 		instance.queue().request(JOB, "two");
 		awaitDone(instance);
 		assertThat(this.job.subjects()).containsExactlyInAnyOrder("one", "two");
-		assertThat(instance.count("scheduled_tasks")).isZero();
+		assertThat(instance.count("scheduled_tasks where task_name = 'recorded'")).isZero();
 	}
 
 	@Test
@@ -291,7 +291,8 @@ abstract class WorkQueueContract {
 		// Another has met the request, and a new one has come since.
 		instance.store().sql("update work_request set generation = generation + 1").update();
 		goOn.countDown();
-		await().until(() -> instance.count("scheduled_tasks where picked = true") == 1 && this.job.runs() == 1);
+		await().until(() -> instance.count("scheduled_tasks where task_name = 'recorded' and picked = true") == 1
+				&& this.job.runs() == 1);
 		assertThat(instance.waiting()).isEqualTo(1);
 	}
 
@@ -334,6 +335,18 @@ abstract class WorkQueueContract {
 		instance.queue().request(JOB, "two");
 		awaitDone(instance);
 		assertThat(this.job.subjects()).containsExactly("one", "two");
+	}
+
+	@Test
+	void aRequestThatNoRunIsScheduledForIsFound() {
+		TestQueue instance = instance();
+		instance.store()
+			.sql("insert into work_request (job, subject, generation, revision, requested_at, not_before, unforeseen) "
+					+ "values ('recorded', 'one', 1, 1, 0, 0, 0)")
+			.update();
+		new OrphanedRequests(instance.store(), instance.queue()).run();
+		awaitDone(instance);
+		assertThat(this.job.subjects()).containsExactly("one");
 	}
 
 	static void awaitDone(TestQueue instance) {
