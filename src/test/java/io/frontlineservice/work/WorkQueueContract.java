@@ -346,7 +346,8 @@ abstract class WorkQueueContract {
 			.update();
 		new OrphanedRequests(instance.store(), instance.queue()).run();
 		awaitDone(instance);
-		assertThat(this.job.subjects()).containsExactly("one");
+		// The instance looks for such requests by itself, too.
+		assertThat(this.job.subjects()).isNotEmpty().containsOnly("one");
 	}
 
 	static void awaitDone(TestQueue instance) {
