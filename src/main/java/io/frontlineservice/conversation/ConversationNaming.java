@@ -77,7 +77,7 @@ public class ConversationNaming implements AutoCloseable {
 
 	private static Naming naming(List<Address> senders, List<Optional<CrmCustomer>> customers,
 			@Nullable String attributes) {
-		ShownName shown = ShownName.of(customers, senders.stream().map(Address::number).toList());
+		ShownName shown = ShownName.of(customers, senders.stream().<@Nullable String>map(Address::number).toList());
 		return new Naming(shown.name(), Introductions.withAvatar(attributes, shown).orElse(null));
 	}
 

@@ -111,7 +111,7 @@ class ConversationRecords {
 			.sql("select sid from conversation where settled_at < :before and routing_asked_at is null "
 					+ "and staffed = false and closed = false order by settled_at limit " + limit)
 			.param("before", settledBefore.toEpochMilli())
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
@@ -121,7 +121,7 @@ class ConversationRecords {
 			.sql("select sid from conversation where settled_at < :time and closed = false order by settled_at limit "
 					+ limit)
 			.param("time", time.toEpochMilli())
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 

@@ -59,7 +59,7 @@ class Introductions {
 	}
 
 	void name(Conversation conversation, List<IdentifiedPerson> people) {
-		List<@Nullable String> numbers = people.stream().map((it) -> it.person().number()).toList();
+		List<@Nullable String> numbers = people.stream().<@Nullable String>map((it) -> it.person().number()).toList();
 		List<Optional<CrmCustomer>> customers = people.stream().map(IdentifiedPerson::customer).toList();
 		if (Naming.of(conversation, customers, numbers).isNeeded()) {
 			Naming naming = Naming.of(this.gateway.conversation(conversation.sid()), customers, numbers);
