@@ -30,8 +30,8 @@ public class WithPretendTwilio {
 
 	@Bean(destroyMethod = "close")
 	PretendTwilio pretendTwilio(Age age) {
-		Account account = new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN,
-				(path, form) -> SignedRequest.sign(RunningService.PUBLIC_URL + path, form, SignedRequest.TOKEN));
+		Account account = new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN, (callback, form) -> SignedRequest
+			.sign(RunningService.PUBLIC_URL + callback.path(), form, SignedRequest.TOKEN));
 		return new PretendTwilio(account, age).start(0);
 	}
 

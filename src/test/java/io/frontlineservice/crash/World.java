@@ -101,7 +101,7 @@ final class World {
 
 	private static PretendTwilio begin() {
 		Account account = new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN,
-				(path, form) -> SignedRequest.sign(PUBLIC_URL + path, form, SignedRequest.TOKEN))
+				(callback, form) -> SignedRequest.sign(PUBLIC_URL + callback.path(), form, SignedRequest.TOKEN))
 			.withKey(KEY, SECRET);
 		PretendTwilio twilio = new PretendTwilio(account, Clock.offset(Clock.systemUTC(), AGE.negated())).start(0);
 		twilio.conditions().conversationsOfAUser(Integer.MAX_VALUE);

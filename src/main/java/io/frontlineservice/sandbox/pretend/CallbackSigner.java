@@ -9,10 +9,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface CallbackSigner {
 
-	/**
-	 * The value of {@code X-Twilio-Signature}.
-	 * @param path the path of the callback, such as {@code /callbacks/routing}
-	 */
-	String sign(String path, Map<String, String> form);
+	/** The value of {@code X-Twilio-Signature} for a form that is posted there. */
+	String sign(Callback callback, Map<String, String> form);
 
 }

@@ -17,16 +17,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Posts events to the service, signed. A connection that fails is tried once more, and
- * nothing ever after that. Called by {@link Deliveries} and {@link PreEvents}.
- * Thread-safe.
+ * nothing ever after that. Called by {@link Deliveries}, {@link PreEvents} and
+ * {@link AppScreens}. Thread-safe.
  */
 final class Callbacks {
 
-	private static final Duration APP_TIMEOUT = Duration.ofSeconds(6);
+	/** As long as a signature, and none. */
+	private static final String FORGED = "A".repeat(27) + "=";
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(Version.HTTP_1_1)
@@ -43,7 +45,7 @@ final class Callbacks {
 
 	private final InstantSource clock;
 
-	private volatile @Nullable URI base;
+	private volatile Function<Callback, @Nullable URI> urls = (callback) -> null;
 
 	Callbacks(CallbackSigner signer, Conditions conditions, Journal journal, Watch watch, InstantSource clock) {
 		this.signer = signer;
@@ -53,27 +55,27 @@ final class Callbacks {
 		this.clock = clock;
 	}
 
-	/** Where the service listens. */
-	void to(URI service) {
-		this.base = service;
+	/** Where the service listens; null for a callback that has no URL. */
+	void to(Function<Callback, @Nullable URI> service) {
+		this.urls = service;
 	}
 
 	Answer post(Event event) {
-		URI service = this.base;
-		if (service == null) {
+		URI url = this.urls.apply(event.callback());
+		if (url == null) {
 			this.journal.note(this.clock.instant(), event.type() + " is lost: there is no service to post it to");
-			return Answer.UNREACHABLE;
+			return Answer.NOWHERE;
 		}
-		URI url = URI.create(service.toString().replaceFirst("/$", "") + event.path());
 		Answer answer = post(event, url, 0);
 		return answer.isUnreachable() ? post(event, url, 1) : answer;
 	}
 
 	private Answer post(Event event, URI url, int retryCount) {
 		Map<String, String> form = event.form(retryCount);
-		String signature = this.signer.sign(event.path(), form);
+		String signature = this.conditions.forgesSignatures() ? FORGED : this.signer.sign(event.callback(), form);
+		Duration limit = this.conditions.limitOf(event.callback());
 		HttpRequest request = HttpRequest.newBuilder(url)
-			.timeout(timeoutOf(event))
+			.timeout(limit)
 			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
 			.header("X-Twilio-Signature", signature)
 			.header("User-Agent", "TwilioProxy/1.1")
@@ -83,8 +85,9 @@ final class Callbacks {
 		long start = System.nanoTime();
 		this.watch.event(Moment.EVENT_SENT, event, 0);
 		Answer answer = send(request);
-		this.journal.add(new Entry(at, Direction.CALLBACK, "POST", url.toString(), form, signature, answer.status(),
-				answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form, signature,
+				answer.status(), answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+				limit.toMillis()));
 		this.watch.event(Moment.EVENT_ANSWERED, event, answer.status());
 		return answer;
 	}
@@ -106,14 +109,6 @@ final class Callbacks {
 		}
 	}
 
-	private Duration timeoutOf(Event event) {
-		return switch (event.type()) {
-			case Event.ROUTING -> this.conditions.routingTimeout();
-			case Event.OUTGOING_CONVERSATION -> APP_TIMEOUT;
-			default -> this.conditions.webhookTimeout();
-		};
-	}
-
 	/**
 	 * What the service answered.
 	 *
@@ -122,9 +117,12 @@ final class Callbacks {
 	 */
 	record Answer(int status, String body) {
 
-		static final Answer TIMED_OUT = new Answer(0, "(no answer in time)");
+		static final Answer TIMED_OUT = new Answer(0, "in time");
 
-		static final Answer UNREACHABLE = new Answer(0, "(no connection)");
+		static final Answer UNREACHABLE = new Answer(0, "at all: no connection");
+
+		/** There was nobody to ask. */
+		static final Answer NOWHERE = new Answer(0, "at all: no URL");
 
 		boolean isUnreachable() {
 			return this.equals(UNREACHABLE);

@@ -15,13 +15,15 @@ public final class Conditions {
 
 	private volatile Set<String> ticked = TICKED;
 
-	private volatile Duration webhookTimeout = Duration.ofSeconds(5);
+	private volatile Duration webhookTimeout = Callback.CONVERSATIONS.limit();
 
-	private volatile Duration routingTimeout = Duration.ofSeconds(10);
+	private volatile Duration routingTimeout = Callback.ROUTING.limit();
 
 	private volatile Duration initializing = Duration.ZERO;
 
 	private volatile int conversationsOfAUser = 1000;
+
+	private volatile boolean forgingSignatures;
 
 	Conditions() {
 	}
@@ -59,11 +61,18 @@ public final class Conditions {
 		return this;
 	}
 
+	/** Whether everything is posted with a signature that is none. */
+	public Conditions forgingSignatures(boolean wrong) {
+		this.forgingSignatures = wrong;
+		return this;
+	}
+
 	void reset() {
-		ticked(TICKED.toArray(String[]::new)).webhookTimeout(Duration.ofSeconds(5))
-			.routingTimeout(Duration.ofSeconds(10))
+		ticked(TICKED.toArray(String[]::new)).webhookTimeout(Callback.CONVERSATIONS.limit())
+			.routingTimeout(Callback.ROUTING.limit())
 			.initializingFor(Duration.ZERO)
-			.conversationsOfAUser(1000);
+			.conversationsOfAUser(1000)
+			.forgingSignatures(false);
 	}
 
 	boolean isTicked(String event) {
@@ -74,12 +83,17 @@ public final class Conditions {
 		return this.ticked;
 	}
 
-	Duration webhookTimeout() {
-		return this.webhookTimeout;
+	/** How long Twilio waits for an answer there. */
+	Duration limitOf(Callback callback) {
+		return switch (callback) {
+			case CONVERSATIONS -> this.webhookTimeout;
+			case ROUTING -> this.routingTimeout;
+			case CRM, OUTGOING_CONVERSATION, TEMPLATES -> callback.limit();
+		};
 	}
 
-	Duration routingTimeout() {
-		return this.routingTimeout;
+	boolean forgesSignatures() {
+		return this.forgingSignatures;
 	}
 
 	Duration initializing() {

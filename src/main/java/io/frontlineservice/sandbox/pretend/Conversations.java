@@ -19,10 +19,13 @@ final class Conversations {
 
 	private final Conditions conditions;
 
+	private final Bell bell;
+
 	private final InstantSource clock;
 
-	Conversations(Conditions conditions, InstantSource clock) {
+	Conversations(Conditions conditions, Bell bell, InstantSource clock) {
 		this.conditions = conditions;
+		this.bell = bell;
 		this.clock = clock;
 	}
 
@@ -91,6 +94,7 @@ final class Conversations {
 
 	synchronized void delete(String sid) {
 		this.all.remove(get(sid).sid());
+		this.bell.ring();
 	}
 
 	synchronized void clear() {
@@ -99,6 +103,7 @@ final class Conversations {
 
 	private Conversation put(Conversation conversation) {
 		this.all.put(conversation.sid(), conversation);
+		this.bell.ring();
 		return conversation;
 	}
 

@@ -8,17 +8,15 @@ import java.util.Map;
  * A form that the service is to be posted: an event of Conversations, or a callback of
  * Frontline. Made by {@link Events}; captured, and delivered again, by tests. Immutable.
  *
- * @param type the {@code EventType}, {@link #ROUTING} or {@link #OUTGOING_CONVERSATION}
- * @param path where it is posted
+ * @param type the {@code EventType} or {@code Location}, or {@link #ROUTING}, which has
+ * neither
+ * @param callback where it is posted
  * @param form its parameters, without {@code RetryCount}
  */
-public record Event(String type, String path, Map<String, String> form) {
+public record Event(String type, Callback callback, Map<String, String> form) {
 
 	/** The type of the routing callback. */
 	public static final String ROUTING = "routing";
-
-	/** The type of the callback that asks for a proxy address. */
-	public static final String OUTGOING_CONVERSATION = "outgoing-conversation";
 
 	public Event {
 		form = Collections.unmodifiableMap(new LinkedHashMap<>(form));

@@ -2,9 +2,6 @@ package io.frontlineservice.sandbox.pretend;
 
 import io.frontlineservice.sandbox.pretend.Conversation.State;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the forms that Twilio posts, parameter by parameter. Called by whatever makes
@@ -14,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Conversations Webhooks</a>
  */
 final class Events {
-
-	private static final String WEBHOOKS = "/callbacks/conversations";
 
 	private final String accountSid;
 
@@ -30,7 +25,9 @@ final class Events {
 	Event conversationAdd(Draft draft, Origin origin) {
 		Parameters form = webhook("onConversationAdd", origin.source()).with("DateCreated", now());
 		describe(form, draft, State.ACTIVE);
-		return form.with(origin.bindings()).with("MessageBody", origin.body()).event("onConversationAdd", WEBHOOKS);
+		return form.with(origin.bindings())
+			.with("MessageBody", origin.body())
+			.event("onConversationAdd", Callback.CONVERSATIONS);
 	}
 
 	/** What happened to a conversation as a whole. */
@@ -39,7 +36,7 @@ final class Events {
 			.with("DateCreated", conversation.createdAt().toString())
 			.with("DateUpdated", conversation.updatedAt().toString());
 		describe(form, conversation.draft(), conversation.state());
-		return form.with(origin.bindings()).event(type, WEBHOOKS);
+		return form.with(origin.bindings()).event(type, Callback.CONVERSATIONS);
 	}
 
 	/** What happened to a participant. */
@@ -58,7 +55,7 @@ final class Events {
 				.with("MessagingBinding.ProxyAddress", binding.proxyAddress())
 				.with("MessagingBinding.ProjectedAddress", binding.projectedAddress());
 		}
-		return form.event(type, WEBHOOKS);
+		return form.event(type, Callback.CONVERSATIONS);
 	}
 
 	Event stateUpdated(Conversation conversation, State before, String reason) {
@@ -69,7 +66,7 @@ final class Events {
 			.with("StateTo", conversation.state().word())
 			.with("StateUpdated", conversation.updatedAt().toString())
 			.with("Reason", reason)
-			.event("onConversationStateUpdated", WEBHOOKS);
+			.event("onConversationStateUpdated", Callback.CONVERSATIONS);
 	}
 
 	/** The last message of a conversation. */
@@ -84,7 +81,7 @@ final class Events {
 			.with("ParticipantSid", message.participantSid())
 			.with("Attributes", "{}")
 			.with("ChatServiceSid", Account.SERVICE_SID)
-			.event("onMessageAdded", WEBHOOKS);
+			.event("onMessageAdded", Callback.CONVERSATIONS);
 	}
 
 	/** The custom routing callback, which has no {@code EventType}. */
@@ -99,17 +96,7 @@ final class Events {
 			.with("State", conversation.state().word())
 			.with("DateCreated", conversation.createdAt().toString())
 			.with("DateUpdated", conversation.updatedAt().toString())
-			.event(Event.ROUTING, "/callbacks/routing");
-	}
-
-	/** What the app asks before a worker begins a conversation. */
-	Event proxyAddress(String worker, String customerId, String channelType, String channelValue) {
-		return new Parameters().with("Location", "GetProxyAddress")
-			.with("Worker", worker)
-			.with("CustomerId", customerId)
-			.with("ChannelType", channelType)
-			.with("ChannelValue", channelValue)
-			.event(Event.OUTGOING_CONVERSATION, "/callbacks/outgoing-conversation");
+			.event(Event.ROUTING, Callback.ROUTING);
 	}
 
 	private Parameters webhook(String type, String source) {
@@ -127,29 +114,6 @@ final class Events {
 
 	private String now() {
 		return this.clock.instant().toString();
-	}
-
-	/** Parameters in the order they are said; what is null is left out. */
-	private static final class Parameters {
-
-		private final Map<String, String> values = new LinkedHashMap<>();
-
-		Parameters with(String name, @Nullable String value) {
-			if (value != null) {
-				this.values.put(name, value);
-			}
-			return this;
-		}
-
-		Parameters with(Map<String, String> others) {
-			this.values.putAll(others);
-			return this;
-		}
-
-		Event event(String type, String path) {
-			return new Event(type, path, this.values);
-		}
-
 	}
 
 }

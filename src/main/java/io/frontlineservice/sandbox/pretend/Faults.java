@@ -28,6 +28,11 @@ public final class Faults {
 		this.armed.add(new Armed(fault, new AtomicInteger(fault.times())));
 	}
 
+	/** Takes back a fault, however often it was still to happen. */
+	public void remove(Fault fault) {
+		this.armed.removeIf((it) -> it.fault().equals(fault));
+	}
+
 	/**
 	 * Answers 429 to whatever comes while that many calls are being answered.
 	 * @param retryAfter what that answer has as {@code Retry-After}; null for none

@@ -1,60 +1,106 @@
 package io.frontlineservice.sandbox.pretend;
 
-import io.frontlineservice.sandbox.pretend.Callbacks.Answer;
 import io.frontlineservice.sandbox.pretend.Conversation.State;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What workers do in the Frontline app. Called by {@link PretendTwilio}. Thread-safe.
+ * What workers do in the Frontline app. Called by {@link PretendTwilio} and by whoever
+ * holds a pretend phone. Thread-safe.
  */
-final class FrontlineApp {
+public final class FrontlineApp {
 
 	private final Stage stage;
 
-	FrontlineApp(Stage stage) {
+	private final AppScreens screens;
+
+	FrontlineApp(Stage stage, AppScreens screens) {
 		this.stage = stage;
+		this.screens = screens;
 	}
 
 	/**
 	 * A worker writes to a customer. What becomes of the conversation when that fails is
 	 * guessed: it is deleted.
-	 * @return the SID of the conversation; null if there is none
+	 * @return the SID of the conversation
+	 * @throws AppProblem if there is none
 	 */
-	@Nullable String start(String worker, String customerId, String channelType, String channelValue) {
-		String sid = null;
+	public String start(String worker, String customerId, String channelType, String channelValue) {
 		try {
 			Draft draft = this.stage.preEvents()
 				.ask(Draft.EMPTY, this.stage.events().conversationAdd(Draft.EMPTY, Origin.API));
-			sid = this.stage.conversations().create(draft, State.ACTIVE).sid();
-			Answer answer = this.stage.callbacks()
-				.post(this.stage.events().proxyAddress(worker, customerId, channelType, channelValue));
-			Participant customer = customer(customerId, channelType, channelValue, answer);
-			Participant writer = Participant.of(worker, null, "{}", this.stage.now());
-			this.stage.conversations().add(sid, customer);
-			Conversation conversation = this.stage.conversations().add(sid, writer);
-			this.stage.users().joined(worker);
-			this.stage.deliveries()
-				.send(List.of(this.stage.events().conversation("onConversationAdded", conversation, Origin.API),
-						this.stage.events().participant("onParticipantAdded", conversation, customer, "API"),
-						this.stage.events().participant("onParticipantAdded", conversation, writer, "API")));
+			String sid = this.stage.conversations().create(draft, State.ACTIVE).sid();
+			try {
+				Participant customer = customer(worker, customerId, channelType, channelValue);
+				join(sid, customer, Participant.of(worker, null, "{}", this.stage.now()));
+			}
+			catch (AppProblem | RestProblem ex) {
+				this.stage.conversations().delete(sid);
+				throw ex;
+			}
 			return sid;
 		}
+		catch (AppProblem ex) {
+			throw noted(ex);
+		}
 		catch (RestProblem ex) {
-			this.stage.note("No conversation is begun: " + ex.getMessage());
-			if (sid != null) {
-				this.stage.conversations().delete(sid);
-			}
-			return null;
+			throw noted(AppProblem.of(ex));
 		}
 	}
 
-	void close(String sid) {
-		State before = this.stage.conversations().get(sid).state();
-		Conversation closed = this.stage.conversations().change(sid, (it) -> it.with(State.CLOSED, this.stage.now()));
-		this.stage.deliveries().send(List.of(this.stage.events().stateUpdated(closed, before, "API")));
+	private void join(String sid, Participant customer, Participant writer) {
+		this.stage.conversations().add(sid, customer);
+		Conversation conversation = this.stage.conversations().add(sid, writer);
+		this.stage.users().joined(String.valueOf(writer.identity()));
+		Events events = this.stage.events();
+		this.stage.deliveries()
+			.send(List.of(events.conversation("onConversationAdded", conversation, Origin.API),
+					events.participant("onParticipantAdded", conversation, customer, "API"),
+					events.participant("onParticipantAdded", conversation, writer, "API")));
+	}
+
+	private AppProblem noted(AppProblem problem) {
+		this.stage.note("No conversation is begun: " + problem.getMessage());
+		return problem;
+	}
+
+	/**
+	 * A worker writes a message.
+	 * @throws AppProblem if it cannot be sent
+	 */
+	public void write(String worker, String sid, String body) {
+		try {
+			if (!this.stage.whatsApp().allows(this.stage.conversations().get(sid), body)) {
+				throw AppProblem.sessionOver();
+			}
+			Conversation said = this.stage.conversations().say(sid, worker, body);
+			this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, "SDK")));
+		}
+		catch (RestProblem ex) {
+			throw AppProblem.of(ex);
+		}
+	}
+
+	/** Whether nothing but an approved template can be written there. */
+	public boolean wantsTemplate(Conversation conversation) {
+		return this.stage.whatsApp().wantsTemplate(conversation);
+	}
+
+	/**
+	 * A worker closes a conversation.
+	 * @throws AppProblem if it is closed, or there is none
+	 */
+	public void close(String sid) {
+		try {
+			State before = this.stage.conversations().get(sid).state();
+			Conversation closed = this.stage.conversations()
+				.change(sid, (it) -> it.with(State.CLOSED, this.stage.now()));
+			this.stage.deliveries().send(List.of(this.stage.events().stateUpdated(closed, before, "API")));
+		}
+		catch (RestProblem ex) {
+			throw AppProblem.of(ex);
+		}
 	}
 
 	void join(String sid, String identity) {
@@ -78,32 +124,30 @@ final class FrontlineApp {
 	}
 
 	/** That a chat customer is added by identity is guessed. */
-	private Participant customer(String customerId, String channelType, String channelValue, Answer answer) {
-		String proxyAddress = proxyAddress(answer);
+	private Participant customer(String worker, String customerId, String channelType, String channelValue) {
+		JsonNode answer = this.screens.ask(AppForms.proxyAddress(worker, customerId, channelType, channelValue));
+		String proxyAddress = answer.path("proxy_address").asString("");
+		if (!Binding.isAddress(proxyAddress)) {
+			throw AppProblem.unusableProxyAddress();
+		}
 		String attributes = Reply.JSON.writeValueAsString(Map.of("customer_id", customerId));
 		if (channelType.equals("chat")) {
 			return Participant.of(channelValue, null, attributes, this.stage.now());
 		}
-		if (proxyAddress.equals(channelValue) || !Binding.typeOf(proxyAddress).equals(Binding.typeOf(channelValue))) {
-			throw RestProblem.invalid("48027/48029: the proxy address does not go with the customer's");
-		}
-		return Participant.of(null, Binding.of(channelValue, proxyAddress, null), attributes, this.stage.now());
+		return Participant.of(null, binding(channelValue, proxyAddress), attributes, this.stage.now());
 	}
 
-	private static String proxyAddress(Answer answer) {
-		if (!answer.isSuccess()) {
-			throw RestProblem.invalid("48004: the outgoing conversations callback answered " + answer.status());
+	private static Binding binding(String address, String proxyAddress) {
+		if (!Binding.isAddress(address)) {
+			throw AppProblem.unusableContact();
 		}
-		try {
-			String address = Reply.JSON.readTree(answer.body()).path("proxy_address").asString("");
-			if (!Binding.isAddress(address)) {
-				throw RestProblem.invalid("48026: the answer has no proxy address");
-			}
-			return address;
+		if (proxyAddress.equals(address)) {
+			throw AppProblem.sameAddress();
 		}
-		catch (JacksonException ex) {
-			throw RestProblem.invalid("48003: the answer is not JSON");
+		if (!Binding.typeOf(proxyAddress).equals(Binding.typeOf(address))) {
+			throw AppProblem.otherChannel();
 		}
+		return Binding.of(address, proxyAddress, null);
 	}
 
 }

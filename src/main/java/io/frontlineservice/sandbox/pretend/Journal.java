@@ -19,24 +19,42 @@ public final class Journal {
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
 
-	Journal() {
+	private long written;
+
+	private final Bell bell;
+
+	Journal(Bell bell) {
+		this.bell = bell;
 	}
 
-	synchronized void add(Entry entry) {
-		if (this.entries.size() == MOST) {
-			this.entries.removeFirst();
+	void add(Entry entry) {
+		synchronized (this) {
+			if (this.entries.size() == MOST) {
+				this.entries.removeFirst();
+			}
+			this.entries.addLast(entry);
+			this.written++;
 		}
-		this.entries.addLast(entry);
+		this.bell.ring();
 	}
 
 	/** What was not sent or not done, and why. */
 	void note(Instant at, String text) {
-		add(new Entry(at, Direction.NOTE, "", "", Map.of(), null, 0, text, 0));
+		add(new Entry(at, Direction.NOTE, "", "", "", Map.of(), null, 0, text, 0, null));
 	}
 
 	/** All entries, the oldest first. */
 	public synchronized List<Entry> entries() {
 		return List.copyOf(this.entries);
+	}
+
+	/**
+	 * What was written since, and where to go on.
+	 * @param position how much had been written by then; 0 for all there is
+	 */
+	public synchronized Tail since(long position) {
+		long missed = Math.max(0, Math.min(this.entries.size(), this.written - position));
+		return new Tail(this.entries.stream().skip(this.entries.size() - missed).toList(), this.written);
 	}
 
 	public List<Entry> entries(Predicate<Entry> condition) {
@@ -62,6 +80,15 @@ public final class Journal {
 		this.entries.clear();
 	}
 
+	/**
+	 * The end of the journal.
+	 *
+	 * @param position how much has been written
+	 */
+	public record Tail(List<Entry> entries, long position) {
+
+	}
+
 	/** Which way something went. */
 	public enum Direction {
 
@@ -80,14 +107,19 @@ public final class Journal {
 	 * One exchange.
 	 *
 	 * @param at when it began
+	 * @param name the {@link RestCall}, or the type of the {@link Event}; empty of what
+	 * has no name
 	 * @param form the parameters of the body
 	 * @param signature the {@code X-Twilio-Signature}; null of what has none
 	 * @param status the HTTP status of the answer; 0 if there was none
 	 * @param answer the body of the answer, or why there was none
 	 * @param millis how long it took
+	 * @param limitMillis how long it might have taken; null if that is not for Twilio to
+	 * say
 	 */
-	public record Entry(Instant at, Direction direction, String method, String url, Map<String, String> form,
-			@Nullable String signature, int status, String answer, long millis) {
+	public record Entry(Instant at, Direction direction, String name, String method, String url,
+			Map<String, String> form, @Nullable String signature, int status, String answer, long millis,
+			@Nullable Long limitMillis) {
 
 	}
 

@@ -27,6 +27,11 @@ public record Participant(String sid, @Nullable String identity, String attribut
 		return this.sid.equals(sidOrIdentity) || sidOrIdentity.equals(this.identity);
 	}
 
+	/** Whether this is a customer at a number. */
+	boolean isOnAPhone() {
+		return this.binding != null && this.binding.address() != null;
+	}
+
 	/** Whether this is nobody but the number of ours that a group MMS goes over. */
 	boolean isOurNumber() {
 		return this.identity == null && this.binding != null && this.binding.projectedAddress() != null;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class PretendTwilio implements AutoCloseable {
 
 	private final CustomerPhones phones;
 
+	private final AppScreens screens;
+
 	private final FrontlineApp app;
 
 	private final RestApi api;
@@ -48,7 +51,8 @@ public final class PretendTwilio implements AutoCloseable {
 	public PretendTwilio(Account account, InstantSource clock) {
 		this.stage = Stage.of(account, clock, this.threads);
 		this.phones = new CustomerPhones(this.stage);
-		this.app = new FrontlineApp(this.stage);
+		this.screens = new AppScreens(this.stage);
+		this.app = new FrontlineApp(this.stage, this.screens);
 		this.api = new RestApi(account, this.audit, this.stage);
 	}
 
@@ -72,8 +76,26 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param base its URL, to which the paths of the callbacks are added
 	 */
 	public PretendTwilio callbacksAt(URI base) {
-		this.stage.callbacks().to(base);
+		String start = base.toString().replaceFirst("/$", "");
+		return callbacksAt((callback) -> URI.create(start + callback.path()));
+	}
+
+	/**
+	 * Posts to these URLs from now on.
+	 * @param urls the URL of each callback; null for one that is not to be called
+	 */
+	public PretendTwilio callbacksAt(Function<Callback, @Nullable URI> urls) {
+		this.stage.callbacks().to(urls);
 		return this;
+	}
+
+	/**
+	 * Has this called after each change, of a conversation or of the {@link #journal}, on
+	 * the thread that made it: it should be short.
+	 * @return ends that
+	 */
+	public Runnable onChange(Runnable listener) {
+		return this.stage.bell().heardBy(listener);
 	}
 
 	/**
@@ -107,7 +129,12 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @return the SID of the conversation; null if it is refused
 	 */
 	public @Nullable String startOutbound(String worker, String customerId, String channelType, String channelValue) {
-		return this.app.start(worker, customerId, channelType, channelValue);
+		try {
+			return this.app.start(worker, customerId, channelType, channelValue);
+		}
+		catch (AppProblem ex) {
+			return null;
+		}
 	}
 
 	/** Ends the making of a conversation, before its time. */
@@ -156,6 +183,16 @@ public final class PretendTwilio implements AutoCloseable {
 			.map(Participant::identity)
 			.filter(Objects::nonNull)
 			.toList();
+	}
+
+	/** What the app shows. */
+	public AppScreens screens() {
+		return this.screens;
+	}
+
+	/** What workers do in the app. */
+	public FrontlineApp app() {
+		return this.app;
 	}
 
 	public Conditions conditions() {

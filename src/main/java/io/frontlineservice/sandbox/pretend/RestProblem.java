@@ -81,6 +81,11 @@ final class RestProblem extends RuntimeException {
 		return new RestProblem(429, 20429, "Too Many Requests", retryAfter);
 	}
 
+	/** Twilio's number for it. */
+	int code() {
+		return this.code;
+	}
+
 	Reply reply() {
 		return Reply.error(this.status, this.code, String.valueOf(getMessage())).withRetryAfter(this.retryAfter);
 	}

@@ -32,11 +32,13 @@ final class RestServer {
 		Instant at = this.stage.now();
 		long start = System.nanoTime();
 		try {
-			Reply reply = reply(request, this.audit.enter());
+			RestCall call = RestCall.of(request);
+			Reply reply = reply(request, call, this.audit.enter());
 			this.stage.journal()
-				.add(new Entry(at, Direction.REST, request.method(), request.urlWithQuery(), request.form().joined(),
-						null, (reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
-						TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+				.add(new Entry(at, Direction.REST, (call != null) ? call.name() : "", request.method(),
+						request.urlWithQuery(), request.form().joined(), null, (reply != null) ? reply.status() : 0,
+						(reply != null) ? reply.body() : "(hung up)",
+						TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null));
 			return reply;
 		}
 		finally {
@@ -44,8 +46,7 @@ final class RestServer {
 		}
 	}
 
-	private @Nullable Reply reply(Request request, int inFlight) throws InterruptedException {
-		RestCall call = RestCall.of(request);
+	private @Nullable Reply reply(Request request, @Nullable RestCall call, int inFlight) throws InterruptedException {
 		try {
 			this.faults.requireRoom(inFlight);
 		}

@@ -9,18 +9,19 @@ import java.util.concurrent.Executor;
  * phones and the workers' app. Set by {@link PretendTwilio}. Thread-safe.
  */
 record Stage(Conditions conditions, Conversations conversations, Users users, Events events, Callbacks callbacks,
-		PreEvents preEvents, Deliveries deliveries, Resources resources, Journal journal, Watch watch, Executor threads,
-		InstantSource clock) {
+		PreEvents preEvents, Deliveries deliveries, WhatsAppRule whatsApp, Resources resources, Journal journal,
+		Watch watch, Bell bell, Executor threads, InstantSource clock) {
 
 	static Stage of(Account account, InstantSource clock, Executor threads) {
 		Conditions conditions = new Conditions();
-		Journal journal = new Journal();
+		Bell bell = new Bell();
+		Journal journal = new Journal(bell);
 		Watch watch = new Watch();
 		Callbacks callbacks = new Callbacks(account.signer(), conditions, journal, watch, clock);
-		return new Stage(conditions, new Conversations(conditions, clock), new Users(clock),
+		return new Stage(conditions, new Conversations(conditions, bell, clock), new Users(clock),
 				new Events(account.sid(), clock), callbacks, new PreEvents(conditions, callbacks),
-				new Deliveries(conditions, callbacks, journal, clock, threads), new Resources(account.sid()), journal,
-				watch, threads, clock);
+				new Deliveries(conditions, callbacks, journal, clock, threads), new WhatsAppRule(clock),
+				new Resources(account.sid()), journal, watch, bell, threads, clock);
 	}
 
 	Instant now() {
@@ -37,6 +38,7 @@ record Stage(Conditions conditions, Conversations conversations, Users users, Ev
 		this.deliveries.normally();
 		this.conversations.clear();
 		this.users.clear();
+		this.whatsApp.clear();
 		this.journal.clear();
 	}
 

@@ -43,7 +43,7 @@ final class ListeningService implements AutoCloseable {
 	/** An account whose events are signed for this service's public URL. */
 	static Account account() {
 		return new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN,
-				(path, form) -> SignedRequest.sign(PUBLIC_URL + path, form, SignedRequest.TOKEN));
+				(callback, form) -> SignedRequest.sign(PUBLIC_URL + callback.path(), form, SignedRequest.TOKEN));
 	}
 
 	URI url() {

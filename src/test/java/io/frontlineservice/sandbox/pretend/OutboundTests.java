@@ -74,7 +74,7 @@ class OutboundTests {
 	void nothingBeginsWithAPairThatIsTaken() {
 		this.twilio.inbound(LINA, "+15005550006", "Hello");
 		assertThat(start()).isNull();
-		assertThat(this.twilio.journal().notes()).singleElement().asString().contains("already exists");
+		assertThat(this.twilio.journal().notes()).singleElement().asString().contains("already engaged");
 	}
 
 	@Test
