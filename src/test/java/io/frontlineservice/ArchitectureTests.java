@@ -119,7 +119,7 @@ class ArchitectureTests {
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("customer", "template", "conversation", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("sandbox")
-			.mayOnlyAccessLayers("twilio", "worker", "customer");
+			.mayOnlyAccessLayers("twilio", "worker", "customer", "address", "privacy", "diagnosis");
 	}
 
 	private static ArchRule onlyRoom(String room, String library) {

@@ -1,10 +1,11 @@
 package io.frontlineservice.twilio;
 
+import io.frontlineservice.privacy.Secret;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Signs requests to this service as Twilio would. Used by the sandbox for its examples.
- * Thread-safe.
+ * Signs requests as Twilio would. Used by the sandbox. Thread-safe.
  */
 public final class RequestSigner {
 
@@ -24,6 +25,16 @@ public final class RequestSigner {
 	public String sign(String path, Map<String, String> parameters) {
 		String url = this.publicUrl.candidates(path, null).iterator().next();
 		return this.signatures.sign(url, FormParameters.of(parameters).signedText());
+	}
+
+	/**
+	 * The value of {@code X-Twilio-Signature} for a form that is posted to another
+	 * service.
+	 * @param token the auth token by which that service verifies
+	 * @param url the whole URL of its callback
+	 */
+	public static String sign(Secret token, String url, Map<String, String> parameters) {
+		return new SignatureVerifier(List.of(token)).sign(url, FormParameters.of(parameters).signedText());
 	}
 
 }

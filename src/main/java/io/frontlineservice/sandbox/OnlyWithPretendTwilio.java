@@ -1,0 +1,20 @@
+package io.frontlineservice.sandbox;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * Marks what there is in the sandbox alone, and there only as long as nothing points to a
+ * real Twilio: neither a token nor the address of an API is set.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Profile("sandbox")
+@ConditionalOnExpression(SandboxToken.IN_USE + " and '${frontline.twilio.api-url:}' == ''")
+public @interface OnlyWithPretendTwilio {
+
+}
