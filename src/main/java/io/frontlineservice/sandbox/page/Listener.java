@@ -1,0 +1,65 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.sandbox.pretend.Conversation;
+import io.frontlineservice.sandbox.pretend.Journal.Entry;
+import io.frontlineservice.sandbox.pretend.Journal.Tail;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * An open page, and what it has been told. Used by {@link Broadcast}, in one thread.
+ */
+final class Listener {
+
+	private final SseEmitter emitter;
+
+	private final PretendTwilio twilio;
+
+	private long position;
+
+	private @Nullable List<Shown> conversations;
+
+	Listener(SseEmitter emitter, PretendTwilio twilio) {
+		this.emitter = emitter;
+		this.twilio = twilio;
+	}
+
+	/** Tells what it does not know. */
+	void catchUp() {
+		try {
+			Tail tail = this.twilio.journal().since(this.position);
+			for (Entry entry : tail.entries()) {
+				this.emitter.send(SseEmitter.event().name("exchange").data(entry));
+			}
+			this.position = tail.position();
+			List<Shown> now = this.twilio.conversations()
+				.stream()
+				.map((it) -> new Shown(it, this.twilio.app().wantsTemplate(it)))
+				.toList();
+			if (!now.equals(this.conversations)) {
+				this.emitter.send(SseEmitter.event().name("conversations").data(now));
+				this.conversations = now;
+			}
+		}
+		catch (IOException | IllegalStateException ex) {
+			// The page is gone, and says so to the emitter.
+		}
+	}
+
+	void leave() {
+		this.emitter.complete();
+	}
+
+	/**
+	 * A conversation as the phones show it.
+	 *
+	 * @param wantsTemplate whether the worker can write nothing but approved templates
+	 */
+	private record Shown(Conversation conversation, boolean wantsTemplate) {
+
+	}
+
+}

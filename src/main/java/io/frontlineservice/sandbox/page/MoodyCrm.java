@@ -1,0 +1,81 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sandbox's CRM, which is slow or dead when the page says so. Called by the guard in
+ * the adapter's place. Thread-safe.
+ */
+final class MoodyCrm implements CrmAdapter {
+
+	/** For each question; a callback may need two answers, and has 4 seconds. */
+	static final Duration SLOW = Duration.ofMillis(1500);
+
+	private final CrmAdapter crm;
+
+	private final Supplier<CrmMood> mood;
+
+	MoodyCrm(CrmAdapter crm, Supplier<CrmMood> mood) {
+		this.crm = crm;
+		this.mood = mood;
+	}
+
+	@Override
+	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
+		suffer();
+		return this.crm.list(audience, search, cursor, limit, deadline);
+	}
+
+	@Override
+	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+		suffer();
+		return this.crm.byId(customerId, deadline);
+	}
+
+	@Override
+	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+		suffer();
+		return this.crm.byAddress(address, deadline);
+	}
+
+	@Override
+	public String cursorAfter(CrmCustomer customer) {
+		return this.crm.cursorAfter(customer);
+	}
+
+	@Override
+	public boolean inMemory() {
+		return this.mood.get() == CrmMood.WELL && this.crm.inMemory();
+	}
+
+	private void suffer() {
+		switch (this.mood.get()) {
+			case WELL -> {
+			}
+			case SLOW -> pause();
+			case DEAD -> throw new CrmUnavailableException("The CRM is switched off on the sandbox's page", null);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(SLOW.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CrmUnavailableException("The CRM was not waited for", null);
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Serves the page and what it is made of, to this machine alone. */
+@Configuration(proxyBeanMethods = false)
+@OnlyWithPretendTwilio
+class PageConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		registry.addViewController("/").setViewName("forward:/sandbox/page/index.html");
+	}
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/sandbox/page/**")
+			.addResourceLocations("classpath:/sandbox/page/")
+			.setCacheControl(CacheControl.noCache());
+		registry.addResourceHandler("/sandbox/webjars/**")
+			.addResourceLocations("classpath:/META-INF/resources/webjars/")
+			.setCacheControl(CacheControl.noCache())
+			.resourceChain(true);
+	}
+
+	@Bean
+	FilterRegistrationBean<PageFilter> pageFilter(PageSettings settings) {
+		FilterRegistrationBean<PageFilter> registration = new FilterRegistrationBean<>(
+				new PageFilter(settings.hosts()));
+		registration.addUrlPatterns("", "/sandbox/*");
+		return registration;
+	}
+
+	/** What the page's switches do to the CRM. */
+	@Bean
+	static MoodyCrms moodyCrms() {
+		return new MoodyCrms();
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
+import io.frontlineservice.sandbox.pretend.AppProblem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Tells the page why a phone cannot do what it was to do, as Frontline numbers it. Called
+ * by Spring MVC, for the page's controllers alone.
+ */
+@RestControllerAdvice(basePackageClasses = PageProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@OnlyWithPretendTwilio
+final class PageProblems {
+
+	@ExceptionHandler
+	ProblemDetail failed(AppProblem ex) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, ex.getMessage());
+		problem.setProperty("code", ex.code());
+		return problem;
+	}
+
+}

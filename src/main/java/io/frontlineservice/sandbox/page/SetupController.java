@@ -1,0 +1,106 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
+import io.frontlineservice.sandbox.TargetSettings;
+import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the page offers to choose from. Called by the page as it opens. */
+@RestController
+@OnlyWithPretendTwilio
+final class SetupController {
+
+	/** So many customers are offered to write as. */
+	private static final int PEOPLE = 8;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+	private final WorkerDirectory directory;
+
+	private final OurNumbers numbers;
+
+	private final CrmAdapter crm;
+
+	private final TargetSettings target;
+
+	private final Troubles troubles;
+
+	SetupController(WorkerDirectory directory, OurNumbers numbers, CrmAdapter crm, TargetSettings target,
+			Troubles troubles) {
+		this.directory = directory;
+		this.numbers = numbers;
+		this.crm = crm;
+		this.target = target;
+		this.troubles = troubles;
+	}
+
+	@GetMapping("/sandbox/api/setup")
+	Setup setup() {
+		boolean other = this.target.isSet();
+		List<Trouble> possible = Arrays.stream(Trouble.values()).filter((it) -> !other || !it.isInTheCrm()).toList();
+		return new Setup(other ? otherWorkers() : ourWorkers(), this.numbers.addresses(), other ? List.of() : people(),
+				other ? String.valueOf(this.target.crmUrl()) : null, possible, this.troubles.on());
+	}
+
+	private List<Colleague> ourWorkers() {
+		return this.directory.workers().stream().map(Colleague::of).toList();
+	}
+
+	private List<Colleague> otherWorkers() {
+		return this.target.workers().stream().map((it) -> new Colleague(it, it)).toList();
+	}
+
+	/** Some whom the CRM knows. Anybody else may write, too. */
+	private List<Somebody> people() {
+		return this.crm.list(Audience.EVERYONE, "", null, PEOPLE, Deadline.in(PATIENCE))
+			.customers()
+			.stream()
+			.map(Somebody::of)
+			.toList();
+	}
+
+	/**
+	 * What there is.
+	 *
+	 * @param numbers the numbers of ours that customers can write to
+	 * @param target the URL of the other server that is asked; null where it is this one
+	 * @param possible what can be broken
+	 * @param troubles what is broken
+	 */
+	record Setup(List<Colleague> workers, Collection<String> numbers, List<Somebody> people, @Nullable String target,
+			List<Trouble> possible, Set<Trouble> troubles) {
+	}
+
+	record Colleague(String identity, String name) {
+
+		static Colleague of(Worker worker) {
+			return new Colleague(worker.appIdentity(), Objects.requireNonNullElse(worker.name(), worker.appIdentity()));
+		}
+
+	}
+
+	/** A customer to write as. */
+	record Somebody(String customerId, String name, Set<String> owners, List<Channel> channels) {
+
+		static Somebody of(CrmCustomer customer) {
+			return new Somebody(customer.id(), customer.name(), customer.owners(), customer.channels());
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+// My Customers: search as you type, and a list that goes on as you scroll.
+
+import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
+import * as api from './api.js';
+import { changed } from './state.js';
+import { avatar, problem } from './parts.js';
+
+const TYPING = 250;
+const NEAR = 200;
+
+export function begin(worker) {
+  const list = { worker, query: '', rows: [], token: undefined, ended: false, loading: false, problem: undefined, turn: 0 };
+  more(list);
+  return list;
+}
+
+/** Asks for the next page: by the token there is, else by the last customer, as the app does. */
+async function more(list) {
+  if (list.loading || list.ended) {
+    return;
+  }
+  const turn = list.turn;
+  list.loading = true;
+  list.problem = undefined;
+  changed();
+  try {
+    const anchor = list.token ? undefined : list.rows.at(-1)?.customer_id;
+    const page = await api.customers(list.worker, { query: list.query, token: list.token, anchor });
+    if (turn === list.turn) {
+      append(list, page);
+    }
+  } catch (ex) {
+    if (turn === list.turn) {
+      list.problem = ex;
+    }
+  }
+  if (turn === list.turn) {
+    list.loading = false;
+    changed();
+  }
+}
+
+/** A page without anybody new is the end, also where a server begins its list again. */
+function append(list, page) {
+  const known = new Set(list.rows.map((it) => String(it.customer_id)));
+  const fresh = page.customers.filter((it) => !known.has(String(it.customer_id)));
+  list.rows = [...list.rows, ...fresh];
+  list.token = page.next_page_token;
+  list.ended = fresh.length === 0;
+}
+
+function search(list, query) {
+  clearTimeout(list.typing);
+  list.typing = setTimeout(() => {
+    Object.assign(list, { query, rows: [], token: undefined, ended: false, loading: false, turn: list.turn + 1 });
+    more(list);
+  }, TYPING);
+}
+
+function scrolled(list, { target }) {
+  if (target.scrollTop + target.clientHeight > target.scrollHeight - NEAR && !list.problem) {
+    more(list);
+  }
+}
+
+function ending(list) {
+  if (list.problem) {
+    return problem(list.problem, () => more(list));
+  }
+  if (list.loading) {
+    return html`<p class="hint" role="status">Loading…</p>`;
+  }
+  if (list.rows.length === 0) {
+    return html`<p class="hint" role="status">${list.query ? 'Nobody is called that.' : 'No customers.'}</p>`;
+  }
+  return list.ended ? html`<p class="hint" role="status">That is everybody: ${list.rows.length}.</p>` : nothing;
+}
+
+export function view(list, { open }) {
+  return html`
+    <header class="bar"><h3>My Customers</h3></header>
+    <div class="search"><input type="search" aria-label="Search customers" placeholder="Search" autocomplete="off"
+      maxlength="100" @input=${(event) => search(list, event.target.value.trim())}></div>
+    <div class="scroll" tabindex="-1" @scroll=${(event) => scrolled(list, event)}>
+      <ul class="rows" aria-label="Customers">${repeat(list.rows, (it) => it.customer_id, (it) => html`
+        <li><button type="button" @click=${() => open(it.customer_id)}>
+          ${avatar(it.display_name, it.avatar)}<span class="name">${it.display_name}</span>
+        </button></li>`)}</ul>
+      <div class="ending">${ending(list)}</div>
+    </div>`;
+}

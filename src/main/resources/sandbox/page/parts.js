@@ -1,0 +1,60 @@
+// Small things that both phones show.
+
+import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+
+const CHANNELS = { sms: 'SMS', whatsapp: 'WhatsApp', chat: 'Chat', email: 'E-mail' };
+
+export const channelName = (type) => CHANNELS[type] ?? type;
+
+export const channelOf = (address) => (address?.startsWith('whatsapp:') ? 'whatsapp' : 'sms');
+
+export const bare = (address) => address.replace(/^whatsapp:/, '');
+
+export function time(instant) {
+  return new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** A picture, or until there is one the initials. Never anything that jumps. */
+export function avatar(name, url) {
+  const initials = (name ?? '').split(/\s+/).filter((it) => /^\p{L}/u.test(it)).slice(0, 2)
+    .map((it) => it[0].toUpperCase()).join('') || '#';
+  return html`<span class="avatar" aria-hidden="true">${initials}${url
+    ? html`<img src=${url} alt="" loading="lazy" @error=${(event) => event.target.remove()}>` : nothing}</span>`;
+}
+
+/** What went wrong, in words. */
+export function problem(it, again) {
+  return html`<div class="problem" role="alert">
+    <p>${it.message}</p>
+    ${it.code ? html`<p class="code">Frontline's error ${it.code}</p>` : nothing}
+    ${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
+  </div>`;
+}
+
+export function messages(list, isOwn, nameOf) {
+  return html`<ol class="messages" role="log" aria-label="Messages" tabindex="0">${list.map((it) => html`
+    <li class=${isOwn(it) ? 'own' : 'theirs'}>
+      <span class="body">${it.body}</span>
+      <span class="meta">${nameOf(it)} · ${time(it.createdAt)}</span>
+    </li>`)}</ol>`;
+}
+
+/** A box to write in: Enter sends, Shift and Enter begin a new line. */
+export function composer({ label, value, onInput, onSend, busy, extra }) {
+  const keydown = (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      onSend();
+    }
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    onSend();
+  };
+  return html`<form class="composer" @submit=${submit}>
+    ${extra ?? nothing}
+    <textarea rows="2" maxlength="1600" aria-label=${label} placeholder="Message" .value=${value}
+      @input=${(event) => onInput(event.target.value)} @keydown=${keydown}></textarea>
+    <button class="send" ?disabled=${busy || !value.trim()}>Send</button>
+  </form>`;
+}

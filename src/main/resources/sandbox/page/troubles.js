@@ -1,0 +1,55 @@
+// The switches that break things, so that one sees what a worker would see.
+
+import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import * as api from './api.js';
+import { changed, state } from './state.js';
+import { problem } from './parts.js';
+import { openDetails } from './worker-phone.js';
+
+const NAMES = {
+  WRONG_SIGNATURE: 'Wrong signature',
+  SLOW_CRM: 'Slow CRM',
+  DEAD_CRM: 'Dead CRM',
+  TWILIO_BUSY: 'Twilio says 429',
+  TWILIO_DOWN: 'Twilio says 500',
+  DELIVERED_TWICE: 'Events come twice'
+};
+
+let failure;
+
+async function toggle(name, on) {
+  failure = undefined;
+  try {
+    state.troubles = new Set(await api.trouble(name, on));
+  } catch (ex) {
+    failure = ex;
+  }
+  changed();
+}
+
+/** One whom the CRM gives to others. */
+function somebodyElses() {
+  const identity = state.worker.identity.toLowerCase();
+  return state.setup.people.find((it) => it.owners.length && !it.owners.includes(identity) && !it.owners.includes('*'))?.customerId ?? '';
+}
+
+function openTheirs(event) {
+  event.preventDefault();
+  const id = new FormData(event.target).get('customer').trim();
+  if (id) {
+    openDetails(id);
+  }
+}
+
+export function view() {
+  return html`<section class="troubles" aria-label="Break it">
+    <h2>Break it</h2>
+    <div class="switches">${state.setup.possible.map((name) => html`<label><input type="checkbox" role="switch"
+      .checked=${state.troubles.has(name)} @change=${(event) => toggle(name, event.target.checked)}> ${NAMES[name]}</label>`)}</div>
+    <form class="theirs" @submit=${openTheirs}>
+      <label>Another worker's customer <input name="customer" .defaultValue=${String(somebodyElses())} autocomplete="off"></label>
+      <button>Open</button>
+    </form>
+    ${failure ? problem(failure) : nothing}
+  </section>`;
+}

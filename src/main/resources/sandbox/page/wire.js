@@ -1,0 +1,108 @@
+// The wire beside the phones: every callback and REST call as it happened.
+
+import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
+import { changed, state } from './state.js';
+
+/** So many are shown. */
+const MOST = 200;
+
+let number = 0;
+
+/** Takes up an exchange; the newest come first. */
+export function exchanged(exchange) {
+  state.exchanges = [{ ...exchange, number: number++ }, ...state.exchanges].slice(0, MOST);
+}
+
+const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** A command that does the same again. The credentials of REST calls stay out of it. */
+function curl({ direction, method, url, form, signature }) {
+  const parts = [`curl -X ${method} ${quoted(url)}`];
+  if (direction === 'REST') {
+    parts.push('-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"');
+  }
+  if (signature) {
+    parts.push(`-H ${quoted(`X-Twilio-Signature: ${signature}`)}`);
+  }
+  Object.entries(form).forEach(([name, value]) => parts.push(`--data-urlencode ${quoted(`${name}=${value}`)}`));
+  return parts.join(' \\\n  ');
+}
+
+async function copy(exchange) {
+  await navigator.clipboard.writeText(curl(exchange));
+  exchange.copied = true;
+  changed();
+}
+
+function pretty(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** How much of the time that Twilio gives was used. */
+function share({ millis, limitMillis }) {
+  if (!limitMillis) {
+    return html`<span class="share"></span>`;
+  }
+  const used = Math.min(100, Math.round((100 * millis) / limitMillis));
+  return html`<meter class="share" min="0" max="100" low="60" high="85" optimum="0" value=${used}
+    aria-label="Share of the deadline used" title="${used} % of ${limitMillis / 1000} s">${used} %</meter>`;
+}
+
+function outcome({ status }) {
+  const kind = status >= 200 && status < 300 ? 'good' : 'bad';
+  return html`<span class="status ${kind}">${status || 'none'}</span>`;
+}
+
+function row(it) {
+  const toService = it.direction === 'CALLBACK';
+  return html`<summary>
+    <span class="way" title=${toService ? 'Twilio asks the service' : 'The service asks Twilio'}>${toService ? '→' : '←'}
+      <span class="unseen">${toService ? 'to the service' : 'to Twilio'}</span></span>
+    <span class="what">${it.name || it.method}</span>
+    ${outcome(it)}
+    <span class="millis">${it.millis} ms</span>
+    ${share(it)}
+  </summary>`;
+}
+
+function inside(it) {
+  const form = Object.entries(it.form);
+  return html`<div class="inside">
+    <p class="url">${it.method} ${it.url}</p>
+    ${form.length ? html`<dl>${form.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
+    ${it.signature ? html`<p class="signature">X-Twilio-Signature: ${it.signature}</p>` : nothing}
+    <p>Answer after ${it.millis} ms${it.limitMillis
+      ? `, ${Math.round((100 * it.millis) / it.limitMillis)} % of the ${it.limitMillis / 1000} s there are` : ''}:
+      ${it.status || 'none'}</p>
+    <pre tabindex="0" aria-label="Answer">${it.answer ? pretty(it.answer) : '(empty)'}</pre>
+    <button type="button" class="quiet" @click=${() => copy(it)}>${it.copied ? 'Copied' : 'Copy as curl'}</button>
+  </div>`;
+}
+
+function entry(it) {
+  if (it.direction === 'NOTE') {
+    return html`<p class="note">${it.answer}</p>`;
+  }
+  const toggled = (event) => {
+    it.open = event.target.open;
+    changed();
+  };
+  return html`<details @toggle=${toggled}>${row(it)}${it.open ? inside(it) : nothing}</details>`;
+}
+
+export function view() {
+  return html`<section class="wire" aria-label="The wire">
+    <header><h2>The wire</h2><button type="button" class="quiet" @click=${() => {
+      state.exchanges = [];
+      changed();
+    }}>Clear</button></header>
+    <ol tabindex="0" aria-label="Exchanges, the newest first">${state.exchanges.length
+      ? repeat(state.exchanges, (it) => it.number, (it) => html`<li>${entry(it)}</li>`)
+      : html`<li class="hint">Nothing yet.</li>`}</ol>
+  </section>`;
+}
