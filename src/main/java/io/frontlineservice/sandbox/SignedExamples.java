@@ -37,7 +37,7 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 	@Override
 	public void onApplicationEvent(WebServerInitializedEvent event) {
 		if (event.getApplicationContext().getServerNamespace() == null) {
-			System.out.println(text(event.getWebServer().getPort()) + inbound());
+			System.out.println(text(event.getWebServer().getPort()) + inbound(event.getWebServer().getPort()));
 		}
 	}
 
@@ -81,7 +81,7 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 	}
 
 	/** What to ask of the pretend Twilio, which needs no signature; empty without one. */
-	private String inbound() {
+	private String inbound(int port) {
 		if (this.twilio == null) {
 			return "";
 		}
@@ -98,7 +98,9 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 
 				# What became of it
 				curl -s %1$s/pretend/conversations
-				""".formatted(this.twilio.url(), body(message));
+
+				All of this with phones to tap on, and the wire beside them: http://localhost:%3$d/
+				""".formatted(this.twilio.url(), body(message), port);
 	}
 
 	private static String body(Map<String, String> form) {
