@@ -10,9 +10,10 @@ import tools.jackson.databind.JsonNode;
  * Thread-safe.
  * <p>
  * Documented: success with nothing or {@code {}} changes nothing, success with JSON is
- * applied, a 4xx or 5xx rejects, no answer in time changes nothing. Guessed: what has no
- * connection is treated as what has no answer, and an answer that is not JSON or breaks a
- * limit rejects.
+ * applied, a 4xx or 5xx rejects, no answer in time changes nothing. Seen: success with a
+ * text such as {@code OK}, with which Twilio's sample answers, changes nothing. Guessed:
+ * what has no connection is treated as what has no answer, and JSON that is no object or
+ * breaks a limit rejects.
  */
 final class PreEvents {
 
@@ -53,7 +54,7 @@ final class PreEvents {
 					text(changes, "attributes"));
 		}
 		catch (JacksonException ex) {
-			throw RestProblem.invalid("The webhook's answer is not JSON");
+			return draft;
 		}
 	}
 

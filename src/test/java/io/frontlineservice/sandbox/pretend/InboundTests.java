@@ -121,7 +121,7 @@ class InboundTests {
 
 	@Test
 	void anEmptyAnswerToThePreEventChangesNothing() {
-		for (String answer : new String[] { "", "{}", "{\"friendly_name\":null}" }) {
+		for (String answer : new String[] { "", "OK", "{}", "{\"friendly_name\":null}" }) {
 			this.twilio.reset();
 			this.service.answers("onConversationAdd", 200, answer);
 			Conversation conversation = fetch(this.twilio.inbound(LINA, OUR_NUMBER, "Hello"));
@@ -144,8 +144,8 @@ class InboundTests {
 
 	@Test
 	void anAnswerToThePreEventThatCannotBeLosesTheMessage() {
-		for (String answer : new String[] { "OK", "[]", "{\"attributes\":{\"avatar\":\"x\"}}",
-				"{\"attributes\":\"{avatar\"}", "{\"friendly_name\":\"" + "x".repeat(257) + "\"}" }) {
+		for (String answer : new String[] { "[]", "{\"attributes\":{\"avatar\":\"x\"}}", "{\"attributes\":\"{avatar\"}",
+				"{\"friendly_name\":\"" + "x".repeat(257) + "\"}" }) {
 			this.twilio.reset();
 			this.service.answers("onConversationAdd", 200, answer);
 			assertThat(this.twilio.inbound(LINA, OUR_NUMBER, "Hello")).as(answer).isNull();
