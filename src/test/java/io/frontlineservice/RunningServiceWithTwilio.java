@@ -9,7 +9,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * A {@link RunningService} before a pretend Twilio, with a number for everybody, and a
- * worker, Dmitri, who takes what nobody else does. Ada has a number of her own.
+ * worker, Dmitri, who takes what nobody else does. Ada has a number of her own. Each test
+ * begins with a {@link CleanSlate}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -47,6 +47,11 @@ public class WithPretendTwilio {
 	}
 
 	@Bean
+	CleanSlate cleanSlate(PretendTwilio twilio, Settled settled, Age age) {
+		return new CleanSlate(twilio, settled, age);
+	}
+
+	@Bean
 	Callbacks callbacks(PretendTwilio twilio) {
 		return new Callbacks(twilio);
 	}
@@ -87,10 +92,18 @@ public class WithPretendTwilio {
 
 		/** Until nothing is left to do. */
 		public void await() {
-			Awaitility.await()
-				.atMost(PATIENCE)
-				.pollInterval(Duration.ofMillis(10))
-				.until(() -> this.store.sql("select count(*) from work_request").query(Integer.class).single() == 0);
+			await("%");
+		}
+
+		/**
+		 * Until the workers are presented, as they are whenever the service has started.
+		 */
+		void awaitStart() {
+			await("present-worker");
+		}
+
+		private void await(String job) {
+			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> waiting(job) == 0);
 		}
 
 		/** Remembers nothing of earlier conversations. */
@@ -110,7 +123,14 @@ public class WithPretendTwilio {
 
 		/** How much is left to do. */
 		public int waiting() {
-			return this.store.sql("select count(*) from work_request").query(Integer.class).single();
+			return waiting("%");
+		}
+
+		private int waiting(String job) {
+			return this.store.sql("select count(*) from work_request where job like :job")
+				.param("job", job)
+				.query(Integer.class)
+				.single();
 		}
 
 		/** What was given up. */

@@ -1,8 +1,11 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.CleanSlate;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.Conversation.State;
@@ -13,7 +16,6 @@ import io.frontlineservice.sandbox.pretend.RestCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,29 +26,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningServiceWithTwilio
 class ConversationBugsOfOtherServersTests {
 
-	private static final String LINA = "+14155550101";
-
-	private static final String STRANGER = "+12025550143";
-
 	@Autowired
 	private PretendTwilio twilio;
 
 	@Autowired
 	private Settled settled;
 
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
-	}
+	@Autowired
+	private CleanSlate slate;
 
 	@Test
 	void theWorkerIsChosenByRulesAndNotByChance() {
 		List<String> workers = IntStream.range(0, 10).mapToObj((it) -> {
-			begin();
+			this.slate.restore();
 			return this.twilio.workersOf(settled(this.twilio.inbound(LINA, SMS, "Hello?"))).toString();
 		}).toList();
 		assertThat(workers).containsOnly("[ada@example.com]");

@@ -1,6 +1,8 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,10 +30,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 @RunningServiceWithTwilio
 @ExtendWith(OutputCaptureExtension.class)
 class ConversationPrivacyScenarioTests {
-
-	private static final String LINA = "+14155550101";
-
-	private static final String STRANGER = "+12025550143";
 
 	private static final String[] PERSONAL = { "4155550101", "2025550143", "Lina", "Berg", "private matter",
 			"lina@berg.example" };
@@ -53,13 +50,6 @@ class ConversationPrivacyScenarioTests {
 
 	ConversationPrivacyScenarioTests(@LocalManagementPort int managementPort) {
 		this.management = new Management(managementPort);
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		this.twilio.signIn("ada@example.com", true);
 	}
 
 	@Test

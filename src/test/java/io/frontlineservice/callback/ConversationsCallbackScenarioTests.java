@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.RunningService;
@@ -11,7 +12,6 @@ import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,12 +38,6 @@ class ConversationsCallbackScenarioTests {
 
 	ConversationsCallbackScenarioTests(@LocalServerPort int port) {
 		this.service = "http://localhost:" + port;
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
 	}
 
 	@ParameterizedTest
@@ -102,7 +96,7 @@ class ConversationsCallbackScenarioTests {
 	@Test
 	void everyEventIsAnsweredBeforeTwilioIsAsked() throws Exception {
 		this.twilio.deliveries().dropping((event) -> true);
-		String sid = this.twilio.inbound("+14155550101", SMS, "Hello?");
+		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		for (String event : EVENTS) {
 			HttpResponse<String> response = post(
 					event(event).with("ConversationSid", sid).with("StateTo", "active").with("Attributes", "no json"),

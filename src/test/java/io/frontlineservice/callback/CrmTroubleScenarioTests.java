@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,8 +30,6 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 @TestPropertySource(properties = { "frontline.callback.budget=1s", "frontline.routing.crm-patience=1s" })
 class CrmTroubleScenarioTests {
 
-	private static final String LINA = "+14155550101";
-
 	private static final AtomicReference<Runnable> TROUBLE = new AtomicReference<>();
 
 	@SuppressWarnings("UnusedVariable")
@@ -56,17 +55,10 @@ class CrmTroubleScenarioTests {
 	}
 
 	@BeforeEach
-	void begin() {
-		TROUBLE.set(() -> {
-		});
-		this.settled.forget();
-		this.twilio.reset();
-		this.twilio.signIn("ada@example.com", true);
-	}
-
 	@AfterEach
 	void recover() {
-		begin();
+		TROUBLE.set(() -> {
+		});
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.RunningServiceWithTwilio;
@@ -22,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningServiceWithTwilio
 class EventOrderScenarioTests {
 
-	private static final String LINA = "+14155550101";
-
 	@Autowired
 	private PretendTwilio twilio;
 
@@ -32,9 +31,6 @@ class EventOrderScenarioTests {
 
 	@BeforeEach
 	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		this.twilio.signIn("ada@example.com", true);
 		this.twilio.conditions()
 			.ticked("onConversationAdd", "onConversationAdded", "onParticipantAdded", "onParticipantRemoved",
 					"onConversationStateUpdated", "onMessageAdded", "onConversationUpdated")

@@ -1,6 +1,10 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.JOSE;
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.MARCUS;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.Management;
@@ -10,7 +14,6 @@ import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.Participant;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -21,14 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conversations of several customers, and those that workers begin. */
 @RunningServiceWithTwilio
 class GroupAndOutboundScenarioTests {
-
-	private static final String LINA = "+14155550101";
-
-	private static final String MARCUS = "+15035550118";
-
-	private static final String JOSE = "+13055550133";
-
-	private static final String STRANGER = "+12025550143";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -43,15 +38,6 @@ class GroupAndOutboundScenarioTests {
 
 	GroupAndOutboundScenarioTests(@LocalManagementPort int managementPort) {
 		this.management = new Management(managementPort);
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.ADAS_SMS;
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.JOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.Callback;
@@ -9,7 +10,6 @@ import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,9 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @RunningServiceWithTwilio
 class InboundGrantsScenarioTests {
-
-	/** Ben's customer 1002. */
-	private static final String JOSE = "+13055550133";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -39,14 +36,6 @@ class InboundGrantsScenarioTests {
 		this.customers = new CrmCallback(port);
 		this.conversations = Callback.outgoingConversation(port);
 		this.templates = Callback.templates(port);
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		this.twilio.signIn("ada@example.com", true);
-		this.twilio.signIn("ben@example.com", true);
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
 import static io.frontlineservice.RunningServiceWithTwilio.WHATSAPP;
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.CrmCallback;
@@ -13,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,10 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningServiceWithTwilio
 class InboundScenarioTests {
 
-	private static final String LINA = "+14155550101";
-
-	private static final String STRANGER = "+12025550143";
-
 	@Autowired
 	private PretendTwilio twilio;
 
@@ -36,15 +33,6 @@ class InboundScenarioTests {
 
 	@LocalServerPort
 	private int port;
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : new String[] { "ada", "ben", "chiara", "dmitri" }) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
-	}
 
 	@Test
 	void aKnownCustomerWritesBySms() throws Exception {

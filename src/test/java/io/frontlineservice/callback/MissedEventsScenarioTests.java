@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,15 +15,12 @@ import io.frontlineservice.work.RecurringJob;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** However little Twilio tells, conversations end up as they should be. */
 @RunningServiceWithTwilio
 class MissedEventsScenarioTests {
-
-	private static final String LINA = "+14155550101";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -35,16 +33,6 @@ class MissedEventsScenarioTests {
 
 	@Autowired
 	private List<RecurringJob> recurring;
-
-	@BeforeEach
-	void begin() {
-		this.age.of(Duration.ZERO);
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
-	}
 
 	@Test
 	void onlyTheConversationsCreationIsTicked() {

@@ -1,17 +1,16 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.RunningService;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.SignedRequest;
-import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,26 +26,15 @@ class NewConversationScenarioTests {
 
 	private static final String PATH = "/callbacks/conversations";
 
-	private static final String LINA = "+14155550101";
-
 	private static final String AVATAR = "https://example.com/avatars/1001.png";
 
 	@Autowired
 	private PretendTwilio twilio;
 
-	@Autowired
-	private Settled settled;
-
 	private final String url;
 
 	NewConversationScenarioTests(@LocalServerPort int port) {
 		this.url = "http://localhost:" + port + PATH;
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
 	}
 
 	@Test

@@ -2,14 +2,16 @@ package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.ADAS_SMS;
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.GRANT;
+import static io.frontlineservice.SampleNumbers.JOSE;
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.Management;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -17,15 +19,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 /** Who takes a conversation, and what operators are told about why. */
 @RunningServiceWithTwilio
 class RoutingRulesScenarioTests {
-
-	private static final String LINA = "+14155550101";
-
-	private static final String JOSE = "+13055550133";
-
-	/** Her worker is spelled Ada.Okafor@example.com in the CRM. */
-	private static final String GRANT = "+13035550109";
-
-	private static final String STRANGER = "+12025550143";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -37,15 +30,6 @@ class RoutingRulesScenarioTests {
 
 	RoutingRulesScenarioTests(@LocalManagementPort int managementPort) {
 		this.management = new Management(managementPort);
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
 	}
 
 	@Test

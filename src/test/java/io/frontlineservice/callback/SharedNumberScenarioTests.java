@@ -15,7 +15,6 @@ import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -54,15 +53,6 @@ class SharedNumberScenarioTests {
 		CrmCustomer known = TestCustomers.at(TestCustomers.customer(id, "Customer " + id, owner),
 				TestCustomers.sms(OFFICE));
 		return new CrmCustomer(known.card(), known.owners(), List.of(), null, null, Instant.parse(updatedAt), Map.of());
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.frontlineservice.callback;
 
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.CrmCallback;
@@ -18,7 +20,6 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -35,10 +36,6 @@ import org.springframework.test.context.TestPropertySource;
 class StoreOutageScenarioTests {
 
 	private static final String OURS = "+15005550006";
-
-	private static final String LINA = "+14155550101";
-
-	private static final String STRANGER = "+12025550143";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -57,14 +54,6 @@ class StoreOutageScenarioTests {
 
 	@LocalManagementPort
 	private int managementPort;
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		this.twilio.signIn("ada@example.com", true);
-		this.twilio.signIn("dmitri@example.com", true);
-	}
 
 	@AfterEach
 	void mend() {

@@ -1,6 +1,8 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.MARCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +25,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 /** Whatever Twilio's REST API does, nothing is lost and nobody is added twice. */
 @RunningServiceWithTwilio
 class TwilioFaultScenarioTests {
-
-	private static final String LINA = "+14155550101";
-
-	private static final String MARCUS = "+15035550118";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -39,15 +36,6 @@ class TwilioFaultScenarioTests {
 
 	TwilioFaultScenarioTests(@LocalManagementPort int managementPort) {
 		this.management = new Management(managementPort);
-	}
-
-	@BeforeEach
-	void begin() {
-		this.settled.forget();
-		this.twilio.reset();
-		for (String worker : List.of("ada", "ben", "chiara", "dmitri")) {
-			this.twilio.signIn(worker + "@example.com", true);
-		}
 	}
 
 	@ParameterizedTest
