@@ -1,7 +1,9 @@
 package io.frontlineservice.callback;
 
 import static io.frontlineservice.RunningServiceWithTwilio.SMS;
+import static io.frontlineservice.RunningServiceWithTwilio.WHATSAPP;
 import static io.frontlineservice.SampleNumbers.LINA;
+import static io.frontlineservice.SampleNumbers.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.RunningServiceWithTwilio;
@@ -12,16 +14,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** In whatever order events come, and however often, the end is the same. */
 @RunningServiceWithTwilio
 class EventOrderScenarioTests {
+
+	/**
+	 * What is told of a conversation that a customer begins, in the order that it
+	 * happens.
+	 */
+	private static final List<String> EVENTS = List.of("onConversationAdded", "onParticipantAdded", "onMessageAdded",
+			Event.ROUTING, "onConversationStateUpdated");
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -38,27 +53,73 @@ class EventOrderScenarioTests {
 	}
 
 	@ParameterizedTest
+	@MethodSource("everyOrder")
+	void everyOrderEndsTheSame(List<String> order) {
+		String sid = begun(LINA, SMS);
+		deliver(order);
+		assertSettled(sid);
+		deliver(order);
+		assertSettled(sid);
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyOrder")
+	void everyOrderOfEventsThatAreRepeatedEndsTheSame(List<String> order) {
+		String sid = begun(LINA, SMS);
+		order.forEach((event) -> deliver(List.of(event, event)));
+		deliver(order);
+		assertSettled(sid);
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
-	void everyOrderEndsTheSame(int seed) {
+	void repetitionsAnywhereEndTheSame(int seed) {
 		Random random = new Random(seed);
-		this.twilio.deliveries().capturing();
-		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
-		this.twilio.activate(sid);
-		List<Event> events = new ArrayList<>();
-		this.twilio.deliveries()
-			.captured()
-			.forEach((event) -> events.addAll(Collections.nCopies(1 + random.nextInt(3), event)));
+		String sid = begun(LINA, SMS);
+		List<String> events = new ArrayList<>();
+		EVENTS.forEach((event) -> events.addAll(Collections.nCopies(1 + random.nextInt(3), event)));
 		Collections.shuffle(events, random);
-		events.forEach((event) -> assertThat(this.twilio.deliveries().deliver(event)).isEqualTo(200));
-		this.settled.await();
+		deliver(events);
 		assertSettled(sid);
-		int writes = this.twilio.audit().writes();
-		assertThat(writes).isEqualTo(2);
 		Collections.shuffle(events, random);
-		events.forEach((event) -> this.twilio.deliveries().deliver(event));
-		this.settled.await();
+		deliver(events);
 		assertSettled(sid);
-		assertThat(this.twilio.audit().writes()).isEqualTo(writes);
+	}
+
+	@ParameterizedTest
+	@MethodSource("someOrders")
+	void everyOrderEndsTheSameOnWhatsApp(List<String> order) {
+		String sid = begun("whatsapp:" + LINA, WHATSAPP);
+		deliver(order);
+		deliver(order);
+		assertSettled(sid);
+	}
+
+	@ParameterizedTest
+	@MethodSource("someOrders")
+	void everyOrderEndsTheSameForAStranger(List<String> order) {
+		String sid = begun(STRANGER, SMS);
+		deliver(order);
+		deliver(order);
+		this.settled.await();
+		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo(STRANGER);
+		assertThat(this.twilio.conversation(sid).participants().get(0).attributes()).isEqualTo("{}");
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.twilio.audit().writes()).isEqualTo(1);
+		assertThat(stored("select worker || ' ' || rule from routing_decision"))
+			.containsExactly("dmitri@example.com default-worker");
+		assertThat(stored("select worker from visibility_grant")).isEmpty();
+		assertThat(this.settled.dead()).isEmpty();
+	}
+
+	static Stream<List<String>> everyOrder() {
+		return Arbitraries.shuffle(EVENTS).allValues().orElseThrow();
+	}
+
+	static Stream<List<String>> someOrders() {
+		return Arbitraries.shuffle("onConversationAdded", "onParticipantAdded", Event.ROUTING)
+			.allValues()
+			.orElseThrow();
 	}
 
 	@Test
@@ -66,9 +127,7 @@ class EventOrderScenarioTests {
 		this.twilio.conditions().initializingFor(Duration.ZERO);
 		this.twilio.deliveries().timesInParallel(100);
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
-		this.settled.await();
 		assertSettled(sid);
-		assertThat(this.twilio.audit().writes()).isEqualTo(2);
 		assertThat(this.twilio.journal().callbacks()).allMatch((it) -> it.status() == 200);
 	}
 
@@ -77,7 +136,6 @@ class EventOrderScenarioTests {
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		this.twilio.activate(sid);
-		this.settled.await();
 		assertSettled(sid);
 	}
 
@@ -106,18 +164,44 @@ class EventOrderScenarioTests {
 		List<Event> events = new ArrayList<>(this.twilio.deliveries().captured());
 		Collections.reverse(events);
 		events.forEach((event) -> this.twilio.deliveries().deliver(event));
-		this.settled.await();
 		assertSettled(sid);
 	}
 
+	/** A conversation of which nothing has been told but that it is to be made. */
+	private String begun(String from, String to) {
+		this.twilio.deliveries().capturing();
+		String sid = this.twilio.inbound(from, to, "Hello?");
+		this.twilio.activate(sid);
+		return sid;
+	}
+
+	private void deliver(List<String> types) {
+		Map<String, Event> events = this.twilio.deliveries()
+			.captured()
+			.stream()
+			.collect(Collectors.toMap(Event::type, Function.identity()));
+		assertThat(events).containsOnlyKeys(EVENTS);
+		types.forEach((type) -> assertThat(this.twilio.deliveries().deliver(events.get(type))).isEqualTo(200));
+	}
+
 	private void assertSettled(String sid) {
+		this.settled.await();
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		assertThat(this.twilio.conversation(sid).participants().get(0).attributes())
 			.isEqualTo("{\"customer_id\":\"1001\",\"display_name\":\"Lina Berg\","
 					+ "\"avatar\":\"https://example.com/avatars/1001.png\"}");
 		assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
+		assertThat(this.twilio.audit().writes()).isEqualTo(2);
+		assertThat(stored("select worker || ' ' || rule from routing_decision"))
+			.containsExactly("ada@example.com crm-owner");
+		assertThat(stored("select worker || ' ' || customer_id from visibility_grant"))
+			.containsExactly("ada@example.com 1001");
 		assertThat(this.settled.dead()).isEmpty();
+	}
+
+	private List<String> stored(String query) {
+		return this.settled.store().sql(query).query(String.class).list();
 	}
 
 }
