@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
  * and each customer's id, name and picture. What others have written stays; where all is
  * as it should be, nothing is written. Called by {@link Settlement}. Thread-safe.
  * <p>
- * Twilio writes attributes whole, and knows no condition for that. So before a write it
- * is asked once more what is there: others may have written while the CRM was asked.
+ * Twilio writes attributes whole, and knows no condition for that. So before each write
+ * it is asked once more what is there: others may have written while the CRM was asked,
+ * or while somebody else was introduced.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
@@ -32,20 +33,21 @@ class Introductions {
 	}
 
 	void introduce(String conversationSid, List<IdentifiedPerson> people) {
-		Map<String, CrmCustomer> strangers = new LinkedHashMap<>();
 		for (IdentifiedPerson person : people) {
 			Participant participant = person.person().participant();
 			person.customer()
 				.filter((customer) -> introduced(participant, customer).isPresent())
-				.ifPresent((customer) -> strangers.put(participant.sid(), customer));
+				.ifPresent((customer) -> introduce(conversationSid, participant.sid(), customer));
 		}
-		if (!strangers.isEmpty()) {
-			this.gateway.participants(conversationSid)
-				.forEach((participant) -> Optional.ofNullable(strangers.get(participant.sid()))
-					.flatMap((customer) -> introduced(participant, customer))
-					.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, participant.sid(),
-							attributes)));
-		}
+	}
+
+	private void introduce(String conversationSid, String participantSid, CrmCustomer customer) {
+		this.gateway.participants(conversationSid)
+			.stream()
+			.filter((participant) -> participant.sid().equals(participantSid))
+			.findFirst()
+			.flatMap((participant) -> introduced(participant, customer))
+			.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, participantSid, attributes));
 	}
 
 	/** The participant's attributes with the customer's card; empty if it is there. */

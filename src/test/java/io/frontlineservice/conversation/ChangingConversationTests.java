@@ -42,7 +42,7 @@ class ChangingConversationTests {
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
 		String max = this.twilio.participants(sid).get(0).sid();
-		once("describeParticipant", () -> this.twilio.leaveBySid(sid, max));
+		once("describeParticipant " + max, () -> this.twilio.leaveBySid(sid, max));
 		this.room.events().routingAsked(sid);
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
@@ -82,6 +82,20 @@ class ChangingConversationTests {
 		assertThat(attributes.path("customer_id").asString()).isEqualTo("1");
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina, about the shelves");
 		assertThat(this.twilio.conversation(sid).attributes()).isEqualTo("{\"ticket\":7}");
+	}
+
+	@Test
+	void whatOthersWriteAboutOneWhileAnotherIsIntroducedStays() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, null, "{}", MAX, OURS, null);
+		String lina = this.twilio.participants(sid).get(0).sid();
+		String max = this.twilio.participants(sid).get(1).sid();
+		once("describeParticipant " + lina, () -> this.twilio.describeParticipant(sid, max, "{\"b\":2}"));
+		this.room.events().changed(sid);
+		this.room.settle();
+		JsonNode attributes = json(this.twilio.attributesOf(sid, MAX));
+		assertThat(attributes.path("b").asInt()).isEqualTo(2);
+		assertThat(attributes.path("customer_id").asString()).isEqualTo("2");
 	}
 
 	@Test

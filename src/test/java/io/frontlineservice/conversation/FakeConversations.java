@@ -157,7 +157,7 @@ final class FakeConversations implements ConversationsGateway {
 
 	@Override
 	public void describeParticipant(String sid, String participantSid, String attributes) {
-		this.onCall.accept("describeParticipant");
+		this.onCall.accept("describeParticipant " + participantSid);
 		open(sid);
 		if (this.participants.get(sid).stream().noneMatch((it) -> it.sid().equals(participantSid))) {
 			throw new ConversationGoneException();
