@@ -50,14 +50,22 @@ class Introductions {
 			.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, participantSid, attributes));
 	}
 
-	/** The participant's attributes with the customer's card; empty if it is there. */
+	/**
+	 * The participant's attributes with the customer's card; empty if it is there, or if
+	 * somebody has said that this is another customer.
+	 */
 	private static Optional<String> introduced(Participant participant, CrmCustomer customer) {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
 		card.put(Person.CUSTOMER_ID, customer.id());
 		card.put("display_name", customer.name());
 		card.put(AVATAR, customer.card().avatar());
 		return JsonAttributes.read(participant.attributes())
+			.filter((attributes) -> isOf(customer, attributes.text(Person.CUSTOMER_ID)))
 			.flatMap((attributes) -> attributes.with(card, JsonAttributes.OF_PARTICIPANT));
+	}
+
+	private static boolean isOf(CrmCustomer customer, @Nullable String id) {
+		return id == null || id.equals(customer.id());
 	}
 
 	void name(Conversation conversation, List<IdentifiedPerson> people) {

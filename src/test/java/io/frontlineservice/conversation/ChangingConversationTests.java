@@ -109,6 +109,16 @@ class ChangingConversationTests {
 		assertThat(json(this.twilio.attributesOf(sid, LINA)).path("display_name").asString()).isEqualTo("Lina (VIP)");
 	}
 
+	@Test
+	void whoeverIsSomebodyElseMeanwhileIsGivenNothingOfTheOther() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		String lina = this.twilio.participants(sid).get(0).sid();
+		this.crm.onAddress(() -> this.twilio.describeParticipant(sid, lina, "{\"customer_id\":\"2\"}"));
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo("{\"customer_id\":\"2\"}");
+	}
+
 	private void once(String call, Runnable change) {
 		AtomicBoolean done = new AtomicBoolean();
 		Consumer<String> onCall = (it) -> {
