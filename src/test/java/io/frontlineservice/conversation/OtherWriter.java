@@ -1,0 +1,118 @@
+package io.frontlineservice.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Another program that writes attributes of a conversation and of who is in it, between
+ * our calls: it reads, changes one value and writes, all in one moment. Used by
+ * {@link TwoWritersPropertyTests}, as what happens in a {@link FakeConversations}.
+ */
+final class OtherWriter {
+
+	/** The place of what is written to the conversation itself. */
+	static final String CONVERSATION = "conversation";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final FakeConversations twilio;
+
+	private final String sid;
+
+	private final List<Write> writes;
+
+	private final Map<String, Map<String, Optional<JsonNode>>> kept = new HashMap<>();
+
+	private int calls;
+
+	private boolean writing;
+
+	OtherWriter(FakeConversations twilio, String sid, List<Write> writes) {
+		this.twilio = twilio;
+		this.sid = sid;
+		this.writes = writes;
+	}
+
+	/** Writes what is to be written before that call of ours. */
+	synchronized void beforeCall(String call) {
+		if (!this.writing) {
+			this.writing = true;
+			this.writes.stream().filter((it) -> it.call() == this.calls).forEach((it) -> write(it, call));
+			this.writing = false;
+			this.calls++;
+		}
+	}
+
+	/** Writes what is to be written after all calls of ours, and then no more. */
+	synchronized void afterAllCalls() {
+		this.writing = true;
+		this.writes.stream().filter((it) -> it.call() >= this.calls).forEach((it) -> write(it, "none"));
+	}
+
+	/**
+	 * The last value of each name, but of those that were written when ours were about to
+	 * be; empty if it was removed.
+	 */
+	Map<String, Optional<JsonNode>> kept(String place) {
+		return this.kept.getOrDefault(place, Map.of());
+	}
+
+	ObjectNode attributes(String place) {
+		String text = place.equals(CONVERSATION) ? this.twilio.conversation(this.sid).attributes()
+				: this.twilio.attributesOf(this.sid, place);
+		return (text != null) ? (ObjectNode) JSON.readTree(text) : JSON.createObjectNode();
+	}
+
+	private void write(Write write, String ourCall) {
+		ObjectNode attributes = attributes(write.place());
+		write.value()
+			.ifPresentOrElse((value) -> attributes.set(write.name(), value), () -> attributes.remove(write.name()));
+		String text = JSON.writeValueAsString(attributes);
+		Map<String, Optional<JsonNode>> values = this.kept.computeIfAbsent(write.place(), (place) -> new HashMap<>());
+		values.put(write.name(), write.value());
+		if (write.place().equals(CONVERSATION)) {
+			this.twilio.describe(this.sid, null, text);
+		}
+		else {
+			this.twilio.describeParticipant(this.sid, participantAt(write.place()), text);
+		}
+		if (ourCall.equals(ourWriteTo(write.place()))) {
+			values.remove(write.name());
+		}
+	}
+
+	/** The call after which it is too late for us to look once more. */
+	private String ourWriteTo(String place) {
+		return place.equals(CONVERSATION) ? "describe" : "describeParticipant " + participantAt(place);
+	}
+
+	private String participantAt(String address) {
+		return this.twilio.participants(this.sid)
+			.stream()
+			.filter((it) -> address.equals(it.address()))
+			.findFirst()
+			.orElseThrow()
+			.sid();
+	}
+
+	/**
+	 * One change.
+	 *
+	 * @param call how many calls of ours come before it
+	 * @param place {@link #CONVERSATION}, or the address of a participant
+	 * @param value empty to remove what is there
+	 */
+	record Write(int call, String place, String name, Optional<JsonNode> value) {
+
+		static Write of(int call, String place, String name, Optional<String> json) {
+			return new Write(call, place, name, json.map(JSON::readTree));
+		}
+
+	}
+
+}
