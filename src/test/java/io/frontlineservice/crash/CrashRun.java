@@ -2,6 +2,8 @@ package io.frontlineservice.crash;
 
 import io.frontlineservice.sandbox.pretend.Conversation;
 import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import io.frontlineservice.site.Crowd;
+import io.frontlineservice.site.Instance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -68,14 +70,14 @@ final class CrashRun {
 		long start = System.nanoTime();
 		int schema = this.shared ? 0 : Math.max(1, kills / 20);
 		startAll(schema);
-		Load load = new Load(this.world.twilio(), this.world.instances(), seed);
-		load.start();
+		Crowd crowd = new Crowd(this.world.twilio(), this.world.instances(), seed);
+		crowd.start();
 		killAll(schema, kills);
 		for (int i = 0; i < pauses; i++) {
 			this.zombie.stopAndResume(any(), (i % 2 == 0) ? Moment.CALL_RECEIVED : Moment.CALL_DONE);
 		}
 		boolean stopped = stopUnderLoad(any());
-		load.end();
+		crowd.end();
 		await(this.verdict::isOwed);
 		// From here on reconciliation may find the rest.
 		this.world.twilio().faults().clear();

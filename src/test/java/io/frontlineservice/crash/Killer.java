@@ -1,5 +1,6 @@
 package io.frontlineservice.crash;
 
+import io.frontlineservice.site.Instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.frontlineservice.crash;
 import io.frontlineservice.sandbox.pretend.Happening;
 import io.frontlineservice.sandbox.pretend.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.site.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.frontlineservice.crash;
+package io.frontlineservice.site;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 
 /**
  * Who writes: customers whom the CRM knows, until all have written, and strangers; each
- * but once. Used by {@link Load}, and by {@link Verdict} to know what was to become of
- * them. Thread-safe.
+ * but once. Used by {@link Crowd}, and by the runs to know what was to become of them.
+ * Thread-safe.
  */
-final class People {
+public final class People {
 
-	static final String SMS = "+15005550006";
+	public static final String SMS = "+15005550006";
 
 	static final String WHATSAPP = "whatsapp:+14155238886";
 
@@ -21,14 +21,15 @@ final class People {
 	static final List<String> WORKERS = List.of("ada@example.com", "ben@example.com", "chiara@example.com",
 			"dmitri@example.com");
 
-	private static final int CUSTOMERS = 5_000;
+	/** How many customers the CRM knows. */
+	public static final int CUSTOMERS = 5_000;
 
 	private final AtomicInteger nextCustomer = new AtomicInteger();
 
 	private final AtomicInteger nextStranger = new AtomicInteger();
 
 	/** From whom the next message comes, as an address of Conversations. */
-	String next(RandomGenerator random) {
+	public String next(RandomGenerator random) {
 		String prefix = (random.nextInt(3) == 0) ? "whatsapp:" : "";
 		if (random.nextInt(3) > 0 && this.nextCustomer.get() < CUSTOMERS) {
 			return prefix + customer(this.nextCustomer.getAndIncrement());
@@ -37,21 +38,21 @@ final class People {
 	}
 
 	/** The address of ours that is written to. */
-	static String ours(String from) {
+	public static String ours(String from) {
 		return from.startsWith("whatsapp:") ? WHATSAPP : SMS;
 	}
 
 	/** What the conversation with that address is to be called. */
-	static String nameOf(String address) {
+	public static String nameOf(String address) {
 		String number = address.replace("whatsapp:", "");
 		return isCustomer(address) ? "Customer " + idOf(address) : number;
 	}
 
-	static boolean isCustomer(String address) {
+	public static boolean isCustomer(String address) {
 		return address.contains("+49151");
 	}
 
-	static String idOf(String address) {
+	public static String idOf(String address) {
 		return String.valueOf(Integer.parseInt(address.substring(address.indexOf("+49151") + 6)));
 	}
 
@@ -72,7 +73,8 @@ final class People {
 			.collect(Collectors.joining());
 	}
 
-	private static String customer(int number) {
+	/** The number of the customer of that number, from 0. */
+	public static String customer(int number) {
 		return String.format("+49151%08d", number);
 	}
 

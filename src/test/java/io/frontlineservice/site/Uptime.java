@@ -1,4 +1,4 @@
-package io.frontlineservice.crash;
+package io.frontlineservice.site;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * When the service was there to do its work: from when an instance was ready until the
- * last one was gone. Told by {@link Instance}, asked by {@link Verdict}. Thread-safe.
+ * last one was gone. Told by {@link Instance}, asked by the crash run. Thread-safe.
  */
-final class Uptime {
+public final class Uptime {
 
 	private final List<Span> spans = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class Uptime {
 	}
 
 	/** For how much of the time between these two it was there. */
-	synchronized Duration between(Instant start, Instant end) {
+	public synchronized Duration between(Instant start, Instant end) {
 		return this.spans.stream().map((span) -> span.within(start, end)).reduce(Duration.ZERO, Duration::plus);
 	}
 

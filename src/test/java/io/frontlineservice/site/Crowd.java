@@ -1,4 +1,4 @@
-package io.frontlineservice.crash;
+package io.frontlineservice.site;
 
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Customers who write, each of them for the first time: some 17 conversations a second,
  * which are some 50 events; a tenth of that while no instance is ready. Instances are
- * sent events by turns. Run by {@link CrashRun}.
+ * sent events by turns. Started and ended by the runs.
  */
-final class Load {
+public final class Crowd {
 
 	private static final long MILLIS_BETWEEN = 60;
 
@@ -38,13 +38,13 @@ final class Load {
 
 	private Future<?> ticks;
 
-	Load(PretendTwilio twilio, List<Instance> instances, long seed) {
+	public Crowd(PretendTwilio twilio, List<Instance> instances, long seed) {
 		this.twilio = twilio;
 		this.instances = instances;
 		this.random = new Random(seed);
 	}
 
-	void start() {
+	public void start() {
 		this.ticks = this.clock.scheduleAtFixedRate(this::tick, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
 	}
 
@@ -62,7 +62,7 @@ final class Load {
 	}
 
 	/** Ends it, and waits until all that was written has arrived or is lost. */
-	void end() throws InterruptedException {
+	public void end() throws InterruptedException {
 		this.ticks.cancel(false);
 		this.clock.shutdown();
 		boolean quiet = this.clock.awaitTermination(5, TimeUnit.SECONDS);

@@ -1,4 +1,4 @@
-package io.frontlineservice.crash;
+package io.frontlineservice.site;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +13,11 @@ import java.util.concurrent.TimeUnit;
  * One instance of the service: the real jar in a process of its own, which is started,
  * killed and started again. Used by one thread, but killed by any.
  */
-final class Instance {
+public final class Instance {
 
 	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
 	private final String name;
-
-	private final String user;
 
 	private final Ports ports;
 
@@ -35,13 +33,9 @@ final class Instance {
 
 	private volatile boolean ready;
 
-	/**
-	 * Makes one that is not started.
-	 * @param user whom it calls Twilio as
-	 */
-	Instance(String name, String user, Program program, Path folder, Map<String, String> environment, Uptime uptime) {
+	/** Makes one that is not started. */
+	Instance(String name, Program program, Path folder, Map<String, String> environment, Uptime uptime) {
 		this.name = name;
-		this.user = user;
 		this.ports = Ports.free();
 		this.program = program;
 		this.folder = folder;
@@ -51,16 +45,17 @@ final class Instance {
 		this.uptime = uptime;
 	}
 
-	URI url() {
+	public URI url() {
 		return URI.create("http://localhost:" + this.ports.service());
 	}
 
-	String user() {
-		return this.user;
+	/** Whom it calls Twilio as. */
+	public String user() {
+		return this.environment.getOrDefault("FRONTLINE_TWILIO_API_KEY", this.environment.get("TWILIO_ACCOUNT_SID"));
 	}
 
 	/** Starts the process, and does not wait for it. */
-	void start() throws IOException {
+	public void start() throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(this.program.command());
 		builder.directory(this.folder.toFile()).redirectErrorStream(true);
 		builder.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve(this.name + ".log").toFile()));
@@ -70,7 +65,7 @@ final class Instance {
 	}
 
 	/** Waits until the instance says that it is ready. */
-	void awaitReady() throws InterruptedException {
+	public void awaitReady() throws InterruptedException {
 		long end = System.nanoTime() + PATIENCE;
 		while (!isReadyNow()) {
 			if (System.nanoTime() > end || this.process.waitFor(20, TimeUnit.MILLISECONDS)) {
@@ -98,12 +93,12 @@ final class Instance {
 	}
 
 	/** Whether events are to be sent here. */
-	boolean isReady() {
+	public boolean isReady() {
 		return this.ready;
 	}
 
 	/** Ends the process as {@code kill -9} does, and waits until it is gone. */
-	void kill() {
+	public void kill() {
 		if (this.process == null) {
 			return;
 		}
@@ -124,7 +119,7 @@ final class Instance {
 	}
 
 	/** Asks the process to end, as a container does. */
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 	}
 
@@ -132,7 +127,7 @@ final class Instance {
 	 * Waits until a process that was asked to end has done so.
 	 * @return its exit code; -1 if it has not ended within that time
 	 */
-	int awaitEnd(long seconds) throws InterruptedException {
+	public int awaitEnd(long seconds) throws InterruptedException {
 		boolean ended = this.process.waitFor(seconds, TimeUnit.SECONDS);
 		if (ended) {
 			gone();
@@ -141,13 +136,13 @@ final class Instance {
 	}
 
 	/** Stops the process where it is; no events are sent to it any more. */
-	void pause() throws IOException {
+	public void pause() throws IOException {
 		gone();
 		signal("-STOP");
 	}
 
 	/** Lets it go on. */
-	void resume() throws IOException {
+	public void resume() throws IOException {
 		signal("-CONT");
 		this.ready = true;
 		this.uptime.ready();

@@ -1,4 +1,4 @@
-package io.frontlineservice.crash;
+package io.frontlineservice.site;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,90 @@
+package io.frontlineservice.site;
+
+import io.frontlineservice.FrontlineIntegrationService;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The jar as it is run: unpacked as in the image, with an archive of its classes. Made by
+ * each run, started by {@link Instance}.
+ */
+public final class Program {
+
+	private static final Path JAR = Path.of("target", "frontline-integration-service.jar").toAbsolutePath();
+
+	private static final Path CLASSES = Path.of("target", "test-classes").toAbsolutePath();
+
+	private final Path folder;
+
+	private final List<String> options;
+
+	private final List<String> start;
+
+	private Program(Path folder, List<String> options, List<String> start) {
+		this.folder = folder;
+		this.options = options;
+		this.start = start;
+	}
+
+	/**
+	 * Unpacks the jar, and starts it once to see which classes it needs.
+	 * @param options those of the JVM
+	 */
+	public static Program unpack(Path folder, List<String> options) throws IOException {
+		Program program = new Program(folder, options, List.of("-jar", unpacked(folder)));
+		program.run(List.of("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "program"));
+		program.run(List.of("-XX:ArchiveClassesAtExit=classes.jsa", "-Dspring.profiles.active=sandbox",
+				"-Dspring.context.exit=onRefresh", "-jar", unpacked(folder)));
+		return program;
+	}
+
+	/**
+	 * The same program with classes that the jar does not have.
+	 * @param addition the package of one of them: all that is in it is added
+	 */
+	public Program with(Class<?> addition) throws IOException {
+		String name = addition.getPackageName().replace('.', '/');
+		Path added = this.folder.resolve("added");
+		FileSystemUtils.copyRecursively(CLASSES.resolve(name), added.resolve(name));
+		return new Program(this.folder, this.options, List.of("-cp", unpacked(this.folder) + File.pathSeparator + added,
+				FrontlineIntegrationService.class.getName()));
+	}
+
+	/** The command that starts it. */
+	List<String> command() {
+		List<String> arguments = new ArrayList<>();
+		arguments.add("-XX:SharedArchiveFile=" + this.folder.resolve("classes.jsa"));
+		arguments.addAll(this.start);
+		return command(arguments);
+	}
+
+	private static String unpacked(Path folder) {
+		return folder.resolve("program").resolve(JAR.getFileName()).toString();
+	}
+
+	private List<String> command(List<String> arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(ProcessHandle.current().info().command().orElseThrow());
+		command.addAll(this.options);
+		command.addAll(arguments);
+		return command;
+	}
+
+	private void run(List<String> arguments) throws IOException {
+		int code = new ProcessBuilder(command(arguments)).directory(this.folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("program.log").toFile()))
+			.start()
+			.onExit()
+			.join()
+			.exitValue();
+		if (code != 0) {
+			throw new IOException("The jar cannot be unpacked: see program.log in " + this.folder);
+		}
+	}
+
+}
