@@ -82,8 +82,14 @@ public final class SignedRequest {
 	 * @param headers names and values by turns, beside those that Twilio sends
 	 */
 	public HttpResponse<String> post(String url, String... headers) throws IOException, InterruptedException {
-		HttpRequest.Builder request = unsigned(url, headers).header("X-Twilio-Signature", signature());
-		return CLIENT.send(request.build(), BodyHandlers.ofString());
+		return CLIENT.send(request(url, headers), BodyHandlers.ofString());
+	}
+
+	/**
+	 * The request that {@link #post} sends, for those who send it by a client of theirs.
+	 */
+	public HttpRequest request(String url, String... headers) {
+		return unsigned(url, headers).header("X-Twilio-Signature", signature()).build();
 	}
 
 	/** Posts the form without a signature. */

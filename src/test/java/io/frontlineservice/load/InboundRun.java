@@ -1,0 +1,110 @@
+package io.frontlineservice.load;
+
+import io.frontlineservice.load.crm.Mood;
+import io.frontlineservice.load.crm.SlowCrmConfiguration;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.site.Crowd;
+import io.frontlineservice.site.Instance;
+import io.frontlineservice.site.Program;
+import io.frontlineservice.site.Site;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Measures over HTTP how the service takes it that customers write: how many events it
+ * accepts, and how soon a new conversation has its name. Run by
+ * {@code src/load/inbound.sh}.
+ */
+final class InboundRun {
+
+	private static final Logger logger = LoggerFactory.getLogger(InboundRun.class);
+
+	/** How late Twilio's answers are, as across the Internet. */
+	private static final Duration DISTANCE = Duration.ofMillis(50);
+
+	private final Site site = new Site(Clock.systemUTC());
+
+	private final Program program = Program.unpack(this.site.folder(), List.of("-Xmx1g", "-XX:+UseG1GC"))
+		.with(SlowCrmConfiguration.class);
+
+	private final Promises promises = new Promises();
+
+	private InboundRun() throws IOException {
+		Mood.ANSWERING.in(this.site.folder());
+		twilio().faults().add(Fault.onAnything().always().onlyLate(DISTANCE));
+	}
+
+	public static void main(String... arguments) throws IOException {
+		InboundRun run = new InboundRun();
+		boolean good = false;
+		try {
+			run.acceptEvents();
+			run.nameConversations();
+			good = run.promises.areKept();
+		}
+		catch (Exception ex) {
+			logger.error("The run has ended early", ex);
+		}
+		run.site.close(good);
+		System.exit(good ? 0 : 1);
+	}
+
+	/** The disk is asked when the service does not write to it. */
+	private void acceptEvents() throws Exception {
+		Disk disk = new Disk(this.site.folder());
+		double before = disk.commitsASecond("before");
+		Instance instance = start("events");
+		Events events = new Events(twilio(), instance.url());
+		events.start();
+		List<Window> windows = new ArrayList<>();
+		for (int number = 1; number <= 12; number++) {
+			windows.add(events.next(number));
+		}
+		events.end();
+		instance.kill();
+		this.promises.accepted(windows, (before + disk.commitsASecond("after")) / 2);
+	}
+
+	/** All the while others write too, so that there is work with the CRM and Twilio. */
+	private void nameConversations() throws Exception {
+		Instance instance = start("names");
+		twilio().callbacksAt(instance.url()).watchedBy(this.promises::note);
+		Crowd crowd = new Crowd(twilio(), List.of(instance), 1);
+		crowd.start();
+		PreEvents events = new PreEvents(instance.url());
+		List<Window> calm = events.send("Names, CRM of 20 ms", 8);
+		Mood.HANGING.in(this.site.folder());
+		List<Window> troubled = new ArrayList<>(events.send("Names, CRM hanging", 3));
+		Mood.FAILING.in(this.site.folder());
+		troubled.addAll(events.send("Names, CRM failing", 3));
+		Mood.ANSWERING.in(this.site.folder());
+		twilio().faults().clear();
+		twilio().faults().add(Fault.onAnything().always().hanging());
+		troubled.addAll(events.send("Names, Twilio hanging", 3));
+		events.end();
+		crowd.end();
+		instance.kill();
+		this.promises.named(calm, troubled);
+	}
+
+	private PretendTwilio twilio() {
+		return this.site.twilio();
+	}
+
+	private Instance start(String name) throws IOException, InterruptedException {
+		Instance instance = this.site.instance(name, this.program,
+				Map.of("SPRING_MAIN_SOURCES", SlowCrmConfiguration.class.getName(), "FRONTLINE_STORE_URL",
+						"jdbc:sqlite:" + this.site.folder().resolve(name + ".db")));
+		instance.start();
+		instance.awaitReady();
+		return instance;
+	}
+
+}

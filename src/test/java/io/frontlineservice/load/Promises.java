@@ -1,0 +1,67 @@
+package io.frontlineservice.load;
+
+import io.frontlineservice.sandbox.pretend.Happening;
+import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * What was promised, next to what was measured. Told by {@link InboundRun} in its only
+ * thread, and by whoever watches Twilio in any.
+ */
+final class Promises {
+
+	private final AtomicInteger refusedOfOthers = new AtomicInteger();
+
+	private boolean kept = true;
+
+	/** Watches what others post. */
+	void note(Happening happening) {
+		if (happening.moment() == Moment.EVENT_ANSWERED && happening.status() != 200) {
+			this.refusedOfOthers.incrementAndGet();
+		}
+	}
+
+	/**
+	 * Events were accepted. Next to what the disk commits that is an aim, not a promise:
+	 * on a fast disk the processor is what they wait for, which this run uses too.
+	 * @param commits how often the disk commits in a second
+	 */
+	void accepted(List<Window> windows, double commits) {
+		double rate = Window.last(windows).stream().mapToDouble(Window::rate).average().orElseThrow();
+		System.out.printf("%-42s %8.2f, aimed at: 0.5 or more%n", "events accepted, to commits of this disk",
+				rate / commits);
+		promise("events accepted a second", rate, "100 or more", rate >= 100);
+		answered("event", windows);
+	}
+
+	/** Conversations were named, when all was well and when it was not. */
+	void named(List<Window> calm, List<Window> troubled) {
+		Window settled = Window.of(Window.last(calm));
+		promise("p99 of a name, ms", settled.millis(0.99), "less than 100", settled.millis(0.99) < 100);
+		double nameless = settled.nameless() / (double) settled.count();
+		promise("answers without the name, share", nameless, "less than 0.01", nameless < 0.01);
+		answered("name", Stream.concat(calm.stream(), troubled.stream()).toList());
+		promise("events of others not answered with 200", this.refusedOfOthers.get(), "none",
+				this.refusedOfOthers.get() == 0);
+	}
+
+	/** Whether all of them are. */
+	boolean areKept() {
+		return this.kept;
+	}
+
+	private void answered(String what, List<Window> windows) {
+		Window all = Window.of(windows);
+		promise("slowest " + what + ", ms", all.longest(), "4000 or less", all.longest() <= 4000);
+		promise(what + "s not answered with 200", all.refused(), "none", all.refused() == 0);
+	}
+
+	private void promise(String what, Number measured, String promised, boolean good) {
+		System.out.printf("%-42s %8.2f, promised: %s%s%n", what, measured.doubleValue(), promised,
+				good ? "" : "   BROKEN");
+		this.kept &= good;
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.frontlineservice.load.crm;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Deadline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A CRM as if it were far away, and at times unwell, with the customers of another. Asked
+ * by the service through the guard. Thread-safe.
+ */
+final class SlowCrm implements CrmAdapter {
+
+	private static final long MILLIS = 20;
+
+	private final CrmAdapter customers;
+
+	SlowCrm(CrmAdapter customers) {
+		this.customers = customers;
+	}
+
+	@Override
+	public CrmPage list(Audience audience, String search, String cursor, int limit, Deadline deadline) {
+		takeTime();
+		return this.customers.list(audience, search, cursor, limit, deadline);
+	}
+
+	@Override
+	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+		takeTime();
+		return this.customers.byId(customerId, deadline);
+	}
+
+	@Override
+	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+		takeTime();
+		return this.customers.byAddress(address, deadline);
+	}
+
+	@Override
+	public String cursorAfter(CrmCustomer customer) {
+		return this.customers.cursorAfter(customer);
+	}
+
+	private static void takeTime() {
+		Mood mood = Mood.now();
+		try {
+			Thread.sleep((mood == Mood.HANGING) ? Long.MAX_VALUE : MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CrmUnavailableException("The CRM was not waited for any longer", ex);
+		}
+		if (mood == Mood.FAILING) {
+			throw new IllegalStateException("The CRM fails");
+		}
+	}
+
+}
