@@ -56,6 +56,13 @@ function openTemplates(screen, conversation) {
   screen.sheet = templates.begin(screen.worker, customerId, screen.sid);
 }
 
+/** The keyboard goes on where the worker will. */
+function closeSheet(screen, next) {
+  screen.sheet = undefined;
+  changed();
+  queueMicrotask(() => document.querySelector(`.phone .composer ${next}`).focus());
+}
+
 const chatCustomer = (conversation) => conversation.participants.find((it) => attributesOf(it).customer_id);
 
 /** The rule's own words come last in what was considered. */
@@ -117,14 +124,10 @@ export function view(screen, actions) {
     ${screen.problem ? problem(screen.problem) : nothing}
     ${writer(screen, conversation, wantsTemplate)}
     ${screen.sheet ? templates.view(screen.sheet, wantsTemplate, {
-      close: () => {
-        screen.sheet = undefined;
-        changed();
-      },
+      close: () => closeSheet(screen, 'button'),
       pick: (text) => {
-        screen.sheet = undefined;
         screen.draft = text;
-        changed();
+        closeSheet(screen, 'textarea');
       }
     }) : nothing}`;
 }

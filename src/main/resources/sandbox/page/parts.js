@@ -32,11 +32,11 @@ export function problem(it, again) {
 }
 
 export function messages(list, isOwn, nameOf) {
-  return html`<ol class="messages" role="log" aria-label="Messages" tabindex="0">${list.map((it) => html`
+  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0"><ol>${list.map((it) => html`
     <li class=${isOwn(it) ? 'own' : 'theirs'}>
       <span class="body">${it.body}</span>
       <span class="meta">${nameOf(it)} · ${time(it.createdAt)}</span>
-    </li>`)}</ol>`;
+    </li>`)}</ol></div>`;
 }
 
 /** A box to write in: Enter sends, Shift and Enter begin a new line. */

@@ -21,6 +21,8 @@ final class CustomerPhoneController {
 	/** As addresses are written on the wire: by SMS, or by WhatsApp. */
 	private static final String ADDRESS = "(whatsapp:)?\\+[1-9][0-9]{4,14}";
 
+	private static final String NO_ADDRESS = "must be a number with its country code, such as +12025550143";
+
 	private final PretendTwilio twilio;
 
 	CustomerPhoneController(PretendTwilio twilio) {
@@ -33,8 +35,8 @@ final class CustomerPhoneController {
 		return new Arrived(this.twilio.inbound(message.from(), message.to(), message.body()));
 	}
 
-	record Message(@Pattern(regexp = ADDRESS) String from, @Pattern(regexp = ADDRESS) String to,
-			@NotBlank @Size(max = 1600) String body) {
+	record Message(@Pattern(regexp = ADDRESS, message = NO_ADDRESS) String from,
+			@Pattern(regexp = ADDRESS, message = NO_ADDRESS) String to, @NotBlank @Size(max = 1600) String body) {
 	}
 
 	/**

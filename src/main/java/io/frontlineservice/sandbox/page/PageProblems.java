@@ -2,16 +2,18 @@ package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.AppProblem;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Tells the page why a phone cannot do what it was to do, as Frontline numbers it. Called
- * by Spring MVC, for the page's controllers alone.
+ * Tells the page why a phone cannot do what it was to do, as Frontline numbers it, or
+ * what of it makes no sense. Called by Spring MVC, for the page's controllers alone.
  */
 @RestControllerAdvice(basePackageClasses = PageProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,6 +25,15 @@ final class PageProblems {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, ex.getMessage());
 		problem.setProperty("code", ex.code());
 		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail invalid(MethodArgumentNotValidException ex) {
+		String words = ex.getFieldErrors()
+			.stream()
+			.map((it) -> it.getField() + " " + it.getDefaultMessage())
+			.collect(Collectors.joining(", "));
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words + ".");
 	}
 
 }

@@ -1,0 +1,67 @@
+package io.frontlineservice.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What becomes of a message that a customer writes first. */
+@RunningSandbox
+class CustomerPhoneTests {
+
+	private static final String LINA = "+14155550101";
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
+
+	@LocalServerPort
+	private int port;
+
+	private SandboxPage page;
+
+	@BeforeEach
+	void open() {
+		this.page = SandboxPage.open(browser.page(), this.port);
+	}
+
+	@Test
+	void anSmsOfACustomerAppearsUnderTheirNameAtTheirOwnersWithTheReason() {
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "When will my shelves come?");
+		this.page.openChat("Lina Berg");
+		assertThat(this.page.worker()).containsText("When will my shelves come?");
+		assertThat(this.page.worker()).containsText("Yours by the rule crm-owner");
+		this.page.writeAsWorker("On Friday.");
+		assertThat(this.page.customer()).containsText("On Friday.");
+	}
+
+	@Test
+	void aWhatsAppMessageDoesTheSame() {
+		this.page.withNumber(LINA).writeAsCustomer("WhatsApp", "Are you there?");
+		this.page.openChat("Lina Berg");
+		assertThat(this.page.worker()).containsText("Are you there?");
+		assertThat(this.page.worker()).containsText("WhatsApp");
+	}
+
+	@Test
+	void aStrangersAppearsUnderTheNumberAtTheDefaultWorkers() {
+		this.page.customer()
+			.getByLabel("Customer", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+			.selectOption("Somebody unknown");
+		this.page.writeAsCustomer("SMS", "Do you sell tables?");
+		this.page.as("Dmitri").openChat("+12025550143");
+		assertThat(this.page.worker()).containsText("Do you sell tables?");
+		assertThat(this.page.worker()).containsText("Yours by the rule default-worker");
+	}
+
+	@Test
+	void whatIsNoNumberIsRefusedInWords() {
+		this.page.withNumber("five");
+		this.page.customer().getByLabel("Message from the customer").fill("Hello?");
+		this.page.customer().getByLabel("Message from the customer").press("Enter");
+		assertThat(this.page.customer().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+			.containsText("must be a number with its country code");
+	}
+
+}

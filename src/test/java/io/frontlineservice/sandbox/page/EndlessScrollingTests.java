@@ -1,0 +1,33 @@
+package io.frontlineservice.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A list that is longer than a page, as every worker has where everyone sees everybody.
+ */
+@RunningSandbox
+@TestPropertySource(properties = "frontline.visibility=everyone")
+class EndlessScrollingTests {
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void theListGoesOnAsItIsScrolledAndEndsWithEverybody() {
+		SandboxPage page = SandboxPage.open(browser.page(), this.port);
+		assertThat(page.customers()).hasCount(30);
+		page.customers().nth(29).scrollIntoViewIfNeeded();
+		assertThat(page.customers()).hasCount(40);
+		page.customers().nth(39).scrollIntoViewIfNeeded();
+		assertThat(page.worker()).containsText("That is everybody: 40.");
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.worker.WorkerDirectory;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.annotation.BeforeTestMethod;
+
+/**
+ * What each test of the page begins with: nothing has happened, nothing is broken, and
+ * all workers have signed in. Brought by {@link RunningSandbox}.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class FreshSandbox {
+
+	@Bean
+	Settled settled(JdbcClient store) {
+		return new Settled(store);
+	}
+
+	@Bean
+	Slate slate(PretendTwilio twilio, WorkerDirectory directory, Troubles troubles, Settled settled) {
+		return new Slate(twilio, directory, troubles, settled);
+	}
+
+	record Slate(PretendTwilio twilio, WorkerDirectory directory, Troubles troubles, Settled settled) {
+
+		@BeforeTestMethod
+		public void restore() {
+			for (Trouble trouble : Trouble.values()) {
+				this.troubles.change(trouble, false);
+			}
+			this.settled.await();
+			this.settled.forget();
+			this.twilio.reset();
+			this.directory.workers().forEach((worker) -> this.twilio.signIn(worker.appIdentity(), true));
+		}
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.frontlineservice.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a worker sees when something is broken. */
+@RunningSandbox
+class TroubleTests {
+
+	private static final String LINA = "+14155550101";
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
+
+	@Autowired
+	private PretendTwilio twilio;
+
+	@Autowired
+	private Settled settled;
+
+	@LocalServerPort
+	private int port;
+
+	private SandboxPage page;
+
+	@BeforeEach
+	void open() {
+		this.page = SandboxPage.open(browser.page(), this.port);
+	}
+
+	@Test
+	void aWrongSignatureIsRefused() {
+		this.page.trouble("Wrong signature", true);
+		this.page.row("Lina Berg").getByRole(AriaRole.BUTTON).click();
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 403.");
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("48004");
+		assertThat(this.page.exchanges("GetCustomerDetailsByCustomerId").first()).containsText("403");
+		this.page.trouble("Wrong signature", false);
+		this.page.worker().getByText("Try again").click();
+		assertThat(this.page.worker().getByRole(AriaRole.HEADING).getByText("Lina Berg")).isVisible();
+	}
+
+	@Test
+	void anotherWorkersCustomerIsNotToBeFound() {
+		this.page.region("Break it").getByLabel("Another worker's customer").fill("1002");
+		this.page.region("Break it").getByText("Open").click();
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 404.");
+		this.page.as("Ben Whitfield");
+		this.page.region("Break it").getByText("Open").click();
+		assertThat(this.page.worker().getByText("José Nuñez").first()).isVisible();
+	}
+
+	@Test
+	void aSlowCrmIsWaitedFor() {
+		this.page.trouble("Slow CRM", true);
+		this.page.worker().getByLabel("Search customers").fill("lina");
+		assertThat(this.page.customers()).hasCount(1);
+		int millis = Integer.parseInt(
+				this.page.exchanges("GetCustomersList").first().locator(".millis").innerText().replace(" ms", ""));
+		assertThat(millis).isBetween((int) MoodyCrm.SLOW.toMillis(), 4000);
+	}
+
+	@Test
+	void aDeadCrmIsToldInWordsAndConversationsAreNamedWhenItIsBack() {
+		this.page.trouble("Dead CRM", true);
+		this.page.row("Lina Berg").getByRole(AriaRole.BUTTON).click();
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 503.");
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
+		assertThat(this.twilio.conversations().get(0).friendlyName()).isEqualTo(LINA);
+		this.page.trouble("Dead CRM", false);
+		settle();
+		this.page.openChats();
+		assertThat(this.page.row("Lina Berg")).isVisible();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Twilio says 429", "Twilio says 500" })
+	void whatTwilioRefusesIsDoneWhenItIsOver(String trouble) {
+		this.page.trouble(trouble, true);
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
+		assertThat(this.page.wire().locator(".status").getByText(trouble.substring("Twilio says ".length())).first())
+			.isVisible();
+		assertThat(this.twilio.workersOf(this.twilio.conversations().get(0).sid())).isEmpty();
+		this.page.trouble(trouble, false);
+		settle();
+		this.page.openChats();
+		assertThat(this.page.row("Lina Berg")).isVisible();
+	}
+
+	@Test
+	void whatIsDeliveredTwiceEndsTheSame() {
+		this.page.trouble("Events come twice", true);
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
+		settle();
+		assertThat(this.page.exchanges("routing")).hasCount(2);
+		assertThat(this.page.exchanges("onParticipantAdded")).hasCount(2);
+		this.page.openChats();
+		assertThat(this.page.row("Lina Berg")).hasCount(1);
+		assertThat(this.twilio.workersOf(this.twilio.conversations().get(0).sid())).containsExactly("ada@example.com");
+	}
+
+	private void settle() {
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			this.settled.hasten();
+			return this.settled.waiting() == 0;
+		});
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.frontlineservice.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a worker does with the phone in the browser. */
+@RunningSandbox
+class WorkerPhoneTests {
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
+
+	@LocalServerPort
+	private int port;
+
+	private SandboxPage page;
+
+	@BeforeEach
+	void open() {
+		this.page = SandboxPage.open(browser.page(), this.port);
+	}
+
+	@Test
+	void eachWorkerHasCustomersOfTheirOwn() {
+		assertThat(this.page.row("Lina Berg")).isVisible();
+		assertThat(this.page.row("José Nuñez")).hasCount(0);
+		this.page.as("Ben Whitfield");
+		assertThat(this.page.row("José Nuñez")).isVisible();
+		assertThat(this.page.row("Lina Berg")).hasCount(0);
+	}
+
+	@Test
+	void theListIsSearchedAsOneTypes() {
+		assertThat(this.page.row("Marcus Lindqvist")).isVisible();
+		this.page.worker().getByLabel("Search customers").pressSequentially("li be");
+		assertThat(this.page.customers()).hasCount(1);
+		assertThat(this.page.row("Lina Berg")).isVisible();
+		this.page.worker().getByLabel("Search customers").fill("nobody at all");
+		assertThat(this.page.worker()).containsText("Nobody is called that.");
+		this.page.worker().getByLabel("Search customers").fill("");
+		assertThat(this.page.row("Marcus Lindqvist")).isVisible();
+	}
+
+	@Test
+	void theDetailsHaveChannelsLinksAndTextWithItsLineBreaks() {
+		this.page.openCustomer("Lina Berg");
+		Locator channels = this.page.worker()
+			.getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Channels"))
+			.getByRole(AriaRole.BUTTON);
+		assertThat(channels).hasText(new Pattern[] { Pattern.compile("SMS\\s+\\+14155550101"),
+				Pattern.compile("WhatsApp\\s+\\+14155550101"), Pattern.compile("Chat\\s+lina-berg") });
+		Locator links = this.page.worker().getByRole(AriaRole.LINK);
+		assertThat(links.getByText("Open in the CRM")).hasAttribute("href", "https://crm.example.com/customers/1001");
+		assertThat(links.nth(1)).hasAttribute("href", "mailto:lina@berg.example");
+		org.assertj.core.api.Assertions.assertThat(this.page.worker().locator(".about p").innerText())
+			.isEqualTo("Status: Active\n\nPrefers calls after 3 pm.\nLast order: oak shelves, 12 August");
+	}
+
+	@Test
+	void aConversationIsBegunOnAChannelAndSeenOnBothPhones() {
+		this.page.openCustomer("Lina Berg");
+		this.page.worker().getByText("Hand the other phone to Lina Berg").click();
+		this.page.button("SMS").click();
+		this.page.writeAsWorker("Your shelves are on their way.");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Your shelves are on their way.");
+		assertThat(this.page.worker().getByLabel("Message to the customer")).hasValue("");
+		this.page.writeTo("+15005550009");
+		assertThat(this.page.customer().getByRole(AriaRole.LOG)).containsText("Your shelves are on their way.");
+		this.page.writeAsCustomer("SMS", "Thank you!");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Thank you!");
+		assertThat(this.page.worker().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3)))
+			.containsText("Lina Berg");
+	}
+
+	@Test
+	void theTemplatesSheetHasThemByCategoryAndOnePickedCanBeSent() {
+		this.page.openCustomer("Lina Berg");
+		this.page.button("SMS").click();
+		this.page.button("Templates").click();
+		Locator sheet = this.page.worker().getByRole(AriaRole.DIALOG);
+		assertThat(sheet.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(5)))
+			.hasText(new String[] { "Openers", "On the way", "Offers", "Closing" });
+		sheet.getByText("Have a nice day!").click();
+		assertThat(sheet).hasCount(0);
+		assertThat(this.page.worker().getByLabel("Message to the customer")).hasValue("Have a nice day!");
+		this.page.button("Send").click();
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Have a nice day!");
+	}
+
+	@Test
+	void onWhatsAppOnlyApprovedTemplatesCanBeSentUntilTheCustomerWrites() {
+		this.page.openCustomer("Lina Berg");
+		this.page.worker().getByText("Hand the other phone to Lina Berg").click();
+		this.page.button("WhatsApp").click();
+		assertThat(this.page.worker()).containsText("WhatsApp takes approved templates alone");
+		this.page.writeAsWorker("Hello?");
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("nothing but approved templates");
+		this.page.button("Templates").click();
+		Locator sheet = this.page.worker().getByRole(AriaRole.DIALOG);
+		assertThat(sheet.locator(".template")).hasCount(2);
+		sheet.getByText("Hello Lina Berg, we have processed your documents.").click();
+		this.page.button("Send").click();
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("we have processed your documents");
+		this.page.writeAsCustomer("WhatsApp", "Great.");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Great.");
+		this.page.button("Templates").click();
+		assertThat(sheet.getByText("Have a nice day!")).isVisible();
+		sheet.getByText("Close templates").click();
+		this.page.writeAsWorker("See you.");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("See you.");
+	}
+
+	@Test
+	void aConversationThatIsClosedSaysSo() {
+		this.page.openCustomer("Lina Berg");
+		this.page.button("SMS").click();
+		this.page.button("Close").click();
+		assertThat(this.page.worker()).containsText("This conversation is closed.");
+		this.page.openChats();
+		assertThat(this.page.row("Lina Berg")).containsText("Closed");
+	}
+
+	@Test
+	void aSecondConversationOverTheSameNumbersIsRefusedInTheAppsWords() {
+		this.page.openCustomer("Lina Berg");
+		this.page.button("SMS").click();
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).isVisible();
+		this.page.button("My Customers").click();
+		this.page.openCustomer("Lina Berg");
+		this.page.button("SMS").click();
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("Another worker is already engaged");
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("48031");
+	}
+
+}
