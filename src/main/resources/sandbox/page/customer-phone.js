@@ -71,10 +71,10 @@ function person(phone, index) {
 
 function settings(phone) {
   const ours = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
-  const known = phone.people.findIndex((it) => it.name === phone.name);
+  const dial = (number) => choose({ number, name: phone.people.find((it) => it.number === number)?.name ?? UNKNOWN.name });
   return html`<div class="settings">
     <label>Number <input type="tel" inputmode="tel" autocomplete="off" .value=${phone.number}
-      @change=${(event) => choose({ number: event.target.value.trim(), name: known < 0 ? phone.name : UNKNOWN.name })}></label>
+      @change=${(event) => dial(event.target.value.trim())}></label>
     <fieldset><legend>By</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
       .checked=${phone.channel === it} @change=${() => choose({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
     <label>To <select aria-label="To" @change=${(event) => choose({ to: event.target.value })}>${ours.map((it) => html`

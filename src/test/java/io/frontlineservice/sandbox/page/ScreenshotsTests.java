@@ -1,0 +1,57 @@
+package io.frontlineservice.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Makes the pictures of the documents, in {@code target/screenshots}. Where the page has
+ * changed, they are copied from there to {@code src/docs/images}.
+ */
+@RunningSandbox
+class ScreenshotsTests {
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void anInboundConversationWithItsReason() {
+		SandboxPage page = SandboxPage.open(browser.page(), this.port);
+		page.openCustomer("Lina Berg");
+		page.worker().getByText("Hand the other phone to Lina Berg").click();
+		page.writeAsCustomer("SMS", "When will my shelves come?");
+		page.openChat("Lina Berg");
+		assertThat(page.worker()).containsText("Yours by the rule crm-owner");
+		page.writeAsWorker("On Friday, before noon.");
+		assertThat(page.customer().getByRole(AriaRole.LOG)).containsText("On Friday");
+		page.exchanges("routing").first().locator("summary").click();
+		save("phone");
+	}
+
+	@Test
+	void theTemplatesInTheDark() {
+		browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		SandboxPage page = SandboxPage.open(browser.page(), this.port);
+		page.openCustomer("Lina Berg");
+		page.button("WhatsApp").click();
+		page.button("Templates").click();
+		assertThat(page.worker().getByRole(AriaRole.DIALOG).locator(".template")).hasCount(2);
+		page.trouble("Dead CRM", true);
+		save("templates");
+	}
+
+	private static void save(String name) {
+		browser.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+	}
+
+}
