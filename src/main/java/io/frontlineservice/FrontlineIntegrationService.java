@@ -1,5 +1,6 @@
 package io.frontlineservice;
 
+import io.frontlineservice.diagnosis.Doctor;
 import io.frontlineservice.template.CatalogueLint;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -31,8 +32,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * from which numbers they write), {@code address} (what a number is), {@code text}
  * (messages with placeholders, texts of unknown origin), {@code datafile} (files that
  * people write, and that reload), {@code privacy} (secrets, keyed hashes),
- * {@code diagnosis} (what is wrong with the configuration) and {@code sandbox} (the
- * built-in example and a pretend Twilio, which nobody depends on).
+ * {@code diagnosis} (what is wrong, and how to mend it) and {@code sandbox} (the built-in
+ * example and a pretend Twilio, which nobody depends on).
  */
 // Every error has an answer of ours; a page for errors would be one more to reach.
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
@@ -42,6 +43,9 @@ public class FrontlineIntegrationService {
 	public static void main(String[] args) {
 		if (args.length > 0 && args[0].equals(CatalogueLint.COMMAND)) {
 			System.exit(CatalogueLint.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+		}
+		if (Arrays.asList(args).contains(Doctor.OPTION)) {
+			System.exit(Doctor.run(System.out, System.err, args));
 		}
 		SpringApplication.run(FrontlineIntegrationService.class, args);
 	}

@@ -5,6 +5,7 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -15,15 +16,24 @@ final class StartCheck implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		List<Finding> findings = SpringFactoriesLoader.forDefaultResourceLocation(application.getClassLoader())
+		// Which class an application is of, nothing in an environment can say.
+		if (application instanceof ConfigurationReading) {
+			return;
+		}
+		List<Finding> findings = findings(environment);
+		if (!findings.isEmpty()) {
+			throw new ConfigurationRefusedException(findings);
+		}
+	}
+
+	/** Everything that is wrong with the configuration. */
+	static List<Finding> findings(Environment environment) {
+		return SpringFactoriesLoader.forDefaultResourceLocation(StartCheck.class.getClassLoader())
 			.load(Check.class)
 			.stream()
 			.flatMap((check) -> check.findings(environment).stream())
 			.distinct()
 			.toList();
-		if (!findings.isEmpty()) {
-			throw new ConfigurationRefusedException(findings);
-		}
 	}
 
 	/** Last, so that no source is missing. */

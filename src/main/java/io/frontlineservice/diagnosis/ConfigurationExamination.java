@@ -1,0 +1,21 @@
+package io.frontlineservice.diagnosis;
+
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** Finds all for which the service would refuse to start. */
+final class ConfigurationExamination implements Examination {
+
+	@Override
+	public Subject subject() {
+		return Subject.CONFIGURATION;
+	}
+
+	@Override
+	public List<Observation> examine(Environment environment) {
+		List<Finding> findings = StartCheck.findings(environment);
+		return findings.isEmpty() ? List.of(Observation.holds("every setting can be used"))
+				: findings.stream().map((it) -> Observation.problem(it.key() + " " + it.problem(), null)).toList();
+	}
+
+}

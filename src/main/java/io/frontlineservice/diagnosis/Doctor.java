@@ -1,0 +1,117 @@
+package io.frontlineservice.diagnosis;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/**
+ * Examines an installation, also one that is refused to start, and says what holds, what
+ * does not, and how to mend it:
+ * {@code java -jar frontline-integration-service.jar --doctor}. Called by the
+ * application's main method. Thread-safe.
+ * <p>
+ * It reads the same configuration as the service, and all arguments of the service's may
+ * stand beside its own. Nothing is ever changed without {@code --apply}.
+ */
+public final class Doctor {
+
+	/** The argument that asks for it. */
+	public static final String OPTION = "--doctor";
+
+	private static final String APPLY = "--apply";
+
+	private static final String JSON = "--json";
+
+	private static final Set<String> OPTIONS = Set.of(OPTION, APPLY, JSON);
+
+	private static final String USAGE = """
+			Usage: --doctor [--apply] [--json] [--frontline.some-setting=value ...]
+			  --apply  set the webhooks of Conversations as they should be
+			  --json   print one JSON object""";
+
+	private Doctor() {
+	}
+
+	/**
+	 * Examines the installation that these arguments and the environment configure.
+	 * @return the exit code: 0 if all is well but for warnings, 1 if there are problems,
+	 * 2 if the arguments cannot be understood
+	 */
+	public static int run(PrintStream out, PrintStream err, String... arguments) {
+		List<String> options = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
+		if (!OPTIONS.containsAll(options)) {
+			err.println(USAGE);
+			return 2;
+		}
+		boolean json = options.contains(JSON);
+		Report report = examine(Arrays.stream(arguments).filter(Doctor::isSetting).toArray(String[]::new));
+		if (!json) {
+			out.println(report.text());
+		}
+		if (options.contains(APPLY)) {
+			Report mending = report.mending();
+			report = report.after(mending);
+			if (!json) {
+				out.println(mending.isEmpty() ? "\nThere is nothing to apply."
+						: "\nApplied:\n\n" + mending.chapters() + report.summary());
+			}
+		}
+		if (json) {
+			out.println(report.json());
+		}
+		return report.hasProblems() ? 1 : 0;
+	}
+
+	private static boolean isSetting(String argument) {
+		return argument.matches("(?s)--[^=]+=.*");
+	}
+
+	private static Report examine(String... settings) {
+		Environment environment;
+		try {
+			environment = new ConfigurationReading().read(settings);
+		}
+		catch (RuntimeException ex) {
+			return new Report(Map.of(Subject.CONFIGURATION, List.of(unreadable(ex))));
+		}
+		return examine(environment);
+	}
+
+	private static Observation unreadable(RuntimeException failure) {
+		return (failure instanceof ConfigDataNotFoundException missing)
+				? Observation.problem("there is no " + missing.getReferenceDescription(),
+						"mend what imports it: spring.config.import or spring.config.location")
+				: Observation.problem("the configuration cannot be read (" + failure.getClass().getSimpleName() + ")",
+						"start the service without --doctor: it says where in which file");
+	}
+
+	/** Examines the installation that has this environment. */
+	public static Report examine(Environment environment) {
+		return examine(
+				SpringFactoriesLoader.forDefaultResourceLocation(Doctor.class.getClassLoader()).load(Examination.class),
+				environment);
+	}
+
+	static Report examine(List<Examination> examinations, Environment environment) {
+		Map<Subject, List<Observation>> observations = new EnumMap<>(Subject.class);
+		examinations.forEach((it) -> observations.put(it.subject(), examine(it, environment)));
+		return new Report(observations);
+	}
+
+	private static List<Observation> examine(Examination examination, Environment environment) {
+		try {
+			return examination.examine(environment);
+		}
+		catch (RuntimeException ex) {
+			return List.of(Observation.problem("the examination failed (" + ex.getClass().getSimpleName() + ")",
+					"this is a fault of the doctor's: please tell those who make it"));
+		}
+	}
+
+}

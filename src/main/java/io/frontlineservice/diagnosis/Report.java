@@ -1,0 +1,141 @@
+package io.frontlineservice.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that the {@link Doctor} has seen, in the order in which to mend it. Immutable.
+ *
+ * @param observations what was seen, by what it is about
+ */
+public record Report(Map<Subject, List<Observation>> observations) {
+
+	/** In ASCII alone, whatever the encoding of the terminal. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(SerializationFeature.INDENT_OUTPUT)
+		.enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+		.build();
+
+	public Report {
+		observations = Collections.unmodifiableMap(new TreeMap<>(observations));
+	}
+
+	boolean isEmpty() {
+		return this.observations.isEmpty();
+	}
+
+	public boolean hasProblems() {
+		return count(Outcome.PROBLEM) > 0;
+	}
+
+	long count(Outcome outcome) {
+		return all().filter((it) -> it.outcome() == outcome).count();
+	}
+
+	/** Applies all remedies there are, and reports what came of it. */
+	Report mending() {
+		Map<Subject, List<Observation>> results = new EnumMap<>(Subject.class);
+		this.observations.forEach((subject, seen) -> {
+			Set<Remedy> remedies = seen.stream()
+				.map(Observation::remedy)
+				.filter(Objects::nonNull)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			if (!remedies.isEmpty()) {
+				results.put(subject, remedies.stream().flatMap((it) -> applied(it).stream()).toList());
+			}
+		});
+		return new Report(results);
+	}
+
+	private static List<Observation> applied(Remedy remedy) {
+		try {
+			return remedy.apply();
+		}
+		catch (RuntimeException ex) {
+			return List
+				.of(Observation.problem("nobody knows whether this was applied (" + ex.getClass().getSimpleName() + ")",
+						"run this again without --apply, to see how it is"));
+		}
+	}
+
+	/** How things are after that mending. */
+	Report after(Report mending) {
+		Map<Subject, List<Observation>> now = new TreeMap<>(this.observations);
+		mending.observations.forEach((subject, results) -> now.computeIfPresent(subject,
+				(it, seen) -> Stream.concat(results.stream(), seen.stream().filter((each) -> each.remedy() == null))
+					.toList()));
+		return new Report(now);
+	}
+
+	/** The report for people: a line for each observation, and how to mend it below. */
+	public String text() {
+		return chapters() + summary();
+	}
+
+	String chapters() {
+		StringBuilder text = new StringBuilder();
+		this.observations.forEach((subject, seen) -> {
+			text.append(subject.heading()).append('\n');
+			for (int i = 0; i < seen.size(); i++) {
+				Observation it = seen.get(i);
+				text.append("  ").append(it.outcome().sign()).append("  ").append(it.seen()).append('\n');
+				// What is mended as the next one is has its mend below that.
+				if (it.mend() != null && (i + 1 == seen.size() || !it.mend().equals(seen.get(i + 1).mend()))) {
+					it.mend().lines().forEach((line) -> text.append("      -> ").append(line).append('\n'));
+				}
+			}
+			text.append('\n');
+		});
+		return text.toString();
+	}
+
+	String summary() {
+		return "%d ok, %d to look at (??), %d to mend (!!), %d not examined (--).".formatted(count(Outcome.HOLDS),
+				count(Outcome.WARNING), count(Outcome.PROBLEM), count(Outcome.NOT_EXAMINED));
+	}
+
+	/** The report for programs. */
+	public String json() {
+		Map<String, Long> summary = new LinkedHashMap<>();
+		for (Outcome outcome : Outcome.values()) {
+			summary.put(outcome.word(), count(outcome));
+		}
+		List<Entry> entries = this.observations.entrySet()
+			.stream()
+			.flatMap((chapter) -> chapter.getValue().stream().map((it) -> Entry.of(chapter.getKey(), it)))
+			.toList();
+		return JSON.writeValueAsString(new Answer(summary, entries));
+	}
+
+	private Stream<Observation> all() {
+		return this.observations.values().stream().flatMap(Collection::stream);
+	}
+
+	private record Answer(Map<String, Long> summary, List<Entry> observations) {
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	private record Entry(String subject, String outcome, String seen, @Nullable String mend) {
+
+		static Entry of(Subject subject, Observation it) {
+			return new Entry(subject.word(), it.outcome().word(), it.seen(), it.mend());
+		}
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.frontlineservice;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** A configuration without an application. For the tests of whoever reads one. */
+public final class TestEnvironment {
+
+	private TestEnvironment() {
+	}
+
+	/** One with these settings, which are names and values by turns. */
+	public static StandardEnvironment of(String... settings) {
+		Map<String, Object> properties = new HashMap<>();
+		for (int i = 0; i < settings.length; i += 2) {
+			properties.put(settings[i], settings[i + 1]);
+		}
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
+		return environment;
+	}
+
+}

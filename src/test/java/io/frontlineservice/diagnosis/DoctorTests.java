@@ -1,0 +1,58 @@
+package io.frontlineservice.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.TestEnvironment;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * All that can be examined is, and nothing but the doctor gets past the check of the
+ * start.
+ */
+class DoctorTests {
+
+	@Test
+	void oneThatFailsDoesNotStopTheOthersAndQuotesNothing() {
+		Report report = Doctor.examine(List.of(examination(Subject.CLOCK, () -> {
+			throw new IllegalStateException("some value");
+		}), examination(Subject.CRM, () -> List.of(Observation.holds("it is there")))), new StandardEnvironment());
+
+		assertThat(report.text())
+			.contains("clock\n  !!  the examination failed (IllegalStateException)", "CRM\n  ok  it is there")
+			.doesNotContain("some value");
+	}
+
+	@Test
+	void theCheckOfTheStartStandsAsideForTheDoctorAlone() {
+		StandardEnvironment environment = TestEnvironment.of("doctor", "", "spring.main.sources",
+				ConfigurationReading.class.getName(), "spring.profiles.active", "doctor");
+		SpringApplication service = new SpringApplication(Object.class);
+		service.setMainApplicationClass(ConfigurationReading.class);
+		service.getSources().add(ConfigurationReading.class.getName());
+
+		assertThatExceptionOfType(ConfigurationRefusedException.class)
+			.isThrownBy(() -> new StartCheck().postProcessEnvironment(environment, service));
+		new StartCheck().postProcessEnvironment(environment, new ConfigurationReading());
+	}
+
+	private static Examination examination(Subject subject, Supplier<List<Observation>> examining) {
+		return new Examination() {
+			@Override
+			public Subject subject() {
+				return subject;
+			}
+
+			@Override
+			public List<Observation> examine(Environment environment) {
+				return examining.get();
+			}
+		};
+	}
+
+}
