@@ -33,6 +33,9 @@ final class SignatureFilter extends OncePerRequestFilter {
 	 */
 	private static final int LARGEST_DIAGNOSED = 16 * 1024;
 
+	/** What a refused caller is told. */
+	static final String NOT_SIGNED = "This request is not signed by Twilio for this service.";
+
 	private static final String HEADER = "X-Twilio-Signature";
 
 	private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{27}=");
@@ -147,7 +150,7 @@ final class SignatureFilter extends OncePerRequestFilter {
 
 	private ErrorResponseException refused(Refusal refusal) {
 		this.refusals.report(refusal);
-		return error(HttpStatus.FORBIDDEN, "This request is not signed by Twilio for this service.");
+		return error(HttpStatus.FORBIDDEN, NOT_SIGNED);
 	}
 
 	private static ErrorResponseException error(HttpStatus status, @Nullable String detail) {

@@ -6,10 +6,12 @@ import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Checks the account and the public URL. */
+/** Checks the account and the public URL, and gives them to whoever examines more. */
 final class TwilioCheck implements Check {
 
 	private static final String PUBLIC_URL = "frontline.public-url";
@@ -17,9 +19,26 @@ final class TwilioCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(TwilioSettings.class).findings(environment));
-		List<Finding> form = new SettingsCheck<>(PublicUrlSettings.class).findings(environment);
-		findings.addAll(form.isEmpty() ? rules(environment) : form);
+		findings.addAll(publicUrlFindings(environment));
 		return findings;
+	}
+
+	/** The public URL; empty if there is none that can be used. */
+	static Optional<PublicUrl> publicUrl(Environment environment) {
+		return publicUrlFindings(environment).isEmpty()
+				? Optional.of(PublicUrl.of(SettingText.of(environment, PUBLIC_URL))) : Optional.empty();
+	}
+
+	/** The account's settings; empty if there are none that can be used. */
+	static Optional<TwilioSettings> account(Environment environment) {
+		return new SettingsCheck<>(TwilioSettings.class).findings(environment).isEmpty()
+				? Optional.of(Binder.get(environment).bindOrCreate("frontline.twilio", TwilioSettings.class))
+				: Optional.empty();
+	}
+
+	private static List<Finding> publicUrlFindings(Environment environment) {
+		List<Finding> form = new SettingsCheck<>(PublicUrlSettings.class).findings(environment);
+		return form.isEmpty() ? rules(environment) : form;
 	}
 
 	private static List<Finding> rules(Environment environment) {

@@ -30,7 +30,7 @@ class TwilioConfiguration {
 
 	@Bean
 	TwilioAccount twilioAccount(TwilioSettings settings) {
-		return new TwilioAccount(settings.accountSid(), settings.authToken());
+		return TwilioAccount.of(settings);
 	}
 
 	@Bean

@@ -1,0 +1,120 @@
+package io.frontlineservice.twilio;
+
+import io.frontlineservice.diagnosis.Observation;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * What can stand between Twilio and this service, with how to mend it. Found by
+ * {@link PublicUrlExamination}.
+ */
+enum Obstacle {
+
+	NO_URL("no client can call it", "mend frontline.public-url: a host has letters, digits, hyphens and dots"),
+
+	UNKNOWN_HOST("the name of the host is unknown (DNS)",
+			"make a DNS record for the host, or mend frontline.public-url"),
+
+	REFUSED("nothing listens there: the connection is refused", "start the proxy or the tunnel, and open its port"),
+
+	TIMEOUT("there is no answer in time",
+			"let the firewall pass it, and see that the proxy gets an answer from this service"),
+
+	TLS("TLS fails", "give the proxy a valid certificate for this host, with its whole chain"),
+
+	BROKEN_OFF("the connection breaks off without an answer",
+			"look at the log of the proxy: does it speak the http or https that frontline.public-url says?"),
+
+	REDIRECT("it redirects", "set frontline.public-url, and the URLs in Twilio's console, to where it leads"),
+
+	PATH("the proxy does not pass on what is under /callbacks/", """
+			have the proxy pass on POST /callbacks/...
+			if frontline.public-url has a path, have the proxy strip it"""),
+
+	PROXY_ALONE("the proxy is there, but does not reach this service",
+			"start the service, and see that the proxy passes on to its host and port"),
+
+	CRM_SILENT("this service is reached, but its CRM does not answer",
+			"see why in the log of the service: \"A callback was answered with 503\""),
+
+	LOGIN("it asks for a login", "let POST /callbacks/... in without one: it is signed instead"),
+
+	PAGE("a page for browsers is in the way: the notice of a tunnel, or a login",
+			"have that page left out for POST /callbacks/..., or mend frontline.public-url"),
+
+	FORBIDDEN("something before this service refuses",
+			"let the firewall or the proxy pass on POST /callbacks/... and its X-Twilio-Signature"),
+
+	SIGNATURE_REFUSED("the running service refuses our signature", """
+			start it with this auth token and this frontline.public-url; have the proxy change no path but that
+			see in its log what does not fit: "A request was refused\""""),
+
+	UNSIGNED_ACCEPTED("it answers unsigned requests: another server, or one that does not verify",
+			"mend frontline.public-url, or where the proxy passes on to: this service always verifies"),
+
+	ANOTHER_SERVER("the answer is not this service's",
+			"mend frontline.public-url, or where the proxy passes on to: another server is there"),
+
+	FAILURE("the answer is an error", "look at the log of the service, and of the proxy");
+
+	private final String seen;
+
+	private final String mend;
+
+	Obstacle(String seen, String mend) {
+		this.seen = seen;
+		this.mend = mend;
+	}
+
+	/**
+	 * What the operator is told.
+	 * @param detail what tells this one from others of its kind; or empty
+	 */
+	Observation at(PublicUrl url, String detail) {
+		return Observation.problem(url + ": " + this.seen + (detail.isEmpty() ? "" : " (" + detail + ")"), this.mend);
+	}
+
+	/** Why there was no answer. */
+	static Obstacle of(IOException failure) {
+		Obstacle obstacle = BROKEN_OFF;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+				return UNKNOWN_HOST;
+			}
+			if (cause instanceof HttpTimeoutException) {
+				return TIMEOUT;
+			}
+			if (cause instanceof SSLException) {
+				return TLS;
+			}
+			obstacle = (cause instanceof ConnectException) ? REFUSED : obstacle;
+		}
+		return obstacle;
+	}
+
+	/** What tells that failure of TLS from others: it names nothing but certificates. */
+	static String detail(IOException failure) {
+		String reason = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+		return (of(failure) == TLS && reason != null) ? reason.strip() : "";
+	}
+
+	/** What is wrong with the answer to a signed request; empty if it is ours. */
+	static Optional<Obstacle> of(ProbeAnswer answer) {
+		return switch (answer.status()) {
+			case 301, 302, 303, 307, 308 -> Optional.of(REDIRECT);
+			case 502, 503, 504 -> Optional.of(answer.isProblemDetail() ? CRM_SILENT : PROXY_ALONE);
+			case 404, 405 -> Optional.of(PATH);
+			case 401, 407 -> Optional.of(LOGIN);
+			case 403 -> Optional.of(answer.isOurRefusal() ? SIGNATURE_REFUSED : answer.isPage() ? PAGE : FORBIDDEN);
+			case 200 -> answer.isOurs() ? Optional.empty() : Optional.of(answer.isPage() ? PAGE : ANOTHER_SERVER);
+			default -> Optional.of(answer.isPage() && answer.status() < 500 ? PAGE : FAILURE);
+		};
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.frontlineservice.twilio;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the public URL answers to a form that is posted as Twilio would. Got by
+ * {@link PublicUrlExamination}; never printed, as it may be anybody's. Immutable.
+ *
+ * @param status the HTTP status
+ * @param type the content type; empty if there is none
+ * @param location where a redirect leads; empty if it is none
+ * @param body the beginning of the text
+ */
+record ProbeAnswer(int status, String type, String location, String body) {
+
+	/** No answer of ours is longer. */
+	private static final int MOST_BYTES = 64 * 1024;
+
+	/**
+	 * Posts a form, once.
+	 * @param patience for how long to wait, for a connection and then for an answer
+	 * @throws IOException if there is no answer
+	 */
+	static ProbeAnswer to(URI url, Map<String, String> headers, String form, Duration patience) throws IOException {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+			.version(Version.HTTP_1_1)
+			.followRedirects(Redirect.NEVER)
+			.proxy(ProxySelector.getDefault())
+			.connectTimeout(patience)
+			.build());
+		requests.setReadTimeout(patience);
+		ClientHttpRequest request = requests.createRequest(url, HttpMethod.POST);
+		request.getHeaders().setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+		request.getHeaders().set(HttpHeaders.USER_AGENT, "frontline-integration-service");
+		headers.forEach(request.getHeaders()::set);
+		request.getBody().write(form.getBytes(StandardCharsets.UTF_8));
+		try (ClientHttpResponse response = request.execute()) {
+			HttpHeaders answered = response.getHeaders();
+			return new ProbeAnswer(response.getStatusCode().value(),
+					Objects.requireNonNullElse(answered.getFirst(HttpHeaders.CONTENT_TYPE), ""),
+					Objects.requireNonNullElse(answered.getFirst(HttpHeaders.LOCATION), ""),
+					new String(response.getBody().readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+		}
+	}
+
+	/** Whether this is a list of customers as this service answers it. */
+	boolean isOurs() {
+		JsonNode objects = json().path("objects");
+		return objects.path("customers").isArray() && objects.path("searchable").asBoolean(false);
+	}
+
+	boolean isOurRefusal() {
+		return isProblemDetail() && json().path("detail").asString("").equals(SignatureFilter.NOT_SIGNED);
+	}
+
+	boolean isProblemDetail() {
+		return this.type.startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+	}
+
+	boolean isPage() {
+		return this.type.startsWith(MediaType.TEXT_HTML_VALUE);
+	}
+
+	private JsonNode json() {
+		try {
+			return JsonMapper.shared().readTree(this.body);
+		}
+		catch (JacksonException ex) {
+			return JsonMapper.shared().missingNode();
+		}
+	}
+
+}

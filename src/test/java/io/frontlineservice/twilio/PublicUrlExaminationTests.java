@@ -1,0 +1,278 @@
+package io.frontlineservice.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.frontlineservice.SignedRequest;
+import io.frontlineservice.TestEnvironment;
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Outcome;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way in which a public URL does not lead here is told by words of its own. */
+class PublicUrlExaminationTests {
+
+	private static final String OURS = "{\"objects\":{\"customers\":[],\"searchable\":true}}";
+
+	private static final String REFUSAL = "{\"detail\":\"" + SignatureFilter.NOT_SIGNED + "\",\"status\":403}";
+
+	private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().dynamicHttpsPort());
+
+	/** It does not end in a test that does not mean it to. */
+	private Duration patience = Duration.ofSeconds(30);
+
+	@BeforeEach
+	void startServer() {
+		this.server.start();
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.server.stop();
+	}
+
+	@Test
+	void aServiceThatVerifiesHolds() {
+		answers(okJson(OURS), problem(403, REFUSAL));
+
+		assertThat(examined()).extracting(Observation::outcome, Observation::seen)
+			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers what is signed"),
+					tuple(Outcome.HOLDS, "it refuses what is not signed"),
+					tuple(Outcome.WARNING, url() + " is this machine alone: Twilio cannot reach it"));
+	}
+
+	@Test
+	void nobodyIsAskedForAsTwilioAsks() {
+		answers(okJson(OURS), problem(403, REFUSAL));
+		examined();
+
+		SignedRequest form = SignedRequest.to(url() + "/callbacks/crm")
+			.with("Location", "GetCustomersList")
+			.with("PageSize", "1")
+			.with("Query", "frontline-doctor")
+			.with("Worker", "doctor@frontline.invalid");
+		this.server.verify(postRequestedFor(urlEqualTo("/callbacks/crm"))
+			.withHeader("X-Twilio-Signature", equalTo(form.signature()))
+			.withHeader("Content-Type", matching("application/x-www-form-urlencoded.*"))
+			.withFormParam("Location", equalTo("GetCustomersList"))
+			.withFormParam("PageSize", equalTo("1"))
+			.withFormParam("Query", equalTo("frontline-doctor"))
+			.withFormParam("Worker", equalTo("doctor@frontline.invalid")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "502 | the proxy is there, but does not reach this service (502) | start",
+			"503 | the proxy is there, but does not reach this service (503) | start",
+			"504 | the proxy is there, but does not reach this service (504) | start",
+			"404 | the proxy does not pass on what is under /callbacks/ (404) | have the proxy pass on",
+			"405 | the proxy does not pass on what is under /callbacks/ (405) | have the proxy pass on",
+			"401 | it asks for a login (401) | let POST /callbacks/", "407 | it asks for a login (407) | let POST",
+			"403 | a page for browsers is in the way: the notice of a tunnel, or a login (403) | have that page",
+			"200 | a page for browsers is in the way: the notice of a tunnel, or a login (200) | have that page",
+			"500 | the answer is an error (500) | look at the log" })
+	void aPageOfAProxyIsTakenForWhatItsStatusSays(int status, String seen, String mend) {
+		answers(page(status), page(status));
+
+		assertTrouble(seen, mend);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{} | the answer is not this service's (200)", "[] | the answer is not this service's (200)",
+					"ok | the answer is not this service's (200)",
+					"{\"objects\":{\"customers\":[]}} | the answer is not this service's (200)" })
+	void anotherServersAnswerIsNotOurs(String body, String seen) {
+		answers(okJson(body), okJson(body));
+
+		assertTrouble(seen, "another server is there");
+	}
+
+	@Test
+	void anErrorIsToldFromAPageOfAProxy() {
+		answers(page(400), page(400));
+		assertTrouble("a page for browsers is in the way", "have that page");
+
+		answers(problem(400, "{}"), page(400));
+		assertTrouble("the answer is an error (400)", "look at the log");
+	}
+
+	@Test
+	void oneThatAnswersUnsignedRequestsIsFound() {
+		answers(okJson(OURS), okJson(OURS));
+
+		assertTrouble("it answers unsigned requests: another server, or one that does not verify",
+				"this service always verifies");
+	}
+
+	@Test
+	void oneThatFailsWithoutASignatureIsFound() {
+		answers(okJson(OURS), status(500));
+
+		assertThat(examined()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
+			.singleElement()
+			.satisfies((it) -> assertThat(it.seen()).endsWith("the answer is an error (500 to what is not signed)"));
+	}
+
+	@Test
+	void ourOwnRefusalIsToldFromAFirewalls() {
+		answers(problem(403, REFUSAL), problem(403, REFUSAL));
+		assertTrouble("the running service refuses our signature (403)", "this auth token");
+
+		answers(okJson("{\"error\":\"blocked\"}").withStatus(403), status(403));
+		assertTrouble("something before this service refuses (403)", "X-Twilio-Signature");
+	}
+
+	@Test
+	void ourOwnOutageIsToldFromAProxys() {
+		answers(problem(503, "{\"status\":503}"), problem(403, REFUSAL));
+
+		assertTrouble("this service is reached, but its CRM does not answer (503)", "A callback was answered with 503");
+	}
+
+	@Test
+	void aRedirectIsNotFollowedAndSaysWhereItLeadsWithoutTheQuery() {
+		answers(status(301).withHeader("Location", "https://www.example.com/callbacks/crm?key=value"), status(301));
+
+		assertTrouble("it redirects (301 to https://www.example.com/callbacks/crm?...)",
+				"set frontline.public-url, and the URLs in Twilio's console, to where it leads");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://some_host.example.com", "https://some{host}.example.com" })
+	void aHostThatIsNone(String url) {
+		assertTrouble(url, "no client can call it", "mend frontline.public-url");
+	}
+
+	@Test
+	void aHostWithoutAName() {
+		assertTrouble("https://no-such-host.invalid", "the name of the host is unknown (DNS)", "make a DNS record");
+	}
+
+	@Test
+	void aPortAtWhichNobodyListens() {
+		assertTrouble("http://localhost:1", "nothing listens there: the connection is refused", "start the proxy");
+	}
+
+	@Test
+	void anAnswerThatDoesNotCome() {
+		this.patience = Duration.ofMillis(500);
+		answers(okJson(OURS).withFixedDelay(60_000), status(403));
+
+		assertTrouble("there is no answer in time", "let the firewall pass it");
+	}
+
+	@Test
+	void anAnswerThatDoesNotEnd() {
+		this.patience = Duration.ofMillis(500);
+		answers(okJson(OURS).withChunkedDribbleDelay(20, 60_000), status(403));
+
+		assertThat(examined()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM).hasSize(1);
+	}
+
+	@Test
+	void aCertificateThatNobodyTrusts() {
+		assertTrouble("https://localhost:" + this.server.httpsPort(),
+				"TLS fails (unable to find valid certification path to requested target)",
+				"give the proxy a valid certificate");
+	}
+
+	@Test
+	void httpWhereHttpsIsMeant() {
+		assertTrouble("https://localhost:" + this.server.port(), "TLS fails (", "give the proxy");
+	}
+
+	@Test
+	void aConnectionThatBreaksOff() {
+		answers(ok().withFault(Fault.EMPTY_RESPONSE), status(403));
+
+		assertTrouble("the connection breaks off without an answer", "look at the log of the proxy");
+	}
+
+	@Test
+	void theUserInTheUrlIsSentAndNeverShown() {
+		this.server.stubFor(post("/callbacks/crm").withBasicAuth("user", "pa@55").willReturn(okJson(OURS)));
+		String url = url().replace("//", "//user:pa%4055@");
+
+		assertThat(examined(url).get(0).seen()).startsWith(url() + ": it answers unsigned requests");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ftp://fis.example.com", "http://fis.example.com",
+			"https://fis.example.com/callbacks/crm" })
+	void aUrlThatIsRefusedAtTheStartIsNotExamined(String url) {
+		assertThat(examined(url)).extracting(Observation::seen)
+			.containsExactly("not examined: first mend frontline.public-url");
+	}
+
+	@Test
+	void withoutATokenNothingCanBeSigned() {
+		List<Observation> observations = new PublicUrlExamination()
+			.examine(TestEnvironment.of("frontline.public-url", url()));
+
+		assertThat(observations).extracting(Observation::seen)
+			.containsExactly("not examined: first mend frontline.twilio.*");
+		assertThat(this.server.getAllServeEvents()).isEmpty();
+	}
+
+	private void answers(ResponseDefinitionBuilder signed, ResponseDefinitionBuilder unsigned) {
+		this.server.stubFor(post("/callbacks/crm").willReturn(signed));
+		this.server.stubFor(post("/callbacks/crm").withHeader("X-Twilio-Signature", absent()).willReturn(unsigned));
+	}
+
+	private static ResponseDefinitionBuilder page(int status) {
+		return status(status).withHeader("Content-Type", "text/html; charset=utf-8").withBody("<html>");
+	}
+
+	private static ResponseDefinitionBuilder problem(int status, String body) {
+		return status(status).withHeader("Content-Type", "application/problem+json").withBody(body);
+	}
+
+	private void assertTrouble(String seen, String mend) {
+		assertTrouble(url(), seen, mend);
+	}
+
+	private void assertTrouble(String url, String seen, String mend) {
+		assertThat(examined(url)).filteredOn((it) -> it.outcome() != Outcome.WARNING)
+			.singleElement()
+			.satisfies((it) -> {
+				assertThat(it.outcome()).isEqualTo(Outcome.PROBLEM);
+				assertThat(it.seen()).startsWith(url + ": " + seen);
+				assertThat(it.mend()).contains(mend);
+			});
+	}
+
+	private List<Observation> examined() {
+		return examined(url());
+	}
+
+	private List<Observation> examined(String url) {
+		return new PublicUrlExamination(this.patience)
+			.examine(TestEnvironment.of("frontline.public-url", url, "frontline.twilio.account-sid",
+					SignedRequest.ACCOUNT_SID, "frontline.twilio.auth-token", SignedRequest.TOKEN));
+	}
+
+	private String url() {
+		return "http://localhost:" + this.server.port();
+	}
+
+}
