@@ -5,6 +5,7 @@ import io.frontlineservice.sandbox.pretend.CallbackSigner;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.twilio.TwilioApi;
+import io.frontlineservice.worker.OurNumbers;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.net.URI;
 import java.util.Objects;
@@ -20,13 +21,14 @@ import org.springframework.context.annotation.Primary;
 @OnlyWithPretendTwilio
 class PretendTwilioConfiguration {
 
-	/** All workers are signed in and available. */
+	/** All workers are signed in and available; our numbers are the account's. */
 	@Bean
-	PretendTwilio pretendTwilio(RequestSigner signer, WorkerDirectory directory, TargetSettings target,
-			@Value("${frontline.twilio.account-sid}") String accountSid,
+	PretendTwilio pretendTwilio(RequestSigner signer, WorkerDirectory directory, OurNumbers numbers,
+			TargetSettings target, @Value("${frontline.twilio.account-sid}") String accountSid,
 			@Value("${frontline.twilio.auth-token}") String authToken, @Value("${sandbox.twilio-port:0}") int port) {
 		PretendTwilio twilio = new PretendTwilio(new Account(accountSid, authToken,
 				target.isSet() ? signerFor(target) : (callback, form) -> signer.sign(callback.path(), form)));
+		numbers.all().forEach(twilio.inventory()::owns);
 		if (target.isSet()) {
 			target.workers().forEach((identity) -> twilio.signIn(identity, true));
 			twilio.callbacksAt(target::urlOf);

@@ -3,10 +3,7 @@ package io.frontlineservice.worker;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
 import java.util.List;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,14 +34,6 @@ public final class OurNumbers {
 	}
 
 	/**
-	 * All addresses from which anybody here writes, in Twilio's form, those for all
-	 * first.
-	 */
-	public Set<String> addresses() {
-		return senders().map(Address::value).collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	/**
 	 * Whether that is a number from which anybody here writes to anybody, on whichever
 	 * channel: a group MMS lists our number beside those of the customers.
 	 */
@@ -53,9 +42,13 @@ public final class OurNumbers {
 		return number != null && senders().map(Address::number).anyMatch((ours) -> Objects.equals(ours, number));
 	}
 
+	/** All addresses from which anybody here writes, as Twilio knows them, each once. */
+	public List<String> all() {
+		return senders().map(Address::value).toList();
+	}
+
 	private Stream<Address> senders() {
-		Stream<Address> own = this.directory.workers().stream().flatMap((worker) -> worker.senders().values().stream());
-		return Stream.concat(this.senders.shared(), own);
+		return this.senders.all(this.directory.workers());
 	}
 
 }

@@ -55,10 +55,14 @@ public final class Senders {
 		};
 	}
 
-	/** All senders that are not one worker's. */
-	Stream<Address> shared() {
-		return Stream.concat(this.everywhere.values().stream(),
-				this.countries.stream().flatMap((country) -> country.senders().values().stream()));
+	/** All senders there are, each once: those for all, and these workers' own. */
+	Stream<Address> all(List<Worker> workers) {
+		return Stream
+			.of(this.everywhere.values().stream(),
+					this.countries.stream().flatMap((country) -> country.senders().values().stream()),
+					workers.stream().flatMap((worker) -> worker.senders().values().stream()))
+			.flatMap((each) -> each)
+			.distinct();
 	}
 
 	private static Optional<Address> own(Worker worker, ChannelType channel) {

@@ -53,7 +53,7 @@ final class SetupController {
 	Setup setup() {
 		boolean other = this.target.isSet();
 		List<Trouble> possible = Arrays.stream(Trouble.values()).filter((it) -> !other || !it.isInTheCrm()).toList();
-		return new Setup(other ? otherWorkers() : ourWorkers(), this.numbers.addresses(), other ? List.of() : people(),
+		return new Setup(other ? otherWorkers() : ourWorkers(), this.numbers.all(), other ? List.of() : people(),
 				other ? String.valueOf(this.target.crmUrl()) : null, possible, this.troubles.on());
 	}
 

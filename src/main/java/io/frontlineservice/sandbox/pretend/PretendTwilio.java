@@ -28,6 +28,8 @@ public final class PretendTwilio implements AutoCloseable {
 
 	private final Audit audit = new Audit();
 
+	private final Inventory inventory = new Inventory();
+
 	private final Stage stage;
 
 	private final CustomerPhones phones;
@@ -53,7 +55,7 @@ public final class PretendTwilio implements AutoCloseable {
 		this.phones = new CustomerPhones(this.stage);
 		this.screens = new AppScreens(this.stage);
 		this.app = new FrontlineApp(this.stage, this.screens);
-		this.api = new RestApi(account, this.audit, this.stage);
+		this.api = new RestApi(account, this.inventory, this.audit, this.stage);
 	}
 
 	/**
@@ -86,6 +88,7 @@ public final class PretendTwilio implements AutoCloseable {
 	 */
 	public PretendTwilio callbacksAt(Function<Callback, @Nullable URI> urls) {
 		this.stage.callbacks().to(urls);
+		this.api.webhooksTo(urls.apply(Callback.CONVERSATIONS));
 		return this;
 	}
 
@@ -195,6 +198,11 @@ public final class PretendTwilio implements AutoCloseable {
 		return this.app;
 	}
 
+	/** What the account has, beside conversations. */
+	public Inventory inventory() {
+		return this.inventory;
+	}
+
 	public Conditions conditions() {
 		return this.stage.conditions();
 	}
@@ -215,7 +223,7 @@ public final class PretendTwilio implements AutoCloseable {
 		return this.audit;
 	}
 
-	/** Forgets everything but the account, the port and the service. */
+	/** Forgets everything but the account with all it has, the port and the service. */
 	public void reset() {
 		this.stage.clear();
 		this.api.clear();

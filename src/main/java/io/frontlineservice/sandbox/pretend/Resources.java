@@ -63,9 +63,11 @@ final class Resources {
 				it.active() ? "active" : "deactivated", it.available(), FRONTLINE_USERS + it.sid());
 	}
 
-	WebhooksResource webhooks(Map<String, String> urls, Iterable<String> filters) {
-		return new WebhooksResource(this.accountSid, "POST", filters, urls.get("PreWebhookUrl"),
-				urls.get("PostWebhookUrl"), "webhook", CONVERSATIONS + "/Configuration/Webhooks");
+	/** The account's webhooks, or those of that service. */
+	WebhooksResource webhooks(@Nullable String service, Map<String, String> urls, Iterable<String> filters) {
+		return new WebhooksResource(this.accountSid, service, "POST", filters, urls.get("PreWebhookUrl"),
+				urls.get("PostWebhookUrl"), "webhook",
+				CONVERSATIONS + ((service != null) ? "/Services/" + service : "") + "/Configuration/Webhooks");
 	}
 
 	/** A date as the REST API writes it: to the second. */
@@ -110,8 +112,8 @@ final class Resources {
 			String state, boolean isAvailable, String url) {
 	}
 
-	record WebhooksResource(String accountSid, String method, Iterable<String> filters, @Nullable String preWebhookUrl,
-			@Nullable String postWebhookUrl, String target, String url) {
+	record WebhooksResource(String accountSid, @Nullable String chatServiceSid, String method, Iterable<String> filters,
+			@Nullable String preWebhookUrl, @Nullable String postWebhookUrl, String target, String url) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,9 @@ final class RestApi {
 
 	private final WebhookCalls webhooks;
 
-	RestApi(Account account, Audit audit, Stage stage) {
+	private final AccountCalls accounts;
+
+	RestApi(Account account, Inventory inventory, Audit audit, Stage stage) {
 		this.account = account;
 		this.audit = audit;
 		this.conversations = new ConversationCalls(stage);
@@ -31,6 +34,7 @@ final class RestApi {
 		this.messages = new MessageCalls(stage);
 		this.users = new UserCalls(stage);
 		this.webhooks = new WebhookCalls(stage);
+		this.accounts = new AccountCalls(account, inventory);
 	}
 
 	Reply answer(@Nullable RestCall call, Request request) {
@@ -50,6 +54,11 @@ final class RestApi {
 		catch (RestProblem ex) {
 			return ex.reply();
 		}
+	}
+
+	/** Where the account's webhooks go, until they are set otherwise. */
+	void webhooksTo(@Nullable URI url) {
+		this.webhooks.to(url);
 	}
 
 	void clear() {
@@ -77,6 +86,14 @@ final class RestApi {
 			case UPDATE_FRONTLINE_USER -> this.users.updateOfFrontline(request, at.get(0));
 			case FETCH_WEBHOOKS -> this.webhooks.fetch();
 			case UPDATE_WEBHOOKS -> this.webhooks.update(request);
+			case FETCH_WEBHOOKS_OF_SERVICE -> this.webhooks.fetchOfService();
+			case UPDATE_WEBHOOKS_OF_SERVICE -> this.webhooks.updateOfService(request);
+			case FETCH_CONFIGURATION -> this.accounts.configuration();
+			case FETCH_ACCOUNT -> this.accounts.fetch(request, at.get(0));
+			case LIST_NUMBERS -> this.accounts.numbers(request, at.get(0));
+			case LIST_WHATSAPP_SENDERS -> this.accounts.whatsAppSenders(request);
+			case LIST_NUMBERS_OF_SERVICE -> this.accounts.numbersOf(request, at.get(0));
+			case LIST_WHATSAPP_SENDERS_OF_SERVICE -> this.accounts.whatsAppSendersOf(request, at.get(0));
 		};
 	}
 

@@ -46,9 +46,25 @@ public enum RestCall {
 
 	UPDATE_FRONTLINE_USER("POST", "/v1/Users/*"),
 
+	FETCH_WEBHOOKS_OF_SERVICE("GET", "/v1/Services/IS*/Configuration/Webhooks"),
+
+	UPDATE_WEBHOOKS_OF_SERVICE("POST", "/v1/Services/IS*/Configuration/Webhooks"),
+
 	FETCH_WEBHOOKS("GET", "/v1/Configuration/Webhooks"),
 
-	UPDATE_WEBHOOKS("POST", "/v1/Configuration/Webhooks");
+	UPDATE_WEBHOOKS("POST", "/v1/Configuration/Webhooks"),
+
+	FETCH_CONFIGURATION("GET", "/v1/Configuration"),
+
+	FETCH_ACCOUNT("GET", "/2010-04-01/Accounts/*.json"),
+
+	LIST_NUMBERS("GET", "/2010-04-01/Accounts/*/IncomingPhoneNumbers.json"),
+
+	LIST_WHATSAPP_SENDERS("GET", "/v2/Channels/Senders"),
+
+	LIST_NUMBERS_OF_SERVICE("GET", "/v1/Services/*/PhoneNumbers"),
+
+	LIST_WHATSAPP_SENDERS_OF_SERVICE("GET", "/v1/Services/*/ChannelSenders");
 
 	private final String method;
 
@@ -63,7 +79,7 @@ public enum RestCall {
 	static @Nullable RestCall of(Request request) {
 		for (RestCall call : values()) {
 			if (call.isToFrontline() == request.isToFrontline() && call.method.equals(request.method())
-					&& call.path.matcher(request.resource()).matches()) {
+					&& call.matcher(request).matches()) {
 				return call;
 			}
 		}
@@ -73,13 +89,19 @@ public enum RestCall {
 	/** What stands in the path for each star. */
 	List<String> variables(Request request) {
 		List<String> variables = new ArrayList<>();
-		Matcher matcher = this.path.matcher(request.resource());
+		Matcher matcher = matcher(request);
 		if (matcher.matches()) {
 			for (int group = 1; group <= matcher.groupCount(); group++) {
 				variables.add(matcher.group(group));
 			}
 		}
 		return variables;
+	}
+
+	/** The webhooks of a service are not those of the account by another path. */
+	private Matcher matcher(Request request) {
+		boolean ofService = this == FETCH_WEBHOOKS_OF_SERVICE || this == UPDATE_WEBHOOKS_OF_SERVICE;
+		return this.path.matcher(ofService ? request.path() : request.resource());
 	}
 
 	boolean isChange() {
