@@ -115,7 +115,7 @@ class ArchitectureTests {
 			.whereLayer("conversation")
 			.mayOnlyAccessLayers("customer", "worker", "address", "work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("conversation", "address", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("conversation", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("customer", "template", "conversation", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("sandbox")

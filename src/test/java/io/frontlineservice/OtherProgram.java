@@ -30,13 +30,22 @@ public final class OtherProgram {
 		for (int i = 0; i < parameters.length; i += 2) {
 			form.append(encode(parameters[i])).append('=').append(encode(parameters[i + 1])).append('&');
 		}
+		return send("POST", path, form.toString());
+	}
+
+	/** Gets a path below {@code /v1}. */
+	public JsonNode read(String path) throws IOException, InterruptedException {
+		return send("GET", path, "");
+	}
+
+	private JsonNode send(String method, String path, String form) throws IOException, InterruptedException {
 		String user = SignedRequest.ACCOUNT_SID + ":" + SignedRequest.TOKEN;
 		String credentials = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
 		var response = HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(URI.create(this.twilio.url() + "/v1" + path))
 				.header("Authorization", "Basic " + credentials)
 				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(BodyPublishers.ofString(form.toString()))
+				.method(method, BodyPublishers.ofString(form))
 				.build(), BodyHandlers.ofString());
 		assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
 		return JsonMapper.shared().readTree(response.body());

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status of HTTP
  * @param retryAfter the header {@code Retry-After}
+ * @param date the header {@code Date}
  * @param body the body, which may be empty
  */
-record Answer(int status, @Nullable String retryAfter, String body) {
+record Answer(int status, @Nullable String retryAfter, @Nullable String date, String body) {
 
 	/** A page of a hundred conversations with all the attributes they may have. */
 	private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -25,8 +26,13 @@ record Answer(int status, @Nullable String retryAfter, String body) {
 	static Answer of(ClassicHttpResponse response) throws IOException, ParseException {
 		HttpEntity entity = response.getEntity();
 		String body = (entity != null) ? EntityUtils.toString(entity, StandardCharsets.UTF_8, MOST_BYTES) : "";
-		Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-		return new Answer(response.getCode(), (retryAfter != null) ? retryAfter.getValue() : null, body);
+		return new Answer(response.getCode(), header(response, HttpHeaders.RETRY_AFTER),
+				header(response, HttpHeaders.DATE), body);
+	}
+
+	private static @Nullable String header(ClassicHttpResponse response, String name) {
+		Header header = response.getFirstHeader(name);
+		return (header != null) ? header.getValue() : null;
 	}
 
 	boolean isSuccess() {

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client that Twilio's library sends through. In place of the library's own, which
  * repeats calls, has timeouts that cannot be set, and writes numbers into the log. Called
- * by {@link TwilioConversations}, by way of the library. Thread-safe.
+ * by {@link TwilioConversations} and {@link AccountAccess}, by way of the library.
+ * Thread-safe.
  */
 final class ApiClient extends TwilioRestClient {
 
 	/** Nobody else is told our credentials, whatever a link to a next page says. */
 	private static final Pattern TWILIO = Pattern
-		.compile("https://(conversations|frontline-api)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*");
+		.compile("https://(api|conversations|frontline-api|messaging)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*");
 
 	private final Transport transport;
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An error that Twilio answered with. Thrown by {@link ApiClient} through Twilio's
- * library; {@link Calls} makes it one that the port knows. It keeps nothing of Twilio's
- * text, which quotes numbers.
+ * library; {@link Calls} makes it one that the port knows, {@link AccountAccess} an
+ * observation. It keeps nothing of Twilio's text, which quotes numbers.
  */
 final class ErrorAnswerException extends RuntimeException {
 
@@ -55,6 +55,10 @@ final class ErrorAnswerException extends RuntimeException {
 		catch (JacksonException ex) {
 			return JsonMapper.shared().missingNode();
 		}
+	}
+
+	int code() {
+		return this.code;
 	}
 
 	Meaning meaning() {

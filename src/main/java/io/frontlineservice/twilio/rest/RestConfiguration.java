@@ -14,7 +14,7 @@ class RestConfiguration {
 
 	@Bean
 	TwilioApi twilioApi(RestSettings settings) {
-		return TwilioApi.of((settings.apiUrl() != null) ? settings.apiUrl() : "");
+		return settings.api();
 	}
 
 	@Bean

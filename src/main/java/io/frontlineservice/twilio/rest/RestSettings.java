@@ -1,6 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.twilio.TwilioApi;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,6 +32,11 @@ record RestSettings(
 	RestSettings {
 		region = notBlank(region);
 		edge = notBlank(edge);
+	}
+
+	/** Where calls go. */
+	TwilioApi api() {
+		return TwilioApi.of((this.apiUrl != null) ? this.apiUrl : "");
 	}
 
 	private static @Nullable String notBlank(@Nullable String text) {

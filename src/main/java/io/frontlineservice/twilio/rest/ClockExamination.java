@@ -1,0 +1,71 @@
+package io.frontlineservice.twilio.rest;
+
+import io.frontlineservice.diagnosis.Examination;
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Subject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.springframework.core.env.Environment;
+
+/**
+ * Compares this machine's clock with Twilio's, whose every answer has a date, even one
+ * that refuses: nobody signs in for this.
+ */
+final class ClockExamination implements Examination {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+	private static final Duration TOLERANCE = Duration.ofSeconds(30);
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private final Clock clock;
+
+	ClockExamination() {
+		this(Clock.systemUTC());
+	}
+
+	ClockExamination(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public Subject subject() {
+		return Subject.CLOCK;
+	}
+
+	@Override
+	public List<Observation> examine(Environment environment) {
+		return AccountAccess.examine(environment, (access) -> List.of(compare(access.transport())));
+	}
+
+	private Observation compare(Transport transport) {
+		Instant before = this.clock.instant();
+		Answer answer = transport.send(new HttpGet("https://api.twilio.com/2010-04-01"));
+		Instant after = this.clock.instant();
+		try {
+			return compare(before, DATE.parse(String.valueOf(answer.date()), Instant::from), after);
+		}
+		catch (DateTimeException ex) {
+			return Observation.notExamined("Twilio's answer has no date");
+		}
+	}
+
+	/** Twilio's clock showed that date, or a part of a second more, in between. */
+	private static Observation compare(Instant before, Instant date, Instant after) {
+		Duration behind = Duration.between(after, date);
+		Duration ahead = Duration.between(date.plus(SECOND), before);
+		Duration off = (behind.compareTo(ahead) > 0) ? behind : ahead;
+		if (off.compareTo(TOLERANCE) <= 0) {
+			return Observation.holds("this machine's clock is right");
+		}
+		return Observation.problem("this machine's clock is " + off.toSeconds() + " seconds "
+				+ (off.equals(behind) ? "behind" : "ahead of") + " Twilio's", "have it set by NTP");
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.frontlineservice.twilio.rest;
+
+import com.twilio.rest.api.v2010.Account;
+import com.twilio.rest.conversations.v1.Configuration;
+import io.frontlineservice.diagnosis.Examination;
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.core.env.Environment;
+
+/**
+ * Signs in to Twilio: by the account and its auth token, and by the API key if there is
+ * one. Accounts, all keys but Main ones may not look at; so a key is tried on what the
+ * service has to do with.
+ *
+ * @see <a href="https://www.twilio.com/docs/iam/api/account">Twilio: Account resource</a>
+ */
+final class CredentialsExamination implements Examination {
+
+	/** The account is not active; it may not use the API; it is suspended or closed. */
+	private static final Set<Integer> INACTIVE = Set.of(10001, 20005, 20403, 90010);
+
+	@Override
+	public Subject subject() {
+		return Subject.CREDENTIALS;
+	}
+
+	@Override
+	public List<Observation> examine(Environment environment) {
+		return AccountAccess.examine(environment, (access) -> {
+			List<Observation> observations = new ArrayList<>(attempt("the account SID and the auth token",
+					"set frontline.twilio.account-sid and frontline.twilio.auth-token as Twilio's console shows them",
+					() -> account(access)));
+			if (access.hasKey()) {
+				observations
+					.addAll(attempt("the API key",
+							"set frontline.twilio.api-key and frontline.twilio.api-secret to a key of this account\n"
+									+ "see in Twilio's console that it is not deleted, and may use Conversations",
+							() -> {
+								Configuration.fetcher().fetch(access.asService());
+								return List.of(Observation.holds("Twilio accepts the API key"));
+							}));
+			}
+			return observations;
+		});
+	}
+
+	private static List<Observation> account(AccountAccess access) {
+		Account account = Account.fetcher(access.account().sid()).fetch(access.asAccount());
+		return List.of(Observation.holds("Twilio accepts the account SID and the auth token"),
+				(account.getStatus() == null || account.getStatus() == Account.Status.ACTIVE)
+						? Observation.holds("the account is active") : inactive(account.getStatus().toString()));
+	}
+
+	private static Observation inactive(String why) {
+		return Observation.problem("the account is not active (" + why + ")",
+				"see in Twilio's console what is due: mostly it is a bill");
+	}
+
+	private static List<Observation> attempt(String credentials, String mend, Supplier<List<Observation>> signingIn) {
+		try {
+			return signingIn.get();
+		}
+		catch (ErrorAnswerException ex) {
+			if (INACTIVE.contains(ex.code())) {
+				return List.of(inactive("error " + ex.code()));
+			}
+			boolean refused = ex.meaning() == Meaning.CREDENTIALS || ex.meaning() == Meaning.GONE;
+			return List
+				.of(refused ? Observation.problem("Twilio refuses " + credentials + " (error " + ex.code() + ")", mend)
+						: AccountAccess.unexpected(ex));
+		}
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.frontlineservice.twilio.rest;
+
+import io.frontlineservice.diagnosis.Examination;
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Outcome;
+import io.frontlineservice.diagnosis.Remedy;
+import io.frontlineservice.diagnosis.SettingText;
+import io.frontlineservice.diagnosis.Subject;
+import io.frontlineservice.twilio.CallbackUrls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * Compares the webhooks of Conversations with what they should be, and sets them if it is
+ * told to. What stands in Frontline's own console no API can read, so it is said what
+ * should.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/conversations/api/webhook-configuration-resource">Twilio:
+ * Webhook Configuration resource</a>
+ */
+final class WebhooksExamination implements Examination {
+
+	private static final Set<String> EVENTS = Set.of("onConversationAdd", "onParticipantAdded", "onParticipantRemoved",
+			"onConversationStateUpdated");
+
+	@Override
+	public Subject subject() {
+		return Subject.WEBHOOKS;
+	}
+
+	@Override
+	public List<Observation> examine(Environment environment) {
+		CallbackUrls urls = CallbackUrls.in(environment).orElse(null);
+		if (urls == null) {
+			return List.of(Observation.notExamined("first mend frontline.public-url"));
+		}
+		List<Observation> observations = new ArrayList<>(
+				AccountAccess.examine(environment, (access) -> compare(environment, urls, access)));
+		observations.add(Observation.notExamined("no API reads Frontline > Manage > Callbacks; enter there",
+				"CRM Callback URL: " + urls.shown("/callbacks/crm") + "\nOutgoing Conversations Callback URL: "
+						+ urls.shown("/callbacks/outgoing-conversation") + "\nTemplates Callback URL: "
+						+ urls.shown("/callbacks/templates")));
+		if (!SettingText.of(environment, "frontline.routing.enabled").equals("false")) {
+			observations.add(Observation.notExamined("no API reads Frontline > Manage > Routing; enter there",
+					"Custom routing: " + urls.shown("/callbacks/routing")));
+		}
+		return observations;
+	}
+
+	private static List<Observation> compare(Environment environment, CallbackUrls urls, AccountAccess access) {
+		Webhooks now = Webhooks.inForce(access.asService());
+		List<Difference> differences = differences(now, urls);
+		if (differences.isEmpty()) {
+			return List.of(Observation.holds("URLs, method and events are as they should be"));
+		}
+		String mend = "run this with --apply, or set it in Twilio's console: Conversations > Manage > "
+				+ ((now.serviceSid() != null) ? "Services > " + now.serviceSid() + " > Webhooks" : "Global webhooks");
+		return differences.stream()
+			.map((it) -> Observation.problem(it.what() + " is " + it.is() + "; should be " + it.should(), mend)
+				.withRemedy(new Setting(environment, urls, now)))
+			.toList();
+	}
+
+	private static List<Difference> differences(Webhooks now, CallbackUrls urls) {
+		List<Difference> differences = new ArrayList<>();
+		String url = CallbackUrls.withoutSecrets(urls.conversations());
+		if (!urls.isConversations(now.preUrl())) {
+			differences.add(new Difference("the pre-webhook URL", CallbackUrls.withoutSecrets(now.preUrl()), url));
+		}
+		if (!urls.isConversations(now.postUrl())) {
+			differences.add(new Difference("the post-webhook URL", CallbackUrls.withoutSecrets(now.postUrl()), url));
+		}
+		if (!"POST".equals(now.method())) {
+			differences.add(new Difference("the method", Objects.requireNonNullElse(now.method(), "(none)"), "POST"));
+		}
+		for (String event : new TreeSet<>(EVENTS)) {
+			if (!now.events().contains(event)) {
+				differences.add(new Difference(event, "not ticked", "ticked"));
+			}
+		}
+		return differences;
+	}
+
+	/** The webhooks as they should be; events that are ticked besides stay so. */
+	private static Webhooks target(Webhooks now, CallbackUrls urls) {
+		Set<String> events = new TreeSet<>(now.events());
+		events.addAll(EVENTS);
+		return new Webhooks(now.serviceSid(), url(now.preUrl(), urls), url(now.postUrl(), urls), "POST", events);
+	}
+
+	private static @Nullable String url(@Nullable String now, CallbackUrls urls) {
+		return urls.isConversations(now) ? now : urls.conversations();
+	}
+
+	/**
+	 * Something that is not as it should be.
+	 *
+	 * @param what what it is about
+	 * @param is how it is
+	 * @param should how it should be
+	 */
+	private record Difference(String what, String is, String should) {
+	}
+
+	/**
+	 * Sets the webhooks, unless they have changed since that was shown.
+	 *
+	 * @param shown the webhooks as they were then
+	 */
+	private record Setting(Environment environment, CallbackUrls urls, Webhooks shown) implements Remedy {
+
+		@Override
+		public List<Observation> apply() {
+			return AccountAccess.examine(this.environment, this::set)
+				.stream()
+				.map((it) -> (it.outcome() == Outcome.NOT_EXAMINED)
+						? Observation.problem("the webhooks may not be set: Twilio refuses us now", "run this again")
+						: it)
+				.toList();
+		}
+
+		private List<Observation> set(AccountAccess access) {
+			if (!Webhooks.inForce(access.asService()).equals(this.shown)) {
+				return List.of(Observation.problem("somebody has changed the webhooks meanwhile: nothing was set",
+						"run this again"));
+			}
+			target(this.shown, this.urls).write(this.shown, access.asService());
+			Webhooks now = Webhooks.inForce(access.asService());
+			Set<String> left = differences(now, this.urls).stream().map(Difference::what).collect(Collectors.toSet());
+			return differences(this.shown, this.urls).stream()
+				.map((it) -> left.contains(it.what())
+						? Observation.problem(it.what() + " was set, but did not stay so", "set it in Twilio's console")
+						: Observation.holds(it.what() + " was " + it.is() + "; is now " + it.should()))
+				.toList();
+		}
+
+	}
+
+}

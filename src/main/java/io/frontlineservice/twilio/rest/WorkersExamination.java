@@ -1,0 +1,75 @@
+package io.frontlineservice.twilio.rest;
+
+import com.twilio.rest.frontlineapi.v1.User;
+import io.frontlineservice.conversation.WorkerStatus;
+import io.frontlineservice.diagnosis.Examination;
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.SettingText;
+import io.frontlineservice.diagnosis.Subject;
+import io.frontlineservice.worker.ConfiguredWorkers;
+import io.frontlineservice.worker.Worker;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+
+/**
+ * Looks whether Frontline knows the workers of the directory, and the default worker. One
+ * who is not there yet may still come, so that is never a problem.
+ *
+ * @see <a href="https://www.twilio.com/docs/frontline/frontline-user-resource">Twilio:
+ * Frontline User resource</a>
+ */
+final class WorkersExamination implements Examination {
+
+	@Override
+	public Subject subject() {
+		return Subject.WORKERS;
+	}
+
+	@Override
+	public List<Observation> examine(Environment environment) {
+		ConfiguredWorkers workers = ConfiguredWorkers.in(environment).orElse(null);
+		if (workers == null) {
+			return List.of(Observation.notExamined("first mend frontline.senders.* and frontline.workers.*"));
+		}
+		Set<String> identities = new LinkedHashSet<>();
+		workers.workers().stream().map(Worker::appIdentity).forEach(identities::add);
+		String defaultWorker = SettingText.of(environment, "frontline.routing.default-worker");
+		if (!defaultWorker.isEmpty()) {
+			identities.add(workers.appIdentity(defaultWorker));
+		}
+		return identities.isEmpty() ? List.of(Observation.holds("nobody is configured, which is fine"))
+				: AccountAccess.examine(environment, (access) -> examine(identities, access));
+	}
+
+	private static List<Observation> examine(Set<String> identities, AccountAccess access) {
+		List<Observation> observations = new ArrayList<>();
+		int active = 0;
+		for (String identity : identities) {
+			switch (statusOf(identity, access)) {
+				case AVAILABLE, UNAVAILABLE -> active++;
+				case UNKNOWN -> observations.add(Observation.warning(identity + " has never signed in to Frontline",
+						"let them sign in once; identities must be spelled as Frontline has them, to the letter"));
+				case DEACTIVATED -> observations.add(Observation.warning(identity + " is deactivated in Frontline",
+						"activate them there, or take them out of the worker directory"));
+			}
+		}
+		observations.add(0, Observation.holds("workers active in Frontline: " + active + " of " + identities.size()));
+		return observations;
+	}
+
+	private static WorkerStatus statusOf(String identity, AccountAccess access) {
+		try {
+			return Records.status(User.fetcher(Segment.of(identity)).fetch(access.asService()));
+		}
+		catch (ErrorAnswerException ex) {
+			if (ex.meaning() == Meaning.GONE) {
+				return WorkerStatus.UNKNOWN;
+			}
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.frontlineservice.worker;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.datafile.FileLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * The workers and the senders that a configuration has now; nothing is watched for
+ * changes. Read by the doctor's examinations, without an application. Immutable.
+ *
+ * @param workers all workers of the directory, in its order
+ * @param senders all addresses from which anybody writes, each once, in order
+ */
+public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
+
+	private static final Comparator<Address> ORDER = Comparator.comparing(Address::channel)
+		.thenComparing(Address::value);
+
+	/**
+	 * The workers and senders of that configuration; empty if their settings, or the
+	 * directory, cannot be used.
+	 */
+	public static Optional<ConfiguredWorkers> in(Environment environment) {
+		if (!new WorkersCheck().findings(environment).isEmpty()
+				|| !new SendersCheck().findings(environment).isEmpty()) {
+			return Optional.empty();
+		}
+		Binder binder = Binder.get(environment);
+		FileLocation location = binder.bindOrCreate("frontline.workers", WorkerSettings.class).location();
+		List<Worker> workers = roster(location).workers();
+		Senders senders = Senders.of(binder.bindOrCreate("frontline.senders", SenderSettings.class));
+		return Optional.of(new ConfiguredWorkers(workers, senders.all(workers).sorted(ORDER).toList()));
+	}
+
+	private static Roster roster(@Nullable FileLocation location) {
+		try {
+			return (location != null) ? Roster.read(location) : Roster.EMPTY;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Whether anybody writes on that channel. */
+	public boolean writeOn(ChannelType channel) {
+		return this.senders.stream().anyMatch((it) -> it.channel() == channel);
+	}
+
+	/** The identity, as the directory spells it where it knows the worker. */
+	public String appIdentity(String identity) {
+		return this.workers.stream()
+			.filter((it) -> it.spellings().contains(Worker.key(identity)))
+			.findFirst()
+			.map(Worker::appIdentity)
+			.orElse(identity);
+	}
+
+}

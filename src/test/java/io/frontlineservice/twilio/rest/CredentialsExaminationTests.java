@@ -1,0 +1,108 @@
+package io.frontlineservice.twilio.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Outcome;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
+
+/** Whether Twilio lets us in, and why not. */
+class CredentialsExaminationTests {
+
+	private static final String KEY = "frontline.twilio.api-key";
+
+	private static final String SECRET = "frontline.twilio.api-secret";
+
+	@RegisterExtension
+	private final PretendAccount account = new PretendAccount();
+
+	@Test
+	void anActiveAccountAndItsTokenAndKeyHold() {
+		assertThat(seen(this.account.with(KEY, PretendAccount.KEY, SECRET, PretendAccount.KEY_SECRET))).containsExactly(
+				"HOLDS Twilio accepts the account SID and the auth token", "HOLDS the account is active",
+				"HOLDS Twilio accepts the API key");
+	}
+
+	@Test
+	void aWrongTokenIsRefused() {
+		assertThat(seen(this.account.with("frontline.twilio.auth-token", "f".repeat(32))))
+			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)");
+	}
+
+	@Test
+	void aKeyIsTriedEvenIfTheTokenIsRefusedAndTheOtherWayRound() {
+		assertThat(seen(this.account.with("frontline.twilio.auth-token", "f".repeat(32), KEY, PretendAccount.KEY,
+				SECRET, PretendAccount.KEY_SECRET)))
+			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)",
+					"HOLDS Twilio accepts the API key");
+		assertThat(seen(this.account.with(KEY, PretendAccount.KEY, SECRET, "another"))).containsExactly(
+				"HOLDS Twilio accepts the account SID and the auth token", "HOLDS the account is active",
+				"PROBLEM Twilio refuses the API key (error 20003)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "suspended", "closed" })
+	void anAccountThatIsNotActiveIsAProblem(String status) {
+		this.account.twilio.inventory().status(status);
+
+		assertThat(seen(this.account.with())).containsExactly("HOLDS Twilio accepts the account SID and the auth token",
+				"PROBLEM the account is not active (" + status + ")");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "403, 20403, PROBLEM the account is not active (error 20403)",
+			"401, 20005, PROBLEM the account is not active (error 20005)",
+			"403, 10001, PROBLEM the account is not active (error 10001)",
+			"404, 20404, PROBLEM Twilio refuses the account SID and the auth token (error 20404)",
+			"500, 20500, 'PROBLEM Twilio answered with 500, error 20500'",
+			"429, 20429, 'PROBLEM Twilio answered with 429, error 20429'" })
+	void otherErrorsAreToldFromARefusal(int status, int code, String seen) {
+		this.account.twilio.faults().add(Fault.on(RestCall.FETCH_ACCOUNT).answering(status, code));
+
+		assertThat(seen(this.account.with())).containsExactly(seen);
+	}
+
+	@Test
+	void twilioOutOfReachIsToldFromARefusal() {
+		this.account.twilio.close();
+
+		List<Observation> observations = new CredentialsExamination().examine(this.account.with());
+		assertThat(observations).singleElement().satisfies((it) -> {
+			assertThat(it.outcome()).isEqualTo(Outcome.PROBLEM);
+			assertThat(it.seen()).isEqualTo("Twilio did not answer (HttpHostConnectException)");
+			assertThat(it.mend()).startsWith("let this machine reach Twilio");
+		});
+	}
+
+	@Test
+	void somethingElseInTwiliosPlaceIsFound() {
+		this.account.twilio.faults().add(Fault.onAnything().answeringHtml(200, "<html>"));
+
+		assertThat(seen(this.account.with())).containsExactly("PROBLEM Twilio's answer cannot be understood");
+	}
+
+	@Test
+	void withoutUsableSettingsTwilioIsNotAsked() {
+		assertThat(seen(this.account.with("frontline.twilio.auth-token", "changeme")))
+			.containsExactly("NOT_EXAMINED not examined: first mend frontline.twilio.*");
+		assertThat(seen(this.account.with(KEY, PretendAccount.KEY)))
+			.containsExactly("NOT_EXAMINED not examined: first mend frontline.twilio.*");
+		assertThat(this.account.twilio.journal().entries()).isEmpty();
+	}
+
+	private static List<String> seen(Environment environment) {
+		return new CredentialsExamination().examine(environment)
+			.stream()
+			.map((it) -> it.outcome() + " " + it.seen())
+			.toList();
+	}
+
+}
