@@ -4,7 +4,9 @@ import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
@@ -17,18 +19,24 @@ final class CrmCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		String name = SettingText.of(environment, KEY);
-		List<CrmVendor> vendors = SpringFactoriesLoader.forDefaultResourceLocation(CrmCheck.class.getClassLoader())
-			.load(CrmVendor.class);
-		return vendors.stream()
-			.filter((vendor) -> name.equals(vendor.name()) || (name.isEmpty() && vendor.name().equals(DEFAULT)))
-			.findFirst()
-			.map((vendor) -> vendor.findings(environment))
-			.orElseGet(() -> List.of(new Finding(KEY, "must be one of " + names(vendors))));
+		return chosen(environment).map((vendor) -> vendor.findings(environment))
+			.orElseGet(() -> List.of(new Finding(KEY, "must be one of " + names())));
 	}
 
-	private static String names(List<CrmVendor> vendors) {
-		return vendors.stream().map(CrmVendor::name).sorted().collect(Collectors.joining(", "));
+	/** The CRM that is configured; empty if there is none such. */
+	static Optional<CrmVendor> chosen(Environment environment) {
+		String name = SettingText.of(environment, KEY);
+		return vendors().filter((vendor) -> vendor.name().equals(name.isEmpty() ? DEFAULT : name)).findFirst();
+	}
+
+	private static String names() {
+		return vendors().map(CrmVendor::name).sorted().collect(Collectors.joining(", "));
+	}
+
+	private static Stream<CrmVendor> vendors() {
+		return SpringFactoriesLoader.forDefaultResourceLocation(CrmCheck.class.getClassLoader())
+			.load(CrmVendor.class)
+			.stream();
 	}
 
 }

@@ -43,6 +43,11 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 		return messages().count();
 	}
 
+	/** How many of them WhatsApp has approved. */
+	long approved() {
+		return messages().filter((message) -> Boolean.TRUE.equals(message.whatsAppApproved())).count();
+	}
+
 	/** All languages in which there is a message. */
 	Set<Locale> languages() {
 		return messages().flatMap((message) -> message.texts().all().keySet().stream()).collect(Collectors.toSet());

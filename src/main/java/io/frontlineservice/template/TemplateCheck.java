@@ -1,6 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.datafile.FileCheck;
+import io.frontlineservice.datafile.ReloadingFile;
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
@@ -14,6 +15,8 @@ import org.springframework.core.env.Environment;
 
 /** Checks the templates: the settings, and every one in the catalogue. */
 final class TemplateCheck implements Check {
+
+	static final String LOCATION = "frontline.templates.location";
 
 	static final String DEFAULT_LANGUAGE = "frontline.templates.default-language";
 
@@ -30,11 +33,14 @@ final class TemplateCheck implements Check {
 		if (!timeZone.isEmpty() && TimeZones.read(timeZone).isEmpty()) {
 			findings.add(new Finding(DEFAULT_TIME_ZONE, "must be a time zone such as Europe/Berlin"));
 		}
-		Locale defaultLanguage = Languages.read(language).orElse(Locale.ENGLISH);
-		findings.addAll(new FileCheck("frontline.templates.location",
-				(location) -> new CatalogueReader(defaultLanguage).read(location))
-			.findings(environment));
+		findings.addAll(new FileCheck(LOCATION, reader(environment)).findings(environment));
 		return findings;
+	}
+
+	/** Reads the catalogue as this configuration has it read. */
+	static ReloadingFile.Reader<Catalogue> reader(Environment environment) {
+		Locale defaultLanguage = Languages.read(SettingText.of(environment, DEFAULT_LANGUAGE)).orElse(Locale.ENGLISH);
+		return (location) -> new CatalogueReader(defaultLanguage).read(location);
 	}
 
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
  * All that can be examined is, and nothing but the doctor gets past the check of the
@@ -26,6 +27,16 @@ class DoctorTests {
 		assertThat(report.text())
 			.contains("clock\n  !!  the examination failed (IllegalStateException)", "CRM\n  ok  it is there")
 			.doesNotContain("some value");
+	}
+
+	@Test
+	void everySubjectIsExaminedAndEvenWithoutAnyConfiguration() {
+		assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(Examination.class))
+			.extracting(Examination::subject)
+			.containsExactlyInAnyOrder(Subject.values());
+		assertThat(Doctor.examine(new StandardEnvironment()).observations()).containsOnlyKeys(Subject.values())
+			.allSatisfy((subject, seen) -> assertThat(seen).isNotEmpty()
+				.noneMatch((it) -> it.seen().contains("examination failed")));
 	}
 
 	@Test

@@ -58,7 +58,7 @@ final class ContactMapper {
 		}
 		AddressReading reading = this.addresses.read(channel.get(), row.value());
 		if (reading.address() == null) {
-			report.remark("the " + channel.get().wireName() + " channel is left out: " + reading.remark());
+			report.unusableAddress(channel.get(), String.valueOf(reading.remark()));
 			return;
 		}
 		channels.add(Channel.of(reading.address()));

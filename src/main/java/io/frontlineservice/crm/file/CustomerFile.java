@@ -45,10 +45,12 @@ final class CustomerFile {
 		return new Loaded(book, report);
 	}
 
-	/** Reads the file to see whether it can be used; throws as {@link #load} does. */
-	void check(FileLocation location) throws IOException {
-		read(location, new LoadReport(), (customer) -> {
+	/** Reads the file to see what is amiss in it; throws as {@link #load} does. */
+	LoadReport check(FileLocation location) throws IOException {
+		LoadReport report = new LoadReport();
+		read(location, report, (customer) -> {
 		});
+		return report;
 	}
 
 	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {

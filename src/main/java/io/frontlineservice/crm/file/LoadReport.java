@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.address.ChannelType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class LoadReport {
 
 	private int withoutWorker;
 
+	private int unusableAddresses;
+
 	private int row;
 
 	private @Nullable String customerId;
@@ -50,6 +53,11 @@ final class LoadReport {
 	void customerWithoutWorker() {
 		this.withoutWorker++;
 		remark("there is no worker: only where everyone sees everybody will anyone see this customer");
+	}
+
+	void unusableAddress(ChannelType channel, String reason) {
+		this.unusableAddresses++;
+		remark("the " + channel.wireName() + " channel is left out: " + reason);
 	}
 
 	void unknownProperty(String name) {
@@ -79,6 +87,15 @@ final class LoadReport {
 
 	int withoutWorker() {
 		return this.withoutWorker;
+	}
+
+	/** How many customers were read. */
+	int customers() {
+		return this.row;
+	}
+
+	int unusableAddresses() {
+		return this.unusableAddresses;
 	}
 
 	Set<String> unknownProperties() {

@@ -1,0 +1,56 @@
+package io.frontlineservice.crm.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.TestEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the doctor is told of a file of customers. */
+class FileCrmVendorTests {
+
+	private static final String CUSTOMERS = """
+			[{"customer_id": 1, "display_name": "Nora Lind", "worker": "ada@example.com",
+			  "channels": [{"type": "sms", "value": "(415) 555-0177"}, {"type": "whatsapp", "value": "+1 call me"}]},
+			 {"customer_id": 2, "display_name": "Zoe Marsh", "channels": [{"type": "sms", "value": "+14155550101"}]}]""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void customersAreCountedAndSoAreNumbersThatCannotBeUsed() throws IOException {
+		assertThat(seen(CUSTOMERS)).containsExactly("HOLDS customers in the file: 2, without a worker: 1",
+				"WARNING numbers of customers that cannot be used: 2");
+	}
+
+	@Test
+	void numbersAreReadInTheDefaultRegion() throws IOException {
+		assertThat(seen(CUSTOMERS, "frontline.default-region", "US")).containsExactly(
+				"HOLDS customers in the file: 2, without a worker: 1",
+				"WARNING numbers of customers that cannot be used: 1");
+		assertThat(seen(CUSTOMERS, "frontline.default-region", "nowhere"))
+			.contains("WARNING numbers of customers that cannot be used: 2");
+	}
+
+	@Test
+	void aFileWithoutCustomersIsAWarning() throws IOException {
+		assertThat(seen("[]")).containsExactly("WARNING the file has no customers");
+	}
+
+	private List<String> seen(String customers, String... settings) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("customers.json"), customers);
+		String[] all = Arrays.copyOf(settings, settings.length + 2);
+		all[settings.length] = "frontline.crm.file.location";
+		all[settings.length + 1] = file.toString();
+		return new FileCrmVendor().examine(TestEnvironment.of(all))
+			.stream()
+			.map((it) -> it.outcome() + " " + it.seen())
+			.toList();
+	}
+
+}

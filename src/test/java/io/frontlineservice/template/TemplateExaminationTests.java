@@ -1,0 +1,62 @@
+package io.frontlineservice.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+/** What the doctor says of a catalogue. */
+class TemplateExaminationTests {
+
+	private static final String LOCATION = "frontline.templates.location";
+
+	@TempDir
+	private Path folder;
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	@Test
+	void withoutACatalogueThereIsNothingToMend() {
+		assertThat(seen()).containsExactly("HOLDS there is no catalogue, which is fine");
+	}
+
+	@Test
+	void templatesAreCounted() {
+		this.environment.setProperty(LOCATION, "classpath:sandbox/templates.yml");
+		this.environment.setProperty("frontline.senders.whatsapp", "+14155238886");
+
+		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 8, approved for WhatsApp: 2");
+	}
+
+	@Test
+	void whoWritesOnWhatsAppNeedsAnApprovedOne() throws IOException {
+		WrittenCatalogue.templates(this.folder, "content: Hi {{Name}}");
+		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
+		this.environment.setProperty("frontline.senders.sms", "+15005550006");
+		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 1, approved for WhatsApp: 0");
+
+		this.environment.setProperty("frontline.senders.countries.44.whatsapp", "+447700900199");
+		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 1, approved for WhatsApp: 0",
+				"WARNING no template can begin a conversation on WhatsApp");
+	}
+
+	@Test
+	void aCatalogueThatIsRefusedAtTheStartIsNotExamined() throws IOException {
+		WrittenCatalogue.templates(this.folder, "content: \"{{Name\"");
+		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
+
+		assertThat(seen()).containsExactly("NOT_EXAMINED not examined: first mend frontline.templates.*");
+	}
+
+	private List<String> seen() {
+		return new TemplateExamination().examine(this.environment)
+			.stream()
+			.map((it) -> it.outcome() + " " + it.seen())
+			.toList();
+	}
+
+}
