@@ -1,0 +1,295 @@
+package io.frontlineservice.diagnosis;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.frontlineservice.OtherProgram;
+import io.frontlineservice.RunningService;
+import io.frontlineservice.ServiceProcess;
+import io.frontlineservice.SignedRequest;
+import io.frontlineservice.sandbox.pretend.Account;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an operator sees who has an installation examined, beside the running service. */
+@RunningService
+class DoctorScenarioTests {
+
+	private static final WireMockServer PROXY = new WireMockServer(wireMockConfig().dynamicPort());
+
+	private static final String[] WORKERS = { "ada@example.com", "ben@example.com", "chiara@example.com",
+			"dmitri@example.com" };
+
+	private final PretendTwilio twilio = new PretendTwilio(
+			new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN, (path, form) -> "unused"))
+		.start(0);
+
+	private final Map<String, String> environment = new HashMap<>();
+
+	@LocalServerPort
+	private int port;
+
+	@TempDir
+	private Path directory;
+
+	@DynamicPropertySource
+	static void publicUrl(DynamicPropertyRegistry registry) {
+		PROXY.start();
+		registry.add("frontline.public-url", PROXY::baseUrl);
+	}
+
+	@AfterAll
+	static void stopProxy() {
+		PROXY.stop();
+	}
+
+	@BeforeEach
+	void makeEverythingSound() throws Exception {
+		PROXY.resetAll();
+		PROXY.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom("http://localhost:" + this.port)));
+		this.twilio.inventory().owns("+15005550006").owns("+15005550009").owns("whatsapp:+14155238886");
+		for (String worker : WORKERS) {
+			this.twilio.signIn(worker, true);
+		}
+		this.twilio.callbacksAt(URI.create(PROXY.baseUrl()));
+		this.environment.put("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID);
+		this.environment.put("TWILIO_AUTH_TOKEN", SignedRequest.TOKEN);
+		this.environment.put("TWILIO_SMS_NUMBER", "+15005550006");
+		this.environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+14155238886");
+		this.environment.put("FRONTLINE_TWILIO_API_URL", this.twilio.url().toString());
+		this.environment.put("FRONTLINE_PUBLIC_URL", PROXY.baseUrl());
+		this.environment.put("FRONTLINE_CRM_FILE_LOCATION", "classpath:sandbox/customers.json");
+		this.environment.put("FRONTLINE_WORKERS_LOCATION", "classpath:sandbox/workers.yml");
+		this.environment.put("FRONTLINE_TEMPLATES_LOCATION", "classpath:sandbox/templates.yml");
+	}
+
+	@AfterEach
+	void stopTwilio() {
+		this.twilio.close();
+	}
+
+	@Test
+	void aSoundInstallationIsSaidToBeSo() throws Exception {
+		assertThat(examined(0)).isEqualTo("""
+				configuration
+				  ok  every setting can be used
+
+				credentials
+				  ok  Twilio accepts the account SID and the auth token
+				  ok  the account is active
+
+				clock
+				  ok  this machine's clock is right
+
+				public URL
+				  ok  PUBLIC_URL: this service answers what is signed
+				  ok  it refuses what is not signed
+				  ??  PUBLIC_URL is this machine alone: Twilio cannot reach it
+				      -> set frontline.public-url to the address of a proxy or a tunnel, unless you only try things out
+
+				webhooks
+				  ok  URLs, method and events are as they should be
+				  --  not examined: no API reads Frontline > Manage > Callbacks; enter there
+				      -> CRM Callback URL: PUBLIC_URL/callbacks/crm
+				      -> Outgoing Conversations Callback URL: PUBLIC_URL/callbacks/outgoing-conversation
+				      -> Templates Callback URL: PUBLIC_URL/callbacks/templates
+				  --  not examined: no API reads Frontline > Manage > Routing; enter there
+				      -> Custom routing: PUBLIC_URL/callbacks/routing
+
+				senders
+				  ok  SMS ...0006 is of this account and in the messaging service of Conversations
+				  ok  SMS ...0009 is of this account and in the messaging service of Conversations
+				  ok  WhatsApp ...8886 is of this account and in the messaging service of Conversations
+
+				workers
+				  ok  workers active in Frontline: 4 of 4
+
+				CRM
+				  ok  customers in the file: 40, without a worker: 0
+				  ??  numbers of customers that cannot be used: 5
+				      -> see which at /actuator/customerFile on the management port
+				      -> set frontline.default-region, if they have no country code
+
+				templates
+				  ok  templates in the catalogue: 8, approved for WhatsApp: 2
+
+				13 ok, 2 to look at (??), 0 to mend (!!), 2 not examined (--).
+				""".replace("PUBLIC_URL", PROXY.baseUrl()));
+		assertThat(this.directory).isDirectoryNotContaining((it) -> !it.endsWith("output.log"));
+		assertThat(this.twilio.audit().writes()).isZero();
+	}
+
+	@Test
+	void aConfigurationThatIsRefusedIsNoReasonNotToExamineTheRest() throws Exception {
+		this.environment.remove("FRONTLINE_CRM_FILE_LOCATION");
+		this.environment.put("FRONTLINE_VIZIBILITY", "owner");
+		this.environment.put("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "some-value");
+
+		assertThat(examined(1))
+			.contains("!!  frontline.crm.file.location is missing", "!!  FRONTLINE_VIZIBILITY is not a setting",
+					"ok  the account is active", "ok  " + PROXY.baseUrl() + ": this service answers what is signed",
+					"ok  SMS ...0006 is of this account", "ok  workers active in Frontline: 4 of 4",
+					"--  not examined: first mend frontline.crm.*",
+					"--  not examined: first mend frontline.templates.*")
+			.doesNotContain("\tat ", "Exception", "some-value");
+	}
+
+	@Test
+	void applySetsWhatItHasShownAndKeepsWhatElseIsTicked() throws Exception {
+		tamperWithWebhooks();
+		int writes = this.twilio.audit().writes();
+
+		String report = examined(0, "--apply");
+
+		String shown = "!!  the pre-webhook URL is https://old.example.com/hook?...; should be " + PROXY.baseUrl();
+		assertThat(report)
+			.containsSubsequence(shown, "!!  onConversationStateUpdated is not ticked; should be ticked",
+					"-> run this with --apply", "Applied:",
+					"ok  the pre-webhook URL was https://old.example.com/hook?..." + "; is now " + PROXY.baseUrl()
+							+ "/callbacks/conversations",
+					"0 to mend")
+			.doesNotContain("onConversationAdd is", "the post-webhook URL", "the method");
+		assertThat(this.twilio.audit().writes()).isEqualTo(writes + 1);
+		JsonNode webhooks = new OtherProgram(this.twilio).read("/Configuration/Webhooks");
+		assertThat(webhooks.path("pre_webhook_url").asString()).isEqualTo(PROXY.baseUrl() + "/callbacks/conversations");
+		assertThat(webhooks.path("filters")).extracting(JsonNode::asString)
+			.containsExactlyInAnyOrder("onConversationAdd", "onConversationStateUpdated", "onMessageAdded",
+					"onParticipantAdded", "onParticipantRemoved");
+	}
+
+	@Test
+	void withNothingToApplyNothingIsWritten() throws Exception {
+		assertThat(examined(0, "--apply")).endsWith("There is nothing to apply.\n");
+		assertThat(this.twilio.audit().writes()).isZero();
+	}
+
+	@Test
+	void withoutApplyADifferenceIsOnlyShown() throws Exception {
+		tamperWithWebhooks();
+		int writes = this.twilio.audit().writes();
+
+		assertThat(examined(1)).contains("!!  the pre-webhook URL is").doesNotContain("Applied");
+		assertThat(this.twilio.audit().writes()).isEqualTo(writes);
+	}
+
+	@Test
+	void jsonIsAllThatIsPrintedAndTellsTheSame() throws Exception {
+		tamperWithWebhooks();
+
+		JsonNode report = JsonMapper.shared().readTree(examined(1, "--json"));
+
+		assertThat(report.path("summary").path("problem").asInt()).isEqualTo(4);
+		assertThat(report.path("observations")).filteredOn((it) -> it.path("outcome").asString().equals("problem"))
+			.hasSize(4)
+			.allSatisfy((it) -> {
+				assertThat(it.path("subject").asString()).isEqualTo("webhooks");
+				assertThat(it.path("mend").asString()).contains("--apply");
+			});
+	}
+
+	@Test
+	void jsonAfterApplyTellsWhatWasChanged() throws Exception {
+		tamperWithWebhooks();
+
+		JsonNode report = JsonMapper.shared().readTree(examined(0, "--apply", "--json"));
+
+		assertThat(report.path("summary").path("problem").asInt()).isZero();
+		assertThat(report.path("observations")).extracting((it) -> it.path("seen").asString())
+			.anyMatch((it) -> it.startsWith("the pre-webhook URL was https://old.example.com/hook?...; is now"));
+	}
+
+	@Test
+	void noReportHasASecretOrACustomerOrAWholeNumberInIt() throws Exception {
+		tamperWithWebhooks();
+		this.environment.put("FRONTLINE_TWILIO_API_KEY", "SK" + "0".repeat(32));
+		this.environment.put("FRONTLINE_TWILIO_API_SECRET", "s3cret");
+		this.environment.put("FRONTLINE_PUBLIC_URL", PROXY.baseUrl().replace("//", "//user:pa55@"));
+		String text = examined(1);
+		this.environment.remove("FRONTLINE_TWILIO_API_KEY");
+		this.environment.remove("FRONTLINE_TWILIO_API_SECRET");
+
+		for (String report : List.of(text, examined(1), examined(1, "--json"))) {
+			assertThat(report).doesNotContain(SignedRequest.TOKEN, "s3cret", "pa55", "key=", "15005550006",
+					"14155238886", "Lina", "155501");
+		}
+	}
+
+	@Test
+	void anotherAuthTokenIsFoundOnBothSides() throws Exception {
+		this.environment.put("TWILIO_AUTH_TOKEN", "f".repeat(32));
+
+		assertThat(examined(1))
+			.contains("!!  Twilio refuses the account SID and the auth token (error 20003)",
+					"-> set frontline.twilio.account-sid and frontline.twilio.auth-token",
+					"ok  this machine's clock is right",
+					"!!  " + PROXY.baseUrl() + ": the running service refuses our signature (403)",
+					"senders\n  --  not examined: Twilio does not accept the credentials")
+			.doesNotContain("f".repeat(32));
+	}
+
+	@Test
+	void argumentsOfTheServiceStandBesideItsOwn() throws Exception {
+		this.environment.remove("FRONTLINE_PUBLIC_URL");
+		this.environment.remove("TWILIO_SMS_NUMBER");
+		Files.writeString(this.directory.resolve("application-branch.yml"),
+				"frontline: { public-url: \"http://localhost:1\" }");
+
+		assertThat(examined(1, "--spring.profiles.active=branch", "--frontline.senders.sms=+15005550001")).contains(
+				"!!  http://localhost:1: nothing listens there", "!!  SMS ...0001 is no number of this account",
+				"CRM Callback URL: http://localhost:1/callbacks/crm");
+	}
+
+	@Test
+	void aMistypedOptionIsAnsweredWithThoseThereAre() throws Exception {
+		assertThat(examined(2, "--aply")).startsWith("Usage: --doctor [--apply] [--json]");
+	}
+
+	@Test
+	void aBrokenConfigurationIsAProblemAndIsNotQuoted() throws Exception {
+		Files.writeString(this.directory.resolve("application.yml"), "frontline: [some-value");
+
+		assertThat(examined(1)).startsWith("configuration\n  !!  the configuration cannot be read")
+			.doesNotContain("some-value", "\tat ");
+	}
+
+	/** Somebody has set webhooks of their own, with a password in the URL. */
+	private void tamperWithWebhooks() throws Exception {
+		new OtherProgram(this.twilio).write("/Configuration/Webhooks", "PreWebhookUrl",
+				"https://user:pa55@old.example.com/hook?key=value", "Filters", "onMessageAdded", "Filters",
+				"onConversationAdd");
+	}
+
+	private String examined(int exitCode, String... arguments) throws Exception {
+		List<String> all = new ArrayList<>(List.of("--doctor"));
+		all.addAll(Arrays.asList(arguments));
+		try (ServiceProcess doctor = ServiceProcess.start(this.directory, this.environment,
+				all.toArray(String[]::new))) {
+			int ended = doctor.exitCode();
+			String report = doctor.output();
+			assertThat(ended).as(report).isEqualTo(exitCode);
+			return report;
+		}
+	}
+
+}
