@@ -52,4 +52,6 @@ export const reason = (sid) => ask('GET', `conversations/${sid}/reason`);
 
 export const inbound = (from, to, text) => ask('PUT', 'inbound', { body: { from, to, body: text } });
 
+export const doctor = () => ask('GET', 'doctor');
+
 export const trouble = (name, on) => ask(on ? 'PUT' : 'DELETE', `troubles/${name}`);

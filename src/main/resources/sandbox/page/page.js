@@ -7,6 +7,7 @@ import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
 import * as wire from './wire.js';
 import * as troubles from './troubles.js';
+import * as doctor from './doctor.js';
 import { problem } from './parts.js';
 
 const root = document.getElementById('page');
@@ -25,7 +26,7 @@ function view() {
     <main>
       ${worker.view()}
       ${customer.view()}
-      <div class="side">${troubles.view()}${wire.view()}</div>
+      <div class="side">${troubles.view()}${wire.view()}${doctor.view()}</div>
     </main>`;
 }
 

@@ -1,0 +1,53 @@
+package io.frontlineservice.sandbox.page;
+
+import io.frontlineservice.diagnosis.Doctor;
+import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.AbstractEnvironment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Has the doctor examine the sandbox, by the pretend Twilio. Called by the page. It reads
+ * and changes nothing.
+ */
+@RestController
+@OnlyWithPretendTwilio
+final class DoctorController {
+
+	private final ConfigurableEnvironment environment;
+
+	private final PretendTwilio twilio;
+
+	DoctorController(ConfigurableEnvironment environment, PretendTwilio twilio) {
+		this.environment = environment;
+		this.twilio = twilio;
+	}
+
+	@GetMapping(path = "/sandbox/api/doctor", produces = MediaType.APPLICATION_JSON_VALUE)
+	String report() {
+		return Doctor.examine(withPretendTwilio()).json();
+	}
+
+	/** The configuration of this service, and where its calls of Twilio really go. */
+	private Environment withPretendTwilio() {
+		AbstractEnvironment pretended = new AbstractEnvironment() {
+		};
+		this.environment.getPropertySources()
+			.stream()
+			.filter((source) -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+			.forEach(pretended.getPropertySources()::addLast);
+		pretended.getPropertySources()
+			.addFirst(new MapPropertySource("pretend-twilio",
+					Map.of("frontline.twilio.api-url", this.twilio.url().toString())));
+		ConfigurationPropertySources.attach(pretended);
+		return pretended;
+	}
+
+}
