@@ -85,7 +85,8 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 	}
 
 	private static ApiClient client(Credentials credentials, RestSettings settings, Transport transport) {
-		return new ApiClient(transport, credentials, settings.region(), settings.edge(), Clock.systemUTC());
+		return new ApiClient(transport, credentials, settings.region(), settings.edge(), Clock.systemUTC(),
+				ApiClient.OF_DOCTOR);
 	}
 
 }

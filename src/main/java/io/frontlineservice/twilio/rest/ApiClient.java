@@ -29,8 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class ApiClient extends TwilioRestClient {
 
 	/** Nobody else is told our credentials, whatever a link to a next page says. */
-	private static final Pattern TWILIO = Pattern
-		.compile("https://(api|conversations|frontline-api|messaging)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*");
+	private static final String TWILIO = "https://(%s)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*";
+
+	/** The APIs that the service has to do with. */
+	private static final String OF_SERVICE = "conversations|frontline-api";
+
+	/** Those that the doctor looks at besides. */
+	static final String OF_DOCTOR = OF_SERVICE + "|api|messaging";
+
+	private final Pattern apis;
 
 	private final Transport transport;
 
@@ -40,7 +47,13 @@ final class ApiClient extends TwilioRestClient {
 
 	ApiClient(Transport transport, Credentials credentials, @Nullable String region, @Nullable String edge,
 			Clock clock) {
+		this(transport, credentials, region, edge, clock, OF_SERVICE);
+	}
+
+	ApiClient(Transport transport, Credentials credentials, @Nullable String region, @Nullable String edge, Clock clock,
+			String apis) {
 		super(new Builder(credentials.username(), "").region(region).edge(edge));
+		this.apis = Pattern.compile(TWILIO.formatted(apis));
 		this.transport = transport;
 		this.authorization = credentials.basic();
 		this.clock = clock;
@@ -75,11 +88,11 @@ final class ApiClient extends TwilioRestClient {
 	 * The library encodes a path that is encoded already, by {@link Segment} or by
 	 * Twilio; what it does too much is undone here.
 	 */
-	private static URI url(Request request) {
+	private URI url(Request request) {
 		String url = request.constructURL().toString();
 		int query = (url.indexOf('?') >= 0) ? url.indexOf('?') : url.length();
 		String once = url.substring(0, query).replace("%25", "%") + url.substring(query);
-		if (!TWILIO.matcher(once).matches()) {
+		if (!this.apis.matcher(once).matches()) {
 			throw new TwilioUnavailableException("Twilio's answer leads to somebody else", null);
 		}
 		return URI.create(once);
