@@ -2,15 +2,18 @@ package io.frontlineservice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The service in a process of its own, with only the environment a test gives it. Ended
@@ -19,6 +22,8 @@ import java.util.function.Predicate;
 public final class ServiceProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
 	private final Process process;
 
@@ -45,6 +50,44 @@ public final class ServiceProcess implements AutoCloseable {
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		return new ServiceProcess(builder.start(), output);
+	}
+
+	/**
+	 * Starts the service as it is configured in production, with the sandbox's customers
+	 * and workers, and waits until it has started.
+	 * @param more what is to be set in addition
+	 */
+	public static ServiceProcess startConfigured(Path directory, Map<String, String> more)
+			throws IOException, InterruptedException {
+		Map<String, String> environment = new HashMap<>(more);
+		environment.put("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID);
+		environment.put("TWILIO_AUTH_TOKEN", SignedRequest.TOKEN);
+		environment.put("FRONTLINE_PUBLIC_URL", RunningService.PUBLIC_URL);
+		environment.put("FRONTLINE_CRM_FILE_LOCATION", "classpath:sandbox/customers.json");
+		environment.put("FRONTLINE_WORKERS_LOCATION", "classpath:sandbox/workers.yml");
+		environment.put("FRONTLINE_TEMPLATES_LOCATION", "classpath:sandbox/templates.yml");
+		environment.put("FRONTLINE_ROUTING_DEFAULT_WORKER", "dmitri@example.com");
+		environment.put("TWILIO_SMS_NUMBER", RunningServiceWithTwilio.SMS);
+		environment.put("TWILIO_WHATSAPP_NUMBER", RunningServiceWithTwilio.WHATSAPP);
+		environment.put("PORT", "0");
+		environment.put("MANAGEMENT_SERVER_PORT", "0");
+		ServiceProcess service = start(directory, environment);
+		service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+		return service;
+	}
+
+	/** Where it answers Twilio, once it has started. */
+	public URI url() {
+		return URI.create("http://localhost:" + ports().get(0));
+	}
+
+	/** What operators ask, once it has started. */
+	public Management management() {
+		return new Management(ports().get(1));
+	}
+
+	private List<Integer> ports() {
+		return PORT.matcher(output()).results().map((it) -> Integer.valueOf(it.group(1))).toList();
 	}
 
 	/** The class path without what only tests have, so that it is the jar's. */
@@ -88,7 +131,7 @@ public final class ServiceProcess implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.destroyForcibly();
+		this.process.destroyForcibly().onExit().join();
 	}
 
 }

@@ -30,9 +30,13 @@ public class WithPretendTwilio {
 
 	@Bean(destroyMethod = "close")
 	PretendTwilio pretendTwilio(Age age) {
-		Account account = new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN, (callback, form) -> SignedRequest
+		return new PretendTwilio(account(), age).start(0);
+	}
+
+	/** The account of the services that tests run. */
+	public static Account account() {
+		return new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN, (callback, form) -> SignedRequest
 			.sign(RunningService.PUBLIC_URL + callback.path(), form, SignedRequest.TOKEN));
-		return new PretendTwilio(account, age).start(0);
 	}
 
 	@Bean
