@@ -33,7 +33,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * (messages with placeholders, texts of unknown origin), {@code datafile} (files that
  * people write, and that reload), {@code privacy} (secrets, keyed hashes),
  * {@code diagnosis} (what is wrong, and how to mend it) and {@code sandbox} (the built-in
- * example and a pretend Twilio, which nobody depends on).
+ * example, a pretend Twilio and a page with phones, which nobody depends on).
  */
 // Every error has an answer of ours; a page for errors would be one more to reach.
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
