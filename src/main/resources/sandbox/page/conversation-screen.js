@@ -44,9 +44,11 @@ async function attempt(screen, action) {
 
 function send(screen) {
   if (screen.draft.trim() && !screen.busy) {
+    const sent = screen.draft;
     attempt(screen, async () => {
-      await api.write(screen.worker, screen.sid, screen.draft.trim());
-      screen.draft = '';
+      await api.write(screen.worker, screen.sid, sent.trim());
+      // What was written meanwhile is the next message.
+      screen.draft = screen.draft === sent ? '' : screen.draft;
     });
   }
 }

@@ -48,15 +48,15 @@ async function send(phone) {
   if (!phone.draft.trim() || phone.busy) {
     return;
   }
-  const text = phone.draft.trim();
+  const sent = phone.draft;
   Object.assign(phone, { busy: true, problem: undefined });
   changed();
   try {
-    const { conversationSid } = await api.inbound(from(phone), phone.to, text);
+    const { conversationSid } = await api.inbound(from(phone), phone.to, sent.trim());
     if (!conversationSid) {
       throw new api.Problem('The message is lost: the callback server refused the conversation.');
     }
-    phone.draft = '';
+    phone.draft = phone.draft === sent ? '' : phone.draft;
   } catch (ex) {
     phone.problem = ex;
   }

@@ -10,7 +10,7 @@ const TYPING = 250;
 const NEAR = 200;
 
 export function begin(worker) {
-  const list = { worker, query: '', rows: [], token: undefined, ended: false, loading: false, problem: undefined, turn: 0 };
+  const list = { worker, query: '', typed: '', rows: [], token: undefined, ended: false, loading: false, problem: undefined, turn: 0 };
   more(list);
   return list;
 }
@@ -50,7 +50,9 @@ function append(list, page) {
   list.ended = fresh.length === 0;
 }
 
-function search(list, query) {
+function search(list, typed) {
+  list.typed = typed;
+  const query = typed.trim();
   clearTimeout(list.typing);
   list.typing = setTimeout(() => {
     Object.assign(list, { query, rows: [], token: undefined, ended: false, loading: false, turn: list.turn + 1 });
@@ -81,7 +83,7 @@ export function view(list, { open }) {
   return html`
     <header class="bar"><h3>My Customers</h3></header>
     <div class="search"><input type="search" aria-label="Search customers" placeholder="Search" autocomplete="off"
-      maxlength="100" @input=${(event) => search(list, event.target.value.trim())}></div>
+      maxlength="100" .value=${list.typed} @input=${(event) => search(list, event.target.value)}></div>
     <div class="scroll" tabindex="-1" @scroll=${(event) => scrolled(list, event)}>
       <ul class="rows" aria-label="Customers">${repeat(list.rows, (it) => it.customer_id, (it) => html`
         <li><button type="button" @click=${() => open(it.customer_id)}>

@@ -66,7 +66,7 @@ function card(screen, opened) {
     ${customer.links?.length ? html`<ul class="links" aria-label="Links">${customer.links.map(link)}</ul>` : nothing}
     ${customer.details ? html`<section class="about"><h5>${customer.details.title}</h5>
       <p>${customer.details.content}</p></section>` : nothing}
-    ${customer.channels?.some((it) => it.type !== 'chat') ? html`<p class="aside"><button type="button" class="quiet"
+    ${customer.channels?.some((it) => it.type === 'sms' || it.type === 'whatsapp') ? html`<p class="aside"><button type="button" class="quiet"
       @click=${() => becomes(customer)}>Hand the other phone to ${customer.display_name}</button></p>` : nothing}`;
 }
 

@@ -42,7 +42,7 @@ export function conversationsOf(worker) {
 export function conversationsBetween(address, ours) {
   return state.conversations
     .map(({ conversation }) => conversation)
-    .filter((it) => it.participants.some(({ binding }) => binding?.address === address
+    .filter((it) => it.participants.some(({ binding }) => binding && binding.address === address
       && (binding.proxyAddress === ours || !binding.proxyAddress)));
 }
 

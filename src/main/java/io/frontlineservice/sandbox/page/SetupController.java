@@ -4,6 +4,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.TargetSettings;
@@ -53,8 +54,9 @@ final class SetupController {
 	Setup setup() {
 		boolean other = this.target.isSet();
 		List<Trouble> possible = Arrays.stream(Trouble.values()).filter((it) -> !other || !it.isInTheCrm()).toList();
-		return new Setup(other ? otherWorkers() : ourWorkers(), this.numbers.all(), other ? List.of() : people(),
-				other ? String.valueOf(this.target.crmUrl()) : null, possible, this.troubles.on());
+		return new Setup((other && !this.target.workers().isEmpty()) ? otherWorkers() : ourWorkers(),
+				this.numbers.all(), other ? List.of() : people(), other ? String.valueOf(this.target.crmUrl()) : null,
+				possible, this.troubles.on());
 	}
 
 	private List<Colleague> ourWorkers() {
@@ -65,13 +67,18 @@ final class SetupController {
 		return this.target.workers().stream().map((it) -> new Colleague(it, it)).toList();
 	}
 
-	/** Some whom the CRM knows. Anybody else may write, too. */
+	/** Some whom the CRM knows, if it is there. Anybody else may write, too. */
 	private List<Somebody> people() {
-		return this.crm.list(Audience.EVERYONE, "", null, PEOPLE, Deadline.in(PATIENCE))
-			.customers()
-			.stream()
-			.map(Somebody::of)
-			.toList();
+		try {
+			return this.crm.list(Audience.EVERYONE, "", null, PEOPLE, Deadline.in(PATIENCE))
+				.customers()
+				.stream()
+				.map(Somebody::of)
+				.toList();
+		}
+		catch (CrmUnavailableException ex) {
+			return List.of();
+		}
 	}
 
 	/**

@@ -21,6 +21,12 @@ record SandboxPage(Page page) {
 		return opened;
 	}
 
+	/** Loads it again, whatever is broken. */
+	static SandboxPage reopen(Page page) {
+		page.reload();
+		return new SandboxPage(page);
+	}
+
 	Locator worker() {
 		return region("Worker's phone");
 	}

@@ -80,6 +80,7 @@ class TroubleTests {
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 503.");
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
 		assertThat(this.twilio.conversations().get(0).friendlyName()).isEqualTo(LINA);
+		this.page = SandboxPage.reopen(browser.page());
 		this.page.trouble("Dead CRM", false);
 		settle();
 		this.page.openChats();

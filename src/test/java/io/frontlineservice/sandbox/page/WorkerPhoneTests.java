@@ -42,6 +42,9 @@ class WorkerPhoneTests {
 		this.page.worker().getByLabel("Search customers").pressSequentially("li be");
 		assertThat(this.page.customers()).hasCount(1);
 		assertThat(this.page.row("Lina Berg")).isVisible();
+		this.page.openCustomer("Lina Berg");
+		this.page.button("Back to My Customers").click();
+		assertThat(this.page.worker().getByLabel("Search customers")).hasValue("li be");
 		this.page.worker().getByLabel("Search customers").fill("nobody at all");
 		assertThat(this.page.worker()).containsText("Nobody is called that.");
 		this.page.worker().getByLabel("Search customers").fill("");
