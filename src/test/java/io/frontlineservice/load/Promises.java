@@ -24,8 +24,8 @@ final class Promises {
 	}
 
 	/**
-	 * Events were accepted. Next to what the disk commits that is an aim, not a promise:
-	 * on a fast disk the processor is what they wait for, which this run uses too.
+	 * Events were accepted. Next to what the disk commits that is an aim, and not a
+	 * promise: this run and the work of the events take part in the same processor.
 	 * @param commits how often the disk commits in a second
 	 */
 	void accepted(List<Window> windows, double commits) {
