@@ -73,8 +73,7 @@ public class ConversationEvents {
 	}
 
 	private void take(String conversationSid, Consumer<String> event) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.queue.request(Settlement.NAME, conversationSid);
+		this.queue.request(Settlement.NAME, conversationSid, () -> {
 			this.records.seen(conversationSid);
 			event.accept(conversationSid);
 		});

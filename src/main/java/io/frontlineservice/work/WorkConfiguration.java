@@ -3,6 +3,7 @@ package io.frontlineservice.work;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -12,23 +13,32 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets up the queue, and the threads that do its work. */
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
 
+	/** Twilio waits for five seconds. */
+	private static final Duration LONGEST_COMMIT = Duration.ofSeconds(4);
+
 	@Bean
 	WorkObserver workObserver(JdbcClient store, DeadLetters deadLetters, MeterRegistry meters) {
 		return new WorkObserver(store, deadLetters, meters);
 	}
 
+	/** A server shares commits by itself. */
+	@Bean
+	Commits commits(StoreSettings store, TransactionTemplate transaction) {
+		return store.isEmbedded() ? new SharedCommits(transaction, LONGEST_COMMIT)
+				: (change) -> transaction.executeWithoutResult((status) -> change.run());
+	}
+
 	@Bean
 	WorkQueue workQueue(WorkRequests requests, DataSource store, ObjectProvider<WorkThreads> threads,
-			PlatformTransactionManager transactions) {
+			TransactionTemplate transaction, Commits commits) {
 		SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(store)).build();
-		return new WorkQueue(requests, client, () -> threads.getObject().wake(), new TransactionTemplate(transactions),
+		return new WorkQueue(requests, client, () -> threads.getObject().wake(), transaction, commits,
 				Clock.systemUTC());
 	}
 
@@ -41,9 +51,8 @@ class WorkConfiguration {
 	@DependsOnDatabaseInitialization
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
 			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
-			WorkObserver observer, PlatformTransactionManager transactions) {
+			WorkObserver observer, TransactionTemplate transaction) {
 		Patience patience = new Patience(settings.giveUpAfter(), RandomGenerator.getDefault());
-		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		return new WorkThreads(jobs, (job, wake) -> new JobRun(job, requests, deadLetters, patience, transaction,
 				observer, wake, Clock.systemUTC()), recurring, observer, settings.threads(), storeSettings.isEmbedded(),
 				store);

@@ -33,14 +33,17 @@ public final class WorkQueue {
 
 	private final TransactionTemplate transaction;
 
+	private final Commits commits;
+
 	private final Clock clock;
 
 	WorkQueue(WorkRequests requests, SchedulerClient scheduler, Runnable wake, TransactionTemplate transaction,
-			Clock clock) {
+			Commits commits, Clock clock) {
 		this.requests = requests;
 		this.scheduler = scheduler;
 		this.wake = wake;
 		this.transaction = transaction;
+		this.commits = commits;
 		this.clock = clock;
 	}
 
@@ -69,6 +72,22 @@ public final class WorkQueue {
 			if (delay.isZero()) {
 				wakeAfterCommit();
 			}
+		});
+	}
+
+	/**
+	 * Asks for a job and changes the store with it: when the method returns, both are on
+	 * the disk. Not to be called in a transaction.
+	 * @param change made in the same transaction as the request; it may be run a second
+	 * time after its first effects were taken back
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
+	 * @throws org.springframework.transaction.TransactionException if it cannot be
+	 * reached, or takes too long; then the request may have been made nevertheless
+	 */
+	public void request(String job, String subject, Runnable change) {
+		this.commits.commit(() -> {
+			request(job, subject);
+			change.run();
 		});
 	}
 

@@ -64,7 +64,7 @@ final class InboundRun {
 		Events events = new Events(twilio(), instance.url());
 		events.start();
 		List<Window> windows = new ArrayList<>();
-		for (int number = 1; number <= 12; number++) {
+		for (int number = 1; number <= 20; number++) {
 			windows.add(events.next(number));
 		}
 		events.end();

@@ -24,14 +24,12 @@ final class Promises {
 	}
 
 	/**
-	 * Events were accepted. Next to what the disk commits that is an aim, and not a
-	 * promise: this run and the work of the events take part in the same processor.
+	 * Events were accepted.
 	 * @param commits how often the disk commits in a second
 	 */
 	void accepted(List<Window> windows, double commits) {
 		double rate = Window.last(windows).stream().mapToDouble(Window::rate).average().orElseThrow();
-		System.out.printf("%-42s %8.2f, aimed at: 0.5 or more%n", "events accepted, to commits of this disk",
-				rate / commits);
+		promise("events accepted, to commits of this disk", rate / commits, "0.5 or more", rate >= 0.5 * commits);
 		promise("events accepted a second", rate, "100 or more", rate >= 100);
 		answered("event", windows);
 	}
