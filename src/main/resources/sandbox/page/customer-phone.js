@@ -1,6 +1,7 @@
 // The customer's phone: anybody the CRM knows, or a number that it does not.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import { live } from '/sandbox/webjars/lit-html/directives/live.js';
 import * as api from './api.js';
 import { changed, conversationsBetween, state } from './state.js';
 import { bare, channelName, channelOf, composer, messages, problem } from './parts.js';
@@ -76,9 +77,9 @@ function settings(phone) {
     <label>Number <input type="tel" inputmode="tel" autocomplete="off" .value=${phone.number}
       @change=${(event) => dial(event.target.value.trim())}></label>
     <fieldset><legend>By</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
-      .checked=${phone.channel === it} @change=${() => choose({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
+      .checked=${live(phone.channel === it)} @change=${() => choose({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
     <label>To <select aria-label="To" @change=${(event) => choose({ to: event.target.value })}>${ours.map((it) => html`
-      <option value=${it} ?selected=${it === phone.to}>${bare(it)}</option>`)}</select></label>
+      <option value=${it} .selected=${live(it === phone.to)}>${bare(it)}</option>`)}</select></label>
   </div>`;
 }
 
@@ -90,7 +91,7 @@ export function view() {
     <header class="holder">
       <h2>Customer</h2>
       <select aria-label="Customer" @change=${(event) => person(phone, Number(event.target.value))}>
-        ${phone.people.map((it, index) => html`<option value=${index} ?selected=${it.name === phone.name}>${it.name}</option>`)}
+        ${phone.people.map((it, index) => html`<option value=${index} .selected=${live(it.name === phone.name)}>${it.name}</option>`)}
       </select>
     </header>
     <div class="phone">

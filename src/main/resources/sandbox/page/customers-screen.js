@@ -1,6 +1,7 @@
 // My Customers: search as you type, and a list that goes on as you scroll.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
 import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
 import * as api from './api.js';
 import { changed } from './state.js';
@@ -10,7 +11,10 @@ const TYPING = 250;
 const NEAR = 200;
 
 export function begin(worker) {
-  const list = { worker, query: '', typed: '', rows: [], token: undefined, ended: false, loading: false, problem: undefined, turn: 0 };
+  const list = { worker, query: '', typed: '', rows: [], token: undefined, ended: false, loading: false, problem: undefined, turn: 0, top: 0 };
+  list.shown = (element) => element && queueMicrotask(() => {
+    element.scrollTop = list.top;
+  });
   more(list);
   return list;
 }
@@ -61,6 +65,7 @@ function search(list, typed) {
 }
 
 function scrolled(list, { target }) {
+  list.top = target.scrollTop;
   if (target.scrollTop + target.clientHeight > target.scrollHeight - NEAR && !list.problem) {
     more(list);
   }
@@ -84,7 +89,7 @@ export function view(list, { open }) {
     <header class="bar"><h3>My Customers</h3></header>
     <div class="search"><input type="search" aria-label="Search customers" placeholder="Search" autocomplete="off"
       maxlength="100" .value=${list.typed} @input=${(event) => search(list, event.target.value)}></div>
-    <div class="scroll" tabindex="-1" @scroll=${(event) => scrolled(list, event)}>
+    <div class="scroll" tabindex="-1" @scroll=${(event) => scrolled(list, event)} ${ref(list.shown)}>
       <ul class="rows" aria-label="Customers">${repeat(list.rows, (it) => it.customer_id, (it) => html`
         <li><button type="button" @click=${() => open(it.customer_id)}>
           ${avatar(it.display_name, it.avatar)}<span class="name">${it.display_name}</span>

@@ -45,7 +45,12 @@ function draw() {
 
 function listen() {
   const events = new EventSource('/sandbox/api/events');
+  let before = false;
   events.addEventListener('open', () => {
+    if (before) {
+      learn().catch(() => {});
+    }
+    before = true;
     state.connected = true;
     state.exchanges = [];
     changed();
@@ -64,11 +69,17 @@ function listen() {
   });
 }
 
+/** What the sandbox is made of, and what is broken in it: both may be others after a restart. */
+async function learn() {
+  state.setup = await api.setup();
+  state.troubles = new Set(state.setup.troubles);
+  changed();
+}
+
 async function open() {
   state.failure = undefined;
   try {
-    state.setup = await api.setup();
-    state.troubles = new Set(state.setup.troubles);
+    await learn();
     const first = state.setup.workers[0].identity;
     customer.prepare(state.setup, first);
     worker.signIn(first);

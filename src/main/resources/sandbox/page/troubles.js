@@ -1,6 +1,7 @@
 // The switches that break things, so that one sees what a worker would see.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import { live } from '/sandbox/webjars/lit-html/directives/live.js';
 import * as api from './api.js';
 import { changed, state } from './state.js';
 import { problem } from './parts.js';
@@ -45,7 +46,7 @@ export function view() {
   return html`<section class="troubles" aria-label="Break it">
     <h2>Break it</h2>
     <div class="switches">${state.setup.possible.map((name) => html`<label><input type="checkbox" role="switch"
-      .checked=${state.troubles.has(name)} @change=${(event) => toggle(name, event.target.checked)}> ${NAMES[name]}</label>`)}</div>
+      .checked=${live(state.troubles.has(name))} @change=${(event) => toggle(name, event.target.checked)}> ${NAMES[name]}</label>`)}</div>
     <form class="theirs" @submit=${openTheirs}>
       <label>Another worker's customer <input name="customer" .defaultValue=${String(somebodyElses())} autocomplete="off"></label>
       <button>Open</button>

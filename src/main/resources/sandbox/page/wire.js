@@ -29,9 +29,14 @@ function curl({ direction, method, url, form, signature }) {
   return parts.join(' \\\n  ');
 }
 
+/** Browsers lend the clipboard to safe origins alone; elsewhere there is something to select. */
 async function copy(exchange) {
-  await navigator.clipboard.writeText(curl(exchange));
-  exchange.copied = true;
+  try {
+    await navigator.clipboard.writeText(curl(exchange));
+    exchange.copied = true;
+  } catch {
+    exchange.command = curl(exchange);
+  }
   changed();
 }
 
@@ -81,6 +86,7 @@ function inside(it) {
       ${it.status || 'none'}</p>
     <pre tabindex="0" aria-label="Answer">${it.answer ? pretty(it.answer) : '(empty)'}</pre>
     <button type="button" class="quiet" @click=${() => copy(it)}>${it.copied ? 'Copied' : 'Copy as curl'}</button>
+    ${it.command ? html`<pre tabindex="0" aria-label="Command">${it.command}</pre>` : nothing}
   </div>`;
 }
 

@@ -9,7 +9,7 @@ import * as conversation from './conversation-screen.js';
 
 /** Hands the phone to a worker. */
 export function signIn(identity) {
-  state.worker = { identity, screen: 'customers' };
+  state.worker = { identity, screen: 'customers', conversations: new Map() };
   openCustomers();
 }
 
@@ -36,8 +36,16 @@ export function openChats() {
 
 export function openConversation(sid) {
   state.worker.screen = 'conversation';
-  state.worker.conversation = conversation.begin(state.worker.identity, sid);
+  state.worker.conversation = begun(state.worker, sid);
   changed();
+}
+
+/** A conversation that was open before still has what was being written in it. */
+function begun({ identity, conversations }, sid) {
+  if (!conversations.has(sid)) {
+    conversations.set(sid, conversation.begin(identity, sid));
+  }
+  return Object.assign(conversations.get(sid), { sheet: undefined, problem: undefined });
 }
 
 function screen(worker) {

@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,12 +48,25 @@ class CustomerPhoneTests {
 	@Test
 	void aStrangersAppearsUnderTheNumberAtTheDefaultWorkers() {
 		this.page.customer()
-			.getByLabel("Customer", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+			.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true))
 			.selectOption("Somebody unknown");
 		this.page.writeAsCustomer("SMS", "Do you sell tables?");
 		this.page.as("Dmitri").openChat("+12025550143");
 		assertThat(this.page.worker()).containsText("Do you sell tables?");
 		assertThat(this.page.worker()).containsText("Yours by the rule default-worker");
+	}
+
+	@Test
+	void whoseThePhoneIsIsShownHoweverItIsHandedOver() {
+		Locator holder = this.page.customer().getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true));
+		String name = holder.locator("option").first().innerText();
+		holder.selectOption(name);
+		String number = this.page.customer().getByLabel("Number").inputValue();
+		for (int i = 0; i < 2; i++) {
+			holder.selectOption("Somebody unknown");
+			this.page.withNumber(number);
+			assertThat(holder.locator("option:checked")).hasText(name);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,17 @@ class EndlessScrollingTests {
 		assertThat(page.customers()).hasCount(40);
 		page.customers().nth(39).scrollIntoViewIfNeeded();
 		assertThat(page.worker()).containsText("That is everybody: 40.");
+	}
+
+	@Test
+	void aLookAtACustomerLeavesTheListWhereItWas() {
+		SandboxPage page = SandboxPage.open(browser.page(), this.port);
+		page.customers().nth(29).scrollIntoViewIfNeeded();
+		page.customers().nth(29).getByRole(AriaRole.BUTTON).click();
+		page.button("Back to My Customers").click();
+		assertThat(page.customers().nth(29)).isInViewport();
+		page.as("Ben Whitfield");
+		assertThat(page.customers().first()).isInViewport();
 	}
 
 }

@@ -65,6 +65,22 @@ class OtherServerTests {
 	}
 
 	@Test
+	void whatItSaysIsTextAndNoPartOfThePage() {
+		details("""
+				{"objects": {"customer": {"customer_id": 98, "display_name": "<b>Bobby</b>",
+				  "links": [{"type": "Web", "value": "javascript:alert(1)", "display_name": "Order"}],
+				  "details": {"title": "<i>About</i>", "content": "<img src='x'>"}}}}""");
+		browser.page().navigate("http://localhost:" + this.port + "/");
+		SandboxPage page = new SandboxPage(browser.page());
+		page.row("Bobby Shaftoe").getByRole(AriaRole.BUTTON).click();
+		assertThat(page.worker().locator("h4")).hasText("<b>Bobby</b>");
+		assertThat(page.worker().locator("h5")).hasText("<i>About</i>");
+		assertThat(page.worker().locator(".about p")).hasText("<img src='x'>");
+		assertThat(page.worker().getByText("Order")).isVisible();
+		assertThat(page.worker().getByRole(AriaRole.LINK)).hasCount(0);
+	}
+
+	@Test
 	void whatItAnswersWronglyIsToldInWords() {
 		browser.page().navigate("http://localhost:" + this.port + "/");
 		SandboxPage page = new SandboxPage(browser.page());

@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Who can open the page, and what it cannot do. */
 @RunningSandbox
+@TestPropertySource(properties = "sandbox.page.hosts=sandbox.example")
 class PageSafetyTests {
 
 	@Autowired
@@ -37,6 +39,7 @@ class PageSafetyTests {
 		assertThat(statusLine(path, "abc.tunnel.example")).contains(" 404 ");
 		assertThat(statusLine(path, "localhost")).contains(" 200 ");
 		assertThat(statusLine(path, "127.0.0.1:" + this.port)).contains(" 200 ");
+		assertThat(statusLine(path, "sandbox.example:" + this.port)).contains(" 200 ");
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package io.frontlineservice.sandbox.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsCheckedOptions;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.time.Duration;
@@ -29,6 +31,9 @@ class TroubleTests {
 	private PretendTwilio twilio;
 
 	@Autowired
+	private Broadcast broadcast;
+
+	@Autowired
 	private Settled settled;
 
 	@LocalServerPort
@@ -51,6 +56,25 @@ class TroubleTests {
 		this.page.trouble("Wrong signature", false);
 		this.page.worker().getByText("Try again").click();
 		assertThat(this.page.worker().getByRole(AriaRole.HEADING).getByText("Lina Berg")).isVisible();
+	}
+
+	@Test
+	void aSwitchThatCannotBeTurnedStaysAsItWas() {
+		browser.page().route("**/sandbox/api/troubles/*", Route::abort);
+		this.page.region("Break it").getByLabel("Slow CRM").click();
+		assertThat(this.page.region("Break it").getByRole(AriaRole.ALERT)).containsText("The sandbox does not answer.");
+		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).not().isChecked();
+	}
+
+	@Test
+	void aPageThatWasAwayLearnsWhatIsBrokenMeanwhile() {
+		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
+		other.trouble("Slow CRM", true);
+		assertThat(other.region("Break it").getByLabel("Slow CRM")).isChecked();
+		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).not().isChecked();
+		this.broadcast.sayGoodbye();
+		assertThat(this.page.region("Break it").getByLabel("Slow CRM"))
+			.isChecked(new IsCheckedOptions().setTimeout(10_000));
 	}
 
 	@Test

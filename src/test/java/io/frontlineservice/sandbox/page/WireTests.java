@@ -58,6 +58,16 @@ class WireTests {
 	}
 
 	@Test
+	void whereTheBrowserLendsNoClipboardTheCommandIsShown() {
+		this.page.page().evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+		this.page.openCustomer("Lina Berg");
+		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
+		exchange.locator("summary").click();
+		exchange.getByText("Copy as curl").click();
+		assertThat(exchange.getByLabel("Command")).containsText("curl -X POST 'http://localhost:" + this.port);
+	}
+
+	@Test
 	void aCallbackThatIsCopiedAsCurlGivesTheSameAnswer() throws Exception {
 		this.page.openCustomer("Lina Berg");
 		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();

@@ -121,6 +121,18 @@ class WorkerPhoneTests {
 	}
 
 	@Test
+	void aDraftIsThereAgainAfterALookElsewhere() {
+		this.page.openCustomer("Lina Berg");
+		this.page.button("SMS").click();
+		this.page.worker().getByLabel("Message to the customer").fill("Your shelves");
+		this.page.button("Templates").click();
+		this.page.worker().getByText("Close templates").click();
+		this.page.openChat("Lina Berg");
+		assertThat(this.page.worker().getByLabel("Message to the customer")).hasValue("Your shelves");
+		assertThat(this.page.worker().getByRole(AriaRole.DIALOG)).hasCount(0);
+	}
+
+	@Test
 	void aConversationThatIsClosedSaysSo() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
