@@ -27,8 +27,11 @@ final class NewConversationController {
 
 	private static final Logger logger = LoggerFactory.getLogger(NewConversationController.class);
 
-	/** Twilio waits 5 seconds, and then makes the conversation without a name. */
-	private static final Duration LONGEST = Duration.ofMillis(3800);
+	/**
+	 * Twilio waits 5 seconds, and then makes the conversation without a name. What is
+	 * left of them is for the way, and for a process that is busy.
+	 */
+	private static final Duration LONGEST = Duration.ofMillis(3500);
 
 	private final ConversationNaming naming;
 
