@@ -9,10 +9,13 @@ import io.frontlineservice.site.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +50,8 @@ final class Events {
 		.build();
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+
+	private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger number = new AtomicInteger();
 
@@ -101,12 +106,20 @@ final class Events {
 		}
 	}
 
+	/** The conversations whose events were answered with 200. */
+	Collection<String> acknowledged() {
+		return this.acknowledged;
+	}
+
 	private void post() {
 		while (!this.ended) {
 			Event event = next();
 			SignedRequest form = SignedRequest.to(Site.PUBLIC_URL + event.callback().path()).with(event.form());
 			long start = System.nanoTime();
 			int status = status(form, this.service + event.callback().path());
+			if (status == 200) {
+				this.acknowledged.add(event.form().get("ConversationSid"));
+			}
 			this.window.add(new Answer(status, Duration.ofNanos(System.nanoTime() - start), true));
 		}
 	}

@@ -56,7 +56,10 @@ final class InboundRun {
 		System.exit(good ? 0 : 1);
 	}
 
-	/** The disk is asked when the service does not write to it. */
+	/**
+	 * The disk is asked when the service does not write to it. The process is killed
+	 * while it accepts events: those it has acknowledged are in its store.
+	 */
 	private void acceptEvents() throws Exception {
 		Disk disk = new Disk(this.site.folder());
 		double before = disk.commitsASecond("before");
@@ -67,9 +70,10 @@ final class InboundRun {
 		for (int number = 1; number <= 20; number++) {
 			windows.add(events.next(number));
 		}
-		events.end();
 		instance.kill();
+		events.end();
 		this.promises.accepted(windows, (before + disk.commitsASecond("after")) / 2);
+		this.promises.kept(events.acknowledged().size(), new Survivors(store("events")).missing(events.acknowledged()));
 	}
 
 	/** All the while others write too, so that there is work with the CRM and Twilio. */
@@ -99,12 +103,15 @@ final class InboundRun {
 	}
 
 	private Instance start(String name) throws IOException, InterruptedException {
-		Instance instance = this.site.instance(name, this.program,
-				Map.of("SPRING_MAIN_SOURCES", SlowCrmConfiguration.class.getName(), "FRONTLINE_STORE_URL",
-						"jdbc:sqlite:" + this.site.folder().resolve(name + ".db")));
+		Instance instance = this.site.instance(name, this.program, Map.of("SPRING_MAIN_SOURCES",
+				SlowCrmConfiguration.class.getName(), "FRONTLINE_STORE_URL", store(name)));
 		instance.start();
 		instance.awaitReady();
 		return instance;
+	}
+
+	private String store(String name) {
+		return "jdbc:sqlite:" + this.site.folder().resolve(name + ".db");
 	}
 
 }

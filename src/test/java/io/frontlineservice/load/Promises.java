@@ -34,6 +34,11 @@ final class Promises {
 		answered("event", windows);
 	}
 
+	/** The process was killed, and its store looked at. */
+	void kept(int acknowledged, long missing) {
+		promise("of " + acknowledged + " acknowledged, lost by a kill", missing, "none", missing == 0);
+	}
+
 	/** Conversations were named, when all was well and when it was not. */
 	void named(List<Window> calm, List<Window> troubled) {
 		Window settled = Window.of(Window.last(calm));
