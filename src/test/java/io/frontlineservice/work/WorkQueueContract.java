@@ -1,12 +1,14 @@
 package io.frontlineservice.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.work.DeadLetters.DeadLetter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +77,41 @@ abstract class WorkQueueContract {
 		instance.queue().request(JOB, "two");
 		awaitDone(instance);
 		assertThat(this.job.subjects()).containsExactly("two");
+	}
+
+	@Test
+	void aRequestIsMadeWithItsChangeOrNotAtAll() {
+		TestQueue instance = instance();
+		assertThatIllegalStateException().isThrownBy(() -> instance.queue().request(JOB, "one", () -> {
+			instance.store().sql("update store_probe set written_at = 1").update();
+			throw new IllegalStateException("The change fails");
+		}));
+		instance.queue()
+			.request(JOB, "two",
+					() -> instance.store().sql("update store_probe set written_at = written_at + 2").update());
+		awaitDone(instance);
+		assertThat(this.job.subjects()).containsExactly("two");
+		assertThat(instance.count("store_probe where written_at = 2")).isEqualTo(1);
+	}
+
+	@Test
+	void everyChangeThatComesWithOthersIsMadeOnce() throws Exception {
+		TestQueue instance = instance();
+		ExecutorService callers = Executors.newFixedThreadPool(16);
+		List<Future<?>> requests = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			String subject = "subject " + i % 50;
+			requests.add(callers.submit(() -> instance.queue()
+				.request(JOB, subject,
+						() -> instance.store().sql("update store_probe set written_at = written_at + 1").update())));
+		}
+		for (Future<?> request : requests) {
+			request.get(20, TimeUnit.SECONDS);
+		}
+		callers.shutdown();
+		awaitDone(instance);
+		assertThat(instance.count("store_probe where written_at = 200")).isEqualTo(1);
+		assertThat(Set.copyOf(this.job.subjects())).hasSize(50);
 	}
 
 	@Test
