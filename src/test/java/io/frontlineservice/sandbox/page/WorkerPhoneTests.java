@@ -136,6 +136,8 @@ class WorkerPhoneTests {
 	void aConversationThatIsClosedSaysSo() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
+		// What is closed cannot be named any more.
+		assertThat(this.page.button("Lina Berg")).isVisible();
 		this.page.button("Close").click();
 		assertThat(this.page.worker()).containsText("This conversation is closed.");
 		this.page.openChats();
