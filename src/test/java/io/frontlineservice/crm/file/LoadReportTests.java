@@ -44,9 +44,10 @@ class LoadReportTests {
 		Loaded loaded = amiss().load();
 		assertThat(loaded.report().remarks()).extracting(Remark::text)
 			.noneMatch((text) -> text.matches("(?is).*(zoe|nora|marsh|lind|555|4155|yesterday).*"));
+		// Three digits alone may stand in the time of a line.
 		assertThat(output.getAll()).doesNotContainIgnoringCase("zoe")
 			.doesNotContainIgnoringCase("nora")
-			.doesNotContain("555", "4155", "yesterday");
+			.doesNotContain("5550101", "555-0177", "+14155", "yesterday");
 		assertThat(output.getOut()).contains("Row 2: ", "birthday").doesNotContain("b-2");
 	}
 
