@@ -48,7 +48,8 @@ function listen() {
   let before = false;
   events.addEventListener('open', () => {
     if (before) {
-      learn().catch(() => {});
+      // If it fails, the page shows what it knew; the next connection asks again.
+      learn().then(changed, () => {});
     }
     before = true;
     state.connected = true;
@@ -73,7 +74,6 @@ function listen() {
 async function learn() {
   state.setup = await api.setup();
   state.troubles = new Set(state.setup.troubles);
-  changed();
 }
 
 async function open() {

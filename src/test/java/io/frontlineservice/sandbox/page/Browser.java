@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
 	private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-quic",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+
+	private final List<String> failures = new ArrayList<>();
 
 	private Playwright playwright;
 
@@ -59,6 +63,8 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 				.setPermissions(List.of("clipboard-read", "clipboard-write")));
 		this.page = this.context.newPage();
 		this.page.setDefaultTimeout(10_000);
+		this.failures.clear();
+		this.page.onPageError(this.failures::add);
 	}
 
 	Page page() {
@@ -68,6 +74,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 	@Override
 	public void afterEach(ExtensionContext test) {
 		this.context.close();
+		assertThat(this.failures).as("errors in the page's scripts").isEmpty();
 	}
 
 	@Override
