@@ -237,9 +237,23 @@ class SettlementTests {
 		this.room.events().changed(sid);
 		this.room.settle();
 		assertThat(granted(BEN, "1")).isTrue();
+		this.twilio.state(sid, State.CLOSED);
+		this.room.events().closed(sid);
+		this.room.settle();
+		assertThat(granted(BEN, "1")).isFalse();
+	}
+
+	@Test
+	void aGrantEndsWithTheEventThoughTwilioCannotBeAsked() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		this.twilio.onCall((call) -> {
+			throw new TwilioUnavailableException("down", null);
+		});
 		this.room.events().closed(sid);
 		assertThat(granted(BEN, "1")).isFalse();
-		this.room.settle();
 	}
 
 	@Test
