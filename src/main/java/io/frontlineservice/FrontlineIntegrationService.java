@@ -25,7 +25,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  *                                                                  ▼
  *                                                              work (queue, retries) ─▶ conversation.Settlement
  *                                                                                            │
- *                                            twilio.rest (Twilio's REST API) ◀─ conversation.ConversationsGateway
+ *                                                        conversation.people: who is in it ◀─┤
+ *                                                       conversation.routing: who takes it ◀─┤
+ *                                  twilio.rest (Twilio's REST API) ◀─ conversation.gateway ◀─┘
  * </pre>
  *
  * Nothing runs back up this picture. Beside it stand {@code worker} (who is asking, and

@@ -53,6 +53,31 @@ class ArchitectureTests {
 		.notBePublic();
 
 	@ArchTest
+	static final ArchRule conversationsAreBuiltInStoreys = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.layer("gateway")
+		.definedBy(ROOT + "conversation.gateway")
+		.layer("people")
+		.definedBy(ROOT + "conversation.people")
+		.layer("routing")
+		.definedBy(ROOT + "conversation.routing")
+		.layer("conversation")
+		.definedBy(ROOT + "conversation")
+		.whereLayer("gateway")
+		.mayNotAccessAnyLayer()
+		.whereLayer("people")
+		.mayOnlyAccessLayers("gateway")
+		.whereLayer("routing")
+		.mayOnlyAccessLayers("people", "gateway");
+
+	@ArchTest
+	static final ArchRule otherRoomsComeToConversationsByItsDoorOrTheGateway = noClasses().that()
+		.resideOutsideOfPackage(ROOT + "conversation..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(ROOT + "conversation.people..", ROOT + "conversation.routing..");
+
+	@ArchTest
 	static final ArchRule controllersDoNotKnowEachOther = noClasses().that()
 		.areAnnotatedWith(RestController.class)
 		.should()

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** Checks how conversations are routed and reconciled. */
+/** Checks how conversations are reconciled, and for how long they are remembered. */
 final class ConversationCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		return Stream.of(RoutingSettings.class, ReconciliationSettings.class, RetentionSettings.class)
+		return Stream.of(ReconciliationSettings.class, RetentionSettings.class)
 			.flatMap((settings) -> new SettingsCheck<>(settings).findings(environment).stream())
 			.toList();
 	}

@@ -1,17 +1,16 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.customer.Grants;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 
-/** Puts the rules of routing in order, and shows operators how it goes. */
+/** Tells room {@code customer} who may see whom, and operators how it goes. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
 
@@ -21,20 +20,6 @@ class ConversationConfiguration {
 	@Bean
 	Grants grants(StoredGrants grants) {
 		return grants::granted;
-	}
-
-	@Bean
-	Router router(List<RoutingRule> rules, RoutingSettings settings) {
-		return new Router(settings.rules()
-			.stream()
-			.map((name) -> rules.stream().filter((rule) -> rule.name() == name).findFirst().orElseThrow())
-			.toList());
-	}
-
-	@Bean
-	Assignment assignment(Router router, RoutingDecisions decisions, ConversationsGateway gateway,
-			MeterRegistry meters) {
-		return new Assignment(router, decisions, gateway, meters, Clock.systemUTC());
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.people.StoredGrants;
+import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.work.WorkQueue;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -2,6 +2,8 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.InboundAddresses;
+import io.frontlineservice.conversation.people.CustomerMatcher;
+import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;

@@ -1,5 +1,7 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.routing.RoutingDecisions;
 import io.frontlineservice.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;

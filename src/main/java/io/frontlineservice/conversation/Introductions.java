@@ -1,5 +1,12 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.JsonAttributes;
+import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.people.IdentifiedPerson;
+import io.frontlineservice.conversation.people.Person;
+import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,12 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
-import io.frontlineservice.conversation.StoredGrants.Grant;
+import io.frontlineservice.conversation.people.IdentifiedPerson;
+import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.people.StoredGrants;
+import io.frontlineservice.conversation.people.StoredGrants.Grant;
+import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.util.HashSet;
 import java.util.List;

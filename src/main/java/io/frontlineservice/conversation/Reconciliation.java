@@ -1,6 +1,9 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;

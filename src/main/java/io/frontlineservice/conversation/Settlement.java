@@ -1,6 +1,14 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
+import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.people.IdentifiedPerson;
+import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.people.PeopleIdentifier;
+import io.frontlineservice.conversation.people.Staff;
+import io.frontlineservice.conversation.routing.Assignment;
 import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.OurNumbers;

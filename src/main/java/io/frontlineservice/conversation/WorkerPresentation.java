@@ -1,5 +1,8 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.ChatUser;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.JsonAttributes;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.KeyedHash;
 import io.frontlineservice.work.Job;

@@ -5,7 +5,7 @@ import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.customer.FakeCrm;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

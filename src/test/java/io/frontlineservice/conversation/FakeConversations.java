@@ -1,6 +1,13 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.conversation.gateway.Addition;
+import io.frontlineservice.conversation.gateway.ChatUser;
+import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +23,7 @@ import java.util.function.Consumer;
  * A Twilio in memory, which does what a test tells it before each call: its
  * {@code onCall} is given the call's name and may throw.
  */
-final class FakeConversations implements ConversationsGateway {
+public final class FakeConversations implements ConversationsGateway {
 
 	private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
 
@@ -35,17 +42,17 @@ final class FakeConversations implements ConversationsGateway {
 	private volatile Consumer<String> onCall = (call) -> {
 	};
 
-	FakeConversations onCall(Consumer<String> onCall) {
+	public FakeConversations onCall(Consumer<String> onCall) {
 		this.onCall = onCall;
 		return this;
 	}
 
 	/** An open conversation in which nobody is yet. */
-	String conversation() {
+	public String conversation() {
 		return conversation(Instant.now(), State.ACTIVE, null, null);
 	}
 
-	String conversation(Instant createdAt, State state, String friendlyName, String attributes) {
+	public String conversation(Instant createdAt, State state, String friendlyName, String attributes) {
 		String sid = "CH%032x".formatted(this.sids.incrementAndGet());
 		this.conversations.put(sid, new Conversation(sid, state, friendlyName, attributes, createdAt));
 		this.participants.put(sid, new CopyOnWriteArrayList<>());
@@ -53,13 +60,13 @@ final class FakeConversations implements ConversationsGateway {
 	}
 
 	/** A customer has written. */
-	String inbound(String address, String proxyAddress) {
+	public String inbound(String address, String proxyAddress) {
 		String sid = conversation();
 		join(sid, null, "{}", address, proxyAddress, null);
 		return sid;
 	}
 
-	void join(String sid, String identity, String attributes, String address, String proxyAddress,
+	public void join(String sid, String identity, String attributes, String address, String proxyAddress,
 			String projectedAddress) {
 		if (identity != null) {
 			// As a worker, unless a test says otherwise.
@@ -70,34 +77,34 @@ final class FakeConversations implements ConversationsGateway {
 					proxyAddress, projectedAddress));
 	}
 
-	void leave(String sid, String identity) {
+	public void leave(String sid, String identity) {
 		this.participants.get(sid).removeIf((participant) -> identity.equals(participant.identity()));
 	}
 
-	void leaveBySid(String sid, String participantSid) {
+	public void leaveBySid(String sid, String participantSid) {
 		this.participants.get(sid).removeIf((participant) -> participant.sid().equals(participantSid));
 	}
 
-	void state(String sid, State state) {
+	public void state(String sid, State state) {
 		Conversation now = this.conversations.get(sid);
 		this.conversations.put(sid,
 				new Conversation(sid, state, now.friendlyName(), now.attributes(), now.createdAt()));
 	}
 
-	void worker(String identity, WorkerStatus status) {
+	public void worker(String identity, WorkerStatus status) {
 		this.workers.put(identity, status);
 	}
 
-	void user(String identity, ChatUser user) {
+	public void user(String identity, ChatUser user) {
 		this.users.put(identity, user);
 	}
 
 	/** From now on the worker can be added to nothing. */
-	void full(String identity) {
+	public void full(String identity) {
 		this.full.add(identity);
 	}
 
-	String projectedAddressOf(String sid, String identity) {
+	public String projectedAddressOf(String sid, String identity) {
 		return this.participants.get(sid)
 			.stream()
 			.filter((participant) -> identity.equals(participant.identity()))
@@ -107,16 +114,16 @@ final class FakeConversations implements ConversationsGateway {
 	}
 
 	/** Everything that was changed, one line each. */
-	List<String> writes() {
+	public List<String> writes() {
 		return List.copyOf(this.writes);
 	}
 
-	List<String> workersOf(String sid) {
+	public List<String> workersOf(String sid) {
 		return this.participants.get(sid).stream().map(Participant::identity).filter(Objects::nonNull).toList();
 	}
 
 	/** The attributes of the participant with that address. */
-	String attributesOf(String sid, String address) {
+	public String attributesOf(String sid, String address) {
 		return this.participants.get(sid)
 			.stream()
 			.filter((participant) -> address.equals(participant.address()))
@@ -125,7 +132,7 @@ final class FakeConversations implements ConversationsGateway {
 			.attributes();
 	}
 
-	String nameOf(String sid) {
+	public String nameOf(String sid) {
 		return this.conversations.get(sid).friendlyName();
 	}
 

@@ -8,7 +8,10 @@ import static io.frontlineservice.customer.TestCustomers.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.frontlineservice.conversation.Conversation.State;
+import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.worker.Worker;

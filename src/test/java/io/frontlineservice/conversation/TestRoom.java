@@ -2,6 +2,8 @@ package io.frontlineservice.conversation;
 
 import static org.awaitility.Awaitility.await;
 
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
@@ -16,13 +18,13 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * This room and room {@code work}, wired as in production, over a store, a CRM, a worker
  * directory and a Twilio of a test's choice.
  */
-final class TestRoom implements AutoCloseable {
+public final class TestRoom implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,7 +43,7 @@ final class TestRoom implements AutoCloseable {
 	}
 
 	/** A room with these settings, each as {@code name=value}. */
-	static TestRoom with(ConversationsGateway twilio, CrmAdapter crm, String... settings) {
+	public static TestRoom with(ConversationsGateway twilio, CrmAdapter crm, String... settings) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		TestPropertyValues.of("frontline.store.url=jdbc:sqlite::memory:").and(settings).applyTo(context);
 		context.getBeanFactory().registerSingleton("twilio", twilio);
@@ -51,30 +53,35 @@ final class TestRoom implements AutoCloseable {
 		return new TestRoom(context);
 	}
 
-	ConversationEvents events() {
+	public ConversationEvents events() {
 		return this.context.getBean(ConversationEvents.class);
 	}
 
-	StoredGrants grants() {
+	public StoredGrants grants() {
 		return this.context.getBean(StoredGrants.class);
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	List<String> explanation(String conversationSid) {
-		List<RoutingDecisions.Decision> decisions = bean(RoutingDecisions.class).of(conversationSid);
-		return decisions.get(decisions.size() - 1).explanation();
+	/** What the rules said when the conversation was routed last. */
+	public List<String> explanation(String conversationSid) {
+		String explanation = bean(JdbcClient.class)
+			.sql("select explanation from routing_decision where conversation_sid = :sid order by attempt desc limit 1")
+			.param("sid", conversationSid)
+			.query(String.class)
+			.single();
+		return explanation.lines().toList();
 	}
 
 	/** What was given up. */
-	List<String> dead() {
+	public List<String> dead() {
 		return bean(JdbcClient.class).sql("select subject from dead_letter").query(String.class).list();
 	}
 
 	/** Waits until all is done that was asked for. */
-	TestRoom settle() {
+	public TestRoom settle() {
 		JdbcClient store = bean(JdbcClient.class);
 		await().atMost(PATIENCE)
 			.pollInterval(Duration.ofMillis(10))
@@ -82,7 +89,7 @@ final class TestRoom implements AutoCloseable {
 		return this;
 	}
 
-	void request(String job, String subject) {
+	public void request(String job, String subject) {
 		bean(WorkQueue.class).request(job, subject);
 	}
 

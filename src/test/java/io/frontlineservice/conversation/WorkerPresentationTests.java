@@ -3,6 +3,7 @@ package io.frontlineservice.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.frontlineservice.conversation.gateway.ChatUser;
 import io.frontlineservice.customer.FakeCrm;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.frontlineservice.twilio.rest;
 
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.twilio.TwilioAccount;
 import java.io.IOException;

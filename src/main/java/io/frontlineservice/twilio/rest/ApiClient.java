@@ -5,7 +5,7 @@ import com.twilio.http.HttpUtility;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

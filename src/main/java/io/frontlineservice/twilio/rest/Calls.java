@@ -1,7 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import com.twilio.http.TwilioRestClient;
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,8 +1,8 @@
 package io.frontlineservice.twilio.rest;
 
-import io.frontlineservice.conversation.ConversationGoneException;
-import io.frontlineservice.conversation.TwilioRefusedException;
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

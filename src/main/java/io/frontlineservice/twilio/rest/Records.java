@@ -1,11 +1,11 @@
 package io.frontlineservice.twilio.rest;
 
 import com.twilio.rest.conversations.v1.User;
-import io.frontlineservice.conversation.ChatUser;
-import io.frontlineservice.conversation.Conversation;
-import io.frontlineservice.conversation.Conversation.State;
-import io.frontlineservice.conversation.Participant;
-import io.frontlineservice.conversation.WorkerStatus;
+import io.frontlineservice.conversation.gateway.ChatUser;
+import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

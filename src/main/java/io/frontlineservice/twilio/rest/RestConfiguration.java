@@ -1,6 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
-import io.frontlineservice.conversation.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.MeterRegistry;

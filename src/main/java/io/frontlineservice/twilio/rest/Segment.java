@@ -1,6 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
-import io.frontlineservice.conversation.TwilioRefusedException;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 

@@ -1,6 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.twilio.TwilioApi;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;

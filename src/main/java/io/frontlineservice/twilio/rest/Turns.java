@@ -1,6 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;

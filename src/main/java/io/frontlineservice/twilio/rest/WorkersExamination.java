@@ -1,7 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import com.twilio.rest.frontlineapi.v1.User;
-import io.frontlineservice.conversation.WorkerStatus;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.diagnosis.Examination;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingText;

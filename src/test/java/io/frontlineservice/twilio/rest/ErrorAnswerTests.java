@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.frontlineservice.conversation.Addition;
-import io.frontlineservice.conversation.ConversationGoneException;
-import io.frontlineservice.conversation.TwilioRefusedException;
-import io.frontlineservice.conversation.TwilioUnavailableException;
-import io.frontlineservice.conversation.WorkerStatus;
+import io.frontlineservice.conversation.gateway.Addition;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -8,8 +8,8 @@ import static io.frontlineservice.twilio.rest.StubbedTwilio.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.frontlineservice.conversation.Participant;
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.frontlineservice.twilio.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.frontlineservice.conversation.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.twilio.rest.Turns.Ending;
 import io.frontlineservice.twilio.rest.Turns.Turn;
 import java.time.Duration;

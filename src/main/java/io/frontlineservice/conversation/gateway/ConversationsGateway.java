@@ -1,0 +1,86 @@
+package io.frontlineservice.conversation.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port behind which Twilio's REST API stands: all that this service asks of it and
+ * does to it. Called by this room's jobs, never while a callback waits; implemented by
+ * room {@code twilio}, and by a pretend one in tests of this room.
+ * <p>
+ * Implementations are thread-safe, answer or fail within some ten seconds, and never
+ * repeat a call by themselves: the jobs do, because they know what has happened since.
+ * Every method may throw
+ * <ul>
+ * <li>{@link TwilioUnavailableException} if the same call may succeed later: no answer, a
+ * failure at Twilio's, too many requests, a conversation that is still being made;
+ * <li>{@link TwilioRefusedException} if it never will.
+ * </ul>
+ *
+ * @see <a href="https://www.twilio.com/docs/conversations/api">Twilio's Conversations
+ * API</a>
+ */
+public interface ConversationsGateway {
+
+	/**
+	 * A conversation as it is now.
+	 * @throws ConversationGoneException if there is none
+	 */
+	Conversation conversation(String conversationSid);
+
+	/**
+	 * Everybody in the conversation.
+	 * @throws ConversationGoneException if there is no such conversation
+	 */
+	List<Participant> participants(String conversationSid);
+
+	/**
+	 * Changes what the app shows of a conversation.
+	 * @param friendlyName the name, 256 characters at the most; null to leave it
+	 * @param attributes all its attributes, as a JSON object of 16 KB at the most; null
+	 * to leave them
+	 * @throws ConversationGoneException if there is no such conversation, or it is closed
+	 */
+	void describe(String conversationSid, @Nullable String friendlyName, @Nullable String attributes);
+
+	/**
+	 * Changes the attributes of somebody in a conversation.
+	 * @param attributes all attributes, as a JSON object of 4 KB at the most
+	 * @throws ConversationGoneException if there is no such conversation or participant,
+	 * or it is closed
+	 */
+	void describeParticipant(String conversationSid, String participantSid, String attributes);
+
+	/**
+	 * Adds a worker to a conversation.
+	 * @param identity the worker's identity, to the letter
+	 * @param projectedAddress the number of ours that a group MMS goes over; null in all
+	 * other conversations
+	 * @throws ConversationGoneException if there is no such conversation, or it is closed
+	 */
+	Addition addWorker(String conversationSid, String identity, @Nullable String projectedAddress);
+
+	/**
+	 * Hands over all conversations that were created since then, in any order. It asks
+	 * Twilio page by page, so this may take longer than other methods; the consumer is
+	 * called between two pages, and whatever it throws is thrown on.
+	 */
+	void conversationsSince(Instant start, Consumer<Conversation> consumer);
+
+	/** Whether and how that worker can be reached in Frontline. */
+	WorkerStatus statusOf(String identity);
+
+	/** What Twilio's chat user of that identity looks like; null if there is none yet. */
+	@Nullable ChatUser user(String identity);
+
+	/**
+	 * Changes what the app shows of a worker.
+	 * @param friendlyName the name; null to leave it
+	 * @param attributes all attributes, as a JSON object; null to leave them
+	 * @throws TwilioRefusedException also if there is no such user yet
+	 */
+	void describeUser(String identity, @Nullable String friendlyName, @Nullable String attributes);
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.conversation.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.frontlineservice.conversation.people;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.Worker;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who writes from an address. Asked when a conversation is named and when it is
+ * settled. Thread-safe.
+ * <p>
+ * Where several customers have the address, that one goes first with whom there is an
+ * open conversation; then the one of the worker whose own number was written to; then the
+ * one that the CRM changed last; then the one whose id is first.
+ */
+@Component
+public class CustomerMatcher {
+
+	private final CrmAdapter crm;
+
+	private final OurNumbers numbers;
+
+	private final StoredGrants grants;
+
+	CustomerMatcher(CrmAdapter crm, OurNumbers numbers, StoredGrants grants) {
+		this.crm = crm;
+		this.numbers = numbers;
+		this.grants = grants;
+	}
+
+	/**
+	 * The customers with that address, the likeliest first.
+	 * @param ours the numbers of ours that were written to
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
+	 */
+	public List<CrmCustomer> matches(Address address, Collection<Address> ours, Deadline deadline) {
+		List<CrmCustomer> matches = this.crm.byAddress(address, deadline);
+		return (matches.size() > 1) ? inOrder(matches, ours) : matches;
+	}
+
+	private List<CrmCustomer> inOrder(List<CrmCustomer> matches, Collection<Address> ours) {
+		Set<String> engaged = engaged(matches);
+		Set<String> owners = new HashSet<>();
+		ours.stream()
+			.flatMap((number) -> this.numbers.ownersOf(number).stream())
+			.map(Worker::spellings)
+			.forEach(owners::addAll);
+		return matches.stream()
+			.sorted(Comparator.comparing((CrmCustomer customer) -> !engaged.contains(customer.id()))
+				.thenComparing((customer) -> customer.owners().stream().noneMatch(owners::contains))
+				.thenComparing(CustomerMatcher::updatedAt, Comparator.reverseOrder())
+				.thenComparing(CrmCustomer::id))
+			.toList();
+	}
+
+	/** Without the store, the rest of the order is better than none. */
+	private Set<String> engaged(List<CrmCustomer> matches) {
+		try {
+			return this.grants.engaged(matches.stream().map(CrmCustomer::id).toList());
+		}
+		catch (DataAccessException ex) {
+			return Set.of();
+		}
+	}
+
+	private static Instant updatedAt(CrmCustomer customer) {
+		return (customer.updatedAt() != null) ? customer.updatedAt() : Instant.EPOCH;
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.frontlineservice.conversation.people;
+
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.KeyedHash;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who was last in a conversation with whom. Written whenever a conversation is settled;
+ * asked when one is routed. Numbers and ids of customers are kept as keyed hashes.
+ * Thread-safe.
+ */
+@Component
+public class LastTalks {
+
+	private final JdbcClient store;
+
+	private final List<KeyedHash> hashes;
+
+	private final Clock clock = Clock.systemUTC();
+
+	LastTalks(JdbcClient store, InstallationKey key) {
+		this.store = store;
+		this.hashes = key.accepted("last-talk");
+	}
+
+	/** Notes that this worker is in that conversation with these people. */
+	public void note(String conversationSid, List<Known> people, String worker) {
+		// In one order, so that nobody waits for somebody who waits for them.
+		people.stream()
+			.flatMap(Known::keys)
+			.map((key) -> hash(this.hashes.get(0), key))
+			.distinct()
+			.sorted()
+			.forEach((person) -> this.store.sql("""
+					insert into last_talk (person, worker, conversation_sid, talked_at)
+					values (:person, :worker, :sid, :now)
+					on conflict (person) do update set worker = excluded.worker,
+					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""")
+				.param("person", person)
+				.param("worker", worker)
+				.param("sid", conversationSid)
+				.param("now", this.clock.millis())
+				.update());
+	}
+
+	/** Who talked with that person last, before that conversation. */
+	public Optional<LastTalk> last(Known person, String conversationSid) {
+		List<String> keys = person.keys()
+			.flatMap((key) -> this.hashes.stream().map((hash) -> hash(hash, key)))
+			.toList();
+		if (keys.isEmpty()) {
+			return Optional.empty();
+		}
+		return this.store.sql("""
+				select worker, talked_at from last_talk where person in (:keys) and conversation_sid <> :sid
+				order by talked_at desc limit 1""")
+			.param("keys", keys)
+			.param("sid", conversationSid)
+			.query((row, number) -> new LastTalk(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+			.optional();
+	}
+
+	public void removeBefore(Instant time) {
+		this.store.sql("delete from last_talk where talked_at < :time").param("time", time.toEpochMilli()).update();
+	}
+
+	private static String hash(KeyedHash hash, String key) {
+		return HexFormat.of().formatHex(hash.of(key.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * By what a person is known again.
+	 *
+	 * @param number their number; null if they have none
+	 * @param customerId their id; null if they are no customer
+	 */
+	public record Known(@Nullable String number, @Nullable String customerId) {
+
+		Stream<String> keys() {
+			return Stream
+				.of((this.customerId != null) ? "customer " + this.customerId : "",
+						(this.number != null) ? "number " + this.number : "")
+				.filter((key) -> !key.isEmpty());
+		}
+
+	}
+
+	/**
+	 * That somebody talked with somebody.
+	 *
+	 * @param worker the worker's identity, to the letter
+	 * @param at when they last began to
+	 */
+	public record LastTalk(String worker, Instant at) {
+	}
+
+}

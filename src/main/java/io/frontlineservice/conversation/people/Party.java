@@ -1,0 +1,108 @@
+package io.frontlineservice.conversation.people;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.address.InboundAddresses;
+import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.worker.OurNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who in a conversation. Made of Twilio's participants whenever one is settled.
+ * Immutable.
+ *
+ * @param people those who are no workers
+ * @param workers the identities of the workers, to the letter, in the order in which they
+ * came
+ * @param ours the numbers of ours that the people write to
+ * @param projectedAddress the number of ours that a group MMS goes over; null in all
+ * other conversations
+ */
+public record Party(List<Person> people, List<String> workers, List<Address> ours, @Nullable String projectedAddress) {
+
+	public Party {
+		people = List.copyOf(people);
+		workers = List.copyOf(workers);
+		ours = List.copyOf(ours);
+	}
+
+	public static Party of(List<Participant> participants, OurNumbers numbers, Predicate<String> isWorker) {
+		List<Person> people = new ArrayList<>();
+		List<String> workers = new ArrayList<>();
+		for (Participant participant : participants) {
+			Person person = person(participant);
+			if (participant.identity() != null && person.knownCustomerId() == null
+					&& isWorker.test(participant.identity())) {
+				workers.add(participant.identity());
+			}
+			else if (participant.identity() != null
+					|| (participant.address() != null && !isOurs(person.address(), numbers))) {
+				people.add(person);
+			}
+		}
+		String projected = projectedAddress(participants, people, numbers);
+		return new Party(people, workers, ours(participants, projected), projected);
+	}
+
+	/** Whether there is somebody to answer, and nobody to do so. */
+	public boolean needsWorker() {
+		return this.workers.isEmpty() && !this.people.isEmpty();
+	}
+
+	/** The same with one worker more. */
+	public Party with(String worker) {
+		return new Party(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),
+				this.ours, this.projectedAddress);
+	}
+
+	private static Person person(Participant participant) {
+		if (participant.identity() != null) {
+			return new Person(participant, new Address(ChannelType.CHAT, participant.identity()));
+		}
+		return new Person(participant, first(participant.address()));
+	}
+
+	/**
+	 * In a group MMS everybody has an address and nobody a proxy address, and our number
+	 * is one of the participants.
+	 */
+	private static @Nullable String projectedAddress(List<Participant> participants, List<Person> people,
+			OurNumbers numbers) {
+		boolean group = people.stream().filter((person) -> isInGroup(person.participant())).count() > 1;
+		return participants.stream()
+			.filter((participant) -> participant.identity() == null && participant.projectedAddress() != null)
+			.map(Participant::projectedAddress)
+			.findFirst()
+			.or(() -> participants.stream()
+				.map(Participant::address)
+				.filter((address) -> group && isOurs(first(address), numbers))
+				.findFirst())
+			.orElse(null);
+	}
+
+	private static boolean isInGroup(Participant participant) {
+		return participant.identity() == null && participant.proxyAddress() == null;
+	}
+
+	private static List<Address> ours(List<Participant> participants, @Nullable String projected) {
+		return Stream.concat(participants.stream().map(Participant::proxyAddress), Stream.ofNullable(projected))
+			.map(Party::first)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+	}
+
+	private static boolean isOurs(@Nullable Address address, OurNumbers numbers) {
+		return address != null && numbers.isOurs(address);
+	}
+
+	private static @Nullable Address first(@Nullable String written) {
+		return InboundAddresses.read(written).stream().findFirst().orElse(null);
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.frontlineservice.conversation.people;
+
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells workers from customers on chat, who have identities too: a worker is whom the
+ * directory knows, or who has signed in to Frontline. Asked when a conversation is
+ * settled. Thread-safe.
+ */
+@Component
+public class Staff {
+
+	private static final int REMEMBERED = 10_000;
+
+	private final WorkerDirectory directory;
+
+	private final ConversationsGateway gateway;
+
+	/** Who has signed in once is a worker from then on. */
+	private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
+
+	Staff(WorkerDirectory directory, ConversationsGateway gateway) {
+		this.directory = directory;
+		this.gateway = gateway;
+	}
+
+	public boolean isWorker(String identity) {
+		return this.directory.knows(this.directory.worker(identity)) || this.signedIn.contains(identity)
+				|| hasSignedIn(identity);
+	}
+
+	private boolean hasSignedIn(String identity) {
+		if (this.gateway.statusOf(identity) == WorkerStatus.UNKNOWN) {
+			return false;
+		}
+		if (this.signedIn.size() < REMEMBERED) {
+			this.signedIn.add(identity);
+		}
+		return true;
+	}
+
+}

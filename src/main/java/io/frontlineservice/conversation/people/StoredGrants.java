@@ -1,0 +1,95 @@
+package io.frontlineservice.conversation.people;
+
+import io.frontlineservice.worker.Worker;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see whom because they are in an open conversation with each other. Asked by
+ * {@code CustomerService} where its own rule does not allow it; written whenever a
+ * conversation is settled or closed. Thread-safe.
+ */
+@Component
+public class StoredGrants {
+
+	private final JdbcClient store;
+
+	StoredGrants(JdbcClient store) {
+		this.store = store;
+	}
+
+	/** Whether that worker is in an open conversation with that customer. */
+	public boolean granted(Worker worker, String customerId) {
+		return this.store
+			.sql("select count(*) from visibility_grant where customer_id = :customer and worker in (:spellings)")
+			.param("customer", customerId)
+			.param("spellings", worker.spellings())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** Of these customers, those with whom somebody is in an open conversation. */
+	Set<String> engaged(Collection<String> customerIds) {
+		return new HashSet<>(
+				this.store.sql("select distinct customer_id from visibility_grant where customer_id in (:ids)")
+					.param("ids", customerIds)
+					.query(String.class)
+					.list());
+	}
+
+	/** Who is in that conversation from now on; what is so already is not written. */
+	public void set(String conversationSid, Set<Grant> grants) {
+		Set<Grant> stored = new HashSet<>(of(conversationSid));
+		stored.stream().filter((grant) -> !grants.contains(grant)).forEach((grant) -> remove(conversationSid, grant));
+		grants.stream().filter((grant) -> !stored.contains(grant)).forEach((grant) -> add(conversationSid, grant));
+	}
+
+	/** Ends what the conversation allowed. */
+	public void end(String conversationSid) {
+		this.store.sql("delete from visibility_grant where conversation_sid = :sid")
+			.param("sid", conversationSid)
+			.update();
+	}
+
+	/** What the conversation allows. */
+	public List<Grant> of(String conversationSid) {
+		return this.store.sql("select worker, customer_id from visibility_grant where conversation_sid = :sid")
+			.param("sid", conversationSid)
+			.query((row, number) -> new Grant(row.getString(1), row.getString(2)))
+			.list();
+	}
+
+	private void add(String conversationSid, Grant grant) {
+		this.store.sql("""
+				insert into visibility_grant (conversation_sid, worker, customer_id) values (:sid, :worker, :customer)
+				on conflict do nothing""")
+			.param("sid", conversationSid)
+			.param("worker", grant.worker())
+			.param("customer", grant.customerId())
+			.update();
+	}
+
+	private void remove(String conversationSid, Grant grant) {
+		this.store.sql("""
+				delete from visibility_grant
+				where conversation_sid = :sid and worker = :worker and customer_id = :customer""")
+			.param("sid", conversationSid)
+			.param("worker", grant.worker())
+			.param("customer", grant.customerId())
+			.update();
+	}
+
+	/**
+	 * That a worker may see a customer.
+	 *
+	 * @param worker the worker's identity, in lower case
+	 * @param customerId the customer's id
+	 */
+	public record Grant(String worker, String customerId) {
+	}
+
+}

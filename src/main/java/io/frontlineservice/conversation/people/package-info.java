@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.conversation.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.conversation.routing.Verdict.Choice;
+import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.work.RetryLaterException;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@link RuleName#CRM_OWNER}: of several, the first by alphabet who uses Frontline. For a
+ * silent CRM it waits as long as {@code frontline.routing.crm-patience} says.
+ * Thread-safe.
+ */
+@Component
+class CrmOwnerRule implements RoutingRule {
+
+	private final WorkerDirectory directory;
+
+	private final Reachability reachability;
+
+	private final RoutingSettings settings;
+
+	private final Clock clock = Clock.systemUTC();
+
+	CrmOwnerRule(WorkerDirectory directory, Reachability reachability, RoutingSettings settings) {
+		this.directory = directory;
+		this.reachability = reachability;
+		this.settings = settings;
+	}
+
+	@Override
+	public RuleName name() {
+		return RuleName.CRM_OWNER;
+	}
+
+	@Override
+	public Verdict ask(Inquiry inquiry) {
+		if (inquiry.crmIsSilent()) {
+			if (inquiry.askedAt().plus(this.settings.crmPatience()).isAfter(this.clock.instant())) {
+				throw new RetryLaterException("The CRM cannot say whose the customer is");
+			}
+			return new Pass("the CRM could not be asked for " + this.settings.crmPatience().toSeconds() + " s");
+		}
+		List<Worker> owners = inquiry.customers()
+			.stream()
+			.map(CrmCustomer::owners)
+			.flatMap((some) -> some.stream().filter((owner) -> !owner.equals(CrmCustomer.EVERYONE)).sorted())
+			.map(this.directory::worker)
+			.distinct()
+			.toList();
+		Verdict verdict = new Pass("the customer has no owner");
+		for (Worker owner : owners) {
+			if (inquiry.unable().contains(owner.identity())) {
+				verdict = new Pass("the customer's owner; but that worker could not be added");
+				continue;
+			}
+			verdict = this.reachability.checked(owner.appIdentity(), "the customer's owner", inquiry);
+			if (verdict instanceof Choice) {
+				return verdict;
+			}
+		}
+		return verdict;
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.conversation.routing.Verdict.Choice;
+import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkingHours;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@link RuleName#POOL}: of the teams' members whose working hours it is and who are
+ * available in Frontline, the one whose last turn is longest ago. Thread-safe; fair over
+ * all instances.
+ */
+@Component
+class PoolRule implements RoutingRule {
+
+	private final WorkerDirectory directory;
+
+	private final Reachability reachability;
+
+	private final Turns turns;
+
+	private final RoutingSettings settings;
+
+	private final Clock clock = Clock.systemUTC();
+
+	PoolRule(WorkerDirectory directory, Reachability reachability, Turns turns, RoutingSettings settings) {
+		this.directory = directory;
+		this.reachability = reachability;
+		this.turns = turns;
+		this.settings = settings;
+	}
+
+	@Override
+	public RuleName name() {
+		return RuleName.POOL;
+	}
+
+	@Override
+	public Verdict ask(Inquiry inquiry) {
+		if (this.settings.pool().isEmpty()) {
+			return new Pass("no team takes turns");
+		}
+		List<String> working = this.settings.pool()
+			.stream()
+			.flatMap((team) -> this.directory.members(team).stream())
+			.distinct()
+			.filter((worker) -> !inquiry.unable().contains(worker.identity()))
+			.filter(this::works)
+			.map(Worker::appIdentity)
+			.toList();
+		List<String> available = working.stream()
+			.filter((worker) -> this.reachability.isAvailable(worker, inquiry))
+			.toList();
+		String count = available.size() + " available of " + working.size() + " within their working hours";
+		@Nullable String next = this.turns.next(available);
+		return (next != null) ? new Choice(next, "the turn of this worker: " + count) : new Pass("nobody: " + count);
+	}
+
+	/** Those who have no hours always work. */
+	private boolean works(Worker worker) {
+		WorkingHours hours = worker.profile().workingHours();
+		ZoneId zone = worker.profile().timeZone();
+		return hours == null || hours
+			.include(LocalDateTime.ofInstant(this.clock.instant(), (zone != null) ? zone : ZoneId.systemDefault()));
+	}
+
+}

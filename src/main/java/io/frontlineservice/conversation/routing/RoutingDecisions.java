@@ -1,0 +1,106 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.conversation.routing.RoutingDecision.Assigned;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * All decisions that were made, until they are old. Written by {@link Assignment} before
+ * anybody is added, so that whoever goes on with the work adds the same worker; read by
+ * {@link RoutingEndpoint}. Thread-safe.
+ */
+@Component
+public class RoutingDecisions {
+
+	private static final int LONGEST_EXPLANATION = 4000;
+
+	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(row.getString(1), row.getInt(2),
+			Instant.ofEpochMilli(row.getLong(3)), row.getString(4), row.getString(5),
+			List.of(row.getString(6).split("\n")), row.getString(7), Instant.ofEpochMilli(row.getLong(8)));
+
+	private static final String SELECT = "select conversation_sid, attempt, decided_at, worker, rule, explanation, "
+			+ "failure, asked_at from routing_decision ";
+
+	private final JdbcClient store;
+
+	private final Clock clock = Clock.systemUTC();
+
+	RoutingDecisions(JdbcClient store) {
+		this.store = store;
+	}
+
+	/** All for one conversation, the first one first. */
+	List<Decision> of(String conversationSid) {
+		return this.store.sql(SELECT + "where conversation_sid = :sid order by attempt")
+			.param("sid", conversationSid)
+			.query(DECISION)
+			.list();
+	}
+
+	/** The last ones of all, the newest first. */
+	List<Decision> latest(int count) {
+		return this.store.sql(SELECT + "order by decided_at desc limit " + count).query(DECISION).list();
+	}
+
+	/**
+	 * Keeps a decision.
+	 * @return the decision that stands: this one, or that which another instance has made
+	 * meanwhile
+	 */
+	Decision add(String conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
+		String explanation = String.join("\n", decision.explanation());
+		Optional<Assigned> assigned = (decision instanceof Assigned it) ? Optional.of(it) : Optional.empty();
+		this.store
+			.sql("""
+					insert into routing_decision (conversation_sid, attempt, asked_at, decided_at, worker, rule, explanation)
+					values (:sid, :attempt, :asked, :now, :worker, :rule, :explanation) on conflict do nothing""")
+			.param("sid", conversationSid)
+			.param("attempt", attempt)
+			.param("asked", askedAt.toEpochMilli())
+			.param("now", this.clock.millis())
+			.param("worker", assigned.map(Assigned::worker).orElse(null))
+			.param("rule", assigned.map((it) -> it.rule().configured()).orElse(null))
+			.param("explanation", explanation.substring(0, Math.min(explanation.length(), LONGEST_EXPLANATION)))
+			.update();
+		return of(conversationSid).stream().filter((it) -> it.attempt() == attempt).findFirst().orElseThrow();
+	}
+
+	/** Notes why it could not be carried out. */
+	void failed(Decision decision, String failure) {
+		this.store
+			.sql("update routing_decision set failure = :failure where conversation_sid = :sid and attempt = :attempt")
+			.param("failure", failure)
+			.param("sid", decision.conversationSid())
+			.param("attempt", decision.attempt())
+			.update();
+	}
+
+	public void removeBefore(Instant time) {
+		this.store.sql("delete from routing_decision where decided_at < :time")
+			.param("time", time.toEpochMilli())
+			.update();
+	}
+
+	/**
+	 * A decision as it is kept.
+	 *
+	 * @param conversationSid the conversation's SID
+	 * @param attempt the how manyth it is for that conversation
+	 * @param decidedAt when it was made
+	 * @param worker who was to take the conversation; null if nobody was found
+	 * @param rule the rule that chose the worker
+	 * @param explanation what each rule said
+	 * @param failure why it was not carried out; null if it was, or is about to be
+	 * @param askedAt since when a worker was wanted
+	 */
+	record Decision(String conversationSid, int attempt, Instant decidedAt, @Nullable String worker,
+			@Nullable String rule, List<String> explanation, @Nullable String failure, Instant askedAt) {
+	}
+
+}

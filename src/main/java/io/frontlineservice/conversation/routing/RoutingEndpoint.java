@@ -1,0 +1,40 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code /actuator/routing} on the management port: who was to take which conversation,
+ * and why. {@code GET /actuator/routing} has the last decisions, {@code GET
+ * /actuator/routing/{conversationSid}} all for one conversation. Called by operators.
+ */
+@Component
+@Endpoint(id = "routing")
+final class RoutingEndpoint {
+
+	private static final int LATEST = 100;
+
+	private final RoutingDecisions decisions;
+
+	RoutingEndpoint(RoutingDecisions decisions) {
+		this.decisions = decisions;
+	}
+
+	@ReadOperation
+	Answer latest() {
+		return new Answer(this.decisions.latest(LATEST));
+	}
+
+	@ReadOperation
+	Answer of(@Selector String conversationSid) {
+		return new Answer(this.decisions.of(conversationSid));
+	}
+
+	record Answer(List<Decision> decisions) {
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.frontlineservice.conversation.routing;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose turn it is in a pool. Asked by {@link PoolRule}. Thread-safe; instances that ask
+ * at once get different workers while there are any.
+ */
+@Component
+class Turns {
+
+	/** After so many others were quicker, fairness is worth no more tries. */
+	private static final int TRIES = 20;
+
+	private final JdbcClient store;
+
+	private final Clock clock = Clock.systemUTC();
+
+	Turns(JdbcClient store) {
+		this.store = store;
+	}
+
+	/**
+	 * Takes the turn of the worker whose last is longest ago.
+	 * @param workers whoever can be given a turn
+	 * @return null if nobody can
+	 */
+	@Nullable String next(Collection<String> workers) {
+		if (workers.isEmpty()) {
+			return null;
+		}
+		workers.forEach((worker) -> this.store
+			.sql("insert into worker_turn (worker, taken_at) values (:worker, 0) on conflict do nothing")
+			.param("worker", worker)
+			.update());
+		String longest = workers.iterator().next();
+		for (int i = 0; i < TRIES; i++) {
+			Map<String, Long> taken = taken(workers);
+			longest = longestAgo(taken);
+			if (take(longest, taken.getOrDefault(longest, 0L))) {
+				return longest;
+			}
+		}
+		return longest;
+	}
+
+	private Map<String, Long> taken(Collection<String> workers) {
+		Map<String, Long> taken = new HashMap<>();
+		this.store.sql("select worker, taken_at from worker_turn where worker in (:workers)")
+			.param("workers", List.copyOf(workers))
+			.query((row) -> {
+				taken.put(row.getString(1), row.getLong(2));
+			});
+		return taken;
+	}
+
+	private static String longestAgo(Map<String, Long> taken) {
+		return new TreeSet<>(taken.keySet()).stream()
+			.reduce((one, other) -> (taken.getOrDefault(other, 0L) < taken.getOrDefault(one, 0L)) ? other : one)
+			.orElseThrow();
+	}
+
+	/** Not if somebody else has just taken it. */
+	private boolean take(String worker, long takenAt) {
+		return this.store.sql("update worker_turn set taken_at = :now where worker = :worker and taken_at = :taken")
+			// Later than any other turn, also within one millisecond.
+			.param("now", Math.max(this.clock.millis(), latest() + 1))
+			.param("worker", worker)
+			.param("taken", takenAt)
+			.update() == 1;
+	}
+
+	private long latest() {
+		return this.store.sql("select coalesce(max(taken_at), 0) from worker_turn").query(Long.class).single();
+	}
+
+}

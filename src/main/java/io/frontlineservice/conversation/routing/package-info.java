@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.conversation.routing;
+
+import org.jspecify.annotations.NullMarked;

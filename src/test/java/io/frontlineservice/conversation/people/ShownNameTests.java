@@ -1,0 +1,69 @@
+package io.frontlineservice.conversation.people;
+
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Customer;
+import io.frontlineservice.customer.TestCustomers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the app shows of a conversation. */
+class ShownNameTests {
+
+	private static final CrmCustomer LINA = TestCustomers
+		.withCard(new Customer("1", "Lina Berg", null, null, null, "https://example.com/1.png"), null, List.of());
+
+	@Test
+	void oneCustomerIsShownByNameAndPicture() {
+		assertThat(ShownName.of(List.of(Optional.of(LINA)), List.of("+14155550101")))
+			.isEqualTo(new ShownName("Lina Berg", "https://example.com/1.png"));
+	}
+
+	@Test
+	void aStrangerIsShownByTheirNumber() {
+		assertThat(ShownName.of(List.of(Optional.empty()), List.of("+14155550101")))
+			.isEqualTo(new ShownName("+14155550101", null));
+	}
+
+	@Test
+	void aGroupIsShownByAllWithoutPicture() {
+		assertThat(ShownName.of(List.of(Optional.of(LINA), Optional.empty()), List.of("+1", "+14155550102")))
+			.isEqualTo(new ShownName("Lina Berg, +14155550102", null));
+	}
+
+	@Test
+	void whoHasNeitherNameNorNumberIsNotShown() {
+		assertThat(ShownName.of(List.of(Optional.empty()), Arrays.asList((String) null)))
+			.isEqualTo(new ShownName(null, null));
+	}
+
+	@Test
+	void aLongNameIsCutBetweenCharacters() {
+		String name = "x".repeat(255) + "😀";
+		String shown = ShownName.of(List.of(Optional.of(customer("1", name))), List.of("+1")).name();
+		assertThat(shown).isEqualTo("x".repeat(255));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "null", textBlock = """
+			Lina,                          true
+			+14155550101,                  false
+			whatsapp:+14155550101,         false
+			'+14155550101, +14155550102',  false
+			'Lina, +14155550102',          true
+			+14155550199,                  true
+			'',                            false
+			' ',                           false
+			null,                          false
+			""")
+	void aNumberOfTheirsIsNoNameThatSomebodyGave(String name, boolean given) {
+		assertThat(ShownName.isGiven(name, List.of(), List.of("+14155550101", "+14155550102"))).isEqualTo(given);
+	}
+
+}

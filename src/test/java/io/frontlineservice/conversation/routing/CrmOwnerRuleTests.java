@@ -1,0 +1,74 @@
+package io.frontlineservice.conversation.routing;
+
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.conversation.FakeConversations;
+import io.frontlineservice.conversation.TestRoom;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.customer.FakeCrm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which of several owners takes a customer's conversation. */
+class CrmOwnerRuleTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String OURS = "+15005550006";
+
+	private final FakeConversations twilio = new FakeConversations();
+
+	private final TestRoom room = TestRoom.with(this.twilio,
+			new FakeCrm(at(customer("1", "Lina Berg", "ben@example.com", "ada@example.com", "*"), sms(LINA))),
+			"frontline.senders.sms=" + OURS, "frontline.routing.default-worker=dmitri@example.com");
+
+	@BeforeEach
+	void signIn() {
+		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
+		this.twilio.worker("ben@example.com", WorkerStatus.UNAVAILABLE);
+	}
+
+	@AfterEach
+	void close() {
+		this.room.close();
+	}
+
+	@Test
+	void theFirstByAlphabetIsAsked() {
+		assertThat(this.twilio.workersOf(routed())).containsExactly("ada@example.com");
+	}
+
+	@Test
+	void whoIsDeactivatedIsPassedOverForTheNextOwner() {
+		this.twilio.worker("ada@example.com", WorkerStatus.DEACTIVATED);
+		assertThat(this.twilio.workersOf(routed())).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void whoHasTooManyConversationsIsPassedOverForTheNextOwner() {
+		this.twilio.full("ada@example.com");
+		assertThat(this.twilio.workersOf(routed())).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void whereNoOwnerCanTheNextRuleIsAsked() {
+		this.twilio.full("ada@example.com");
+		this.twilio.full("ben@example.com");
+		String sid = routed();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.room.explanation(sid))
+			.contains("crm-owner: the customer's owner; but that worker could not be " + "added");
+	}
+
+	private String routed() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		return sid;
+	}
+
+}
