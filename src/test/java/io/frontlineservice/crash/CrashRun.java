@@ -20,7 +20,7 @@ final class CrashRun {
 
 	private static final Logger logger = LoggerFactory.getLogger(CrashRun.class);
 
-	private static final Duration LIMIT = Duration.ofMinutes(2);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 

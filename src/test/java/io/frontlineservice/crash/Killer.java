@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Kills instances, and starts them again. Used by {@link CrashRun} in its only thread.
@@ -64,15 +65,17 @@ final class Killer {
 	private KillPoint onTheWire(Instance victim, KillPoint point) throws InterruptedException {
 		Thread.sleep(300 + this.random.nextInt(1000));
 		long pause = (point.isBeforeAnything() && this.random.nextBoolean()) ? this.random.nextInt(6000) : 0;
+		CountDownLatch killed = new CountDownLatch(1);
 		boolean came = this.wire.spring((it) -> point.isIt(it, victim.user()), (it) -> {
 			victim.kill();
+			killed.countDown();
 			Pause.of(pause);
 		}, PATIENCE_SECONDS);
 		if (!came) {
 			return atRandom(victim);
 		}
-		// The other thread may not have come to it yet.
-		victim.kill();
+		// Else the other thread might come to it late, and kill the next process.
+		killed.await();
 		return point;
 	}
 

@@ -99,14 +99,16 @@ public final class Instance {
 
 	/** Ends the process as {@code kill -9} does, and waits until it is gone. */
 	public void kill() {
-		if (this.process == null) {
+		// By the time this one is gone, the next may have been started.
+		Process victim = this.process;
+		if (victim == null) {
 			return;
 		}
-		this.process.destroyForcibly();
+		victim.destroyForcibly();
 		boolean interrupted = false;
-		while (this.process.isAlive()) {
+		while (victim.isAlive()) {
 			try {
-				this.process.waitFor();
+				victim.waitFor();
 			}
 			catch (InterruptedException ex) {
 				interrupted = true;
