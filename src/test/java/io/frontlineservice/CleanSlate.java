@@ -19,8 +19,9 @@ public record CleanSlate(PretendTwilio twilio, Settled settled, Age age) {
 
 	@BeforeTestMethod
 	public void restore() {
-		// Else what the start has to do might be done meanwhile, and counted.
+		// Else what a service does by itself might be done meanwhile, and counted.
 		this.settled.awaitStart();
+		this.settled.holdSweeps();
 		this.age.of(Duration.ZERO);
 		this.settled.forget();
 		this.twilio.reset();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 
 /** PostgreSQL itself, one server for all tests of a run. */
@@ -31,7 +32,10 @@ public final class TestPostgres {
 
 	private static EmbeddedPostgres start() {
 		try {
-			return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+			return EmbeddedPostgres.builder()
+				.setServerConfig("max_connections", "200")
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,6 +3,7 @@ package io.frontlineservice;
 import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.TwilioApi;
+import io.frontlineservice.work.RecurringWork;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,11 @@ public class WithPretendTwilio {
 
 		private void await(String job) {
 			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> waiting(job) == 0);
+		}
+
+		/** From now on only what a test asks for is done. */
+		void holdSweeps() {
+			RecurringWork.hold(this.store);
 		}
 
 		/** Remembers nothing of earlier conversations. */

@@ -41,7 +41,7 @@ class ReconciliationTests {
 
 	private void open(String setting) {
 		this.room = TestRoom.with(this.twilio, this.crm, "frontline.senders.sms=" + OURS,
-				"frontline.routing.default-worker=ben@example.com", "frontline.reconciliation.interval=5m", setting);
+				"frontline.routing.default-worker=ben@example.com", setting);
 	}
 
 	@AfterEach

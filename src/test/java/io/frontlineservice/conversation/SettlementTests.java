@@ -59,8 +59,7 @@ class SettlementTests {
 				- { identity: ben@example.com }
 				""");
 		this.room = TestRoom.with(this.twilio, this.crm, "frontline.workers.location=" + workers,
-				"frontline.senders.sms=" + OURS, "frontline.routing.default-worker=ben@example.com",
-				"frontline.reconciliation.interval=5m");
+				"frontline.senders.sms=" + OURS, "frontline.routing.default-worker=ben@example.com");
 		this.twilio.worker("Ada@example.com", WorkerStatus.UNAVAILABLE);
 		this.twilio.worker("ben@example.com", WorkerStatus.AVAILABLE);
 	}
@@ -191,7 +190,7 @@ class SettlementTests {
 		String sid = this.twilio.inbound(LINA, OURS);
 		AtomicInteger failures = new AtomicInteger();
 		this.twilio.onCall((call) -> {
-			if (failures.getAndIncrement() % 2 == 0 && failures.get() < 12) {
+			if (failures.getAndIncrement() % 2 == 0 && failures.get() < 8) {
 				throw new TwilioUnavailableException("Twilio failed (500)", null);
 			}
 		});

@@ -7,6 +7,7 @@ import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.work.RecurringWork;
 import io.frontlineservice.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * This room and room {@code work}, wired as in production, over a store, a CRM, a worker
- * directory and a Twilio of a test's choice.
+ * directory and a Twilio of a test's choice. Nothing is swept unless a test does it.
  */
 public final class TestRoom implements AutoCloseable {
 
@@ -50,6 +51,7 @@ public final class TestRoom implements AutoCloseable {
 		context.getBeanFactory().registerSingleton("crm", crm);
 		context.register(Wiring.class);
 		context.refresh();
+		RecurringWork.hold(context.getBean(JdbcClient.class));
 		return new TestRoom(context);
 	}
 

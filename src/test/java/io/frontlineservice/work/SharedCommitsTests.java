@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,13 +141,13 @@ class SharedCommitsTests {
 
 	@Test
 	void whoHasWaitedForTooLongIsToldAndTheirChangeIsNotMadeLater() throws Exception {
-		SharedCommits impatient = patientFor(Duration.ofMillis(50));
+		SharedCommits impatient = patientFor(Duration.ofSeconds(1));
 		Future<?> blocking = this.callers.submit(() -> impatient.commit(this::block));
-		this.first.await();
+		assertThat(this.first.await(20, TimeUnit.SECONDS)).isTrue();
 		assertThatExceptionOfType(TransactionTimedOutException.class).isThrownBy(() -> impatient.commit(() -> add(1)));
-		this.others.countDown();
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(blocking::get)
 			.withCauseInstanceOf(TransactionTimedOutException.class);
+		this.others.countDown();
 		impatient.close();
 		assertThat(lines()).containsExactly(0);
 		assertThat(this.transactions.begun).hasValue(1);

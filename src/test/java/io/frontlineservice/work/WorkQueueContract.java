@@ -61,10 +61,12 @@ abstract class WorkQueueContract {
 	void itIsDoneAtOnceAlsoWhenRequestedWithinATransaction() {
 		TestQueue instance = instance();
 		long start = System.nanoTime();
-		instance.transaction().executeWithoutResult((status) -> instance.queue().request(JOB, "one"));
-		awaitDone(instance);
-		// Not only when the threads next look by themselves.
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+		for (int i = 0; i < 10; i++) {
+			instance.transaction().executeWithoutResult((status) -> instance.queue().request(JOB, "one"));
+			awaitDone(instance);
+		}
+		// Not only when the threads next look by themselves, which they do every second.
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test
@@ -127,18 +129,16 @@ abstract class WorkQueueContract {
 		assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
 		instance.queue().request(JOB, "one");
 		instance.queue().request(JOB, "one");
-		long start = System.nanoTime();
 		goOn.countDown();
 		awaitDone(instance);
 		assertThat(this.job.runs()).isEqualTo(2);
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
 	}
 
 	@Test
 	void oneSubjectIsNeverWorkedOnTwiceAtATime() throws Exception {
 		String url = url();
 		List<TestQueue> instances = instances(url);
-		ExecutorService callers = Executors.newFixedThreadPool(16);
+		ExecutorService callers = Executors.newFixedThreadPool(4);
 		List<Future<?>> requests = new ArrayList<>();
 		for (int i = 0; i < 200; i++) {
 			WorkQueue queue = instances.get(i % instances.size()).queue();
@@ -328,9 +328,11 @@ abstract class WorkQueueContract {
 		// Another has met the request, and a new one has come since.
 		instance.store().sql("update work_request set generation = generation + 1").update();
 		goOn.countDown();
-		await().until(() -> instance.count("scheduled_tasks where task_name = 'recorded' and picked = true") == 1
-				&& this.job.runs() == 1);
+		await().until(() -> this.job.runs() == 1);
+		// Only a thread that has ended what it did stops.
+		instance.threads().stop();
 		assertThat(instance.waiting()).isEqualTo(1);
+		assertThat(instance.count("scheduled_tasks where task_name = 'recorded' and picked = true")).isEqualTo(1);
 	}
 
 	@Test
@@ -363,6 +365,7 @@ abstract class WorkQueueContract {
 			.isEqualTo("Failed with java.lang.IllegalStateException");
 	}
 
+	@Test
 	void whatHasBeenStoppedCanBeStartedAgain() {
 		TestQueue instance = instance(url(), this.job);
 		instance.threads().stop();

@@ -11,8 +11,8 @@ import io.frontlineservice.customer.FakeCrm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,25 +54,22 @@ class PoolTests {
 		instances.forEach(TestRoom::settle);
 		assertThat(sids).allSatisfy((sid) -> assertThat(this.twilio.workersOf(sid)).hasSize(1));
 		for (String worker : workers) {
-			assertThat(sids).filteredOn((sid) -> this.twilio.workersOf(sid).contains(worker)).hasSizeBetween(23, 27);
+			assertThat(sids).filteredOn((sid) -> this.twilio.workersOf(sid).contains(worker)).hasSizeBetween(20, 30);
 		}
 	}
 
 	@Test
 	void whoIsNotAvailableOrNotAtWorkIsPassedOver() throws Exception {
-		ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati");
-		String today = Instant.now()
-			.atZone(kiritimati)
-			.getDayOfWeek()
-			.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-			.toLowerCase(Locale.ROOT);
-		String other = today.equals("mon") ? "tue" : "mon";
+		// Whose day may end meanwhile.
+		ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Pacific/Kiritimati"));
+		String hours = "{ " + day(now) + ": \"00:00-24:00\", " + day(now.plusDays(1)) + ": \"00:00-24:00\" }";
+		String otherHours = "{ " + day(now.plusDays(3)) + ": \"00:00-24:00\" }";
 		TestRoom room = room(directory(List.of("- { identity: away@example.com, team: all }",
 				"- { identity: gone@example.com, team: all }", "- { identity: new@example.com, team: all }",
-				"- { identity: off@example.com, team: all, time_zone: Pacific/Kiritimati, working_hours: { " + other
-						+ ": \"00:00-24:00\" } }",
-				"- { identity: on@example.com, team: all, time_zone: Pacific/Kiritimati, working_hours: { " + today
-						+ ": \"00:00-24:00\" } }")));
+				"- { identity: off@example.com, team: all, time_zone: Pacific/Kiritimati, working_hours: " + otherHours
+						+ " }",
+				"- { identity: on@example.com, team: all, time_zone: Pacific/Kiritimati, working_hours: " + hours
+						+ " }")));
 		this.twilio.worker("away@example.com", WorkerStatus.UNAVAILABLE);
 		this.twilio.worker("gone@example.com", WorkerStatus.DEACTIVATED);
 		this.twilio.worker("off@example.com", WorkerStatus.AVAILABLE);
@@ -131,6 +128,10 @@ class PoolTests {
 		assertThat(room.explanation(sid)).hasSize(2);
 	}
 
+	private static String day(ZonedDateTime time) {
+		return time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+	}
+
 	private static long waiting(TestRoom room) {
 		return room.bean(JdbcClient.class)
 			.sql("select count(*) from conversation where routing_asked_at is not null")
@@ -151,8 +152,7 @@ class PoolTests {
 
 	private TestRoom room(String... settings) {
 		List<String> all = new ArrayList<>(List.of(settings));
-		all.addAll(List.of("frontline.senders.sms=" + OURS, "frontline.routing.pool=all",
-				"frontline.reconciliation.interval=5m"));
+		all.addAll(List.of("frontline.senders.sms=" + OURS, "frontline.routing.pool=all"));
 		TestRoom room = TestRoom.with(this.twilio, new FakeCrm(), all.toArray(String[]::new));
 		this.rooms.add(room);
 		return room;
