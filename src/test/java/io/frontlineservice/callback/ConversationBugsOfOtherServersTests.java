@@ -77,9 +77,10 @@ class ConversationBugsOfOtherServersTests {
 		this.twilio.faults().add(Fault.onAnything().hanging().always());
 		this.twilio.inbound(LINA, SMS, "Hello?");
 		assertThat(this.twilio.journal().callbacks()).isNotEmpty()
-			.allMatch((it) -> it.status() == 200 && it.millis() < Duration.ofSeconds(2).toMillis());
+			.allMatch((it) -> it.status() == 200 && it.millis() < Duration.ofSeconds(4).toMillis());
 		this.twilio.faults().clear();
 		this.settled.hasten();
+		this.settled.await();
 	}
 
 	@Test

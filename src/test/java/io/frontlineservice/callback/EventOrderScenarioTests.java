@@ -124,7 +124,10 @@ class EventOrderScenarioTests {
 
 	@Test
 	void aHundredAtOnceAreOne() {
-		this.twilio.conditions().initializingFor(Duration.ZERO);
+		this.twilio.conditions()
+			.initializingFor(Duration.ZERO)
+			.webhookTimeout(Duration.ofSeconds(30))
+			.routingTimeout(Duration.ofSeconds(30));
 		this.twilio.deliveries().timesInParallel(100);
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		assertSettled(sid);

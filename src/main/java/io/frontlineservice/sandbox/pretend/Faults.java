@@ -67,8 +67,9 @@ public final class Faults {
 		}
 	}
 
-	void awaitClearing() throws InterruptedException {
-		this.cleared.await();
+	/** What is open once all faults there are now have been cleared. */
+	CountDownLatch clearing() {
+		return this.cleared;
 	}
 
 	private record Armed(Fault fault, AtomicInteger left) {

@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.pretend;
 import io.frontlineservice.sandbox.pretend.Journal.Direction;
 import io.frontlineservice.sandbox.pretend.Journal.Entry;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +54,24 @@ final class RestServer {
 		catch (RestProblem ex) {
 			return ex.reply();
 		}
+		// Taken first, so that a fault is not outlived by what it keeps waiting.
+		CountDownLatch clearing = this.faults.clearing();
+		Fault fault = this.faults.next(request, call);
 		if (call != null) {
 			this.audit.asked(call, request);
 		}
-		Fault fault = this.faults.next(request, call);
-		return (fault != null) ? reply(request, call, fault) : this.api.answer(call, request);
+		return (fault != null) ? reply(request, call, fault, clearing) : this.api.answer(call, request);
 	}
 
-	private @Nullable Reply reply(Request request, @Nullable RestCall call, Fault fault) throws InterruptedException {
+	private @Nullable Reply reply(Request request, @Nullable RestCall call, Fault fault, CountDownLatch clearing)
+			throws InterruptedException {
 		Pause.of(fault.delay());
 		Reply instead = fault.answer();
 		Reply done = (fault.done() || instead == null) ? this.api.answer(call, request) : null;
 		return switch (fault.manner()) {
 			case ANSWER -> (instead != null) ? instead : done;
 			case HANG -> {
-				this.faults.awaitClearing();
+				clearing.await();
 				yield null;
 			}
 			case HANG_UP -> null;

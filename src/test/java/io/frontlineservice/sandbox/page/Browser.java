@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 	private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-quic",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
+	private static final int PATIENCE_MILLIS = 30_000;
+
 	private final List<String> failures = new ArrayList<>();
 
 	private Playwright playwright;
@@ -50,6 +53,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 		Optional<Path> executable = executable();
 		assumeTrue(executable.isPresent() || "true".equals(System.getenv("CI")),
 				"There is no Chromium on the path: apt-get install chromium");
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()
@@ -62,7 +66,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1400, 860)
 				.setPermissions(List.of("clipboard-read", "clipboard-write")));
 		this.page = this.context.newPage();
-		this.page.setDefaultTimeout(10_000);
+		this.page.setDefaultTimeout(PATIENCE_MILLIS);
 		this.failures.clear();
 		this.page.onPageError(this.failures::add);
 	}

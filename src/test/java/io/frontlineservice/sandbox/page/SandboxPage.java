@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
@@ -112,9 +113,11 @@ record SandboxPage(Page page) {
 				.setHas(this.page.getByText(name, new Page.GetByTextOptions().setExact(true))));
 	}
 
-	/** Switches something on or off. */
+	/** Switches something on that is off, or off that is on, and waits until it is. */
 	void trouble(String name, boolean on) {
-		region("Break it").getByLabel(name).setChecked(on);
+		Locator trouble = region("Break it").getByLabel(name);
+		this.page.waitForResponse((it) -> it.url().contains("/sandbox/api/troubles/"), trouble::click);
+		assertThat(trouble).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(on));
 	}
 
 }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -130,11 +132,14 @@ class FaultTests {
 	@Test
 	void answersOnTheSameConnectionDoNotWaitForAcknowledgements() throws Exception {
 		this.curl.get("/v1/Conversations");
-		long start = System.nanoTime();
+		List<Duration> taken = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {
+			long start = System.nanoTime();
 			this.curl.get("/v1/Conversations");
+			taken.add(Duration.ofNanos(System.nanoTime() - start));
 		}
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50 * 35));
+		// Each would take 40 ms; few may, of a machine that is busy.
+		assertThat(taken.stream().sorted().toList().get(10)).isLessThan(Duration.ofMillis(35));
 	}
 
 	private HttpResponse<String> add() throws IOException, InterruptedException {

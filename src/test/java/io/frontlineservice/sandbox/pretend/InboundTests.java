@@ -154,7 +154,7 @@ class InboundTests {
 
 	@Test
 	void whenThePreEventIsNotAnsweredInTimeTheConversationBeginsUnchanged() {
-		this.twilio.conditions().webhookTimeout(Duration.ofMillis(200));
+		this.twilio.conditions().webhookTimeout(Duration.ofSeconds(2));
 		this.service.hangsOn("onConversationAdd");
 		assertThat(fetch(this.twilio.inbound(LINA, OUR_NUMBER, "Hello")).getFriendlyName()).isNull();
 		assertThat(this.service.names()).contains("onParticipantAdded", "/callbacks/routing");
