@@ -5,8 +5,8 @@
 #
 #   src/load/crash.sh [KILLS [sqlite|postgres [SEED]]]      20 kills, SQLite by default
 #
-# On PostgreSQL there are two instances, of which one after the other is killed, and every
-# tenth time one is stopped with SIGSTOP for longer than its lease on the work, and goes on.
+# On PostgreSQL there are two instances, of which one after the other is killed. Then, a tenth
+# as often, one is stopped with SIGSTOP for longer than its lease on the work, and goes on.
 # It ends with another exit code than 0 if anything was lost, doubled, stuck or not found,
 # and leaves its logs. Needs a JDK and nothing else; takes some 8 s for each kill.
 set -eu

@@ -42,12 +42,11 @@ public record Worker(String appIdentity, Set<String> spellings, @Nullable String
 
 	/**
 	 * The name with which the worker's messages are signed: that of the directory, else
-	 * the words of the identity; null where there is neither. Never an address: customers
-	 * are not given the one by which a worker signs in.
+	 * the words of the identity; null where there is neither.
 	 */
 	public @Nullable String name() {
 		String displayName = this.profile.displayName();
-		return (displayName != null && displayName.indexOf('@') < 0) ? displayName : WorkerName.of(identity());
+		return (displayName != null) ? displayName : WorkerName.of(identity());
 	}
 
 	/** The form in which identities are compared. */

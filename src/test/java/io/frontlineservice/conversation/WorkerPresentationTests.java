@@ -52,6 +52,14 @@ class WorkerPresentationTests {
 	}
 
 	@Test
+	void anAddressIsNobodysName() throws Exception {
+		this.twilio.user(ADA, new ChatUser("ada", "{}"));
+		write("ada@example.com", "https://example.com/new.png");
+		await().until(() -> this.twilio.user(ADA).attributes().contains("new.png"));
+		assertThat(this.twilio.user(ADA).friendlyName()).isEqualTo("ada");
+	}
+
+	@Test
 	void whoHasNeverSignedInIsNoError() {
 		present();
 		assertThat(this.twilio.writes()).isEmpty();
