@@ -9,18 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How one job is run, and what follows from how it ends: done, tried again, or given up.
  * Made by {@link WorkConfiguration} for each job; called by the scheduler. Thread-safe.
+ * <p>
+ * The scheduler's own operations commit what has been written before them: in each
+ * transaction they come last.
  */
 final class JobRun {
-
-	/** Of failures that nobody foresaw: they tend to stay. */
-	private static final int TRIES_OF_UNFORESEEN = 12;
 
 	private final Job job;
 
@@ -108,6 +106,7 @@ final class JobRun {
 			ExecutionOperations<Void> operations) {
 		String subject = complete.getExecution().getId();
 		Instant now = this.clock.instant();
+		this.requests.lock(this.job.name(), subject);
 		WorkRequest request = this.requests.find(this.job.name(), subject).orElse(null);
 		if (request == null || !isOurs(failure.met, request)) {
 			if (request == null) {
@@ -115,15 +114,16 @@ final class JobRun {
 			}
 			return false;
 		}
-		String verdict = verdict(failure.cause, request, now);
+		int failures = complete.getExecution().consecutiveFailures + 1;
+		String verdict = this.patience.verdict(failure.cause, request, failures, now);
 		if (verdict != null && failure.met != null && this.requests.remove(this.job.name(), subject, failure.met)) {
-			this.deadLetters.add(this.job.name(), subject, verdict, complete.getExecution().consecutiveFailures + 1,
-					now);
+			this.deadLetters.add(this.job.name(), subject, verdict, failures, now);
 			operations.stop();
 			return true;
 		}
 		boolean news = failure.met != null && request.revision() != failure.met.revision();
-		operations.reschedule(complete, news ? latest(now, request.notBefore()) : again(failure.cause, complete, now));
+		Instant again = news ? latest(now, request.notBefore()) : again(failure.cause, subject, failures, now);
+		operations.reschedule(isSteady(failure.cause) ? asNone(complete) : complete, again);
 		return false;
 	}
 
@@ -132,34 +132,28 @@ final class JobRun {
 		return met == null || met.isOfSameGenerationAs(now);
 	}
 
-	/** Why it is given up; null if it is tried again. */
-	private @Nullable String verdict(Throwable cause, WorkRequest request, Instant now) {
-		if (cause instanceof GiveUpException) {
-			return cause.getMessage();
-		}
-		if (cause instanceof RetryLaterException later) {
-			return (!later.isSteady() && this.patience.isOver(request.requestedAt(), now)) ? cause.getMessage() : null;
-		}
-		return (!isOfStore(cause) && request.unforeseen() + 1 >= TRIES_OF_UNFORESEEN)
-				? "Failed with " + cause.getClass().getName() : null;
-	}
-
 	/** When it is tried again; what is in the way may say until when. */
-	private Instant again(Throwable cause, ExecutionComplete complete, Instant now) {
-		String subject = complete.getExecution().getId();
-		if (cause instanceof RetryLaterException later) {
-			this.requests.putOff(this.job.name(), subject,
-					(later.after() != null && !later.isSteady()) ? now.plus(later.after()) : now);
+	private Instant again(Throwable cause, String subject, int failures, Instant now) {
+		if (isSteady(cause)) {
+			this.requests.waits(this.job.name(), subject, now);
 		}
-		else if (!isOfStore(cause)) {
+		else if (cause instanceof RetryLaterException later) {
+			this.requests.putOff(this.job.name(), subject, (later.after() != null) ? now.plus(later.after()) : now);
+		}
+		else if (!Patience.isOfStore(cause)) {
 			this.requests.failed(this.job.name(), subject);
 		}
-		return now.plus(this.patience.pause(complete.getExecution().consecutiveFailures + 1, cause));
+		return now.plus(this.patience.pause(failures, cause));
 	}
 
-	/** Of a store that fails, nothing can be concluded about the work. */
-	private static boolean isOfStore(Throwable cause) {
-		return cause instanceof DataAccessException || cause instanceof TransactionException;
+	private static boolean isSteady(Throwable cause) {
+		return cause instanceof RetryLaterException later && later.isSteady();
+	}
+
+	/** A failure that is none ends the row of those before. */
+	private static ExecutionComplete asNone(ExecutionComplete failed) {
+		Instant end = failed.getTimeDone();
+		return ExecutionComplete.success(failed.getExecution(), end.minus(failed.getDuration()), end);
 	}
 
 	private static Instant latest(Instant one, Instant other) {

@@ -3,6 +3,9 @@ package io.frontlineservice.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * How long the queue waits before it tries again, and for how long it goes on trying.
@@ -16,6 +19,12 @@ final class Patience {
 
 	/** Beyond this many doublings every pause is the longest. */
 	private static final int DOUBLINGS = 12;
+
+	/**
+	 * Nothing is given up after fewer failures, however old it is, and nothing after more
+	 * that nobody foresaw: those tend to stay.
+	 */
+	private static final int TRIES = 12;
 
 	private final Duration giveUpAfter;
 
@@ -43,9 +52,25 @@ final class Patience {
 		return Duration.ofMillis(Math.max(half, asked) + this.random.nextLong(half + 1));
 	}
 
-	/** Whether work that was asked for then has waited long enough. */
-	boolean isOver(Instant requestedAt, Instant now) {
-		return requestedAt.plus(this.giveUpAfter).isBefore(now);
+	/**
+	 * Why work is given up; null if it is tried again.
+	 * @param failures how often it has failed, one after the other
+	 */
+	@Nullable String verdict(Throwable cause, WorkRequest request, int failures, Instant now) {
+		if (cause instanceof GiveUpException) {
+			return cause.getMessage();
+		}
+		if (cause instanceof RetryLaterException later) {
+			boolean over = failures >= TRIES && request.requestedAt().plus(this.giveUpAfter).isBefore(now);
+			return (over && !later.isSteady()) ? cause.getMessage() : null;
+		}
+		return (!isOfStore(cause) && request.unforeseen() + 1 >= TRIES) ? "Failed with " + cause.getClass().getName()
+				: null;
+	}
+
+	/** Of a store that fails, nothing can be concluded about the work. */
+	static boolean isOfStore(Throwable cause) {
+		return cause instanceof DataAccessException || cause instanceof TransactionException;
 	}
 
 }

@@ -97,11 +97,16 @@ public final class WorkQueue {
 				return;
 			}
 			// What waits for another try need not wait when there is news, unless whoever
-			// is in the way asked to.
+			// is in the way asked to. What is due keeps its place in the line.
 			Instant notBefore = this.requests.find(task.getTaskName(), task.getId())
 				.map(WorkRequest::notBefore)
 				.orElse(now);
-			this.scheduler.reschedule(task, notBefore.isAfter(now) ? notBefore : now);
+			Instant due = notBefore.isAfter(now) ? notBefore : now;
+			if (this.scheduler.getScheduledExecution(task)
+				.filter((it) -> it.getExecutionTime().isAfter(due))
+				.isPresent()) {
+				this.scheduler.reschedule(task, due);
+			}
 		}
 		catch (TaskInstanceCurrentlyExecutingException | ExecutionException ex) {
 			// It is running, or has just been taken to be run: the end of the run will

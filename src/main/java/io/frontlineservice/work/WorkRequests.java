@@ -53,6 +53,18 @@ final class WorkRequests {
 			.update() == 1;
 	}
 
+	/** Has others who ask for it wait until the transaction ends. */
+	void lock(String job, String subject) {
+		of(job, subject, "update work_request set unforeseen = unforeseen" + OF_SUBJECT).update();
+	}
+
+	/** Notes that it waits for people: until there are some, it does not grow old. */
+	void waits(String job, String subject, Instant now) {
+		of(job, subject, "update work_request set unforeseen = 0, not_before = :now, requested_at = :now" + OF_SUBJECT)
+			.param("now", now.toEpochMilli())
+			.update();
+	}
+
 	/** Notes a failure that was foreseen. */
 	void putOff(String job, String subject, Instant notBefore) {
 		of(job, subject, "update work_request set unforeseen = 0, not_before = :notBefore" + OF_SUBJECT)

@@ -41,8 +41,11 @@ class PatienceTests {
 	@Test
 	void itLastsAsLongAsIsConfigured() {
 		Instant asked = Instant.parse("2026-11-23T10:00:00Z");
-		assertThat(this.patience.isOver(asked, asked.plus(Duration.ofDays(3)))).isFalse();
-		assertThat(this.patience.isOver(asked, asked.plus(Duration.ofDays(3)).plusMillis(1))).isTrue();
+		WorkRequest request = new WorkRequest(1, 1, asked, asked, 0);
+		Instant end = asked.plus(Duration.ofDays(3));
+		assertThat(this.patience.verdict(this.failure, request, 12, end)).isNull();
+		assertThat(this.patience.verdict(this.failure, request, 12, end.plusMillis(1))).isEqualTo("Twilio is away");
+		assertThat(this.patience.verdict(this.failure, request, 11, end.plusMillis(1))).isNull();
 	}
 
 }

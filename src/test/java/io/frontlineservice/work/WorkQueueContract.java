@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.work.DeadLetters.DeadLetter;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 abstract class WorkQueueContract {
 
 	private static final String JOB = "recorded";
+
+	/** As many as production has. */
+	private static final int THREADS = 10;
 
 	private final RecordedJob job = new RecordedJob();
 
@@ -187,10 +192,80 @@ abstract class WorkQueueContract {
 		});
 		TestQueue instance = instance();
 		instance.queue().request(JOB, "one");
-		await().until(() -> instance.count("scheduled_tasks where picked = false and consecutive_failures = 1") == 1);
+		await().until(() -> this.job.runs() == 1 && isWaiting(instance));
 		instance.queue().request(JOB, "one");
 		awaitDone(instance);
 		assertThat(this.job.runs()).isEqualTo(2);
+	}
+
+	@Test
+	void whatWaitsForPeopleIsNeverOldAndNeverFails() {
+		AtomicInteger runs = new AtomicInteger();
+		TestQueue instance = instance();
+		this.job.onRun((subject) -> {
+			switch (runs.incrementAndGet()) {
+				case 1 -> {
+					instance.store().sql("update work_request set requested_at = 0").update();
+					throw RetryLaterException.every(Duration.ofMillis(10), "nobody is there");
+				}
+				case 2 -> throw RetryLaterException.every(Duration.ofHours(1), "nobody is there");
+				case 3 -> throw new RetryLaterException("Twilio is away");
+			}
+		});
+		instance.queue().request(JOB, "one");
+		await().until(() -> runs.get() == 2 && isWaiting(instance));
+		assertThat(instance.count("scheduled_tasks where consecutive_failures > 0")).isZero();
+		instance.queue().request(JOB, "one");
+		awaitDone(instance);
+		assertThat(runs).hasValue(4);
+		assertThat(instance.deadLetters().list().count()).isZero();
+	}
+
+	@Test
+	void whatIsOldIsGivenUpOnlyWhenItHasFailedAgainAndAgain() {
+		AtomicInteger runs = new AtomicInteger();
+		TestQueue instance = instance();
+		this.job.onRun((subject) -> {
+			if (runs.incrementAndGet() != 2) {
+				throw new RetryLaterException("Twilio is away", (runs.get() > 2) ? Duration.ofHours(1) : null);
+			}
+		});
+		requestedLongAgo(instance, "once");
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().count()).isZero();
+		requestedLongAgo(instance, "for long");
+		await().until(() -> runs.get() == 3 && isWaiting(instance));
+		instance.store()
+			.sql("update scheduled_tasks set consecutive_failures = 11, execution_time = :now "
+					+ "where task_name = 'recorded'")
+			.param("now", Timestamp.from(Instant.now()))
+			.update();
+		awaitDone(instance);
+		assertThat(instance.deadLetters().list().deadLetters()).singleElement()
+			.extracting(DeadLetter::reason)
+			.isEqualTo("Twilio is away");
+	}
+
+	@Test
+	void newsDoNotCostAPlaceInTheLine() throws Exception {
+		CountDownLatch goOn = new CountDownLatch(1);
+		this.job.onRun((subject) -> {
+			if (subject.startsWith("busy")) {
+				uninterruptibly(goOn);
+			}
+		});
+		TestQueue instance = instance();
+		for (int i = 0; i < THREADS; i++) {
+			instance.queue().request(JOB, "busy " + i);
+		}
+		await().until(() -> this.job.runs() == THREADS);
+		for (int i = 0; i < 40; i++) {
+			instance.queue().request(JOB, "subject " + i);
+		}
+		instance.queue().request(JOB, "subject 0");
+		goOn.countDown();
+		awaitDone(instance);
+		assertThat(this.job.subjects().indexOf("subject 0")).isLessThan(this.job.subjects().indexOf("subject 30"));
 	}
 
 	@Test
@@ -388,6 +463,19 @@ abstract class WorkQueueContract {
 		awaitDone(instance);
 		// The instance looks for such requests by itself, too.
 		assertThat(this.job.subjects()).isNotEmpty().containsOnly("one");
+	}
+
+	/** Something that was asked for before anybody remembers. */
+	private static void requestedLongAgo(TestQueue instance, String subject) {
+		instance.transaction().executeWithoutResult((status) -> {
+			instance.queue().request(JOB, subject);
+			instance.store().sql("update work_request set requested_at = 0").update();
+		});
+	}
+
+	/** Whether the next run of the only subject is put off. */
+	private static boolean isWaiting(TestQueue instance) {
+		return instance.count("scheduled_tasks where task_name = 'recorded' and picked = false") == 1;
 	}
 
 	static void awaitDone(TestQueue instance) {
