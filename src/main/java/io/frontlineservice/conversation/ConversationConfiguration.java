@@ -23,8 +23,8 @@ class ConversationConfiguration {
 	}
 
 	@Bean
-	MeterBinder waitingConversations(ConversationRecords records) {
-		return (meters) -> Gauge.builder("frontline.conversations.waiting", records, (it) -> {
+	MeterBinder waitingConversations(OpenConversations open) {
+		return (meters) -> Gauge.builder("frontline.conversations.waiting", open, (it) -> {
 			try {
 				return it.waitingSince(Clock.systemUTC().instant().minus(ALARMING));
 			}

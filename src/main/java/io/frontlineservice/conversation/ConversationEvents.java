@@ -47,7 +47,10 @@ public class ConversationEvents {
 
 	/** The conversation is over: nobody sees anybody because of it any more. */
 	public void closed(String conversationSid) {
-		take(conversationSid, this.grants::end);
+		take(conversationSid, (sid) -> {
+			this.records.ended(sid);
+			this.grants.end(sid);
+		});
 	}
 
 	/** A worker is wanted for the conversation. */

@@ -2,7 +2,6 @@ package io.frontlineservice.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +45,23 @@ class ConversationRecords {
 			.update();
 	}
 
-	/** Since when and how somebody is wanted; empty if nobody is. */
-	Optional<RoutingWish> routingWish(String sid) {
-		return this.store
-			.sql("select routing_asked_at, routing_supposed from conversation "
-					+ "where sid = :sid and routing_asked_at is not null")
+	/** What is remembered of a conversation, from now on if it was not. */
+	Remembered recall(String sid) {
+		return this.store.sql("select closed, routing_asked_at, routing_supposed from conversation where sid = :sid")
 			.param("sid", sid)
-			.query((row, number) -> new RoutingWish(Instant.ofEpochMilli(row.getLong(1)), row.getBoolean(2)))
-			.optional();
+			.query((row, number) -> new Remembered(row.getBoolean(1),
+					(row.getObject(2) != null)
+							? new RoutingWish(Instant.ofEpochMilli(row.getLong(2)), row.getBoolean(3)) : null))
+			.optional()
+			.orElseGet(() -> {
+				seen(sid);
+				return new Remembered(false, null);
+			});
+	}
+
+	/** Notes that the conversation is said to be over. */
+	void ended(String sid) {
+		this.store.sql("update conversation set closed = true where sid = :sid").param("sid", sid).update();
 	}
 
 	/** The worker who was in the conversation when it was last settled. */
@@ -65,20 +73,27 @@ class ConversationRecords {
 	}
 
 	/**
-	 * Notes that all has been done that was to be done.
+	 * Notes that all has been done that was to be done, as far as the run knew that did
+	 * it. Nothing is noted if the conversation has ended since.
+	 * @param before what was remembered when the run began: what has been asked for since
+	 * is not done
 	 * @param staffed whether it needs no worker, or has one
 	 * @param worker the worker who is in it; null if nobody is
+	 * @return whether it was noted
 	 */
-	void settled(String sid, boolean staffed, @Nullable String worker) {
-		this.store.sql("""
+	boolean settled(String sid, Remembered before, boolean staffed, @Nullable String worker) {
+		return this.store.sql("""
 				update conversation set settled_at = :now, staffed = (staffed or :staffed), closed = false,
 				worker = :worker,
-				routing_asked_at = case when :staffed then null else routing_asked_at end where sid = :sid""")
+				routing_asked_at = case when :staffed and routing_asked_at = :met then null else routing_asked_at end
+				where sid = :sid and closed = :closed""")
 			.param("sid", sid)
 			.param("now", now())
 			.param("staffed", staffed)
 			.param("worker", worker)
-			.update();
+			.param("met", before.askedAt())
+			.param("closed", before.closed())
+			.update() == 1;
 	}
 
 	/** Notes that the conversation is about to be looked at again. */
@@ -89,61 +104,45 @@ class ConversationRecords {
 			.update();
 	}
 
-	void closed(String sid) {
-		this.store
-			.sql("update conversation set settled_at = :now, closed = true, routing_asked_at = null where sid = :sid")
-			.param("sid", sid)
-			.param("now", now())
-			.update();
-	}
-
-	/** Whether the conversation has been settled at least once, or is over. */
-	boolean isSettled(String sid) {
-		return this.store.sql("select count(*) from conversation where sid = :sid and settled_at is not null")
-			.param("sid", sid)
-			.query(Integer.class)
-			.single() == 1;
-	}
-
-	/** Open conversations that never had a worker, and for which none is wanted yet. */
-	List<String> unattended(Instant settledBefore, int limit) {
-		return this.store
-			.sql("select sid from conversation where settled_at < :before and routing_asked_at is null "
-					+ "and staffed = false and closed = false order by settled_at limit " + limit)
-			.param("before", settledBefore.toEpochMilli())
-			.query((row, number) -> row.getString(1))
-			.list();
-	}
-
-	/** Open conversations that nobody has looked at since then. */
-	List<String> openAndSettledBefore(Instant time, int limit) {
-		return this.store
-			.sql("select sid from conversation where settled_at < :time and closed = false order by settled_at limit "
-					+ limit)
-			.param("time", time.toEpochMilli())
-			.query((row, number) -> row.getString(1))
-			.list();
-	}
-
-	/** How many conversations wait for somebody since before then. */
-	long waitingSince(Instant time) {
-		return this.store.sql("select count(*) from conversation where routing_asked_at < :time and closed = false")
-			.param("time", time.toEpochMilli())
-			.query(Long.class)
-			.single();
+	/**
+	 * Notes that the conversation is over, and that what was asked for it before is void.
+	 */
+	void closed(String sid, Remembered before) {
+		this.store.sql("""
+				update conversation set settled_at = :now, closed = true,
+				routing_asked_at = case when routing_asked_at = :met then null else routing_asked_at end
+				where sid = :sid""").param("sid", sid).param("now", now()).param("met", before.askedAt()).update();
 	}
 
 	/** Forgets those that are over, or never came to be. */
 	void removeOverBefore(Instant time) {
-		this.store
-			.sql("delete from conversation where seen_at < :time "
-					+ "and (settled_at is null or (closed = true and settled_at < :time))")
+		this.store.sql("delete from conversation where seen_at < :time "
+				+ "and ((settled_at is null and routing_asked_at is null) or (closed = true and settled_at < :time))")
 			.param("time", time.toEpochMilli())
 			.update();
 	}
 
 	private long now() {
 		return this.clock.millis();
+	}
+
+	/**
+	 * What is remembered when a run begins.
+	 *
+	 * @param closed whether the conversation is said to be over
+	 * @param wish that somebody is wanted; null if nobody is
+	 */
+	record Remembered(boolean closed, @Nullable RoutingWish wish) {
+
+		/** Whether somebody was asked for, for a conversation that is not over. */
+		boolean isAskedFor() {
+			return !this.closed && this.wish != null && !this.wish.supposed();
+		}
+
+		private long askedAt() {
+			return (this.wish != null) ? this.wish.askedAt().toEpochMilli() : -1;
+		}
+
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.ConversationRecords.Remembered;
 import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastTalks;
@@ -46,27 +47,39 @@ class Ledger {
 		this.transaction = transaction;
 	}
 
-	/**
-	 * That a worker is wanted; null if none is. Where nobody has said so, there must be
-	 * somebody who wrote to one of our numbers.
-	 */
-	@Nullable RoutingWish wish(String sid, Party party) {
-		return this.records.routingWish(sid)
-			.filter((wish) -> this.routing.enabled() && party.needsWorker())
-			.filter((wish) -> !wish.supposed() || !party.ours().isEmpty())
-			.orElse(null);
+	/** What is remembered of a conversation when a run begins. */
+	Remembered recall(String sid) {
+		return this.records.recall(sid);
 	}
 
-	/** Notes how a conversation has been settled. */
-	void conclude(String sid, Party party, List<IdentifiedPerson> people) {
+	/** That a worker is wanted; null if none is. */
+	@Nullable RoutingWish wish(Remembered before, Party party) {
+		RoutingWish wish = before.wish();
+		boolean wanted = wish != null && this.routing.enabled() && party.needsWorker() && !isUnfounded(wish, party);
+		return wanted ? wish : null;
+	}
+
+	/**
+	 * Where nobody has said so, there must be somebody who wrote to one of our numbers.
+	 */
+	private static boolean isUnfounded(@Nullable RoutingWish wish, Party party) {
+		return wish != null && wish.supposed() && party.ours().isEmpty();
+	}
+
+	/** Notes how a conversation has been settled, unless it has ended since. */
+	void conclude(String sid, Remembered before, Party party, List<IdentifiedPerson> people) {
 		List<String> workers = party.workers();
 		@Nullable String last = workers.isEmpty() ? null : workers.get(workers.size() - 1);
+		boolean staffed = !party.needsWorker() || isUnfounded(before.wish(), party);
 		this.transaction.executeWithoutResult((status) -> {
+			@Nullable String earlier = this.records.workerOf(sid).orElse(null);
+			if (!this.records.settled(sid, before, staffed, last)) {
+				return;
+			}
 			this.grants.set(sid, grants(sid, party, people));
-			if (last != null && !last.equals(this.records.workerOf(sid).orElse(null))) {
+			if (last != null && !last.equals(earlier)) {
 				this.talks.note(sid, people.stream().map(IdentifiedPerson::known).toList(), last);
 			}
-			this.records.settled(sid, !party.needsWorker(), last);
 		});
 	}
 
@@ -87,10 +100,10 @@ class Ledger {
 	}
 
 	/** Notes that a conversation is over: nobody sees anybody because of it any more. */
-	void close(String sid) {
+	void close(String sid, Remembered before) {
 		this.transaction.executeWithoutResult((status) -> {
+			this.records.closed(sid, before);
 			this.grants.end(sid);
-			this.records.closed(sid);
 		});
 	}
 

@@ -30,7 +30,7 @@ class Reconciliation implements RecurringJob {
 
 	private final ConversationEvents events;
 
-	private final ConversationRecords records;
+	private final OpenConversations open;
 
 	private final Sweeps sweeps;
 
@@ -40,11 +40,11 @@ class Reconciliation implements RecurringJob {
 
 	private final Clock clock = Clock.systemUTC();
 
-	Reconciliation(ConversationsGateway gateway, ConversationEvents events, ConversationRecords records, Sweeps sweeps,
+	Reconciliation(ConversationsGateway gateway, ConversationEvents events, OpenConversations open, Sweeps sweeps,
 			ReconciliationSettings settings, RoutingSettings routing) {
 		this.gateway = gateway;
 		this.events = events;
-		this.records = records;
+		this.open = open;
 		this.sweeps = sweeps;
 		this.settings = settings;
 		this.routing = routing;
@@ -64,9 +64,9 @@ class Reconciliation implements RecurringJob {
 	public void run() {
 		Instant now = this.clock.instant();
 		if (this.routing.enabled()) {
-			this.records.unattended(now.minus(GRACE), AT_ONCE).forEach(this.events::routingMissed);
+			this.open.unattended(now.minus(GRACE), AT_ONCE).forEach(this.events::routingMissed);
 		}
-		this.records.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
+		this.open.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
 			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
 		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
 		this.sweeps.sweptTo(now);
@@ -87,7 +87,7 @@ class Reconciliation implements RecurringJob {
 	}
 
 	private void take(Conversation conversation, Instant now) {
-		if (conversation.state() == State.CLOSED || this.records.isSettled(conversation.sid())) {
+		if (conversation.state() == State.CLOSED || this.open.isSettled(conversation.sid())) {
 			return;
 		}
 		if (conversation.createdAt().isBefore(now.minus(GRACE))) {

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.ConversationRecords.Remembered;
 import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
@@ -9,6 +10,7 @@ import io.frontlineservice.conversation.people.Party;
 import io.frontlineservice.conversation.people.PeopleIdentifier;
 import io.frontlineservice.conversation.people.Staff;
 import io.frontlineservice.conversation.routing.Assignment;
+import io.frontlineservice.work.GiveUpException;
 import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.OurNumbers;
@@ -65,16 +67,31 @@ class Settlement implements Job {
 
 	@Override
 	public void run(String conversationSid) {
+		// First of all: what happens from here on is for the next run.
+		Remembered before = this.ledger.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
 		if (conversation == null) {
-			this.ledger.close(conversationSid);
+			expectNobodyWaits(before);
+			this.ledger.close(conversationSid, before);
 			return;
 		}
 		switch (conversation.state()) {
 			case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
-			case ACTIVE, INACTIVE -> settleAsItIs(conversation);
-			case CLOSED -> this.ledger.close(conversationSid);
+			case ACTIVE, INACTIVE -> settleAsItIs(conversation, before);
+			case CLOSED -> this.ledger.close(conversationSid, before);
 		}
+	}
+
+	/** Twilio has asked for somebody and said of no end: then there is more amiss. */
+	private void expectNobodyWaits(Remembered before) {
+		if (before.wish() == null || !before.isAskedFor()) {
+			return;
+		}
+		if (before.wish().askedAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
+			throw new RetryLaterException("Twilio does not know the conversation yet");
+		}
+		throw new GiveUpException("Twilio does not know the conversation: it is of another account, or of a "
+				+ "Conversations service that is not the default one");
 	}
 
 	private @Nullable Conversation find(String conversationSid) {
@@ -87,9 +104,9 @@ class Settlement implements Job {
 	}
 
 	/** What is gone by now may be somebody in the conversation, and not the whole. */
-	private void settleAsItIs(Conversation conversation) {
+	private void settleAsItIs(Conversation conversation, Remembered before) {
 		try {
-			settle(conversation);
+			settle(conversation, before);
 		}
 		catch (ConversationGoneException ex) {
 			throw new RetryLaterException("Somebody has left, or the conversation is over: it is to be looked at anew");
@@ -97,7 +114,7 @@ class Settlement implements Job {
 	}
 
 	/** What one step cannot do does not keep the others from being done. */
-	private void settle(Conversation conversation) {
+	private void settle(Conversation conversation, Remembered before) {
 		String sid = conversation.sid();
 		Party party = Party.of(this.gateway.participants(sid), this.numbers, this.staff::isWorker);
 		expectSomebody(conversation, party);
@@ -106,12 +123,12 @@ class Settlement implements Job {
 		steps.take(() -> this.introductions.introduce(sid, people));
 		steps.take(() -> this.introductions.name(conversation, people));
 		Party staffed = party;
-		RoutingWish wish = this.ledger.wish(sid, party);
+		RoutingWish wish = this.ledger.wish(before, party);
 		if (wish != null) {
 			staffed = steps.take(() -> party.with(this.assignment.assign(sid, wish.askedAt(), party, people)), party);
 		}
 		Party last = staffed;
-		steps.take(() -> this.ledger.conclude(sid, last, people));
+		steps.take(() -> this.ledger.conclude(sid, before, last, people));
 		steps.take(() -> expectCrm(people));
 		steps.end();
 	}

@@ -39,8 +39,16 @@ public final class FakeConversations implements ConversationsGateway {
 
 	private final AtomicInteger sids = new AtomicInteger();
 
+	private volatile Runnable afterParticipants = () -> {
+	};
+
 	private volatile Consumer<String> onCall = (call) -> {
 	};
+
+	/** What happens while a list of participants is on its way, and is not in it. */
+	public void afterParticipants(Runnable happening) {
+		this.afterParticipants = happening;
+	}
 
 	public FakeConversations onCall(Consumer<String> onCall) {
 		this.onCall = onCall;
@@ -149,7 +157,9 @@ public final class FakeConversations implements ConversationsGateway {
 	@Override
 	public List<Participant> participants(String sid) {
 		this.onCall.accept("participants");
-		return List.copyOf(this.participants.get(sid));
+		List<Participant> now = List.copyOf(this.participants.get(sid));
+		this.afterParticipants.run();
+		return now;
 	}
 
 	@Override

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,22 @@ class ReconciliationTests {
 		this.room.bean(JdbcClient.class)
 			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
 			.update();
+		sweep();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void whatTwilioDidNotKnowForAMomentIsLookedAtAgain() {
+		String sid = aged(OLD, LINA);
+		AtomicBoolean unknown = new AtomicBoolean(true);
+		this.twilio.onCall((call) -> {
+			if (call.equals("conversation") && unknown.getAndSet(false)) {
+				throw new ConversationGoneException();
+			}
+		});
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		sweep();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}

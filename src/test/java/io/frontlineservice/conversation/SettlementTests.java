@@ -41,6 +41,8 @@ class SettlementTests {
 
 	private static final String OURS = "+15005550006";
 
+	private static final String GONE = "CH" + "f".repeat(32);
+
 	private final FakeConversations twilio = new FakeConversations();
 
 	private final AtomicBoolean crmIsDown = new AtomicBoolean();
@@ -259,6 +261,45 @@ class SettlementTests {
 	}
 
 	@Test
+	void aRunThatBeganBeforeTheEndGivesNoGrantBack() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		AtomicBoolean over = new AtomicBoolean();
+		this.twilio.onCall((call) -> {
+			if (over.get()) {
+				throw new TwilioUnavailableException("down", null);
+			}
+		});
+		this.twilio.afterParticipants(() -> {
+			if (over.compareAndSet(false, true)) {
+				this.room.events().closed(sid);
+			}
+		});
+		this.room.events().changed(sid);
+		await().until(() -> this.room.bean(JdbcClient.class)
+			.sql("select count(*) from scheduled_tasks where consecutive_failures > 0")
+			.query(Integer.class)
+			.single() > 0);
+		assertThat(granted(BEN, "1")).isFalse();
+	}
+
+	@Test
+	void whoIsAskedForDuringARunIsNotTakenForTheOneWhoWasThere() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
+		AtomicBoolean left = new AtomicBoolean();
+		this.twilio.afterParticipants(() -> {
+			if (left.compareAndSet(false, true)) {
+				this.twilio.leave(sid, "ben@example.com");
+				this.room.events().routingAsked(sid);
+			}
+		});
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+	}
+
+	@Test
 	void aGrantEndsWhenTheWorkerLeaves() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
@@ -282,9 +323,38 @@ class SettlementTests {
 
 	@Test
 	void aConversationThatIsGoneIsNothingToDo() {
-		this.room.events().routingAsked("CH" + "f".repeat(32));
+		this.room.events().changed(GONE);
 		this.room.settle();
 		assertThat(this.room.dead()).isEmpty();
+	}
+
+	@Test
+	void aConversationThatIsOverAndGoneIsNothingToDoEither() {
+		this.twilio.onCall((call) -> {
+			throw new TwilioUnavailableException("down", null);
+		});
+		this.room.events().routingAsked(GONE);
+		this.room.events().closed(GONE);
+		this.twilio.onCall((call) -> {
+		});
+		this.room.settle();
+		assertThat(this.room.dead()).isEmpty();
+	}
+
+	@Test
+	void whereAWorkerIsWantedForAConversationThatTwilioDoesNotKnowSomebodyIsTold() {
+		AtomicInteger looks = new AtomicInteger();
+		this.twilio.onCall((call) -> {
+			if (looks.incrementAndGet() == 1) {
+				this.room.bean(JdbcClient.class)
+					.sql("update conversation set routing_asked_at = routing_asked_at - 100000")
+					.update();
+			}
+		});
+		this.room.events().routingAsked(GONE);
+		this.room.settle();
+		assertThat(looks).hasValue(2);
+		assertThat(this.room.dead()).containsExactly(GONE);
 	}
 
 	@Test
@@ -365,6 +435,10 @@ class SettlementTests {
 		this.room.settle();
 		assertThat(this.twilio.workersOf(made)).isEmpty();
 		assertThat(this.twilio.workersOf(written)).containsExactly("Ada@example.com");
+		assertThat(this.room.bean(JdbcClient.class)
+			.sql("select count(*) from conversation where routing_asked_at is not null")
+			.query(Integer.class)
+			.single()).as("waiting, or counted as if they were").isZero();
 	}
 
 	@Test
