@@ -33,12 +33,23 @@ public record Address(ChannelType channel, String value) {
 	}
 
 	/**
-	 * Whether both are the same person's: one number, be it for SMS or for WhatsApp, or
-	 * one chat identity, to the letter. What is no number and no identity is nobody's.
+	 * The form of the number by which it is told whether two are the same person's, in
+	 * E.164: WhatsApp writes some numbers otherwise than people do. Only to be compared,
+	 * never to be written to or shown. Null where {@link #number} is.
+	 */
+	public @Nullable String comparableNumber() {
+		String number = number();
+		return (number != null) ? ComparableNumber.of(number) : null;
+	}
+
+	/**
+	 * Whether both are the same person's: one number, be it for SMS or for WhatsApp and
+	 * in whichever form these write it, or one chat identity, to the letter. What is no
+	 * number and no identity is nobody's.
 	 */
 	public boolean reachesSameAs(Address other) {
-		String number = number();
-		return (number != null) ? number.equals(other.number())
+		String number = comparableNumber();
+		return (number != null) ? number.equals(other.comparableNumber())
 				: this.channel == ChannelType.CHAT && !this.value.isBlank() && equals(other);
 	}
 

@@ -23,9 +23,9 @@ public final class InboundAddresses {
 	}
 
 	/**
-	 * The addresses for SMS and WhatsApp, each once, in Twilio's order. Empty where there
-	 * are none: a sender may also be a short code or a name, which are legal, and nobody
-	 * whom a CRM knows.
+	 * The addresses for SMS and WhatsApp as Twilio writes them, each once, in its order.
+	 * Empty where there are none: a sender may also be a short code or a name, which are
+	 * legal, and nobody whom a CRM knows.
 	 */
 	public static List<Address> read(@Nullable String sent) {
 		return COMMA.splitAsStream((sent != null) ? sent : "")

@@ -40,11 +40,11 @@ public interface CrmAdapter {
 	Optional<CrmCustomer> byId(String customerId, Deadline deadline);
 
 	/**
-	 * All customers who can be reached at exactly that address, whosever they are, in the
+	 * All customers who can be reached at that address, whosever they are, in the
 	 * adapter's order and at the most {@link #MOST_AT_ONE_ADDRESS} of them. A number is
-	 * the same for SMS and for WhatsApp, however the CRM writes it; a chat identity is
-	 * the same to the letter. See {@link Address#reachesSameAs}: what is no address is
-	 * nobody's.
+	 * the same for SMS and for WhatsApp, however the CRM or WhatsApp writes it: see
+	 * {@link Address#comparableNumber}. A chat identity is the same to the letter. See
+	 * {@link Address#reachesSameAs}: what is no address is nobody's.
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	List<CrmCustomer> byAddress(Address address, Deadline deadline);

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -214,6 +215,27 @@ public abstract class CrmAdapterContract {
 		assertReached(whatsApp("+5511987654321"), "x-9");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "+5215512345678,+525512345678", "+551187654321,+5511987654321", "+556199887766,+5561999887766",
+			"+5491123456789,+541123456789" })
+	void aNumberThatWhatsAppWritesOtherwiseIsStillTheSame(String byWhatsApp, String byPeople) {
+		assertReached(customersAt(sms(byPeople)), whatsApp(byWhatsApp), "1");
+		assertReached(customersAt(whatsApp(byPeople)), whatsApp(byWhatsApp), "1");
+		assertReached(customersAt(whatsApp(byWhatsApp)), sms(byPeople), "1");
+		assertReached(customersAt(sms(byWhatsApp)), whatsApp(byPeople), "1");
+		assertReached(customersAt(sms(byPeople), whatsApp(byWhatsApp)), whatsApp(byWhatsApp), "1", "2");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "+551137654321,+5511937654321", "+554532782153,+5545932782153", "+521234567890,+52234567890",
+			"+521551234567,+52551234567", "+52155123456789,+5255123456789", "+549112345678,+54112345678",
+			"+54911234567890,+5411234567890", "+55118765432,+551198765432", "+561187654321,+5611987654321" })
+	void aNumberThatWhatsAppWritesLikeEverybodyIsComparedAsItIs(String number, String other) {
+		assertReached(customersAt(sms(number)), whatsApp(number), "1");
+		assertReached(customersAt(sms(number)), whatsApp(other));
+		assertReached(customersAt(whatsApp(other)), sms(number));
+	}
+
 	@Test
 	void aChatIdentityIsItsOwnersToTheLetterAndNeverANumber() {
 		assertReached(chat("lina-berg"), "41");
@@ -271,8 +293,20 @@ public abstract class CrmAdapterContract {
 		}
 	}
 
+	private static List<CrmCustomer> customersAt(Address... addresses) {
+		List<CrmCustomer> customers = new ArrayList<>();
+		for (Address address : addresses) {
+			customers.add(at(customer(String.valueOf(customers.size() + 1), "Nora Lind"), address));
+		}
+		return customers;
+	}
+
 	private void assertReached(Address address, String... ids) {
-		CrmAdapter adapter = adapterOf(REACHABLE);
+		assertReached(REACHABLE, address, ids);
+	}
+
+	private void assertReached(List<CrmCustomer> customers, Address address, String... ids) {
+		CrmAdapter adapter = adapterOf(customers);
 		List<String> expected = new ArrayList<>(Walk.all(adapter).ids());
 		expected.retainAll(List.of(ids));
 		assertThat(ids(adapter.byAddress(address, Walk.soon()))).as(address.toString()).isEqualTo(expected);

@@ -29,9 +29,9 @@ public record IdentifiedPerson(Person person, boolean crmAnswered, List<CrmCusto
 		return this.matches.stream().filter((match) -> known == null || match.id().equals(known)).findFirst();
 	}
 
-	/** By what the person is known again. */
+	/** By what the person is known again, in whichever form their number comes then. */
 	public Known known() {
-		@Nullable String number = (this.person.address() != null) ? this.person.address().number() : null;
+		@Nullable String number = (this.person.address() != null) ? this.person.address().comparableNumber() : null;
 		return new Known(number, customer().map(CrmCustomer::id).orElse(null));
 	}
 

@@ -52,7 +52,7 @@ final class AddressIndex {
 		List<CrmCustomer> found = new ArrayList<>(1);
 		for (int i = first(key); i < this.keys.length && this.keys[i] == key && found.size() < limit; i++) {
 			CrmCustomer customer = this.customers[this.ordinals[i]];
-			// Two chat identities may have one key; two numbers never do.
+			// Two chat identities may have one key; numbers of one key are the same.
 			if (isNumber(key) || isAt(customer, address)) {
 				found.add(customer);
 			}
@@ -99,9 +99,12 @@ final class AddressIndex {
 			.distinct();
 	}
 
-	/** The digits of a number, above zero; the hash of a chat identity, below zero. */
+	/**
+	 * The digits by which a number is compared, above zero; the hash of a chat identity,
+	 * below zero.
+	 */
 	private static long key(Address address) {
-		String number = address.number();
+		String number = address.comparableNumber();
 		if (number != null) {
 			return Long.parseLong(number, 1, number.length(), 10);
 		}

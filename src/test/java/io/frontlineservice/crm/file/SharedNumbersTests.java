@@ -45,6 +45,15 @@ class SharedNumbersTests {
 	}
 
 	@Test
+	void aNumberThatWhatsAppWritesOtherwiseIsSharedAndCountedOnce() {
+		assertThat(shared(at(customer("1", "Ann Hill"), sms("+525512345678"), whatsApp("+5215512345678")),
+				at(customer("2", "Zoe Marsh"), sms("+525512345678"), whatsApp("+5215512345678")),
+				at(customer("3", "Otto Frey"), sms("+551137654321")),
+				at(customer("4", "Nora Lind"), sms("+5511937654321")))
+			.first()).containsExactly(new SharedNumber(2, List.of("1", "2")));
+	}
+
+	@Test
 	void chatIdentitiesAreNoNumbers() {
 		assertThat(shared(at(customer("1", "Nora Lind"), chat("one")), at(customer("2", "Zoe Marsh"), chat("one")),
 				customer("3", "Ann Hill"), customer("4", "Otto Frey")))
