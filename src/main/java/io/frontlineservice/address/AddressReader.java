@@ -5,12 +5,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads addresses as people and CRMs write them. Called by CRM adapters. Thread-safe.
+ * Reads addresses as people and CRMs write them. Also a number in the form that is
+ * WhatsApp's own is taken as it is written: see {@link Address#comparableNumber}. Called
+ * by CRM adapters. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors/48025">48025: what Frontline
  * refuses</a>
@@ -63,17 +66,29 @@ public final class AddressReader {
 		}
 		try {
 			PhoneNumber number = this.numbers.parse(text, this.defaultRegion);
-			// Not isPossibleNumber(): it takes numbers that lack their area code.
-			if (this.numbers.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+			String written = this.numbers.format(number, PhoneNumberFormat.E164);
+			List<PhoneNumber> forms = forms(number, written);
+			if (forms.stream().noneMatch(this::isPossible)) {
 				return AddressReading.unusable("the number is too short or too long for its country");
 			}
-			Address address = new Address(channel, prefix + this.numbers.format(number, PhoneNumberFormat.E164));
-			return isAssigned(number) ? AddressReading.of(address)
+			Address address = new Address(channel, prefix + written);
+			return forms.stream().anyMatch(this::isAssigned) ? AddressReading.of(address)
 					: AddressReading.doubtful(address, "the number is in a range that nobody has been given");
 		}
 		catch (NumberParseException ex) {
 			return AddressReading.unusable(reason(ex));
 		}
+	}
+
+	/** The number, and if WhatsApp writes it like that, also as its country does. */
+	private List<PhoneNumber> forms(PhoneNumber number, String written) throws NumberParseException {
+		String comparable = ComparableNumber.of(written);
+		return comparable.equals(written) ? List.of(number) : List.of(number, this.numbers.parse(comparable, null));
+	}
+
+	private boolean isPossible(PhoneNumber number) {
+		// Not isPossibleNumber(): it takes numbers that lack their area code.
+		return this.numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
 	}
 
 	private boolean isAssigned(PhoneNumber number) {

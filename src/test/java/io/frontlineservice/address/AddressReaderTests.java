@@ -69,6 +69,31 @@ class AddressReaderTests {
 			.isEqualTo(new Address(ChannelType.WHATSAPP, "whatsapp:+5511987654321"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "+52 1 55 1234 5678|+5215512345678", "+52 (1) 55-1234-5678|+5215512345678",
+			"+52 55 1234 5678|+525512345678", "011 52 1 55 1234 5678|+5215512345678", "+55 11 8765-4321|+551187654321",
+			"+55 (11) 98765-4321|+5511987654321", "+55 11 3765-4321|+551137654321", "+54 9 11 2345-6789|+5491123456789",
+			"+54 11 2345-6789|+541123456789", "+54 11 15 2345-6789|+5491123456789" })
+	void aNumberThatWhatsAppWritesOtherwiseIsTakenInTheFormItIsWrittenIn(String written, String number) {
+		assertThat(this.american.read(ChannelType.SMS, written))
+			.isEqualTo(new AddressReading(new Address(ChannelType.SMS, number), null));
+		assertThat(this.american.read(ChannelType.WHATSAPP, written))
+			.isEqualTo(new AddressReading(new Address(ChannelType.WHATSAPP, "whatsapp:" + number), null));
+	}
+
+	@Test
+	void thatFormIsAlsoReadInTheNotationOfItsCountry() {
+		assertThat(new AddressReader("MX").read(ChannelType.SMS, "52 1 55 1234 5678").address())
+			.isEqualTo(new Address(ChannelType.SMS, "+5215512345678"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+52 1 55 1234 56789", "+52 2 55 1234 5678", "+52 044 55 1234 5678", "+52 1 55 1234",
+			"+54 9 11 2345 67890", "+55 11 98765 43210" })
+	void noOtherLengthsAreTakenBecauseOfThat(String written) {
+		assertThat(this.american.read(ChannelType.SMS, written).address()).isNull();
+	}
+
 	@Test
 	void anUnassignedNumberIsKeptAndDoubted() {
 		AddressReading reading = this.american.read(ChannelType.SMS, "(415) 055-0101");

@@ -22,7 +22,9 @@ class CustomerContactTests {
 	@ParameterizedTest
 	@CsvSource({ "sms, +14155550101, +14155550101", "SMS, (415) 555-0101, +14155550101",
 			"whatsapp, whatsapp: +5511987654321, whatsapp:+5511987654321",
-			"WhatsApp, +14155550101, whatsapp:+14155550101", "chat, nora@example.com, nora@example.com" })
+			"WhatsApp, +14155550101, whatsapp:+14155550101", "chat, nora@example.com, nora@example.com",
+			"sms, +52 1 55 1234 5678, +5215512345678", "sms, +5215512345678, +5215512345678",
+			"whatsapp, +52 1 55 1234 5678, whatsapp:+5215512345678" })
 	void channelsAreWrittenAsTwilioTakesThem(String type, String written, String value) throws IOException {
 		WrittenFile file = channel(type, written);
 		assertThat(file.first().card().channels()).extracting(Channel::value).containsExactly(value);

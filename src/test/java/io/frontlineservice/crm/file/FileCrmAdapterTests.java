@@ -80,6 +80,20 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "+52 1 55 1234 5678", "+5215512345678", "+52 55 1234 5678", "+525512345678" })
+	void whoeverWritesFromMexicoIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder)
+			throws IOException {
+		CustomerBook book = WrittenFile
+			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
+			.load()
+			.book();
+		CrmAdapter adapter = new FileCrmAdapter(() -> book);
+		for (Address address : List.of(sms("+525512345678"), whatsApp("+5215512345678"))) {
+			assertThat(ids(adapter.byAddress(address, Walk.soon()))).containsExactly("1");
+		}
+	}
+
 	@Test
 	void twoChatIdentitiesOfOneHashAreStillTwo() {
 		assertThat("Aa").hasSameHashCodeAs("BB");
