@@ -62,21 +62,22 @@ final class OtherContacts {
 	private List<String> mentions(Worker worker, CrmCustomer customer, Deadline deadline) {
 		Map<String, Address> numbers = numbers(customer);
 		List<String> mentions = new ArrayList<>(0);
-		numbers.forEach((number, address) -> {
+		for (Address address : numbers.values()) {
 			List<String> names = names(worker, customer, address, deadline);
 			if (!names.isEmpty()) {
-				String where = (numbers.size() == 1) ? "this number" : number;
+				String where = (numbers.size() == 1) ? "this number" : String.valueOf(address.number());
 				mentions.add("Also at " + where + ": " + String.join(", ", names));
 			}
-		});
+		}
 		return mentions;
 	}
 
+	/** The first address of each number, by the form in which numbers are compared. */
 	private static Map<String, Address> numbers(CrmCustomer customer) {
 		Map<String, Address> numbers = new LinkedHashMap<>();
 		for (Channel channel : customer.channels()) {
 			Address address = channel.toAddress();
-			String number = address.number();
+			String number = address.comparableNumber();
 			if (number != null && numbers.size() < MOST_NUMBERS) {
 				numbers.putIfAbsent(number, address);
 			}

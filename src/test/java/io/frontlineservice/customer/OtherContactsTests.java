@@ -63,6 +63,17 @@ class OtherContactsTests {
 	}
 
 	@Test
+	void aNumberThatWhatsAppWritesOtherwiseIsAskedForOnceAndNamedAsTheCrmWritesIt() {
+		CrmCustomer both = at(NORA, sms("+525512345678"), whatsApp("+5215512345678"));
+		FakeCrm crm = new FakeCrm(both, at(JANE, whatsApp("+5215512345678")));
+		assertThat(details(crm, ADA).content()).isEqualTo("Also at this number: Jane Roe");
+		assertThat(crm.calls()).isEqualTo(2);
+		CrmCustomer more = at(NORA, whatsApp("+5215512345678"), sms("+525512345678"), OTHER_NUMBER);
+		assertThat(details(ADA, more, at(JANE, sms("+525512345678"))).content())
+			.isEqualTo("Also at +5215512345678: Jane Roe");
+	}
+
+	@Test
 	void ofSeveralNumbersEachIsNamed() {
 		CrmCustomer two = at(NORA, OTHER_NUMBER, NUMBER);
 		assertThat(details(ADA, two, JANE, at(customer("4", "Ann Hill", ADA), OTHER_NUMBER)).content())
