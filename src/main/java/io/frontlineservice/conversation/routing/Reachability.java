@@ -6,28 +6,33 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
-import java.time.Clock;
 import java.time.Duration;
-import org.springframework.stereotype.Component;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that a conversation is given to nobody who would never see it. Asked by the
  * rules. Thread-safe.
  * <p>
- * If Frontline cannot say for some time how workers can be reached, all of them count as
- * available: a conversation that somebody sees late is better than one that nobody does.
+ * If Frontline cannot say for some time how a worker can be reached, they count as
+ * available to conversations that have waited for as long: a conversation that somebody
+ * sees late is better than one that nobody does. One failure says nothing, however long a
+ * conversation has waited.
  */
-@Component
 class Reachability {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ConversationsGateway gateway;
 
-	private final Clock clock = Clock.systemUTC();
+	private final InstantSource clock;
 
-	Reachability(ConversationsGateway gateway) {
+	private final StatusMemory memory = new StatusMemory();
+
+	Reachability(ConversationsGateway gateway, InstantSource clock) {
 		this.gateway = gateway;
+		this.clock = clock;
 	}
 
 	/** That choice, if the worker uses Frontline; they need not be available just now. */
@@ -40,23 +45,53 @@ class Reachability {
 		};
 	}
 
+	/**
+	 * Whether the worker takes new conversations now, or did a moment ago: many
+	 * conversations may wait for the same people.
+	 */
 	boolean isAvailable(String worker, Inquiry inquiry) {
-		return status(worker, inquiry) == WorkerStatus.AVAILABLE;
+		@Nullable WorkerStatus recent = this.memory.recent(worker, this.clock.instant());
+		return ((recent != null) ? recent : status(worker, inquiry)) == WorkerStatus.AVAILABLE;
+	}
+
+	/** Whether the worker may not use Frontline any more; not if it cannot say. */
+	boolean isDeactivated(String worker) {
+		try {
+			return ask(worker) == WorkerStatus.DEACTIVATED;
+		}
+		catch (TwilioUnavailableException ex) {
+			return false;
+		}
 	}
 
 	private WorkerStatus status(String worker, Inquiry inquiry) {
 		try {
-			return this.gateway.statusOf(worker);
-		}
-		catch (TwilioRefusedException ex) {
-			// An identity that cannot be one.
-			return WorkerStatus.UNKNOWN;
+			return ask(worker);
 		}
 		catch (TwilioUnavailableException ex) {
-			if (inquiry.askedAt().plus(PATIENCE).isAfter(this.clock.instant())) {
+			Instant then = this.clock.instant().minus(PATIENCE);
+			if (inquiry.askedAt().isAfter(then) || !this.memory.isSilentSince(worker, then)) {
 				throw ex;
 			}
 			return WorkerStatus.AVAILABLE;
+		}
+	}
+
+	private WorkerStatus ask(String worker) {
+		Instant asked = this.clock.instant();
+		try {
+			WorkerStatus status = this.gateway.statusOf(worker);
+			this.memory.answered(worker, status, asked);
+			return status;
+		}
+		catch (TwilioRefusedException ex) {
+			// An identity that cannot be one.
+			this.memory.answered(worker, WorkerStatus.UNKNOWN, asked);
+			return WorkerStatus.UNKNOWN;
+		}
+		catch (TwilioUnavailableException ex) {
+			this.memory.unanswered(worker, this.clock.instant());
+			throw ex;
 		}
 	}
 

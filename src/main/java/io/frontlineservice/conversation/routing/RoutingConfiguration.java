@@ -1,0 +1,17 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the rules the real time. Read by Spring at the start. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+	@Bean
+	Reachability reachability(ConversationsGateway gateway) {
+		return new Reachability(gateway, InstantSource.system());
+	}
+
+}

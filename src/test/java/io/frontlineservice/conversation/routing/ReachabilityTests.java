@@ -1,0 +1,192 @@
+package io.frontlineservice.conversation.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.conversation.FakeConversations;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.conversation.routing.Verdict.Choice;
+import io.frontlineservice.conversation.routing.Verdict.Pass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** How long what Frontline says of a worker, and that it says nothing, counts. */
+class ReachabilityTests {
+
+	private static final String ADA = "ada@example.com";
+
+	private static final String BEN = "ben@example.com";
+
+	private static final Instant EVENING = Instant.parse("2026-01-31T18:00:00Z");
+
+	/** Of a conversation that has waited since the evening. */
+	private static final Inquiry OLD = inquiry(EVENING);
+
+	private final AtomicInteger questions = new AtomicInteger();
+
+	private final FakeConversations twilio = new FakeConversations().onCall((call) -> asked());
+
+	private volatile Instant now = EVENING.plus(Duration.ofHours(8));
+
+	private volatile RuntimeException failure;
+
+	private final Reachability reachability = new Reachability(this.twilio, () -> this.now);
+
+	private void asked() {
+		this.questions.incrementAndGet();
+		if (this.failure != null) {
+			throw this.failure;
+		}
+	}
+
+	@Test
+	void oneFailureMakesNobodyAvailableHoweverLongTheConversationHasWaited() {
+		this.twilio.worker(ADA, WorkerStatus.DEACTIVATED);
+		fail();
+		assertSilent(ADA, OLD);
+		pass(29);
+		assertSilent(ADA, OLD);
+	}
+
+	@Test
+	void ofWhomFrontlineSaysNothingForHalfAMinuteCountsAsAvailable() {
+		fail();
+		assertSilent(ADA, OLD);
+		pass(30);
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+		assertThat(this.reachability.checked(ADA, "theirs", OLD)).isEqualTo(new Choice(ADA, "theirs"));
+	}
+
+	@Test
+	void aConversationWaitsForHalfAMinuteThoughFrontlineHasBeenSilentForLonger() {
+		fail();
+		assertSilent(ADA, OLD);
+		pass(60);
+		Inquiry inquiry = inquiry(this.now);
+		assertSilent(ADA, inquiry);
+		pass(30);
+		assertThat(this.reachability.isAvailable(ADA, inquiry)).isTrue();
+	}
+
+	@Test
+	void anAnswerEndsTheSilence() {
+		this.twilio.worker(ADA, WorkerStatus.UNAVAILABLE);
+		fail();
+		assertSilent(ADA, OLD);
+		pass(20);
+		this.failure = null;
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
+		pass(20);
+		fail();
+		assertSilent(ADA, OLD);
+	}
+
+	@Test
+	void silenceAboutOneWorkerSaysNothingOfAnother() {
+		fail();
+		assertSilent(ADA, OLD);
+		pass(30);
+		assertSilent(BEN, OLD);
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+	}
+
+	@Test
+	void failuresFarApartAreNoSilence() {
+		fail();
+		assertSilent(ADA, OLD);
+		pass(3600);
+		assertSilent(ADA, OLD);
+	}
+
+	@Test
+	void whoIsAvailableIsAskedOnceInFiveSeconds() {
+		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
+		for (int i = 0; i < 100; i++) {
+			assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+		}
+		assertThat(this.questions).hasValue(1);
+		this.twilio.worker(ADA, WorkerStatus.UNAVAILABLE);
+		pass(5);
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
+		assertThat(this.questions).hasValue(2);
+	}
+
+	@Test
+	void anIdentityThatCannotBeOneIsAskedOnceInFiveSecondsToo() {
+		this.failure = new TwilioRefusedException("Twilio refuses (20001)", 20001);
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
+		assertThat(this.questions).hasValue(1);
+	}
+
+	@Test
+	void whoeverIsToTakeAConversationOfTheirsIsAskedAnew() {
+		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
+		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+		this.twilio.worker(ADA, WorkerStatus.DEACTIVATED);
+		assertThat(this.reachability.checked(ADA, "theirs", OLD)).isInstanceOf(Pass.class);
+		assertThat(this.reachability.isDeactivated(ADA)).isTrue();
+		assertThat(this.questions).hasValue(3);
+	}
+
+	@Test
+	void anAnswerThatIsLongInComingKeepsNobodyElseWaiting() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch answered = new CountDownLatch(1);
+		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
+		this.twilio.worker(BEN, WorkerStatus.AVAILABLE);
+		this.twilio.onCall((call) -> {
+			asked.countDown();
+			await(answered);
+		});
+		CompletableFuture<Boolean> slow = CompletableFuture.supplyAsync(() -> this.reachability.isAvailable(ADA, OLD));
+		await(asked);
+		this.twilio.onCall((call) -> {
+		});
+		CompletableFuture<Boolean> quick = CompletableFuture.supplyAsync(() -> this.reachability.isAvailable(BEN, OLD));
+		try {
+			assertThat(quick.get(30, TimeUnit.SECONDS)).isTrue();
+			assertThat(slow).isNotDone();
+		}
+		finally {
+			answered.countDown();
+		}
+		assertThat(slow.get(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void fail() {
+		this.failure = new TwilioUnavailableException("Twilio failed (500)", null);
+	}
+
+	private void pass(int seconds) {
+		this.now = this.now.plusSeconds(seconds);
+	}
+
+	private void assertSilent(String worker, Inquiry inquiry) {
+		assertThatExceptionOfType(TwilioUnavailableException.class)
+			.isThrownBy(() -> this.reachability.isAvailable(worker, inquiry));
+	}
+
+	private static Inquiry inquiry(Instant askedAt) {
+		return new Inquiry("CH1", askedAt, List.of(), List.of(), Set.of());
+	}
+
+}
