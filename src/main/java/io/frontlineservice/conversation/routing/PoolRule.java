@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
 import io.frontlineservice.worker.Worker;
@@ -8,6 +9,7 @@ import io.frontlineservice.worker.WorkingHours;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,12 +57,30 @@ class PoolRule implements RoutingRule {
 			.filter(this::works)
 			.map(Worker::appIdentity)
 			.toList();
-		List<String> available = working.stream()
-			.filter((worker) -> this.reachability.isAvailable(worker, inquiry))
-			.toList();
+		List<String> available = available(working, inquiry);
 		String count = available.size() + " available of " + working.size() + " within their working hours";
 		@Nullable String next = this.turns.next(available);
 		return (next != null) ? new Choice(next, "the turn of this worker: " + count) : new Pass("nobody: " + count);
+	}
+
+	/** Whom Frontline says nothing of is waited for only if nobody else is available. */
+	private List<String> available(List<String> working, Inquiry inquiry) {
+		List<String> available = new ArrayList<>();
+		@Nullable TwilioUnavailableException silence = null;
+		for (String worker : working) {
+			try {
+				if (this.reachability.isAvailable(worker, inquiry)) {
+					available.add(worker);
+				}
+			}
+			catch (TwilioUnavailableException ex) {
+				silence = ex;
+			}
+		}
+		if (available.isEmpty() && silence != null) {
+			throw silence;
+		}
+		return available;
 	}
 
 	/** Those who have no hours always work. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.frontlineservice.TestPostgres;
 import io.frontlineservice.conversation.FakeConversations;
 import io.frontlineservice.conversation.TestRoom;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.customer.FakeCrm;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,25 @@ class PoolTests {
 		assertThat(this.twilio.workersOf(sid)).containsExactly("a@example.com");
 		assertThat(waiting(room)).isZero();
 		assertThat(room.dead()).isEmpty();
+	}
+
+	@Test
+	void aMemberOfWhomFrontlineSaysNothingKeepsNobodyElseFromTheirTurn() throws Exception {
+		TestRoom room = room(directory(
+				List.of("- { identity: a@example.com, team: all }", "- { identity: b@example.com, team: all }")));
+		this.twilio.worker("a@example.com", WorkerStatus.AVAILABLE);
+		this.twilio.worker("b@example.com", WorkerStatus.AVAILABLE);
+		AtomicBoolean asked = new AtomicBoolean();
+		this.twilio.onCall((call) -> {
+			if (call.equals("statusOf") && !asked.getAndSet(true)) {
+				throw new TwilioUnavailableException("Twilio failed (500)", null);
+			}
+		});
+		String sid = routed(room);
+		room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("b@example.com");
+		assertThat(room.explanation(sid)).last()
+			.isEqualTo("pool: the turn of this worker: 1 available of 2 within their working hours");
 	}
 
 	@Test
