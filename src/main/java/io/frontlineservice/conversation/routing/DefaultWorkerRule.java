@@ -6,8 +6,9 @@ import io.frontlineservice.worker.WorkerDirectory;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link RuleName#DEFAULT_WORKER}. Not asked of Frontline whether there is such a worker:
- * better one who sees it late than nobody. Thread-safe.
+ * {@link RuleName#DEFAULT_WORKER}. Only who is deactivated is passed over, because nobody
+ * would ever see the conversation; whoever else may sign in is better than nobody, also
+ * where Frontline cannot say. Thread-safe.
  */
 @Component
 class DefaultWorkerRule implements RoutingRule {
@@ -16,9 +17,12 @@ class DefaultWorkerRule implements RoutingRule {
 
 	private final WorkerDirectory directory;
 
-	DefaultWorkerRule(RoutingSettings settings, WorkerDirectory directory) {
+	private final Reachability reachability;
+
+	DefaultWorkerRule(RoutingSettings settings, WorkerDirectory directory, Reachability reachability) {
 		this.settings = settings;
 		this.directory = directory;
+		this.reachability = reachability;
 	}
 
 	@Override
@@ -29,8 +33,13 @@ class DefaultWorkerRule implements RoutingRule {
 	@Override
 	public Verdict ask(Inquiry inquiry) {
 		String identity = this.settings.defaultWorker();
-		return (identity == null || identity.isBlank()) ? new Pass("frontline.routing.default-worker is not set")
-				: new Choice(this.directory.worker(identity.strip()).appIdentity(), "takes what nobody else does");
+		if (identity == null || identity.isBlank()) {
+			return new Pass("frontline.routing.default-worker is not set");
+		}
+		String worker = this.directory.worker(identity.strip()).appIdentity();
+		return this.reachability.isDeactivated(worker)
+				? new Pass("frontline.routing.default-worker is a deactivated user of Frontline")
+				: new Choice(worker, "takes what nobody else does");
 	}
 
 }
