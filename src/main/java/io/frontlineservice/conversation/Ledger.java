@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.ConversationRecords.Remembered;
 import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.conversation.people.Party;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
@@ -77,10 +78,17 @@ class Ledger {
 				return;
 			}
 			this.grants.set(sid, grants(sid, party, people));
-			if (last != null && !last.equals(earlier)) {
-				this.talks.note(sid, people.stream().map(IdentifiedPerson::known).toList(), last);
-			}
+			note(sid, people.stream().map(IdentifiedPerson::known).toList(), earlier, last);
 		});
+	}
+
+	private void note(String sid, List<Known> people, @Nullable String earlier, @Nullable String worker) {
+		if (worker != null && worker.equals(earlier)) {
+			this.talks.goOn(sid, people, worker);
+		}
+		else if (worker != null) {
+			this.talks.begun(sid, people, worker);
+		}
 	}
 
 	/** While the CRM is silent, those who are still there may see whom they could see. */
@@ -104,6 +112,7 @@ class Ledger {
 		this.transaction.executeWithoutResult((status) -> {
 			this.records.closed(sid, before);
 			this.grants.end(sid);
+			this.talks.ended(sid);
 		});
 	}
 

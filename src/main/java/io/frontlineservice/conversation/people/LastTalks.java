@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was last in a conversation with whom. Written whenever a conversation is settled;
- * asked when one is routed. Numbers and ids of customers are kept as keyed hashes.
- * Thread-safe.
+ * Who was last in a conversation with whom. Written whenever a conversation is settled or
+ * closed; asked when one is routed. Numbers and ids of customers are kept as keyed
+ * hashes. Thread-safe.
  */
 @Component
 public class LastTalks {
@@ -32,8 +32,28 @@ public class LastTalks {
 		this.hashes = key.accepted("last-talk");
 	}
 
-	/** Notes that this worker is in that conversation with these people. */
-	public void note(String conversationSid, List<Known> people, String worker) {
+	/** Notes that this worker has come into that conversation with these people. */
+	public void begun(String conversationSid, List<Known> people, String worker) {
+		note(conversationSid, people, worker, "");
+	}
+
+	/**
+	 * Notes that they are still in it. Whoever has talked with somebody else since stays
+	 * with them.
+	 */
+	public void goOn(String conversationSid, List<Known> people, String worker) {
+		note(conversationSid, people, worker, " where last_talk.conversation_sid = excluded.conversation_sid");
+	}
+
+	/** Notes that the conversation has lasted until now. */
+	public void ended(String conversationSid) {
+		this.store.sql("update last_talk set talked_at = :now where conversation_sid = :sid")
+			.param("sid", conversationSid)
+			.param("now", this.clock.millis())
+			.update();
+	}
+
+	private void note(String conversationSid, List<Known> people, String worker, String unless) {
 		// In one order, so that nobody waits for somebody who waits for them.
 		people.stream()
 			.flatMap(Known::keys)
@@ -44,7 +64,7 @@ public class LastTalks {
 					insert into last_talk (person, worker, conversation_sid, talked_at)
 					values (:person, :worker, :sid, :now)
 					on conflict (person) do update set worker = excluded.worker,
-					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""")
+					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""" + unless)
 				.param("person", person)
 				.param("worker", worker)
 				.param("sid", conversationSid)
@@ -52,18 +72,19 @@ public class LastTalks {
 				.update());
 	}
 
-	/** Who talked with that person last, before that conversation. */
+	/**
+	 * Who talked with that person last, before that conversation: with that customer, or
+	 * else with whoever had their number.
+	 */
 	public Optional<LastTalk> last(Known person, String conversationSid) {
-		List<String> keys = person.keys()
-			.flatMap((key) -> this.hashes.stream().map((hash) -> hash(hash, key)))
-			.toList();
-		if (keys.isEmpty()) {
-			return Optional.empty();
-		}
+		return person.keys().flatMap((key) -> last(key, conversationSid).stream()).findFirst();
+	}
+
+	private Optional<LastTalk> last(String key, String conversationSid) {
 		return this.store.sql("""
-				select worker, talked_at from last_talk where person in (:keys) and conversation_sid <> :sid
+				select worker, talked_at from last_talk where person in (:hashes) and conversation_sid <> :sid
 				order by talked_at desc limit 1""")
-			.param("keys", keys)
+			.param("hashes", this.hashes.stream().map((hash) -> hash(hash, key)).toList())
 			.param("sid", conversationSid)
 			.query((row, number) -> new LastTalk(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
 			.optional();
@@ -85,6 +106,7 @@ public class LastTalks {
 	 */
 	public record Known(@Nullable String number, @Nullable String customerId) {
 
+		/** The surest first. */
 		Stream<String> keys() {
 			return Stream
 				.of((this.customerId != null) ? "customer " + this.customerId : "",
@@ -98,7 +120,7 @@ public class LastTalks {
 	 * That somebody talked with somebody.
 	 *
 	 * @param worker the worker's identity, to the letter
-	 * @param at when they last began to
+	 * @param at when they were last known to
 	 */
 	public record LastTalk(String worker, Instant at) {
 	}
