@@ -1,6 +1,9 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.worker.Worker;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,24 +14,49 @@ import org.jspecify.annotations.Nullable;
  * adapters; only {@link #card()} ever reaches the wire. Immutable.
  *
  * @param card the customer as the app shows one
- * @param owners identities of the workers whose customer this is, in lower case;
- * {@link #EVERYONE} among them means every worker
+ * @param ownerSpellings the identities of the workers whose customer this is, as the CRM
+ * writes them, by the same in lower case; see {@link #spellings}
  * @param emails e-mail addresses
  * @param company the company the customer belongs to
  * @param language language tag of the language the customer speaks
  * @param updatedAt when the CRM last changed this customer
  * @param attributes whatever else the CRM has, by name
  */
-public record CrmCustomer(Customer card, Set<String> owners, List<String> emails, @Nullable String company,
-		@Nullable String language, @Nullable Instant updatedAt, Map<String, String> attributes) {
+public record CrmCustomer(Customer card, Map<String, String> ownerSpellings, List<String> emails,
+		@Nullable String company, @Nullable String language, @Nullable Instant updatedAt,
+		Map<String, String> attributes) {
 
 	/** The owner that stands for every worker. */
 	public static final String EVERYONE = "*";
 
 	public CrmCustomer {
-		owners = Set.copyOf(owners);
+		ownerSpellings = Map.copyOf(ownerSpellings);
 		emails = List.copyOf(emails);
 		attributes = Map.copyOf(attributes);
+	}
+
+	/** A customer of those owners, who are written as the CRM writes them. */
+	public CrmCustomer(Customer card, Collection<String> owners, List<String> emails, @Nullable String company,
+			@Nullable String language, @Nullable Instant updatedAt, Map<String, String> attributes) {
+		this(card, spellings(owners), emails, company, language, updatedAt, attributes);
+	}
+
+	/**
+	 * Those identities by the form in which they are compared; of two that are the same,
+	 * the one that is first by alphabet.
+	 */
+	public static Map<String, String> spellings(Collection<String> identities) {
+		Map<String, String> spellings = new HashMap<>();
+		identities.stream().sorted().forEach((identity) -> spellings.putIfAbsent(Worker.key(identity), identity));
+		return spellings;
+	}
+
+	/**
+	 * The identities of the workers whose customer this is, in lower case, for comparing;
+	 * {@link #EVERYONE} among them means every worker.
+	 */
+	public Set<String> owners() {
+		return this.ownerSpellings.keySet();
 	}
 
 	public String id() {

@@ -27,7 +27,7 @@ public final class TestCustomers {
 	public static CrmCustomer reachable(CrmCustomer customer, String company, List<String> emails,
 			Channel... channels) {
 		Customer card = customer.card().withChannels(List.of(channels));
-		return withCard(card, company, emails, customer.owners().toArray(String[]::new));
+		return withCard(card, company, emails, customer.ownerSpellings().values().toArray(String[]::new));
 	}
 
 	/** The same customer, reached at these addresses. */

@@ -8,12 +8,17 @@ import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * {@link RuleName#CRM_OWNER}: of several, the first by alphabet who uses Frontline. For a
  * silent CRM it waits as long as {@code frontline.routing.crm-patience} says.
  * Thread-safe.
+ * <p>
+ * Twilio tells identities apart by upper and lower case. An owner whom the directory does
+ * not know is looked for as the CRM writes them, and then in lower case.
  */
 @Component
 class CrmOwnerRule implements RoutingRule {
@@ -45,15 +50,8 @@ class CrmOwnerRule implements RoutingRule {
 			}
 			return new Pass("the CRM could not be asked for " + this.settings.crmPatience().toSeconds() + " s");
 		}
-		List<Worker> owners = inquiry.customers()
-			.stream()
-			.map(CrmCustomer::owners)
-			.flatMap((some) -> some.stream().filter((owner) -> !owner.equals(CrmCustomer.EVERYONE)).sorted())
-			.map(this.directory::worker)
-			.distinct()
-			.toList();
 		Verdict verdict = new Pass("the customer has no owner");
-		for (Worker owner : owners) {
+		for (Worker owner : owners(inquiry)) {
 			if (inquiry.unable().contains(owner.identity())) {
 				verdict = new Pass("the customer's owner; but that worker could not be added");
 				continue;
@@ -64,6 +62,18 @@ class CrmOwnerRule implements RoutingRule {
 			}
 		}
 		return verdict;
+	}
+
+	private List<Worker> owners(Inquiry inquiry) {
+		return inquiry.customers()
+			.stream()
+			.map(CrmCustomer::ownerSpellings)
+			.flatMap((some) -> some.entrySet().stream().sorted(Map.Entry.comparingByKey()))
+			.filter((owner) -> !owner.getKey().equals(CrmCustomer.EVERYONE))
+			.flatMap((owner) -> Stream.of(owner.getValue(), owner.getKey()))
+			.map(this.directory::worker)
+			.distinct()
+			.toList();
 	}
 
 }

@@ -8,14 +8,13 @@ import io.frontlineservice.customer.Detail;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.WebUrl;
-import io.frontlineservice.worker.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,8 +32,8 @@ final class CustomerMapper {
 
 	private final ContactMapper contacts;
 
-	/** Most customers share their owners with others, so these share one set. */
-	private final Map<Set<String>, Set<String>> owners = new HashMap<>();
+	/** Most customers share their owners with others, so these share one map. */
+	private final Map<Set<String>, Map<String, String>> owners = new HashMap<>();
 
 	CustomerMapper(AddressReader addresses) {
 		this.contacts = new ContactMapper(addresses);
@@ -42,7 +41,7 @@ final class CustomerMapper {
 
 	CrmCustomer map(CustomerRow row, FilePosition position, LoadReport report) {
 		String id = id(row, position);
-		Set<String> owners = owners(row);
+		Map<String, String> owners = owners(row);
 		if (owners.isEmpty()) {
 			report.customerWithoutWorker();
 		}
@@ -68,18 +67,18 @@ final class CustomerMapper {
 		return id;
 	}
 
-	private Set<String> owners(CustomerRow row) {
-		Set<String> owners = new LinkedHashSet<>();
+	private Map<String, String> owners(CustomerRow row) {
+		Set<String> owners = new HashSet<>();
 		addOwner(owners, row.worker());
 		if (row.workers() != null) {
 			row.workers().forEach((worker) -> addOwner(owners, worker));
 		}
-		return this.owners.computeIfAbsent(Set.copyOf(owners), (set) -> set);
+		return this.owners.computeIfAbsent(owners, (set) -> Map.copyOf(CrmCustomer.spellings(set)));
 	}
 
 	private static void addOwner(Set<String> owners, @Nullable String identity) {
 		if (identity != null && !identity.isBlank()) {
-			owners.add(Worker.key(identity.strip()));
+			owners.add(identity.strip());
 		}
 	}
 

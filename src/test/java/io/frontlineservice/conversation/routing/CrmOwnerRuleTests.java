@@ -18,12 +18,15 @@ class CrmOwnerRuleTests {
 
 	private static final String LINA = "+14155550101";
 
+	private static final String MAX = "+14155550102";
+
 	private static final String OURS = "+15005550006";
 
 	private final FakeConversations twilio = new FakeConversations();
 
 	private final TestRoom room = TestRoom.with(this.twilio,
-			new FakeCrm(at(customer("1", "Lina Berg", "ben@example.com", "ada@example.com", "*"), sms(LINA))),
+			new FakeCrm(at(customer("1", "Lina Berg", "ben@example.com", "ada@example.com", "*"), sms(LINA)),
+					at(customer("2", "Max Frey", "John.Doe@contoso.com"), sms(MAX))),
 			"frontline.senders.sms=" + OURS, "frontline.routing.default-worker=dmitri@example.com");
 
 	@BeforeEach
@@ -64,8 +67,35 @@ class CrmOwnerRuleTests {
 			.contains("crm-owner: the customer's owner; but that worker could not be " + "added");
 	}
 
+	@Test
+	void anOwnerOfWhomNoDirectoryKnowsIsSpeltAsTheCrmWritesThem() {
+		this.twilio.worker("John.Doe@contoso.com", WorkerStatus.AVAILABLE);
+		this.twilio.worker("john.doe@contoso.com", WorkerStatus.AVAILABLE);
+		assertThat(this.twilio.workersOf(routed(MAX))).containsExactly("John.Doe@contoso.com");
+	}
+
+	@Test
+	void anOwnerWhomFrontlineHasInLowerCaseIsFoundThoughTheCrmWritesCapitals() {
+		this.twilio.worker("john.doe@contoso.com", WorkerStatus.AVAILABLE);
+		assertThat(this.twilio.workersOf(routed(MAX))).containsExactly("john.doe@contoso.com");
+	}
+
+	@Test
+	void anOwnerWithCapitalsWhoHasTooManyConversationsIsPassedOver() {
+		this.twilio.worker("John.Doe@contoso.com", WorkerStatus.AVAILABLE);
+		this.twilio.full("John.Doe@contoso.com");
+		String sid = routed(MAX);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(this.room.explanation(sid))
+			.contains("crm-owner: the customer's owner; but that worker could not be added");
+	}
+
 	private String routed() {
-		String sid = this.twilio.inbound(LINA, OURS);
+		return routed(LINA);
+	}
+
+	private String routed(String customer) {
+		String sid = this.twilio.inbound(customer, OURS);
 		this.room.events().routingAsked(sid);
 		this.room.settle();
 		return sid;

@@ -32,6 +32,7 @@ class CsvCustomersTests {
 		assertThat(nora.id()).isEqualTo("007");
 		assertThat(nora.name()).isEqualTo("Lind, Nora");
 		assertThat(nora.owners()).containsExactly("ada@example.com");
+		assertThat(nora.ownerSpellings()).containsEntry("ada@example.com", "Ada@example.com");
 		assertThat(nora.card().channels()).extracting(Channel::value)
 			.containsExactly("+14155550101", "whatsapp:+442079460101");
 		assertThat(nora.emails()).containsExactly("nora@example.com");
