@@ -43,6 +43,8 @@ class SettlementTests {
 
 	private static final String GONE = "CH" + "f".repeat(32);
 
+	private static final String OTHER_OF_OURS = "+15005550007";
+
 	private final FakeConversations twilio = new FakeConversations();
 
 	private final AtomicBoolean crmIsDown = new AtomicBoolean();
@@ -61,7 +63,8 @@ class SettlementTests {
 				- { identity: ben@example.com }
 				""");
 		this.room = TestRoom.with(this.twilio, this.crm, "frontline.workers.location=" + workers,
-				"frontline.senders.sms=" + OURS, "frontline.routing.default-worker=ben@example.com");
+				"frontline.senders.sms=" + OURS, "frontline.senders.whatsapp=" + OTHER_OF_OURS,
+				"frontline.routing.default-worker=ben@example.com");
 		this.twilio.worker("Ada@example.com", WorkerStatus.UNAVAILABLE);
 		this.twilio.worker("ben@example.com", WorkerStatus.AVAILABLE);
 	}
@@ -214,6 +217,15 @@ class SettlementTests {
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 		assertThat(this.room.dead()).containsExactly(sid);
+	}
+
+	@Test
+	void whoWritesFromANumberOfOursIsSomebodyWhoWrites() {
+		String sid = this.twilio.inbound(OTHER_OF_OURS, OURS);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.nameOf(sid)).isEqualTo(OTHER_OF_OURS);
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 				workers.add(participant.identity());
 			}
 			else if (participant.identity() != null
-					|| (participant.address() != null && !isOurs(person.address(), numbers))) {
+					|| (participant.address() != null && !isOurNumber(person, numbers))) {
 				people.add(person);
 			}
 		}
@@ -79,8 +79,8 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 			.map(Participant::projectedAddress)
 			.findFirst()
 			.or(() -> participants.stream()
+				.filter((participant) -> group && isOurNumber(person(participant), numbers))
 				.map(Participant::address)
-				.filter((address) -> group && isOurs(first(address), numbers))
 				.findFirst())
 			.orElse(null);
 	}
@@ -97,8 +97,12 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 			.toList();
 	}
 
-	private static boolean isOurs(@Nullable Address address, OurNumbers numbers) {
-		return address != null && numbers.isOurs(address);
+	/**
+	 * Whether this is the number that a group writes to. Who has a proxy address writes
+	 * to us, even from a number of ours.
+	 */
+	private static boolean isOurNumber(Person person, OurNumbers numbers) {
+		return isInGroup(person.participant()) && person.address() != null && numbers.isOurs(person.address());
 	}
 
 	private static @Nullable Address first(@Nullable String written) {
