@@ -39,13 +39,18 @@ class Introductions {
 		this.gateway = gateway;
 	}
 
+	/** Each is a step of their own: whom Twilio refuses keeps nobody else waiting. */
 	void introduce(String conversationSid, List<IdentifiedPerson> people) {
-		for (IdentifiedPerson person : people) {
-			Participant participant = person.person().participant();
-			person.customer()
-				.filter((customer) -> introduced(participant, customer).isPresent())
-				.ifPresent((customer) -> introduce(conversationSid, participant.sid(), customer));
-		}
+		Steps steps = new Steps();
+		people.forEach((person) -> steps.take(() -> introduce(conversationSid, person)));
+		steps.end();
+	}
+
+	private void introduce(String conversationSid, IdentifiedPerson person) {
+		Participant participant = person.person().participant();
+		person.customer()
+			.filter((customer) -> introduced(participant, customer).isPresent())
+			.ifPresent((customer) -> introduce(conversationSid, participant.sid(), customer));
 	}
 
 	private void introduce(String conversationSid, String participantSid, CrmCustomer customer) {

@@ -37,6 +37,8 @@ class SettlementTests {
 
 	private static final String LINA = "+14155550101";
 
+	private static final String MAX = "+14155550102";
+
 	private static final String STRANGER = "+14155550199";
 
 	private static final String OURS = "+15005550006";
@@ -49,7 +51,9 @@ class SettlementTests {
 
 	private final AtomicBoolean crmIsDown = new AtomicBoolean();
 
-	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg", ADA), sms(LINA))).onCall(this::failIfDown);
+	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg", ADA), sms(LINA)),
+			at(customer("2", "Max Frey"), sms(MAX)))
+		.onCall(this::failIfDown);
 
 	@TempDir
 	private Path folder;
@@ -216,6 +220,23 @@ class SettlementTests {
 		this.room.events().routingAsked(sid);
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+		assertThat(this.room.dead()).containsExactly(sid);
+	}
+
+	@Test
+	void whomTwilioRefusesToIntroduceKeepsNobodyElseFromBeingIntroduced() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, null, "{}", MAX, OURS, null);
+		String lina = this.twilio.participants(sid).get(0).sid();
+		this.twilio.onCall((call) -> {
+			if (call.equals("describeParticipant " + lina)) {
+				throw new TwilioRefusedException("Twilio refuses the attributes (50000)", 50000);
+			}
+		});
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo("{}");
+		assertThat(this.twilio.attributesOf(sid, MAX)).contains("Max Frey");
 		assertThat(this.room.dead()).containsExactly(sid);
 	}
 
