@@ -6,6 +6,8 @@ import static io.frontlineservice.customer.TestCustomers.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.customer.FakeCrm;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -25,7 +27,7 @@ class ChangingConversationTests {
 
 	private final FakeConversations twilio = new FakeConversations();
 
-	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA)),
+	private final FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg", "ada@example.com"), sms(LINA)),
 			at(customer("2", "Max Frey"), sms(MAX)));
 
 	private final TestRoom room = TestRoom.with(this.twilio, this.crm, "frontline.senders.sms=" + OURS,
@@ -117,6 +119,28 @@ class ChangingConversationTests {
 		this.room.events().changed(sid);
 		this.room.settle();
 		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo("{\"customer_id\":\"2\"}");
+	}
+
+	@Test
+	void whomASupervisorAddsWhileTheWorkerIsChosenIsTheOnlyOne() {
+		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
+		String sid = this.twilio.inbound(LINA, OURS);
+		once("statusOf", () -> this.twilio.join(sid, "zoe@example.com", "{}", null, null, null));
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("zoe@example.com");
+		assertThat(this.room.grants().of(sid)).containsExactly(new Grant("zoe@example.com", "1"));
+	}
+
+	@Test
+	void aVisitorOnChatWhoJoinsWhileTheWorkerIsChosenIsNoWorker() {
+		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
+		this.twilio.worker("visitor-7", WorkerStatus.UNKNOWN);
+		String sid = this.twilio.inbound(LINA, OURS);
+		once("statusOf", () -> this.twilio.join(sid, "visitor-7", "{}", null, null, null));
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("visitor-7", "ada@example.com");
 	}
 
 	private void once(String call, Runnable change) {

@@ -36,9 +36,8 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 		List<String> workers = new ArrayList<>();
 		for (Participant participant : participants) {
 			Person person = person(participant);
-			if (participant.identity() != null && person.knownCustomerId() == null
-					&& isWorker.test(participant.identity())) {
-				workers.add(participant.identity());
+			if (isWorker(person, isWorker)) {
+				workers.add(String.valueOf(participant.identity()));
 			}
 			else if (participant.identity() != null
 					|| (participant.address() != null && !isOurNumber(person, numbers))) {
@@ -47,6 +46,22 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 		}
 		String projected = projectedAddress(participants, people, numbers);
 		return new Party(people, workers, ours(participants, projected), projected);
+	}
+
+	/**
+	 * Which of the workers among them has come last; null if there is none.
+	 * @param participants all who are in the conversation now
+	 */
+	public static @Nullable String lastWorker(List<Participant> participants, Predicate<String> isWorker) {
+		return participants.stream()
+			.filter((participant) -> isWorker(person(participant), isWorker))
+			.map(Participant::identity)
+			.reduce(null, (earlier, later) -> later);
+	}
+
+	private static boolean isWorker(Person person, Predicate<String> isWorker) {
+		String identity = person.participant().identity();
+		return identity != null && person.knownCustomerId() == null && isWorker.test(identity);
 	}
 
 	/** Whether there is somebody to answer, and nobody to do so. */

@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.people.Staff;
 import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import io.frontlineservice.work.RetryLaterException;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
  * <p>
  * The decision is on the disk before the worker is added. So a process that is killed, or
  * stopped for so long that another has gone on in its place, leaves a conversation with
- * one worker: both add the same.
+ * one worker: both add the same. Where somebody else has added a worker while one was
+ * chosen, nobody is added.
  */
 @Component
 public class Assignment {
@@ -48,21 +50,25 @@ public class Assignment {
 
 	private final ConversationsGateway gateway;
 
+	private final Staff staff;
+
 	private final MeterRegistry meters;
 
 	private final Clock clock = Clock.systemUTC();
 
-	Assignment(Router router, RoutingDecisions decisions, ConversationsGateway gateway, MeterRegistry meters) {
+	Assignment(Router router, RoutingDecisions decisions, ConversationsGateway gateway, Staff staff,
+			MeterRegistry meters) {
 		this.router = router;
 		this.decisions = decisions;
 		this.gateway = gateway;
+		this.staff = staff;
 		this.meters = meters;
 	}
 
 	/**
-	 * Has a worker added.
+	 * Has a worker added, unless there is one by now.
 	 * @param askedAt since when a worker is wanted
-	 * @return the worker's identity
+	 * @return the identity of the worker who is there then
 	 * @throws RetryLaterException if nobody can take the conversation now
 	 */
 	public String assign(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
@@ -72,18 +78,26 @@ public class Assignment {
 			if (worker == null) {
 				throw RetryLaterException.every(UNTIL_SOMEBODY_IS_THERE, "Nobody can take the conversation now");
 			}
+			String present = Party.lastWorker(this.gateway.participants(conversationSid), this.staff::isWorker);
+			if (present != null) {
+				return present;
+			}
 			Addition addition = this.gateway.addWorker(conversationSid, worker, party.projectedAddress());
 			if (addition != Addition.WORKER_FULL) {
-				Counter.builder("frontline.conversations.routed")
-					.description("Conversations given to a worker")
-					.tag("rule", String.valueOf(decision.rule()))
-					.register(this.meters)
-					.increment();
+				count(decision);
 				return worker;
 			}
 			this.decisions.failed(decision, "the worker is in too many conversations (50214)");
 		}
 		throw RetryLaterException.every(UNTIL_SOMEBODY_IS_THERE, "Every worker asked is in too many conversations");
+	}
+
+	private void count(Decision decision) {
+		Counter.builder("frontline.conversations.routed")
+			.description("Conversations given to a worker")
+			.tag("rule", String.valueOf(decision.rule()))
+			.register(this.meters)
+			.increment();
 	}
 
 	/** The last decision if it still holds, else a new one. */
