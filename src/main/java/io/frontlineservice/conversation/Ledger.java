@@ -53,10 +53,14 @@ class Ledger {
 		return this.records.recall(sid);
 	}
 
-	/** That a worker is wanted; null if none is. */
+	/** That a worker is wanted, or was and is there; null if none is. */
 	@Nullable RoutingWish wish(Remembered before, Party party) {
 		RoutingWish wish = before.wish();
-		boolean wanted = wish != null && this.routing.enabled() && party.needsWorker() && !isUnfounded(wish, party);
+		if (wish == null || !this.routing.enabled()) {
+			return null;
+		}
+		boolean wanted = party.needsWorker() ? !isUnfounded(wish, party)
+				: !wish.supposed() && !party.workers().isEmpty();
 		return wanted ? wish : null;
 	}
 
@@ -69,8 +73,7 @@ class Ledger {
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
 	void conclude(String sid, Remembered before, Party party, List<IdentifiedPerson> people) {
-		List<String> workers = party.workers();
-		@Nullable String last = workers.isEmpty() ? null : workers.get(workers.size() - 1);
+		@Nullable String last = party.lastWorker();
 		boolean staffed = !party.needsWorker() || isUnfounded(before.wish(), party);
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable String earlier = this.records.workerOf(sid).orElse(null);

@@ -40,7 +40,7 @@ class RoutingRulesScenarioTests {
 		this.twilio.deliveries().captured().forEach((event) -> this.twilio.deliveries().deliver(event));
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("chiara@example.com");
-		assertThat(this.management.explanation(sid)).isEmpty();
+		assertThat(this.management.explanation(sid)).containsExactly("already-there: a worker is in the conversation");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,6 +131,23 @@ class ChangingConversationTests {
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("zoe@example.com");
 		assertThat(this.room.grants().of(sid)).containsExactly(new Grant("zoe@example.com", "1"));
+		assertThat(this.room.explanation(sid)).containsExactly("already-there: a worker is in the conversation");
+	}
+
+	@Test
+	void whoWasThereAndIsNoLongerIsNotBroughtBack() {
+		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
+		String sid = this.twilio.inbound(LINA, OURS);
+		once("conversation",
+				() -> this.room.bean(JdbcClient.class)
+					.sql("""
+							insert into routing_decision (conversation_sid, attempt, asked_at, decided_at, worker, rule, explanation)
+							select sid, 1, routing_asked_at, routing_asked_at, 'zoe@example.com', 'already-there', '' from conversation
+							""")
+					.update());
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 	}
 
 	@Test

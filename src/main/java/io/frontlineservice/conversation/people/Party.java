@@ -69,6 +69,11 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 		return this.workers.isEmpty() && !this.people.isEmpty();
 	}
 
+	/** The worker who has come last; null if there is none. */
+	public @Nullable String lastWorker() {
+		return this.workers.isEmpty() ? null : this.workers.get(this.workers.size() - 1);
+	}
+
 	/** The same with one worker more. */
 	public Party with(String worker) {
 		return new Party(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),

@@ -5,6 +5,7 @@ import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Party;
 import io.frontlineservice.conversation.people.Staff;
+import io.frontlineservice.conversation.routing.RoutingDecision.AlreadyThere;
 import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import io.frontlineservice.work.RetryLaterException;
@@ -72,15 +73,21 @@ public class Assignment {
 	 * @throws RetryLaterException if nobody can take the conversation now
 	 */
 	public String assign(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
+		@Nullable String there = party.lastWorker();
+		if (there != null) {
+			note(conversationSid, askedAt, there);
+			return there;
+		}
 		for (int i = 0; i < ATTEMPTS_IN_A_RUN; i++) {
 			Decision decision = standing(conversationSid, askedAt, party, people);
 			String worker = decision.worker();
 			if (worker == null) {
 				throw RetryLaterException.every(UNTIL_SOMEBODY_IS_THERE, "Nobody can take the conversation now");
 			}
-			String present = Party.lastWorker(this.gateway.participants(conversationSid), this.staff::isWorker);
-			if (present != null) {
-				return present;
+			there = Party.lastWorker(this.gateway.participants(conversationSid), this.staff::isWorker);
+			if (there != null) {
+				note(conversationSid, askedAt, there);
+				return there;
 			}
 			Addition addition = this.gateway.addWorker(conversationSid, worker, party.projectedAddress());
 			if (addition != Addition.WORKER_FULL) {
@@ -90,6 +97,14 @@ public class Assignment {
 			this.decisions.failed(decision, "the worker is in too many conversations (50214)");
 		}
 		throw RetryLaterException.every(UNTIL_SOMEBODY_IS_THERE, "Every worker asked is in too many conversations");
+	}
+
+	/** Notes that there is a worker, unless it was decided that this one is to come. */
+	private void note(String conversationSid, Instant askedAt, String worker) {
+		@Nullable Decision last = last(this.decisions.of(conversationSid));
+		if (last == null || !worker.equals(last.worker())) {
+			this.decisions.add(conversationSid, attemptAfter(last), askedAt, new AlreadyThere(worker));
+		}
 	}
 
 	private void count(Decision decision) {
@@ -103,7 +118,7 @@ public class Assignment {
 	/** The last decision if it still holds, else a new one. */
 	private Decision standing(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
 		List<Decision> earlier = this.decisions.of(conversationSid);
-		@Nullable Decision last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+		@Nullable Decision last = last(earlier);
 		if (last != null && holds(last, askedAt)) {
 			return last;
 		}
@@ -119,12 +134,22 @@ public class Assignment {
 			return last;
 		}
 		logger.info("The conversation {} is to be taken by {}", conversationSid,
-				(decision instanceof RoutingDecision.Assigned it) ? "the " + it.rule().configured() : "nobody");
-		return this.decisions.add(conversationSid, (last != null) ? last.attempt() + 1 : 1, askedAt, decision);
+				(decision.decidedBy() != null) ? "the " + decision.decidedBy() : "nobody");
+		return this.decisions.add(conversationSid, attemptAfter(last), askedAt, decision);
 	}
 
+	private static @Nullable Decision last(List<Decision> decisions) {
+		return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+	}
+
+	private static int attemptAfter(@Nullable Decision last) {
+		return (last != null) ? last.attempt() + 1 : 1;
+	}
+
+	/** Whoever was there already and is no longer is not brought back. */
 	private boolean holds(Decision decision, Instant askedAt) {
-		return decision.worker() != null && decision.failure() == null && decision.askedAt().equals(askedAt)
+		return decision.worker() != null && !AlreadyThere.NAME.equals(decision.rule()) && decision.failure() == null
+				&& decision.askedAt().equals(askedAt)
 				&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant());
 	}
 

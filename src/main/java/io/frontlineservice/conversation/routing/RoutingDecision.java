@@ -1,12 +1,19 @@
 package io.frontlineservice.conversation.routing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to take a conversation, and how that came. Made by {@link Router}; kept by
- * {@link RoutingDecisions} and shown to whoever asks why.
+ * Who is to take a conversation, and how that came. Made by {@link Router} and
+ * {@link Assignment}; kept by {@link RoutingDecisions} and shown to whoever asks why.
  */
 sealed interface RoutingDecision {
+
+	/** The worker's identity, to the letter; null if nobody was found. */
+	@Nullable String worker();
+
+	/** What decided it, as it is configured; null if nobody was found. */
+	@Nullable String decidedBy();
 
 	/** What each rule said, in the order in which they were asked. */
 	List<String> explanation();
@@ -23,6 +30,32 @@ sealed interface RoutingDecision {
 			explanation = List.copyOf(explanation);
 		}
 
+		@Override
+		public String decidedBy() {
+			return this.rule.configured();
+		}
+
+	}
+
+	/**
+	 * No rule was asked, for a worker is in it.
+	 *
+	 * @param worker the worker's identity, to the letter
+	 */
+	record AlreadyThere(String worker) implements RoutingDecision {
+
+		static final String NAME = "already-there";
+
+		@Override
+		public String decidedBy() {
+			return NAME;
+		}
+
+		@Override
+		public List<String> explanation() {
+			return List.of(NAME + ": a worker is in the conversation");
+		}
+
 	}
 
 	/** No rule found anybody who can take it now. */
@@ -30,6 +63,16 @@ sealed interface RoutingDecision {
 
 		public NobodyFound {
 			explanation = List.copyOf(explanation);
+		}
+
+		@Override
+		public @Nullable String worker() {
+			return null;
+		}
+
+		@Override
+		public @Nullable String decidedBy() {
+			return null;
 		}
 
 	}

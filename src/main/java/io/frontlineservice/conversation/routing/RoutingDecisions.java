@@ -1,10 +1,8 @@
 package io.frontlineservice.conversation.routing;
 
-import io.frontlineservice.conversation.routing.RoutingDecision.Assigned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +53,6 @@ public class RoutingDecisions {
 	 */
 	Decision add(String conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
 		String explanation = String.join("\n", decision.explanation());
-		Optional<Assigned> assigned = (decision instanceof Assigned it) ? Optional.of(it) : Optional.empty();
 		this.store
 			.sql("""
 					insert into routing_decision (conversation_sid, attempt, asked_at, decided_at, worker, rule, explanation)
@@ -64,8 +61,8 @@ public class RoutingDecisions {
 			.param("attempt", attempt)
 			.param("asked", askedAt.toEpochMilli())
 			.param("now", this.clock.millis())
-			.param("worker", assigned.map(Assigned::worker).orElse(null))
-			.param("rule", assigned.map((it) -> it.rule().configured()).orElse(null))
+			.param("worker", decision.worker())
+			.param("rule", decision.decidedBy())
 			.param("explanation", explanation.substring(0, Math.min(explanation.length(), LONGEST_EXPLANATION)))
 			.update();
 		return of(conversationSid).stream().filter((it) -> it.attempt() == attempt).findFirst().orElseThrow();
