@@ -459,21 +459,6 @@ class SettlementTests {
 	}
 
 	@Test
-	void aChatIdentityThatTwilioRefusesIsNoWorkersAndKeepsNobodyWaiting() {
-		String sid = this.twilio.conversation();
-		this.twilio.join(sid, "..", "{}", null, null, null);
-		this.twilio.onCall((call) -> {
-			if (call.equals("statusOf")) {
-				throw new TwilioRefusedException("An identity that cannot be one", 20001);
-			}
-		});
-		this.room.events().routingAsked(sid);
-		this.room.settle();
-		assertThat(this.twilio.workersOf(sid)).containsExactly("..", "ben@example.com");
-		assertThat(this.room.dead()).isEmpty();
-	}
-
-	@Test
 	void whereNobodyAskedOnlyThoseAreRoutedWhoWroteToANumberOfOurs() {
 		String made = this.twilio.conversation();
 		this.twilio.join(made, null, "{\"customer_id\":\"1\"}", LINA, null, null);

@@ -1,7 +1,6 @@
 package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
-import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.util.Set;
@@ -36,23 +35,13 @@ public class Staff {
 	}
 
 	private boolean hasSignedIn(String identity) {
-		if (statusOf(identity) == WorkerStatus.UNKNOWN) {
+		if (this.gateway.statusOf(identity) == WorkerStatus.UNKNOWN) {
 			return false;
 		}
 		if (this.signedIn.size() < REMEMBERED) {
 			this.signedIn.add(identity);
 		}
 		return true;
-	}
-
-	/** An identity that Twilio refuses to look for is nobody's who has signed in. */
-	private WorkerStatus statusOf(String identity) {
-		try {
-			return this.gateway.statusOf(identity);
-		}
-		catch (TwilioRefusedException ex) {
-			return WorkerStatus.UNKNOWN;
-		}
 	}
 
 }
