@@ -47,15 +47,17 @@ class ConversationRecords {
 
 	/** What is remembered of a conversation, from now on if it was not. */
 	Remembered recall(String sid) {
-		return this.store.sql("select closed, routing_asked_at, routing_supposed from conversation where sid = :sid")
+		return this.store
+			.sql("select closed, routing_asked_at, routing_supposed, settled_at from conversation where sid = :sid")
 			.param("sid", sid)
 			.query((row, number) -> new Remembered(row.getBoolean(1),
 					(row.getObject(2) != null)
-							? new RoutingWish(Instant.ofEpochMilli(row.getLong(2)), row.getBoolean(3)) : null))
+							? new RoutingWish(Instant.ofEpochMilli(row.getLong(2)), row.getBoolean(3)) : null,
+					row.getObject(4) != null))
 			.optional()
 			.orElseGet(() -> {
 				seen(sid);
-				return new Remembered(false, null);
+				return new Remembered(false, null, false);
 			});
 	}
 
@@ -85,13 +87,14 @@ class ConversationRecords {
 		return this.store.sql("""
 				update conversation set settled_at = :now, staffed = (staffed or :staffed), closed = false,
 				worker = :worker,
-				routing_asked_at = case when :staffed and routing_asked_at = :met then null else routing_asked_at end
-				where sid = :sid and closed = :closed""")
+				routing_asked_at = case when :staffed and routing_asked_at = :met and routing_supposed = :supposed
+				then null else routing_asked_at end where sid = :sid and closed = :closed""")
 			.param("sid", sid)
 			.param("now", now())
 			.param("staffed", staffed)
 			.param("worker", worker)
 			.param("met", before.askedAt())
+			.param("supposed", before.supposed())
 			.param("closed", before.closed())
 			.update() == 1;
 	}
@@ -110,8 +113,13 @@ class ConversationRecords {
 	void closed(String sid, Remembered before) {
 		this.store.sql("""
 				update conversation set settled_at = :now, closed = true,
-				routing_asked_at = case when routing_asked_at = :met then null else routing_asked_at end
-				where sid = :sid""").param("sid", sid).param("now", now()).param("met", before.askedAt()).update();
+				routing_asked_at = case when routing_asked_at = :met and routing_supposed = :supposed then null
+				else routing_asked_at end where sid = :sid""")
+			.param("sid", sid)
+			.param("now", now())
+			.param("met", before.askedAt())
+			.param("supposed", before.supposed())
+			.update();
 	}
 
 	/** Forgets those that are over, or never came to be. */
@@ -131,12 +139,19 @@ class ConversationRecords {
 	 *
 	 * @param closed whether the conversation is said to be over
 	 * @param wish that somebody is wanted; null if nobody is
+	 * @param settled whether it has been settled before, so that Twilio knew it
 	 */
-	record Remembered(boolean closed, @Nullable RoutingWish wish) {
+	record Remembered(boolean closed, @Nullable RoutingWish wish, boolean settled) {
 
-		/** Whether somebody was asked for, for a conversation that is not over. */
-		boolean isAskedFor() {
-			return !this.closed && this.wish != null && !this.wish.supposed();
+		/**
+		 * Whether somebody was asked for, and Twilio has never shown the conversation.
+		 */
+		boolean isAwaited() {
+			return !this.closed && !this.settled && this.wish != null && !this.wish.supposed();
+		}
+
+		private boolean supposed() {
+			return this.wish != null && this.wish.supposed();
 		}
 
 		private long askedAt() {

@@ -67,17 +67,16 @@ class Ledger {
 	/**
 	 * Where nobody has said so, there must be somebody who wrote to one of our numbers.
 	 */
-	private static boolean isUnfounded(@Nullable RoutingWish wish, Party party) {
-		return wish != null && wish.supposed() && party.ours().isEmpty();
+	private static boolean isUnfounded(RoutingWish wish, Party party) {
+		return wish.supposed() && party.ours().isEmpty();
 	}
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
 	void conclude(String sid, Remembered before, Party party, List<IdentifiedPerson> people) {
 		@Nullable String last = party.lastWorker();
-		boolean staffed = !party.needsWorker() || isUnfounded(before.wish(), party);
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable String earlier = this.records.workerOf(sid).orElse(null);
-			if (!this.records.settled(sid, before, staffed, last)) {
+			if (!this.records.settled(sid, before, !party.needsWorker(), last)) {
 				return;
 			}
 			this.grants.set(sid, grants(sid, party, people));

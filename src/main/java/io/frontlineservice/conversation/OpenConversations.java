@@ -47,9 +47,15 @@ class OpenConversations {
 			.list();
 	}
 
-	/** How many conversations wait for somebody since before then. */
+	/**
+	 * How many conversations wait for somebody since before then. Where there is nothing
+	 * to do any more, the work was given up and is listed as such, or nobody is needed.
+	 */
 	long waitingSince(Instant time) {
-		return this.store.sql("select count(*) from conversation where routing_asked_at < :time and closed = false")
+		return this.store
+			.sql("select count(*) from conversation where routing_asked_at < :time and closed = false "
+					+ "and exists (select 1 from work_request where subject = sid and job = :job)")
+			.param("job", Settlement.NAME)
 			.param("time", time.toEpochMilli())
 			.query(Long.class)
 			.single();

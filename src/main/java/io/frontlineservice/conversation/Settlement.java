@@ -82,9 +82,9 @@ class Settlement implements Job {
 		}
 	}
 
-	/** Twilio has asked for somebody and said of no end: then there is more amiss. */
+	/** Twilio has asked for somebody in what it has never known: then more is amiss. */
 	private void expectNobodyWaits(Remembered before) {
-		if (before.wish() == null || !before.isAskedFor()) {
+		if (before.wish() == null || !before.isAwaited()) {
 			return;
 		}
 		if (before.wish().askedAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {

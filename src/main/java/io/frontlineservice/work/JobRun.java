@@ -14,9 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * How one job is run, and what follows from how it ends: done, tried again, or given up.
  * Made by {@link WorkConfiguration} for each job; called by the scheduler. Thread-safe.
- * <p>
- * The scheduler's own operations commit what has been written before them: in each
- * transaction they come last.
  */
 final class JobRun {
 

@@ -93,6 +93,11 @@ public final class FakeConversations implements ConversationsGateway {
 		this.participants.get(sid).removeIf((participant) -> participant.sid().equals(participantSid));
 	}
 
+	public void delete(String sid) {
+		this.conversations.remove(sid);
+		this.participants.remove(sid);
+	}
+
 	public void state(String sid, State state) {
 		Conversation now = this.conversations.get(sid);
 		this.conversations.put(sid,

@@ -7,6 +7,8 @@ import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkingHours;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PoolRule implements RoutingRule {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final WorkerDirectory directory;
 
@@ -63,11 +67,18 @@ class PoolRule implements RoutingRule {
 		return (next != null) ? new Choice(next, "the turn of this worker: " + count) : new Pass("nobody: " + count);
 	}
 
-	/** Whom Frontline says nothing of is waited for only if nobody else is available. */
+	/**
+	 * Whom Frontline says nothing of is waited for only if nobody else is available. If
+	 * that takes long, the others are not asked any more: a thread is needed elsewhere.
+	 */
 	private List<String> available(List<String> working, Inquiry inquiry) {
 		List<String> available = new ArrayList<>();
 		@Nullable TwilioUnavailableException silence = null;
+		Instant end = this.clock.instant().plus(PATIENCE);
 		for (String worker : working) {
+			if (silence != null && this.clock.instant().isAfter(end)) {
+				break;
+			}
 			try {
 				if (this.reachability.isAvailable(worker, inquiry)) {
 					available.add(worker);

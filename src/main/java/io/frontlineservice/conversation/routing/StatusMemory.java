@@ -20,9 +20,9 @@ final class StatusMemory {
 
 	/**
 	 * Failures further apart are no silence: there may have been answers in between, had
-	 * anybody asked. More than the work queue's longest pause.
+	 * anybody asked. Longer than the work queue pauses, also where Twilio asks it to.
 	 */
-	private static final Duration LONGEST_GAP = Duration.ofMinutes(10);
+	private static final Duration LONGEST_GAP = Duration.ofMinutes(30);
 
 	private final Map<String, Note> notes = new LinkedHashMap<>();
 
