@@ -143,13 +143,6 @@ class ConversationRecords {
 	 */
 	record Remembered(boolean closed, @Nullable RoutingWish wish, boolean settled) {
 
-		/**
-		 * Whether somebody was asked for, and Twilio has never shown the conversation.
-		 */
-		boolean isAwaited() {
-			return !this.closed && !this.settled && this.wish != null && !this.wish.supposed();
-		}
-
 		private boolean supposed() {
 			return this.wish != null && this.wish.supposed();
 		}

@@ -71,8 +71,7 @@ class Settlement implements Job {
 		Remembered before = this.ledger.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
 		if (conversation == null) {
-			expectNobodyWaits(before);
-			this.ledger.close(conversationSid, before);
+			gone(conversationSid, before);
 			return;
 		}
 		switch (conversation.state()) {
@@ -82,16 +81,19 @@ class Settlement implements Job {
 		}
 	}
 
-	/** Twilio has asked for somebody in what it has never known: then more is amiss. */
-	private void expectNobodyWaits(Remembered before) {
-		if (before.wish() == null || !before.isAwaited()) {
-			return;
+	/** What Twilio has shown before is over; what it has not may be yet to come. */
+	private void gone(String conversationSid, Remembered before) {
+		RoutingWish wish = before.wish();
+		if (before.closed() || before.settled()) {
+			this.ledger.close(conversationSid, before);
 		}
-		if (before.wish().askedAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
-			throw new RetryLaterException("Twilio does not know the conversation yet");
+		else if (wish != null && !wish.supposed()) {
+			if (wish.askedAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
+				throw new RetryLaterException("Twilio does not know the conversation yet");
+			}
+			throw new GiveUpException("Twilio does not know the conversation: it is of another account, or of a "
+					+ "Conversations service that is not the default one");
 		}
-		throw new GiveUpException("Twilio does not know the conversation: it is of another account, or of a "
-				+ "Conversations service that is not the default one");
 	}
 
 	private @Nullable Conversation find(String conversationSid) {

@@ -390,6 +390,8 @@ class SettlementTests {
 
 	@Test
 	void whereAWorkerIsWantedForAConversationThatTwilioDoesNotKnowSomebodyIsTold() {
+		this.room.events().changed(GONE);
+		this.room.settle();
 		AtomicInteger looks = new AtomicInteger();
 		this.twilio.onCall((call) -> {
 			if (looks.incrementAndGet() == 1) {
