@@ -109,9 +109,7 @@ public final class WorkQueue {
 			}
 		}
 		catch (TaskInstanceCurrentlyExecutingException | ExecutionException ex) {
-			// It is running, or has just been taken to be run: the end of the run will
-			// find
-			// the request.
+			// It is running, or is about to: the end of the run will find the request.
 		}
 		catch (DbSchedulerException | SQLRuntimeException ex) {
 			throw new DataAccessResourceFailureException("The request could not be stored", ex);
