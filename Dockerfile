@@ -4,7 +4,7 @@ WORKDIR /build
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src src
-RUN ./mvnw -B -ntp -DskipTests package \
+RUN ./mvnw -B -ntp -Dmaven.test.skip=true package \
  && java -Djarmode=tools -jar target/frontline-integration-service.jar extract --layers --destination layers \
  # SQLite's library, which would else be unpacked into /tmp at the start: there nothing may be executed.
  && jar xf layers/dependencies/lib/sqlite-jdbc-*.jar "org/sqlite/native/Linux/$(uname -m)" \
