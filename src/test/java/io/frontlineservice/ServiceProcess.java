@@ -40,8 +40,7 @@ public final class ServiceProcess implements AutoCloseable {
 	 */
 	public static ServiceProcess start(Path directory, Map<String, String> environment, String... arguments)
 			throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-cp", mainClassPath(), FrontlineIntegrationService.class.getName()));
+		List<String> command = new ArrayList<>(ServiceProgram.command());
 		command.addAll(List.of(arguments));
 		Path output = directory.resolve("output.log");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
@@ -88,12 +87,6 @@ public final class ServiceProcess implements AutoCloseable {
 
 	private List<Integer> ports() {
 		return PORT.matcher(output()).results().map((it) -> Integer.valueOf(it.group(1))).toList();
-	}
-
-	/** The class path without what only tests have, so that it is the jar's. */
-	private static String mainClassPath() {
-		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-			.replace(Path.of("target", "test-classes").toAbsolutePath().toString(), "");
 	}
 
 	/** What it has printed so far. */

@@ -3,6 +3,7 @@ package io.frontlineservice;
 import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.TwilioApi;
+import io.frontlineservice.work.DueWork;
 import io.frontlineservice.work.RecurringWork;
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +49,8 @@ public class WithPretendTwilio {
 	}
 
 	@Bean
-	Settled settled(JdbcClient store) {
-		return new Settled(store);
+	Settled settled(JdbcClient store, BeanFactory instance) {
+		return new Settled(store, new DueWork(instance));
 	}
 
 	@Bean
@@ -91,24 +93,34 @@ public class WithPretendTwilio {
 	}
 
 	/** Waits for durable work. */
-	public record Settled(JdbcClient store) {
+	public record Settled(JdbcClient store, DueWork dueWork) {
 
 		private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 		/** Until nothing is left to do. */
 		public void await() {
-			await("%");
+			await("%", () -> {
+			});
+		}
+
+		/** Until nothing is left to do, retries included. */
+		public void awaitRetries() {
+			await("%", this.dueWork::start);
 		}
 
 		/**
 		 * Until the workers are presented, as they are whenever the service has started.
 		 */
 		void awaitStart() {
-			await("present-worker");
+			await("present-worker", () -> {
+			});
 		}
 
-		private void await(String job) {
-			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> waiting(job) == 0);
+		private void await(String job, Runnable meanwhile) {
+			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+				meanwhile.run();
+				return waiting(job) == 0;
+			});
 		}
 
 		/** From now on only what a test asks for is done. */
@@ -129,6 +141,7 @@ public class WithPretendTwilio {
 			this.store.sql("update scheduled_tasks set execution_time = 0 where picked = false and task_name = :job")
 				.param("job", "settle-conversation")
 				.update();
+			this.dueWork.start();
 		}
 
 		/** How much is left to do. */

@@ -159,7 +159,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	private void assertSettled(String sid) {
-		this.settled.await();
+		this.settled.awaitRetries();
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
 		assertThat(this.twilio.conversation(sid).participants().get(0).attributes())
 			.contains("\"customer_id\":\"1001\"");

@@ -7,6 +7,7 @@ import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.work.DueWork;
 import io.frontlineservice.work.RecurringWork;
 import io.frontlineservice.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -82,12 +83,14 @@ public final class TestRoom implements AutoCloseable {
 		return bean(JdbcClient.class).sql("select subject from dead_letter").query(String.class).list();
 	}
 
-	/** Waits until all is done that was asked for. */
+	/** Waits until all is done that was asked for, retries included. */
 	public TestRoom settle() {
 		JdbcClient store = bean(JdbcClient.class);
-		await().atMost(PATIENCE)
-			.pollInterval(Duration.ofMillis(10))
-			.until(() -> store.sql("select count(*) from work_request").query(Integer.class).single() == 0);
+		DueWork dueWork = new DueWork(this.context);
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+			dueWork.start();
+			return store.sql("select count(*) from work_request").query(Integer.class).single() == 0;
+		});
 		return this;
 	}
 

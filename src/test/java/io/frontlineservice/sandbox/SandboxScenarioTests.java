@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,44 +39,52 @@ class SandboxScenarioTests {
 	private static final String TUNNEL = "https://abc.tunnel.example";
 
 	@TempDir
-	private Path directory;
+	private static Path directory;
+
+	/** As a newcomer starts it; what it is asked leaves nothing for the next test. */
+	private static ServiceProcess sandbox;
+
+	@BeforeAll
+	static void startSandbox() throws Exception {
+		sandbox = start("sandbox", Map.of());
+	}
+
+	@AfterAll
+	static void stopSandbox() {
+		sandbox.close();
+	}
 
 	@Test
 	void thePrintedCommandsWork() throws Exception {
-		try (ServiceProcess service = start(Map.of())) {
-			List<MatchResult> commands = CURL.matcher(started(service)).results().toList();
-			assertThat(commands).hasSize(7);
-			List<String> answers = new ArrayList<>();
-			for (MatchResult command : commands) {
-				HttpResponse<String> response = send(command.group(1), command.group(2), command.group(3),
-						command.group(4));
-				assertThat(response.statusCode()).isEqualTo(200);
-				answers.add(response.body());
-			}
-			assertThat(answers.subList(0, 3)).allSatisfy((answer) -> assertThat(answer).contains("Lina Berg"));
-			assertThat(answers.get(3)).isEqualTo("{\"proxy_address\":\"whatsapp:+14155238886\"}");
-			assertThat(answers.get(4)).contains("Hello Lina Berg, we have processed your documents. Ada Okafor");
-			assertThat(answers.get(5)).contains("\"conversation_sid\" : \"CH");
-			assertThat(answers.get(6)).contains("\"friendly_name\" : \"Lina Berg\"");
+		List<MatchResult> commands = CURL.matcher(started(sandbox)).results().toList();
+		assertThat(commands).hasSize(7);
+		List<String> answers = new ArrayList<>();
+		for (MatchResult command : commands) {
+			HttpResponse<String> response = send(command.group(1), command.group(2), command.group(3),
+					command.group(4));
+			assertThat(response.statusCode()).isEqualTo(200);
+			answers.add(response.body());
 		}
+		assertThat(answers.subList(0, 3)).allSatisfy((answer) -> assertThat(answer).contains("Lina Berg"));
+		assertThat(answers.get(3)).isEqualTo("{\"proxy_address\":\"whatsapp:+14155238886\"}");
+		assertThat(answers.get(4)).contains("Hello Lina Berg, we have processed your documents. Ada Okafor");
+		assertThat(answers.get(5)).contains("\"conversation_sid\" : \"CH");
+		assertThat(answers.get(6)).contains("\"friendly_name\" : \"Lina Berg\"");
 	}
 
 	@Test
 	void itListensOnLoopbackOnly() throws Exception {
-		try (ServiceProcess service = start(Map.of())) {
-			Matcher port = PORT.matcher(started(service));
-			assertThat(port.find()).isTrue();
-			// Another address of the same machine, which only a wider binding would
-			// answer.
-			assertThatExceptionOfType(ConnectException.class)
-				.isThrownBy(() -> new Socket("127.0.0.2", Integer.parseInt(port.group(1))).close());
-		}
+		Matcher port = PORT.matcher(started(sandbox));
+		assertThat(port.find()).isTrue();
+		// Another address of the same machine, which only a wider binding would answer.
+		assertThatExceptionOfType(ConnectException.class)
+			.isThrownBy(() -> new Socket("127.0.0.2", Integer.parseInt(port.group(1))).close());
 	}
 
 	@Test
 	void withOnesOwnAccountAndTunnelAStrangerSeesTheBuiltInCustomers() throws Exception {
-		try (ServiceProcess service = start(Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID, "TWILIO_AUTH_TOKEN",
-				SignedRequest.TOKEN, "FRONTLINE_PUBLIC_URL", TUNNEL))) {
+		try (ServiceProcess service = start("own-account", Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID,
+				"TWILIO_AUTH_TOKEN", SignedRequest.TOKEN, "FRONTLINE_PUBLIC_URL", TUNNEL))) {
 			String output = started(service);
 			assertThat(output).doesNotContain("curl", SignedRequest.TOKEN);
 			Matcher port = PORT.matcher(output);
@@ -90,19 +101,18 @@ class SandboxScenarioTests {
 
 	@Test
 	void theSandboxNeverAnswersAnUnsignedRequest() throws Exception {
-		try (ServiceProcess service = start(Map.of())) {
-			Matcher command = CURL.matcher(started(service));
-			assertThat(command.find()).isTrue();
-			assertThat(send(command.group("url"), "X-Other", "x", command.group("body")).statusCode()).isEqualTo(403);
-		}
+		Matcher command = CURL.matcher(started(sandbox));
+		assertThat(command.find()).isTrue();
+		assertThat(send(command.group("url"), "X-Other", "x", command.group("body")).statusCode()).isEqualTo(403);
 	}
 
-	private ServiceProcess start(Map<String, String> environment) throws Exception {
+	private static ServiceProcess start(String name, Map<String, String> environment) throws Exception {
 		Map<String, String> all = new HashMap<>(environment);
 		all.put("PORT", "0");
 		all.put("MANAGEMENT_SERVER_PORT", "0");
 		all.put("LOGGING_LEVEL_ROOT", "info");
-		return ServiceProcess.start(this.directory, all, "--spring.profiles.active=sandbox");
+		return ServiceProcess.start(Files.createDirectory(directory.resolve(name)), all,
+				"--spring.profiles.active=sandbox");
 	}
 
 	private static String started(ServiceProcess service) throws InterruptedException {

@@ -177,7 +177,7 @@ abstract class WorkQueueContract {
 		});
 		TestQueue instance = instance();
 		instance.queue().request(JOB, "one");
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(this.job.runs()).isEqualTo(2);
 		assertThat(instance.deadLetters().list().count()).isZero();
 	}
@@ -216,7 +216,7 @@ abstract class WorkQueueContract {
 		await().until(() -> runs.get() == 2 && isWaiting(instance));
 		assertThat(instance.count("scheduled_tasks where consecutive_failures > 0")).isZero();
 		instance.queue().request(JOB, "one");
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(runs).hasValue(4);
 		assertThat(instance.deadLetters().list().count()).isZero();
 	}
@@ -231,7 +231,7 @@ abstract class WorkQueueContract {
 			}
 		});
 		requestedLongAgo(instance, "once");
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(instance.deadLetters().list().count()).isZero();
 		requestedLongAgo(instance, "for long");
 		await().until(() -> runs.get() == 3 && isWaiting(instance));
@@ -240,7 +240,7 @@ abstract class WorkQueueContract {
 					+ "where task_name = 'recorded'")
 			.param("now", Timestamp.from(Instant.now()))
 			.update();
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(instance.deadLetters().list().deadLetters()).singleElement()
 			.extracting(DeadLetter::reason)
 			.isEqualTo("Twilio is away");
@@ -338,7 +338,7 @@ abstract class WorkQueueContract {
 		});
 		TestQueue instance = instance();
 		instance.queue().request(JOB, "one");
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(this.job.runs()).isEqualTo(2);
 	}
 
@@ -371,7 +371,7 @@ abstract class WorkQueueContract {
 		assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
 		instance.queue().request(JOB, "one");
 		goOn.countDown();
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(this.job.runs()).isEqualTo(2);
 	}
 
@@ -422,7 +422,7 @@ abstract class WorkQueueContract {
 			}
 		});
 		instance.queue().request(JOB, "one");
-		awaitDone(instance);
+		awaitRetried(instance);
 		assertThat(instance.deadLetters().list().count()).isZero();
 	}
 
@@ -476,6 +476,14 @@ abstract class WorkQueueContract {
 	/** Whether the next run of the only subject is put off. */
 	private static boolean isWaiting(TestQueue instance) {
 		return instance.count("scheduled_tasks where task_name = 'recorded' and picked = false") == 1;
+	}
+
+	/** Waits until all is done, retries included. */
+	private static void awaitRetried(TestQueue instance) {
+		await().pollInterval(Duration.ofMillis(20)).until(() -> {
+			instance.threads().wake();
+			return instance.waiting() == 0;
+		});
 	}
 
 	static void awaitDone(TestQueue instance) {

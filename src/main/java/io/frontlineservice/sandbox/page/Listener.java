@@ -5,6 +5,7 @@ import io.frontlineservice.sandbox.pretend.Journal.Entry;
 import io.frontlineservice.sandbox.pretend.Journal.Tail;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -13,6 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * An open page, and what it has been told. Used by {@link Broadcast}, in one thread.
  */
 final class Listener {
+
+	/** How soon a page comes back after it has lost the connection. */
+	private static final Duration RECONNECT = Duration.ofSeconds(1);
 
 	private final SseEmitter emitter;
 
@@ -40,7 +44,8 @@ final class Listener {
 				.map((it) -> new Shown(it, this.twilio.app().wantsTemplate(it)))
 				.toList();
 			if (!now.equals(this.conversations)) {
-				this.emitter.send(SseEmitter.event().name("conversations").data(now));
+				this.emitter
+					.send(SseEmitter.event().name("conversations").data(now).reconnectTime(RECONNECT.toMillis()));
 				this.conversations = now;
 			}
 		}

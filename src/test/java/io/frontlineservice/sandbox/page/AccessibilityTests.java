@@ -122,8 +122,9 @@ class AccessibilityTests {
 		return List.of(page.worker().boundingBox(), page.customer().boundingBox(), page.wire().boundingBox());
 	}
 
+	/** In legacy mode, which is for pages without frames, in a third of the time. */
 	private void assertNothingSerious(String screen) {
-		assertThat(new AxeBuilder(browser.page()).analyze().getViolations()).as(screen)
+		assertThat(new AxeBuilder(browser.page()).setLegacyMode(true).analyze().getViolations()).as(screen)
 			.filteredOn((it) -> SERIOUS.contains(it.getImpact()))
 			.extracting((it) -> it.getId() + ": " + it.getNodes().get(0).getHtml())
 			.isEmpty();

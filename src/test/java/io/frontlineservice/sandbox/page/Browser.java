@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -12,61 +13,49 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * A real headless Chromium, the one on the path, with a fresh profile for each test. Used
- * by the tests of the sandbox's page.
+ * A real headless Chromium, the one on the path: started once for all tests of a JVM,
+ * with a fresh profile for each test. Used by the tests of the sandbox's page.
  */
-final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
-	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+	private static final Namespace NAMESPACE = Namespace.create(Browser.class);
 
-	private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-quic",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
-
-	private static final int PATIENCE_MILLIS = 30_000;
+	private static final int TIMEOUT_MILLIS = 30_000;
 
 	private final List<String> failures = new ArrayList<>();
-
-	private Playwright playwright;
-
-	private com.microsoft.playwright.Browser browser;
 
 	private BrowserContext context;
 
 	private Page page;
 
-	/**
-	 * Without a browser there is nothing to test, but where CI is to have brought one.
-	 */
+	/** Skips the tests where there is no browser, but not in CI, which installs one. */
 	@Override
 	public void beforeAll(ExtensionContext test) {
-		Optional<Path> executable = executable();
-		assumeTrue(executable.isPresent() || "true".equals(System.getenv("CI")),
+		assumeTrue(Chromium.executable().isPresent() || "true".equals(System.getenv("CI")),
 				"There is no Chromium on the path: apt-get install chromium");
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new LaunchOptions().setExecutablePath(executable.orElseThrow()).setArgs(QUIETLY));
+		PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
 	}
 
 	@Override
 	public void beforeEach(ExtensionContext test) {
-		this.context = this.browser
-			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1400, 860)
+		Chromium chromium = test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+			.computeIfAbsent(Chromium.class, (type) -> Chromium.launch(), Chromium.class);
+		this.context = chromium.browser()
+			.newContext(new NewContextOptions().setViewportSize(1400, 860)
 				.setPermissions(List.of("clipboard-read", "clipboard-write")));
 		this.page = this.context.newPage();
-		this.page.setDefaultTimeout(PATIENCE_MILLIS);
+		this.page.setDefaultTimeout(TIMEOUT_MILLIS);
 		this.failures.clear();
 		this.page.onPageError(this.failures::add);
 	}
@@ -81,18 +70,36 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 		assertThat(this.failures).as("errors in the page's scripts").isEmpty();
 	}
 
-	@Override
-	public void afterAll(ExtensionContext test) {
-		if (this.playwright != null) {
+	/** The browser's process, and Playwright's that drives it. JUnit closes it. */
+	private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+
+		/** The lightest first. */
+		private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+				"google-chrome");
+
+		private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+
+		static Chromium launch() {
+			Playwright playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			return new Chromium(playwright, playwright.chromium()
+				.launch(new LaunchOptions().setExecutablePath(executable().orElseThrow()).setArgs(ARGUMENTS)));
+		}
+
+		static Optional<Path> executable() {
+			List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+			return NAMES.stream()
+				.flatMap((name) -> folders.stream().map((folder) -> Path.of(folder, name)))
+				.filter(Files::isExecutable)
+				.findFirst();
+		}
+
+		@Override
+		public void close() {
 			this.playwright.close();
 		}
-	}
 
-	private static Optional<Path> executable() {
-		return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-			.flatMap((folder) -> NAMES.stream().map((name) -> Path.of(folder, name)))
-			.filter(Files::isExecutable)
-			.findFirst();
 	}
 
 }

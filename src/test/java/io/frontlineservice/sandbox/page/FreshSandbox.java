@@ -2,7 +2,9 @@ package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.work.DueWork;
 import io.frontlineservice.worker.WorkerDirectory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +18,8 @@ import org.springframework.test.context.event.annotation.BeforeTestMethod;
 class FreshSandbox {
 
 	@Bean
-	Settled settled(JdbcClient store) {
-		return new Settled(store);
+	Settled settled(JdbcClient store, BeanFactory instance) {
+		return new Settled(store, new DueWork(instance));
 	}
 
 	@Bean

@@ -9,12 +9,16 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Runs the sandbox as a newcomer does, on ports of its own. */
+/**
+ * Runs the sandbox as a newcomer does, on ports of its own. It logs as in production,
+ * because all tests of a JVM share one logging system.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("sandbox")
 @Import(FreshSandbox.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "management.server.port=0",
+		"logging.level.root=info", "logging.structured.format.console=logstash" })
 @interface RunningSandbox {
 
 }

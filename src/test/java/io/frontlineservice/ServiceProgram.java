@@ -1,0 +1,117 @@
+package io.frontlineservice;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The service's classes as a jar, with an archive of the loaded classes beside it, which
+ * halves the start of a process. Made once for each build and shared by all JVMs that run
+ * tests. Started by {@link ServiceProcess}.
+ */
+final class ServiceProgram {
+
+	/** What makes short runs short. */
+	private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-XX:-UsePerfData");
+
+	private static final Path CLASSES = Path
+		.of(FrontlineIntegrationService.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+		.toAbsolutePath();
+
+	private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
+
+	private static final ServiceProgram INSTANCE = prepare();
+
+	private final Path folder;
+
+	private ServiceProgram(Path folder) {
+		this.folder = folder;
+	}
+
+	/** The command that starts it, to which arguments of the service are appended. */
+	static List<String> command() {
+		return INSTANCE.command("-XX:SharedArchiveFile=" + INSTANCE.archive());
+	}
+
+	private List<String> command(String... options) {
+		List<String> command = new ArrayList<>();
+		command.add(ProcessHandle.current().info().command().orElseThrow());
+		command.addAll(OPTIONS);
+		command.addAll(List.of(options));
+		command.addAll(List.of("-cp", classPath(), FrontlineIntegrationService.class.getName()));
+		return command;
+	}
+
+	/** The class path of the tests, but with the jar and without the tests' classes. */
+	private String classPath() {
+		String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Stream.of(tests.split(File.pathSeparator))
+			.filter((it) -> !Path.of(it).equals(TEST_CLASSES))
+			.map((it) -> Path.of(it).equals(CLASSES) ? jar().toString() : it)
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private Path jar() {
+		return this.folder.resolve("service.jar");
+	}
+
+	private Path archive() {
+		return this.folder.resolve("classes.jsa");
+	}
+
+	private static ServiceProgram prepare() {
+		try {
+			Path folder = Files.createDirectories(Path.of("target", "service-program").toAbsolutePath());
+			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				// Until the channel is closed.
+				channel.lock();
+				ServiceProgram program = new ServiceProgram(folder.resolve(version()));
+				if (!Files.exists(program.archive())) {
+					program.make();
+				}
+				return program;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Names what the jar and the archive are made of: the classes and the JVM. */
+	private static String version() throws IOException {
+		try (Stream<Path> files = Files.walk(CLASSES)) {
+			String times = files.map((it) -> it + " " + it.toFile().lastModified()).sorted().toList().toString();
+			return UUID.nameUUIDFromBytes((Runtime.version() + times).getBytes(StandardCharsets.UTF_8)).toString();
+		}
+	}
+
+	/** Starts the sandbox once to see which classes there are to archive. */
+	private void make() throws IOException {
+		Files.createDirectories(this.folder);
+		ToolProvider.findFirst("jar")
+			.orElseThrow()
+			.run(System.out, System.err, "--create", "--file", jar().toString(), "-C", CLASSES.toString(), ".");
+		List<String> training = command("-XX:ArchiveClassesAtExit=" + archive(), "-Dspring.context.exit=onRefresh");
+		training.addAll(List.of("--spring.profiles.active=sandbox", "--server.port=0", "--management.server.port=0"));
+		new ProcessBuilder(training).directory(this.folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(this.folder.resolve("training.log").toFile())
+			.start()
+			.onExit()
+			.join();
+	}
+
+}
