@@ -40,7 +40,10 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
-@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
+@REM To run the sandbox, nothing that only tests and checks need is downloaded or compiled.
+@SET __MVNW_SKIP__=
+@FOR %%A IN (%*) DO @IF "%%~A"=="spring-boot:run" SET __MVNW_SKIP__=-Dmaven.test.skip=true
+@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %__MVNW_SKIP__% %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
 : end batch / begin powershell #>

@@ -30,9 +30,19 @@ final class TestQueue implements AutoCloseable {
 		this.context = context;
 	}
 
+	/** With as many threads as production has. */
 	static TestQueue over(String url, Object... jobs) {
+		return over(TestPropertyValues.of("frontline.store.url=" + url), jobs);
+	}
+
+	/** It begins what it has in the order of the queue. */
+	static TestQueue withOneThread(String url, Object... jobs) {
+		return over(TestPropertyValues.of("frontline.store.url=" + url, "frontline.work.threads=1"), jobs);
+	}
+
+	private static TestQueue over(TestPropertyValues settings, Object... jobs) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-		TestPropertyValues.of("frontline.store.url=" + url).applyTo(context);
+		settings.applyTo(context);
 		for (int i = 0; i < jobs.length; i++) {
 			context.getBeanFactory().registerSingleton("job" + i, jobs[i]);
 		}
