@@ -1,0 +1,48 @@
+#!/bin/sh
+# First run: runs the README's first command in a clean clone, with no Maven and an empty
+# repository, until the sandbox's page answers. Prints what was downloaded and how long it took.
+#
+#   src/load/first-run.sh [MEGABYTES [SECONDS]]      140 MB and 28 s by default
+#
+# It fails if more was downloaded or if it took longer. How long it takes depends on the
+# network. It measures the last commit. Needs git, curl, a JDK and free ports.
+# In the environment:
+#   JAVA_HOME   the JDK to use
+#   PORT        the port of the sandbox, 18080 by default; the next one is for management
+set -eu
+cd "$(dirname "$0")/../.."
+
+megabytes=${1:-140}
+seconds=${2:-28}
+export PORT="${PORT:-18080}"
+export MANAGEMENT_SERVER_PORT=$((PORT + 1))
+
+folder=$(mktemp -d)
+maven=
+finish() {
+  if [ -n "$maven" ]; then
+    kill "$maven" 2>/dev/null || true
+    wait "$maven" 2>/dev/null || true
+  fi
+  rm -rf "$folder"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+git clone -q . "$folder/clone"
+cd "$folder/clone"
+export MAVEN_USER_HOME="$folder/downloads"
+start=$(date +%s)
+./mvnw -Dmaven.repo.local="$folder/downloads/repository" spring-boot:run >"$folder/log" 2>&1 &
+maven=$!
+until curl -sf -o "$folder/page" "http://localhost:$PORT/"; do
+  kill -0 "$maven" 2>/dev/null && [ $(($(date +%s) - start)) -lt 600 ] || { tail -n 40 "$folder/log" >&2; exit 1; }
+  sleep 0.2
+done
+took=$(($(date +%s) - start))
+files=$(find "$folder/downloads" -type f | wc -l)
+downloaded=$(($(du -sk "$folder/downloads" | cut -f1) / 1000))
+
+echo "The first command downloaded $downloaded MB in $files files and answered after $took s."
+[ "$downloaded" -le "$megabytes" ] || { echo "More than $megabytes MB" >&2; exit 1; }
+[ "$took" -le "$seconds" ] || { echo "More than $seconds s" >&2; exit 1; }
