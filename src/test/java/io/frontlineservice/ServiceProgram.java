@@ -3,6 +3,7 @@ package io.frontlineservice;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,9 +27,8 @@ final class ServiceProgram {
 	private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
 			"-XX:-UsePerfData");
 
-	private static final Path CLASSES = Path
-		.of(FrontlineIntegrationService.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-		.toAbsolutePath();
+	private static final Path CLASSES = Path.of(URI
+		.create(FrontlineIntegrationService.class.getProtectionDomain().getCodeSource().getLocation().toString()));
 
 	private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
