@@ -41,7 +41,7 @@ class SandboxScenarioTests {
 	@TempDir
 	private static Path directory;
 
-	/** As a newcomer starts it; what it is asked leaves nothing for the next test. */
+	/** As a newcomer starts it. No test depends on what another has asked. */
 	private static ServiceProcess sandbox;
 
 	@BeforeAll
