@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The service's classes as a jar, with an archive of the loaded classes beside it, which
@@ -80,6 +81,7 @@ final class ServiceProgram {
 				channel.lock();
 				ServiceProgram program = new ServiceProgram(folder.resolve(version()));
 				if (!Files.exists(program.archive())) {
+					deleteOthers(folder);
 					program.make();
 				}
 				return program;
@@ -87,6 +89,15 @@ final class ServiceProgram {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Deletes what earlier builds have left, some 80 MB each. */
+	private static void deleteOthers(Path folder) throws IOException {
+		try (Stream<Path> builds = Files.list(folder).filter(Files::isDirectory)) {
+			for (Path build : builds.toList()) {
+				FileSystemUtils.deleteRecursively(build);
+			}
 		}
 	}
 
