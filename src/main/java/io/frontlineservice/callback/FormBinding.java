@@ -6,11 +6,10 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.annotation.BindParam;
@@ -24,14 +23,15 @@ final class FormBinding {
 	/** By which a form finds its handler. */
 	private static final List<String> DISPATCHING = List.of("Location", "EventType");
 
-	private static final Pattern NAME_THAT_GOES_ON = Pattern.compile("|[A-Z][A-Za-z0-9]*");
-
 	private final Constructor<?> constructor;
 
 	private final List<String> components;
 
 	/** The parameter of each component. */
 	private final List<String> parameters;
+
+	/** The deciding parameters that every form has that comes to the same URL. */
+	private final Set<String> required;
 
 	private final Validator validator;
 
@@ -42,6 +42,7 @@ final class FormBinding {
 		this.parameters = Arrays.stream(this.constructor.getParameters())
 			.map((parameter) -> Objects.requireNonNull(parameter.getAnnotation(BindParam.class)).value())
 			.toList();
+		this.required = this.parameters.contains("Worker") ? Set.of("Location", "Worker") : Set.of();
 	}
 
 	/**
@@ -50,7 +51,7 @@ final class FormBinding {
 	 */
 	Object bind(HttpServletRequest request) {
 		DISPATCHING.forEach((name) -> single(request, name));
-		Collections.list(request.getParameterNames()).forEach(this::refuseIfCutOtherwise);
+		refuseIfReadOtherwise(SignedText.of(request));
 		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = single(request, this.parameters.get(i));
@@ -66,18 +67,12 @@ final class FormBinding {
 		return this.components.indexOf(violation.getPropertyPath().toString());
 	}
 
-	/**
-	 * Twilio signs names and values without anything between them, so that a signed form
-	 * can be cut otherwise: {@code Worker=ada@example.com} into a parameter of the name
-	 * {@code Workerada@example.com}, with another worker before it. Names that Twilio may
-	 * add, such as {@code WorkerSid}, go on with a capital letter.
-	 */
-	private void refuseIfCutOtherwise(String name) {
-		for (String known : this.parameters) {
-			if (name.startsWith(known) && !NAME_THAT_GOES_ON.matcher(name.substring(known.length())).matches()) {
-				throw new BadFormException(known, "is in the form under a name that goes on with something else.");
-			}
-		}
+	private void refuseIfReadOtherwise(SignedText form) {
+		OtherReadings.moved(form, this.required).or(() -> DecidingParameters.cutShort(form)).ifPresent((name) -> {
+			throw new BadFormException(name,
+					"can be read in more than one way in what Twilio signed: another name or value, "
+							+ "or the query of the callback's URL, contains its name.");
+		});
 	}
 
 	/** Of a parameter that comes twice nobody could say which is meant. */

@@ -125,8 +125,80 @@ class CallbackErrorScenarioTests {
 			.with("Worker", "ben@example.com")
 			.with("Worker" + ADA, "");
 		assertThat(cut.signature()).isEqualTo(signed.signature());
-		assertProblem(this.callback.post(cut), 400, "Worker is in the form under a name");
+		assertProblem(this.callback.post(cut), 400, "Worker can be read in more than one way");
 		assertThat(this.callback.list(ADA, "WorkerSid", "WK1").statusCode()).isEqualTo(200);
+	}
+
+	/**
+	 * Ada signs a search whose text contains Eve's identity, and moves the ends of the
+	 * names and values: the signature stays the same.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "X,''", "x,''", "WorkerSid,''", "Y,x", "~,''" })
+	void searchThatNamesAnotherWorkerDoesNotShowHerCustomers(String name, String query) throws Exception {
+		SignedRequest signed = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", query + "Workereve@example.com" + name)
+			.with("Worker", ADA);
+		SignedRequest recut = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", query)
+			.with("Worker", "eve@example.com")
+			.with(name, "Worker" + ADA);
+		assertThat(recut.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(recut), 400, "Worker can be read in more than one way");
+		assertThat(this.callback.post(signed).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void namesThatMoveIntoTheQueryOfTheUrlAreRefused() throws Exception {
+		String url = RunningService.PUBLIC_URL + "/callbacks/crm?token=1";
+		SignedRequest signed = SignedRequest.to(url)
+			.with("Location", "GetCustomersList")
+			.with("Query", "LocationGetCustomersListWorkereve@example.comX")
+			.with("Worker", ADA);
+		SignedRequest recut = SignedRequest.to(url + "LocationGetCustomersListQuery")
+			.with("Location", "GetCustomersList")
+			.with("Worker", "eve@example.com")
+			.with("X", "Worker" + ADA);
+		assertThat(recut.signature()).isEqualTo(signed.signature());
+		assertThat(signed.post(this.callback.url() + "?token=1").statusCode()).isEqualTo(200);
+		assertProblem(recut.post(this.callback.url() + "?token=1LocationGetCustomersListQuery"), 400,
+				"Location can be read in more than one way");
+	}
+
+	@Test
+	void queryOfTheUrlThatMovesIntoANameIsRefused() throws Exception {
+		SignedRequest signed = SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/crm?t=1")
+			.with("Location", "GetCustomersList")
+			.with("Query", "LocationGetCustomersListWorkereve@example.comX")
+			.with("Worker", ADA);
+		SignedRequest recut = CrmCallback.form()
+			.with("?t=1LocationGetCustomersListQuery", "")
+			.with("Location", "GetCustomersList")
+			.with("Worker", "eve@example.com")
+			.with("X", "Worker" + ADA);
+		assertThat(recut.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(recut), 400, "Location can be read in more than one way");
+	}
+
+	@Test
+	void identityThatGoesOnInTheNextNameIsRefused() throws Exception {
+		SignedRequest signed = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", "samuel");
+		SignedRequest recut = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Worker", "sam")
+			.with("uel", "");
+		assertThat(recut.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(recut), 400, "Worker can be read in more than one way");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Query,Worker", "Query,Social Worker", "Query,Location", "Query,WorkerLocation", "X,1", "Work,er",
+			"WorkerSid,WK0123456789abcdef0123456789abcdef" })
+	void unknownNamesAndSearchesForTheNamesOfParametersAreAnswered(String name, String value) throws Exception {
+		assertThat(this.callback.list(ADA, name, value).statusCode()).isEqualTo(200);
+		assertThat(this.callback.list(ADA, name, value, "PageSize", "30", "Unknown", "x").statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,93 @@
+package io.frontlineservice.callback;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is known of the parameters of Twilio's callbacks, as far as it helps to tell a
+ * form that Twilio signed from one that was cut from it.
+ *
+ * @see <a href="https://www.twilio.com/docs/frontline/my-customers">My Customers</a>
+ * @see <a href=
+ * "https://www.twilio.com/docs/conversations/conversations-webhooks">Conversations
+ * Webhooks</a>
+ */
+final class DecidingParameters {
+
+	/** The parameters that decide what is answered, and to which worker. */
+	static final Set<String> NAMES = Set.of("AccountSid", "ChannelType", "ChannelValue", "ConversationSid",
+			"CustomerId", "EventType", "Location", "StateTo", "Worker");
+
+	/** Parameters in which people or programs may write what they like. */
+	static final Set<String> FREE_TEXT = Set.of("Anchor", "Attributes", "Author", "Body", "ClientIdentity",
+			"FriendlyName", "Identity", "MessageBody", "MessagingBinding.Address", "MessagingBinding.AuthorAddress",
+			"MessagingBinding.ProjectedAddress", "MessagingBinding.ProxyAddress", "NextPageToken", "Query",
+			"UniqueName");
+
+	/** The values of Location; two of them contain the name of a parameter. */
+	private static final Pattern LOCATION = Pattern
+		.compile("GetCustomersList|GetCustomerDetailsByCustomerId|GetProxyAddress|GetTemplatesByCustomerId");
+
+	private static final Pattern SID = Pattern.compile("(?=[A-Z]{2}[0-9a-fA-F]{32})");
+
+	private static final Pattern WORD = Pattern.compile("(?=[A-Za-z])");
+
+	/** An identity of a worker: any text that is not blank, nor the rest of WorkerSid. */
+	private static final Pattern IDENTITY = Pattern.compile("(?!Sid[A-Z]{2}[0-9a-fA-F]{32})(?=\\s*\\S)");
+
+	/** How values of these parameters begin. */
+	private static final Map<String, Pattern> FORMATS = Map.of("AccountSid", SID, "ChannelType", WORD,
+			"ConversationSid", SID, "EventType", Pattern.compile("(?=on[A-Z])"), "Location", LOCATION, "PageSize",
+			Pattern.compile("(?=[0-9])"), "StateTo", WORD, "Worker", IDENTITY);
+
+	/** Identities and ids are made of such characters; a later one may be a capital. */
+	private static final Pattern CONTINUATION = Pattern.compile("(?!\\p{Lu})[\\p{L}\\p{M}\\p{N}@._+\\-]");
+
+	private DecidingParameters() {
+	}
+
+	/**
+	 * Whether Twilio may have sent a parameter with this value. Parameters that are not
+	 * known here may follow it, but none of those that decide.
+	 */
+	static boolean isPlausible(String name, String value) {
+		Pattern format = FORMATS.get(name);
+		if (format == null) {
+			return true;
+		}
+		Matcher start = format.matcher(value);
+		return start.lookingAt() && NAMES.stream().noneMatch(value.substring(start.end())::contains);
+	}
+
+	/**
+	 * Whether a deciding name stands anywhere in the text but where the form has this
+	 * parameter, and in the value of its Location.
+	 */
+	static boolean standElsewhere(SignedText form) {
+		int location = form.places().getOrDefault("Location", -1);
+		Matcher value = LOCATION.matcher(form.text()).region(location + "Location".length(), form.text().length());
+		int end = (location >= 0 && value.lookingAt()) ? value.end() : location;
+		return form.occurrences(NAMES)
+			.stream()
+			.anyMatch((occurrence) -> !form.has(occurrence)
+					&& (occurrence.start() < location || occurrence.start() >= end));
+	}
+
+	/**
+	 * The identity or id whose value may go on in the name behind it, as {@code samuel}
+	 * goes on behind {@code sam}; empty if there is none. The names that Twilio gives
+	 * begin with a capital letter.
+	 */
+	static Optional<String> cutShort(SignedText form) {
+		return Stream.of("CustomerId", "Worker").filter(form.places()::containsKey).filter((name) -> {
+			String next = form.places().higherKey(name);
+			String rest = (next != null && next.startsWith(name)) ? next.substring(name.length()) : next;
+			return rest != null && CONTINUATION.matcher(rest).lookingAt();
+		}).findFirst();
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.callback.SignedText.Occurrence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for other forms with the same signed text as the form of a request. Twilio signs
+ * names and values with nothing between them, so a form that was signed for one worker
+ * can be cut into a form of another worker, with the same signature. Called by
+ * {@link FormBinding}. Not thread-safe: made for one form.
+ * <p>
+ * Another form counts if Twilio may have sent it: its names are in order, its values have
+ * their formats, no required parameter is missing, and no identity or id contains the
+ * name of a parameter that decides. Unknown parameters alone do not count: Twilio may add
+ * parameters at any time.
+ *
+ * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-security">Twilio:
+ * webhooks security</a>
+ */
+final class OtherReadings {
+
+	/** More names than this in one text are not looked through. */
+	private static final int MOST = 200;
+
+	private final SignedText form;
+
+	private final Set<String> required;
+
+	private final List<Occurrence> occurrences;
+
+	/** Whether another form may have a parameter here, after the same deciding ones. */
+	private final boolean[] same;
+
+	/** The deciding parameter that another form has elsewhere, here or before. */
+	private final @Nullable String[] moved;
+
+	private OtherReadings(SignedText form, Set<String> required) {
+		this.form = form;
+		this.required = required;
+		Set<String> names = new TreeSet<>(DecidingParameters.NAMES);
+		names.addAll(DecidingParameters.FREE_TEXT);
+		names.addAll(form.places().keySet());
+		this.occurrences = form.occurrences(names);
+		this.same = new boolean[this.occurrences.size()];
+		this.moved = new @Nullable String[this.occurrences.size()];
+	}
+
+	/**
+	 * The name of a deciding parameter that stands at another place in another form with
+	 * the same signed text; empty if there is no such form.
+	 * @param required the parameters that the other form has in any case
+	 */
+	static Optional<String> moved(SignedText form, Set<String> required) {
+		return DecidingParameters.standElsewhere(form) ? new OtherReadings(form, required).search() : Optional.empty();
+	}
+
+	/** From left to right: to each name from all names that may stand before it. */
+	private Optional<String> search() {
+		if (this.occurrences.size() > MOST) {
+			return Optional.of(this.occurrences.get(0).name());
+		}
+		for (int i = 0; i < this.occurrences.size(); i++) {
+			Occurrence current = this.occurrences.get(i);
+			if (mayBeFirst(current)) {
+				reach(i, null);
+			}
+			if (mayBeLast(current) && this.moved[i] != null) {
+				return Optional.of(this.moved[i]);
+			}
+			for (int j = i + 1; j < this.occurrences.size() && isReached(i); j++) {
+				if (mayFollow(current, this.occurrences.get(j))) {
+					follow(i, j);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private boolean isReached(int i) {
+		return this.same[i] || this.moved[i] != null;
+	}
+
+	private void follow(int i, int j) {
+		if (this.same[i]) {
+			reach(j, null);
+		}
+		if (this.moved[i] != null) {
+			reach(j, this.moved[i]);
+		}
+	}
+
+	private void reach(int i, @Nullable String movedBefore) {
+		Occurrence occurrence = this.occurrences.get(i);
+		boolean isMoved = DecidingParameters.NAMES.contains(occurrence.name()) && !this.form.has(occurrence);
+		if (movedBefore != null || isMoved) {
+			this.moved[i] = (movedBefore != null) ? movedBefore : occurrence.name();
+		}
+		else {
+			this.same[i] = true;
+		}
+	}
+
+	/** Before it may stand the query, and an unknown parameter, but none that decides. */
+	private boolean mayBeFirst(Occurrence occurrence) {
+		int start = Math.min(this.form.start(), occurrence.start());
+		String before = this.form.text().substring(start, occurrence.start());
+		return DecidingParameters.NAMES.stream().noneMatch(before::contains) && noneRequired("", occurrence.name());
+	}
+
+	private boolean mayFollow(Occurrence first, Occurrence second) {
+		int order = first.name().compareTo(second.name());
+		return first.end() <= second.start()
+				&& (order < 0 || (order == 0 && !DecidingParameters.NAMES.contains(first.name())))
+				&& noneRequired(first.name(), second.name())
+				&& DecidingParameters.isPlausible(first.name(), this.form.value(first, second));
+	}
+
+	private boolean mayBeLast(Occurrence occurrence) {
+		return this.required.stream().noneMatch((name) -> name.compareTo(occurrence.name()) > 0)
+				&& DecidingParameters.isPlausible(occurrence.name(), this.form.value(occurrence, null));
+	}
+
+	private boolean noneRequired(String after, String before) {
+		return this.required.stream().noneMatch((name) -> name.compareTo(after) > 0 && name.compareTo(before) < 0);
+	}
+
+}
