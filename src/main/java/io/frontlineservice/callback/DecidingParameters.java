@@ -57,7 +57,7 @@ final class DecidingParameters {
 	static boolean isPlausible(String name, String value) {
 		Pattern format = FORMATS.get(name);
 		if (format == null) {
-			return true;
+			return !NAMES.contains(name) || !value.isBlank();
 		}
 		Matcher start = format.matcher(value);
 		return start.lookingAt() && NAMES.stream().noneMatch(value.substring(start.end())::contains);

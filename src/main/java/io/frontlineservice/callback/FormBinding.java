@@ -51,7 +51,6 @@ final class FormBinding {
 	 */
 	Object bind(HttpServletRequest request) {
 		DISPATCHING.forEach((name) -> single(request, name));
-		refuseIfReadOtherwise(SignedText.of(request));
 		@Nullable Object[] values = new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = single(request, this.parameters.get(i));
@@ -60,6 +59,7 @@ final class FormBinding {
 		this.validator.validate(form).stream().min(Comparator.comparingInt(this::place)).ifPresent((violation) -> {
 			throw new BadFormException(this.parameters.get(place(violation)), violation.getMessage());
 		});
+		refuseIfReadOtherwise(SignedText.of(request));
 		return form;
 	}
 

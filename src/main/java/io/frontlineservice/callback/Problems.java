@@ -3,6 +3,7 @@ package io.frontlineservice.callback;
 import io.frontlineservice.conversation.ConversationRefusedException;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -46,6 +47,12 @@ final class Problems extends ResponseEntityExceptionHandler {
 		logger.error("A callback was answered with 503: the store failed with {}", ex.getClass().getName());
 		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
 				"What this callback tells cannot be kept right now. Please tell it again in a moment.");
+	}
+
+	/** The query of a request that has no signature and no handler. */
+	@ExceptionHandler
+	ProblemDetail unreadable(InvalidParameterException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query of the URL cannot be read.");
 	}
 
 	@ExceptionHandler

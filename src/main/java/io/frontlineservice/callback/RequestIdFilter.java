@@ -27,11 +27,20 @@ final class RequestIdFilter extends OncePerRequestFilter {
 
 	private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
+	/** The body may have arrived later than the header. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String id = this.ids.generateId().toString();
-		response.setHeader(HEADER, id);
+		String id = response.getHeader(HEADER);
+		if (id == null) {
+			id = this.ids.generateId().toString();
+			response.setHeader(HEADER, id);
+		}
 		MDC.put(LOG_FIELD, id);
 		try {
 			chain.doFilter(request, response);

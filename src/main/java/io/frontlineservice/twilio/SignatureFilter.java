@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio;
 
+import io.frontlineservice.server.RequestBodyFilter;
 import io.frontlineservice.twilio.FormParameters.MalformedFormException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class SignatureFilter extends OncePerRequestFilter {
 
-	static final int LARGEST_BODY = 256 * 1024;
+	static final int LARGEST_BODY = RequestBodyFilter.LARGEST;
 
 	/**
 	 * A larger form is refused without looking for the reason, so that forgers cost
@@ -66,6 +67,12 @@ final class SignatureFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !HttpMethod.POST.matches(request.getMethod());
+	}
+
+	/** The body may have arrived later than the header. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
 	}
 
 	@Override

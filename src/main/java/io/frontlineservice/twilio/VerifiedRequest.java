@@ -1,11 +1,10 @@
 package io.frontlineservice.twilio;
 
-import jakarta.servlet.ReadListener;
+import io.frontlineservice.server.BufferedBody;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -57,48 +56,12 @@ final class VerifiedRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public BufferedReader getReader() {
-		return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(this.body), StandardCharsets.UTF_8));
+		return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
 	}
 
 	@Override
 	public ServletInputStream getInputStream() {
-		return new Body(new ByteArrayInputStream(this.body));
-	}
-
-	/** The body once more. */
-	private static final class Body extends ServletInputStream {
-
-		private final ByteArrayInputStream bytes;
-
-		Body(ByteArrayInputStream bytes) {
-			this.bytes = bytes;
-		}
-
-		@Override
-		public int read() {
-			return this.bytes.read();
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) {
-			return this.bytes.read(target, offset, length);
-		}
-
-		@Override
-		public boolean isFinished() {
-			return this.bytes.available() == 0;
-		}
-
-		@Override
-		public boolean isReady() {
-			return true;
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException("The body is there already");
-		}
-
+		return new BufferedBody(this.body);
 	}
 
 }

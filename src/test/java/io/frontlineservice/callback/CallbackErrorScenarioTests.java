@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.SignedRequest;
+import io.frontlineservice.twilio.RawHttp;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +47,47 @@ class CallbackErrorScenarioTests {
 		HttpResponse<String> response = send(method, "/callbacks/crm", "text/html");
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+	}
+
+	/**
+	 * A method without a mapping, and queries that cannot be read: no 500, no stack trace
+	 * in the log.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "FOO,?%zz", "PROPFIND,?a=%C3", "FOO,MANY", "BREW,''", "GET,?%zz", "DELETE,?a=%C3", "POST,?%zz" })
+	@ExtendWith(OutputCaptureExtension.class)
+	void requestThatCannotBeReadIsRefusedWithoutALine(String method, String query, CapturedOutput output)
+			throws Exception {
+		String many = "?" + IntStream.range(0, 1_001).mapToObj((i) -> "p" + i).collect(Collectors.joining("&"));
+		for (String callback : List.of("crm", "templates", "outgoing-conversation", "conversations", "routing",
+				"unknown")) {
+			String answer = new RawHttp(this.port)
+				.send(method + " /callbacks/" + callback + (query.equals("MANY") ? many : query) + " HTTP/1.1", "");
+			assertThat(RawHttp.status(answer)).as(callback).isIn(400, 403, 404, 405);
+		}
+		assertThat(output).doesNotContain("A callback failed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ";;;/", "text/html", "a/b;q=2", "*" })
+	@ExtendWith(OutputCaptureExtension.class)
+	void acceptIsNotRead(String accept, CapturedOutput output) throws Exception {
+		for (String path : List.of("/unknown", "/callbacks/crm", "/")) {
+			String answer = new RawHttp(this.port).send("GET " + path + " HTTP/1.1", "", "Accept: " + accept);
+			assertThat(RawHttp.status(answer)).isIn(404, 405);
+			assertThat(answer).contains("application/problem+json");
+		}
+		assertThat(output).doesNotContain("Accept");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "frontline_service:8080", "my_upstream", "FIS.example.com.", "x" })
+	void anyHostIsAnswered(String host) throws Exception {
+		SignedRequest form = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", ADA);
+		String answer = new RawHttp(this.port).exchange("POST /callbacks/crm HTTP/1.1\r\nHost: " + host
+				+ "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: "
+				+ form.signature() + "\r\nContent-Length: " + form.body().length() + "\r\n\r\n" + form.body());
+		assertThat(RawHttp.status(answer)).isEqualTo(200);
 	}
 
 	@Test

@@ -7,16 +7,16 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Requests as an attacker would write them, whatever a decent client refuses to send. */
-final class RawHttp {
+public final class RawHttp {
 
 	private final int port;
 
-	RawHttp(int port) {
+	public RawHttp(int port) {
 		this.port = port;
 	}
 
 	/** Posts a form to this target, which is sent as it is. */
-	String post(String target, String body, String... headers) throws IOException {
+	public String post(String target, String body, String... headers) throws IOException {
 		return send("POST " + target + " HTTP/1.1", body, headers);
 	}
 
@@ -24,7 +24,7 @@ final class RawHttp {
 	 * The whole answer to a request with this first line, status line and headers
 	 * included.
 	 */
-	String send(String requestLine, String body, String... headers) throws IOException {
+	public String send(String requestLine, String body, String... headers) throws IOException {
 		StringBuilder request = new StringBuilder(requestLine).append("\r\n");
 		request.append("Host: fis.example.com\r\nConnection: close\r\n");
 		request.append("Content-Type: application/x-www-form-urlencoded\r\n");
@@ -36,7 +36,7 @@ final class RawHttp {
 	}
 
 	/** The whole answer to these very bytes. */
-	String exchange(String request) throws IOException {
+	public String exchange(String request) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout(20_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -55,7 +55,7 @@ final class RawHttp {
 	}
 
 	/** The status in an answer. */
-	static int status(String answer) {
+	public static int status(String answer) {
 		return Integer.parseInt(answer.substring(9, 12));
 	}
 

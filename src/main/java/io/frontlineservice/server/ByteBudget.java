@@ -1,0 +1,37 @@
+package io.frontlineservice.server;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The memory that the bodies of all requests together may take. Thread-safe.
+ */
+final class ByteBudget {
+
+	private final AtomicLong left;
+
+	ByteBudget(long bytes) {
+		this.left = new AtomicLong(bytes);
+	}
+
+	/** Takes that many bytes; false if there are not enough. */
+	boolean take(long bytes) {
+		long before;
+		do {
+			before = this.left.get();
+			if (before < bytes) {
+				return false;
+			}
+		}
+		while (!this.left.compareAndSet(before, before - bytes));
+		return true;
+	}
+
+	long left() {
+		return this.left.get();
+	}
+
+	void giveBack(long bytes) {
+		this.left.addAndGet(bytes);
+	}
+
+}

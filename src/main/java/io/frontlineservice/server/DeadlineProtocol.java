@@ -1,0 +1,23 @@
+package io.frontlineservice.server;
+
+import org.apache.coyote.Adapter;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/**
+ * Tomcat's HTTP/1.1, with a deadline for the header of each request, and for any
+ * {@code Host}. Made by Tomcat, by its name.
+ */
+public final class DeadlineProtocol extends Http11NioProtocol {
+
+	@Override
+	public void setAdapter(Adapter adapter) {
+		super.setAdapter(new UnreadBodies(adapter));
+	}
+
+	@Override
+	protected Processor createProcessor() {
+		return new DeadlineProcessor(this, getAdapter());
+	}
+
+}

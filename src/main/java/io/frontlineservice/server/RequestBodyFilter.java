@@ -1,0 +1,100 @@
+package io.frontlineservice.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Receives the body of a request before anything else looks at it: within a time, within
+ * a size, and within what all bodies together may take, so that a caller without a
+ * signature can neither hold threads nor fill the memory. Stands before the signature
+ * filter. Thread-safe.
+ */
+public final class RequestBodyFilter extends OncePerRequestFilter {
+
+	/** The largest body, in bytes. */
+	public static final int LARGEST = 256 * 1024;
+
+	private static final String RECEPTION = RequestBodyFilter.class.getName() + ".reception";
+
+	private static final Map<HttpStatus, String> EXPLANATIONS = Map.of(HttpStatus.CONTENT_TOO_LARGE,
+			"The form is larger than 256 KB.", HttpStatus.REQUEST_TIMEOUT,
+			"The form did not arrive in time. Please send it again.", HttpStatus.SERVICE_UNAVAILABLE,
+			"Too many large forms are arriving at the moment. Please send it again in a moment.");
+
+	private final Duration longest;
+
+	private final ByteBudget budget;
+
+	private final MeterRegistry meters;
+
+	private final HandlerExceptionResolver errors;
+
+	/**
+	 * A filter for all requests.
+	 * @param longest how long the body of a request may take to arrive
+	 * @param budget what all bodies together may take
+	 */
+	RequestBodyFilter(Duration longest, ByteBudget budget, MeterRegistry meters, HandlerExceptionResolver errors) {
+		this.longest = longest;
+		this.budget = budget;
+		this.meters = meters;
+		this.errors = errors;
+	}
+
+	/** The dispatch that follows when the body is there. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Reception reception = (Reception) request.getAttribute(RECEPTION);
+		if (reception == null) {
+			reception = new Reception(request, LARGEST, this.budget);
+			request.setAttribute(RECEPTION, reception);
+			if (!reception.isDone()) {
+				reception.start(this.longest);
+				return;
+			}
+		}
+		try {
+			handOn(reception, request, response, chain);
+		}
+		finally {
+			reception.release();
+		}
+	}
+
+	private void handOn(Reception reception, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		HttpStatus failure = reception.failure();
+		if (failure == null) {
+			chain.doFilter(new BufferedRequest(reception.request(), reception.body()), response);
+			return;
+		}
+		this.meters.counter("frontline.bodies.refused", "status", String.valueOf(failure.value())).increment();
+		ErrorResponseException error = new ErrorResponseException(failure);
+		error.setDetail(Objects.requireNonNull(EXPLANATIONS.get(failure)));
+		this.errors.resolveException(request, response, null, error);
+	}
+
+}

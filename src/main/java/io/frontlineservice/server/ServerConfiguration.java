@@ -1,0 +1,39 @@
+package io.frontlineservice.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Guards the public port against callers who keep what they do not use. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+	/** A part of the heap: to verify a form takes several times its size. */
+	private static final int PART_OF_HEAP = 32;
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlineProtocol() {
+		return (factory) -> factory.setProtocol(DeadlineProtocol.class.getName());
+	}
+
+	@Bean
+	FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
+			@Value("${server.tomcat.connection-timeout}") Duration longest, MeterRegistry meters,
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+		ByteBudget budget = new ByteBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+		FilterRegistrationBean<RequestBodyFilter> registration = new FilterRegistrationBean<>(
+				new RequestBodyFilter(longest, budget, meters, errors));
+		registration.addUrlPatterns("/*");
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+		return registration;
+	}
+
+}

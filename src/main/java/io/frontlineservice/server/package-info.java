@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.server;
+
+import org.jspecify.annotations.NullMarked;
