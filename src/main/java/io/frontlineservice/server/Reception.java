@@ -27,7 +27,7 @@ final class Reception implements ReadListener, AsyncListener {
 
 	private final ByteBudget budget;
 
-	private final ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
+	private final ByteArrayOutputStream body;
 
 	private long taken;
 
@@ -44,9 +44,8 @@ final class Reception implements ReadListener, AsyncListener {
 		this.request = request;
 		this.largest = largest;
 		this.budget = budget;
-		if (request.getContentLengthLong() > largest) {
-			this.failure = HttpStatus.CONTENT_TOO_LARGE;
-		}
+		requireRoom(request.getContentLengthLong());
+		this.body = new ByteArrayOutputStream((this.failure == null) ? Math.max(32, request.getContentLength()) : 0);
 	}
 
 	/** The request as it came, without what a dispatch makes of its URI. */
@@ -149,17 +148,25 @@ final class Reception implements ReadListener, AsyncListener {
 	}
 
 	private void accept(byte[] buffer, int length) {
-		int size = this.body.size() + Math.max(length, 0);
-		long beyond = Math.max(0, size - FREE) - this.taken;
+		if (length > 0) {
+			requireRoom(this.body.size() + length);
+		}
+		if (length > 0 && this.failure == null) {
+			this.body.write(buffer, 0, length);
+		}
+	}
+
+	/** Takes from the budget what a body of that size needs beyond what it has. */
+	private void requireRoom(long size) {
+		long more = size - FREE - this.taken;
 		if (size > this.largest) {
 			this.failure = HttpStatus.CONTENT_TOO_LARGE;
 		}
-		else if (beyond > 0 && !this.budget.take(beyond)) {
+		else if (more > 0 && !this.budget.take(more)) {
 			this.failure = HttpStatus.SERVICE_UNAVAILABLE;
 		}
-		else if (length > 0) {
-			this.taken += Math.max(0, beyond);
-			this.body.write(buffer, 0, length);
+		else {
+			this.taken += Math.max(0, more);
 		}
 	}
 

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-	/** A part of the heap: to verify a form takes several times its size. */
-	private static final int PART_OF_HEAP = 32;
+	/** Small, because the answer to a large form takes some ten times its size. */
+	private static final int PART_OF_HEAP = 128;
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlineProtocol() {

@@ -157,7 +157,7 @@ class RequestBodyFilterTests {
 	void largeBodiesBeyondTheBudgetAreRefusedAndSmallOnesServed() throws IOException {
 		Socket first = open(header(200_000) + "a".repeat(199_999));
 		awaitTaken(190_000);
-		Socket second = open(header(200_000) + "a".repeat(199_999));
+		Socket second = open(header(200_000));
 
 		assertThat(answer(second)).startsWith("HTTP/1.1 503");
 		assertThat(answer(open(header(8_192) + "a".repeat(8_192)))).startsWith("HTTP/1.1 200");
