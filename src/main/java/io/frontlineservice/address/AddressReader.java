@@ -1,10 +1,6 @@
 package io.frontlineservice.address;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,9 +22,13 @@ public final class AddressReader {
 
 	private static final int LONGEST_IDENTITY = 256;
 
-	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+	/** Room for several numbers with words; reading takes longer than its length. */
+	private static final int LONGEST_TEXT = 512;
 
-	private final @Nullable String defaultRegion;
+	private static final Pattern OTHER_SCHEME = Pattern
+		.compile("(?i)(sms|whatsapp|messenger|mailto|skype|viber|telegram|wechat|sips?|https?)\\s*:");
+
+	private final WrittenNumbers numbers;
 
 	/**
 	 * A reader for one country's habits.
@@ -36,7 +36,8 @@ public final class AddressReader {
 	 * read, such as {@code US}; without one such numbers cannot be used
 	 */
 	public AddressReader(@Nullable String defaultRegion) {
-		this.defaultRegion = (defaultRegion != null) ? defaultRegion.toUpperCase(Locale.ROOT) : null;
+		this.numbers = new WrittenNumbers(
+				new NumberReader((defaultRegion != null) ? defaultRegion.toUpperCase(Locale.ROOT) : null));
 	}
 
 	/** Whether numbers can be read in the notation of that two-letter region. */
@@ -44,66 +45,42 @@ public final class AddressReader {
 		return PhoneNumberUtil.getInstance().getSupportedRegions().contains(region.toUpperCase(Locale.ROOT));
 	}
 
-	/** Reads what somebody wrote as an address of that channel. */
+	/**
+	 * Reads what a person wrote as one address of that channel. The remark says so if
+	 * there are several.
+	 */
 	public AddressReading read(ChannelType channel, @Nullable String written) {
+		List<AddressReading> readings = readAll(channel, written);
+		return (readings.size() == 1) ? readings.get(0)
+				: AddressReading.unusable("there are several numbers in the place of one");
+	}
+
+	/**
+	 * Reads all addresses of that channel in a text, in their order; a remark without an
+	 * address stands for what cannot be used. There is at least one reading; a chat
+	 * identity is always one.
+	 */
+	public List<AddressReading> readAll(ChannelType channel, @Nullable String written) {
 		String text = (written != null) ? written.strip() : "";
 		return switch (channel) {
-			case SMS -> readNumber(channel, withoutPrefix(text, "sms:", "tel:"), "");
-			case WHATSAPP -> readNumber(channel, withoutPrefix(text, Address.WHATSAPP_PREFIX), Address.WHATSAPP_PREFIX);
-			case CHAT -> readIdentity(text);
+			case SMS -> readNumbers(channel, withoutPrefix(text, "sms:", "tel:"), "");
+			case WHATSAPP ->
+				readNumbers(channel, withoutPrefix(text, Address.WHATSAPP_PREFIX, "tel:"), Address.WHATSAPP_PREFIX);
+			case CHAT -> List.of(readIdentity(text));
 		};
 	}
 
-	private AddressReading readNumber(ChannelType channel, String text, String prefix) {
-		if (Address.E164.matcher(text).matches()) {
-			return AddressReading.of(new Address(channel, prefix + text));
-		}
+	private List<AddressReading> readNumbers(ChannelType channel, String text, String prefix) {
 		if (text.isEmpty()) {
-			return AddressReading.unusable("the number is empty");
+			return List.of(AddressReading.unusable("the number is empty"));
 		}
-		if (text.indexOf(':') >= 0) {
-			return AddressReading.unusable("the number has the prefix of another channel");
+		if (text.length() > LONGEST_TEXT) {
+			return List.of(AddressReading.unusable("the text is too long for a phone number"));
 		}
-		try {
-			PhoneNumber number = this.numbers.parse(text, this.defaultRegion);
-			String written = this.numbers.format(number, PhoneNumberFormat.E164);
-			List<PhoneNumber> forms = forms(number, written);
-			if (forms.stream().noneMatch(this::isPossible)) {
-				return AddressReading.unusable("the number is too short or too long for its country");
-			}
-			Address address = new Address(channel, prefix + written);
-			return forms.stream().anyMatch(this::isAssigned) ? AddressReading.of(address)
-					: AddressReading.doubtful(address, "the number is in a range that nobody has been given");
+		if (OTHER_SCHEME.matcher(text).lookingAt()) {
+			return List.of(AddressReading.unusable("the number has the prefix of another channel"));
 		}
-		catch (NumberParseException ex) {
-			return AddressReading.unusable(reason(ex));
-		}
-	}
-
-	/** The number, and if WhatsApp writes it like that, also as its country does. */
-	private List<PhoneNumber> forms(PhoneNumber number, String written) throws NumberParseException {
-		String comparable = ComparableNumber.of(written);
-		return comparable.equals(written) ? List.of(number) : List.of(number, this.numbers.parse(comparable, null));
-	}
-
-	private boolean isPossible(PhoneNumber number) {
-		// Not isPossibleNumber(): it takes numbers that lack their area code.
-		return this.numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
-	}
-
-	private boolean isAssigned(PhoneNumber number) {
-		// The region's own check is far cheaper than asking which of +1's 25 regions
-		// fits.
-		String region = this.numbers.getRegionCodeForCountryCode(number.getCountryCode());
-		return this.numbers.isValidNumberForRegion(number, region) || this.numbers.isValidNumber(number);
-	}
-
-	private String reason(NumberParseException ex) {
-		if (ex.getErrorType() == NumberParseException.ErrorType.INVALID_COUNTRY_CODE) {
-			return (this.defaultRegion != null) ? "the number has an unknown country code"
-					: "the number has no country code, and frontline.default-region is not set";
-		}
-		return "this is not a phone number";
+		return this.numbers.read(text).stream().map((reading) -> reading.toAddress(channel, prefix)).toList();
 	}
 
 	private static AddressReading readIdentity(String text) {

@@ -56,29 +56,22 @@ final class ContactMapper {
 			report.remark("a channel is left out: its type is none of sms, whatsapp, chat, email");
 			return;
 		}
-		AddressReading reading = this.addresses.read(channel.get(), row.value());
-		if (reading.address() == null) {
-			report.unusableAddress(channel.get(), String.valueOf(reading.remark()));
-			return;
-		}
-		channels.add(Channel.of(reading.address()));
-		if (reading.remark() != null) {
-			report.remark("the " + channel.get().wireName() + " channel is doubtful: " + reading.remark());
+		for (AddressReading reading : this.addresses.readAll(channel.get(), row.value())) {
+			if (reading.address() == null) {
+				report.unusableAddress(channel.get(), String.valueOf(reading.remark()));
+				continue;
+			}
+			channels.add(Channel.of(reading.address()));
+			if (reading.remark() != null) {
+				report.remark("the " + channel.get().wireName() + " channel is doubtful: " + reading.remark());
+			}
 		}
 	}
 
 	private static void addEmail(@Nullable String written, Set<String> emails, LoadReport report) {
-		String email = (written != null) ? written.strip() : "";
-		if (email.isEmpty()) {
-			return;
-		}
-		int at = email.indexOf('@');
-		boolean usable = at > 0 && at < email.length() - 1 && email.length() <= 254
-				&& email.chars().noneMatch((c) -> Character.isWhitespace(c) || Character.isISOControl(c));
-		if (usable) {
-			emails.add(email);
-		}
-		else {
+		WrittenEmails read = WrittenEmails.read(written);
+		emails.addAll(read.addresses());
+		if (!read.isComplete()) {
 			report.remark("the e-mail address is left out: it is not one");
 		}
 	}

@@ -7,6 +7,7 @@ import io.frontlineservice.customer.Link;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,73 @@ class CustomerContactTests {
 		assertThat(file.first().emails()).isEmpty();
 		assertThat(file.first().card().links()).isNull();
 		assertThat(file.remarks()).singleElement().asString().contains("e-mail address is left out");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			a@example.com;b@example.com             | a@example.com b@example.com
+			a@example.com, b@example.com            | a@example.com b@example.com
+			a@example.com,b@example.com;            | a@example.com b@example.com
+			a@example.com b@example.com             | a@example.com b@example.com
+			a@example.com / b@example.com           | a@example.com b@example.com
+			a@example.com/b@example.com             | a@example.com b@example.com
+			a@example.com\\nb@example.com           | a@example.com b@example.com
+			a@example.com; A <a@example.com>        | a@example.com
+			mailto:a@example.com                    | a@example.com
+			MAILTO: a@example.com                   | a@example.com
+			mailto:mailto:a@example.com             | a@example.com
+			mailto:a@example.com?subject=Hi%20Ann   | a@example.com
+			mailto:a%40example.com                  | a@example.com
+			mailto:a@example.com,b@example.com      | a@example.com b@example.com
+			mailto:a@example.com; mailto:b@example.com | a@example.com b@example.com
+			Nora Lind <nora@example.com>            | nora@example.com
+			\\"Lind, Nora\\" <nora@example.com>     | nora@example.com
+			Lind <l@example.com>, Ann <a@example.com>; b@example.com | l@example.com a@example.com b@example.com
+			<nora@example.com>                      | nora@example.com
+			\\u00A0nora@example.com\\u00A0          | nora@example.com
+			o'brien+a=c@example.com                 | o'brien+a=c@example.com
+			""")
+	void eachEmailAddressInATextBecomesALinkOfItsOwn(String written, String addresses) throws IOException {
+		WrittenFile file = WrittenFile.customer(this.folder, "\"display_name\": \"N\", \"email\": \"" + written + "\"");
+		assertThat(file.remarks()).isEmpty();
+		assertThat(file.first().emails()).containsExactlyInAnyOrder(addresses.split(" "));
+		assertThat(file.first().card().links()).extracting(Link::value)
+			.containsExactlyInAnyOrder(Stream.of(addresses.split(" ")).map("mailto:"::concat).toArray(String[]::new));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			a@example.com; n/a                      | a@example.com
+			a@example.com b                         |
+			a@b@example.com                         |
+			mailto:                                 |
+			;,                                      |
+			""")
+	void whatIsNoEmailAmongOthersIsLeftOutWithARemark(String written, String address) throws IOException {
+		WrittenFile file = WrittenFile.customer(this.folder, "\"display_name\": \"N\", \"email\": \"" + written + "\"");
+		assertThat(file.first().emails()).isEqualTo((address != null) ? List.of(address) : List.of());
+		assertThat(file.remarks()).singleElement().asString().contains("e-mail address is left out");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"(415) 555-0101 Bob"                    | +14155550101 | 0
+			"415-555-0101; 415-555-0102"            | +14155550101 +14155550102 | 0
+			"415-555-0101 / +49 30 901820"          | +14155550101 +4930901820 | 0
+			"+1 415 555 0101, +49 30"               | +14155550101 | 0
+			"+1 415 555 0101, 555-0102"             | +14155550101 | 1
+			4.155550101E9                           | +14155550101 | 0
+			14155550101                             | +14155550101 | 0
+			4.15555E9                               | -            | 1
+			"1-800-FLOWERS"                         | -            | 1
+			"+4407700900123"                        | +447700900123 | 1
+			""")
+	void aTextBecomesTheChannelsThatWereMeant(String json, String numbers, int remarks) throws IOException {
+		WrittenFile file = WrittenFile.customer(this.folder,
+				"\"display_name\": \"Nora\", \"channels\": [{\"type\": \"sms\", \"value\": " + json + "}]");
+		List<String> expected = numbers.equals("-") ? List.of() : List.of(numbers.split(" "));
+		assertThat(file.first().channels()).extracting(Channel::value).isEqualTo(expected);
+		assertThat(file.remarks()).hasSize(remarks);
 	}
 
 	@ParameterizedTest

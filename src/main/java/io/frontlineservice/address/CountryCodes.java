@@ -1,0 +1,55 @@
+package io.frontlineservice.address;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The country codes that exist, and what is dialed in place of each inside its country.
+ * Called by {@link PhoneDigits} and {@link NumberReader}. Thread-safe.
+ */
+final class CountryCodes {
+
+	private static final int LONGEST = 3;
+
+	/** By country code; empty where nothing is dialed. */
+	private static final Map<String, String> TRUNK_PREFIXES = trunkPrefixes();
+
+	private CountryCodes() {
+	}
+
+	/**
+	 * The country code with which these digits begin; null if they begin with none.
+	 * @param digits the digits of a number in E.164, without the plus
+	 */
+	static @Nullable String of(String digits) {
+		for (int length = 1; length <= Math.min(LONGEST, digits.length()); length++) {
+			String code = digits.substring(0, length);
+			if (TRUNK_PREFIXES.containsKey(code)) {
+				return code;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * The trunk prefix behind which numbers of that country are dialed; empty if none.
+	 */
+	static String trunkPrefix(String countryCode) {
+		return TRUNK_PREFIXES.getOrDefault(countryCode, "");
+	}
+
+	private static Map<String, String> trunkPrefixes() {
+		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+		Map<String, String> prefixes = new HashMap<>();
+		for (int code : numbers.getSupportedCallingCodes()) {
+			String region = numbers.getRegionCodeForCountryCode(code);
+			boolean isCountry = !region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY);
+			String prefix = isCountry ? numbers.getNddPrefixForRegion(region, true) : null;
+			prefixes.put(String.valueOf(code), (prefix != null) ? prefix : "");
+		}
+		return Map.copyOf(prefixes);
+	}
+
+}

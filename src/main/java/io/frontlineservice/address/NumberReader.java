@@ -1,0 +1,156 @@
+package io.frontlineservice.address;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one number that is written in digits and the signs between them, without words.
+ * Called by {@link WrittenNumbers}. Thread-safe.
+ */
+final class NumberReader {
+
+	static final String COUNTRY_CODE_WITHOUT_PLUS = "the number begins with a country code without its plus";
+
+	private static final String OTHER_COUNTRY = "the number may begin with the code of another country: write + before it";
+
+	private static final String TWO_READINGS = "the number can be read with and without a country code: write + before it";
+
+	/**
+	 * National numbers with more digits have extensions in them, and are hardly written
+	 * without their trunk prefix.
+	 */
+	private static final int LONGEST_WITHOUT_PREFIX = 11;
+
+	private static final Set<PhoneNumberType> MOBILE = EnumSet.of(PhoneNumberType.MOBILE,
+			PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
+	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+
+	private final @Nullable String region;
+
+	private final String countryCode;
+
+	/** A reader of the notation of that two-letter region, or of international ones. */
+	NumberReader(@Nullable String region) {
+		this.region = region;
+		this.countryCode = (region != null) ? String.valueOf(this.numbers.getCountryCodeForRegion(region)) : "";
+	}
+
+	/** What is dialed before an area code here; empty if nothing is. */
+	String trunkPrefix() {
+		return CountryCodes.trunkPrefix(this.countryCode);
+	}
+
+	String countryCode() {
+		return this.countryCode;
+	}
+
+	NumberReading read(String text) {
+		try {
+			PhoneNumber number = this.numbers.parseAndKeepRawInput(text, this.region);
+			NumberReading reading = examined(number);
+			String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
+			return lacksPrefix(number, digits) ? withoutPrefix(number, reading, digits) : reading;
+		}
+		catch (NumberParseException ex) {
+			return NumberReading.unusable(reason(ex));
+		}
+	}
+
+	private boolean lacksPrefix(PhoneNumber number, String digits) {
+		CountryCodeSource source = number.getCountryCodeSource();
+		boolean hasCountryCode = source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN
+				|| source == CountryCodeSource.FROM_NUMBER_WITH_IDD;
+		return !hasCountryCode && (trunkPrefix().isEmpty() || !digits.startsWith(trunkPrefix()));
+	}
+
+	/**
+	 * The digits may begin with an area code or, as where a spreadsheet took the plus
+	 * away, with a country code. A mobile number decides between the two.
+	 */
+	private NumberReading withoutPrefix(PhoneNumber national, NumberReading asNational, String digits)
+			throws NumberParseException {
+		if (national.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN) {
+			return asNational.number() != null ? asNational.remarked(COUNTRY_CODE_WITHOUT_PLUS) : asNational;
+		}
+		// Where a trunk prefix is rarely written, the length shows what is missing.
+		boolean isSelfContained = asNational.valid() && (trunkPrefix().isEmpty() || trunkPrefix().equals("1"));
+		NumberReading reading = isSelfContained ? asNational : asNational.incomplete();
+		PhoneNumber international = international(digits);
+		if (international == null || isMobile(national)) {
+			return reading;
+		}
+		NumberReading asInternational = examined(international);
+		boolean isOwn = this.countryCode.equals(String.valueOf(international.getCountryCode()));
+		boolean isMobile = isMobile(international);
+		if (isOwn && asInternational.valid()) {
+			return (isMobile || !reading.valid()) ? asInternational.remarked(COUNTRY_CODE_WITHOUT_PLUS)
+					: NumberReading.unusable(TWO_READINGS);
+		}
+		boolean isTooLong = digits.length() > LONGEST_WITHOUT_PREFIX && asInternational.number() != null;
+		if (isTooLong || isMobile || (!reading.valid() && asInternational.valid())) {
+			return NumberReading.unusable(OTHER_COUNTRY);
+		}
+		return asInternational.valid() ? reading.remarked(OTHER_COUNTRY) : reading;
+	}
+
+	private @Nullable PhoneNumber international(String digits) {
+		try {
+			return this.numbers.parse("+" + digits, null);
+		}
+		catch (NumberParseException ex) {
+			return null;
+		}
+	}
+
+	private NumberReading examined(PhoneNumber number) throws NumberParseException {
+		String written = this.numbers.format(number, PhoneNumberFormat.E164);
+		List<PhoneNumber> forms = forms(number, written);
+		if (forms.stream().noneMatch(this::isPossible)) {
+			return NumberReading.unusable("the number is too short or too long for its country");
+		}
+		return forms.stream().anyMatch(this::isAssigned) ? NumberReading.of(written)
+				: new NumberReading(written, "the number is in a range that nobody has been given", false, true);
+	}
+
+	/** The number, and if WhatsApp writes it like that, also as its country does. */
+	private List<PhoneNumber> forms(PhoneNumber number, String written) throws NumberParseException {
+		String comparable = ComparableNumber.of(written);
+		return comparable.equals(written) ? List.of(number) : List.of(number, this.numbers.parse(comparable, null));
+	}
+
+	private boolean isPossible(PhoneNumber number) {
+		// Not isPossibleNumber(): it takes numbers that lack their area code.
+		return this.numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+	}
+
+	private boolean isAssigned(PhoneNumber number) {
+		// The region's own check is far cheaper than asking which of +1's 25 regions
+		// fits.
+		String region = this.numbers.getRegionCodeForCountryCode(number.getCountryCode());
+		return this.numbers.isValidNumberForRegion(number, region) || this.numbers.isValidNumber(number);
+	}
+
+	private boolean isMobile(PhoneNumber number) throws NumberParseException {
+		return forms(number, this.numbers.format(number, PhoneNumberFormat.E164)).stream()
+			.anyMatch((form) -> MOBILE.contains(this.numbers.getNumberType(form)));
+	}
+
+	private String reason(NumberParseException ex) {
+		if (ex.getErrorType() == NumberParseException.ErrorType.INVALID_COUNTRY_CODE) {
+			return (this.region != null) ? "the number has an unknown country code"
+					: "the number has no country code, and frontline.default-region is not set";
+		}
+		return "this is not a phone number";
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.frontlineservice.address;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one written number. Made by {@link NumberReader}.
+ *
+ * @param number the number in E.164, or null if what was written cannot be used
+ * @param remark why it cannot be used, or what is doubtful about it; null if all is well
+ * @param valid whether the number is in a range that is in use
+ * @param complete whether it was written with its country code or trunk prefix, so that
+ * it cannot be a part of another number
+ */
+record NumberReading(@Nullable String number, @Nullable String remark, boolean valid, boolean complete) {
+
+	static NumberReading of(String number) {
+		return new NumberReading(number, null, true, true);
+	}
+
+	static NumberReading unusable(String remark) {
+		return new NumberReading(null, remark, false, false);
+	}
+
+	NumberReading remarked(String remark) {
+		return new NumberReading(this.number, remark, this.valid, this.complete);
+	}
+
+	NumberReading incomplete() {
+		return new NumberReading(this.number, this.remark, this.valid, false);
+	}
+
+	AddressReading toAddress(ChannelType channel, String prefix) {
+		return new AddressReading((this.number != null) ? new Address(channel, prefix + this.number) : null,
+				this.remark);
+	}
+
+}

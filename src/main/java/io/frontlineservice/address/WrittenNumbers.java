@@ -1,0 +1,148 @@
+package io.frontlineservice.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the phone numbers in a text as people write it, with words, extensions or several
+ * numbers in it. Called by {@link AddressReader}. Words never become digits. What can be
+ * read in more than one way is not read. Thread-safe.
+ */
+final class WrittenNumbers {
+
+	private static final String NOT_A_NUMBER = "this is not a phone number";
+
+	private static final String LETTERS_INSIDE = "the number has letters in it: write it in digits";
+
+	private static final String SEVERAL_READINGS = "the number can be read in several ways: write one number, "
+			+ "without extension";
+
+	/** More digits behind a word or comma are hardly an extension or a time of day. */
+	private static final int LONGEST_EXTENSION = 5;
+
+	private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
+	private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Z},;|<>()]*@[^\\s\\p{Z},;|<>()]*");
+
+	/** The quotes and the sign of a formula that keep a spreadsheet from calculating. */
+	private static final Pattern FORMULA = Pattern.compile("[='\"\\s\\p{Z}]*(.*?)['\"\\s\\p{Z}]*", Pattern.DOTALL);
+
+	/** A trunk prefix that is not dialed from abroad. */
+	private static final Pattern ZERO_IN_PARENTHESES = Pattern.compile("[(\\[][\\p{Zs}\\t]*0[\\p{Zs}\\t]*[)\\]]");
+
+	private final NumberReader reader;
+
+	WrittenNumbers(NumberReader reader) {
+		this.reader = reader;
+	}
+
+	/** The numbers in their order, or one remark; a remark for each that is left out. */
+	List<NumberReading> read(String written) {
+		String text = EMAIL.matcher(INVISIBLE.matcher(written).replaceAll("")).replaceAll(",");
+		if (isFinal(text)) {
+			return List.of(NumberReading.of(text));
+		}
+		Matcher formula = FORMULA.matcher(text);
+		SpreadsheetNumber number = SpreadsheetNumber.read(formula.matches() ? formula.group(1) : text);
+		if (number != null) {
+			return List
+				.of((number.digits() != null) ? one(number.digits()) : NumberReading.unusable(SpreadsheetNumber.LOST));
+		}
+		List<WrittenNumber> parts = WrittenNumber.all(text);
+		if (parts.size() == 1 && parts.get(0).isFirst()) {
+			return readings(parts.get(0));
+		}
+		return together(parts);
+	}
+
+	/** The numbers among those parts of one text. */
+	private List<NumberReading> together(List<WrittenNumber> parts) {
+		List<NumberReading> found = new ArrayList<>();
+		NumberReading first = null;
+		NumberReading problem = NumberReading.unusable(NOT_A_NUMBER);
+		for (WrittenNumber part : parts) {
+			for (NumberReading reading : readings(part)) {
+				if (reading.valid() && (part.isFirst() || isWhole(reading, first))) {
+					first = (first != null) ? first : reading;
+					found.add(reading);
+					continue;
+				}
+				problem = (reading.number() == null) ? reading : NumberReading.unusable(SEVERAL_READINGS);
+				if (part.countDigits() > LONGEST_EXTENSION) {
+					found.add(problem);
+				}
+			}
+		}
+		return (first != null) ? found : List.of(problem);
+	}
+
+	/** Whether a number needs no part of the first, or lacks what that lacks. */
+	private static boolean isWhole(NumberReading reading, @Nullable NumberReading first) {
+		boolean isLikeFirst = first != null && !first.complete()
+				&& String.valueOf(first.number()).length() == String.valueOf(reading.number()).length();
+		return reading.valid() && (reading.complete() || isLikeFirst);
+	}
+
+	private List<NumberReading> readings(WrittenNumber written) {
+		if (written.hasLettersBehind() || !written.isBalanced()) {
+			return List.of(NumberReading.unusable(written.hasLettersBehind() ? LETTERS_INSIDE : SEVERAL_READINGS));
+		}
+		String text = written.text();
+		NumberReading whole = one(text);
+		for (int cut : written.cuts(this.reader.trunkPrefix())) {
+			NumberReading before = this.reader.read(text.substring(0, cut));
+			NumberReading behind = this.reader.read(text.substring(cut + 1));
+			boolean isNumberBehind = isWhole(behind, before);
+			if (before.valid() && !whole.valid()) {
+				return isNumberBehind ? List.of(before, behind) : List.of(before);
+			}
+			if (before.valid() || (isNumberBehind
+					&& !written.isStart(cut, this.reader.countryCode(), this.reader.trunkPrefix()))) {
+				return List.of(NumberReading.unusable(SEVERAL_READINGS));
+			}
+		}
+		return List.of(whole);
+	}
+
+	/**
+	 * The number, without a trunk zero behind its country code if it is valid so alone.
+	 */
+	private NumberReading one(String text) {
+		NumberReading reading = this.reader.read(text);
+		if (isFinal(text) && reading.number() != null) {
+			return NumberReading.of(text);
+		}
+		String withoutZero = withoutTrunkZero(text);
+		if (reading.valid() || withoutZero.equals(text)) {
+			return reading;
+		}
+		NumberReading other = this.reader.read(withoutZero);
+		return other.valid() ? other : reading;
+	}
+
+	/** Whether this is E.164, without a trunk prefix behind the country code. */
+	private static boolean isFinal(String text) {
+		if (!Address.E164.matcher(text).matches()) {
+			return false;
+		}
+		String code = CountryCodes.of(text.substring(1));
+		if (code == null) {
+			return true;
+		}
+		String prefix = CountryCodes.trunkPrefix(code);
+		int place = 1 + code.length();
+		return !text.startsWith("0", place) && (prefix.isEmpty() || !text.startsWith(prefix, place));
+	}
+
+	private static String withoutTrunkZero(String text) {
+		String code = Address.E164.matcher(text).matches() ? CountryCodes.of(text.substring(1)) : null;
+		if (code != null && text.startsWith("0", 1 + code.length())) {
+			return "+" + code + text.substring(2 + code.length());
+		}
+		return ZERO_IN_PARENTHESES.matcher(text).replaceFirst("");
+	}
+
+}
