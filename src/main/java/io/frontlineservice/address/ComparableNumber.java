@@ -1,5 +1,8 @@
 package io.frontlineservice.address;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The one form of a number in which it is compared with others. In three countries
  * WhatsApp, and so Twilio, may write a mobile number otherwise than people and CRMs do:
@@ -9,8 +12,8 @@ package io.frontlineservice.address;
  * <li>in Brazil without the 9 behind the area code, if the account is older than that 9.
  * Landlines have eight digits too, and never a 9: theirs begin with 2 to 5.</li>
  * </ul>
- * Used by {@link Address} and {@link AddressReader}. Nobody is written to at that form,
- * and nobody is shown it. Stateless and thread-safe.
+ * Used by {@link Address}, {@link NumberReader} and {@link PhoneDigits}. Nobody is
+ * written to at that form, and nobody is shown it. Stateless and thread-safe.
  *
  * @see <a href="https://faq.whatsapp.com/1294841057948784">About international phone
  * number format: Argentina and Mexico</a>
@@ -52,6 +55,26 @@ final class ComparableNumber {
 			return number.substring(0, END_OF_AREA_CODE) + '9' + number.substring(END_OF_AREA_CODE);
 		}
 		return number;
+	}
+
+	/** All forms of that number, each once, the comparable one first. */
+	static List<String> forms(String number) {
+		String comparable = of(number);
+		return Stream.of(comparable, number, asWhatsAppMayWrite(comparable)).distinct().toList();
+	}
+
+	private static String asWhatsAppMayWrite(String comparable) {
+		if (comparable.length() == LENGTH_WITH_DIGIT - 1) {
+			for (String start : List.of(MEXICO_AND_1, ARGENTINA_AND_9)) {
+				int digit = start.length() - 1;
+				if (comparable.startsWith(start.substring(0, digit))) {
+					return start + comparable.substring(digit);
+				}
+			}
+		}
+		String without9 = comparable.startsWith(BRAZIL) && comparable.startsWith("9", END_OF_AREA_CODE)
+				? comparable.substring(0, END_OF_AREA_CODE) + comparable.substring(END_OF_AREA_CODE + 1) : comparable;
+		return of(without9).equals(comparable) ? without9 : comparable;
 	}
 
 }

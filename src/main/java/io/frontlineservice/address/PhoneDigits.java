@@ -1,6 +1,10 @@
 package io.frontlineservice.address;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The digits under which people look for a number: with its country code, and as it is
@@ -10,25 +14,47 @@ public final class PhoneDigits {
 
 	private static final String INTERNATIONAL_PREFIX = "00";
 
+	private static final String ARGENTINE_MOBILE = "+549";
+
 	private PhoneDigits() {
 	}
 
 	/**
 	 * The digit strings of an address; none for a chat identity. {@code +4930123456}
 	 * gives {@code 004930123456}, in which the number without 00 occurs as well, and
-	 * {@code 030123456}.
+	 * {@code 030123456}. A number that WhatsApp writes otherwise than people do gives
+	 * those of both forms.
 	 */
 	public static List<String> of(Address address) {
 		if (address.channel() == ChannelType.CHAT) {
 			return List.of();
 		}
-		String digits = address.value().substring(address.value().indexOf('+') + 1);
+		String number = address.value().substring(Math.max(0, address.value().indexOf('+')));
+		return ComparableNumber.forms(number).stream().flatMap(PhoneDigits::ofForm).distinct().toList();
+	}
+
+	private static Stream<String> ofForm(String number) {
+		String digits = number.substring(number.indexOf('+') + 1);
 		String code = CountryCodes.of(digits);
 		String trunkPrefix = (code != null) ? CountryCodes.trunkPrefix(code) : "";
 		// Where the prefix is the code, as in North America, both strings are the same.
-		return (code == null || trunkPrefix.isEmpty() || trunkPrefix.equals(code))
-				? List.of(INTERNATIONAL_PREFIX + digits)
-				: List.of(INTERNATIONAL_PREFIX + digits, trunkPrefix + digits.substring(code.length()));
+		if (code == null || trunkPrefix.isEmpty() || trunkPrefix.equals(code)) {
+			return Stream.of(INTERNATIONAL_PREFIX + digits);
+		}
+		Stream<String> both = Stream.of(INTERNATIONAL_PREFIX + digits, trunkPrefix + digits.substring(code.length()));
+		return number.startsWith(ARGENTINE_MOBILE) ? Stream.concat(both, asDialedInCountry(number)) : both;
+	}
+
+	/** Argentina dials a 15 behind the area code in place of the 9 before it. */
+	private static Stream<String> asDialedInCountry(String number) {
+		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+		try {
+			String national = numbers.format(numbers.parse(number, null), PhoneNumberFormat.NATIONAL);
+			return Stream.of(PhoneNumberUtil.normalizeDigitsOnly(national));
+		}
+		catch (NumberParseException ex) {
+			return Stream.empty();
+		}
 	}
 
 }

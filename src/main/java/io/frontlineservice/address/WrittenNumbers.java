@@ -41,7 +41,10 @@ final class WrittenNumbers {
 
 	/** The numbers in their order, or one remark; a remark for each that is left out. */
 	List<NumberReading> read(String written) {
-		String text = EMAIL.matcher(INVISIBLE.matcher(written).replaceAll("")).replaceAll(",");
+		if (isFinal(written)) {
+			return List.of(NumberReading.of(written));
+		}
+		String text = EMAIL.matcher(INVISIBLE.matcher(written).replaceAll("")).replaceAll(",").strip();
 		if (isFinal(text)) {
 			return List.of(NumberReading.of(text));
 		}

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a worker looks for: each word must begin a word of name or company, or occur in an
@@ -17,11 +18,14 @@ record Search(Set<Word> words) {
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+	private static final Pattern TRUNK_ZERO = Pattern.compile("[(\\[]\\s*0\\s*[)\\]]");
+
 	static Search of(String query) {
 		Set<Word> words = new LinkedHashSet<>();
-		for (String part : BLANKS.split(SearchText.fold(query), -1)) {
+		String folded = TRUNK_ZERO.matcher(SearchText.fold(query)).replaceAll(Word.TRUNK_ZERO);
+		for (String part : BLANKS.split(folded, -1)) {
 			List<String> starts = SearchText.words(part);
-			if (!starts.isEmpty()) {
+			if (!starts.isEmpty() && !part.equals(Word.TRUNK_ZERO)) {
 				words.add(Word.of(part, starts));
 			}
 		}
@@ -46,9 +50,13 @@ record Search(Set<Word> words) {
 	 *
 	 * @param starts each must begin a word of the customer; {@code o'brien} has two
 	 * @param text must occur in an e-mail address
-	 * @param digits must occur in a phone number; null for a word with letters
+	 * @param digits of these one must occur in a phone number; none for a word with
+	 * letters
 	 */
-	record Word(List<String> starts, String text, @Nullable String digits) {
+	record Word(List<String> starts, String text, Set<String> digits) {
+
+		/** Dialed only where the country code is not. */
+		static final String TRUNK_ZERO = "(0)";
 
 		static Word of(String part, List<String> starts) {
 			String last = starts.get(starts.size() - 1);
@@ -56,23 +64,29 @@ record Search(Set<Word> words) {
 			return new Word(starts, text, digits(part));
 		}
 
-		private static @Nullable String digits(String part) {
+		/** With and without the trunk zero: Italy's numbers keep theirs. */
+		private static Set<String> digits(String part) {
 			if (part.codePoints().anyMatch(Character::isLetter)) {
-				return null;
+				return Set.of();
 			}
+			return Stream.of(part, part.replace(TRUNK_ZERO, ""))
+				.map(Word::onlyDigits)
+				.filter((digits) -> !digits.isEmpty())
+				.collect(Collectors.toUnmodifiableSet());
+		}
+
+		private static String onlyDigits(String part) {
 			StringBuilder digits = new StringBuilder();
-			// +49 (0)30: the zero is dialled only where the country code is not.
-			part.replace("(0)", "")
-				.codePoints()
+			part.codePoints()
 				.map((codePoint) -> Character.digit(codePoint, 10))
 				.filter((digit) -> digit >= 0)
 				.forEach(digits::append);
-			return digits.isEmpty() ? null : digits.toString();
+			return digits.toString();
 		}
 
 		private boolean matches(SearchTerms terms) {
 			return beginsWords(terms.words()) || terms.emails().contains(this.text)
-					|| (this.digits != null && terms.digits().contains(this.digits));
+					|| this.digits.stream().anyMatch(terms.digits()::contains);
 		}
 
 		private boolean beginsWords(String words) {

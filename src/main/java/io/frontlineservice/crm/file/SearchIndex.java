@@ -50,7 +50,10 @@ final class SearchIndex {
 			byWords = RoaringBitmap.and(byWords, this.wordStarts.startingWith(start));
 		}
 		RoaringBitmap found = RoaringBitmap.or(byWords, this.emails.mayContain(word.text()));
-		return (word.digits() != null) ? RoaringBitmap.or(found, this.digits.mayContain(word.digits())) : found;
+		for (String digits : word.digits()) {
+			found = RoaringBitmap.or(found, this.digits.mayContain(digits));
+		}
+		return found;
 	}
 
 }

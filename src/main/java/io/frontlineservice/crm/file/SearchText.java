@@ -17,9 +17,28 @@ import java.util.Locale;
  */
 final class SearchText {
 
-	private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+	private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
 
 	private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
+
+	/**
+	 * What Latin-ASCII leaves: marks of the scripts that are also written without them. A
+	 * Cyrillic breve makes another letter; Indic and Thai marks are vowels. Arabic has
+	 * letters that keyboards and writers take for one another.
+	 */
+	private static final Transliterator WITHOUT_MARKS = Transliterator.createFromRules("Search",
+			"""
+					:: NFD ;
+					[:Script=Cyrillic:] { \\u0306 > \\u0306 ;
+					[[[:Mn:] & [[:Script=Inherited:][:Script=Cyrillic:][:Script=Arabic:][:Script=Hebrew:]]] - [\\u3099\\u309A]] > ;
+					\\u0640 > ;
+					\\u0671 > \\u0627 ;
+					[\\u0649 \\u06CC] > \\u064A ;
+					\\u06A9 > \\u0643 ;
+					\\u0629 > \\u0647 ;
+					:: NFC ;
+					""",
+			Transliterator.FORWARD);
 
 	private SearchText() {
 	}
@@ -29,8 +48,8 @@ final class SearchText {
 		if (isAscii(text)) {
 			return text.toLowerCase(Locale.ROOT);
 		}
-		String folded = UCharacter.foldCase(COMPATIBLE.normalize(text), true);
-		return UCharacter.foldCase(LATIN_ASCII.transliterate(folded), true);
+		String folded = LATIN_ASCII.transliterate(COMPATIBLE.normalize(text));
+		return UCharacter.foldCase(isAscii(folded) ? folded : WITHOUT_MARKS.transliterate(folded), true);
 	}
 
 	/** The words of a folded text: its runs of letters and digits. */

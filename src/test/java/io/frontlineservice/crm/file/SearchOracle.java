@@ -29,7 +29,9 @@ record SearchOracle(String query) {
 		if (this.query.isBlank()) {
 			return true;
 		}
-		List<String> words = BLANK.splitAsStream(fold(this.query)).filter((word) -> !parts(word).isEmpty()).toList();
+		List<String> words = BLANK.splitAsStream(fold(this.query))
+			.filter((word) -> !parts(word).isEmpty() && !word.equals("(0)"))
+			.toList();
 		return !words.isEmpty() && words.stream().allMatch((word) -> finds(word, customer));
 	}
 
