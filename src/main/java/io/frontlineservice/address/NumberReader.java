@@ -10,6 +10,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ final class NumberReader {
 
 	private static final Set<PhoneNumberType> MOBILE = EnumSet.of(PhoneNumberType.MOBILE,
 			PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
+	/** Signs between digits that libphonenumber does not know. */
+	private static final Pattern UNKNOWN_SIGNS = Pattern.compile("['’·•_]");
 
 	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -56,7 +60,8 @@ final class NumberReader {
 
 	NumberReading read(String text) {
 		try {
-			PhoneNumber number = this.numbers.parseAndKeepRawInput(text, this.region);
+			PhoneNumber number = this.numbers.parseAndKeepRawInput(UNKNOWN_SIGNS.matcher(text).replaceAll(" "),
+					this.region);
 			NumberReading reading = examined(number);
 			String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
 			return lacksPrefix(number, digits) ? withoutPrefix(number, reading, digits) : reading;

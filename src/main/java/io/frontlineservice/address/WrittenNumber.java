@@ -34,6 +34,9 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 
 	private static final Pattern DIGIT_OR_LETTER_BEFORE = Pattern.compile("\\p{Nd}|\\p{L}\\z");
 
+	/** More digits behind a word or a comma are hardly an extension or a time of day. */
+	static final int LONGEST_EXTENSION = 5;
+
 	private static final String INTERNATIONAL_PREFIX = "00";
 
 	/** All such parts of a text, in their order. */
@@ -75,6 +78,9 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 	}
 
 	private boolean isPrefixAt(int place, String trunkPrefix) {
+		if (digits(this.text.substring(place)).length() <= LONGEST_EXTENSION) {
+			return false;
+		}
 		// One that is a country code as well, as in North America, says nothing.
 		boolean isTrunkPrefix = trunkPrefix.startsWith("0") || trunkPrefix.equals("8");
 		return this.text.startsWith(INTERNATIONAL_PREFIX, place)

@@ -20,9 +20,6 @@ final class WrittenNumbers {
 	private static final String SEVERAL_READINGS = "the number can be read in several ways: write one number, "
 			+ "without extension";
 
-	/** More digits behind a word or comma are hardly an extension or a time of day. */
-	private static final int LONGEST_EXTENSION = 5;
-
 	private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
 	private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Z},;|<>()]*@[^\\s\\p{Z},;|<>()]*");
@@ -74,7 +71,7 @@ final class WrittenNumbers {
 					continue;
 				}
 				problem = (reading.number() == null) ? reading : NumberReading.unusable(SEVERAL_READINGS);
-				if (part.countDigits() > LONGEST_EXTENSION) {
+				if (part.countDigits() > WrittenNumber.LONGEST_EXTENSION) {
 					found.add(problem);
 				}
 			}

@@ -2,17 +2,10 @@ package io.frontlineservice.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Numbers as they stand in real files become the number that was meant, or are left out
@@ -178,36 +171,6 @@ class WrittenNumbersTests {
 		assertRead(region, written, numbers);
 	}
 
-	static Stream<String> everyCountry() {
-		return PhoneNumberUtil.getInstance().getSupportedRegions().stream().sorted();
-	}
-
-	@ParameterizedTest
-	@MethodSource("everyCountry")
-	void everyCountryKeepsTheZerosOfItsNumbersAndLosesTheTrunkZeros(String region) {
-		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-		List<PhoneNumber> examples = Stream.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE)
-			.map((type) -> numbers.getExampleNumberForType(region, type))
-			.filter(Objects::nonNull)
-			.toList();
-		for (PhoneNumber example : examples) {
-			String number = numbers.format(example, PhoneNumberFormat.E164);
-			assertThat(read(null, number))
-				.containsExactly(new AddressReading(new Address(ChannelType.SMS, number), null));
-			assertThat(read(null, numbers.format(example, PhoneNumberFormat.INTERNATIONAL)))
-				.extracting(AddressReading::address)
-				.containsExactly(new Address(ChannelType.SMS, number));
-			String code = "+" + example.getCountryCode();
-			String withZero = code + "0" + number.substring(code.length());
-			assertThat(read(null, withZero)).singleElement().satisfies((reading) -> {
-				boolean isValid = numbers.isValidNumber(numbers.parse(withZero, null));
-				if (reading.address() != null && !isValid) {
-					assertThat(reading.address().value()).as(withZero).isEqualTo(number);
-				}
-			});
-		}
-	}
-
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			DE | 491716783154                 | +491716783154
@@ -258,6 +221,10 @@ class WrittenNumbersTests {
 			DE | 033203/12345                 | +493320312345
 			DE | +49/30/901820                | +4930901820
 			DE | 030/901820-21                | +493090182021
+			AT | 01/2345678-0                 | +43123456780
+			DE | 030 901820-01                | +493090182001
+			DE | 030_901820                   | +4930901820
+			DE | 030·901820                   | +4930901820
 			DE | 030/901820/21                | -
 			AT | 0664/1234567                 | +436641234567
 			AT | +43/664/1234567              | +436641234567

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +52,7 @@ record Search(Set<Word> words) {
 	 * @param digits of these one must occur in a phone number; none for a word with
 	 * letters
 	 */
-	record Word(List<String> starts, String text, Set<String> digits) {
+	record Word(List<String> starts, String text, List<String> digits) {
 
 		/** Dialed only where the country code is not. */
 		static final String TRUNK_ZERO = "(0)";
@@ -65,14 +64,15 @@ record Search(Set<Word> words) {
 		}
 
 		/** With and without the trunk zero: Italy's numbers keep theirs. */
-		private static Set<String> digits(String part) {
+		private static List<String> digits(String part) {
 			if (part.codePoints().anyMatch(Character::isLetter)) {
-				return Set.of();
+				return List.of();
 			}
 			return Stream.of(part, part.replace(TRUNK_ZERO, ""))
 				.map(Word::onlyDigits)
 				.filter((digits) -> !digits.isEmpty())
-				.collect(Collectors.toUnmodifiableSet());
+				.distinct()
+				.toList();
 		}
 
 		private static String onlyDigits(String part) {
@@ -85,8 +85,16 @@ record Search(Set<Word> words) {
 		}
 
 		private boolean matches(SearchTerms terms) {
-			return beginsWords(terms.words()) || terms.emails().contains(this.text)
-					|| this.digits.stream().anyMatch(terms.digits()::contains);
+			return beginsWords(terms.words()) || terms.emails().contains(this.text) || occursInNumber(terms.digits());
+		}
+
+		private boolean occursInNumber(String numbers) {
+			for (String typed : this.digits) {
+				if (numbers.contains(typed)) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 		private boolean beginsWords(String words) {
