@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberReader {
 
-	static final String COUNTRY_CODE_WITHOUT_PLUS = "the number begins with a country code without its plus";
+	private static final String COUNTRY_CODE_WITHOUT_PLUS = "the number begins with a country code without its plus";
 
 	private static final String OTHER_COUNTRY = "the number may begin with the code of another country: write + before it";
 
@@ -91,21 +91,25 @@ final class NumberReader {
 		boolean isSelfContained = asNational.valid() && (trunkPrefix().isEmpty() || trunkPrefix().equals("1"));
 		NumberReading reading = isSelfContained ? asNational : asNational.incomplete();
 		PhoneNumber international = international(digits);
-		if (international == null || isMobile(national)) {
-			return reading;
-		}
+		return (international != null && !isMobile(national)) ? decided(reading, international, digits.length())
+				: reading;
+	}
+
+	/** Decides between the national and the international reading of as many digits. */
+	private NumberReading decided(NumberReading asNational, PhoneNumber international, int digits)
+			throws NumberParseException {
 		NumberReading asInternational = examined(international);
-		boolean isOwn = this.countryCode.equals(String.valueOf(international.getCountryCode()));
 		boolean isMobile = isMobile(international);
+		boolean isOwn = this.countryCode.equals(String.valueOf(international.getCountryCode()));
 		if (isOwn && asInternational.valid()) {
-			return (isMobile || !reading.valid()) ? asInternational.remarked(COUNTRY_CODE_WITHOUT_PLUS)
+			return (isMobile || !asNational.valid()) ? asInternational.remarked(COUNTRY_CODE_WITHOUT_PLUS)
 					: NumberReading.unusable(TWO_READINGS);
 		}
-		boolean isTooLong = digits.length() > LONGEST_WITHOUT_PREFIX && asInternational.number() != null;
-		if (isTooLong || isMobile || (!reading.valid() && asInternational.valid())) {
+		boolean isTooLong = digits > LONGEST_WITHOUT_PREFIX && asInternational.number() != null;
+		if (isTooLong || isMobile || (!asNational.valid() && asInternational.valid())) {
 			return NumberReading.unusable(OTHER_COUNTRY);
 		}
-		return asInternational.valid() ? reading.remarked(OTHER_COUNTRY) : reading;
+		return asInternational.valid() ? asNational.remarked(OTHER_COUNTRY) : asNational;
 	}
 
 	private @Nullable PhoneNumber international(String digits) {
