@@ -124,7 +124,7 @@ final class NumberReader {
 	private NumberReading examined(PhoneNumber number) throws NumberParseException {
 		String written = this.numbers.format(number, PhoneNumberFormat.E164);
 		List<PhoneNumber> forms = forms(number, written);
-		if (forms.stream().noneMatch(this::isPossible)) {
+		if (!Address.E164.matcher(written).matches() || forms.stream().noneMatch(this::isPossible)) {
 			return NumberReading.unusable("the number is too short or too long for its country");
 		}
 		return forms.stream().anyMatch(this::isAssigned) ? NumberReading.of(written)

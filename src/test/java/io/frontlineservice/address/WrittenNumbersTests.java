@@ -251,6 +251,7 @@ class WrittenNumbersTests {
 			GB | +447700900123; +447700900124 | +447700900123 +447700900124
 			DE | 0664,7654321                 | -
 			DE | 030 1234 030 1235            | -
+			DE | 030 1234567890123            | -
 			""")
 	void severalNumbersAreNeverGluedIntoOne(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
