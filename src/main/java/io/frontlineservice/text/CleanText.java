@@ -26,6 +26,30 @@ public final class CleanText {
 	}
 
 	/**
+	 * The text without what does not show at its ends: blanks of any kind, such as the
+	 * non-breaking one, control characters, and characters without width.
+	 */
+	public static String trim(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && !shows(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && !shows(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	private static boolean shows(char character) {
+		if (character > ' ' && character < '\u007F') {
+			return true;
+		}
+		return !Character.isWhitespace(character) && !Character.isSpaceChar(character)
+				&& !Character.isISOControl(character) && Character.getType(character) != Character.FORMAT;
+	}
+
+	/**
 	 * One line of at most 256 characters; null if nothing that shows is left.
 	 */
 	public static @Nullable String line(@Nullable String text) {

@@ -46,7 +46,7 @@ final class WorkerMapper {
 				if (alias == null || alias.isBlank()) {
 					throw error("this worker has an empty alias");
 				}
-				spellings.add(Worker.key(alias.strip()));
+				spellings.add(Worker.key(CleanText.trim(alias)));
 			}
 		}
 		return spellings;
@@ -78,7 +78,7 @@ final class WorkerMapper {
 	}
 
 	private static @Nullable String text(@Nullable String written) {
-		return (written == null || written.isBlank()) ? null : written.strip();
+		return (written == null || written.isBlank()) ? null : CleanText.trim(written);
 	}
 
 	private BadFileException error(String problem) {

@@ -3,33 +3,26 @@ package io.frontlineservice.crm.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.text.CleanText;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads customers from CSV with a header, separated by commas, semicolons or tabs. Called
- * by {@link CustomerFile}. Thread-safe.
+ * Reads customers from CSV with a header, as spreadsheets and CRMs save it. Called by
+ * {@link CustomerFile}. Thread-safe.
  */
 final class CsvRows {
 
-	private static final int LONGEST_HEADER = 65_536;
-
-	private static final char BYTE_ORDER_MARK = '\uFEFF';
+	/** What does not show at the ends of a cell is never meant. */
+	private static final FieldModifier TRIMMED = FieldModifier.modify(CleanText::trim);
 
 	private final FileCrmSettings.Columns columns;
 
@@ -37,10 +30,11 @@ final class CsvRows {
 		this.columns = columns;
 	}
 
-	void read(FileLocation location, BiConsumer<CustomerRow, FilePosition> consumer) throws IOException {
+	void read(FileLocation location, LoadReport report, BiConsumer<CustomerRow, FilePosition> consumer)
+			throws IOException {
 		FilePosition position = new FilePosition(1, 1);
-		try (BufferedReader text = utf8(location); CsvReader<CsvRecord> records = records(text)) {
-			CsvHeader header = null;
+		try (BufferedReader text = CsvText.open(location); CsvReader<CsvRecord> records = records(text)) {
+			CsvCustomers customers = null;
 			boolean closed = false;
 			for (CsvRecord record : records) {
 				if (record.getField(0).equals(EndMarkedText.MARK)) {
@@ -48,19 +42,20 @@ final class CsvRows {
 					break;
 				}
 				position = new FilePosition((int) record.getStartingLineNumber(), 1);
-				if (header == null) {
-					header = CsvHeader.of(record.getFields(), this.columns, position);
+				if (customers != null) {
+					customers.read(record, position, consumer);
 				}
-				else {
-					consumer.accept(toRow(header, record, position), position);
+				else if (!CsvCustomers.isBlank(record) && !CsvSeparator.isDeclaredBy(record)) {
+					customers = CsvCustomers.below(record, this.columns, position, report);
 				}
 			}
 			if (!closed) {
 				throw position.error("a quote is left open from this line on");
 			}
-			if (header == null) {
+			if (customers == null) {
 				throw position.error("the file is empty; it needs a header at least");
 			}
+			customers.end();
 		}
 		catch (CsvParseException ex) {
 			throw position.error("this line, or the one below, is not CSV: is a quote left open?");
@@ -73,64 +68,21 @@ final class CsvRows {
 		}
 	}
 
-	private static BufferedReader utf8(FileLocation location) throws IOException {
-		return new BufferedReader(new InputStreamReader(location.open(), StandardCharsets.UTF_8.newDecoder()),
-				LONGEST_HEADER);
-	}
-
 	private static CsvReader<CsvRecord> records(BufferedReader text) throws IOException {
-		skipByteOrderMark(text);
 		return CsvReader.builder()
-			.fieldSeparator(separator(text))
+			.fieldSeparator(CsvSeparator.of(text))
 			.allowExtraFields(true)
 			.allowMissingFields(true)
-			.ofCsvRecord(new EndMarkedText(text));
-	}
-
-	private static void skipByteOrderMark(BufferedReader text) throws IOException {
-		text.mark(1);
-		if (text.read() != BYTE_ORDER_MARK) {
-			text.reset();
-		}
-	}
-
-	private static char separator(BufferedReader text) throws IOException {
-		text.mark(LONGEST_HEADER);
-		String header = text.readLine();
-		text.reset();
-		String names = (header != null) ? header : "";
-		return Stream.of(',', ';', '\t')
-			.max(Comparator.comparingLong((candidate) -> names.chars().filter((it) -> it == candidate).count()))
-			.orElse(',');
+			.trimWhitespacesAroundQuotes(true)
+			.build(CsvRecordHandler.builder().fieldModifier(TRIMMED).build(), new EndMarkedText(text));
 	}
 
 	private static RuntimeException unreadable(@Nullable IOException ex, FilePosition position) throws IOException {
 		if (ex instanceof CharacterCodingException) {
-			return position.error("below this line there is a character that is not UTF-8");
+			return position.error(
+					"below this line there is a character that is not UTF-8: save the file as CSV in UTF-8 (\"CSV UTF-8\")");
 		}
 		throw (ex != null) ? ex : new IOException("unreadable");
-	}
-
-	private CustomerRow toRow(CsvHeader header, CsvRecord record, FilePosition position) {
-		if (record.getFieldCount() > header.size()) {
-			throw position.error("this line has more fields than the header");
-		}
-		List<@Nullable ChannelRow> channels = new ArrayList<>(2);
-		addChannel(channels, "sms", header.value(record, this.columns.phone()));
-		addChannel(channels, "whatsapp", header.value(record, this.columns.whatsapp()));
-		Map<String, @Nullable Object> attributes = new HashMap<>();
-		header.others().forEach((name, index) -> attributes.put(name, CsvHeader.value(record, index)));
-		return new CustomerRow(header.value(record, this.columns.customerId()),
-				header.value(record, this.columns.displayName()), header.value(record, this.columns.worker()), null,
-				null, channels, null, null, header.value(record, this.columns.email()),
-				header.value(record, this.columns.company()), header.value(record, this.columns.language()), null,
-				attributes);
-	}
-
-	private static void addChannel(List<@Nullable ChannelRow> channels, String type, @Nullable String value) {
-		if (value != null) {
-			channels.add(new ChannelRow(type, value));
-		}
 	}
 
 }

@@ -66,7 +66,7 @@ final class CustomerFile {
 			consumer.accept(customer);
 		};
 		if (SEPARATED.contains(location.extension())) {
-			this.csv.read(location, each);
+			this.csv.read(location, report, each);
 		}
 		else {
 			ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, each);

@@ -5,6 +5,7 @@ import io.frontlineservice.datafile.ReloadingFile;
 import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -28,12 +29,12 @@ final class CustomerFileEndpoint {
 		LoadReport report = loaded.report();
 		SharedNumbers shared = loaded.book().sharedNumbers();
 		return new Answer(loaded.book().size(), report.withoutWorker(), this.file.lastError(), shared.count(),
-				shared.first(), report.count(), report.unknownProperties(), report.remarks());
+				shared.first(), report.count(), report.columns(), report.unknownProperties(), report.remarks());
 	}
 
 	record Answer(int customers, int withoutWorker, @Nullable String changeNotInUse, int sharedNumberCount,
-			List<SharedNumber> sharedNumbers, int remarkCount, Collection<String> unknownProperties,
-			Collection<LoadReport.Remark> remarks) {
+			List<SharedNumber> sharedNumbers, int remarkCount, Map<String, List<String>> columns,
+			Collection<String> unknownProperties, Collection<LoadReport.Remark> remarks) {
 	}
 
 }

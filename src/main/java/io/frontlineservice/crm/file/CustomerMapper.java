@@ -77,8 +77,9 @@ final class CustomerMapper {
 	}
 
 	private static void addOwner(Set<String> owners, @Nullable String identity) {
-		if (identity != null && !identity.isBlank()) {
-			owners.add(identity.strip());
+		String owner = (identity != null) ? CleanText.trim(identity) : "";
+		if (!owner.isEmpty()) {
+			owners.add(owner);
 		}
 	}
 

@@ -18,6 +18,11 @@ record CustomerRow(@Nullable String customerId, @Nullable String displayName, @N
 		@Nullable DetailRow details, @Nullable String email, @Nullable String company, @Nullable String language,
 		@Nullable String updatedAt, @Nullable Map<String, @Nullable Object> attributes) {
 
+	CustomerRow withCustomerId(String id) {
+		return new CustomerRow(id, this.displayName, this.worker, this.workers, this.avatar, this.channels, this.links,
+				this.details, this.email, this.company, this.language, this.updatedAt, this.attributes);
+	}
+
 	/** A channel as it was written. */
 	@JsonNaming(SnakeCaseStrategy.class)
 	record ChannelRow(@Nullable String type, @Nullable String value) {

@@ -23,7 +23,8 @@ record FileCrmSettings(
 		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval) {
 
 	/**
-	 * The names of the columns of a CSV file. All other columns become attributes.
+	 * The names of the columns of a CSV file; an empty name says that there is no such
+	 * column. All other columns become attributes.
 	 *
 	 * @param customerId the column of the unique id
 	 * @param displayName the column of the name
@@ -33,12 +34,17 @@ record FileCrmSettings(
 	 * @param email the column of the e-mail address
 	 * @param company the column of the company
 	 * @param language the column of the language
+	 * @param firstName the column of the first name, which is an attribute too
+	 * @param lastName the column of the last name; with the first name it makes the name
+	 * in a file that has no column of the name
 	 */
 	record Columns(@DefaultValue("customer_id") String customerId, @DefaultValue("display_name") String displayName,
 			@DefaultValue("worker") String worker, @DefaultValue("phone") String phone,
 			@DefaultValue("whatsapp") String whatsapp, @DefaultValue("email") String email,
-			@DefaultValue("company") String company, @DefaultValue("language") String language) {
+			@DefaultValue("company") String company, @DefaultValue("language") String language,
+			@DefaultValue("first_name") String firstName, @DefaultValue("last_name") String lastName) {
 
+		/** The names of the columns that are not attributes. */
 		Set<String> names() {
 			return Set.copyOf(List.of(this.customerId, this.displayName, this.worker, this.phone, this.whatsapp,
 					this.email, this.company, this.language));

@@ -53,6 +53,9 @@ final class FileCrmVendor implements CrmVendor {
 		List<Observation> observations = new ArrayList<>();
 		observations.add(Observation
 			.holds("customers in the file: " + report.customers() + ", without a worker: " + report.withoutWorker()));
+		report.remarksOnFile()
+			.forEach((remark) -> observations.add(Observation.warning("in the file, " + remark.text(),
+					"see src/docs/customers.md, \"CSV\", for the names of columns")));
 		if (report.unusableAddresses() > 0) {
 			observations
 				.add(Observation.warning("numbers of customers that cannot be used: " + report.unusableAddresses(),

@@ -85,7 +85,7 @@ class CsvCustomersTests {
 	@Test
 	void columnsMayHaveOtherNames() throws IOException {
 		FileCrmSettings.Columns columns = new FileCrmSettings.Columns("Id", "Full Name", "Owner", "Mobile", "Mobile",
-				"E-mail", "Account", "Lang");
+				"E-mail", "Account", "Lang", "First", "Last");
 		CrmCustomer customer = WrittenFile
 			.customersOf(csv("Full Name;Id;Owner;Mobile;worker\nNora;9;ada@example.com;+14155550101;x\n").load(columns,
 					null))

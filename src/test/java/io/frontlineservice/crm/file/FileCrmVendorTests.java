@@ -3,6 +3,7 @@ package io.frontlineservice.crm.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.TestEnvironment;
+import io.frontlineservice.diagnosis.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,15 @@ class FileCrmVendorTests {
 	@Test
 	void aFileWithoutCustomersIsAWarning() throws IOException {
 		assertThat(seen("[]")).containsExactly("WARNING the file has no customers");
+	}
+
+	@Test
+	void aHeaderThatIsNotUnderstoodIsAWarning() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("customers.csv"),
+				"customer_id,display_name,worker,Rufnummer\n1,Nora,ada@example.com,+14155550101\n");
+		assertThat(new FileCrmVendor().examine(TestEnvironment.of("frontline.crm.file.location", file.toString())))
+			.anyMatch((it) -> it.outcome() == Outcome.WARNING && it.seen().contains("Rufnummer")
+					&& it.seen().contains("frontline.crm.file.columns.phone"));
 	}
 
 	private List<String> seen(String customers, String... settings) throws IOException {

@@ -15,7 +15,7 @@ import java.util.List;
 record WrittenFile(Path path) {
 
 	static final FileCrmSettings.Columns COLUMNS = new FileCrmSettings.Columns("customer_id", "display_name", "worker",
-			"phone", "whatsapp", "email", "company", "language");
+			"phone", "whatsapp", "email", "company", "language", "first_name", "last_name");
 
 	static WrittenFile of(Path folder, String name, String text) throws IOException {
 		return of(folder, name, text.getBytes(StandardCharsets.UTF_8));

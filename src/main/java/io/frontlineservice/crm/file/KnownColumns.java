@@ -1,0 +1,80 @@
+package io.frontlineservice.crm.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The names that columns have in the exports of common products, from
+ * {@code columns.yml}. Asked by {@link CsvHeader}. Thread-safe.
+ */
+final class KnownColumns {
+
+	private static final Pattern IRRELEVANT = Pattern.compile("[^\\p{L}\\p{N}#]+");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	private static final Map<String, List<String>> NAMES = read();
+
+	private static final Map<CsvColumn, Map<String, Integer>> RANKS = ranks();
+
+	private KnownColumns() {
+	}
+
+	/**
+	 * The names by the key of the setting that they stand for, the preferred ones first.
+	 */
+	static Map<String, List<String>> names() {
+		return NAMES;
+	}
+
+	/** The place of that name in the list for the column; empty if it is not in it. */
+	static OptionalInt rank(CsvColumn column, String name) {
+		Map<String, Integer> ranks = Objects.requireNonNull(RANKS.get(column));
+		String folded = fold(name);
+		Integer rank = ranks.get(folded);
+		if (rank == null) {
+			rank = ranks.get(NUMBER.matcher(folded).replaceAll("#"));
+		}
+		return (rank != null) ? OptionalInt.of(rank) : OptionalInt.empty();
+	}
+
+	/** The name without case, accents, blanks and punctuation. */
+	static String fold(String name) {
+		String letters = IRRELEVANT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+		return letters.toLowerCase(Locale.ROOT);
+	}
+
+	private static Map<CsvColumn, Map<String, Integer>> ranks() {
+		Map<CsvColumn, Map<String, Integer>> all = new HashMap<>();
+		for (CsvColumn column : CsvColumn.values()) {
+			Map<String, Integer> ranks = new HashMap<>();
+			for (String name : NAMES.getOrDefault(column.key(), List.of())) {
+				ranks.put(fold(name), ranks.size());
+			}
+			all.put(column, ranks);
+		}
+		return all;
+	}
+
+	private static Map<String, List<String>> read() {
+		try (InputStream names = Objects.requireNonNull(KnownColumns.class.getResourceAsStream("columns.yml"))) {
+			return new YAMLMapper().readValue(names, new TypeReference<>() {
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
