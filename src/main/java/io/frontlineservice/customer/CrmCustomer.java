@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param company the company the customer belongs to
  * @param language language tag of the language the customer speaks
  * @param updatedAt when the CRM last changed this customer
- * @param attributes whatever else the CRM has, by name
+ * @param attributes whatever else the CRM has, by name: texts, numbers as the texts that
+ * the CRM has, and booleans
  */
 public record CrmCustomer(Customer card, Map<String, String> ownerSpellings, List<String> emails,
 		@Nullable String company, @Nullable String language, @Nullable Instant updatedAt,
-		Map<String, String> attributes) {
+		Map<String, Object> attributes) {
 
 	/** The owner that stands for every worker. */
 	public static final String EVERYONE = "*";
@@ -37,8 +38,8 @@ public record CrmCustomer(Customer card, Map<String, String> ownerSpellings, Lis
 
 	/** A customer of those owners, who are written as the CRM writes them. */
 	public CrmCustomer(Customer card, Collection<String> owners, List<String> emails, @Nullable String company,
-			@Nullable String language, @Nullable Instant updatedAt, Map<String, String> attributes) {
-		this(card, spellings(owners), emails, company, language, updatedAt, attributes);
+			@Nullable String language, @Nullable Instant updatedAt, Map<String, ?> attributes) {
+		this(card, spellings(owners), emails, company, language, updatedAt, Map.copyOf(attributes));
 	}
 
 	/**
@@ -65,6 +66,12 @@ public record CrmCustomer(Customer card, Map<String, String> ownerSpellings, Lis
 
 	public String name() {
 		return this.card.displayName();
+	}
+
+	/** The text of an attribute; null if there is no such attribute. */
+	public @Nullable String text(String attribute) {
+		Object value = this.attributes.get(attribute);
+		return (value != null) ? value.toString() : null;
 	}
 
 	/** Where the customer can be written to. */

@@ -2,7 +2,7 @@ package io.frontlineservice.datafile;
 
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -15,9 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * YAML as people mean it, for {@link ListFile}. To Jackson {@code ~} and {@code Null} are
- * texts, and an alias ({@code *name}) is the text "name"; here the former are nothing, as
- * the specification has it, and the latter is an error. Files may be large.
+ * YAML as people mean it, for {@link ListFile}. To Jackson {@code ~}, {@code Null} and
+ * {@code True} are texts, and an alias ({@code *name}) is the text "name"; here the
+ * former are nothing and booleans, as the specification has it, and the latter is an
+ * error. Files may be large.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#core-schema">Core schema</a>
  */
@@ -41,7 +42,9 @@ final class PlainYaml extends YAMLFactory {
 
 	private static final class Parser extends YAMLParser {
 
-		private static final Set<String> NOTHING = Set.of("~", "Null", "NULL");
+		private static final Map<String, JsonToken> MEANINGS = Map.of("~", JsonToken.VALUE_NULL, "Null",
+				JsonToken.VALUE_NULL, "NULL", JsonToken.VALUE_NULL, "True", JsonToken.VALUE_TRUE, "TRUE",
+				JsonToken.VALUE_TRUE, "False", JsonToken.VALUE_FALSE, "FALSE", JsonToken.VALUE_FALSE);
 
 		Parser(ObjectReadContext context, IOContext io, BufferRecycler recycler, int streamFeatures, int formatFeatures,
 				Reader reader) {
@@ -60,7 +63,7 @@ final class PlainYaml extends YAMLFactory {
 		@Override
 		protected JsonToken _decodeScalar(ScalarEvent scalar) {
 			JsonToken token = super._decodeScalar(scalar);
-			return (scalar.isPlain() && NOTHING.contains(scalar.getValue())) ? JsonToken.VALUE_NULL : token;
+			return scalar.isPlain() ? MEANINGS.getOrDefault(scalar.getValue(), token) : token;
 		}
 
 	}

@@ -77,14 +77,20 @@ final class Occasion {
 		return channels.isEmpty() || channels().stream().anyMatch((channel) -> channels.contains(channel.type()));
 	}
 
-	/** The value of that name in a message of that language; null if there is none. */
-	@Nullable String value(String name, Locale language) {
+	/**
+	 * The value of that name in a message of that language, a text or a boolean; null if
+	 * there is none.
+	 */
+	@Nullable Object value(String name, Locale language) {
 		return Value.of(name, this, language);
 	}
 
-	/** Whether there is a value of that name in a message of that language. */
+	/**
+	 * Whether there is a value of that name in a message of that language; false is none.
+	 */
 	boolean has(String name, Locale language) {
-		return CleanText.unbroken(value(name, language)) != null;
+		Object value = value(name, language);
+		return value != null && !value.equals(false) && CleanText.unbroken(value.toString()) != null;
 	}
 
 	private List<Channel> channels() {
@@ -92,7 +98,7 @@ final class Occasion {
 	}
 
 	private Optional<ZoneId> zoneOfCustomer() {
-		String written = (this.customer != null) ? this.customer.attributes().get("time_zone") : null;
+		String written = (this.customer != null) ? this.customer.text("time_zone") : null;
 		return TimeZones.read(written)
 			.or(() -> channels().stream()
 				.map(Channel::toAddress)

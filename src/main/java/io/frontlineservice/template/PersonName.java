@@ -48,7 +48,7 @@ final class PersonName {
 	 * there is no such word, or if the customer is a company.
 	 */
 	static @Nullable String firstOf(CrmCustomer customer) {
-		String own = customer.attributes().get(FIRST_NAME);
+		String own = customer.text(FIRST_NAME);
 		if (own != null && !own.isBlank()) {
 			return own;
 		}

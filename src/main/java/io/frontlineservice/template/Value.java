@@ -103,14 +103,14 @@ enum Value {
 
 	abstract @Nullable String of(Occasion occasion, Locale language);
 
-	/** The value of that name, which is in the vocabulary. */
-	static @Nullable String of(String name, Occasion occasion, Locale language) {
+	/** The value of that name, which is in the vocabulary: a text or a boolean. */
+	static @Nullable Object of(String name, Occasion occasion, Locale language) {
 		Value value = BY_PLACEHOLDER.get(name);
 		return (value != null) ? value.of(occasion, language)
 				: ofCustomer(occasion, (customer) -> customer.attributes().get(name.substring(ATTRIBUTES.length())));
 	}
 
-	private static @Nullable String ofCustomer(Occasion occasion, Function<CrmCustomer, @Nullable String> value) {
+	private static <T> @Nullable T ofCustomer(Occasion occasion, Function<CrmCustomer, @Nullable T> value) {
 		CrmCustomer customer = occasion.customer();
 		return (customer != null) ? value.apply(customer) : null;
 	}

@@ -74,11 +74,12 @@ public final class MessageTemplate {
 
 	/**
 	 * The message with its values.
-	 * @param values gives the value of a name, or null
+	 * @param values gives the value of a name, or null; a section is closed where there
+	 * is none, and where it is false
 	 * @return the message without blanks around it; empty if a value is missing, or if
 	 * nothing is left to say
 	 */
-	public Optional<String> with(Function<String, @Nullable String> values) {
+	public Optional<String> with(Function<String, ? extends @Nullable Object> values) {
 		Mustache.CustomContext context = (tag) -> valueOf(Placeholder.of(tag), values);
 		try {
 			String message = this.template.execute(context).strip();
@@ -89,11 +90,15 @@ public final class MessageTemplate {
 		}
 	}
 
-	/** The value in one line. */
-	private static Object valueOf(Placeholder placeholder, Function<String, @Nullable String> values) {
-		String value = CleanText.unbroken(values.apply(placeholder.name()));
-		if (value != null) {
+	/** The value: a boolean, which Mustache knows, or a text in one line. */
+	private static Object valueOf(Placeholder placeholder, Function<String, ? extends @Nullable Object> values) {
+		Object value = values.apply(placeholder.name());
+		if (value instanceof Boolean) {
 			return value;
+		}
+		String text = (value != null) ? CleanText.unbroken(value.toString()) : null;
+		if (text != null) {
+			return text;
 		}
 		return (placeholder.otherwise() != null) ? placeholder.otherwise() : MISSING;
 	}

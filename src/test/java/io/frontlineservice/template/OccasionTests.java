@@ -97,4 +97,12 @@ class OccasionTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true, true", "false, false" })
+	void anAttributeThatIsFalseIsNotThereForMessagesThatRequireIt(boolean vip, boolean there) {
+		Occasion occasion = writingTo(customer("Lina Berg", null, null, Map.of("vip", vip)));
+		assertThat(occasion.has("attributes.vip", Locale.ENGLISH)).isEqualTo(there);
+		assertThat(occasion.value("attributes.vip", Locale.ENGLISH)).isEqualTo(vip);
+	}
+
 }

@@ -53,7 +53,7 @@ final class TestOccasions {
 				channels);
 	}
 
-	static CrmCustomer customer(String name, String company, String language, Map<String, String> attributes,
+	static CrmCustomer customer(String name, String company, String language, Map<String, ?> attributes,
 			Channel... channels) {
 		Customer card = new Customer("1001", name, List.of(channels), null, null, null);
 		return new CrmCustomer(card, Set.of(), List.of(), company, language, null, attributes);

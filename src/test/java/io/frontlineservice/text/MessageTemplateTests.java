@@ -37,6 +37,23 @@ class MessageTemplateTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "true, {{#attributes.vip}}VIP{{/attributes.vip}}{{^attributes.vip}}guest{{/attributes.vip}}, VIP",
+			"false, {{#attributes.vip}}VIP{{/attributes.vip}}{{^attributes.vip}}guest{{/attributes.vip}}, guest",
+			"true, vip: {{attributes.vip}}, vip: true", "false, vip: {{attributes.vip}}, vip: false",
+			"false, vip: {{attributes.vip|unknown}}, vip: false",
+			"true, {{#attributes.vip}}{{Name}}{{/attributes.vip}}, Lina Berg" })
+	void aBooleanOpensOrClosesASection(boolean vip, String text, String message) {
+		Map<String, Object> values = Map.of("Name", "Lina Berg", "attributes.vip", vip);
+		assertThat(MessageTemplate.of(text, VOCABULARY).with(values::get)).contains(message);
+	}
+
+	@Test
+	void aTextOpensASectionWhateverItSays() {
+		assertThat(MessageTemplate.of("a{{#Name}}b{{/Name}}", VOCABULARY).with((name) -> "false")).contains("ab");
+		assertThat(MessageTemplate.of("a{{#Name}}b{{/Name}}", VOCABULARY).with((name) -> "0")).contains("ab");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "{{Company}}", "Hi {{Company}}!", "{{Name}} {{attributes.none}}",
 			"{{#Name}}{{Company}}{{/Name}}", "{{#Company}}only then{{/Company}}", "{{^Name}}only then{{/Name}}", "",
 			" " })

@@ -113,12 +113,19 @@ final class CsvCustomers {
 
 	private Map<String, @Nullable Object> attributes(CsvRecord record) {
 		Map<String, @Nullable Object> attributes = new HashMap<>();
-		this.header.attributes().forEach((name, place) -> attributes.put(name, CsvHeader.value(record, place)));
+		this.header.attributes()
+			.forEach((name, place) -> attributes.put(name, attribute(CsvHeader.value(record, place))));
 		// Without a last name beside it, a column called "Nombre" holds the whole name.
 		if (this.header.has(CsvColumn.LAST_NAME)) {
 			attributes.putIfAbsent(FIRST_NAME, this.header.value(record, CsvColumn.FIRST_NAME));
 		}
 		return attributes;
+	}
+
+	/** CSV has no types; this is how spreadsheets write a boolean. */
+	private static @Nullable Object attribute(@Nullable String value) {
+		boolean isBoolean = "true".equalsIgnoreCase(value) || "false".equalsIgnoreCase(value);
+		return isBoolean ? (Object) Boolean.valueOf(value) : value;
 	}
 
 	private static void addChannels(List<@Nullable ChannelRow> channels, String type, List<String> values) {

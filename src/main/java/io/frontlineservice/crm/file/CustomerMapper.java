@@ -129,17 +129,17 @@ final class CustomerMapper {
 		}
 	}
 
-	private static Map<String, String> attributes(@Nullable Map<String, @Nullable Object> written, LoadReport report) {
+	private static Map<String, Object> attributes(@Nullable Map<String, @Nullable Object> written, LoadReport report) {
 		if (written == null || written.isEmpty()) {
 			return Map.of();
 		}
-		Map<String, String> attributes = new HashMap<>();
+		Map<String, Object> attributes = new HashMap<>();
 		written.forEach((name, value) -> {
-			if (value instanceof Map || value instanceof Collection) {
+			if (value instanceof Collection) {
 				report.remark("an attribute is left out: it is not a single value");
 			}
 			else if (value != null && !value.toString().isBlank()) {
-				attributes.put(name, value.toString());
+				attributes.put(name, value);
 			}
 		});
 		return attributes;

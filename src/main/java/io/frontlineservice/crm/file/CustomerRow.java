@@ -1,9 +1,11 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.datafile.AsWritten;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
@@ -16,7 +18,8 @@ record CustomerRow(@Nullable String customerId, @Nullable String displayName, @N
 		@Nullable List<@Nullable String> workers, @Nullable String avatar,
 		@Nullable List<@Nullable ChannelRow> channels, @Nullable List<@Nullable LinkRow> links,
 		@Nullable DetailRow details, @Nullable String email, @Nullable String company, @Nullable String language,
-		@Nullable String updatedAt, @Nullable Map<String, @Nullable Object> attributes) {
+		@Nullable String updatedAt,
+		@JsonDeserialize(contentUsing = AsWritten.class) @Nullable Map<String, @Nullable Object> attributes) {
 
 	CustomerRow withCustomerId(String id) {
 		return new CustomerRow(id, this.displayName, this.worker, this.workers, this.avatar, this.channels, this.links,
