@@ -25,9 +25,6 @@ final class PersonName {
 	/** Between the people of {@code Mr and Mrs Smith}. */
 	private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "og", "och");
 
-	private static final Set<String> LEGAL_FORMS = Set.of("inc", "llc", "ltd", "plc", "corp", "co", "gmbh", "ag", "sa",
-			"sl", "sarl", "bv", "oy", "ab");
-
 	private PersonName() {
 	}
 
@@ -53,14 +50,11 @@ final class PersonName {
 			return own;
 		}
 		String name = of(customer);
-		if (name == null || name.equals(customer.company())) {
+		if (name == null || name.equals(customer.company()) || CompanyName.is(name, PersonName::isTitle)) {
 			return null;
 		}
 		int comma = name.indexOf(',');
 		List<String> words = words(name.substring(comma + 1));
-		if (words.stream().anyMatch((word) -> isOneOf(LEGAL_FORMS, word))) {
-			return null;
-		}
 		Optional<String> first = firstOf(words);
 		List<String> before = words(name.substring(0, Math.max(0, comma)));
 		if (first.isEmpty() && before.size() > 1) {

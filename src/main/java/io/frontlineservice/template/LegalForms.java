@@ -1,0 +1,161 @@
+package io.frontlineservice.template;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
+
+/**
+ * The legal forms of companies, from {@code legal-forms.properties} and
+ * {@code more-legal-forms.properties}, and which spellings of them cannot be anything
+ * else. Asked by {@link CompanyName}. Thread-safe.
+ */
+final class LegalForms {
+
+	private static final Pattern BETWEEN = Pattern.compile("\\s*\\|\\s*");
+
+	private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&]+");
+
+	/** A dot or slash between letters, as in S.p.A. and A/S; or an ampersand. */
+	private static final Pattern MARKED = Pattern.compile("\\p{L}\\s*[./]\\s*\\p{L}|&");
+
+	/** Capitals behind small letters, as in GmbH. */
+	private static final Pattern MIXED = Pattern.compile(".*\\p{Ll}\\p{Lu}.*");
+
+	private static final Pattern WITHOUT_VOWEL = Pattern.compile("[a-z&&[^aeiouy]]+");
+
+	private static final Pattern REMARK = Pattern.compile("(?<=\\S)\\s*\\(.*\\)$");
+
+	private static final Set<String> SPELLINGS = read("legal-forms.properties", "more-legal-forms.properties");
+
+	private static final Set<String> KEYS = new HashSet<>();
+
+	/** Those that the list spells like a word, such as Inc and vof. */
+	private static final Set<String> WORDS = new HashSet<>();
+
+	/** Those of scripts without capitals, where names have no blanks between words. */
+	private static final List<String> UNCASED = SPELLINGS.stream().filter((it) -> !isCased(it)).toList();
+
+	static {
+		SPELLINGS.forEach((spelling) -> {
+			String letters = letters(spelling);
+			KEYS.add(key(letters));
+			if (!isMarked(spelling) && isLower(letters.substring(1))) {
+				WORDS.add(letters);
+			}
+		});
+	}
+
+	private LegalForms() {
+	}
+
+	/** All spellings in the lists. */
+	static Set<String> spellings() {
+		return SPELLINGS;
+	}
+
+	/**
+	 * Whether these words, which stand at the end, are a legal form and not a name. One
+	 * of two letters with a vowel must be spelled as in the list, as most are names too.
+	 */
+	static boolean isAtEnd(String words) {
+		String letters = letters(words);
+		String key = key(letters);
+		if (!KEYS.contains(key)) {
+			return false;
+		}
+		if (isMarked(words) || SPELLINGS.contains(words)) {
+			return true;
+		}
+		if (key.length() <= 2) {
+			return WITHOUT_VOWEL.matcher(key).matches() && SPELLINGS.contains(letters.toUpperCase(Locale.ROOT));
+		}
+		return isUnmistakable(words) || isUpper(letters);
+	}
+
+	/**
+	 * Whether this word is a legal form wherever it stands behind a name. One of three
+	 * letters must not be spelled like a name, unless the list has it so.
+	 */
+	static boolean isUnmistakable(String word) {
+		String letters = letters(word);
+		String key = key(letters);
+		if (key.length() < 3 || !KEYS.contains(key)) {
+			return false;
+		}
+		return key.length() > 3 || MIXED.matcher(letters).matches() || WITHOUT_VOWEL.matcher(key).matches()
+				|| WORDS.contains(letters) || (isLower(letters) && WORDS.contains(StringUtils.capitalize(letters)));
+	}
+
+	/** Whether this word, the first of several, is a legal form and not a name. */
+	static boolean isAtStart(String word, String others) {
+		String letters = letters(word);
+		if (!KEYS.contains(key(letters)) || isMarked(word) || !isUpper(letters)) {
+			return false;
+		}
+		// Among capitals alone, three letters of the Latin alphabet are a name too.
+		boolean isLatin = letters.charAt(0) <= 'z';
+		return letters.length() > (isLatin && isUpper(letters(others)) ? 3 : 2);
+	}
+
+	/** Whether there is a legal form anywhere in a name without blanks. */
+	static boolean isWithin(String name) {
+		return UNCASED.stream().anyMatch(name::contains);
+	}
+
+	private static String letters(String text) {
+		return NOT_LETTERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+	}
+
+	private static String key(String letters) {
+		return letters.toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isMarked(String text) {
+		return MARKED.matcher(text).find();
+	}
+
+	private static boolean isUpper(String letters) {
+		return letters.equals(letters.toUpperCase(Locale.ROOT)) && isCased(letters);
+	}
+
+	private static boolean isLower(String letters) {
+		return letters.equals(letters.toLowerCase(Locale.ROOT)) && isCased(letters);
+	}
+
+	private static boolean isCased(String text) {
+		return !text.toLowerCase(Locale.ROOT).equals(text.toUpperCase(Locale.ROOT));
+	}
+
+	private static Set<String> read(String... resources) {
+		Properties forms = new Properties();
+		Set<String> all = new HashSet<>();
+		for (String resource : resources) {
+			forms.clear();
+			try (Reader reader = new InputStreamReader(
+					Objects.requireNonNull(LegalForms.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
+				forms.load(reader);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			forms.values()
+				.stream()
+				.flatMap((line) -> BETWEEN.splitAsStream(line.toString()))
+				.map((form) -> REMARK.matcher(form).replaceFirst(""))
+				.forEach(all::add);
+		}
+		return Set.copyOf(all);
+	}
+
+}
