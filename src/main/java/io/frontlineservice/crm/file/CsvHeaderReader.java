@@ -52,8 +52,12 @@ final class CsvHeaderReader {
 		if (namesInParts && !CsvColumn.CUSTOMER_ID.isNamedIn(this.columns)) {
 			known.computeIfAbsent(CsvColumn.CUSTOMER_ID, (column) -> ids(names));
 		}
-		require(known, CsvColumn.DISPLAY_NAME, namesInParts, position);
-		require(known, CsvColumn.CUSTOMER_ID, namesInParts && !CsvColumn.CUSTOMER_ID.isNamedIn(this.columns), position);
+		if (!namesInParts) {
+			require(known, CsvColumn.DISPLAY_NAME, position);
+		}
+		if (!namesInParts || CsvColumn.CUSTOMER_ID.isNamedIn(this.columns)) {
+			require(known, CsvColumn.CUSTOMER_ID, position);
+		}
 		return new CsvHeader(names, known, attributes);
 	}
 
@@ -112,8 +116,8 @@ final class CsvHeaderReader {
 		return null;
 	}
 
-	private void require(Map<CsvColumn, ?> known, CsvColumn column, boolean dispensable, FilePosition position) {
-		if (!dispensable && !known.containsKey(column)) {
+	private void require(Map<CsvColumn, ?> known, CsvColumn column, FilePosition position) {
+		if (!known.containsKey(column) && !column.isExcludedIn(this.columns)) {
 			throw position.error("the header has no column " + column.nameIn(this.columns) + ": set " + column.setting()
 					+ " to the name that this column has in your file");
 		}

@@ -19,10 +19,10 @@ final class HeaderRemarks {
 
 	static void on(CsvHeader header, Columns columns, LoadReport report) {
 		report.columns(columns(header));
-		if (!header.has(CsvColumn.CUSTOMER_ID)) {
+		if (!header.has(CsvColumn.CUSTOMER_ID) && !CsvColumn.CUSTOMER_ID.isExcludedIn(columns)) {
 			report.remarkOnFile("the header has no column " + CsvColumn.CUSTOMER_ID.nameIn(columns)
 					+ ": ids are made of names, numbers and e-mail addresses, and change with these; set "
-					+ CsvColumn.CUSTOMER_ID.setting() + " if a column has ids");
+					+ CsvColumn.CUSTOMER_ID.setting() + " to the column that has ids, or to nothing");
 		}
 		List<CsvColumn> missing = header.missing(columns);
 		List<String> unread = header.unread();

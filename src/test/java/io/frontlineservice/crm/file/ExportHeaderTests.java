@@ -171,6 +171,16 @@ class ExportHeaderTests {
 	}
 
 	@Test
+	void aFileThatIsSaidToHaveNoIdsIsReadWithoutRemark() throws IOException {
+		FileCrmSettings.Columns columns = new FileCrmSettings.Columns("", "Wer", "worker", "phone", "whatsapp", "email",
+				"company", "language", "first_name", "last_name");
+		CustomerFile.Loaded loaded = csv("Wer,worker,phone,whatsapp,email\nNora,ada@example.com,+14155550101,,\n")
+			.load(columns, "US");
+		assertThat(WrittenFile.customersOf(loaded)).extracting(CrmCustomer::name).containsExactly("Nora");
+		assertThat(loaded.report().remarks()).isEmpty();
+	}
+
+	@Test
 	void severalValuesInOneExportAreAllRead() throws IOException {
 		WrittenFile file = csv(
 				"First Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value,Phone 2 - Value\n"
