@@ -146,7 +146,7 @@ class ArchitectureTests {
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("customer", "template", "conversation", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("sandbox")
-			.mayOnlyAccessLayers("twilio", "worker", "customer", "address", "privacy", "diagnosis");
+			.mayOnlyAccessLayers("twilio", "worker", "customer", "address", "privacy", "diagnosis", "server");
 	}
 
 	private static ArchRule onlyRoom(String room, String library) {

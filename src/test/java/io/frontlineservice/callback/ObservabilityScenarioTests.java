@@ -6,13 +6,18 @@ import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.SignedRequest;
+import io.frontlineservice.twilio.RawHttp;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -25,7 +30,8 @@ import org.springframework.test.context.TestPropertySource;
 @RunningService
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = { "logging.level.root=info", "management.prometheus.metrics.export.enabled=true",
-		"frontline.templates.location=classpath:sandbox/templates.yml" })
+		"frontline.templates.location=classpath:sandbox/templates.yml",
+		"frontline.management.hosts=prometheus_target" })
 class ObservabilityScenarioTests {
 
 	private final CrmCallback callback;
@@ -38,6 +44,19 @@ class ObservabilityScenarioTests {
 		this.callback = new CrmCallback(port);
 		this.port = port;
 		this.managementPort = managementPort;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "evil.example,,403", "localhost.evil.example,,403", "[::2],,403", "localhost,,200",
+			"127.0.0.1:8081,,200", "localhost,http://localhost:8080,200", "localhost,http://evil.example,403",
+			"localhost,null,403", "localhost,https://localhost.evil.example,403", "localhost,file://,403",
+			"prometheus_target:8081,,200" })
+	void theManagementPortIsAskedByNamesOfThisMachineAlone(String host, @Nullable String origin, int status)
+			throws IOException {
+		String answer = new RawHttp(this.managementPort).exchange("GET /actuator/health HTTP/1.1\r\nHost: " + host
+				+ ((origin != null) ? "\r\nOrigin: " + origin : "") + "\r\nConnection: close\r\n\r\n");
+		assertThat(RawHttp.status(answer)).isEqualTo(status);
+		assertThat(answer.contains("frontline.management.hosts")).isEqualTo(status == 403);
 	}
 
 	@Test

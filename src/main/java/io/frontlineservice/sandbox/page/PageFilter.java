@@ -1,13 +1,12 @@
 package io.frontlineservice.sandbox.page;
 
+import io.frontlineservice.server.LocalNames;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,16 +19,17 @@ final class PageFilter extends OncePerRequestFilter {
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "connect-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-	private final Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+	private final LocalNames names;
 
-	PageFilter(List<String> otherHosts) {
-		this.hosts.addAll(otherHosts);
+	PageFilter(LocalNames names) {
+		this.names = names;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!this.hosts.contains(request.getServerName())) {
+		if (!this.names.allowHost(request.getHeader(HttpHeaders.HOST))
+				|| !this.names.allowOrigin(request.getHeader(HttpHeaders.ORIGIN))) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}

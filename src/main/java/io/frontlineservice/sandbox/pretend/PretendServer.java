@@ -68,8 +68,13 @@ final class PretendServer {
 
 	private static void answer(HttpExchange exchange, Request request, RestServer rest, Controls controls, Watch watch)
 			throws IOException, InterruptedException {
+		boolean isControl = request.path().startsWith("/pretend/");
+		if (!request.isFromThisMachine() || (isControl && !request.isToLoopback())) {
+			Reply.error(403, 20403, "This is for this machine alone").write(exchange);
+			return;
+		}
 		watch.call(Moment.CALL_RECEIVED, request, null);
-		Reply reply = request.path().startsWith("/pretend/") ? controls.answer(request) : rest.answer(request);
+		Reply reply = isControl ? controls.answer(request) : rest.answer(request);
 		watch.call(Moment.CALL_DONE, request, reply);
 		if (reply != null) {
 			reply.write(exchange);

@@ -2,8 +2,10 @@ package io.frontlineservice.sandbox.pretend;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.frontlineservice.server.LocalNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +14,25 @@ import org.jspecify.annotations.Nullable;
  * A request to the pretend Twilio. Read by {@link PretendServer}. Immutable.
  *
  * @param host the {@code Host} that was asked for, which tells Twilio's APIs apart
+ * @param origin the web site that sent it; null if none did
  * @param path the path, decoded
  * @param query the parameters of the URL
  * @param form the parameters of the body
  * @param firesWebhooks whether events are posted about what the request changes
  */
-record Request(String method, String host, String path, Form query, Form form, @Nullable String authorization,
-		boolean firesWebhooks) {
+record Request(String method, String host, @Nullable String origin, String path, Form query, Form form,
+		@Nullable String authorization, boolean firesWebhooks) {
 
 	private static final Pattern SERVICE = Pattern.compile("/v1/Services/" + Account.SERVICE_SID + "(?=/)");
 
-	private static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+	private static final LocalNames LOOPBACK = new LocalNames(List.of());
 
 	static Request read(HttpExchange exchange) throws IOException {
 		Headers headers = exchange.getRequestHeaders();
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		return new Request(exchange.getRequestMethod(), Optional.ofNullable(headers.getFirst("Host")).orElse(""),
-				exchange.getRequestURI().getPath(), Form.parse(exchange.getRequestURI().getRawQuery()),
-				Form.parse(body), headers.getFirst("Authorization"),
+				headers.getFirst("Origin"), exchange.getRequestURI().getPath(),
+				Form.parse(exchange.getRequestURI().getRawQuery()), Form.parse(body), headers.getFirst("Authorization"),
 				"true".equalsIgnoreCase(headers.getFirst("X-Twilio-Webhook-Enabled")));
 	}
 
@@ -44,7 +47,15 @@ record Request(String method, String host, String path, Form query, Form form, @
 
 	/** Whether the request is meant for this machine, by the name it was sent to. */
 	boolean isToLoopback() {
-		return LOOPBACK.matcher(this.host).matches();
+		return LOOPBACK.allowHost(this.host);
+	}
+
+	/**
+	 * Whether a program on this machine may have sent the request, which may take us for
+	 * Twilio, and not a web site that a browser has open.
+	 */
+	boolean isFromThisMachine() {
+		return (isToLoopback() || this.host.endsWith(".twilio.com")) && LOOPBACK.allowOrigin(this.origin);
 	}
 
 	/** The URL that was asked for, without its query. */

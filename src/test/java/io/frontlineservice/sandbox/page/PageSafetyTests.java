@@ -43,6 +43,17 @@ class PageSafetyTests {
 	}
 
 	@Test
+	void aWebSiteOfAnotherOriginFindsNothing() throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri("/sandbox/api/setup"));
+		for (String origin : new String[] { "http://evil.example", "null" }) {
+			HttpRequest other = request.copy().header("Origin", origin).build();
+			assertThat(HttpClient.newHttpClient().send(other, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+		}
+		HttpRequest own = request.header("Origin", "http://localhost:" + this.port).build();
+		assertThat(HttpClient.newHttpClient().send(own, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void thePageLoadsNothingFromElsewhereAndIsInNobodysFrame() throws Exception {
 		HttpResponse<String> page = get("/");
 		assertThat(page.headers().firstValue("Content-Security-Policy")).get()

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What can be asked of it by curl. */
@@ -118,11 +121,16 @@ class ControlTests {
 		assertThat(this.curl.get("/pretend/nothing").statusCode()).isEqualTo(404);
 	}
 
-	@Test
-	void nobodyElsesPageReachesItByANameOfItsOwn() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "/pretend/conversations,evil.example,", "/v1/Conversations,evil.example,",
+			"/v1/Conversations,twilio.com.evil.example,", "/pretend/conversations,frontline-api.twilio.com,",
+			"/pretend/conversations,localhost,http://evil.example", "/v1/Conversations,localhost,http://evil.example",
+			"/v1/Conversations,localhost,null" })
+	void nobodyElsesPageReachesIt(String path, String host, @Nullable String origin) throws Exception {
 		try (Socket socket = new Socket("localhost", this.twilio.url().getPort())) {
 			socket.getOutputStream()
-				.write("GET /pretend/conversations HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+				.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + ((origin != null) ? "\r\nOrigin: " + origin : "")
+						+ "\r\nConnection: close\r\n\r\n")
 					.getBytes(StandardCharsets.US_ASCII));
 			assertThat(firstLine(socket.getInputStream())).contains("403");
 		}

@@ -1,0 +1,47 @@
+package io.frontlineservice.server;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.Ordered;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Guards the management port, if it is a port of its own. */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@Conditional(ManagementConfiguration.InContextOfItsOwn.class)
+class ManagementConfiguration {
+
+	/** Tomcat would refuse the names of some containers before the filter is asked. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementProtocol() {
+		return (factory) -> factory.setProtocol(DeadlineProtocol.class.getName());
+	}
+
+	@Bean
+	FilterRegistrationBean<ManagementHostFilter> managementHostFilter(ManagementSettings settings) {
+		FilterRegistrationBean<ManagementHostFilter> registration = new FilterRegistrationBean<>(
+				new ManagementHostFilter(new LocalNames(settings.hosts())));
+		registration.addUrlPatterns("/*");
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	/** Keeps this out of the application's own context, whose scan finds it, too. */
+	static final class InContextOfItsOwn implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			ConfigurableListableBeanFactory beans = context.getBeanFactory();
+			return beans != null && beans.getParentBeanFactory() != null;
+		}
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.frontlineservice.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps web sites that a browser on this machine has open from the management port. The
+ * address that was connected to is a name, too: an orchestrator asks by it.
+ */
+final class ManagementHostFilter extends OncePerRequestFilter {
+
+	private final LocalNames names;
+
+	ManagementHostFilter(LocalNames names) {
+		this.names = names;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		boolean byAddress = request.getServerName().equals(request.getLocalAddr());
+		if ((byAddress || this.names.allowHost(request.getHeader(HttpHeaders.HOST)))
+				&& this.names.allowOrigin(request.getHeader(HttpHeaders.ORIGIN))) {
+			chain.doFilter(request, response);
+			return;
+		}
+		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getWriter()
+			.write("{\"status\":403,\"detail\":\"The management port is not answered under this name. "
+					+ "Add the name to frontline.management.hosts if it is yours.\"}");
+	}
+
+}
