@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.customer.Grants;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.frontlineservice.work.StoreCalls;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +18,15 @@ class ConversationConfiguration {
 	/** A conversation that has waited for so long for a worker is worth an alarm. */
 	private static final Duration ALARMING = Duration.ofMinutes(1);
 
+	/**
+	 * What a callback waits for a read of the store; the rest of its time is the CRM's.
+	 */
+	private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+
 	@Bean
-	Grants grants(StoredGrants grants) {
-		return grants::granted;
+	Grants grants(StoredGrants grants, StoreCalls store) {
+		return (worker, customerId, deadline) -> store.within(deadline.within(LONGEST_READ).remaining(),
+				() -> grants.granted(worker, customerId));
 	}
 
 	@Bean

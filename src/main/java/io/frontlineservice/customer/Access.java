@@ -29,15 +29,29 @@ final class Access {
 	/**
 	 * Whether the worker may see that customer. The rule goes first, so that those who
 	 * see their own wait for no grants and suffer from no outage of theirs.
-	 * @throws CrmUnavailableException if it depends on grants and they cannot be asked
+	 * @throws CrmUnavailableException if it depends on grants and they cannot be asked by
+	 * the deadline
 	 */
-	boolean maySee(Worker worker, CrmCustomer customer) {
-		return audienceOf(worker).maySee(customer) || isGranted(worker, customer.id());
+	boolean maySee(Worker worker, CrmCustomer customer, Deadline deadline) {
+		return audienceOf(worker).maySee(customer) || isGranted(worker, customer.id(), deadline);
 	}
 
-	private boolean isGranted(Worker worker, String customerId) {
+	/**
+	 * Asks for a customer who does not exist what {@link #maySee} asks for one of another
+	 * worker's. Both fail while grants cannot be asked, so that an outage does not show
+	 * which customers exist.
+	 * @throws CrmUnavailableException if grants cannot be asked, unless the worker may
+	 * see all customers
+	 */
+	void askForMissing(Worker worker, String customerId, Deadline deadline) {
+		if (!audienceOf(worker).all()) {
+			isGranted(worker, customerId, deadline);
+		}
+	}
+
+	private boolean isGranted(Worker worker, String customerId, Deadline deadline) {
 		try {
-			return this.grants.granted(worker, customerId);
+			return this.grants.granted(worker, customerId, deadline);
 		}
 		catch (CrmUnavailableException ex) {
 			throw ex;

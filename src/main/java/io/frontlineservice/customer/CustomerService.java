@@ -81,8 +81,9 @@ public class CustomerService {
 	/**
 	 * The same, or empty if the CRM has no such customer.
 	 * @throws CustomerNotFoundException if this worker may not see the customer there is
-	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline, or if it
-	 * depends on {@link Grants} whether this worker may and they cannot be asked
+	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline, or if
+	 * {@link Grants} cannot be asked: for any customer whom the visibility rule does not
+	 * show to this worker, whether or not the customer exists
 	 */
 	public Optional<CrmCustomer> find(String workerIdentity, String customerId, Deadline deadline) {
 		return find(this.directory.worker(workerIdentity), customerId, deadline);
@@ -90,7 +91,10 @@ public class CustomerService {
 
 	private Optional<CrmCustomer> find(Worker worker, String customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
-		if (customer.isPresent() && !this.access.maySee(worker, customer.get())) {
+		if (customer.isEmpty()) {
+			this.access.askForMissing(worker, customerId, deadline);
+		}
+		else if (!this.access.maySee(worker, customer.get(), deadline)) {
 			throw new CustomerNotFoundException();
 		}
 		return customer;

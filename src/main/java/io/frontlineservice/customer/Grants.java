@@ -9,8 +9,8 @@ import io.frontlineservice.worker.Worker;
  * where the visibility rule does not allow it already; never for the list or a search.
  * Implemented by room {@code conversation}.
  * <p>
- * Implementations are thread-safe and answer within two seconds or fail, because a
- * callback waits.
+ * Implementations are thread-safe and answer by the deadline or fail, because a callback
+ * waits.
  */
 @FunctionalInterface
 public interface Grants {
@@ -20,6 +20,6 @@ public interface Grants {
 	 * @throws RuntimeException of any kind if that cannot be found out; the callback is
 	 * answered with 503 then, because an outage is no missing customer
 	 */
-	boolean granted(Worker worker, String customerId);
+	boolean granted(Worker worker, String customerId, Deadline deadline);
 
 }

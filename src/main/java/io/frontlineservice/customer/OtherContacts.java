@@ -101,7 +101,7 @@ final class OtherContacts {
 		if (deadline.hasPassed()) {
 			throw new CrmUnavailableException("The time for the others at a number was used up", null);
 		}
-		return this.access.maySee(worker, other);
+		return this.access.maySee(worker, other, deadline);
 	}
 
 	private static Detail withParagraph(@Nullable Detail details, List<String> mentions) {

@@ -16,6 +16,9 @@ class StoreConfiguration {
 	/** How long a callback may wait for a connection before it is answered with 503. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	/** How long a connection that was idle may take to show that it is alive. */
+	private static final Duration LONGEST_SIGN_OF_LIFE = Duration.ofSeconds(1);
+
 	@Bean
 	DataSource dataSource(StoreSettings settings) {
 		HikariDataSource store = new HikariDataSource();
@@ -24,6 +27,7 @@ class StoreConfiguration {
 		store.setUsername(settings.username());
 		store.setPassword((settings.password() != null) ? settings.password().reveal() : null);
 		store.setConnectionTimeout(PATIENCE.toMillis());
+		store.setValidationTimeout(LONGEST_SIGN_OF_LIFE.toMillis());
 		if (settings.isEmbedded()) {
 			create(settings, store);
 			embedded(store);

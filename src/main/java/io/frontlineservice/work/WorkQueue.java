@@ -80,7 +80,8 @@ public final class WorkQueue {
 	 * the disk. Not to be called in a transaction.
 	 * @param change made in the same transaction as the request; it may be run a second
 	 * time after its first effects were taken back
-	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be written,
+	 * or takes too long; then the request may have been made nevertheless
 	 * @throws org.springframework.transaction.TransactionException if it cannot be
 	 * reached, or takes too long; then the request may have been made nevertheless
 	 */

@@ -6,6 +6,7 @@ import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.customer.Grants;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class GrantsScenarioTests {
 
 	/** Ben talks with Lina; whether Chiara does cannot be found out. */
 	static Grants grants() {
-		return (worker, customerId) -> switch (worker.identity()) {
+		return (worker, customerId, deadline) -> switch (worker.identity()) {
 			case "ben@example.com" -> customerId.equals(LINA);
 			case "chiara@example.com" -> throw new IllegalStateException("a secret of the store");
 			default -> false;
@@ -72,7 +73,19 @@ class GrantsScenarioTests {
 		String own = this.customers.walk("chiara@example.com", 100).get(0);
 		assertThat(this.customers.details("chiara@example.com", own).statusCode()).isEqualTo(200);
 		assertThat(this.customers.details("chiara@example.com", LINA).body()).doesNotContain("secret");
-		assertThat(this.customers.details("chiara@example.com", "no-such-customer").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void anOutageAnswersAlikeForAForeignAndAMissingCustomer() throws Exception {
+		HttpResponse<String> foreign = this.customers.details("chiara@example.com", LINA);
+		HttpResponse<String> missing = this.customers.details("chiara@example.com", "no-such-customer");
+		assertThat(foreign.statusCode()).isEqualTo(503);
+		assertThat(missing.statusCode()).isEqualTo(503);
+		assertThat(missing.body()).isEqualTo(foreign.body());
+		assertThat(this.templates
+			.post("Location", "GetTemplatesByCustomerId", "Worker", "chiara@example.com", "CustomerId",
+					"no-such-customer")
+			.statusCode()).isEqualTo(503);
 	}
 
 }

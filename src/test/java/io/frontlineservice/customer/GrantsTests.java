@@ -13,6 +13,7 @@ import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GrantsTests {
 
 	/** Ben talks with Ada's customer. */
-	private static final Grants BEN_TALKS_WITH_A = (worker, customerId) -> worker.identity().equals(BEN)
+	private static final Grants BEN_TALKS_WITH_A = (worker, customerId, deadline) -> worker.identity().equals(BEN)
 			&& customerId.equals("a");
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Of Ada", ADA), customer("a2", "Of Ada too", ADA),
@@ -58,7 +59,7 @@ class GrantsTests {
 
 	@Test
 	void aGrantForACustomerWhomTheCrmDoesNotHaveFindsNobody() {
-		CustomerService service = with((worker, customerId) -> true);
+		CustomerService service = with((worker, customerId, deadline) -> true);
 		assertThat(service.find(BEN, "gone", soon())).isEmpty();
 		assertThatExceptionOfType(CustomerNotFoundException.class)
 			.isThrownBy(() -> service.details(BEN, "gone", soon()));
@@ -68,36 +69,55 @@ class GrantsTests {
 	void grantsAreAskedWithTheWorkerOfTheDirectory(@TempDir Path folder) throws IOException {
 		WorkerDirectory directory = TestDirectory.of(folder, "- { identity: Ben@Example.com, aliases: [ B-1 ] }\n");
 		List<Worker> asked = new ArrayList<>();
-		TestServices.of(this.crm, directory, (worker, customerId) -> asked.add(worker)).details("b-1", "a", soon());
+		TestServices.of(this.crm, directory, (worker, customerId, deadline) -> asked.add(worker))
+			.details("b-1", "a", soon());
 		assertThat(asked).extracting(Worker::appIdentity).containsExactly("Ben@Example.com");
 	}
 
 	@Test
 	void whomTheRuleLetsSeeWaitsForNoGrants() {
-		CustomerService service = with((worker, customerId) -> {
+		CustomerService service = with((worker, customerId, deadline) -> {
 			throw new AssertionError("asked for " + customerId);
 		});
 		assertThat(service.details(ADA, "a", soon()).displayName()).isEqualTo("Of Ada");
 		assertThat(rowIds(service.list(new CustomersRequest(BEN, "", 10, null, null), soon()))).containsExactly("b");
-		assertThat(service.find(BEN, "gone", soon())).isEmpty();
+	}
+
+	@Test
+	void whereEverybodySeesAllAMissingCustomerWaitsForNoGrants() {
+		Grants none = (worker, customerId, deadline) -> {
+			throw new AssertionError("asked for " + customerId);
+		};
+		assertThat(
+				TestServices.of(this.crm, WorkerDirectory.empty(), Visibility.EVERYONE, none).find(BEN, "gone", soon()))
+			.isEmpty();
+	}
+
+	@Test
+	void grantsAreAskedByTheDeadlineOfTheCallback() {
+		List<Duration> asked = new ArrayList<>();
+		CustomerService service = with((worker, customerId, deadline) -> asked.add(deadline.remaining()));
+		service.details(BEN, "a", Deadline.in(Duration.ofSeconds(1)));
+		assertThat(asked).singleElement().satisfies((it) -> assertThat(it).isLessThan(Duration.ofSeconds(1)));
 	}
 
 	@Test
 	void anOutageOfTheGrantsIsNoMissingCustomer() {
-		CustomerService service = with((worker, customerId) -> {
+		CustomerService service = with((worker, customerId, deadline) -> {
 			throw new IllegalStateException("a secret of the store");
 		});
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.details(BEN, "a", soon()))
 			.withMessageNotContaining("secret")
 			.withCauseInstanceOf(IllegalStateException.class);
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.find(BEN, "a", soon()));
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.find(BEN, "gone", soon()));
 		assertThat(service.details(BEN, "b", soon()).displayName()).isEqualTo("Of Ben");
 	}
 
 	@Test
 	void whatTheGrantsSayOfTheirOutageIsPassedOn() {
 		CrmUnavailableException said = new CrmUnavailableException("The store is closed", null);
-		CustomerService service = with((worker, customerId) -> {
+		CustomerService service = with((worker, customerId, deadline) -> {
 			throw said;
 		});
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.details(BEN, "a", soon()))

@@ -116,13 +116,13 @@ class OtherContactsTests {
 
 	@Test
 	void thoseWhomTheWorkerTalksWithAreMentioned() {
-		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id) -> id.equals("3"));
+		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id, deadline) -> id.equals("3"));
 		assertThat(service.details(ADA, "1", soon()).details().content()).isEqualTo("Also at this number: Otto Frey");
 	}
 
 	@Test
 	void anOutageOfTheGrantsCostsTheMentionAlone() {
-		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id) -> {
+		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id, deadline) -> {
 			throw new IllegalStateException();
 		});
 		assertThat(service.details(ADA, "1", soon())).isEqualTo(NORA.card());

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Services over any CRM. Used by tests of this room and of the adapters'. */
 public final class TestServices {
 
-	static final Grants NO_GRANTS = (worker, customerId) -> false;
+	static final Grants NO_GRANTS = (worker, customerId, deadline) -> false;
 
 	private TestServices() {
 	}
@@ -32,7 +32,11 @@ public final class TestServices {
 
 	/** A service where workers see their own customers and those granted to them. */
 	public static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Grants grants) {
-		return of(crm, directory, new Access(Visibility.OWNER.in(directory), grants),
+		return of(crm, directory, Visibility.OWNER, grants);
+	}
+
+	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility, Grants grants) {
+		return of(crm, directory, new Access(visibility.in(directory), grants),
 				new EmptyHandedWorkers(Clock.systemUTC()));
 	}
 

@@ -5,8 +5,10 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.work.StoreCalls;
 import io.frontlineservice.worker.OurNumbers;
 import io.frontlineservice.worker.Worker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,16 +29,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerMatcher {
 
+	/**
+	 * While a conversation waits for its name, time must be left to answer without it.
+	 */
+	private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+
 	private final CrmAdapter crm;
 
 	private final OurNumbers numbers;
 
 	private final StoredGrants grants;
 
-	CustomerMatcher(CrmAdapter crm, OurNumbers numbers, StoredGrants grants) {
+	private final StoreCalls store;
+
+	CustomerMatcher(CrmAdapter crm, OurNumbers numbers, StoredGrants grants, StoreCalls store) {
 		this.crm = crm;
 		this.numbers = numbers;
 		this.grants = grants;
+		this.store = store;
 	}
 
 	/**
@@ -46,11 +56,11 @@ public class CustomerMatcher {
 	 */
 	public List<CrmCustomer> matches(Address address, Collection<Address> ours, Deadline deadline) {
 		List<CrmCustomer> matches = this.crm.byAddress(address, deadline);
-		return (matches.size() > 1) ? inOrder(matches, ours) : matches;
+		return (matches.size() > 1) ? inOrder(matches, ours, deadline) : matches;
 	}
 
-	private List<CrmCustomer> inOrder(List<CrmCustomer> matches, Collection<Address> ours) {
-		Set<String> engaged = engaged(matches);
+	private List<CrmCustomer> inOrder(List<CrmCustomer> matches, Collection<Address> ours, Deadline deadline) {
+		Set<String> engaged = engaged(matches, deadline);
 		Set<String> owners = new HashSet<>();
 		ours.stream()
 			.flatMap((number) -> this.numbers.ownersOf(number).stream())
@@ -65,9 +75,10 @@ public class CustomerMatcher {
 	}
 
 	/** Without the store, the rest of the order is better than none. */
-	private Set<String> engaged(List<CrmCustomer> matches) {
+	private Set<String> engaged(List<CrmCustomer> matches, Deadline deadline) {
 		try {
-			return this.grants.engaged(matches.stream().map(CrmCustomer::id).toList());
+			return this.store.within(deadline.within(LONGEST_READ).remaining(),
+					() -> this.grants.engaged(matches.stream().map(CrmCustomer::id).toList()));
 		}
 		catch (DataAccessException ex) {
 			return Set.of();

@@ -1,0 +1,148 @@
+package io.frontlineservice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP proxy that can be frozen: connections stay open, new ones are accepted by the
+ * operating system, and no byte passes in either direction until it is thawed.
+ */
+public final class FreezableProxy implements AutoCloseable {
+
+	private final ServerSocket server;
+
+	private final int target;
+
+	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private boolean frozen;
+
+	private @Nullable String trap;
+
+	/** A proxy for that port of this machine. */
+	public FreezableProxy(int target) {
+		this.target = target;
+		try {
+			this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		start(this::accept);
+	}
+
+	public int port() {
+		return this.server.getLocalPort();
+	}
+
+	public synchronized void freeze() {
+		this.frozen = true;
+	}
+
+	/** Freezes once a client has sent that text: the server gets it and is not heard. */
+	public synchronized void freezeAt(String text) {
+		this.trap = text;
+	}
+
+	public synchronized boolean isFrozen() {
+		return this.frozen;
+	}
+
+	public synchronized void thaw() {
+		this.frozen = false;
+		this.trap = null;
+		notifyAll();
+	}
+
+	private void accept() throws IOException {
+		while (true) {
+			Socket client = this.server.accept();
+			start(() -> connect(client));
+		}
+	}
+
+	private void connect(Socket client) throws IOException {
+		this.sockets.add(client);
+		awaitThaw();
+		Socket upstream = new Socket(InetAddress.getLoopbackAddress(), this.target);
+		this.sockets.add(upstream);
+		start(() -> pump(client, upstream, true));
+		pump(upstream, client, false);
+	}
+
+	private void pump(Socket from, Socket to, boolean fromClient) throws IOException {
+		try (from; to) {
+			InputStream in = from.getInputStream();
+			OutputStream out = to.getOutputStream();
+			byte[] bytes = new byte[8192];
+			for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
+				awaitThaw();
+				if (fromClient) {
+					spring(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+				}
+				out.write(bytes, 0, read);
+				out.flush();
+			}
+		}
+		finally {
+			this.sockets.remove(from);
+			this.sockets.remove(to);
+		}
+	}
+
+	private synchronized void spring(String sent) {
+		if (this.trap != null && sent.contains(this.trap)) {
+			this.trap = null;
+			this.frozen = true;
+		}
+	}
+
+	private synchronized void awaitThaw() {
+		try {
+			while (this.frozen) {
+				wait();
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void start(Action action) {
+		Thread thread = new Thread(() -> {
+			try {
+				action.run();
+			}
+			catch (IOException ex) {
+				// One of the two has closed the connection.
+			}
+		}, "freezable-proxy");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+		thaw();
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+	}
+
+	private interface Action {
+
+		void run() throws IOException;
+
+	}
+
+}
