@@ -31,8 +31,14 @@ public final class FileCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		String location = SettingText.of(environment, this.key);
-		return location.isBlank() ? List.of()
-				: problems(FileLocation.of(location)).stream().map((it) -> new Finding(this.key, it)).toList();
+		return location.isBlank() ? List.of() : findings(FileLocation.of(location));
+	}
+
+	/** Names the file only if there is one: what names none may be a misplaced secret. */
+	private List<Finding> findings(FileLocation location) {
+		List<String> problems = problems(location);
+		String file = !problems.isEmpty() && location.exists() ? " (" + location.inFull() + ")" : "";
+		return problems.stream().map((it) -> new Finding(this.key, it + file)).toList();
 	}
 
 	private List<String> problems(FileLocation location) {

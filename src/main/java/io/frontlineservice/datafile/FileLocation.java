@@ -1,5 +1,8 @@
 package io.frontlineservice.datafile;
 
+import io.frontlineservice.diagnosis.SettingPath;
+import io.frontlineservice.diagnosis.UnusableSettingException;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,9 +70,33 @@ public final class FileLocation {
 				return (stream.available() >= 0) ? Optional.empty() : Optional.of("cannot be read");
 			}
 		}
-		catch (IOException | IllegalArgumentException ex) {
-			return Optional.of("names a file that does not exist");
+		catch (IOException ex) {
+			return Optional.of("names a file that does not exist" + whereRelative());
 		}
+		catch (UnusableSettingException ex) {
+			return Optional.of(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** Whether there is something at this place, readable or not. */
+	boolean exists() {
+		try {
+			Path path = path();
+			return path == null || Files.exists(path);
+		}
+		catch (UnusableSettingException ex) {
+			return false;
+		}
+	}
+
+	/** The place in full, as an operator looks for it. */
+	String inFull() {
+		return isOnClassPath() ? this.text : new File(place()).getAbsolutePath();
+	}
+
+	private String whereRelative() {
+		boolean isRelative = !isOnClassPath() && !new File(place()).isAbsolute();
+		return isRelative ? ": a relative name begins in " + new File("").getAbsolutePath() : "";
 	}
 
 	/** The ending of the name without its dot, in lower case. */
@@ -96,14 +123,19 @@ public final class FileLocation {
 	}
 
 	private @Nullable Path path() {
-		if (this.text.startsWith(CLASSPATH)) {
-			return null;
-		}
+		return isOnClassPath() ? null : SettingPath.of(place());
+	}
+
+	private boolean isOnClassPath() {
+		return this.text.startsWith(CLASSPATH);
+	}
+
+	private String place() {
 		if (!this.text.startsWith(FILE)) {
-			return Path.of(this.text);
+			return this.text;
 		}
 		String place = this.text.substring(FILE.length());
-		return Path.of(place.startsWith("//") ? place.substring(2) : place);
+		return place.startsWith("//") ? place.substring(2) : place;
 	}
 
 	@Override

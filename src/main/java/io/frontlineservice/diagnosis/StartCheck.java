@@ -33,6 +33,7 @@ final class StartCheck implements EnvironmentPostProcessor, Ordered {
 			.stream()
 			.flatMap((check) -> check.findings(environment).stream())
 			.distinct()
+			.map((finding) -> YamlHint.addedTo(finding, environment))
 			.toList();
 	}
 

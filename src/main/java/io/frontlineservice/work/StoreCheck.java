@@ -4,16 +4,18 @@ import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
-import java.nio.file.Files;
+import io.frontlineservice.diagnosis.UnusableSettingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Checks where and how durable work is kept. */
 final class StoreCheck implements Check {
 
-	private static final String URL = "frontline.store.url";
+	static final String URL = "frontline.store.url";
 
 	@Override
 	public List<Finding> findings(Environment environment) {
@@ -21,33 +23,32 @@ final class StoreCheck implements Check {
 		List<Finding> form = new SettingsCheck<>(StoreSettings.class).findings(environment);
 		findings.addAll(form);
 		if (form.isEmpty()) {
-			findings.addAll(file(SettingText.of(environment, URL)));
+			String url = SettingText.of(environment, URL);
+			boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+			problem(url.isEmpty() ? StoreSettings.EMBEDDED : url, sandbox)
+				.ifPresent((problem) -> findings.add(new Finding(URL, problem)));
 		}
 		return findings;
 	}
 
-	private static List<Finding> file(String configured) {
-		String url = configured.isEmpty() ? StoreSettings.EMBEDDED : configured;
-		Path file = EmbeddedFile.of(url);
-		if (file == null) {
-			return List.of();
+	private static Optional<String> problem(String url, boolean sandbox) {
+		if (!EmbeddedFile.isEmbedded(url)) {
+			return Optional.empty();
 		}
-		if (Files.exists(file)) {
-			return Files.isRegularFile(file) && Files.isWritable(file) ? List.of()
-					: List.of(new Finding(URL, "must name a file that this service may write to"));
+		if (EmbeddedFile.hasParameters(url)) {
+			return Optional.of("must name a file alone, without ? and parameters: the service sets what SQLite needs");
 		}
-		return Files.isWritable(nearestFolder(file)) ? List.of()
-				: List.of(new Finding(URL, "must name a file in a folder that this service may write to"));
-	}
-
-	/** The folder that is there; those below it are made. */
-	private static Path nearestFolder(Path file) {
-		Path folder = file;
-		do {
-			folder = (folder.getParent() != null) ? folder.getParent() : file.getRoot();
+		try {
+			Path file = EmbeddedFile.of(url);
+			if (file != null) {
+				return FileAccess.problem(file);
+			}
+			return sandbox ? Optional.empty() : Optional.of("must name a file, such as " + StoreSettings.EMBEDDED
+					+ ": what is in memory is lost when the process ends, and is for the sandbox alone");
 		}
-		while (!Files.exists(folder));
-		return folder;
+		catch (UnusableSettingException ex) {
+			return Optional.of(String.valueOf(ex.getMessage()));
+		}
 	}
 
 }

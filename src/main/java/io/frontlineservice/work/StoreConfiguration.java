@@ -2,9 +2,11 @@ package io.frontlineservice.work;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,32 +25,52 @@ class StoreConfiguration {
 	DataSource dataSource(StoreSettings settings) {
 		HikariDataSource store = new HikariDataSource();
 		store.setPoolName("store");
-		store.setJdbcUrl(settings.url());
+		Path file = EmbeddedFile.of(settings.url());
+		store.setJdbcUrl((file != null) ? EmbeddedFile.url(file) : settings.url());
 		store.setUsername(settings.username());
 		store.setPassword((settings.password() != null) ? settings.password().reveal() : null);
 		store.setConnectionTimeout(PATIENCE.toMillis());
 		store.setValidationTimeout(LONGEST_SIGN_OF_LIFE.toMillis());
+		if (file != null) {
+			create(file);
+			// What is in memory alone would be gone with its connection.
+			store.setExceptionOverride(new BrokenConnections());
+		}
 		if (settings.isEmbedded()) {
-			create(settings, store);
 			embedded(store);
 		}
 		else {
 			shared(store);
 		}
+		open(store, settings.isEmbedded());
 		return store;
 	}
 
-	/** What is in memory alone would be gone with its connection. */
-	private static void create(StoreSettings settings, HikariDataSource store) {
-		Path file = EmbeddedFile.of(settings.url());
+	private static void create(Path file) {
 		try {
-			if (file != null) {
-				EmbeddedFile.create(file);
-				store.setExceptionOverride(new BrokenConnections());
-			}
+			EmbeddedFile.create(file);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new StoreRefusedException(FileAccess.problem(file)
+				.orElse("must name a file that this service may write to: it may not for " + file), ex);
+		}
+	}
+
+	/** Without the pool, which would log its failure with all that the driver says. */
+	private static void open(HikariDataSource store, boolean embedded) {
+		Properties properties = new Properties();
+		properties.putAll(store.getDataSourceProperties());
+		if (store.getUsername() != null) {
+			properties.put("user", store.getUsername());
+		}
+		if (store.getPassword() != null) {
+			properties.put("password", store.getPassword());
+		}
+		try {
+			DriverManager.getConnection(store.getJdbcUrl(), properties).close();
+		}
+		catch (SQLException ex) {
+			throw new StoreRefusedException(StoreProblem.of(ex, embedded), ex);
 		}
 	}
 

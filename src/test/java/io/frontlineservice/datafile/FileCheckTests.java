@@ -48,8 +48,8 @@ class FileCheckTests {
 		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
 		assertThat(problems(file.toString(), (it) -> {
 			throw BadFileException.of(List.of(new BadFileException(1, 2, "this"), new BadFileException("that")));
-		})).containsExactly("names a file that cannot be used: line 1, column 2: this",
-				"names a file that cannot be used: that");
+		})).containsExactly("names a file that cannot be used: line 1, column 2: this (" + file + ")",
+				"names a file that cannot be used: that (" + file + ")");
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class FileCheckTests {
 		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
 		assertThat(problems(file.toString(), (it) -> {
 			throw new IOException("secret");
-		})).containsExactly("names a file that cannot be read");
+		})).containsExactly("names a file that cannot be read (" + file + ")");
 	}
 
 	private static List<String> problems(String location, ReloadingFile.Reader<?> reader) {

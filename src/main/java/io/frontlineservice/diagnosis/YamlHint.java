@@ -1,0 +1,58 @@
+package io.frontlineservice.diagnosis;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.Environment;
+
+/**
+ * Says what YAML makes of values without quotes, where a setting was refused because of
+ * it: {@code NO}, the region of Norway, is false there, and {@code +15005550006} is a
+ * number without plus. Called by {@link StartCheck}. Such a value is not accepted as what
+ * was probably meant, because false can also be an {@code off}.
+ */
+final class YamlHint {
+
+	private static final String FALSE = "; YAML reads NO, No, no and off without quotes as false: write \"NO\" or "
+			+ "\"no\" in quotes";
+
+	private static final String TRUE = "; YAML reads YES, yes, ON and on without quotes as true: write it in quotes";
+
+	private static final String NUMBER = "; YAML reads digits without quotes as a number, without + and leading zeros: "
+			+ "write it in quotes";
+
+	private YamlHint() {
+	}
+
+	/** The finding, with a hint if its setting is what YAML makes of another text. */
+	static Finding addedTo(Finding finding, Environment environment) {
+		return new Finding(finding.key(), finding.problem() + hint(value(finding.key(), environment)));
+	}
+
+	private static String hint(@Nullable Object value) {
+		if (value instanceof Number) {
+			return NUMBER;
+		}
+		return switch (String.valueOf(value)) {
+			case "false" -> FALSE;
+			case "true" -> TRUE;
+			default -> "";
+		};
+	}
+
+	private static @Nullable Object value(String key, Environment environment) {
+		if (ConfigurationPropertyName.isValid(key)) {
+			ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
+			for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+				ConfigurationProperty property = source.getConfigurationProperty(name);
+				if (property != null) {
+					return property.getValue();
+				}
+			}
+		}
+		return null;
+	}
+
+}
