@@ -122,11 +122,17 @@ class ConversationRecords {
 			.update();
 	}
 
-	/** Forgets those that are over, or never came to be. */
+	/**
+	 * Forgets those that are over, and those that never came to be: whether or not a
+	 * worker was wanted for them, unless they are still to be settled.
+	 */
 	void removeOverBefore(Instant time) {
-		this.store.sql("delete from conversation where seen_at < :time "
-				+ "and ((settled_at is null and routing_asked_at is null) or (closed = true and settled_at < :time))")
+		this.store.sql("""
+				delete from conversation where seen_at < :time and ((closed = true and settled_at < :time)
+				or (settled_at is null and coalesce(routing_asked_at, seen_at) < :time and not exists
+				(select 1 from work_request where job = :job and subject = sid)))""")
 			.param("time", time.toEpochMilli())
+			.param("job", Settlement.NAME)
 			.update();
 	}
 

@@ -2,7 +2,6 @@ package io.frontlineservice.worker;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Worker(String appIdentity, Set<String> spellings, @Nullable String team, Profile profile,
 		Map<ChannelType, Address> senders) {
+
+	private static final int SIGMA = 'σ';
+
+	/** The same letter at the end of a word: in capitals there is no difference. */
+	private static final int FINAL_SIGMA = 'ς';
 
 	public Worker {
 		spellings = Set.copyOf(spellings);
@@ -49,9 +53,24 @@ public record Worker(String appIdentity, Set<String> spellings, @Nullable String
 		return (displayName != null) ? displayName : WorkerName.of(identity());
 	}
 
-	/** The form in which identities are compared. */
+	/**
+	 * The form in which identities are compared: in lower case, letter by letter. A
+	 * letter whose lower case is another letter's, such as the Kelvin sign's k, stays as
+	 * it is: it must not make two identities one.
+	 */
 	public static String key(String identity) {
-		return identity.toLowerCase(Locale.ROOT);
+		return identity.codePoints()
+			.map(Worker::lowerCase)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	private static int lowerCase(int letter) {
+		if (letter == FINAL_SIGMA) {
+			return SIGMA;
+		}
+		int lower = Character.toLowerCase(letter);
+		return (Character.toUpperCase(lower) == letter) ? lower : letter;
 	}
 
 }

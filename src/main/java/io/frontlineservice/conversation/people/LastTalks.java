@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
  * Who was last in a conversation with whom. Written whenever a conversation is settled or
  * closed; asked when one is routed. Numbers and ids of customers are kept as keyed
  * hashes. Thread-safe.
+ * <p>
+ * All writes take rows in the order of their hashes, so that no two transactions wait for
+ * each other.
  */
 @Component
 public class LastTalks {
@@ -47,14 +51,17 @@ public class LastTalks {
 
 	/** Notes that the conversation has lasted until now. */
 	public void ended(String conversationSid) {
-		this.store.sql("update last_talk set talked_at = :now where conversation_sid = :sid")
-			.param("sid", conversationSid)
-			.param("now", this.clock.millis())
-			.update();
+		inOrder(this.store.sql("select person from last_talk where conversation_sid = :sid")
+			.param("sid", conversationSid))
+			.forEach((person) -> this.store
+				.sql("update last_talk set talked_at = :now where person = :person and conversation_sid = :sid")
+				.param("person", person)
+				.param("sid", conversationSid)
+				.param("now", this.clock.millis())
+				.update());
 	}
 
 	private void note(String conversationSid, List<Known> people, String worker, String unless) {
-		// In one order, so that nobody waits for somebody who waits for them.
 		people.stream()
 			.flatMap(Known::keys)
 			.map((key) -> hash(this.hashes.get(0), key))
@@ -90,8 +97,18 @@ public class LastTalks {
 			.optional();
 	}
 
+	/** Forgets those who have not talked since then. */
 	public void removeBefore(Instant time) {
-		this.store.sql("delete from last_talk where talked_at < :time").param("time", time.toEpochMilli()).update();
+		inOrder(this.store.sql("select person from last_talk where talked_at < :time")
+			.param("time", time.toEpochMilli()))
+			.forEach((person) -> this.store.sql("delete from last_talk where person = :person and talked_at < :time")
+				.param("person", person)
+				.param("time", time.toEpochMilli())
+				.update());
+	}
+
+	private static List<String> inOrder(StatementSpec people) {
+		return people.query(String.class).list().stream().sorted().toList();
 	}
 
 	private static String hash(KeyedHash hash, String key) {

@@ -1,0 +1,84 @@
+package io.frontlineservice.conversation;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.TestPostgres;
+import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.people.LastTalks.Known;
+import io.frontlineservice.customer.FakeCrm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes of who talked with whom take turns, and never wait for each other. */
+class LastTalkLocksTests {
+
+	private static final List<Known> PEOPLE = List.of(new Known("+14155550101", "1"), new Known("+14155550102", "2"));
+
+	private final TestRoom room = TestRoom.with(new FakeConversations(), new FakeCrm(),
+			"frontline.store.url=" + TestPostgres.newDatabase());
+
+	private final LastTalks talks = this.room.bean(LastTalks.class);
+
+	private final JdbcClient store = this.room.bean(JdbcClient.class);
+
+	private final TransactionTemplate transaction = this.room.bean(TransactionTemplate.class);
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	@AfterEach
+	void close() {
+		this.threads.shutdown();
+		this.room.close();
+	}
+
+	@Test
+	void anEndAndABeginningWithTheSamePeopleDoNotDeadlock() {
+		assertNoDeadlock(() -> this.talks.ended("CH1"));
+	}
+
+	@Test
+	void forgettingAndABeginningWithTheSamePeopleDoNotDeadlock() {
+		assertNoDeadlock(() -> this.talks.removeBefore(Instant.now().plus(Duration.ofDays(1))));
+	}
+
+	/** Both wait for the row that is first; the one that has it next wants the others. */
+	private void assertNoDeadlock(Runnable other) {
+		this.talks.begun("CH1", PEOPLE, "ada@example.com");
+		List<String> people = this.store.sql("select person from last_talk order by person").query(String.class).list();
+		// To the end of the table, which is read in the order of writing.
+		this.store.sql("delete from last_talk where person = :person").param("person", people.get(0)).update();
+		this.talks.begun("CH1", PEOPLE, "ada@example.com");
+		write(people.get(0));
+		List<Future<?>> both = this.transaction.execute((status) -> {
+			write(people.get(0));
+			Future<?> beginning = begin(() -> this.talks.begun("CH2", PEOPLE, "ben@example.com"), 1);
+			return List.of(beginning, begin(other, 2));
+		});
+		both.forEach((it) -> assertThatCode(it::get).doesNotThrowAnyException());
+	}
+
+	private void write(String person) {
+		this.store.sql("update last_talk set talked_at = talked_at where person = :person")
+			.param("person", person)
+			.update();
+	}
+
+	private Future<?> begin(Runnable write, int waiting) {
+		Future<?> begun = this.threads.submit(() -> this.transaction.executeWithoutResult((status) -> write.run()));
+		await().until(() -> this.store.sql(
+				"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+			.query(Integer.class)
+			.single() == waiting);
+		return begun;
+	}
+
+}
