@@ -1,6 +1,7 @@
 package io.frontlineservice.work;
 
 import io.frontlineservice.work.DeadLetters.DeadLetter;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
@@ -27,10 +28,13 @@ final class DeadLettersEndpoint {
 
 	private final TransactionTemplate transaction;
 
-	DeadLettersEndpoint(DeadLetters letters, WorkQueue queue, TransactionTemplate transaction) {
+	private final Clock clock;
+
+	DeadLettersEndpoint(DeadLetters letters, WorkQueue queue, TransactionTemplate transaction, Clock storeClock) {
 		this.letters = letters;
 		this.queue = queue;
 		this.transaction = transaction;
+		this.clock = storeClock;
 	}
 
 	@ReadOperation
@@ -38,13 +42,13 @@ final class DeadLettersEndpoint {
 		return new Answer(
 				"This work was given up. Mend the reason, then POST to /actuator/deadLetters to have all of it tried "
 						+ "again, or to /actuator/deadLetters/{job}/{subject} for one.",
-				this.letters.count(), this.letters.diedBefore(Instant.now()));
+				this.letters.count(), this.letters.diedBefore(this.clock.instant()));
 	}
 
 	@WriteOperation
 	Retried retryAll() {
 		// What dies again meanwhile is not retried for ever.
-		Instant start = Instant.now();
+		Instant start = this.clock.instant();
 		int retried = 0;
 		List<DeadLetter> letters = this.letters.diedBefore(start);
 		while (!letters.isEmpty()) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -27,6 +28,16 @@ class WorkConfiguration {
 		return new WorkObserver(store, deadLetters, meters);
 	}
 
+	/** A file has no clock, and no other instance. */
+	@Bean
+	Clock storeClock(StoreSettings settings, JdbcClient store) {
+		return settings.isEmbedded() ? Clock.systemUTC()
+				: new DatabaseClock(
+						() -> store.sql("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)")
+							.query((row, number) -> Instant.ofEpochMilli(row.getLong(1)))
+							.single());
+	}
+
 	@Bean
 	StoreCalls storeCalls() {
 		return new StoreCalls();
@@ -41,10 +52,9 @@ class WorkConfiguration {
 
 	@Bean
 	WorkQueue workQueue(WorkRequests requests, DataSource store, ObjectProvider<WorkThreads> threads,
-			TransactionTemplate transaction, Commits commits) {
+			TransactionTemplate transaction, Commits commits, Clock storeClock) {
 		SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(store)).build();
-		return new WorkQueue(requests, client, () -> threads.getObject().wake(), transaction, commits,
-				Clock.systemUTC());
+		return new WorkQueue(requests, client, () -> threads.getObject().wake(), transaction, commits, storeClock);
 	}
 
 	@Bean
@@ -56,11 +66,12 @@ class WorkConfiguration {
 	@DependsOnDatabaseInitialization
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
 			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
-			WorkObserver observer, TransactionTemplate transaction) {
+			WorkObserver observer, TransactionTemplate transaction, Clock storeClock) {
 		Patience patience = new Patience(settings.giveUpAfter(), RandomGenerator.getDefault());
-		return new WorkThreads(jobs, (job, wake) -> new JobRun(job, requests, deadLetters, patience, transaction,
-				observer, wake, Clock.systemUTC()), recurring, observer, settings.threads(), storeSettings.isEmbedded(),
-				store);
+		return new WorkThreads(jobs,
+				(job, wake) -> new JobRun(job, requests, deadLetters, patience, transaction, observer, wake,
+						storeClock),
+				recurring, observer, settings.threads(), storeSettings.isEmbedded(), store, storeClock);
 	}
 
 }

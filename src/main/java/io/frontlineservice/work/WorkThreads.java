@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,13 +52,15 @@ final class WorkThreads implements SmartLifecycle {
 	 * Threads for these jobs.
 	 * @param runs makes the run of a job, given how to wake the threads
 	 * @param alone whether no other process works with this store
+	 * @param clock by which all instances go that work with this store
 	 */
 	WorkThreads(List<Job> jobs, BiFunction<Job, Runnable, JobRun> runs, List<RecurringJob> recurring,
-			WorkObserver observer, int threads, boolean alone, DataSource store) {
+			WorkObserver observer, int threads, boolean alone, DataSource store, Clock clock) {
 		List<Task<?>> tasks = List.copyOf(jobs.stream().map((job) -> runs.apply(job, this::wake).asTask()).toList());
 		this.schedulers = () -> Scheduler.create(new TransactionAwareDataSourceProxy(store), tasks)
 			.startTasks(recurring.stream().map((job) -> asTask(job, observer)).toList())
 			.threads(threads)
+			.clock(clock::instant)
 			.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)

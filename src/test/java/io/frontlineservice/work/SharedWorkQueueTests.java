@@ -1,10 +1,26 @@
 package io.frontlineservice.work;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
 import io.frontlineservice.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 
 /** The queue over PostgreSQL, which several instances share. */
 class SharedWorkQueueTests extends WorkQueueContract {
+
+	private static final Duration AHEAD = Duration.ofHours(1);
 
 	@Override
 	String url() {
@@ -14,6 +30,41 @@ class SharedWorkQueueTests extends WorkQueueContract {
 	@Override
 	List<TestQueue> instances(String url) {
 		return List.of(instance(url, job()), instance(url, job()));
+	}
+
+	/** Its clock is not this machine's: two machines may be so far apart. */
+	@Test
+	void whatIsDueAndWhoIsAliveIsByTheClockOfTheDatabase() throws Exception {
+		String url = TestPostgres.newDatabase();
+		setAhead(url);
+		CountDownLatch end = new CountDownLatch(1);
+		job().onRun((subject) -> await().until(() -> end.getCount() == 0));
+		TestQueue instance = instance(url, job());
+		instance.queue().request("recorded", "one");
+		await().until(() -> job().subjects().size() == 1);
+		Instant now = Instant.now();
+		List<Timestamp> times = instance.store()
+			.sql("select last_heartbeat from scheduled_tasks where task_name = 'recorded' "
+					+ "union all select execution_time from scheduled_tasks where task_name = 'recorded'")
+			.query(Timestamp.class)
+			.list();
+		end.countDown();
+		assertThat(times).hasSize(2)
+			.allSatisfy(
+					(time) -> assertThat(time.toInstant()).isCloseTo(now.plus(AHEAD), within(1, ChronoUnit.MINUTES)));
+		awaitDone(instance);
+	}
+
+	/** Functions of that name are looked for in the schema before PostgreSQL's own. */
+	private static void setAhead(String url) throws SQLException {
+		try (HikariDataSource store = TestStore.open(url); Connection connection = store.getConnection()) {
+			Statement statement = connection.createStatement();
+			statement.execute("create schema ahead");
+			statement.execute("create function ahead.clock_timestamp() returns timestamptz language sql as "
+					+ "'select pg_catalog.clock_timestamp() + interval ''" + AHEAD.toMinutes() + " minutes'''");
+			statement
+				.execute("alter database " + connection.getCatalog() + " set search_path = public, ahead, pg_catalog");
+		}
 	}
 
 }
