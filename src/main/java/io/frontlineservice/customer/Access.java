@@ -37,9 +37,9 @@ final class Access {
 	}
 
 	/**
-	 * Asks for a customer who does not exist what {@link #maySee} asks for one of another
-	 * worker's. Both fail while grants cannot be asked, so that an outage does not show
-	 * which customers exist.
+	 * Asks for a customer who does not exist what {@link #maySee} asks for a customer of
+	 * another worker. Both fail while grants cannot be asked, so that an outage does not
+	 * show which customers exist.
 	 * @throws CrmUnavailableException if grants cannot be asked, unless the worker may
 	 * see all customers
 	 */

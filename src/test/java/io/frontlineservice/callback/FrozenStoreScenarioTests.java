@@ -14,8 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,12 +136,12 @@ class FrozenStoreScenarioTests {
 	}
 
 	private void assertAllAnsweredInTime() throws Exception {
-		List<Future<Answer>> answers = new ArrayList<>();
+		Map<Question, Future<Answer>> answers = new EnumMap<>(Question.class);
 		for (Question question : Question.values()) {
-			answers.add(ask(question));
+			answers.put(question, ask(question));
 		}
 		for (Question question : Question.values()) {
-			assertInTime(question, answers.get(question.ordinal()).get());
+			assertInTime(question, answers.get(question).get());
 		}
 	}
 
@@ -208,6 +209,7 @@ class FrozenStoreScenarioTests {
 
 		private final String callback;
 
+		@SuppressWarnings("ImmutableEnumChecker")
 		private final String[] form;
 
 		Question(int status, String callback, String... form) {

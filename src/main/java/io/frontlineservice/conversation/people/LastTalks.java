@@ -108,7 +108,7 @@ public class LastTalks {
 	}
 
 	private static List<String> inOrder(StatementSpec people) {
-		return people.query(String.class).list().stream().sorted().toList();
+		return people.query((row, number) -> row.getString(1)).list().stream().sorted().toList();
 	}
 
 	private static String hash(KeyedHash hash, String key) {
