@@ -33,36 +33,44 @@ public final class SignedRequest {
 
 	private final String publicUrl;
 
-	private final String token;
+	private final String secret;
+
+	private final String keyId;
 
 	private final List<Entry<String, String>> parameters;
 
-	private SignedRequest(String publicUrl, String token, List<Entry<String, String>> parameters) {
+	private SignedRequest(String publicUrl, String secret, String keyId, List<Entry<String, String>> parameters) {
 		this.publicUrl = publicUrl;
-		this.token = token;
+		this.secret = secret;
+		this.keyId = keyId;
 		this.parameters = parameters;
 	}
 
 	/** An empty form, to be signed for this whole URL by {@link #TOKEN}. */
 	public static SignedRequest to(String publicUrl) {
-		return new SignedRequest(publicUrl, TOKEN, List.of());
+		return new SignedRequest(publicUrl, TOKEN, "", List.of());
 	}
 
 	public SignedRequest signedBy(String otherToken) {
-		return new SignedRequest(this.publicUrl, otherToken, this.parameters);
+		return new SignedRequest(this.publicUrl, otherToken, "", this.parameters);
+	}
+
+	/** The same form signed by a shared key, by HMAC-SHA256. */
+	public SignedRequest signedByKey(String otherKeyId, String otherSecret) {
+		return new SignedRequest(this.publicUrl, otherSecret, otherKeyId, this.parameters);
 	}
 
 	/** Appends a parameter; the same name may be given again. */
 	public SignedRequest with(String name, String value) {
 		List<Entry<String, String>> more = new ArrayList<>(this.parameters);
 		more.add(Map.entry(name, value));
-		return new SignedRequest(this.publicUrl, this.token, more);
+		return new SignedRequest(this.publicUrl, this.secret, this.keyId, more);
 	}
 
 	public SignedRequest with(Map<String, String> values) {
 		List<Entry<String, String>> more = new ArrayList<>(this.parameters);
 		more.addAll(values.entrySet());
-		return new SignedRequest(this.publicUrl, this.token, more);
+		return new SignedRequest(this.publicUrl, this.secret, this.keyId, more);
 	}
 
 	/** The form as it travels. */
@@ -73,7 +81,12 @@ public final class SignedRequest {
 	}
 
 	public String signature() {
-		return sign(this.publicUrl, this.parameters, this.token);
+		return sign(this.publicUrl, this.parameters, this.keyId.isEmpty() ? "HmacSHA1" : "HmacSHA256", this.secret);
+	}
+
+	/** What Twilio says beside the signature by a shared key; empty for the token. */
+	public String settings() {
+		return this.keyId.isEmpty() ? "" : "key=" + this.keyId + ",algorithm=HMAC_SHA256";
 	}
 
 	/**
@@ -89,7 +102,11 @@ public final class SignedRequest {
 	 * The request that {@link #post} sends, for those who send it by a client of theirs.
 	 */
 	public HttpRequest request(String url, String... headers) {
-		return unsigned(url, headers).header("X-Twilio-Signature", signature()).build();
+		HttpRequest.Builder request = unsigned(url, headers).header("X-Twilio-Signature", signature());
+		if (!settings().isEmpty()) {
+			request.header("X-Twilio-Webhooks-Signature-Settings", settings());
+		}
+		return request.build();
 	}
 
 	/** Posts the form without a signature. */
@@ -110,22 +127,27 @@ public final class SignedRequest {
 
 	/** The signature by Twilio's published recipe. */
 	public static String sign(String url, Map<String, String> parameters, String token) {
-		return sign(url, List.copyOf(parameters.entrySet()), token);
+		return sign(url, List.copyOf(parameters.entrySet()), "HmacSHA1", token);
 	}
 
-	private static String sign(String url, List<Entry<String, String>> parameters, String token) {
+	/** The same by the recipe for shared keys. */
+	public static String signByKey(String url, Map<String, String> parameters, String secret) {
+		return sign(url, List.copyOf(parameters.entrySet()), "HmacSHA256", secret);
+	}
+
+	private static String sign(String url, List<Entry<String, String>> parameters, String algorithm, String secret) {
 		String text = parameters.stream()
 			.sorted(Entry.<String, String>comparingByKey().thenComparing(Entry.comparingByValue()))
 			.distinct()
 			.map((parameter) -> parameter.getKey() + parameter.getValue())
 			.collect(Collectors.joining("", url, ""));
-		return hmac(text, token);
+		return hmac(text, algorithm, secret);
 	}
 
-	private static String hmac(String text, String token) {
+	private static String hmac(String text, String algorithm, String secret) {
 		try {
-			Mac mac = Mac.getInstance("HmacSHA1");
-			mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+			Mac mac = Mac.getInstance(algorithm);
+			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
 			return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (GeneralSecurityException ex) {

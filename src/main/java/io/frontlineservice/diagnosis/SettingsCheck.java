@@ -95,6 +95,9 @@ public final class SettingsCheck<T extends Record> implements Check {
 				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
 				.collect(Collectors.joining(", "));
 		}
+		if (type == boolean.class) {
+			return "must be true or false";
+		}
 		return (type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood";
 	}
 

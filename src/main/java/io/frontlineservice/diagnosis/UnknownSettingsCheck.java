@@ -27,6 +27,9 @@ final class UnknownSettingsCheck implements Check {
 	/** The key of an entry in a map: all there is between two separators. */
 	private static final String KEY = "(?<=[._\\[])[^._\\[\\]]++[._\\]]*";
 
+	/** The key of an entry that has no settings below it: all there is. */
+	private static final String LAST_KEY = "(?<=[._\\[]).+";
+
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Pattern> known = KnownSettings.names().stream().map(UnknownSettingsCheck::spellings).toList();
@@ -56,10 +59,13 @@ final class UnknownSettingsCheck implements Check {
 	/** All that mean this setting, in files, with and without dashes, and in capitals. */
 	private static Pattern spellings(String known) {
 		StringBuilder pattern = new StringBuilder();
-		known.chars().filter((sign) -> sign == '*' || Character.isLetterOrDigit(sign)).forEach((sign) -> {
-			pattern.append((sign == '*') ? KEY : (char) sign + BETWEEN_LETTERS);
-		});
-		return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE);
+		boolean map = known.endsWith(".*");
+		(map ? known.substring(0, known.length() - 2) : known).chars()
+			.filter((sign) -> sign == '*' || Character.isLetterOrDigit(sign))
+			.forEach((sign) -> {
+				pattern.append((sign == '*') ? KEY : (char) sign + BETWEEN_LETTERS);
+			});
+		return Pattern.compile(map ? pattern + LAST_KEY : pattern.toString(), Pattern.CASE_INSENSITIVE);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +31,32 @@ final class MismatchDiagnosis {
 
 	private final AtomicInteger tries = new AtomicInteger();
 
-	private final SignatureVerifier signatures;
-
 	private final PublicUrl publicUrl;
 
-	MismatchDiagnosis(SignatureVerifier signatures, PublicUrl publicUrl) {
-		this.signatures = signatures;
+	MismatchDiagnosis(PublicUrl publicUrl) {
 		this.publicUrl = publicUrl;
 	}
 
-	Refusal diagnose(HttpServletRequest request, String parameters, String signature) {
-		if (!mayTry()) {
-			return Refusal.SIGNATURE_MISMATCH;
+	/**
+	 * The reason to refuse a request.
+	 * @param signatures what has verified it
+	 */
+	Refusal diagnose(SignatureVerifier signatures, HttpServletRequest request, String parameters, String signature) {
+		if (mayTry()) {
+			Predicate<List<PublicUrl>> fits = (urls) -> signatures.verify(candidates(urls, request), parameters,
+					signature);
+			String otherScheme = this.publicUrl.scheme().equals("https") ? "http" : "https";
+			if (fits.test(List.of(this.publicUrl.withScheme(otherScheme)))) {
+				return Refusal.PUBLIC_URL_SCHEME;
+			}
+			if (fits.test(withOtherPaths(this.publicUrl, request))) {
+				return Refusal.PUBLIC_URL_PATH;
+			}
+			if (fits.test(claimed(request))) {
+				return Refusal.PUBLIC_URL_HOST;
+			}
 		}
-		String otherScheme = this.publicUrl.scheme().equals("https") ? "http" : "https";
-		if (fits(List.of(this.publicUrl.withScheme(otherScheme)), request, parameters, signature)) {
-			return Refusal.PUBLIC_URL_SCHEME;
-		}
-		if (fits(withOtherPaths(this.publicUrl, request), request, parameters, signature)) {
-			return Refusal.PUBLIC_URL_PATH;
-		}
-		if (fits(claimed(request), request, parameters, signature)) {
-			return Refusal.PUBLIC_URL_HOST;
-		}
-		return Refusal.SIGNATURE_MISMATCH;
+		return signatures.scheme().mismatch();
 	}
 
 	/** Ten times a second at the most, so that a flood of forgeries costs little. */
@@ -65,10 +68,10 @@ final class MismatchDiagnosis {
 		return this.tries.incrementAndGet() <= TRIES_A_SECOND;
 	}
 
-	private boolean fits(List<PublicUrl> urls, HttpServletRequest request, String parameters, String signature) {
+	private static Set<String> candidates(List<PublicUrl> urls, HttpServletRequest request) {
 		Set<String> candidates = new LinkedHashSet<>();
 		urls.forEach((url) -> candidates.addAll(url.candidates(request.getRequestURI(), request.getQueryString())));
-		return this.signatures.verify(candidates, parameters, signature);
+		return candidates;
 	}
 
 	private List<PublicUrl> claimed(HttpServletRequest request) {

@@ -25,6 +25,25 @@ enum Refusal {
 			+ "token is not the primary one of the account that sends, or the URL in Twilio's console is another, or it "
 			+ "is forged."),
 
+	MISSING_WEBHOOK_KEY("It is not signed by a shared key, and frontline.twilio.require-webhook-key is true: either "
+			+ "none of the Rules in Twilio fits its URL, or it is forged."),
+
+	UNKNOWN_WEBHOOK_KEY("It names a shared key that is not under frontline.twilio.webhook-keys: set the secret of that "
+			+ "key there if it is yours."),
+
+	OTHER_SIGNATURE_ALGORITHM("It names another algorithm than HMAC_SHA256, the only one for shared keys: change the "
+			+ "Setting in Twilio that signs by this key, or it is forged."),
+
+	REPEATED_SIGNATURE_SETTINGS("It has X-Twilio-Webhooks-Signature-Settings, or a field in it, twice. Twilio sends it "
+			+ "once: either a proxy adds one, or it is forged."),
+
+	MALFORMED_SIGNATURE_SETTINGS("Its X-Twilio-Webhooks-Signature-Settings is not key=...,algorithm=..., so it did not "
+			+ "come from Twilio."),
+
+	WEBHOOK_KEY_MISMATCH("It names a shared key of ours, but its signature fits neither frontline.public-url nor the "
+			+ "host it was sent to: either the secret under frontline.twilio.webhook-keys is not that of the key, or the "
+			+ "URL in Twilio's console is another, or it is forged."),
+
 	ANOTHER_ACCOUNT("It is signed rightly but names another account than frontline.twilio.account-sid.");
 
 	private final String explanation;

@@ -37,13 +37,22 @@ final class RefusalReporter {
 	}
 
 	void report(Refusal refusal) {
+		report(refusal, "");
+	}
+
+	/**
+	 * Reports a refusal.
+	 * @param keyId the id of the shared key that the request names, in the form of one;
+	 * empty if it names none
+	 */
+	void report(Refusal refusal, String keyId) {
 		Tally tally = Objects.requireNonNull(this.tallies.get(refusal));
 		tally.counter().increment();
 		long now = this.nanoTime.getAsLong();
 		long due = tally.nextLine().get();
 		if (now - due >= 0 && tally.nextLine().compareAndSet(due, now + PAUSE)) {
-			logger.warn("A request was refused ({}). {} Further ones are counted, and logged once a minute.",
-					refusal.tag(), refusal.explanation());
+			logger.warn("A request was refused ({}). {}{} Further ones are counted, and logged once a minute.",
+					refusal.tag(), refusal.explanation(), keyId.isEmpty() ? "" : " The key is " + keyId + ".");
 		}
 	}
 

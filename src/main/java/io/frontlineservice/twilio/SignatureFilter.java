@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -39,9 +38,7 @@ final class SignatureFilter extends OncePerRequestFilter {
 
 	private static final String HEADER = "X-Twilio-Signature";
 
-	private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{27}=");
-
-	private final SignatureVerifier signatures;
+	private final SignatureVerifiers verifiers;
 
 	private final PublicUrl publicUrl;
 
@@ -53,12 +50,12 @@ final class SignatureFilter extends OncePerRequestFilter {
 
 	private final HandlerExceptionResolver errors;
 
-	SignatureFilter(SignatureVerifier signatures, PublicUrl publicUrl, String accountSid, RefusalReporter refusals,
+	SignatureFilter(SignatureVerifiers verifiers, PublicUrl publicUrl, String accountSid, RefusalReporter refusals,
 			HandlerExceptionResolver errors) {
-		this.signatures = signatures;
+		this.verifiers = verifiers;
 		this.publicUrl = publicUrl;
 		this.accountSid = accountSid;
-		this.diagnosis = new MismatchDiagnosis(signatures, publicUrl);
+		this.diagnosis = new MismatchDiagnosis(publicUrl);
 		this.refusals = refusals;
 		this.errors = errors;
 	}
@@ -91,18 +88,21 @@ final class SignatureFilter extends OncePerRequestFilter {
 
 	private VerifiedRequest verified(HttpServletRequest request) throws IOException {
 		String signature = signature(request);
+		SignatureVerifier signatures = verifier(request, signature);
 		requireForm(request);
 		byte[] body = body(request);
 		FormParameters parameters = parameters(body);
 		String signedText = parameters.signedText();
-		if (!this.signatures.verify(this.publicUrl.candidates(request.getRequestURI(), request.getQueryString()),
-				signedText, signature)) {
-			throw refused((body.length <= LARGEST_DIAGNOSED) ? this.diagnosis.diagnose(request, signedText, signature)
-					: Refusal.SIGNATURE_MISMATCH);
+		if (!signatures.verify(this.publicUrl.candidates(request.getRequestURI(), request.getQueryString()), signedText,
+				signature)) {
+			Refusal refusal = (body.length <= LARGEST_DIAGNOSED)
+					? this.diagnosis.diagnose(signatures, request, signedText, signature)
+					: signatures.scheme().mismatch();
+			throw refused(refusal, signatures.keyId());
 		}
 		List<String> accounts = parameters.values().getOrDefault("AccountSid", List.of(this.accountSid));
 		if (!accounts.stream().allMatch(this.accountSid::equalsIgnoreCase)) {
-			throw refused(Refusal.ANOTHER_ACCOUNT);
+			throw refused(Refusal.ANOTHER_ACCOUNT, signatures.keyId());
 		}
 		return new VerifiedRequest(request, body, parameters);
 	}
@@ -110,12 +110,25 @@ final class SignatureFilter extends OncePerRequestFilter {
 	private String signature(HttpServletRequest request) {
 		List<String> signatures = Collections.list(request.getHeaders(HEADER));
 		if (signatures.isEmpty()) {
-			throw refused(Refusal.MISSING_SIGNATURE);
+			throw refused(Refusal.MISSING_SIGNATURE, "");
 		}
-		if (signatures.size() > 1 || !SIGNATURE.matcher(signatures.get(0)).matches()) {
-			throw refused(Refusal.MALFORMED_SIGNATURE);
+		if (signatures.size() > 1) {
+			throw refused(Refusal.MALFORMED_SIGNATURE, "");
 		}
 		return signatures.get(0);
+	}
+
+	private SignatureVerifier verifier(HttpServletRequest request, String signature) {
+		try {
+			SignatureVerifier verifier = this.verifiers.of(request);
+			if (verifier.scheme().canBe(signature)) {
+				return verifier;
+			}
+			throw refused(Refusal.MALFORMED_SIGNATURE, verifier.keyId());
+		}
+		catch (RefusedException ex) {
+			throw refused(ex.refusal(), ex.keyId());
+		}
 	}
 
 	private static void requireForm(HttpServletRequest request) {
@@ -155,8 +168,8 @@ final class SignatureFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private ErrorResponseException refused(Refusal refusal) {
-		this.refusals.report(refusal);
+	private ErrorResponseException refused(Refusal refusal, String keyId) {
+		this.refusals.report(refusal, keyId);
 		return error(HttpStatus.FORBIDDEN, NOT_SIGNED);
 	}
 

@@ -11,23 +11,46 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes and compares {@code X-Twilio-Signature}: HMAC-SHA1, by the account's auth
- * token, of the URL and the parameters of the form. Twilio's own library is not used,
- * because it refuses requests with repeated parameters and URLs with escapes that Twilio
- * really sends. Called by {@link SignatureFilter} and {@link RequestSigner}. Thread-safe.
+ * Computes and compares {@code X-Twilio-Signature}: the HMAC, by the account's auth token
+ * or by a shared key, of the URL and the parameters of the form. Twilio's own library is
+ * not used, because it refuses requests with repeated parameters and URLs with escapes
+ * that Twilio really sends. Called by {@link SignatureFilter} and {@link RequestSigner}.
+ * Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/callbacks-security">Frontline:
  * callbacks security</a>
  */
 final class SignatureVerifier {
 
-	private static final String ALGORITHM = "HmacSHA1";
+	private final SignatureScheme scheme;
+
+	private final String keyId;
 
 	private final List<Mac> prototypes;
 
 	/** A verifier that accepts signatures by any of these tokens, one at the least. */
 	SignatureVerifier(List<Secret> tokens) {
-		this.prototypes = tokens.stream().map(SignatureVerifier::keyed).toList();
+		this(SignatureScheme.AUTH_TOKEN, "", tokens);
+	}
+
+	private SignatureVerifier(SignatureScheme scheme, String keyId, List<Secret> secrets) {
+		this.scheme = scheme;
+		this.keyId = keyId;
+		this.prototypes = secrets.stream().map((secret) -> keyed(scheme.algorithm(), secret)).toList();
+	}
+
+	/** A verifier that accepts signatures by that shared key alone. */
+	static SignatureVerifier byKey(String keyId, Secret secret) {
+		return new SignatureVerifier(SignatureScheme.WEBHOOK_KEY, keyId, List.of(secret));
+	}
+
+	SignatureScheme scheme() {
+		return this.scheme;
+	}
+
+	/** The id of the shared key; empty for the auth token. */
+	String keyId() {
+		return this.keyId;
 	}
 
 	/**
@@ -49,7 +72,7 @@ final class SignatureVerifier {
 		return valid;
 	}
 
-	/** The signature of the form and the URL by the first token. */
+	/** The signature of the form and the URL by the first secret. */
 	String sign(String url, String parameters) {
 		byte[] signature = sign(this.prototypes.get(0), url, parameters.getBytes(StandardCharsets.UTF_8));
 		return new String(signature, StandardCharsets.US_ASCII);
@@ -66,14 +89,14 @@ final class SignatureVerifier {
 		}
 	}
 
-	private static Mac keyed(Secret token) {
+	private static Mac keyed(String algorithm, Secret secret) {
 		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(new SecretKeySpec(token.bytes(), ALGORITHM));
+			Mac mac = Mac.getInstance(algorithm);
+			mac.init(new SecretKeySpec(secret.bytes(), algorithm));
 			return mac;
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every JDK has " + ALGORITHM, ex);
+			throw new IllegalStateException("Every JDK has " + algorithm, ex);
 		}
 	}
 

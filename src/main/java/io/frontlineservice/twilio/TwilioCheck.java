@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Checks the account and the public URL, and gives them to whoever examines more. */
+/**
+ * Checks the account, the shared keys and the public URL, and gives them to whoever
+ * examines more.
+ */
 final class TwilioCheck implements Check {
 
 	private static final String PUBLIC_URL = "frontline.public-url";
@@ -19,8 +22,15 @@ final class TwilioCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(TwilioSettings.class).findings(environment));
+		findings.addAll(new WebhookKeysCheck().findings(environment));
 		findings.addAll(publicUrlFindings(environment));
 		return findings;
+	}
+
+	/** The shared keys; empty if some cannot be used. */
+	static Optional<WebhookKeys> webhookKeys(Environment environment) {
+		return new WebhookKeysCheck().findings(environment).isEmpty() ? Optional.of(WebhookKeys.in(environment))
+				: Optional.empty();
 	}
 
 	/** The public URL; empty if there is none that can be used. */

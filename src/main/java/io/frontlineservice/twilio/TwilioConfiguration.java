@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Puts the signature filter before everything else. */
@@ -34,10 +35,15 @@ class TwilioConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<SignatureFilter> signatureFilter(SignatureVerifier signatures, PublicUrlSettings urls,
+	SignatureVerifiers signatureVerifiers(SignatureVerifier byToken, TwilioSettings settings, Environment environment) {
+		return new SignatureVerifiers(byToken, WebhookKeys.in(environment), settings.requireWebhookKey());
+	}
+
+	@Bean
+	FilterRegistrationBean<SignatureFilter> signatureFilter(SignatureVerifiers verifiers, PublicUrlSettings urls,
 			TwilioSettings settings, MeterRegistry meters,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
-		SignatureFilter filter = new SignatureFilter(signatures, urls.publicUrl(), settings.accountSid(),
+		SignatureFilter filter = new SignatureFilter(verifiers, urls.publicUrl(), settings.accountSid(),
 				new RefusalReporter(meters, System::nanoTime), errors);
 		FilterRegistrationBean<SignatureFilter> registration = new FilterRegistrationBean<>(filter);
 		// Every path, however the paths of the callbacks are configured.

@@ -8,6 +8,7 @@ import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The Twilio account that Frontline belongs to.
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param authToken the account's primary auth token, by which Twilio signs
  * @param nextAuthToken the token that is about to become the primary one; accepted beside
  * it
+ * @param requireWebhookKey whether requests are refused that are signed by a token and
+ * not by one of the {@link WebhookKeys}
  */
 @ConfigurationProperties("frontline.twilio")
 record TwilioSettings(
@@ -26,8 +29,8 @@ record TwilioSettings(
 				message = "is missing: set it, or TWILIO_AUTH_TOKEN, to the primary Auth Token on the start page of "
 						+ "Twilio's console") @Pattern(regexp = TwilioSettings.TOKEN,
 								message = TwilioSettings.TOKEN_MESSAGE) Secret authToken,
-		@Nullable @Pattern(regexp = TwilioSettings.TOKEN,
-				message = TwilioSettings.TOKEN_MESSAGE) Secret nextAuthToken) {
+		@Nullable @Pattern(regexp = TwilioSettings.TOKEN, message = TwilioSettings.TOKEN_MESSAGE) Secret nextAuthToken,
+		@DefaultValue("false") boolean requireWebhookKey) {
 
 	static final String TOKEN = "|[0-9a-fA-F]{32}";
 

@@ -3,6 +3,7 @@ package io.frontlineservice.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.SignedRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** The example of a configuration: complete, and one that would start. */
 class ExampleConfigurationTests {
+
+	private static final Path EXAMPLE = Path.of("application.yml.example");
 
 	@TempDir
 	private Path directory;
@@ -31,7 +34,8 @@ class ExampleConfigurationTests {
 		for (String name : ((EnumerablePropertySource<?>) example()).getPropertyNames()) {
 			if (name.startsWith("frontline.")) {
 				// The example has one entry of each map.
-				names.add(name.replaceAll("countries\\.[0-9]+\\.", "countries.*."));
+				names.add(name.replaceAll("countries\\.[0-9]+\\.", "countries.*.")
+					.replaceAll("webhook-keys\\..+", "webhook-keys.*"));
 			}
 		}
 		assertThat(names).isEqualTo(KnownSettings.names());
@@ -47,8 +51,9 @@ class ExampleConfigurationTests {
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("given",
 					Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID, "TWILIO_AUTH_TOKEN", SignedRequest.TOKEN,
-							"frontline.crm.file.location", customers.toString(), "frontline.workers.location",
-							workers.toString(), "frontline.templates.location", templates.toString())));
+							"WEBHOOK_KEY_SECRET", "some-secret", "frontline.crm.file.location", customers.toString(),
+							"frontline.workers.location", workers.toString(), "frontline.templates.location",
+							templates.toString())));
 		List<Finding> findings = SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(Check.class)
 			.stream()
@@ -57,8 +62,26 @@ class ExampleConfigurationTests {
 		assertThat(findings).isEmpty();
 	}
 
+	@Test
+	void theExampleIsAcceptedWithoutWhatIsCommentedOut() throws Exception {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(load(Files.readString(EXAMPLE)));
+		assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(Check.class)
+			.stream()
+			.flatMap((check) -> check.findings(environment).stream())
+			.map(Finding::key)).noneMatch((key) -> key.contains("webhook"));
+	}
+
+	/** The example with the settings too that are commented out. */
 	private static PropertySource<?> example() throws Exception {
-		return new YamlPropertySourceLoader().load("example", new FileSystemResource("application.yml.example")).get(0);
+		return load(Files.readString(EXAMPLE).replaceAll("(?m)^( +)# ( *[a-z-]+:( \\$.*)?)$", "$1$2"));
+	}
+
+	private static PropertySource<?> load(String yaml) throws Exception {
+		return new YamlPropertySourceLoader()
+			.load("example", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)))
+			.get(0);
 	}
 
 }

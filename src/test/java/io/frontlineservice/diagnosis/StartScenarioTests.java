@@ -55,6 +55,9 @@ class StartScenarioTests {
 		environment.put("TWILIO_ACCOUNT_SID", "ACbad-value");
 		environment.put("TWILIO_AUTH_TOKEN", "changeme-value");
 		environment.put("FRONTLINE_TWILIO_NEXT_AUTH_TOKEN", "next-value");
+		environment.put("FRONTLINE_TWILIO_WEBHOOK_KEYS_SKempty", "");
+		environment.put("FRONTLINE_TWILIO_WEBHOOK_KEYS_SKold", "<some-value>");
+		environment.put("FRONTLINE_TWILIO_REQUIRE_WEBHOOK_KEY", "maybe-value");
 		environment.put("FRONTLINE_PUBLIC_URL", "http://frontline-value.example.com/callbacks/crm");
 		environment.put("FRONTLINE_VISIBILITY", "some-value");
 		environment.put("FRONTLINE_DEFAULT_REGION", "XX-value");
@@ -73,6 +76,9 @@ class StartScenarioTests {
 			assertThat(service.output()).contains("server.port must be a port", "management.server.port must be a port",
 					"server.forward-headers-strategy must not be framework", "account-sid must be AC and 32",
 					"frontline.twilio.auth-token must be 32", "frontline.twilio.next-auth-token must be 32",
+					"FRONTLINE_TWILIO_WEBHOOK_KEYS_SKempty is empty: set it",
+					"FRONTLINE_TWILIO_WEBHOOK_KEYS_SKold is a placeholder: set it",
+					"frontline.twilio.require-webhook-key must be true or false",
 					"frontline.public-url must begin with https://",
 					"frontline.public-url must be only the part before /callbacks/",
 					"frontline.visibility must be one of owner, team, everyone",
@@ -138,7 +144,11 @@ class StartScenarioTests {
 		Files.writeString(customers, "customer_id,display_name,worker\n1,Ann Example,ada@example.com\n");
 		Files.writeString(this.directory.resolve("TWILIO_AUTH_TOKEN"), "0123456789abcdef0123456789abcdef\n");
 		Files.writeString(this.directory.resolve("FRONTLINE_TWILIO_NEXT_AUTH_TOKEN"), "f".repeat(32) + "\n");
+		Files.writeString(this.directory.resolve("frontline.twilio.webhook-keys.webhooks_sharedkey_01j"),
+				"in-a-file\n");
 		Map<String, String> environment = new HashMap<>();
+		environment.put("FRONTLINE_TWILIO_WEBHOOK_KEYS_webhooks_sharedkey_01k", "in-the-environment");
+		environment.put("FRONTLINE_TWILIO_WEBHOOK_KEYS_SK0A", "in-capitals");
 		// As Kubernetes does for a service of that name.
 		environment.put("FRONTLINE_SERVICE_HOST", "10.0.0.1");
 		environment.put("FRONTLINE_PORT_8080_TCP_ADDR", "10.0.0.1");
@@ -164,20 +174,34 @@ class StartScenarioTests {
 			assertThat(statusOf(SignedRequest.TOKEN, output)).isEqualTo(200);
 			assertThat(statusOf("f".repeat(32), output)).isEqualTo(200);
 			assertThat(statusOf("0".repeat(32), output)).isEqualTo(403);
+			assertThat(statusOf("webhooks_sharedkey_01j", "in-a-file", output)).isEqualTo(200);
+			assertThat(statusOf("webhooks_sharedkey_01k", "in-the-environment", output)).isEqualTo(200);
+			assertThat(statusOf("SK0a", "in-capitals", output)).isEqualTo(200);
+			assertThat(statusOf("SK0a", "in-a-file", output)).isEqualTo(403);
+			assertThat(statusOf("WEBHOOKS_SHAREDKEY_01K", "in-the-environment", output)).isEqualTo(403);
 			service.terminate();
 			assertThat(service.exitCode()).isEqualTo(143);
 		}
 	}
 
 	private static int statusOf(String token, String output) throws Exception {
+		return statusOf(list().signedBy(token), output);
+	}
+
+	private static int statusOf(String keyId, String secret, String output) throws Exception {
+		return statusOf(list().signedByKey(keyId, secret), output);
+	}
+
+	private static int statusOf(SignedRequest request, String output) throws Exception {
 		Matcher port = Pattern.compile("Tomcat started on port (\\d+)").matcher(output);
 		assertThat(port.find()).isTrue();
+		return request.post("http://localhost:" + port.group(1) + "/callbacks/crm").statusCode();
+	}
+
+	private static SignedRequest list() {
 		return SignedRequest.to("https://fis.example.com/callbacks/crm")
 			.with("Location", "GetCustomersList")
-			.with("Worker", "ada@example.com")
-			.signedBy(token)
-			.post("http://localhost:" + port.group(1) + "/callbacks/crm")
-			.statusCode();
+			.with("Worker", "ada@example.com");
 	}
 
 }

@@ -30,6 +30,23 @@ class UnknownSettingsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "frontline.twilio.webhook-keys.SKab", "frontline.twilio.webhook-keys[SK_a.b]",
+			"frontline.twilio.webhookKeys.webhooks_sharedkey_01j", "FRONTLINE_TWILIO_WEBHOOK_KEYS_SKab",
+			"FRONTLINE_TWILIO_WEBHOOK_KEYS_webhooks_sharedkey_01j", "FRONTLINE_TWILIO_WEBHOOKKEYS_SKAB" })
+	void theKeyOfAValueMayHaveAnySign(String name) {
+		assertThat(unknown(name)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "frontline.twilio.webhook-keys", "frontline.twilio.webhook-key.SKab",
+			"frontline.twilio.webhook-keysSKab", "FRONTLINE_TWILIO_WEBHOOK_KEY_SKab",
+			"FRONTLINE_TWILIO_WEBHOOK_KEYSSKab", "FRONTLINE_TWILIO_WEBHOOK_KEYS",
+			"frontline.twilio.require-webhook-keys" })
+	void aTypoBeforeTheKeyOfAValueIsFound(String name) {
+		assertThat(unknown(name)).extracting(Finding::key).containsExactly(name);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "frontline.senders.countries.44.smss", "frontline.senders.countries[44].smss",
 			"frontline.senders.countries.44.xsms", "frontline.senders.countries.44sms",
 			"frontline.senders.countries.sms", "frontline.senders.countries.44", "frontline.senders.countries",

@@ -38,10 +38,25 @@ final class FilterRun {
 	}
 
 	FilterRun(String publicUrl) {
+		this(publicUrl, false, Map.of());
+	}
+
+	/**
+	 * Runs the filter with shared keys.
+	 * @param keys the secrets by the ids of the keys
+	 */
+	FilterRun(String publicUrl, boolean keyRequired, Map<String, String> keys) {
 		HandlerExceptionResolver errors = FilterRun::answer;
 		SignatureVerifier signatures = new SignatureVerifier(List.of(Secret.of(SignedRequest.TOKEN)));
-		this.filter = new SignatureFilter(signatures, PublicUrl.of(publicUrl), SignedRequest.ACCOUNT_SID,
+		WebhookKeys webhookKeys = new WebhookKeys(
+				keys.entrySet().stream().map((it) -> key(it.getKey(), it.getValue())).toList());
+		SignatureVerifiers verifiers = new SignatureVerifiers(signatures, webhookKeys, keyRequired);
+		this.filter = new SignatureFilter(verifiers, PublicUrl.of(publicUrl), SignedRequest.ACCOUNT_SID,
 				new RefusalReporter(this.meters, System::nanoTime), errors);
+	}
+
+	private static WebhookKeySetting key(String id, String secret) {
+		return new WebhookKeySetting("frontline.twilio.webhook-keys." + id, id, Secret.of(secret));
 	}
 
 	/** A form about Ada's customers, to be signed for the URL as it is configured. */
@@ -55,6 +70,9 @@ final class FilterRun {
 	static MockHttpServletRequest request(SignedRequest form) {
 		MockHttpServletRequest request = unsigned(form);
 		request.addHeader("X-Twilio-Signature", form.signature());
+		if (!form.settings().isEmpty()) {
+			request.addHeader("X-Twilio-Webhooks-Signature-Settings", form.settings());
+		}
 		return request;
 	}
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,28 @@ class RefusalReporterTests {
 					|| line.contains("fis.example.com") || line.contains(SignedRequest.TOKEN)
 					|| line.contains(mismatch.signature()) || line.contains(otherHost.signature()));
 		assertThat(filter.meters.getMeters()).hasSize(Refusal.values().length);
+	}
+
+	@Test
+	void theLogNamesTheSharedKeyAndNothingElseOfItsHeader() {
+		FilterRun filter = new FilterRun(FilterRun.PUBLIC_URL, false, Map.of("K1", "unheard-secret"));
+		for (String settings : List.of("key=KNew,algorithm=HMAC_SHA256", "key=K1,algorithm=HMAC_SHA256",
+				"key=K1,algorithm=unheard", "key=un heard,algorithm=HMAC_SHA256", "key=unheard,key=unheard")) {
+			MockHttpServletRequest request = FilterRun.unsigned(FilterRun.form());
+			request.addHeader("X-Twilio-Signature", "A".repeat(43) + "=");
+			request.addHeader("X-Twilio-Webhooks-Signature-Settings", settings);
+			filter.of(request);
+		}
+
+		assertThat(this.log.list).extracting(ILoggingEvent::getFormattedMessage)
+			.noneMatch((line) -> line.contains("unheard"))
+			.satisfiesExactly(
+					(line) -> assertThat(line).contains("(unknown_webhook_key)", "frontline.twilio.webhook-keys",
+							"The key is KNew."),
+					(line) -> assertThat(line).contains("(webhook_key_mismatch)", "The key is K1."),
+					(line) -> assertThat(line).contains("(other_signature_algorithm)", "The key is K1."),
+					(line) -> assertThat(line).contains("(malformed_signature_settings)"),
+					(line) -> assertThat(line).contains("(repeated_signature_settings)"));
 	}
 
 	private double count(Refusal refusal) {

@@ -1,0 +1,44 @@
+package io.frontlineservice.twilio;
+
+import java.util.regex.Pattern;
+
+/**
+ * A way in which Twilio signs a request. The signed text is the same; the secret and the
+ * hash differ. Used by {@link SignatureVerifier}.
+ */
+enum SignatureScheme {
+
+	/** HMAC-SHA1 by the account's auth token. */
+	AUTH_TOKEN("HmacSHA1", "[A-Za-z0-9+/]{27}=", Refusal.SIGNATURE_MISMATCH),
+
+	/** HMAC-SHA256 by a shared key, which {@link SignatureSettings} name. */
+	WEBHOOK_KEY("HmacSHA256", "[A-Za-z0-9+/]{43}=", Refusal.WEBHOOK_KEY_MISMATCH);
+
+	private final String algorithm;
+
+	private final Pattern form;
+
+	private final Refusal mismatch;
+
+	SignatureScheme(String algorithm, String form, Refusal mismatch) {
+		this.algorithm = algorithm;
+		this.form = Pattern.compile(form);
+		this.mismatch = mismatch;
+	}
+
+	/** The name of the MAC in the JDK. */
+	String algorithm() {
+		return this.algorithm;
+	}
+
+	/** Whether the text has the length and the letters of such a signature. */
+	boolean canBe(String signature) {
+		return this.form.matcher(signature).matches();
+	}
+
+	/** The reason to refuse a request whose signature does not fit. */
+	Refusal mismatch() {
+		return this.mismatch;
+	}
+
+}

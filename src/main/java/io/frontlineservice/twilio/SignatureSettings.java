@@ -1,0 +1,67 @@
+package io.frontlineservice.twilio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the header {@value #HEADER} says: the shared key by which Twilio signed, and the
+ * algorithm. Read by {@link SignatureVerifiers}. Immutable.
+ *
+ * @param key the id of the key, in the form of one
+ * @param algorithm the algorithm, as Twilio names it
+ * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhook-shared-keys">Sign
+ * webhooks with shared keys</a>
+ */
+record SignatureSettings(String key, String algorithm) {
+
+	static final String HEADER = "X-Twilio-Webhooks-Signature-Settings";
+
+	/** The only algorithm there is for shared keys. */
+	static final String HMAC_SHA256 = "HMAC_SHA256";
+
+	/** Twilio writes no blanks around a field, but a proxy may. */
+	private static final Pattern FIELD = Pattern.compile("[ \\t]*(?<name>[A-Za-z]+)=(?<value>[!-~&&[^,]]+)[ \\t]*");
+
+	/** The settings of a signature by that key. */
+	static SignatureSettings of(String key) {
+		return new SignatureSettings(key, HMAC_SHA256);
+	}
+
+	/**
+	 * Reads the header. A field that is neither key nor algorithm is ignored, as Twilio
+	 * may add some: it cannot change by which secret and hash we verify.
+	 * @param values the values of all headers of that name, at least one
+	 * @throws RefusedException if there are several headers, a field is repeated, or it
+	 * cannot be read
+	 */
+	static SignatureSettings parse(List<String> values) {
+		if (values.size() > 1) {
+			throw new RefusedException(Refusal.REPEATED_SIGNATURE_SETTINGS);
+		}
+		Map<String, String> fields = new LinkedHashMap<>();
+		for (String text : values.get(0).split(",", -1)) {
+			Matcher field = FIELD.matcher(text);
+			if (!field.matches()) {
+				throw new RefusedException(Refusal.MALFORMED_SIGNATURE_SETTINGS);
+			}
+			if (fields.put(field.group("name"), field.group("value")) != null) {
+				throw new RefusedException(Refusal.REPEATED_SIGNATURE_SETTINGS);
+			}
+		}
+		String key = fields.get("key");
+		String algorithm = fields.get("algorithm");
+		if (key == null || algorithm == null || !WebhookKeys.isId(key)) {
+			throw new RefusedException(Refusal.MALFORMED_SIGNATURE_SETTINGS);
+		}
+		return new SignatureSettings(key, algorithm);
+	}
+
+	/** The value of the header. */
+	String header() {
+		return "key=" + this.key + ",algorithm=" + this.algorithm;
+	}
+
+}
