@@ -55,6 +55,13 @@ enum Obstacle {
 			start it with this auth token and this frontline.public-url; have the proxy change no path but that
 			see in its log what does not fit: "A request was refused\""""),
 
+	KEY_REFUSED("the running service refuses our signature by a shared key", """
+			start it with these frontline.twilio.webhook-keys and this frontline.public-url
+			see in its log what does not fit: "A request was refused\""""),
+
+	TOKEN_ACCEPTED("it answers what is signed by the auth token, though a shared key is required",
+			"start it with frontline.twilio.require-webhook-key: true"),
+
 	UNSIGNED_ACCEPTED("it answers unsigned requests: another server, or one that does not verify",
 			"mend frontline.public-url, or where the proxy passes on to: this service always verifies"),
 

@@ -1,6 +1,7 @@
 package io.frontlineservice.twilio;
 
 import io.frontlineservice.privacy.Secret;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,32 @@ public final class RequestSigner {
 	RequestSigner(SignatureVerifier signatures, PublicUrl publicUrl) {
 		this.signatures = signatures;
 		this.publicUrl = publicUrl;
+	}
+
+	/**
+	 * A signer for the same URL that signs by a shared key.
+	 * @param keyId the id of the key, as the service verifies by it
+	 */
+	public RequestSigner byKey(String keyId, Secret secret) {
+		return new RequestSigner(SignatureVerifier.byKey(keyId, secret), this.publicUrl);
+	}
+
+	/** The id of the shared key; empty for the auth token. */
+	String keyId() {
+		return this.signatures.keyId();
+	}
+
+	/**
+	 * All headers that Twilio signs a form with.
+	 * @param path the path of the callback, such as {@code /callbacks/crm}
+	 */
+	public Map<String, String> headers(String path, Map<String, String> parameters) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("X-Twilio-Signature", sign(path, parameters));
+		if (!keyId().isEmpty()) {
+			headers.put(SignatureSettings.HEADER, SignatureSettings.of(keyId()).header());
+		}
+		return headers;
 	}
 
 	/**

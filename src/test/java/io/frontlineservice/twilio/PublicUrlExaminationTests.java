@@ -21,6 +21,7 @@ import io.frontlineservice.TestEnvironment;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,8 @@ class PublicUrlExaminationTests {
 	private static final String OURS = "{\"objects\":{\"customers\":[],\"searchable\":true}}";
 
 	private static final String REFUSAL = "{\"detail\":\"" + SignatureFilter.NOT_SIGNED + "\",\"status\":403}";
+
+	private static final String SETTINGS = "X-Twilio-Webhooks-Signature-Settings";
 
 	private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().dynamicHttpsPort());
 
@@ -66,11 +69,7 @@ class PublicUrlExaminationTests {
 		answers(okJson(OURS), problem(403, REFUSAL));
 		examined();
 
-		SignedRequest form = SignedRequest.to(url() + "/callbacks/crm")
-			.with("Location", "GetCustomersList")
-			.with("PageSize", "1")
-			.with("Query", "frontline-doctor")
-			.with("Worker", "doctor@frontline.invalid");
+		SignedRequest form = form();
 		this.server.verify(postRequestedFor(urlEqualTo("/callbacks/crm"))
 			.withHeader("X-Twilio-Signature", equalTo(form.signature()))
 			.withHeader("Content-Type", matching("application/x-www-form-urlencoded.*"))
@@ -234,6 +233,95 @@ class PublicUrlExaminationTests {
 		assertThat(this.server.getAllServeEvents()).isEmpty();
 	}
 
+	@Test
+	void everyWayToSignIsTried() {
+		answers(okJson(OURS), problem(403, REFUSAL));
+
+		assertThat(
+				examined(url(), "frontline.twilio.webhook-keys.K1", "one", "frontline.twilio.webhook-keys.K2", "two"))
+			.extracting(Observation::outcome, Observation::seen)
+			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers what is signed"),
+					tuple(Outcome.HOLDS, url() + ": this service answers what is signed by the shared key K1"),
+					tuple(Outcome.HOLDS, url() + ": this service answers what is signed by the shared key K2"),
+					tuple(Outcome.HOLDS, "it refuses what is not signed"),
+					tuple(Outcome.WARNING, url() + " is this machine alone: Twilio cannot reach it"));
+		SignedRequest form = form().signedByKey("K2", "two");
+		this.server.verify(postRequestedFor(urlEqualTo("/callbacks/crm"))
+			.withHeader("X-Twilio-Signature", equalTo(form.signature()))
+			.withHeader(SETTINGS, equalTo("key=K2,algorithm=HMAC_SHA256")));
+	}
+
+	@Test
+	void aKeyThatTheServiceDoesNotKnowIsNamed() {
+		answers(okJson(OURS), problem(403, REFUSAL));
+		this.server.stubFor(post("/callbacks/crm").withHeader(SETTINGS, equalTo("key=K1,algorithm=HMAC_SHA256"))
+			.willReturn(problem(403, REFUSAL)));
+
+		assertThat(
+				examined(url(), "frontline.twilio.webhook-keys.K1", "one", "frontline.twilio.webhook-keys.K2", "two"))
+			.filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
+			.singleElement()
+			.satisfies((it) -> {
+				assertThat(it.seen())
+					.isEqualTo(url() + ": the running service refuses our signature by a shared key (K1, 403)");
+				assertThat(it.mend()).contains("these frontline.twilio.webhook-keys", "A request was refused");
+			});
+	}
+
+	@Test
+	void whereAKeyIsRequiredTheTokenMustBeRefused() {
+		answers(problem(403, REFUSAL), problem(403, REFUSAL));
+		this.server.stubFor(post("/callbacks/crm").withHeader(SETTINGS, equalTo("key=K1,algorithm=HMAC_SHA256"))
+			.willReturn(okJson(OURS)));
+
+		assertThat(examinedRequiringKey()).extracting(Observation::outcome, Observation::seen)
+			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers what is signed by the shared key K1"),
+					tuple(Outcome.HOLDS, "it refuses what is not signed"),
+					tuple(Outcome.HOLDS, "it refuses what is signed by the auth token"),
+					tuple(Outcome.WARNING, url() + " is this machine alone: Twilio cannot reach it"));
+	}
+
+	@Test
+	void aServiceThatDoesNotRequireTheRequiredKeyIsFound() {
+		answers(okJson(OURS), problem(403, REFUSAL));
+
+		assertThat(examinedRequiringKey()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
+			.singleElement()
+			.satisfies((it) -> {
+				assertThat(it.seen()).contains("it answers what is signed by the auth token");
+				assertThat(it.mend()).contains("frontline.twilio.require-webhook-key: true");
+			});
+	}
+
+	@Test
+	void aServiceThatIsNotThereIsAskedOnceHoweverManyKeysThereAre() {
+		answers(page(502), page(502));
+
+		assertThat(examined(url(), "frontline.twilio.webhook-keys.K1", "one"))
+			.filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
+			.hasSize(1);
+		assertThat(this.server.getAllServeEvents()).hasSize(1);
+	}
+
+	@Test
+	void withAKeyThatCannotBeUsedNothingIsSigned() {
+		assertThat(examined(url(), "frontline.twilio.webhook-keys.K1", "")).extracting(Observation::seen)
+			.containsExactly("not examined: first mend frontline.twilio.*");
+	}
+
+	private List<Observation> examinedRequiringKey() {
+		return examined(url(), "frontline.twilio.webhook-keys.K1", "one", "frontline.twilio.require-webhook-key",
+				"true");
+	}
+
+	private SignedRequest form() {
+		return SignedRequest.to(url() + "/callbacks/crm")
+			.with("Location", "GetCustomersList")
+			.with("PageSize", "1")
+			.with("Query", "frontline-doctor")
+			.with("Worker", "doctor@frontline.invalid");
+	}
+
 	private void answers(ResponseDefinitionBuilder signed, ResponseDefinitionBuilder unsigned) {
 		this.server.stubFor(post("/callbacks/crm").willReturn(signed));
 		this.server.stubFor(post("/callbacks/crm").withHeader("X-Twilio-Signature", absent()).willReturn(unsigned));
@@ -265,10 +353,11 @@ class PublicUrlExaminationTests {
 		return examined(url());
 	}
 
-	private List<Observation> examined(String url) {
-		return new PublicUrlExamination(this.patience)
-			.examine(TestEnvironment.of("frontline.public-url", url, "frontline.twilio.account-sid",
-					SignedRequest.ACCOUNT_SID, "frontline.twilio.auth-token", SignedRequest.TOKEN));
+	private List<Observation> examined(String url, String... settings) {
+		List<String> all = new ArrayList<>(List.of("frontline.public-url", url, "frontline.twilio.account-sid",
+				SignedRequest.ACCOUNT_SID, "frontline.twilio.auth-token", SignedRequest.TOKEN));
+		all.addAll(List.of(settings));
+		return new PublicUrlExamination(this.patience).examine(TestEnvironment.of(all.toArray(String[]::new)));
 	}
 
 	private String url() {
