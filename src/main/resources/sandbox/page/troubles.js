@@ -9,6 +9,7 @@ import { openDetails } from './worker-phone.js';
 
 const NAMES = {
   WRONG_SIGNATURE: 'Wrong signature',
+  SIGNED_BY_KEY: 'Signed by a shared key',
   SLOW_CRM: 'Slow CRM',
   DEAD_CRM: 'Dead CRM',
   TWILIO_BUSY: 'Twilio says 429',

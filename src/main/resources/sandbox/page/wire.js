@@ -17,13 +17,16 @@ export function exchanged(exchange) {
 const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** A command that does the same again. The credentials of REST calls stay out of it. */
-function curl({ direction, method, url, form, signature }) {
+function curl({ direction, method, url, form, signature, signatureSettings }) {
   const parts = [`curl -X ${method} ${quoted(url)}`];
   if (direction === 'REST') {
     parts.push('-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"');
   }
   if (signature) {
     parts.push(`-H ${quoted(`X-Twilio-Signature: ${signature}`)}`);
+  }
+  if (signatureSettings) {
+    parts.push(`-H ${quoted(`X-Twilio-Webhooks-Signature-Settings: ${signatureSettings}`)}`);
   }
   Object.entries(form).forEach(([name, value]) => parts.push(`--data-urlencode ${quoted(`${name}=${value}`)}`));
   return parts.join(' \\\n  ');
@@ -81,6 +84,7 @@ function inside(it) {
     <p class="url">${it.method} ${it.url}</p>
     ${form.length ? html`<dl>${form.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
     ${it.signature ? html`<p class="signature">X-Twilio-Signature: ${it.signature}</p>` : nothing}
+    ${it.signatureSettings ? html`<p class="signature">X-Twilio-Webhooks-Signature-Settings: ${it.signatureSettings}</p>` : nothing}
     <p>Answer after ${it.millis} ms${it.limitMillis
       ? `, ${Math.round((100 * it.millis) / it.limitMillis)} % of the ${it.limitMillis / 1000} s there are` : ''}:
       ${it.status || 'none'}</p>

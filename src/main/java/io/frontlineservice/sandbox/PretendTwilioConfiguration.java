@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox;
 
+import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.CallbackSigner;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
@@ -21,13 +22,26 @@ import org.springframework.context.annotation.Primary;
 @OnlyWithPretendTwilio
 class PretendTwilioConfiguration {
 
+	/** What the pretend Twilio signs by; another server has no shared key. */
+	@Bean
+	Account pretendAccount(RequestSigner signer, TargetSettings target,
+			@Value("${frontline.twilio.account-sid}") String accountSid,
+			@Value("${frontline.twilio.auth-token}") String authToken,
+			@Value("${" + SandboxToken.KEY_PROPERTY + "}") String keySecret) {
+		if (target.isSet()) {
+			return new Account(accountSid, authToken, signerFor(target));
+		}
+		return new Account(accountSid, authToken, signerBy(signer)).withWebhookKey(SandboxToken.KEY_ID,
+				signerBy(signer.byKey(SandboxToken.KEY_ID, Secret.of(keySecret))));
+	}
+
 	/** All workers are signed in and available; our numbers are the account's. */
 	@Bean
-	PretendTwilio pretendTwilio(RequestSigner signer, WorkerDirectory directory, OurNumbers numbers,
-			TargetSettings target, @Value("${frontline.twilio.account-sid}") String accountSid,
-			@Value("${frontline.twilio.auth-token}") String authToken, @Value("${sandbox.twilio-port:0}") int port) {
-		PretendTwilio twilio = new PretendTwilio(new Account(accountSid, authToken,
-				target.isSet() ? signerFor(target) : (callback, form) -> signer.sign(callback.path(), form)));
+	PretendTwilio pretendTwilio(Account account, WorkerDirectory directory, OurNumbers numbers, TargetSettings target,
+			@Value("${sandbox.twilio-port:0}") int port,
+			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired) {
+		PretendTwilio twilio = new PretendTwilio(account);
+		twilio.conditions().signingByKey(keyRequired);
 		numbers.all().forEach(twilio.inventory()::owns);
 		if (target.isSet()) {
 			target.workers().forEach((identity) -> twilio.signIn(identity, true));
@@ -53,6 +67,10 @@ class PretendTwilioConfiguration {
 				twilio.callbacksAt(URI.create("http://localhost:" + event.getWebServer().getPort()));
 			}
 		};
+	}
+
+	private static CallbackSigner signerBy(RequestSigner signer) {
+		return (callback, form) -> signer.sign(callback.path(), form);
 	}
 
 	/** Signs the URL that is called. */

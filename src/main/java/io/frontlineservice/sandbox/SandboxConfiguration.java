@@ -2,10 +2,12 @@ package io.frontlineservice.sandbox;
 
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.VisibilityRule;
+import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.worker.WorkerDirectory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,11 +32,16 @@ class SandboxConfiguration {
 		return (worker) -> directory.knows(worker) ? configured.audienceOf(worker) : Audience.EVERYONE;
 	}
 
-	/** Only for the generated token: no signature by a real one is ever shown. */
+	/**
+	 * Only for the generated token and key: no signature by a real one is ever shown.
+	 */
 	@Bean
 	@ConditionalOnExpression(SandboxToken.IN_USE)
-	SignedExamples signedExamples(RequestSigner signer, ObjectProvider<PretendTwilio> twilio) {
-		return new SignedExamples(signer, twilio.getIfAvailable());
+	SignedExamples signedExamples(RequestSigner signer, ObjectProvider<PretendTwilio> twilio,
+			@Value("${" + SandboxToken.KEY_PROPERTY + "}") String keySecret,
+			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired) {
+		return new SignedExamples(keyRequired ? signer.byKey(SandboxToken.KEY_ID, Secret.of(keySecret)) : signer,
+				twilio.getIfAvailable());
 	}
 
 }

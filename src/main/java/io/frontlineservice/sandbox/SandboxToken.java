@@ -1,6 +1,7 @@
 package io.frontlineservice.sandbox;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -11,8 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * Generates the auth token that the sandbox uses until it is given another. Called by
- * Spring Boot before the configuration is checked.
+ * Generates the auth token that the sandbox uses until it is given another, and the
+ * shared key beside it. Called by Spring Boot before the configuration is checked.
  */
 final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 
@@ -22,16 +23,35 @@ final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 	/** Whether the generated token is in use, as an expression of Spring's. */
 	static final String IN_USE = "'${frontline.twilio.auth-token}' == '${" + PROPERTY + "}'";
 
+	/** The id of the shared key, which there is while the generated token is in use. */
+	static final String KEY_ID = "sandbox";
+
+	/** The property that holds the generated secret of the shared key. */
+	static final String KEY_PROPERTY = "sandbox.webhook-key-secret";
+
 	private static final int TOKEN_BYTES = 16;
+
+	private static final int KEY_BYTES = 32;
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (environment.acceptsProfiles(Profiles.of("sandbox"))) {
-			byte[] token = new byte[TOKEN_BYTES];
-			new SecureRandom().nextBytes(token);
-			environment.getPropertySources()
-				.addLast(new MapPropertySource("sandbox", Map.of(PROPERTY, HexFormat.of().formatHex(token))));
+			Map<String, Object> generated = new HashMap<>();
+			generated.put(PROPERTY, random(TOKEN_BYTES));
+			generated.put(KEY_PROPERTY, random(KEY_BYTES));
+			environment.getPropertySources().addLast(new MapPropertySource("sandbox", generated));
+			// Beside a real token a generated key would only puzzle the doctor.
+			if (environment.resolvePlaceholders("${frontline.twilio.auth-token:}")
+				.equals(environment.getProperty(PROPERTY))) {
+				generated.put("frontline.twilio.webhook-keys." + KEY_ID, "${" + KEY_PROPERTY + "}");
+			}
 		}
+	}
+
+	private static String random(int length) {
+		byte[] bytes = new byte[length];
+		new SecureRandom().nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
 	}
 
 	@Override

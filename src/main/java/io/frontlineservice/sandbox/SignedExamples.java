@@ -76,8 +76,12 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 		for (int i = 0; i < parameters.length; i += 2) {
 			form.put(parameters[i], parameters[i + 1]);
 		}
-		return "curl -s http://localhost:%d%s -H 'X-Twilio-Signature: %s' -d '%s'".formatted(port, path,
-				this.signer.sign(path, form), body(form));
+		String headers = this.signer.headers(path, form)
+			.entrySet()
+			.stream()
+			.map((it) -> "-H '" + it.getKey() + ": " + it.getValue() + "'")
+			.collect(Collectors.joining(" "));
+		return "curl -s http://localhost:%d%s %s -d '%s'".formatted(port, path, headers, body(form));
 	}
 
 	/** What to ask of the pretend Twilio, which needs no signature; empty without one. */

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,25 @@ class SandboxScenarioTests {
 	}
 
 	@Test
+	void whereASharedKeyIsRequiredTheSandboxSignsByIt() throws Exception {
+		try (ServiceProcess service = start("shared-key", Map.of("FRONTLINE_TWILIO_REQUIRE_WEBHOOK_KEY", "true"))) {
+			List<String> commands = started(service).lines().filter((line) -> line.startsWith("curl ")).toList();
+			assertThat(commands).hasSize(7);
+			assertThat(commands.subList(0, 5)).allSatisfy((command) -> assertThat(command)
+				.contains("-H 'X-Twilio-Webhooks-Signature-Settings: key=sandbox,algorithm=HMAC_SHA256'"));
+			List<String> answers = new ArrayList<>();
+			for (String command : commands) {
+				answers.add(answerOf(command));
+			}
+			assertThat(answers.get(0)).contains("Lina Berg");
+			// The callbacks of the pretend Twilio have been answered too.
+			assertThat(answers.get(6)).contains("\"friendly_name\" : \"Lina Berg\"");
+			assertThat(answerOf(commands.get(0).replaceFirst("-H 'X-Twilio-Webhooks[^']*' ", "")))
+				.contains("This request is not signed by Twilio for this service.");
+		}
+	}
+
+	@Test
 	void theSandboxNeverAnswersAnUnsignedRequest() throws Exception {
 		Matcher command = CURL.matcher(started(sandbox));
 		assertThat(command.find()).isTrue();
@@ -117,6 +137,13 @@ class SandboxScenarioTests {
 
 	private static String started(ServiceProcess service) throws InterruptedException {
 		return service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+	}
+
+	private static String answerOf(String command) throws Exception {
+		Process shell = new ProcessBuilder("sh", "-c", command).start();
+		String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(shell.waitFor()).isZero();
+		return answer;
 	}
 
 	private static HttpResponse<String> send(String url, String header, String value, String body) throws Exception {

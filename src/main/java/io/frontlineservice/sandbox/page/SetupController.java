@@ -53,7 +53,9 @@ final class SetupController {
 	@GetMapping("/sandbox/api/setup")
 	Setup setup() {
 		boolean other = this.target.isSet();
-		List<Trouble> possible = Arrays.stream(Trouble.values()).filter((it) -> !other || !it.isInTheCrm()).toList();
+		List<Trouble> possible = Arrays.stream(Trouble.values())
+			.filter((it) -> !other || !it.isOfThisService())
+			.toList();
 		return new Setup((other && !this.target.workers().isEmpty()) ? otherWorkers() : ourWorkers(),
 				this.numbers.all(), other ? List.of() : people(), other ? String.valueOf(this.target.crmUrl()) : null,
 				possible, this.troubles.on());

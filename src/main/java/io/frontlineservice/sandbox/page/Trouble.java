@@ -8,6 +8,9 @@ enum Trouble {
 	/** Callbacks come with a signature that is none. */
 	WRONG_SIGNATURE,
 
+	/** Callbacks are signed by a shared key in place of the auth token. */
+	SIGNED_BY_KEY,
+
 	/** The CRM takes its time over every question. */
 	SLOW_CRM,
 
@@ -23,9 +26,9 @@ enum Trouble {
 	/** Every event is delivered twice. */
 	DELIVERED_TWICE;
 
-	/** Whether it is about this service's CRM, which another server does not ask. */
-	boolean isInTheCrm() {
-		return this == SLOW_CRM || this == DEAD_CRM;
+	/** Whether it needs this service's CRM or key, which another server does not have. */
+	boolean isOfThisService() {
+		return this == SLOW_CRM || this == DEAD_CRM || this == SIGNED_BY_KEY;
 	}
 
 }

@@ -25,6 +25,9 @@ final class Troubles {
 	Troubles(PretendTwilio twilio, MoodyCrms crms) {
 		this.twilio = twilio;
 		this.crms = crms;
+		if (twilio.conditions().signsByKey()) {
+			this.on.add(Trouble.SIGNED_BY_KEY);
+		}
 	}
 
 	synchronized Set<Trouble> on() {
@@ -36,6 +39,7 @@ final class Troubles {
 		if (isOn ? this.on.add(trouble) : this.on.remove(trouble)) {
 			switch (trouble) {
 				case WRONG_SIGNATURE -> this.twilio.conditions().forgingSignatures(isOn);
+				case SIGNED_BY_KEY -> this.twilio.conditions().signingByKey(isOn);
 				case SLOW_CRM, DEAD_CRM -> this.crms.be(mood());
 				case TWILIO_BUSY -> change(BUSY, isOn);
 				case TWILIO_DOWN -> change(DOWN, isOn);

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param authToken the token that opens the REST API
  * @param keySid the SID of an API key that opens it too; null if there is none
  * @param keySecret the secret of that key
- * @param signer signs what is posted to the service
+ * @param signer signs what is posted to the service by the auth token
+ * @param webhookKey signs it by a shared key; null if the account has none
  */
 public record Account(String sid, String authToken, @Nullable String keySid, @Nullable String keySecret,
-		CallbackSigner signer) {
+		CallbackSigner signer, @Nullable WebhookKey webhookKey) {
 
 	/** The conversation service that every conversation belongs to. */
 	public static final String SERVICE_SID = "IS" + "0".repeat(32);
@@ -24,11 +25,22 @@ public record Account(String sid, String authToken, @Nullable String keySid, @Nu
 
 	/** An account without an API key. */
 	public Account(String sid, String authToken, CallbackSigner signer) {
-		this(sid, authToken, null, null, signer);
+		this(sid, authToken, null, null, signer, null);
 	}
 
 	public Account withKey(String otherSid, String otherSecret) {
-		return new Account(this.sid, this.authToken, otherSid, otherSecret, this.signer);
+		return new Account(this.sid, this.authToken, otherSid, otherSecret, this.signer, this.webhookKey);
+	}
+
+	/**
+	 * This account with a shared key, by which it signs while
+	 * {@link Conditions#signingByKey} says so.
+	 * @param keyId the id of the key
+	 * @param keySigner signs by it
+	 */
+	public Account withWebhookKey(String keyId, CallbackSigner keySigner) {
+		return new Account(this.sid, this.authToken, this.keySid, this.keySecret, this.signer,
+				new WebhookKey(keyId, keySigner));
 	}
 
 	/** Whether a request with this {@code Authorization} is let in. */
@@ -53,6 +65,11 @@ public record Account(String sid, String authToken, @Nullable String keySid, @Nu
 	@Override
 	public String toString() {
 		return this.sid;
+	}
+
+	/** A SharedKey of Twilio's Webhooks configuration API. */
+	record WebhookKey(String id, CallbackSigner signer) {
+
 	}
 
 }

@@ -27,15 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Callbacks {
 
-	/** As long as a signature, and none. */
-	private static final String FORGED = "A".repeat(27) + "=";
-
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(5))
 		.build();
 
-	private final CallbackSigner signer;
+	private final Account account;
 
 	private final Conditions conditions;
 
@@ -47,8 +44,8 @@ final class Callbacks {
 
 	private volatile Function<Callback, @Nullable URI> urls = (callback) -> null;
 
-	Callbacks(CallbackSigner signer, Conditions conditions, Journal journal, Watch watch, InstantSource clock) {
-		this.signer = signer;
+	Callbacks(Account account, Conditions conditions, Journal journal, Watch watch, InstantSource clock) {
+		this.account = account;
 		this.conditions = conditions;
 		this.journal = journal;
 		this.watch = watch;
@@ -72,24 +69,31 @@ final class Callbacks {
 
 	private Answer post(Event event, URI url, int retryCount) {
 		Map<String, String> form = event.form(retryCount);
-		String signature = this.conditions.forgesSignatures() ? FORGED : this.signer.sign(event.callback(), form);
+		CallbackHeaders headers = CallbackHeaders.of(this.account, this.conditions, event.callback(), form);
 		Duration limit = this.conditions.limitOf(event.callback());
-		HttpRequest request = HttpRequest.newBuilder(url)
-			.timeout(limit)
-			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-			.header("X-Twilio-Signature", signature)
-			.header("User-Agent", "TwilioProxy/1.1")
-			.POST(BodyPublishers.ofString(Form.write(form)))
-			.build();
+		HttpRequest request = request(url, limit, headers, form);
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
 		this.watch.event(Moment.EVENT_SENT, event, 0);
 		Answer answer = send(request);
-		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form, signature,
-				answer.status(), answer.body(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-				limit.toMillis()));
+		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form,
+				headers.signature(), headers.settings(), answer.status(), answer.body(),
+				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis()));
 		this.watch.event(Moment.EVENT_ANSWERED, event, answer.status());
 		return answer;
+	}
+
+	private static HttpRequest request(URI url, Duration limit, CallbackHeaders headers, Map<String, String> form) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(url)
+			.timeout(limit)
+			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+			.header("X-Twilio-Signature", headers.signature())
+			.header("User-Agent", "TwilioProxy/1.1")
+			.POST(BodyPublishers.ofString(Form.write(form)));
+		if (headers.settings() != null) {
+			request.header("X-Twilio-Webhooks-Signature-Settings", headers.settings());
+		}
+		return request.build();
 	}
 
 	private Answer send(HttpRequest request) {

@@ -25,6 +25,8 @@ public final class Conditions {
 
 	private volatile boolean forgingSignatures;
 
+	private volatile boolean signingByKey;
+
 	Conditions() {
 	}
 
@@ -67,12 +69,22 @@ public final class Conditions {
 		return this;
 	}
 
+	/**
+	 * Whether everything is signed by the account's shared key, if it has one, in place
+	 * of its auth token.
+	 */
+	public Conditions signingByKey(boolean byKey) {
+		this.signingByKey = byKey;
+		return this;
+	}
+
 	void reset() {
 		ticked(TICKED.toArray(String[]::new)).webhookTimeout(Callback.CONVERSATIONS.limit())
 			.routingTimeout(Callback.ROUTING.limit())
 			.initializingFor(Duration.ZERO)
 			.conversationsOfAUser(1000)
-			.forgingSignatures(false);
+			.forgingSignatures(false)
+			.signingByKey(false);
 	}
 
 	boolean isTicked(String event) {
@@ -94,6 +106,10 @@ public final class Conditions {
 
 	boolean forgesSignatures() {
 		return this.forgingSignatures;
+	}
+
+	public boolean signsByKey() {
+		return this.signingByKey;
 	}
 
 	Duration initializing() {

@@ -40,7 +40,7 @@ public final class Journal {
 
 	/** What was not sent or not done, and why. */
 	void note(Instant at, String text) {
-		add(new Entry(at, Direction.NOTE, "", "", "", Map.of(), null, 0, text, 0, null));
+		add(new Entry(at, Direction.NOTE, "", "", "", Map.of(), null, null, 0, text, 0, null));
 	}
 
 	/** All entries, the oldest first. */
@@ -111,6 +111,8 @@ public final class Journal {
 	 * has no name
 	 * @param form the parameters of the body
 	 * @param signature the {@code X-Twilio-Signature}; null of what has none
+	 * @param signatureSettings the {@code X-Twilio-Webhooks-Signature-Settings}; null of
+	 * what is not signed by a shared key
 	 * @param status the HTTP status of the answer; 0 if there was none
 	 * @param answer the body of the answer, or why there was none
 	 * @param millis how long it took
@@ -118,8 +120,8 @@ public final class Journal {
 	 * say
 	 */
 	public record Entry(Instant at, Direction direction, String name, String method, String url,
-			Map<String, String> form, @Nullable String signature, int status, String answer, long millis,
-			@Nullable Long limitMillis) {
+			Map<String, String> form, @Nullable String signature, @Nullable String signatureSettings, int status,
+			String answer, long millis, @Nullable Long limitMillis) {
 
 	}
 

@@ -37,8 +37,8 @@ final class RestServer {
 			Reply reply = reply(request, call, this.audit.enter());
 			this.stage.journal()
 				.add(new Entry(at, Direction.REST, (call != null) ? call.name() : "", request.method(),
-						request.urlWithQuery(), request.form().joined(), null, (reply != null) ? reply.status() : 0,
-						(reply != null) ? reply.body() : "(hung up)",
+						request.urlWithQuery(), request.form().joined(), null, null,
+						(reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
 						TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null));
 			return reply;
 		}

@@ -17,7 +17,7 @@ record Stage(Conditions conditions, Conversations conversations, Users users, Ev
 		Bell bell = new Bell();
 		Journal journal = new Journal(bell);
 		Watch watch = new Watch();
-		Callbacks callbacks = new Callbacks(account.signer(), conditions, journal, watch, clock);
+		Callbacks callbacks = new Callbacks(account, conditions, journal, watch, clock);
 		return new Stage(conditions, new Conversations(conditions, bell, clock), new Users(clock),
 				new Events(account.sid(), clock), callbacks, new PreEvents(conditions, callbacks),
 				new Deliveries(conditions, callbacks, journal, clock, threads), new WhatsAppRule(clock),

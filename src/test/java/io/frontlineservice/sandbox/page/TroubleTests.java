@@ -60,6 +60,16 @@ class TroubleTests {
 	}
 
 	@Test
+	void whatIsSignedByASharedKeyIsAnsweredAllTheSame() {
+		this.page.trouble("Signed by a shared key", true);
+		this.page.openCustomer("Lina Berg");
+		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
+		assertThat(exchange).containsText("200");
+		exchange.locator("summary").click();
+		assertThat(exchange).containsText("X-Twilio-Webhooks-Signature-Settings: key=sandbox,algorithm=HMAC_SHA256");
+	}
+
+	@Test
 	void aSwitchThatCannotBeTurnedStaysAsItWas() {
 		browser.page().route("**/sandbox/api/troubles/*", Route::abort);
 		this.page.region("Break it").getByLabel("Slow CRM").click();

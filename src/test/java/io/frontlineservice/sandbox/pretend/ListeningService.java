@@ -87,6 +87,7 @@ final class ListeningService implements AutoCloseable {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			Received request = new Received(exchange.getRequestURI().getPath(), Form.parse(body).joined(),
 					exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
+					exchange.getRequestHeaders().getFirst("X-Twilio-Webhooks-Signature-Settings"),
 					exchange.getRequestHeaders().getFirst("Content-Type"));
 			this.received.add(request);
 			CountDownLatch hold = this.held.getOrDefault(request.name(), new CountDownLatch(0));
@@ -113,7 +114,7 @@ final class ListeningService implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	record Received(String path, Map<String, String> form, String signature, String contentType) {
+	record Received(String path, Map<String, String> form, String signature, String settings, String contentType) {
 
 		String name() {
 			return this.form.getOrDefault("EventType", this.path);
