@@ -32,7 +32,7 @@ public final class SampleService {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
 		CrmAdapter crm = SampleGuard.before(SampleCrm.of(customers, WORKERS));
-		Access access = new Access(rule, (worker, customerId) -> false);
+		Access access = new Access(rule, (worker, customerId, deadline) -> false);
 		this.customers = new CustomerService(crm, directory, access, new OtherContacts(crm, access),
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
 				new CustomerLimit(limit()), new EmptyHandedWorkers(Clock.systemUTC()));

@@ -42,7 +42,8 @@ public class LoadBenchmark {
 	String format;
 
 	private final CustomerFile reader = new CustomerFile(
-			new Columns("customer_id", "display_name", "worker", "phone", "whatsapp", "email", "company", "language"),
+			new Columns("customer_id", "display_name", "worker", "phone", "whatsapp", "email", "company", "language",
+					"first_name", "last_name"),
 			new AddressReader(null));
 
 	private Path file;
