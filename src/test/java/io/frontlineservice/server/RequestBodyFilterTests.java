@@ -110,6 +110,26 @@ class RequestBodyFilterTests {
 	}
 
 	@Test
+	void callerWhoAsksFirstIsToldToGoOn() throws IOException {
+		Socket socket = open(header(4).replace("Connection: close", "Expect: 100-continue\r\nConnection: close"));
+		byte[] interim = socket.getInputStream().readNBytes("HTTP/1.1 100 \r\n\r\n".length());
+		write(socket, "abcd");
+
+		assertThat(new String(interim, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
+		assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("/x?a=%7e 4 localhost");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET,HTTP/1.1", "HEAD,HTTP/1.1", "FOO,HTTP/1.1", "POST,HTTP/1.0", "GET,HTTP/1.0" })
+	void bodyOfAnyMethodIsReceived(String method, String version) throws IOException {
+		Socket socket = open(header(4).replace("POST", method).replace("HTTP/1.1", version) + "ab");
+		awaitFirstPart(socket);
+		write(socket, "cd");
+
+		assertThat(answer(socket)).contains(" 200 ");
+	}
+
+	@Test
 	void nextRequestOfAConnectionIsAnswered() throws IOException {
 		Socket socket = open(header(4).replace("Connection: close\r\n", "") + "ab");
 		awaitFirstPart(socket);
