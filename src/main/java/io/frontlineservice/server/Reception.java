@@ -6,7 +6,6 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +17,17 @@ import org.springframework.http.HttpStatus;
  */
 final class Reception implements ReadListener, AsyncListener {
 
-	/** So much of a body costs nothing of the budget: Twilio's forms are smaller. */
-	static final int FREE = 8 * 1024;
+	private static final int AT_ONCE = 8 * 1024;
 
 	private final HttpServletRequest request;
 
-	private final int largest;
-
-	private final ByteBudget budget;
-
-	private final ByteArrayOutputStream body;
-
-	private long taken;
-
-	private @Nullable HttpStatus failure;
+	private final BodyBuffer body;
 
 	private @Nullable AsyncContext async;
 
-	/**
-	 * Prepares to receive a body.
-	 * @param largest the size of the largest body, in bytes
-	 * @param budget what the body may take beyond {@link #FREE}
-	 */
-	Reception(HttpServletRequest request, int largest, ByteBudget budget) {
+	Reception(HttpServletRequest request, BodyBuffer body) {
 		this.request = request;
-		this.largest = largest;
-		this.budget = budget;
-		requireRoom(request.getContentLengthLong());
-		this.body = new ByteArrayOutputStream((this.failure == null) ? Math.max(32, request.getContentLength()) : 0);
+		this.body = body;
 	}
 
 	/** The request as it came, without what a dispatch makes of its URI. */
@@ -53,24 +35,19 @@ final class Reception implements ReadListener, AsyncListener {
 		return this.request;
 	}
 
-	byte[] body() {
-		return this.body.toByteArray();
-	}
-
-	/** Why there is no body; null if there is one. */
-	@Nullable HttpStatus failure() {
-		return this.failure;
+	BodyBuffer body() {
+		return this.body;
 	}
 
 	/** Reads what has come already; true if nothing more is to be waited for. */
 	boolean isDone() throws IOException {
 		long length = this.request.getContentLengthLong();
 		ServletInputStream input = this.request.getInputStream();
-		byte[] buffer = new byte[FREE];
-		while (this.failure == null && this.body.size() < length && input.available() > 0) {
-			accept(buffer, input.read(buffer, 0, Math.min(buffer.length, input.available())));
+		byte[] buffer = new byte[AT_ONCE];
+		while (this.body.failure() == null && this.body.size() < length && input.available() > 0) {
+			this.body.add(buffer, input.read(buffer, 0, Math.min(buffer.length, input.available())));
 		}
-		return this.failure != null || this.body.size() == length;
+		return this.body.failure() != null || this.body.size() == length;
 	}
 
 	/** Receives the rest, and has the request dispatched again when it is there. */
@@ -82,22 +59,16 @@ final class Reception implements ReadListener, AsyncListener {
 		this.request.getInputStream().setReadListener(this);
 	}
 
-	/** Gives back what the body took. */
-	void release() {
-		this.budget.giveBack(this.taken);
-		this.taken = 0;
-	}
-
 	@Override
 	public void onDataAvailable() throws IOException {
 		ServletInputStream input = this.request.getInputStream();
-		byte[] buffer = new byte[FREE];
+		byte[] buffer = new byte[AT_ONCE];
 		int read = 0;
-		while (this.failure == null && read >= 0 && input.isReady() && !input.isFinished()) {
+		while (this.body.failure() == null && read >= 0 && input.isReady() && !input.isFinished()) {
 			read = input.read(buffer);
-			accept(buffer, read);
+			this.body.add(buffer, read);
 		}
-		if (this.failure != null) {
+		if (this.body.failure() != null) {
 			dispatch();
 		}
 	}
@@ -109,7 +80,7 @@ final class Reception implements ReadListener, AsyncListener {
 
 	@Override
 	public void onTimeout(AsyncEvent event) {
-		this.failure = HttpStatus.REQUEST_TIMEOUT;
+		this.body.fail(HttpStatus.REQUEST_TIMEOUT);
 		dispatch();
 	}
 
@@ -118,7 +89,7 @@ final class Reception implements ReadListener, AsyncListener {
 	public void onError(Throwable failure) {
 		AsyncContext context = this.async;
 		this.async = null;
-		release();
+		this.body.release();
 		if (context != null) {
 			context.complete();
 		}
@@ -126,12 +97,12 @@ final class Reception implements ReadListener, AsyncListener {
 
 	@Override
 	public void onError(AsyncEvent event) {
-		release();
+		this.body.release();
 	}
 
 	@Override
 	public void onComplete(AsyncEvent event) {
-		release();
+		this.body.release();
 	}
 
 	@Override
@@ -144,29 +115,6 @@ final class Reception implements ReadListener, AsyncListener {
 		this.async = null;
 		if (context != null) {
 			context.dispatch();
-		}
-	}
-
-	private void accept(byte[] buffer, int length) {
-		if (length > 0) {
-			requireRoom(this.body.size() + length);
-		}
-		if (length > 0 && this.failure == null) {
-			this.body.write(buffer, 0, length);
-		}
-	}
-
-	/** Takes from the budget what a body of that size needs beyond what it has. */
-	private void requireRoom(long size) {
-		long more = size - FREE - this.taken;
-		if (size > this.largest) {
-			this.failure = HttpStatus.CONTENT_TOO_LARGE;
-		}
-		else if (more > 0 && !this.budget.take(more)) {
-			this.failure = HttpStatus.SERVICE_UNAVAILABLE;
-		}
-		else {
-			this.taken += Math.max(0, more);
 		}
 	}
 

@@ -69,7 +69,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		Reception reception = (Reception) request.getAttribute(RECEPTION);
 		if (reception == null) {
-			reception = new Reception(request, LARGEST, this.budget);
+			reception = new Reception(request, new BodyBuffer(request.getContentLengthLong(), LARGEST, this.budget));
 			request.setAttribute(RECEPTION, reception);
 			if (!reception.isDone()) {
 				reception.start(this.longest);
@@ -80,15 +80,15 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 			handOn(reception, request, response, chain);
 		}
 		finally {
-			reception.release();
+			reception.body().release();
 		}
 	}
 
 	private void handOn(Reception reception, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws ServletException, IOException {
-		HttpStatus failure = reception.failure();
+		HttpStatus failure = reception.body().failure();
 		if (failure == null) {
-			chain.doFilter(new BufferedRequest(reception.request(), reception.body()), response);
+			chain.doFilter(new BufferedRequest(reception.request(), reception.body().bytes()), response);
 			return;
 		}
 		this.meters.counter("frontline.bodies.refused", "status", String.valueOf(failure.value())).increment();
