@@ -55,7 +55,10 @@ class TwilioFaultScenarioTests {
 				Fault.on(RestCall.ADD_PARTICIPANT).answeringHtml(502, "<html>Bad Gateway</html>"),
 				Fault.on(RestCall.UPDATE_PARTICIPANT).butDone(), Fault.on(RestCall.LIST_PARTICIPANTS),
 				Fault.on(RestCall.FETCH_CONVERSATION).answeringHtml(404, "not here"),
-				Fault.on(RestCall.FETCH_FRONTLINE_USER),
+				Fault.on(RestCall.FETCH_FRONTLINE_USER), Fault.on(RestCall.UPDATE_PARTICIPANT).answering(412, 20412),
+				Fault.on(RestCall.UPDATE_CONVERSATION).answering(412, 50412).butDone(),
+				Fault.on(RestCall.UPDATE_CONVERSATION).answering(409, 50999),
+				Fault.on(RestCall.ADD_PARTICIPANT).answering(409, 50999).butDone(),
 				Fault.on(RestCall.FETCH_CONVERSATION).answering(429, 20429).retryAfter("1"));
 	}
 

@@ -64,7 +64,10 @@ enum Meaning {
 		return switch (status) {
 			case 401 -> CREDENTIALS;
 			case 429 -> TOO_MANY;
-			case 408 -> LATER;
+			// Too slow; changed by another writer at the same time; locked for a moment:
+			// the
+			// job reads again what is there, and adds its own to it.
+			case 408, 409, 412, 423, 425 -> LATER;
 			// Without a code it may be from something between Twilio and us.
 			case 404 -> (code != 0) ? GONE : LATER;
 			default -> (code != 0) ? NEVER : LATER;

@@ -82,7 +82,8 @@ class ErrorAnswerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "400, 50386", "409, 50391", "500, 20500", "503, 20503", "500, 20404", "502, 20003", "504, 50350",
-			"408, 20001" })
+			"408, 20001", "409, 50999", "409, 20001", "409, 0", "412, 20412", "412, 54103", "412, 0", "423, 20423",
+			"425, 20425" })
 	void failuresOfTwiliosAreForNow(int status, int code) {
 		this.twilio.fails(status, code);
 
