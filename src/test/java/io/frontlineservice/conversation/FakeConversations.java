@@ -7,6 +7,7 @@ import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class FakeConversations implements ConversationsGateway {
 	private final List<String> writes = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger sids = new AtomicInteger();
+
+	private volatile boolean brokenList;
 
 	private volatile Runnable afterParticipants = () -> {
 	};
@@ -110,6 +113,11 @@ public final class FakeConversations implements ConversationsGateway {
 
 	public void user(String identity, ChatUser user) {
 		this.users.put(identity, user);
+	}
+
+	/** Whether the list of conversations breaks off after all of them. */
+	public void brokenList(boolean broken) {
+		this.brokenList = broken;
 	}
 
 	/** From now on the worker can be added to nothing. */
@@ -213,6 +221,9 @@ public final class FakeConversations implements ConversationsGateway {
 		new ArrayList<>(this.conversations.values()).stream()
 			.filter((conversation) -> !conversation.createdAt().isBefore(start))
 			.forEach(consumer);
+		if (this.brokenList) {
+			throw new TwilioUnavailableException("The rest cannot be read", null);
+		}
 	}
 
 	@Override

@@ -144,6 +144,25 @@ class ReconciliationTests {
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
 
+	@Test
+	void theNextSweepBeginsWhereOneThatWasNotReadToItsEndBegan() {
+		sweep();
+		Instant before = sweptTo();
+		String sid = aged(OLD, LINA);
+		this.twilio.brokenList(true);
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this::sweep);
+		assertThat(sweptTo()).isEqualTo(before);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+		this.twilio.brokenList(false);
+		sweep();
+		assertThat(sweptTo()).isAfter(before);
+	}
+
+	private Instant sweptTo() {
+		return this.room.bean(Sweeps.class).sweptTo().orElseThrow();
+	}
+
 	private String aged(Duration age, String from) {
 		String sid = this.twilio.conversation(Instant.now().minus(age), State.ACTIVE, null, "{}");
 		this.twilio.join(sid, null, "{}", from, OURS, null);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * does to it. Called by this room's jobs, never while a callback waits; implemented by
  * room {@code twilio}, and by a pretend one in tests of this room.
  * <p>
- * Implementations are thread-safe, answer or fail within some ten seconds, and never
- * repeat a call by themselves: the jobs do, because they know what has happened since.
- * Every method may throw
+ * Implementations are thread-safe. But for the list of conversations they answer or fail
+ * within some ten seconds, and never repeat a call by themselves: the jobs do, because
+ * they know what has happened since. Every method may throw
  * <ul>
  * <li>{@link TwilioUnavailableException} if the same call may succeed later: no answer, a
  * failure at Twilio's, too many requests, a conversation that is still being made;
@@ -63,9 +63,12 @@ public interface ConversationsGateway {
 	Addition addWorker(String conversationSid, String identity, @Nullable String projectedAddress);
 
 	/**
-	 * Hands over all conversations that were created since then, in any order. It asks
-	 * Twilio page by page, so this may take longer than other methods; the consumer is
-	 * called between two pages, and whatever it throws is thrown on.
+	 * Hands over all conversations that were created since then, mostly the newest first.
+	 * It asks Twilio page by page, and for a page that fails again after a pause, so this
+	 * may take minutes; the consumer is called between two pages, and whatever it throws
+	 * is thrown on.
+	 * @throws TwilioUnavailableException if not all of them could be read; the consumer
+	 * has those that could
 	 */
 	void conversationsSince(Instant start, Consumer<Conversation> consumer);
 

@@ -11,21 +11,30 @@ import org.jspecify.annotations.Nullable;
  */
 public class TwilioUnavailableException extends RetryLaterException {
 
+	private final boolean waitsForPeople;
+
 	/**
 	 * Makes one.
 	 * @param after how long Twilio asks to wait; null if it does not say
 	 */
 	public TwilioUnavailableException(String reason, @Nullable Duration after) {
 		super(reason, after);
+		this.waitsForPeople = false;
 	}
 
 	private TwilioUnavailableException(String reason, Duration interval, boolean steady) {
 		super(reason, interval, steady);
+		this.waitsForPeople = steady;
 	}
 
 	/** One that waits for people, as refused credentials do: nothing is given up. */
 	public static TwilioUnavailableException untilMended(String reason, Duration interval) {
 		return new TwilioUnavailableException(reason, interval, true);
+	}
+
+	/** Whether it lasts until an operator does something: to retry soon is of no use. */
+	public boolean waitsForPeople() {
+		return this.waitsForPeople;
 	}
 
 }

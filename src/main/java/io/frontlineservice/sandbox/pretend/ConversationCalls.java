@@ -3,10 +3,9 @@ package io.frontlineservice.sandbox.pretend;
 import io.frontlineservice.sandbox.pretend.Conversation.State;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConversationCalls {
 
+	private static final String START_OF_DAY = "T00:00:00Z";
+
+	private static final String END_OF_DAY = "T23:59:59Z";
+
+	private static final int DAY_LENGTH = "YYYY-MM-DD".length();
+
 	private final Stage stage;
 
 	ConversationCalls(Stage stage) {
 		this.stage = stage;
 	}
 
-	/** Both dates include themselves; without a time, an end is the end of that day. */
+	/**
+	 * Both dates include themselves. As in Twilio's OpenAPI, a start is the beginning of
+	 * a day and an end its last second, both in UTC, and either has the newest come
+	 * first.
+	 */
 	Reply list(Request request) {
 		Form query = request.query();
-		Instant start = instant(query.get("StartDate"), false);
-		Instant end = instant(query.get("EndDate"), true);
+		Instant start = instant(query.get("StartDate"), START_OF_DAY);
+		Instant end = instant(query.get("EndDate"), END_OF_DAY);
 		String word = query.get("State");
 		State state = (word != null) ? State.of(word) : null;
-		return ResourcePage.of(request, "conversations",
-				this.stage.conversations()
-					.where((it) -> (state == null || it.state() == state)
-							&& (start == null || !it.createdAt().isBefore(start))
-							&& (end == null || !it.createdAt().isAfter(end))),
-				this.stage.resources()::of);
+		List<Conversation> found = new ArrayList<>(this.stage.conversations()
+			.where((it) -> (state == null || it.state() == state) && (start == null || !it.createdAt().isBefore(start))
+					&& (end == null || it.createdAt().isBefore(end.plusSeconds(1)))));
+		if (start != null || end != null) {
+			Collections.reverse(found);
+			found.sort(Comparator.comparing(Conversation::createdAt).reversed());
+		}
+		return ResourcePage.of(request, "conversations", found, this.stage.resources()::of);
 	}
 
 	Reply create(Request request) {
@@ -95,20 +106,19 @@ final class ConversationCalls {
 		return before.with(form.get("FriendlyName"), form.get("UniqueName"), form.get("Attributes"));
 	}
 
-	private static @Nullable Instant instant(@Nullable String text, boolean endOfDay) {
+	private static @Nullable Instant instant(@Nullable String text, String time) {
 		if (text == null) {
 			return null;
 		}
 		try {
-			if (text.contains("T")) {
+			if (text.length() == DAY_LENGTH + time.length() && text.endsWith(time)) {
 				return Instant.parse(text);
 			}
-			Instant start = LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-			return endOfDay ? start.plus(1, ChronoUnit.DAYS).minusNanos(1) : start;
 		}
 		catch (DateTimeException ex) {
-			throw RestProblem.invalid("'" + text + "' is no date");
+			// There is no such day.
 		}
+		throw RestProblem.invalid("'" + text + "' is not a date of the form YYYY-MM-DD" + time);
 	}
 
 }

@@ -4,10 +4,15 @@ import com.twilio.base.Page;
 import com.twilio.base.Reader;
 import com.twilio.base.Resource;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.Domains;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Reads a list of Twilio's page by page, each page a call of its own. Called by
@@ -18,8 +23,8 @@ final class Pages {
 	/** What to ask for at once: the most that Twilio gives. */
 	static final long SIZE = 100;
 
-	/** After so many, a list is taken for one without end. */
-	static final int MOST = 100;
+	/** After this many pages a list counts as one without end. */
+	private static final int MOST = 10_000;
 
 	private final Calls calls;
 
@@ -28,25 +33,31 @@ final class Pages {
 	}
 
 	/**
-	 * Hands over everything in the list. The consumer is called between two calls.
+	 * Hands over a list, one page after the other, between two calls.
+	 * @param retries how a page that fails is asked for again
 	 * @param first asks for the first page
-	 * @param mapping makes ours of Twilio's
-	 * @return whether that was the whole list
+	 * @param mapping makes our record of Twilio's
+	 * @param consumer takes a page; returns whether it wants the next one
+	 * @throws TwilioUnavailableException if a page cannot be read, or the list has no
+	 * end: the consumer has the pages before
 	 */
-	<R extends Resource, T> boolean read(Call call, Reader<R> reader, Function<TwilioRestClient, Page<R>> first,
-			Function<R, T> mapping, Consumer<T> consumer) {
-		Read<R, T> read = this.calls.make(call, (client) -> Read.of(first.apply(client), mapping));
-		for (int count = 1; count <= MOST; count++) {
-			read.items().forEach(consumer);
+	<R extends Resource, T> void read(Call call, Retries retries, Reader<R> reader,
+			Function<TwilioRestClient, Page<R>> first, Function<R, T> mapping, Predicate<List<T>> consumer) {
+		Set<String> links = new HashSet<>();
+		Read<R, T> read = page(call, retries, first, mapping);
+		while (consumer.test(read.items()) && read.page().hasNextPage()) {
 			Page<R> page = read.page();
-			if (!page.hasNextPage()) {
-				return true;
+			if (!links.add(page.getNextPageUrl(Domains.CONVERSATIONS.toString())) || links.size() >= MOST) {
+				throw new TwilioUnavailableException("Twilio's list has no end", null);
 			}
-			if (count < MOST) {
-				read = this.calls.make(call, (client) -> Read.of(reader.nextPage(page, client), mapping));
-			}
+			read = page(call, retries, (client) -> reader.nextPage(page, client), mapping);
 		}
-		return false;
+	}
+
+	private <R extends Resource, T> Read<R, T> page(Call call, Retries retries,
+			Function<TwilioRestClient, Page<R>> request, Function<R, T> mapping) {
+		Supplier<Read<R, T>> page = () -> this.calls.make(call, (client) -> Read.of(request.apply(client), mapping));
+		return retries.of(page);
 	}
 
 	/**

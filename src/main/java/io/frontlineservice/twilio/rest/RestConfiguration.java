@@ -27,7 +27,7 @@ class RestConfiguration {
 			MeterRegistry meters) {
 		ApiClient client = new ApiClient(transport, Credentials.of(account, settings), settings.region(),
 				settings.edge(), Clock.systemUTC());
-		return new TwilioConversations(new Calls(client, transport.limits(), meters));
+		return new TwilioConversations(new Calls(client, transport.limits(), meters), Retries.production());
 	}
 
 }

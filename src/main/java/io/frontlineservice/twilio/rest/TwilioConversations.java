@@ -12,7 +12,6 @@ import io.frontlineservice.conversation.gateway.ChatUser;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
-import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Twilio's Conversations and Frontline Users, by Twilio's own library. Called by room
@@ -30,15 +27,20 @@ import org.slf4j.LoggerFactory;
  */
 final class TwilioConversations implements ConversationsGateway {
 
-	private static final Logger logger = LoggerFactory.getLogger(TwilioConversations.class);
-
 	private final Calls calls;
 
 	private final Pages pages;
 
-	TwilioConversations(Calls calls) {
+	private final Retries retries;
+
+	/**
+	 * Makes one.
+	 * @param retries how a page of conversations that fails is asked for again
+	 */
+	TwilioConversations(Calls calls, Retries retries) {
 		this.calls = calls;
 		this.pages = new Pages(calls);
+		this.retries = retries;
 	}
 
 	@Override
@@ -52,9 +54,10 @@ final class TwilioConversations implements ConversationsGateway {
 	public List<Participant> participants(String conversationSid) {
 		ParticipantReader reader = new ParticipantReader(Segment.of(conversationSid)).setPageSize(Pages.SIZE);
 		List<Participant> participants = new ArrayList<>();
-		if (!this.pages.read(Call.PARTICIPANTS, reader, reader::firstPage, Records::participant, participants::add)) {
-			throw new TwilioUnavailableException("Twilio's list of participants has no end", null);
-		}
+		this.pages.read(Call.PARTICIPANTS, Retries.NONE, reader, reader::firstPage, Records::participant, (page) -> {
+			participants.addAll(page);
+			return true;
+		});
 		return participants;
 	}
 
@@ -91,13 +94,26 @@ final class TwilioConversations implements ConversationsGateway {
 		});
 	}
 
+	/** Twilio takes a day to start with, and has the newest come first. */
 	@Override
 	public void conversationsSince(Instant start, Consumer<Conversation> consumer) {
 		ConversationReader reader = new ConversationReader().setPageSize(Pages.SIZE)
-			.setStartDate(start.truncatedTo(ChronoUnit.SECONDS).toString());
-		if (!this.pages.read(Call.CONVERSATIONS, reader, reader::firstPage, Records::conversation, consumer)) {
-			logger.warn("Twilio has more than {} pages of conversations; the rest was not looked at.", Pages.MOST);
+			.setStartDate(start.truncatedTo(ChronoUnit.DAYS).toString());
+		// Twilio's dates have no fractions of a second.
+		Instant earliest = start.truncatedTo(ChronoUnit.SECONDS);
+		this.pages.read(Call.CONVERSATIONS, this.retries, reader, reader::firstPage, Records::conversation, (page) -> {
+			page.stream().filter((it) -> !it.createdAt().isBefore(earliest)).forEach(consumer);
+			return !isLast(page, earliest);
+		});
+	}
+
+	/** Not by its end alone: an order that Twilio changes must not end the list. */
+	private static boolean isLast(List<Conversation> page, Instant earliest) {
+		if (page.isEmpty()) {
+			return false;
 		}
+		Instant last = page.get(page.size() - 1).createdAt();
+		return last.isBefore(earliest) && !page.get(0).createdAt().isBefore(last);
 	}
 
 	@Override

@@ -22,6 +22,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The REST API, as Twilio's own library understands it. */
 class RestTests {
@@ -106,13 +108,33 @@ class RestTests {
 		Conversation.updater(second).setState(Conversation.State.CLOSED).update(this.sdk);
 		this.clock.move(Duration.ofDays(1));
 		String third = create();
-		assertThat(sids("2026-11-23", null)).containsExactly(second, third);
-		assertThat(sids("2026-11-23T10:00:01Z", null)).containsExactly(third);
-		assertThat(sids(null, "2026-11-23")).containsExactly(first, second);
+		assertThat(sids("2026-11-23T00:00:00Z", null)).containsExactly(third, second);
+		assertThat(sids("2026-11-24T00:00:00Z", null)).containsExactly(third);
+		assertThat(sids(null, "2026-11-23T23:59:59Z")).containsExactly(second, first);
 		assertThat(StreamSupport
 			.stream(Conversation.reader().setState(Conversation.State.CLOSED).read(this.sdk).spliterator(), false)
 			.map(Conversation::getSid)).containsExactly(second);
-		assertFails(400, 20001, () -> sids("yesterday", null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "yesterday", "2026-11-23", "2026-11-23T10:00:01Z", "2026-11-23T00:00:01Z",
+			"2026-11-23T00:00:00.000Z", "2026-11-23T00:00Z", "2026-11-23T00:00:00+00:00", "2026-11-23T23:59:59Z",
+			"2026-02-30T00:00:00Z", "T00:00:00Z", "" })
+	void aListThatDoesNotStartWithADayIsRefused(String start) {
+		assertFails(400, 20001, () -> sids(start, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-11-23", "2026-11-23T00:00:00Z", "2026-11-23T10:00:01Z", "2026-11-24T24:00:00Z" })
+	void aListThatDoesNotEndWithADayIsRefused(String end) {
+		assertFails(400, 20001, () -> sids(null, end));
+	}
+
+	@Test
+	void conversationsOfOneSecondComeNewestFirstToo() {
+		String first = create();
+		String second = create();
+		assertThat(sids("2026-11-22T00:00:00Z", null)).containsExactly(second, first);
 	}
 
 	@Test

@@ -68,7 +68,7 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 			@Nullable String edge) {
 		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
 		ApiClient client = new ApiClient(this.transport, credentials, region, edge, Clock.fixed(NOW, ZoneOffset.UTC));
-		return new TwilioConversations(new Calls(client, limits, this.meters));
+		return new TwilioConversations(new Calls(client, limits, this.meters), Retries.production());
 	}
 
 	void answers(int status, String body) {

@@ -136,7 +136,7 @@ class TwilioConversationsTests {
 		assertThat(conversations).extracting(Conversation::sid).containsExactly(CONVERSATION);
 		LoggedRequest request = this.twilio.request();
 		assertThat(request.getUrl()).startsWith("/v1/Conversations?");
-		assertThat(request.getUrl().split("[?&]")).contains("StartDate=2026-01-02T03%3A04%3A05Z", "PageSize=100")
+		assertThat(request.getUrl().split("[?&]")).contains("StartDate=2026-01-02T00%3A00%3A00Z", "PageSize=100")
 			.hasSize(3);
 	}
 

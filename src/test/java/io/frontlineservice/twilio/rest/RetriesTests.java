@@ -1,0 +1,78 @@
+package io.frontlineservice.twilio.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/** How often a call is made again, and after which pauses. */
+class RetriesTests {
+
+	private final List<Duration> pauses = new ArrayList<>();
+
+	private final Retries retries = new Retries(3, Duration.ofSeconds(60), this.pauses::add);
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	@Test
+	void callThatSucceedsIsMadeOnce() {
+		assertThat(this.retries.of(this.calls::incrementAndGet)).isEqualTo(1);
+		assertThat(this.pauses).isEmpty();
+	}
+
+	@Test
+	void pausesDoubleAndTheNumberOfCallsIsLimited() {
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> failing(null));
+		assertThat(this.calls).hasValue(4);
+		assertThat(this.pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+	}
+
+	@Test
+	void pauseIsNotShorterThanTwilioAsksFor() {
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> failing(Duration.ofMillis(1500)));
+		assertThat(this.pauses).containsExactly(Duration.ofMillis(1500), Duration.ofMillis(1500),
+				Duration.ofSeconds(2));
+	}
+
+	@Test
+	void noThreadWaitsForMinutes() {
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> failing(Duration.ofSeconds(61)));
+		assertThat(this.calls).hasValue(1);
+	}
+
+	@Test
+	void refusedCredentialsAreNotTriedAgain() {
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> this.retries.of(() -> {
+			this.calls.incrementAndGet();
+			throw TwilioUnavailableException.untilMended("refused", Duration.ofSeconds(1));
+		}));
+		assertThat(this.calls).hasValue(1);
+	}
+
+	@Test
+	void serviceThatStopsWaitsNoLonger() {
+		Retries interrupted = new Retries(3, Duration.ofSeconds(60), (pause) -> {
+			throw new InterruptedException();
+		});
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> interrupted.of(() -> {
+			this.calls.incrementAndGet();
+			throw new TwilioUnavailableException("down", null);
+		}));
+		assertThat(this.calls).hasValue(1);
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	private void failing(@Nullable Duration after) {
+		this.retries.of(() -> {
+			this.calls.incrementAndGet();
+			throw new TwilioUnavailableException("down", after);
+		});
+	}
+
+}
