@@ -131,7 +131,7 @@ public class WithPretendTwilio {
 		/** Remembers nothing of earlier conversations. */
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
-					"routing_decision", "dead_letter", "work_request")) {
+					"missing_conversation", "routing_decision", "dead_letter", "work_request")) {
 				this.store.sql("delete from " + table).update();
 			}
 		}

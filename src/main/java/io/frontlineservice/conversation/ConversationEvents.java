@@ -22,6 +22,8 @@ public class ConversationEvents {
 
 	private final ConversationRecords records;
 
+	private final MissingConversations missing;
+
 	private final StoredGrants grants;
 
 	private final WorkQueue queue;
@@ -30,9 +32,10 @@ public class ConversationEvents {
 
 	private final TransactionTemplate transaction;
 
-	ConversationEvents(ConversationRecords records, StoredGrants grants, WorkQueue queue, RoutingSettings routing,
-			TransactionTemplate transaction) {
+	ConversationEvents(ConversationRecords records, MissingConversations missing, StoredGrants grants, WorkQueue queue,
+			RoutingSettings routing, TransactionTemplate transaction) {
 		this.records = records;
+		this.missing = missing;
 		this.grants = grants;
 		this.queue = queue;
 		this.routing = routing;
@@ -49,6 +52,7 @@ public class ConversationEvents {
 	public void closed(String conversationSid) {
 		take(conversationSid, (sid) -> {
 			this.records.ended(sid);
+			this.missing.explained(sid);
 			this.grants.end(sid);
 		});
 	}

@@ -99,9 +99,9 @@ class ConversationRecords {
 			.update() == 1;
 	}
 
-	/** Notes that the conversation is about to be looked at again. */
+	/** Notes that the conversation is about to be looked at again, if it is open. */
 	void rechecked(String sid) {
-		this.store.sql("update conversation set settled_at = :now where sid = :sid")
+		this.store.sql("update conversation set settled_at = :now where sid = :sid and closed = false")
 			.param("sid", sid)
 			.param("now", now())
 			.update();

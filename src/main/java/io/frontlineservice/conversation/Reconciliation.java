@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,8 @@ class Reconciliation implements RecurringJob {
 
 	private final OpenConversations open;
 
+	private final MissingConversations missing;
+
 	private final Sweeps sweeps;
 
 	private final ReconciliationSettings settings;
@@ -40,11 +43,14 @@ class Reconciliation implements RecurringJob {
 
 	private final Clock clock = Clock.systemUTC();
 
-	Reconciliation(ConversationsGateway gateway, ConversationEvents events, OpenConversations open, Sweeps sweeps,
-			ReconciliationSettings settings, RoutingSettings routing) {
+	private final AtomicBoolean firstRun = new AtomicBoolean(true);
+
+	Reconciliation(ConversationsGateway gateway, ConversationEvents events, OpenConversations open,
+			MissingConversations missing, Sweeps sweeps, ReconciliationSettings settings, RoutingSettings routing) {
 		this.gateway = gateway;
 		this.events = events;
 		this.open = open;
+		this.missing = missing;
 		this.sweeps = sweeps;
 		this.settings = settings;
 		this.routing = routing;
@@ -68,8 +74,20 @@ class Reconciliation implements RecurringJob {
 		}
 		this.open.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
 			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
+		recheckMissing(now);
+		// Whatever keeps the list from being read to its end leaves the watermark.
 		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
 		this.sweeps.sweptTo(now);
+	}
+
+	/** All of them after a start: what was configured wrong may be right now. */
+	private void recheckMissing(Instant now) {
+		this.missing.removeForgotten();
+		Duration recheck = this.firstRun.getAndSet(false) ? Duration.ZERO : this.settings.recheck();
+		this.missing.due(now, recheck, AT_ONCE).forEach((sid) -> {
+			this.events.recheck(sid, sometimeUntilTheNextRun());
+			this.missing.rechecked(sid, now);
+		});
 	}
 
 	/** Where the last sweep ended, but no further back than is configured. */

@@ -15,6 +15,7 @@ import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.OurNumbers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,12 @@ class Settlement implements Job {
 
 	private final Ledger ledger;
 
+	private final MissingConversations missing;
+
 	private final Clock clock = Clock.systemUTC();
 
 	Settlement(ConversationsGateway gateway, OurNumbers numbers, Staff staff, PeopleIdentifier identifier,
-			Introductions introductions, Assignment assignment, Ledger ledger) {
+			Introductions introductions, Assignment assignment, Ledger ledger, MissingConversations missing) {
 		this.gateway = gateway;
 		this.numbers = numbers;
 		this.staff = staff;
@@ -58,6 +61,7 @@ class Settlement implements Job {
 		this.introductions = introductions;
 		this.assignment = assignment;
 		this.ledger = ledger;
+		this.missing = missing;
 	}
 
 	@Override
@@ -74,6 +78,7 @@ class Settlement implements Job {
 			gone(conversationSid, before);
 			return;
 		}
+		this.missing.explained(conversationSid);
 		switch (conversation.state()) {
 			case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
 			case ACTIVE, INACTIVE -> settleAsItIs(conversation, before);
@@ -81,19 +86,42 @@ class Settlement implements Job {
 		}
 	}
 
-	/** What Twilio has shown before is over; what it has not may be yet to come. */
+	/** What Twilio has shown before may be over; what it has not may be yet to come. */
 	private void gone(String conversationSid, Remembered before) {
 		RoutingWish wish = before.wish();
-		if (before.closed() || before.settled()) {
-			this.ledger.close(conversationSid, before);
+		if (before.closed()) {
+			closed(conversationSid, before);
+		}
+		else if (before.settled()) {
+			if (isConfirmed(this.missing.missing(conversationSid, this.clock.instant()))) {
+				this.ledger.close(conversationSid, before);
+				return;
+			}
+			throw new RetryLaterException("Twilio does not know the conversation any more, which may be a mistake");
 		}
 		else if (wish != null && !wish.supposed()) {
-			if (wish.askedAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
+			if (!isConfirmed(wish.askedAt())) {
 				throw new RetryLaterException("Twilio does not know the conversation yet");
 			}
 			throw new GiveUpException("Twilio does not know the conversation: it is of another account, or of a "
 					+ "Conversations service that is not the default one");
 		}
+	}
+
+	/**
+	 * One that is only missing may come back; until then it ages as if nothing happened.
+	 */
+	private void closed(String conversationSid, Remembered before) {
+		if (!this.missing.isNoted(conversationSid) || before.wish() != null) {
+			this.ledger.close(conversationSid, before);
+		}
+		else {
+			this.missing.missing(conversationSid, this.clock.instant());
+		}
+	}
+
+	private boolean isConfirmed(Instant since) {
+		return !since.plus(Reconciliation.GRACE).isAfter(this.clock.instant());
 	}
 
 	private @Nullable Conversation find(String conversationSid) {

@@ -1,0 +1,83 @@
+package io.frontlineservice.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Conversations that Twilio knew, and answers 404 for now. One such answer may be a
+ * mistake, and many may be one of configuration, so they are looked at again: after as
+ * long as they have been missing, up to the usual time of a recheck. Written by
+ * {@link Settlement}, read by {@link Reconciliation}. Thread-safe.
+ */
+@Component
+class MissingConversations {
+
+	private final JdbcClient store;
+
+	MissingConversations(JdbcClient store) {
+		this.store = store;
+	}
+
+	/**
+	 * Notes that Twilio does not know the conversation.
+	 * @return since when it has been missing
+	 */
+	Instant missing(String sid, Instant now) {
+		this.store.sql("""
+				insert into missing_conversation (sid, missing_since, checked_at) values (:sid, :now, :now)
+				on conflict (sid) do update set checked_at = excluded.checked_at""")
+			.param("sid", sid)
+			.param("now", now.toEpochMilli())
+			.update();
+		return Instant.ofEpochMilli(this.store.sql("select missing_since from missing_conversation where sid = :sid")
+			.param("sid", sid)
+			.query(Long.class)
+			.single());
+	}
+
+	boolean isNoted(String sid) {
+		return this.store.sql("select count(*) from missing_conversation where sid = :sid")
+			.param("sid", sid)
+			.query(Integer.class)
+			.single() == 1;
+	}
+
+	/** Notes that Twilio knows the conversation, or says that it is over. */
+	void explained(String sid) {
+		this.store.sql("delete from missing_conversation where sid = :sid").param("sid", sid).update();
+	}
+
+	/** Notes that the conversation is about to be looked at again. */
+	void rechecked(String sid, Instant now) {
+		this.store.sql("update missing_conversation set checked_at = :now where sid = :sid")
+			.param("sid", sid)
+			.param("now", now.toEpochMilli())
+			.update();
+	}
+
+	/**
+	 * Those to be looked at again, the ones that have waited longest first.
+	 * @param recheck how long each waits at the most
+	 */
+	List<String> due(Instant now, Duration recheck, int limit) {
+		return this.store
+			.sql("select sid from missing_conversation where checked_at <= :before "
+					+ "or checked_at + (checked_at - missing_since) <= :now order by checked_at limit " + limit)
+			.param("before", now.minus(recheck).toEpochMilli())
+			.param("now", now.toEpochMilli())
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+	/** Forgets those of which nothing else is remembered. */
+	void removeForgotten() {
+		this.store
+			.sql("delete from missing_conversation where not exists "
+					+ "(select 1 from conversation where conversation.sid = missing_conversation.sid)")
+			.update();
+	}
+
+}

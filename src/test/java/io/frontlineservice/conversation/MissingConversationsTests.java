@@ -1,0 +1,221 @@
+package io.frontlineservice.conversation;
+
+import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.customer.FakeCrm;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of a conversation that Twilio knew and answers 404 for. */
+class MissingConversationsTests {
+
+	private static final String LINA = "+14155550101";
+
+	private static final String OURS = "+15005550006";
+
+	private static final String BEN = "ben@example.com";
+
+	/** Older than what a sweep lists. */
+	private static final Duration OLD = Duration.ofDays(3);
+
+	private final FakeConversations twilio = new FakeConversations();
+
+	private final AtomicBoolean missing = new AtomicBoolean();
+
+	private final AtomicInteger looks = new AtomicInteger();
+
+	@TempDir
+	private Path folder;
+
+	private TestRoom room;
+
+	private String sid;
+
+	@BeforeEach
+	void settledConversation() {
+		open();
+		this.sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
+		this.twilio.join(this.sid, null, "{}", LINA, OURS, null);
+		this.twilio.join(this.sid, BEN, "{}", null, null, null);
+		this.room.events().changed(this.sid);
+		this.room.settle();
+		assertThat(isGranted()).isTrue();
+		this.twilio.onCall((call) -> {
+			if (call.equals("conversation")) {
+				this.looks.incrementAndGet();
+				if (this.missing.get()) {
+					throw new ConversationGoneException();
+				}
+			}
+		});
+	}
+
+	private void open() {
+		this.room = TestRoom.with(this.twilio, new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA))),
+				"frontline.senders.sms=" + OURS, "frontline.store.url=jdbc:sqlite:" + this.folder.resolve("store.db"));
+	}
+
+	@AfterEach
+	void close() {
+		this.room.close();
+	}
+
+	@Test
+	void oneAnswer404EndsNothing() {
+		this.missing.set(true);
+		this.room.events().changed(this.sid);
+		await().until(() -> this.looks.get() > 0);
+		assertThat(isGranted()).isTrue();
+		assertThat(isOpen()).isTrue();
+		this.missing.set(false);
+		this.room.settle();
+		assertThat(isGranted()).isTrue();
+		assertThat(isOpen()).isTrue();
+		assertThat(noted()).isZero();
+		assertThat(this.room.dead()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 60 })
+	void itIsTriedAgainWhileItHasBeenMissingForLessThanAMinuteAndAHalf(int seconds) {
+		this.missing.set(true);
+		this.room.events().changed(this.sid);
+		await().until(() -> noted() == 1);
+		missingFor(Duration.ofSeconds(seconds));
+		int before = this.looks.get();
+		await().until(() -> this.looks.get() > before);
+		assertThat(isGranted()).isTrue();
+	}
+
+	@Test
+	void itIsOverOnceTwilioHasNotKnownItForAWhile() {
+		goMissing();
+		assertThat(isGranted()).isFalse();
+		assertThat(isOpen()).isFalse();
+		assertThat(this.room.dead()).isEmpty();
+	}
+
+	@Test
+	void itIsOpenAgainOnceTwilioKnowsItAgain() {
+		goMissing();
+		sweep();
+		this.missing.set(false);
+		int before = this.looks.get();
+		checkedAgo(Duration.ofMinutes(1));
+		sweep();
+		assertThat(this.looks).hasValue(before);
+		checkedAgo(Duration.ofHours(6));
+		sweep();
+		assertThat(isGranted()).isTrue();
+		assertThat(isOpen()).isTrue();
+		assertThat(noted()).isZero();
+	}
+
+	@Test
+	void theLongerItHasBeenMissingTheLessOftenItIsLookedAt() {
+		goMissing();
+		sweep();
+		int before = this.looks.get();
+		missingFor(Duration.ofHours(1));
+		checkedAgo(Duration.ofMinutes(20));
+		sweep();
+		assertThat(this.looks).hasValue(before);
+		checkedAgo(Duration.ofMinutes(31));
+		sweep();
+		assertThat(this.looks).hasValue(before + 1);
+	}
+
+	@Test
+	void allAreLookedAtAfterAStartBecauseTheConfigurationMayBeRightNow() {
+		goMissing();
+		this.room.close();
+		this.missing.set(false);
+		open();
+		sweep();
+		assertThat(isGranted()).isTrue();
+		assertThat(isOpen()).isTrue();
+	}
+
+	@Test
+	void oneThatIsSaidToBeOverIsNotLookedForAgain() {
+		goMissing();
+		this.room.events().closed(this.sid);
+		this.room.settle();
+		assertThat(noted()).isZero();
+		assertThat(isOpen()).isFalse();
+	}
+
+	@Test
+	void itIsForgottenAfterTheRetentionLikeAnyOther() {
+		goMissing();
+		store().sql("update conversation set seen_at = seen_at - 3000000000, settled_at = settled_at - 3000000000")
+			.update();
+		sweep();
+		this.room.bean(Forgetting.class).run();
+		sweep();
+		assertThat(noted()).isZero();
+	}
+
+	private void goMissing() {
+		this.missing.set(true);
+		this.room.events().changed(this.sid);
+		await().until(() -> noted() == 1);
+		missingFor(Duration.ofMinutes(2));
+		this.room.settle();
+	}
+
+	private void missingFor(Duration time) {
+		store().sql("update missing_conversation set missing_since = :time")
+			.param("time", Instant.now().minus(time).toEpochMilli())
+			.update();
+	}
+
+	private void checkedAgo(Duration time) {
+		store().sql("update missing_conversation set checked_at = :time")
+			.param("time", Instant.now().minus(time).toEpochMilli())
+			.update();
+	}
+
+	private void sweep() {
+		this.room.bean(Reconciliation.class).run();
+		store()
+			.sql("update scheduled_tasks set execution_time = 0 where task_name = 'settle-conversation' "
+					+ "and picked = false")
+			.update();
+		this.room.settle();
+	}
+
+	private int noted() {
+		return store().sql("select count(*) from missing_conversation").query(Integer.class).single();
+	}
+
+	private boolean isOpen() {
+		return this.room.bean(OpenConversations.class).isSettled(this.sid);
+	}
+
+	private boolean isGranted() {
+		return this.room.grants().granted(this.room.bean(WorkerDirectory.class).worker(BEN), "1");
+	}
+
+	private JdbcClient store() {
+		return this.room.bean(JdbcClient.class);
+	}
+
+}
