@@ -1,13 +1,17 @@
 package io.frontlineservice.callback;
 
 import io.frontlineservice.conversation.ConversationNaming;
+import io.frontlineservice.conversation.NewConversation;
 import io.frontlineservice.customer.Deadline;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,13 +46,21 @@ final class NewConversationController {
 		this.settings = settings;
 	}
 
+	/**
+	 * Answers with the name and the picture of a new conversation.
+	 * @param addresses where the customer writes from; in a group MMS the others in it
+	 * and our number, in one value or several. Missing where a worker begins
+	 */
 	@PostMapping(params = "EventType=onConversationAdd")
-	ConversationAnswer onConversationAdd(@CallbackForm NewConversationForm form) {
-		if (form.address() == null || form.address().isBlank()) {
+	ConversationAnswer onConversationAdd(@CallbackForm NewConversationForm form,
+			@RequestParam(name = "MessagingBinding.Address", required = false) @Nullable List<String> addresses) {
+		if (addresses == null || addresses.stream().allMatch(String::isBlank)) {
 			return ConversationAnswer.UNCHANGED;
 		}
-		return ConversationAnswer.of(this.naming.name(form.address(), form.proxyAddress(), form.attributes(),
-				Deadline.in(LONGEST).within(this.settings.budget())));
+		NewConversation conversation = NewConversation.of(form.authorAddress(), addresses, form.proxyAddress(),
+				form.friendlyName(), form.attributes());
+		return ConversationAnswer
+			.of(this.naming.name(conversation, Deadline.in(LONGEST).within(this.settings.budget())));
 	}
 
 	@ExceptionHandler

@@ -1,7 +1,6 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.address.Address;
-import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.people.CustomerMatcher;
 import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
@@ -18,7 +17,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,37 +55,31 @@ public class ConversationNaming implements AutoCloseable {
 	}
 
 	/**
-	 * The name and the picture for a conversation, by the deadline, whatever the CRM and
-	 * the store do.
-	 * @param address the address that writes, or in a group MMS all addresses in it
-	 * @param proxyAddress the address of ours that is written to
-	 * @param attributes the attributes that the conversation is to have
+	 * Returns the name and the picture for a conversation, by the deadline, whatever the
+	 * CRM and the store do. A name that it is to have already stays, unless it is a
+	 * number that stands for a name.
 	 */
-	public Naming name(String address, @Nullable String proxyAddress, @Nullable String attributes, Deadline deadline) {
-		List<Address> all = InboundAddresses.read(address);
-		List<Address> senders = all.stream()
-			.filter((sender) -> all.size() == 1 || !this.numbers.isOurs(sender))
-			.toList();
-		if (senders.isEmpty()) {
-			return new Naming(ShownName.of(List.of(Optional.empty()), List.of(address.strip())).name(), null);
-		}
-		List<Address> ours = Stream
-			.concat(InboundAddresses.read(proxyAddress).stream(), all.stream().filter((it) -> !senders.contains(it)))
-			.toList();
-		return naming(senders, customers(senders, ours, deadline), attributes);
+	public Naming name(NewConversation conversation, Deadline deadline) {
+		List<String> written = conversation.customers(this.numbers::isOurs);
+		List<Address> ours = conversation.ours(this.numbers::isOurs);
+		List<Optional<CrmCustomer>> customers = customers(written, ours, deadline);
+		List<@Nullable String> numbers = written.stream().<@Nullable String>map(ConversationNaming::number).toList();
+		ShownName shown = ShownName.of(customers, numbers);
+		boolean given = ShownName.isGiven(conversation.friendlyName(), customers, numbers);
+		return new Naming(given ? null : shown.name(),
+				Introductions.withAvatar(conversation.attributes(), shown).orElse(null));
 	}
 
-	private static Naming naming(List<Address> senders, List<Optional<CrmCustomer>> customers,
-			@Nullable String attributes) {
-		ShownName shown = ShownName.of(customers, senders.stream().<@Nullable String>map(Address::number).toList());
-		return new Naming(shown.name(), Introductions.withAvatar(attributes, shown).orElse(null));
+	/** The number without the channel's prefix; what is not a number stays as it is. */
+	private static String number(String written) {
+		return NewConversation.read(written).map(Address::number).orElse(written);
 	}
 
-	/** Whom the senders are taken for; nobody, if that cannot be found out in time. */
-	private List<Optional<CrmCustomer>> customers(List<Address> senders, List<Address> ours, Deadline deadline) {
+	/** The customers at these addresses; none, if the CRM does not say so in time. */
+	private List<Optional<CrmCustomer>> customers(List<String> written, List<Address> ours, Deadline deadline) {
 		try {
 			Future<List<Optional<CrmCustomer>>> answer = this.threads
-				.submit(() -> senders.stream().map((sender) -> customer(sender, ours, deadline)).toList());
+				.submit(() -> written.stream().map((address) -> customer(address, ours, deadline)).toList());
 			try {
 				return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
 			}
@@ -101,12 +93,13 @@ public class ConversationNaming implements AutoCloseable {
 		catch (TimeoutException | ExecutionException | RejectedExecutionException ex) {
 			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
 		}
-		return senders.stream().map((sender) -> Optional.<CrmCustomer>empty()).toList();
+		return written.stream().map((address) -> Optional.<CrmCustomer>empty()).toList();
 	}
 
-	private Optional<CrmCustomer> customer(Address sender, List<Address> ours, Deadline deadline) {
+	private Optional<CrmCustomer> customer(String written, List<Address> ours, Deadline deadline) {
 		try {
-			return this.matcher.matches(sender, ours, deadline).stream().findFirst();
+			return NewConversation.read(written)
+				.flatMap((address) -> this.matcher.matches(address, ours, deadline).stream().findFirst());
 		}
 		catch (CrmUnavailableException | DataAccessException ex) {
 			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,11 +104,58 @@ class NewConversationScenarioTests {
 			.hasSize(256);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			+14155550101 | +15035550118, +15005550006 | Lina Berg, Marcus Lindqvist
+			+14155550101 | +15005550006, +15035550118 | Lina Berg, Marcus Lindqvist
+			+14155550101 | +15035550118,+15005550006 | Lina Berg, Marcus Lindqvist
+			+14155550101 | +15035550118; +15005550006 | Lina Berg, Marcus Lindqvist
+			+14155550101 | +15005550006; +15035550118, +12025550143 | Lina Berg, Marcus Lindqvist, +12025550143
+			+14155550101 | +15035550118, +14155550101, +15005550006 | Lina Berg, Marcus Lindqvist
+			+12025550143 | +14155550101, +15005550006 | +12025550143, Lina Berg
+			+14155550101 | +15005550006 | Lina Berg
+			72345 | +14155550101, +15005550006 | 72345, Lina Berg
+			+14155550101 | 72345, +15005550006 | Lina Berg, 72345
+			'' | +14155550101, +15035550118, +15005550006 | Lina Berg, Marcus Lindqvist
+			""")
+	void nameOfAGroupIncludesTheWriterHoweverTwilioListsTheOthers(String author, String others, String name)
+			throws Exception {
+		SignedRequest form = form().with("MessagingBinding.AuthorAddress", author);
+		for (String value : others.split("; ")) {
+			form = form.with("MessagingBinding.Address", value);
+		}
+		assertThat(answer(form).path("friendly_name").asString()).isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Order 4711", "Lina", "Shelves, +14155550101" })
+	void friendlyNameThatIsGivenStays(String given) throws Exception {
+		JsonNode answer = answer(event().with("FriendlyName", given));
+		assertThat(answer.has("friendly_name")).isFalse();
+		assertThat(JsonMapper.shared().readTree(answer.path("attributes").asString()).path("avatar").asString())
+			.isEqualTo(AVATAR);
+	}
+
+	@Test
+	void friendlyNameThatIsGivenStaysThoughTheSenderIsNotANumber() throws Exception {
+		assertThat(answer(form().with("MessagingBinding.Address", "72345").with("FriendlyName", "Order 4711")))
+			.isEqualTo(JsonMapper.shared().readTree("{}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "+14155550101", "whatsapp:+14155550101" })
+	void friendlyNameThatIsOnlyANumberIsReplaced(String name) throws Exception {
+		assertThat(answer(event().with("FriendlyName", name)).path("friendly_name").asString()).isEqualTo("Lina Berg");
+	}
+
 	@Test
 	void parametersThatComeTwiceAreNoError() throws Exception {
-		for (String name : List.of("EventType", "MessagingBinding.Address", "MessagingBinding.ProxyAddress",
-				"Attributes")) {
-			HttpResponse<String> response = post(event().with("Attributes", "{}").with(name, "other"));
+		for (String name : List.of("EventType", "MessagingBinding.ProxyAddress", "MessagingBinding.AuthorAddress",
+				"FriendlyName", "Attributes")) {
+			HttpResponse<String> response = post(event().with("MessagingBinding.AuthorAddress", LINA)
+				.with("FriendlyName", "")
+				.with("Attributes", "{}")
+				.with(name, "other"));
 			assertThat(response.statusCode()).as(name).isEqualTo(200);
 			assertThat(response.body()).as(name).isEqualTo("{}");
 		}

@@ -12,6 +12,7 @@ import io.frontlineservice.customer.Deadline;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class ConversationNamingTests {
 	}
 
 	private Naming name(String address) {
-		return this.room.bean(ConversationNaming.class).name(address, OURS, "{}", Deadline.in(Duration.ofSeconds(4)));
+		return this.room.bean(ConversationNaming.class)
+			.name(NewConversation.of(null, List.of(address), OURS, null, "{}"), Deadline.in(Duration.ofSeconds(4)));
 	}
 
 }

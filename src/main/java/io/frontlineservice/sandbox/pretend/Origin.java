@@ -27,16 +27,14 @@ record Origin(String source, Map<String, String> bindings, @Nullable String body
 	}
 
 	/**
-	 * By a message to several people at once. Their addresses, ours among them, are one
-	 * list; which of them is ours is not said.
+	 * By a message to several people at once. Twilio lists the addresses of the others
+	 * and ours, and does not say which is ours; the writer has a parameter of their own.
 	 */
 	static Origin ofGroup(String author, List<String> others, String ourNumber, String body) {
-		List<String> everybody = new ArrayList<>();
-		everybody.add(author);
-		everybody.addAll(others);
-		everybody.add(ourNumber);
+		List<String> receivers = new ArrayList<>(others);
+		receivers.add(ourNumber);
 		Map<String, String> bindings = new LinkedHashMap<>();
-		bindings.put("MessagingBinding.Address", String.join(", ", everybody));
+		bindings.put("MessagingBinding.Address", String.join(", ", receivers));
 		bindings.put("MessagingBinding.AuthorAddress", author);
 		return new Origin("SMS", bindings, body);
 	}

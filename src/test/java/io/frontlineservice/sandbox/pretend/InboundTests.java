@@ -242,11 +242,11 @@ class InboundTests {
 	}
 
 	@Test
-	void aGroupIsOneListOfAddressesWithoutAWordWhichIsOurs() {
+	void groupListsTheOthersAndOurNumberAndNamesTheWriterApart() {
 		String sid = this.twilio.groupInbound(LINA, List.of("+13055550133"), OUR_NUMBER, "Hello all");
 		for (String name : new String[] { "onConversationAdd", "/callbacks/routing" }) {
 			assertThat(this.service.only(name).form())
-				.containsEntry("MessagingBinding.Address", LINA + ", +13055550133, " + OUR_NUMBER)
+				.containsEntry("MessagingBinding.Address", "+13055550133, " + OUR_NUMBER)
 				.containsEntry("MessagingBinding.AuthorAddress", LINA)
 				.doesNotContainKeys("MessagingBinding.ProxyAddress", "MessagingBinding.ProjectedAddress");
 		}
