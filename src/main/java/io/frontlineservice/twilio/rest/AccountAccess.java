@@ -68,8 +68,11 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 			return Observation.problem("the API key may not look at this (error " + FORBIDDEN + ")",
 					"give the key of frontline.twilio.api-key this permission, or take a standard key");
 		}
-		return (ex.meaning() == Meaning.CREDENTIALS) ? Observation.notExamined("Twilio does not accept the credentials")
-				: unexpected(ex);
+		return switch (ex.meaning()) {
+			case CREDENTIALS -> Observation.notExamined("Twilio does not accept the credentials");
+			case OTHER_ACCOUNT -> Observation.notExamined("the API key is of another account");
+			default -> unexpected(ex);
+		};
 	}
 
 	static Observation unexpected(ErrorAnswerException ex) {
@@ -80,13 +83,14 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 	private static AccountAccess of(TwilioAccount account, RestSettings settings, Transport transport) {
 		Credentials ofService = Credentials.of(account, settings);
 		Credentials ofAccount = new Credentials(account.sid(), account.authToken());
-		return new AccountAccess(account, transport, client(ofService, settings, transport),
-				client(ofAccount, settings, transport), !ofService.equals(ofAccount));
+		return new AccountAccess(account, transport, client(account, ofService, settings, transport),
+				client(account, ofAccount, settings, transport), !ofService.equals(ofAccount));
 	}
 
-	private static ApiClient client(Credentials credentials, RestSettings settings, Transport transport) {
-		return new ApiClient(transport, credentials, settings.region(), settings.edge(), Clock.systemUTC(),
-				ApiClient.OF_DOCTOR);
+	private static ApiClient client(TwilioAccount account, Credentials credentials, RestSettings settings,
+			Transport transport) {
+		return new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(), settings.edge(),
+				Clock.systemUTC(), ApiClient.OF_DOCTOR);
 	}
 
 }

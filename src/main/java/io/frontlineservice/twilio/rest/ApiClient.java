@@ -43,25 +43,28 @@ final class ApiClient extends TwilioRestClient {
 
 	private final String authorization;
 
+	private final OwnAccount account;
+
 	private final Clock clock;
 
-	ApiClient(Transport transport, Credentials credentials, @Nullable String region, @Nullable String edge,
-			Clock clock) {
-		this(transport, credentials, region, edge, clock, OF_SERVICE);
+	ApiClient(Transport transport, Credentials credentials, OwnAccount account, @Nullable String region,
+			@Nullable String edge, Clock clock) {
+		this(transport, credentials, account, region, edge, clock, OF_SERVICE);
 	}
 
-	ApiClient(Transport transport, Credentials credentials, @Nullable String region, @Nullable String edge, Clock clock,
-			String apis) {
+	ApiClient(Transport transport, Credentials credentials, OwnAccount account, @Nullable String region,
+			@Nullable String edge, Clock clock, String apis) {
 		super(new Builder(credentials.username(), "").region(region).edge(edge));
 		this.apis = Pattern.compile(TWILIO.formatted(apis));
 		this.transport = transport;
 		this.authorization = credentials.basic();
+		this.account = account;
 		this.clock = clock;
 	}
 
 	/**
 	 * Sends a request once.
-	 * @throws ErrorAnswerException if the answer is an error
+	 * @throws ErrorAnswerException if the answer is an error, or about another account
 	 * @throws TwilioUnavailableException if there is no answer
 	 */
 	@Override
@@ -81,6 +84,7 @@ final class ApiClient extends TwilioRestClient {
 		if (!answer.isSuccess()) {
 			throw ErrorAnswerException.of(answer, this.clock.instant());
 		}
+		this.account.require(answer);
 		return new Response(answer.body(), answer.status());
 	}
 

@@ -20,14 +20,17 @@ final class Calls {
 
 	private final TwilioRestClient client;
 
+	private final AccountComparison account;
+
 	private final Turns turns;
 
 	private final CredentialsAlarm alarm;
 
 	private final MeterRegistry meters;
 
-	Calls(TwilioRestClient client, CallLimits limits, MeterRegistry meters) {
+	Calls(TwilioRestClient client, AccountComparison account, CallLimits limits, MeterRegistry meters) {
 		this.client = client;
+		this.account = account;
 		this.turns = new Turns(limits.atOnce(), limits.turn());
 		this.alarm = new CredentialsAlarm(meters);
 		this.meters = meters;
@@ -64,8 +67,14 @@ final class Calls {
 		}
 	}
 
+	/** Compares the account of the API key with ours; the alarm tells operators. */
+	void compareAccount() {
+		make(Call.ACCOUNT, (client) -> true);
+	}
+
 	private <T> T attempt(Call call, Function<TwilioRestClient, T> request) {
 		try {
+			this.account.require(this.client);
 			T result = request.apply(this.client);
 			this.alarm.accepted();
 			return result;
@@ -73,6 +82,7 @@ final class Calls {
 		catch (ErrorAnswerException ex) {
 			switch (ex.meaning()) {
 				case CREDENTIALS -> this.alarm.refused();
+				case OTHER_ACCOUNT -> this.alarm.otherAccount();
 				case GONE, NEVER, ALREADY_THERE, WORKER_FULL -> this.alarm.accepted();
 				case TOO_MANY, LATER -> {
 				}
@@ -98,7 +108,7 @@ final class Calls {
 			return switch (meaning) {
 				case GONE -> GONE;
 				case TOO_MANY -> TOO_MANY;
-				case CREDENTIALS, LATER -> UNAVAILABLE;
+				case CREDENTIALS, OTHER_ACCOUNT, LATER -> UNAVAILABLE;
 				case ALREADY_THERE, WORKER_FULL, NEVER -> REFUSED;
 			};
 		}

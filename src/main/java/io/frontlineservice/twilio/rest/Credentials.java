@@ -21,6 +21,11 @@ record Credentials(String username, Secret password) {
 				? new Credentials(account.sid(), account.authToken()) : new Credentials(key, secret);
 	}
 
+	/** Whether they are those of an API key, which do not say of which account. */
+	boolean areOfKey() {
+		return this.username.startsWith("SK");
+	}
+
 	/** The value of the header {@code Authorization}. */
 	String basic() {
 		String pair = this.username + ":" + this.password.reveal();

@@ -18,7 +18,7 @@ final class CredentialsAlarm {
 
 	CredentialsAlarm(MeterRegistry meters) {
 		Gauge.builder("frontline.twilio.credentials.refused", this.refused, (it) -> it.get() ? 1 : 0)
-			.description("1 while Twilio's REST API refuses our credentials or our account")
+			.description("1 while Twilio's REST API refuses our credentials or our account, or answers about another")
 			.register(meters);
 	}
 
@@ -27,6 +27,12 @@ final class CredentialsAlarm {
 			logger
 				.error("Twilio's REST API refuses our credentials, or the account is not active. The work waits until "
 						+ "this is mended: look at frontline.twilio.* and at Twilio's console.");
+		}
+	}
+
+	void otherAccount() {
+		if (this.refused.compareAndSet(false, true)) {
+			logger.error("{}. The work waits until then.", OwnAccount.OTHER);
 		}
 	}
 

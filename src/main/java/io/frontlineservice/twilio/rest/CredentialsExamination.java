@@ -35,14 +35,14 @@ final class CredentialsExamination implements Examination {
 					"set frontline.twilio.account-sid and frontline.twilio.auth-token as Twilio's console shows them",
 					() -> account(access)));
 			if (access.hasKey()) {
-				observations
-					.addAll(attempt("the API key",
-							"set frontline.twilio.api-key and frontline.twilio.api-secret to a key of this account\n"
-									+ "see in Twilio's console that it is not deleted, and may use Conversations",
-							() -> {
-								Configuration.fetcher().fetch(access.asService());
-								return List.of(Observation.holds("Twilio accepts the API key"));
-							}));
+				observations.addAll(attempt("the API key",
+						"set frontline.twilio.api-key and frontline.twilio.api-secret to a key of the account that is "
+								+ "frontline.twilio.account-sid\n"
+								+ "see in Twilio's console that it is not deleted, and may use Conversations",
+						() -> {
+							Configuration.fetcher().fetch(access.asService());
+							return List.of(Observation.holds("Twilio accepts the API key"));
+						}));
 			}
 			return observations;
 		});
@@ -67,6 +67,9 @@ final class CredentialsExamination implements Examination {
 		catch (ErrorAnswerException ex) {
 			if (INACTIVE.contains(ex.code())) {
 				return List.of(inactive("error " + ex.code()));
+			}
+			if (ex.meaning() == Meaning.OTHER_ACCOUNT) {
+				return List.of(Observation.problem(credentials + " is of another account", mend));
 			}
 			boolean refused = ex.meaning() == Meaning.CREDENTIALS || ex.meaning() == Meaning.GONE;
 			return List

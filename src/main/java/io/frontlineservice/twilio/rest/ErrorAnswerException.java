@@ -48,6 +48,11 @@ final class ErrorAnswerException extends RuntimeException {
 		return new ErrorAnswerException(meaning, answer.status(), code, RetryAfter.parse(answer.retryAfter(), now));
 	}
 
+	/** Of an answer that is about another account. */
+	static ErrorAnswerException ofOtherAccount(int status) {
+		return new ErrorAnswerException(Meaning.OTHER_ACCOUNT, status, 0, null);
+	}
+
 	private static JsonNode json(String body) {
 		try {
 			return JsonMapper.shared().readTree(body);
@@ -80,6 +85,7 @@ final class ErrorAnswerException extends RuntimeException {
 			case LATER -> new TwilioUnavailableException("Twilio cannot do this now" + what, this.retryAfter);
 			case CREDENTIALS ->
 				TwilioUnavailableException.untilMended("Twilio refuses our credentials" + what, MENDING);
+			case OTHER_ACCOUNT -> TwilioUnavailableException.untilMended(OwnAccount.OTHER, MENDING);
 			case ALREADY_THERE, WORKER_FULL, NEVER -> new TwilioRefusedException("Twilio refused" + what, this.code);
 		};
 	}

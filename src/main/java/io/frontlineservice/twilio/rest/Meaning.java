@@ -24,6 +24,9 @@ enum Meaning {
 	/** Neither our credentials nor our account are good for anything now. */
 	CREDENTIALS,
 
+	/** The answer is about another account than the configured one. */
+	OTHER_ACCOUNT,
+
 	/** The same call may succeed later. */
 	LATER,
 

@@ -1,16 +1,23 @@
 package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts Twilio's REST API behind the port that room {@code conversation} calls. */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(RestConfiguration.class);
 
 	@Bean
 	TwilioApi twilioApi(RestSettings settings) {
@@ -23,11 +30,39 @@ class RestConfiguration {
 	}
 
 	@Bean
-	ConversationsGateway conversationsGateway(Transport transport, TwilioAccount account, RestSettings settings,
-			MeterRegistry meters) {
-		ApiClient client = new ApiClient(transport, Credentials.of(account, settings), settings.region(),
+	Calls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters) {
+		Credentials credentials = Credentials.of(account, settings);
+		ApiClient client = new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(),
 				settings.edge(), Clock.systemUTC());
-		return new TwilioConversations(new Calls(client, transport.limits(), meters), Retries.production());
+		return new Calls(client, new AccountComparison(credentials.areOfKey(), Clock.systemUTC()), transport.limits(),
+				meters);
+	}
+
+	@Bean
+	ConversationsGateway conversationsGateway(Calls calls) {
+		return new TwilioConversations(calls, Retries.production());
+	}
+
+	/** In a thread of its own: no start waits for Twilio. */
+	@Bean
+	ApplicationListener<ApplicationReadyEvent> accountAtStart(Calls calls, TwilioAccount account,
+			RestSettings settings) {
+		return (event) -> {
+			if (Credentials.of(account, settings).areOfKey()) {
+				Thread thread = new Thread(() -> compareAccount(calls), "twilio-account");
+				thread.setDaemon(true);
+				thread.start();
+			}
+		};
+	}
+
+	private static void compareAccount(Calls calls) {
+		try {
+			calls.compareAccount();
+		}
+		catch (TwilioUnavailableException ex) {
+			logger.warn("Twilio's account could not be compared with the configured one: {}", ex.getMessage());
+		}
 	}
 
 }

@@ -48,6 +48,14 @@ class CredentialsExaminationTests {
 				"PROBLEM Twilio refuses the API key (error 20003)");
 	}
 
+	@Test
+	void aKeyOfAnotherAccountIsAProblem() {
+		assertThat(seen(this.account.with("frontline.twilio.account-sid", "AC" + "9".repeat(32), KEY,
+				PretendAccount.KEY, SECRET, PretendAccount.KEY_SECRET)))
+			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)",
+					"PROBLEM the API key is of another account");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "suspended", "closed" })
 	void anAccountThatIsNotActiveIsAProblem(String status) {

@@ -67,8 +67,11 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 	TwilioConversations gateway(String url, CallLimits limits, Credentials credentials, @Nullable String region,
 			@Nullable String edge) {
 		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
-		ApiClient client = new ApiClient(this.transport, credentials, region, edge, Clock.fixed(NOW, ZoneOffset.UTC));
-		return new TwilioConversations(new Calls(client, limits, this.meters), Retries.production());
+		ApiClient client = new ApiClient(this.transport, credentials, new OwnAccount(ACCOUNT.username()), region, edge,
+				Clock.fixed(NOW, ZoneOffset.UTC));
+		return new TwilioConversations(
+				new Calls(client, new AccountComparison(false, Clock.systemUTC()), limits, this.meters),
+				Retries.production());
 	}
 
 	void answers(int status, String body) {

@@ -57,6 +57,16 @@ class WebhooksExaminationTests {
 				"PROBLEM onParticipantRemoved is not ticked; should be ticked");
 	}
 
+	@Test
+	void theWebhooksOfAnotherAccountAreNotExamined() {
+		assertThat(new WebhooksExamination().examine(
+				this.account.with("frontline.twilio.account-sid", "AC" + "9".repeat(32), "frontline.twilio.api-key",
+						PretendAccount.KEY, "frontline.twilio.api-secret", PretendAccount.KEY_SECRET)))
+			.extracting(Observation::seen)
+			.contains("not examined: the API key is of another account")
+			.noneMatch((seen) -> seen.contains("should be"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "https://fis.example.com:443/callbacks/conversations", URL })
 	void urlsWhoseSignaturesFitAreTheSame(String url) throws Exception {

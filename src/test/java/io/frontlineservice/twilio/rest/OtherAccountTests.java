@@ -1,0 +1,180 @@
+package io.frontlineservice.twilio.rest;
+
+import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
+import static io.frontlineservice.twilio.rest.StubbedTwilio.NOW;
+import static io.frontlineservice.twilio.rest.StubbedTwilio.PARTICIPANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.frontlineservice.SignedRequest;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.sandbox.pretend.Account;
+import io.frontlineservice.sandbox.pretend.Fault;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.twilio.TwilioAccount;
+import io.frontlineservice.twilio.TwilioApi;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** An API key of another account does nothing there. */
+@ExtendWith(OutputCaptureExtension.class)
+class OtherAccountTests {
+
+	private static final String OTHER = "AC" + "9".repeat(32);
+
+	private static final String KEY = "SK" + "1".repeat(32);
+
+	@RegisterExtension
+	private final StubbedTwilio twilio = new StubbedTwilio();
+
+	private final PretendTwilio other = new PretendTwilio(
+			new Account(OTHER, "e".repeat(32), (path, form) -> "unused").withKey(KEY, "secret"));
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private Transport transport;
+
+	@BeforeEach
+	void start() {
+		this.transport = new Transport(new TwilioApi(this.other.start(0).url()), StubbedTwilio.PATIENT);
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		this.transport.close();
+		this.other.close();
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void answerAboutAnotherAccountIsRefused(String name, Consumer<ConversationsGateway> call, CapturedOutput output) {
+		this.twilio.answers(200, answer(OTHER));
+		TwilioConversations gateway = this.twilio.gateway();
+
+		TwilioUnavailableException refused = catchThrowableOfType(TwilioUnavailableException.class,
+				() -> call.accept(gateway));
+
+		assertThat(refused).as(name)
+			.hasMessageContaining("frontline.twilio.api-key")
+			.hasMessageContaining("another account")
+			.hasMessageNotContaining(OTHER);
+		assertThat(refused.waitsForPeople()).isTrue();
+		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isEqualTo(1);
+		assertThat(output.getOut()).containsOnlyOnce("is a key of another account");
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void answerAboutTheConfiguredAccountIsTaken(String name, Consumer<ConversationsGateway> call) {
+		this.twilio.answers(200, answer(StubbedTwilio.ACCOUNT.username().toUpperCase(Locale.ROOT)));
+
+		assertThatCode(() -> call.accept(this.twilio.gateway())).as(name).doesNotThrowAnyException();
+	}
+
+	static Stream<Arguments> calls() {
+		return Stream.of(call("conversation", (it) -> it.conversation(CONVERSATION)),
+				call("participants", (it) -> it.participants(CONVERSATION)),
+				call("describe", (it) -> it.describe(CONVERSATION, "Lina", null)),
+				call("describeParticipant", (it) -> it.describeParticipant(CONVERSATION, PARTICIPANT, "{}")),
+				call("addWorker", (it) -> it.addWorker(CONVERSATION, "ada", null)),
+				call("conversationsSince", (it) -> it.conversationsSince(NOW, (conversation) -> {
+				})), call("user", (it) -> it.user("ada")),
+				call("describeUser", (it) -> it.describeUser("ada", "Ada", null)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"account_sid\": null", "\"attributes\": \"{\\\"account_sid\\\":\\\"AC9\\\"}\"",
+			"\"friendly_name\": \"account_sid\"" })
+	void textsThatPeopleWriteAndMissingAccountsAreNotCompared(String field) {
+		this.twilio.answers(200, "{\"sid\": \"%s\", \"date_created\": \"%s\", %s}".formatted(CONVERSATION, NOW, field));
+
+		assertThat(this.twilio.gateway().conversation(CONVERSATION).sid()).isEqualTo(CONVERSATION);
+	}
+
+	@Test
+	void keyOfAnotherAccountIsFoundBeforeAnythingElseIsAsked() {
+		this.other.inbound("+14155550101", "+15005550006", "Hello?");
+		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
+
+		assertRefused(() -> gateway.conversationsSince(Instant.EPOCH, (it) -> {
+		}));
+		assertRefused(() -> gateway.describe(this.other.conversations().get(0).sid(), "Lina", null));
+		assertRefused(() -> gateway.statusOf("ada"));
+		assertThat(this.other.journal().restCalls()).extracting((it) -> it.url())
+			.allSatisfy((url) -> assertThat(url).endsWith("/v1/Configuration"));
+		assertThat(this.other.audit().writes()).isZero();
+	}
+
+	@Test
+	void keyOfTheConfiguredAccountIsAskedForOnce() {
+		Calls calls = calls(OTHER);
+		ConversationsGateway gateway = new TwilioConversations(calls, Retries.production());
+
+		calls.compareAccount();
+		gateway.statusOf("ada");
+		gateway.statusOf("ada");
+		assertThat(this.other.journal().restCalls()).filteredOn((it) -> it.url().endsWith("/v1/Configuration"))
+			.hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, 70051", "403, 20403", "404, 20404", "500, 20500", "429, 20429" })
+	void keyThatMayNotAskForTheConfigurationKeepsNoWorkWaiting(int status, int code) {
+		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(status, code).always());
+		this.other.signIn("ada", true);
+		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
+		String sid = this.other.inbound("+14155550101", "+15005550006", "Hello?");
+
+		gateway.statusOf("ada");
+		gateway.statusOf("ada");
+		assertThat(this.other.journal().restCalls()).hasSize(3);
+		// Every answer is compared nevertheless.
+		assertRefused(() -> gateway.participants(sid));
+	}
+
+	private Calls calls(String accountSid) {
+		TwilioAccount account = new TwilioAccount(accountSid, Secret.of("b".repeat(32)));
+		RestSettings settings = new RestSettings(KEY, Secret.of("secret"), null, null, null);
+		RestConfiguration configuration = new RestConfiguration();
+		return configuration.twilioCalls(this.transport, account, settings, this.meters);
+	}
+
+	private static void assertRefused(Runnable call) {
+		assertThat(catchThrowableOfType(TwilioUnavailableException.class, call::run)).hasMessage(OwnAccount.OTHER);
+	}
+
+	private static Arguments call(String name, Consumer<ConversationsGateway> call) {
+		return Arguments.of(name, call);
+	}
+
+	private static String answer(String account) {
+		String item = """
+				{"sid": "%s", "account_sid": "%s", "date_created": "2026-05-06T07:08:09Z"}""".formatted(CONVERSATION,
+				account);
+		return """
+				{"sid": "%s", "account_sid": "%s", "date_created": "2026-05-06T07:08:09Z", "conversations": [%s],
+				 "participants": [%s], "meta": {"url": "https://conversations.twilio.com/v1/x", "page_size": 100,
+				 "next_page_url": null, "previous_page_url": null, "first_page_url": "https://x"}}"""
+			.formatted(CONVERSATION, account, item, item);
+	}
+
+}
