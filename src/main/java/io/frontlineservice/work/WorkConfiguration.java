@@ -58,6 +58,11 @@ class WorkConfiguration {
 	}
 
 	@Bean
+	WaitingWork waitingWork(JdbcClient store, WorkQueue queue) {
+		return new WaitingWork(store, queue);
+	}
+
+	@Bean
 	OrphanedRequests orphanedRequests(JdbcClient store, WorkQueue queue) {
 		return new OrphanedRequests(store, queue);
 	}

@@ -92,6 +92,27 @@ public final class WorkQueue {
 		});
 	}
 
+	/**
+	 * Retries all work that waits after a failure, without sitting out its backoff: to be
+	 * called when what it waited for is back. Work that was told how long to wait goes on
+	 * waiting.
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
+	 * @throws org.springframework.transaction.TransactionException if it cannot be
+	 * reached
+	 */
+	public void retryWaiting() {
+		request(WaitingWork.NAME, WaitingWork.ALL);
+	}
+
+	/** Has a request that waits after a failure tried as soon as it may. */
+	void retry(String job, String subject) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.requests.lock(job, subject);
+			schedule(new TaskInstance<>(job, subject), this.clock.instant(), Duration.ZERO);
+			wakeAfterCommit();
+		});
+	}
+
 	private void schedule(TaskInstance<Void> task, Instant now, Duration delay) {
 		try {
 			if (this.scheduler.scheduleIfNotExists(task, now.plus(delay)) || !delay.isZero()) {

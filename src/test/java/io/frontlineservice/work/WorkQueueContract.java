@@ -375,6 +375,27 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
+	void whenWhatItWaitedForIsBackWaitingWorkIsRetriedAtOnce() {
+		AtomicBoolean away = new AtomicBoolean(true);
+		this.job.onRun((subject) -> {
+			if (away.get()) {
+				throw new RetryLaterException("Twilio is away", subject.equals("told") ? Duration.ofHours(1) : null);
+			}
+		});
+		TestQueue instance = instance();
+		List.of("one", "two", "told").forEach((subject) -> instance.queue().request(JOB, subject));
+		await().until(() -> instance.count("scheduled_tasks where picked = false and consecutive_failures > 0") == 3);
+		instance.store()
+			.sql("update scheduled_tasks set execution_time = :later where task_name = 'recorded'")
+			.param("later", Timestamp.from(Instant.now().plus(Duration.ofHours(2))))
+			.update();
+		away.set(false);
+		instance.queue().retryWaiting();
+		await().until(() -> instance.count("work_request where job = 'recorded'") == 1);
+		assertThat(instance.count("work_request where subject = 'told'")).isEqualTo(1);
+	}
+
+	@Test
 	void whatAsksToWaitIsNotDisturbedByNews() {
 		this.job.onRun((subject) -> {
 			throw new RetryLaterException("too many requests", Duration.ofHours(1));

@@ -26,13 +26,16 @@ final class Calls {
 
 	private final CredentialsAlarm alarm;
 
+	private final Outage outage;
+
 	private final MeterRegistry meters;
 
-	Calls(TwilioRestClient client, AccountComparison account, CallLimits limits, MeterRegistry meters) {
+	Calls(TwilioRestClient client, AccountComparison account, CallLimits limits, Outage outage, MeterRegistry meters) {
 		this.client = client;
 		this.account = account;
 		this.turns = new Turns(limits.atOnce(), limits.turn());
 		this.alarm = new CredentialsAlarm(meters);
+		this.outage = outage;
 		this.meters = meters;
 		Gauge.builder("frontline.twilio.concurrency.limit", this.turns, Turns::limit)
 			.description("How many calls may go to Twilio's REST API at once")
@@ -64,6 +67,7 @@ final class Calls {
 				.tag("call", call.tag())
 				.tag("outcome", outcome.tag())
 				.register(this.meters));
+			outcome.tell(this.outage);
 		}
 	}
 
@@ -119,6 +123,15 @@ final class Calls {
 				case TOO_MANY -> Turns.Ending.TOO_MANY;
 				case UNAVAILABLE -> Turns.Ending.OTHERWISE;
 			};
+		}
+
+		void tell(Outage outage) {
+			switch (this) {
+				case OK, GONE, REFUSED -> outage.answered();
+				case UNAVAILABLE -> outage.unanswered();
+				case TOO_MANY -> {
+				}
+			}
 		}
 
 		String tag() {

@@ -1,6 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.TwilioIsBackEvent;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +32,13 @@ class RestConfiguration {
 	}
 
 	@Bean
-	Calls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters) {
+	Calls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
+			ApplicationEventPublisher events) {
 		Credentials credentials = Credentials.of(account, settings);
 		ApiClient client = new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(),
 				settings.edge(), Clock.systemUTC());
 		return new Calls(client, new AccountComparison(credentials.areOfKey(), Clock.systemUTC()), transport.limits(),
-				meters);
+				new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
 	}
 
 	@Bean

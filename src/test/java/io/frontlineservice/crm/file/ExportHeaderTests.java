@@ -182,9 +182,10 @@ class ExportHeaderTests {
 
 	@Test
 	void severalValuesInOneExportAreAllRead() throws IOException {
-		WrittenFile file = csv(
-				"First Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value,Phone 2 - Value\n"
-						+ "Nora,Lind,a@example.com ::: b@example.com,c@example.com,+14155550101 ::: +14155550102,+14155550103\n");
+		WrittenFile file = csv("""
+				First Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value,Phone 2 - Value
+				Nora,Lind,a@example.com ::: b@example.com,c@example.com,+14155550101 ::: +14155550102,+14155550103
+				""");
 		assertThat(file.first().emails()).containsExactly("a@example.com", "b@example.com", "c@example.com");
 		assertThat(file.first().card().channels()).extracting(Channel::value)
 			.containsExactly("+14155550101", "+14155550102", "+14155550103");
@@ -192,9 +193,13 @@ class ExportHeaderTests {
 
 	@Test
 	void rowsOfAnAddressBookThatStandThereTwiceOrAreEmptyAreCounted() throws IOException {
-		WrittenFile file = csv(
-				"First Name,Last Name,Mobile Phone,Notes\nNora,Lind,+14155550101,\nNora,Lind,+14155550101,x\n"
-						+ ",,,only a note\nNora,Lind,+14155550102,\n");
+		WrittenFile file = csv("""
+				First Name,Last Name,Mobile Phone,Notes
+				Nora,Lind,+14155550101,
+				Nora,Lind,+14155550101,x
+				,,,only a note
+				Nora,Lind,+14155550102,
+				""");
 		assertThat(file.customers()).hasSize(2);
 		assertThat(file.remarks()).anyMatch((it) -> it.startsWith("2 rows are left out"));
 	}

@@ -155,7 +155,8 @@ class OtherAccountTests {
 		TwilioAccount account = new TwilioAccount(accountSid, Secret.of("b".repeat(32)));
 		RestSettings settings = new RestSettings(KEY, Secret.of("secret"), null, null, null);
 		RestConfiguration configuration = new RestConfiguration();
-		return configuration.twilioCalls(this.transport, account, settings, this.meters);
+		return configuration.twilioCalls(this.transport, account, settings, this.meters, (event) -> {
+		});
 	}
 
 	private static void assertRefused(Runnable call) {

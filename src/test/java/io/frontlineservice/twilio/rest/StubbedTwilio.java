@@ -43,8 +43,11 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 
 	private @Nullable Transport transport;
 
+	private int timesBack;
+
 	@Override
 	public void beforeEach(ExtensionContext context) {
+		this.timesBack = 0;
 		this.server.start();
 	}
 
@@ -69,9 +72,13 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
 		ApiClient client = new ApiClient(this.transport, credentials, new OwnAccount(ACCOUNT.username()), region, edge,
 				Clock.fixed(NOW, ZoneOffset.UTC));
-		return new TwilioConversations(
-				new Calls(client, new AccountComparison(false, Clock.systemUTC()), limits, this.meters),
-				Retries.production());
+		return new TwilioConversations(new Calls(client, new AccountComparison(false, Clock.systemUTC()), limits,
+				new Outage(() -> this.timesBack++), this.meters), Retries.production());
+	}
+
+	/** How often an outage has ended. */
+	int timesBack() {
+		return this.timesBack;
 	}
 
 	void answers(int status, String body) {

@@ -1,0 +1,38 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.gateway.TwilioIsBackEvent;
+import io.frontlineservice.work.WorkQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Has the work that waits for Twilio go on when Twilio is back. Called by Spring.
+ * Thread-safe.
+ */
+@Component
+final class Recovery {
+
+	private static final Logger logger = LoggerFactory.getLogger(Recovery.class);
+
+	private final WorkQueue queue;
+
+	Recovery(WorkQueue queue) {
+		this.queue = queue;
+	}
+
+	@EventListener
+	void twilioIsBack(TwilioIsBackEvent event) {
+		try {
+			this.queue.retryWaiting();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// The call that was answered has not failed, and the backoff ends by itself.
+			logger.warn("Waiting work could not be retried at once: {}", ex.getClass().getName());
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.frontlineservice.twilio.rest;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Notices the end of an outage of Twilio: the first call that is answered after several
+ * in a row were not. Told by {@link Calls}. Thread-safe.
+ */
+final class Outage {
+
+	/** Fewer are the single failures of an ordinary day. */
+	private static final int LEAST = 3;
+
+	private final AtomicInteger failures = new AtomicInteger();
+
+	private final Runnable end;
+
+	/** Runs that when an outage ends, on the thread of the call that was answered. */
+	Outage(Runnable end) {
+		this.end = end;
+	}
+
+	void unanswered() {
+		this.failures.incrementAndGet();
+	}
+
+	void answered() {
+		if (this.failures.get() > 0 && this.failures.getAndSet(0) >= LEAST) {
+			this.end.run();
+		}
+	}
+
+}
