@@ -121,7 +121,7 @@ class NewConversationScenarioTests {
 	void nameOfAGroupIncludesTheWriterHoweverTwilioListsTheOthers(String author, String others, String name)
 			throws Exception {
 		SignedRequest form = form().with("MessagingBinding.AuthorAddress", author);
-		for (String value : others.split("; ")) {
+		for (String value : others.split("; ", -1)) {
 			form = form.with("MessagingBinding.Address", value);
 		}
 		assertThat(answer(form).path("friendly_name").asString()).isEqualTo(name);
