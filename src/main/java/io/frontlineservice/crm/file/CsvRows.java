@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ final class CsvRows {
 		try (BufferedReader text = CsvText.open(location); CsvReader<CsvRecord> records = records(text)) {
 			CsvCustomers customers = null;
 			boolean closed = false;
-			for (CsvRecord record : records) {
-				if (record.getField(0).equals(EndMarkedText.MARK)) {
+			for (Iterator<CsvRecord> all = records.iterator(); all.hasNext();) {
+				CsvRecord record = all.next();
+				if (record.getField(0).equals(EndMarkedText.MARK) && !all.hasNext()) {
 					closed = true;
 					break;
 				}

@@ -11,7 +11,7 @@ import java.io.StringReader;
  */
 final class EndMarkedText extends FilterReader {
 
-	/** The line; from the private use area, so that no file has it. */
+	/** The line. Only the last one of its kind is the end: files may have it, too. */
 	static final String MARK = "\uE000end\uE000";
 
 	private final Reader end = new StringReader("\n" + MARK);

@@ -77,6 +77,13 @@ class CsvCustomersTests {
 	}
 
 	@Test
+	void rowThatLooksLikeTheEndMarkIsACustomer() throws IOException {
+		List<CrmCustomer> customers = csv("customer_id,display_name\n" + EndMarkedText.MARK + ",Nora\n2,Ben\n")
+			.customers();
+		assertThat(customers).extracting(CrmCustomer::name).containsExactlyInAnyOrder("Nora", "Ben");
+	}
+
+	@Test
 	void aSpreadsheetsFormulaIsJustAName() throws IOException {
 		assertThat(csv("customer_id,display_name\n1,=cmd()|' /C calc'!A0\n").first().name())
 			.isEqualTo("=cmd()|' /C calc'!A0");
