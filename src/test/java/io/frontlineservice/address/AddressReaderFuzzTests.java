@@ -1,0 +1,83 @@
+package io.frontlineservice.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.frontlineservice.SavedInputs;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/** Any text as a phone number, behind a line with the region in which it is read. */
+class AddressReaderFuzzTests {
+
+	/** The reader for numbers with a country code alone. */
+	private static final String NO_REGION = "";
+
+	private static final int LONGEST_TEXT = 512;
+
+	private final Map<String, AddressReader> readers = new ConcurrentHashMap<>();
+
+	@ParameterizedTest
+	@ArgumentsSource(SavedInputs.class)
+	void textIsLeftOutWithRemarkOrItsOwnDigitsAreRead(byte[] input) {
+		String[] parts = new String(input, StandardCharsets.UTF_8).split("\n", 2);
+		String text = parts[parts.length - 1];
+		AddressReader reader = reader(parts[0].strip());
+
+		List<AddressReading> readings = reader.readAll(ChannelType.SMS, text);
+		assertThat(readings).isNotEmpty().doesNotContainNull();
+		for (AddressReading reading : readings) {
+			assertThat(reading.address() != null || reading.remark() != null).isTrue();
+			if (reading.address() != null) {
+				examine(reading.address(), text, reader);
+			}
+		}
+		reader.readAll(ChannelType.WHATSAPP, text).forEach((reading) -> assertThat(isWhole(reading)).isTrue());
+		reader.readAll(ChannelType.CHAT, text).forEach((reading) -> assertThat(isWhole(reading)).isTrue());
+	}
+
+	private AddressReader reader(String region) {
+		String known = AddressReader.knowsRegion(region) ? region : NO_REGION;
+		return this.readers.computeIfAbsent(known, (name) -> new AddressReader(name.equals(NO_REGION) ? null : name));
+	}
+
+	private static boolean isWhole(AddressReading reading) {
+		return (reading.address() != null) ? isE164OrIdentity(reading.address()) : reading.remark() != null;
+	}
+
+	private static boolean isE164OrIdentity(Address address) {
+		return address.channel() == ChannelType.CHAT || address.number() != null;
+	}
+
+	private static void examine(Address address, String text, AddressReader reader) {
+		String number = address.number();
+		assertThat(number).isNotNull();
+		assertThat(text.length()).isLessThanOrEqualTo(LONGEST_TEXT);
+		assertThat(digits(text)).as("the digits of the text").contains(ownDigits(number));
+		assertThat(reader.read(ChannelType.SMS, number).address()).as("%s, read again", number).isEqualTo(address);
+		assertThat(address.reachesSameAs(new Address(ChannelType.WHATSAPP, Address.WHATSAPP_PREFIX + number))).isTrue();
+		assertThat(PhoneDigits.of(address)).isNotEmpty();
+		PhoneTimeZones.at(address, Instant.EPOCH);
+	}
+
+	/**
+	 * Those that the text must have in a row: the country code may come from the region.
+	 * Argentina writes a 15 inside the number, in place of the 9 in front.
+	 */
+	private static String ownDigits(String number) {
+		String digits = number.substring(1);
+		String code = CountryCodes.of(digits);
+		return number.startsWith("+549") ? digits.substring(digits.length() - 6)
+				: digits.substring((code != null) ? code.length() : 0);
+	}
+
+	private static String digits(String text) {
+		return PhoneNumberUtil.normalizeDigitsOnly(text);
+	}
+
+}

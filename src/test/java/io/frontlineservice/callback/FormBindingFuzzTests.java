@@ -1,0 +1,62 @@
+package io.frontlineservice.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.SavedInputs;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * Two forms with one signed text. In the input {@code []} stand around each name of the
+ * form that Twilio signed, and <code>{}</code> around each name of the form that is sent
+ * with its signature: the latter is refused, or answered for the same worker.
+ */
+class FormBindingFuzzTests {
+
+	private static final Map<String, Class<?>> FORMS = Map.of("GetCustomersList", CustomersListForm.class,
+			"GetCustomerDetailsByCustomerId", CustomerDetailsForm.class, "GetProxyAddress", ProxyAddressForm.class,
+			"GetTemplatesByCustomerId", TemplatesForm.class, "onConversationRemoved", ConversationForm.class,
+			"onConversationStateUpdated", ConversationStateForm.class, "onParticipantAdded", ConversationForm.class);
+
+	private final Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+
+	private final Map<String, FormBinding> bindings = FORMS.entrySet()
+		.stream()
+		.collect(Collectors.toMap(Map.Entry::getKey, (form) -> new FormBinding(form.getValue(), this.validator)));
+
+	@ParameterizedTest
+	@ArgumentsSource(SavedInputs.class)
+	void formWithSignatureOfAnotherIsRefusedOrForTheSameWorker(byte[] input) {
+		String text = new String(input, StandardCharsets.UTF_8);
+		CutForm signed = CutForm.of(text.replaceAll("[{}]", ""), "[", "]").orElse(null);
+		CutForm sent = CutForm.of(text.replaceAll("[\\[\\]]", ""), "{", "}").orElse(null);
+		if (signed == null || sent == null || !isAnswered(sent, signed.dispatching()) || !signed.isOfTwilio()
+				|| sent.query().isEmpty() != signed.query().isEmpty()) {
+			return;
+		}
+		for (String deciding : signed.deciding()) {
+			assertThat(sent.value(deciding)).as(deciding).isEqualTo(signed.value(deciding));
+		}
+		if (signed.isAboutOneCustomer()) {
+			// Twilio may add a parameter whose name begins with a capital letter of the
+			// id.
+			assertThat(signed.value("CustomerId")).startsWith(sent.value("CustomerId"));
+		}
+	}
+
+	private boolean isAnswered(CutForm form, String dispatching) {
+		FormBinding binding = this.bindings.get(form.value(dispatching));
+		try {
+			return binding != null && binding.bind(form.request()) != null;
+		}
+		catch (BadFormException ex) {
+			return false;
+		}
+	}
+
+}

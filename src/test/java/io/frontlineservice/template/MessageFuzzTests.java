@@ -1,0 +1,80 @@
+package io.frontlineservice.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.SavedInputs;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.text.BadTemplateException;
+import io.frontlineservice.text.MessageTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * Any text as a template, in front of lines with the name, the company, the language and
+ * the attribute of the customer it is written to.
+ */
+class MessageFuzzTests {
+
+	private static final String[] NOTHING = {};
+
+	@ParameterizedTest
+	@ArgumentsSource(SavedInputs.class)
+	void textIsRefusedOrSaidWithoutHolesAndBraces(byte[] input) {
+		String[] parts = new String(input, StandardCharsets.UTF_8).split("\n---\n", 2);
+		MessageTemplate template;
+		try {
+			template = MessageTemplate.of(parts[0], Value.VOCABULARY);
+		}
+		catch (BadTemplateException ex) {
+			assertThat(ex.getMessage()).isNotBlank();
+			return;
+		}
+		assertThat(template.names()).allMatch(Value.VOCABULARY::has);
+		String[] values = (parts.length == 2) ? parts[1].split("\n") : NOTHING;
+		examine(template, parts[0], TestOccasions.writingTo(customer(values)));
+		examine(template, parts[0],
+				new Occasion(TestOccasions.worker(null, null), null, TestOccasions.NOON, TestOccasions.DEFAULTS));
+	}
+
+	private static void examine(MessageTemplate template, String text, Occasion occasion) {
+		for (Locale language : List.of(Locale.ENGLISH, occasion.language())) {
+			Map<String, Object> values = new HashMap<>();
+			template.names().forEach((name) -> values.put(name, occasion.value(name, language)));
+			template.names().forEach((name) -> occasion.has(name, language));
+			template.with(values::get).ifPresent((message) -> examine(message, text, values));
+		}
+	}
+
+	private static void examine(String message, String text, Map<String, Object> values) {
+		int longest = values.values().stream().mapToInt((value) -> String.valueOf(value).length()).max().orElse(0);
+		assertThat(message).isNotBlank().isEqualTo(message.strip());
+		assertThat(message.length()).isLessThanOrEqualTo(text.length() * (1 + longest));
+		assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(message)).isTrue();
+		if (values.values().stream().noneMatch((value) -> String.valueOf(value).contains("{"))) {
+			assertThat(message).doesNotContain("{{");
+		}
+	}
+
+	private static CrmCustomer customer(String[] values) {
+		Map<String, Object> attributes = new HashMap<>();
+		attribute(values).ifPresent((value) -> attributes.put("x", value));
+		return TestOccasions.customer(value(values, 0).orElse("Lina Berg"), value(values, 1).orElse(null),
+				value(values, 2).orElse(null), attributes);
+	}
+
+	private static Optional<Object> attribute(String[] values) {
+		return value(values, 3).map((value) -> value.equals("false") ? (Object) false : value);
+	}
+
+	private static Optional<String> value(String[] values, int index) {
+		return (index < values.length) ? Optional.of(values[index]).filter((value) -> !value.isEmpty())
+				: Optional.empty();
+	}
+
+}
