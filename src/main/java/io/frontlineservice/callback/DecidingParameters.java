@@ -3,30 +3,39 @@ package io.frontlineservice.callback;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What is known of the parameters of Twilio's callbacks, as far as it helps to tell a
- * form that Twilio signed from one that was cut from it.
+ * form that Twilio signed from one that was cut from it. The URL is signed too, so that a
+ * form cannot move between the callbacks. Immutable.
  *
+ * @param names the parameters that decide what is answered, and to which worker
+ * @param required those that every form has that comes to the same URL
  * @see <a href="https://www.twilio.com/docs/frontline/my-customers">My Customers</a>
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/conversations-webhooks">Conversations
  * Webhooks</a>
  */
-final class DecidingParameters {
+record DecidingParameters(Set<String> names, Set<String> required) {
 
-	/** The parameters that decide what is answered, and to which worker. */
-	static final Set<String> NAMES = Set.of("AccountSid", "ChannelType", "ChannelValue", "ConversationSid",
-			"CustomerId", "EventType", "Location", "StateTo", "Worker");
+	/** Those of the callbacks that are for a worker. */
+	static final DecidingParameters OF_WORKERS = new DecidingParameters(
+			Set.of("AccountSid", "ChannelType", "ChannelValue", "CustomerId", "Location", "Worker"),
+			Set.of("Location", "Worker"));
+
+	/** Those of the callbacks that are for a conversation. */
+	static final DecidingParameters OF_CONVERSATIONS = new DecidingParameters(
+			Set.of("AccountSid", "ConversationSid", "EventType", "StateTo"), Set.of());
 
 	/** Parameters in which people or programs may write what they like. */
 	static final Set<String> FREE_TEXT = Set.of("Anchor", "Attributes", "Author", "Body", "ClientIdentity",
-			"FriendlyName", "Identity", "MessageBody", "MessagingBinding.Address", "MessagingBinding.AuthorAddress",
-			"MessagingBinding.ProjectedAddress", "MessagingBinding.ProxyAddress", "NextPageToken", "Query",
-			"UniqueName");
+			"FriendlyName", "Identity", "Media", "MessageBody", "MessagingBinding.Address",
+			"MessagingBinding.AuthorAddress", "MessagingBinding.ProjectedAddress", "MessagingBinding.ProxyAddress",
+			"NextPageToken", "Query", "UniqueName");
 
 	/** The values of Location; two of them contain the name of a parameter. */
 	private static final Pattern LOCATION = Pattern
@@ -44,34 +53,56 @@ final class DecidingParameters {
 			"ConversationSid", SID, "EventType", Pattern.compile("(?=on[A-Z])"), "Location", LOCATION, "PageSize",
 			Pattern.compile("(?=[0-9])"), "StateTo", WORD, "Worker", IDENTITY);
 
-	/** Identities and ids are made of such characters; a later one may be a capital. */
-	private static final Pattern CONTINUATION = Pattern.compile("(?!\\p{Lu})[\\p{L}\\p{M}\\p{N}@._+\\-]");
+	/** How no name of Twilio's begins, but a part of an identity or an id may. */
+	private static final Pattern CONTINUATION = Pattern
+		.compile("(?![A-Z])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sk}\\p{Sm}]");
 
-	private DecidingParameters() {
+	/**
+	 * All names that may stand in a form that Twilio signed, with these in addition.
+	 * Sorted.
+	 */
+	Set<String> andOthers(Set<String> others) {
+		Set<String> all = new TreeSet<>(this.names);
+		all.addAll(FREE_TEXT);
+		all.addAll(others);
+		return all;
 	}
 
 	/**
 	 * Whether Twilio may have sent a parameter with this value. Parameters that are not
 	 * known here may follow it, but none of those that decide.
 	 */
-	static boolean isPlausible(String name, String value) {
+	boolean isPlausible(String name, String value) {
 		Pattern format = FORMATS.get(name);
 		if (format == null) {
-			return !NAMES.contains(name) || !value.isBlank();
+			return !this.names.contains(name) || !value.isBlank();
 		}
 		Matcher start = format.matcher(value);
-		return start.lookingAt() && NAMES.stream().noneMatch(value.substring(start.end())::contains);
+		return start.lookingAt() && this.names.stream()
+			.filter((other) -> other.compareTo(name) >= 0)
+			.noneMatch((other) -> follows(other, value, start.end()));
+	}
+
+	/** Whether that parameter may stand in the text, with a value of its own. */
+	private static boolean follows(String name, String text, int from) {
+		Pattern format = FORMATS.get(name);
+		for (int at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
+			if (format == null || format.matcher(text).region(at + name.length(), text.length()).lookingAt()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
 	 * Whether a deciding name stands anywhere in the text but where the form has this
 	 * parameter, and in the value of its Location.
 	 */
-	static boolean standElsewhere(SignedText form) {
+	boolean standElsewhere(SignedText form) {
 		int location = form.places().getOrDefault("Location", -1);
 		Matcher value = LOCATION.matcher(form.text()).region(location + "Location".length(), form.text().length());
 		int end = (location >= 0 && value.lookingAt()) ? value.end() : location;
-		return form.occurrences(NAMES)
+		return form.occurrences(this.names)
 			.stream()
 			.anyMatch((occurrence) -> !form.has(occurrence)
 					&& (occurrence.start() < location || occurrence.start() >= end));

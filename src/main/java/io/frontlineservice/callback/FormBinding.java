@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.annotation.BindParam;
@@ -30,8 +29,7 @@ final class FormBinding {
 	/** The parameter of each component. */
 	private final List<String> parameters;
 
-	/** The deciding parameters that every form has that comes to the same URL. */
-	private final Set<String> required;
+	private final DecidingParameters deciding;
 
 	private final Validator validator;
 
@@ -42,7 +40,8 @@ final class FormBinding {
 		this.parameters = Arrays.stream(this.constructor.getParameters())
 			.map((parameter) -> Objects.requireNonNull(parameter.getAnnotation(BindParam.class)).value())
 			.toList();
-		this.required = this.parameters.contains("Worker") ? Set.of("Location", "Worker") : Set.of();
+		this.deciding = this.parameters.contains("Worker") ? DecidingParameters.OF_WORKERS
+				: DecidingParameters.OF_CONVERSATIONS;
 	}
 
 	/**
@@ -68,7 +67,7 @@ final class FormBinding {
 	}
 
 	private void refuseIfReadOtherwise(SignedText form) {
-		OtherReadings.moved(form, this.required).or(() -> DecidingParameters.cutShort(form)).ifPresent((name) -> {
+		OtherReadings.moved(form, this.deciding).or(() -> DecidingParameters.cutShort(form)).ifPresent((name) -> {
 			throw new BadFormException(name,
 					"can be read in more than one way in what Twilio signed: another name or value, "
 							+ "or the query of the callback's URL, contains its name.");

@@ -3,8 +3,6 @@ package io.frontlineservice.callback;
 import io.frontlineservice.callback.SignedText.Occurrence;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * {@link FormBinding}. Not thread-safe: made for one form.
  * <p>
  * Another form counts if Twilio may have sent it: its names are in order, its values have
- * their formats, no required parameter is missing, and no identity or id contains the
- * name of a parameter that decides. Unknown parameters alone do not count: Twilio may add
+ * their formats, no required parameter is missing, and no value goes on with a parameter
+ * that decides and may stand there. Unknown parameters alone do not count: Twilio may add
  * parameters at any time.
  *
  * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-security">Twilio:
@@ -28,7 +26,7 @@ final class OtherReadings {
 
 	private final SignedText form;
 
-	private final Set<String> required;
+	private final DecidingParameters deciding;
 
 	private final List<Occurrence> occurrences;
 
@@ -38,13 +36,10 @@ final class OtherReadings {
 	/** The deciding parameter that another form has elsewhere, here or before. */
 	private final @Nullable String[] moved;
 
-	private OtherReadings(SignedText form, Set<String> required) {
+	private OtherReadings(SignedText form, DecidingParameters deciding) {
 		this.form = form;
-		this.required = required;
-		Set<String> names = new TreeSet<>(DecidingParameters.NAMES);
-		names.addAll(DecidingParameters.FREE_TEXT);
-		names.addAll(form.places().keySet());
-		this.occurrences = form.occurrences(names);
+		this.deciding = deciding;
+		this.occurrences = form.occurrences(deciding.andOthers(form.places().keySet()));
 		this.same = new boolean[this.occurrences.size()];
 		this.moved = new @Nullable String[this.occurrences.size()];
 	}
@@ -52,10 +47,10 @@ final class OtherReadings {
 	/**
 	 * The name of a deciding parameter that stands at another place in another form with
 	 * the same signed text; empty if there is no such form.
-	 * @param required the parameters that the other form has in any case
+	 * @param deciding the parameters that decide at the URL of the form
 	 */
-	static Optional<String> moved(SignedText form, Set<String> required) {
-		return DecidingParameters.standElsewhere(form) ? new OtherReadings(form, required).search() : Optional.empty();
+	static Optional<String> moved(SignedText form, DecidingParameters deciding) {
+		return deciding.standElsewhere(form) ? new OtherReadings(form, deciding).search() : Optional.empty();
 	}
 
 	/** From left to right: to each name from all names that may stand before it. */
@@ -95,7 +90,7 @@ final class OtherReadings {
 
 	private void reach(int i, @Nullable String movedBefore) {
 		Occurrence occurrence = this.occurrences.get(i);
-		boolean isMoved = DecidingParameters.NAMES.contains(occurrence.name()) && !this.form.has(occurrence);
+		boolean isMoved = this.deciding.names().contains(occurrence.name()) && !this.form.has(occurrence);
 		if (movedBefore != null || isMoved) {
 			this.moved[i] = (movedBefore != null) ? movedBefore : occurrence.name();
 		}
@@ -108,24 +103,26 @@ final class OtherReadings {
 	private boolean mayBeFirst(Occurrence occurrence) {
 		int start = Math.min(this.form.start(), occurrence.start());
 		String before = this.form.text().substring(start, occurrence.start());
-		return DecidingParameters.NAMES.stream().noneMatch(before::contains) && noneRequired("", occurrence.name());
+		return this.deciding.names().stream().noneMatch(before::contains) && noneRequired("", occurrence.name());
 	}
 
 	private boolean mayFollow(Occurrence first, Occurrence second) {
 		int order = first.name().compareTo(second.name());
 		return first.end() <= second.start()
-				&& (order < 0 || (order == 0 && !DecidingParameters.NAMES.contains(first.name())))
+				&& (order < 0 || (order == 0 && !this.deciding.names().contains(first.name())))
 				&& noneRequired(first.name(), second.name())
-				&& DecidingParameters.isPlausible(first.name(), this.form.value(first, second));
+				&& this.deciding.isPlausible(first.name(), this.form.value(first, second));
 	}
 
 	private boolean mayBeLast(Occurrence occurrence) {
-		return this.required.stream().noneMatch((name) -> name.compareTo(occurrence.name()) > 0)
-				&& DecidingParameters.isPlausible(occurrence.name(), this.form.value(occurrence, null));
+		return this.deciding.required().stream().noneMatch((name) -> name.compareTo(occurrence.name()) > 0)
+				&& this.deciding.isPlausible(occurrence.name(), this.form.value(occurrence, null));
 	}
 
 	private boolean noneRequired(String after, String before) {
-		return this.required.stream().noneMatch((name) -> name.compareTo(after) > 0 && name.compareTo(before) < 0);
+		return this.deciding.required()
+			.stream()
+			.noneMatch((name) -> name.compareTo(after) > 0 && name.compareTo(before) < 0);
 	}
 
 }

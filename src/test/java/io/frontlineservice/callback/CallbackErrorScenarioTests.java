@@ -230,13 +230,45 @@ class CallbackErrorScenarioTests {
 		assertProblem(this.callback.post(recut), 400, "Location can be read in more than one way");
 	}
 
-	@Test
-	void identityThatGoesOnInTheNextNameIsRefused() throws Exception {
-		SignedRequest signed = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", "samuel");
+	/** Not even if the worker's own identity could not stand in a form by itself. */
+	@ParameterizedTest
+	@ValueSource(strings = { "LocationTeam@example.com", "CoWorker", "ChannelTypes", "CustomerId", "EventType" })
+	void identityThatContainsTheNameOfAParameterOpensNoOthers(String worker) throws Exception {
+		SignedRequest signed = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", "Workereve@example.comX")
+			.with("Worker", worker);
+		SignedRequest recut = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Query", "")
+			.with("Worker", "eve@example.com")
+			.with("X", "Worker" + worker);
+		assertThat(recut.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(recut), 400, "Worker can be read in more than one way");
+	}
+
+	/** No other callback looks at the worker: the word is text in it. */
+	@ParameterizedTest
+	@CsvSource({ "FriendlyName,Social Worker Anna", "Identity,Worker Smith", "Reason,CustomerId 5",
+			"Attributes,'{\"ChannelValue\":\"Location\"}'", "UniqueName,Worker7" })
+	void conversationWhoseTextsContainTheNamesOfOtherCallbacksIsTaken(String name, String value) throws Exception {
+		assertThat(SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/conversations")
+			.with("ConversationSid", "CH0123456789abcdef0123456789abcdef")
+			.with("EventType", "onConversationRemoved")
+			.with(name, value)
+			.with("RetryCount", "0")
+			.post("http://localhost:" + this.port + "/callbacks/conversations")
+			.statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "uel", "|uel", "^1", "Änne", "€", "_1" })
+	void identityThatGoesOnInTheNextNameIsRefused(String rest) throws Exception {
+		SignedRequest signed = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", "sam" + rest);
 		SignedRequest recut = CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("Worker", "sam")
-			.with("uel", "");
+			.with(rest, "");
 		assertThat(recut.signature()).isEqualTo(signed.signature());
 		assertProblem(this.callback.post(recut), 400, "Worker can be read in more than one way");
 	}

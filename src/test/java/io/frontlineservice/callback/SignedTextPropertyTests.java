@@ -42,7 +42,7 @@ class SignedTextPropertyTests {
 			"CustomerId", "Customer", "1002", "Location", "L", "GetCustomersList", "GetCustomerDetailsByCustomerId",
 			"Query", "PageSize", "30", "X", "Zoe", "x", "?", " ", "{}", "ConversationSid", OTHER_CONVERSATION,
 			"EventType", "onConversationRemoved", "FriendlyName", "ChannelType", "sms", "ChannelValue", "+15550100",
-			"Anchor" };
+			"Anchor", "Media", "StateTo" };
 
 	private static final int RECUTS = 400;
 
@@ -174,13 +174,15 @@ class SignedTextPropertyTests {
 
 	@Provide
 	Arbitrary<Map<String, List<String>>> ordinaryForms() {
-		return forms(Arbitraries.of("", "Lina", "Jane Worker", "Worker", "Location", "socialworker").map(List::of),
-				Arbitraries.of("", "c-17", "dG9rZW4").map(List::of));
+		return forms(Arbitraries
+			.of("", "Lina", "Jane Worker", "Worker", "Worker Smith", "Location", "StateTo closed", "socialworker")
+			.map(List::of), Arbitraries.of("", "c-17", "dG9rZW4", "Worker Smith").map(List::of));
 	}
 
 	private static Arbitrary<Map<String, List<String>>> forms(Arbitrary<List<String>> texts,
 			Arbitrary<List<String>> others) {
-		Arbitrary<String> workers = Arbitraries.of("ada@example.com", "samuel", "worker7");
+		Arbitrary<String> workers = Arbitraries.of("ada@example.com", "samuel", "worker7", "CoWorker", "LocationTeam",
+				"sam|uel", "samÄ");
 		return Combinators
 			.combine(workers, Arbitraries.of("1001", "c-17"), texts, others, others,
 					Arbitraries.integers().between(0, 6), Arbitraries.of(true, false))
