@@ -51,7 +51,7 @@ public final class LocalNames {
 			return true;
 		}
 		try {
-			String host = URI.create(origin).getHost();
+			String host = URI.create(origin).getAuthority();
 			return host != null && allowHost(host);
 		}
 		catch (IllegalArgumentException ex) {

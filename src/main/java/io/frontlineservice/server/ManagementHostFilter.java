@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,8 +26,7 @@ final class ManagementHostFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		boolean byAddress = request.getServerName().equals(request.getLocalAddr());
-		if ((byAddress || this.names.allowHost(request.getHeader(HttpHeaders.HOST)))
+		if ((isByAddress(request) || this.names.allowHost(request.getHeader(HttpHeaders.HOST)))
 				&& this.names.allowOrigin(request.getHeader(HttpHeaders.ORIGIN))) {
 			chain.doFilter(request, response);
 			return;
@@ -35,6 +36,23 @@ final class ManagementHostFilter extends OncePerRequestFilter {
 		response.getWriter()
 			.write("{\"status\":403,\"detail\":\"The management port is not answered under this name. "
 					+ "Add the name to frontline.management.hosts if it is yours.\"}");
+	}
+
+	/**
+	 * IPv6 has many ways to write an address. No name is looked up: an address in
+	 * brackets is none.
+	 */
+	private static boolean isByAddress(HttpServletRequest request) {
+		String name = request.getServerName();
+		if (!name.startsWith("[")) {
+			return name.equals(request.getLocalAddr());
+		}
+		try {
+			return InetAddress.getByName(name).equals(InetAddress.getByName("[" + request.getLocalAddr() + "]"));
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
 	}
 
 }
