@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
@@ -111,6 +112,22 @@ class TwilioFaultScenarioTests {
 		assertThat(this.management.post("/deadLetters/settle-conversation/" + sid)).isEqualTo("{\"retried\":1}");
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
+		assertThat(this.settled.dead()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "..", "visitor", "a/b", "50%" })
+	void participantWhoseIdentityFrontlineRefusesIsNoWorkerAndTheCustomerIsServed(String identity) {
+		this.twilio.faults()
+			.add(Fault.on("GET", "/v1/Users/(visitor|a(/|%2F)b|50(%|%25))").answering(400, 20001).always());
+		this.twilio.deliveries().capturing();
+		String sid = inbound(LINA);
+		this.twilio.join(sid, identity);
+		this.twilio.deliveries().captured().forEach((event) -> this.twilio.deliveries().deliver(event));
+		this.settled.awaitRetries();
+		assertThat(this.twilio.workersOf(sid)).containsExactly(identity, "ada@example.com");
+		assertThat(this.twilio.conversation(sid).participants().get(0).attributes())
+			.contains("\"customer_id\":\"1001\"");
 		assertThat(this.settled.dead()).isEmpty();
 	}
 

@@ -7,6 +7,7 @@ import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.time.Instant;
@@ -35,6 +36,8 @@ public final class FakeConversations implements ConversationsGateway {
 	private final Map<String, ChatUser> users = new ConcurrentHashMap<>();
 
 	private final Set<String> full = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
 	private final List<String> writes = new CopyOnWriteArrayList<>();
 
@@ -109,6 +112,11 @@ public final class FakeConversations implements ConversationsGateway {
 
 	public void worker(String identity, WorkerStatus status) {
 		this.workers.put(identity, status);
+	}
+
+	/** From now on Frontline does not take that identity for one. */
+	public void refuse(String identity) {
+		this.refused.add(identity);
 	}
 
 	public void user(String identity, ChatUser user) {
@@ -229,6 +237,9 @@ public final class FakeConversations implements ConversationsGateway {
 	@Override
 	public WorkerStatus statusOf(String identity) {
 		this.onCall.accept("statusOf");
+		if (this.refused.contains(identity)) {
+			throw new TwilioRefusedException("Twilio refused (status 400, error 20001)", 20001);
+		}
 		return this.workers.getOrDefault(identity, WorkerStatus.UNKNOWN);
 	}
 

@@ -478,6 +478,21 @@ class SettlementTests {
 		assertThat(granted("visitor-7", "1")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "..", " ", "a/b", "50%", "visitor\u0000" })
+	void participantWhoseIdentityFrontlineRefusesIsNoWorkerAndCustomersAreServed(String identity) {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, identity, "{}", null, null, null);
+		this.twilio.refuse(identity);
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).contains("Ada@example.com");
+		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
+		assertThat(this.twilio.attributesOf(sid, LINA)).contains("\"customer_id\":\"1\"");
+		assertThat(granted(ADA, "1")).isTrue();
+		assertThat(this.room.dead()).isEmpty();
+	}
+
 	@Test
 	void whereNobodyAskedOnlyThoseAreRoutedWhoWroteToANumberOfOurs() {
 		String made = this.twilio.conversation();

@@ -72,7 +72,11 @@ public interface ConversationsGateway {
 	 */
 	void conversationsSince(Instant start, Consumer<Conversation> consumer);
 
-	/** Whether and how that worker can be reached in Frontline. */
+	/**
+	 * Whether and how that worker can be reached in Frontline.
+	 * @throws TwilioRefusedException if the identity is one that Frontline does not take,
+	 * and for no other reason
+	 */
 	WorkerStatus statusOf(String identity);
 
 	/** What Twilio's chat user of that identity looks like; null if there is none yet. */

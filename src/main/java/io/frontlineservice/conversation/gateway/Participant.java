@@ -21,4 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Participant(String sid, @Nullable String identity, @Nullable String attributes, @Nullable String address,
 		@Nullable String proxyAddress, @Nullable String projectedAddress) {
 
+	/** An identity that is empty is none. */
+	public Participant {
+		identity = (identity != null && identity.isBlank()) ? null : identity;
+	}
+
 }

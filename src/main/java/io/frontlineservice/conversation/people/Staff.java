@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.util.Set;
@@ -35,13 +36,23 @@ public class Staff {
 	}
 
 	private boolean hasSignedIn(String identity) {
-		if (this.gateway.statusOf(identity) == WorkerStatus.UNKNOWN) {
+		if (statusOf(identity) == WorkerStatus.UNKNOWN) {
 			return false;
 		}
 		if (this.signedIn.size() < REMEMBERED) {
 			this.signedIn.add(identity);
 		}
 		return true;
+	}
+
+	/** An identity that Frontline refuses to look up does not belong to a worker. */
+	private WorkerStatus statusOf(String identity) {
+		try {
+			return this.gateway.statusOf(identity);
+		}
+		catch (TwilioRefusedException ex) {
+			return WorkerStatus.UNKNOWN;
+		}
 	}
 
 }

@@ -6,6 +6,7 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ final class ErrorAnswerException extends RuntimeException {
 
 	/** How long to wait for somebody to mend the credentials, before the next try. */
 	private static final Duration MENDING = Duration.ofMinutes(1);
+
+	/** Bad request, URI too long, unprocessable. */
+	private static final Set<Integer> OF_IDENTITY = Set.of(400, 414, 422);
 
 	private final Meaning meaning;
 
@@ -73,6 +77,20 @@ final class ErrorAnswerException extends RuntimeException {
 	/** The same, where it means something else. */
 	ErrorAnswerException meaning(Meaning other) {
 		return new ErrorAnswerException(other, this.status, this.code, this.retryAfter);
+	}
+
+	/**
+	 * The same for a call that names an identity in its path: the status alone says
+	 * whether the identity is refused, with or without a code. Any other refusal is about
+	 * this account and may be lifted.
+	 * @param unusual whether a server on the way may not find the path
+	 */
+	ErrorAnswerException ofIdentity(boolean unusual) {
+		if (this.meaning != Meaning.NEVER && this.meaning != Meaning.LATER) {
+			return this;
+		}
+		boolean refused = OF_IDENTITY.contains(this.status) || (unusual && this.status == 404);
+		return meaning(refused ? Meaning.NEVER : Meaning.LATER);
 	}
 
 	/** The same in the port's words. */

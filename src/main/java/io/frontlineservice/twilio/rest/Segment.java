@@ -2,6 +2,7 @@ package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -10,6 +11,9 @@ import org.springframework.web.util.UriUtils;
  * question mark for the end of the segment.
  */
 final class Segment {
+
+	/** Slash, backslash and percent: many servers answer 404 to these by themselves. */
+	private static final Pattern UNUSUAL = Pattern.compile("%(2F|5C|25)");
 
 	private Segment() {
 	}
@@ -23,6 +27,11 @@ final class Segment {
 			throw new TwilioRefusedException("Twilio cannot be asked for a name that is empty or only dots", 0);
 		}
 		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/** Whether a server between here and Twilio may refuse this segment. */
+	static boolean mayBeRefusedOnTheWay(String segment) {
+		return UNUSUAL.matcher(segment).find();
 	}
 
 }

@@ -127,7 +127,7 @@ final class TwilioConversations implements ConversationsGateway {
 				if (ex.meaning() == Meaning.GONE) {
 					return WorkerStatus.UNKNOWN;
 				}
-				throw ex;
+				throw ex.ofIdentity(Segment.mayBeRefusedOnTheWay(sid));
 			}
 		});
 	}

@@ -13,6 +13,7 @@ import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.privacy.Secret;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +216,29 @@ class TwilioConversationsTests {
 		assertThatExceptionOfType(TwilioRefusedException.class)
 			.isThrownBy(() -> gateway.describeUser(identity, "Ada", null));
 		assertThat(this.twilio.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ada, 400, 20001", "ada, 400, 0", "ada, 414, 0", "ada, 422, 12345", "a/b, 404, 0", "a\\b, 404, 0",
+			"50%, 404, 0" })
+	void identityIsRefusedByTheStatusAlone(String identity, int status, int code) {
+		fails(status, code);
+
+		assertThatExceptionOfType(TwilioRefusedException.class)
+			.isThrownBy(() -> this.twilio.gateway().statusOf(identity));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "403, 12345", "405, 12345", "401, 20003", "404, 0", "409, 12345", "429, 20429", "500, 20500" })
+	void otherErrorsSayNothingOfAnIdentity(int status, int code) {
+		fails(status, code);
+
+		assertThatExceptionOfType(TwilioUnavailableException.class)
+			.isThrownBy(() -> this.twilio.gateway().statusOf("ada"));
+	}
+
+	private void fails(int status, int code) {
+		this.twilio.answers(status, (code != 0) ? StubbedTwilio.error(status, code, "Refused") : "<html></html>");
 	}
 
 	private void assertRequest(RequestMethod method, String host, String url, String body) {
