@@ -1,9 +1,14 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +26,11 @@ public class PeopleIdentifier {
 
 	private final CustomerMatcher matcher;
 
-	PeopleIdentifier(CustomerMatcher matcher) {
+	private final CrmAdapter crm;
+
+	PeopleIdentifier(CustomerMatcher matcher, CrmAdapter crm) {
 		this.matcher = matcher;
+		this.crm = crm;
 	}
 
 	public List<IdentifiedPerson> identify(Party party) {
@@ -31,15 +39,37 @@ public class PeopleIdentifier {
 	}
 
 	private IdentifiedPerson identify(Person person, Party party, Deadline deadline) {
-		if (person.address() == null) {
+		Address address = person.address();
+		if (address == null) {
 			return new IdentifiedPerson(person, true, List.of());
 		}
 		try {
-			return new IdentifiedPerson(person, true, this.matcher.matches(person.address(), party.ours(), deadline));
+			List<CrmCustomer> matches = this.matcher.matches(address, party.ours(), deadline);
+			return new IdentifiedPerson(person, true, withKnown(person.knownCustomerId(), address, matches, deadline));
 		}
 		catch (CrmUnavailableException ex) {
 			return new IdentifiedPerson(person, false, List.of());
 		}
+	}
+
+	/**
+	 * The matches and the customer that Twilio has the person for: a CRM does not list
+	 * all customers of a number that very many have.
+	 */
+	private List<CrmCustomer> withKnown(@Nullable String customerId, Address address, List<CrmCustomer> matches,
+			Deadline deadline) {
+		if (customerId == null || matches.size() < CrmAdapter.MOST_AT_ONE_ADDRESS
+				|| matches.stream().anyMatch((match) -> match.id().equals(customerId))) {
+			return matches;
+		}
+		Stream<CrmCustomer> known = this.crm.byId(customerId, deadline)
+			.filter((customer) -> isAt(customer, address))
+			.stream();
+		return Stream.concat(known, matches.stream()).toList();
+	}
+
+	private static boolean isAt(CrmCustomer customer, Address address) {
+		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 
 }

@@ -14,9 +14,13 @@ import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
 import io.frontlineservice.customer.FakeCrm;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who the people are while the CRM takes its time. */
 class PeopleIdentifierTests {
@@ -35,8 +39,40 @@ class PeopleIdentifierTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "20, 20", "21, 21", "50, 50", "51, ", "no-such-id, " })
+	void customerWhomTwilioHasAlreadyIsFoundAmongHoweverManyWithTheNumber(String known, String found) {
+		CrmCustomer[] customers = IntStream.rangeClosed(1, 51)
+			.mapToObj((it) -> at(customer(String.valueOf(it), "Customer " + it), sms((it <= 50) ? LINA : MAX)))
+			.toArray(CrmCustomer[]::new);
+		try (TestRoom room = TestRoom.with(new FakeConversations(), new FakeCrm(customers))) {
+			IdentifiedPerson person = room.bean(PeopleIdentifier.class)
+				.identify(new Party(List.of(person(LINA, known)), List.of(), List.of(), null))
+				.get(0);
+			assertThat(person.customer().map(CrmCustomer::id)).isEqualTo(Optional.ofNullable(found));
+		}
+	}
+
+	@Test
+	void customerWhomTwilioHasIsNotAskedForWhereTheCrmListsAllWithTheNumber() {
+		FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA)));
+		try (TestRoom room = TestRoom.with(new FakeConversations(), crm)) {
+			room.bean(PeopleIdentifier.class)
+				.identify(new Party(List.of(person(LINA, "2")), List.of(), List.of(), null));
+			assertThat(crm.calls()).isEqualTo(1);
+		}
+	}
+
 	private static Person person(String number) {
-		return new Person(new Participant("MB" + number, null, "{}", number, null, null), sms(number));
+		return person(number, "{}", sms(number));
+	}
+
+	private static Person person(String number, String customerId) {
+		return person(number, "{\"customer_id\":\"" + customerId + "\"}", sms(number));
+	}
+
+	private static Person person(String number, String attributes, Address address) {
+		return new Person(new Participant("MB" + number, null, attributes, number, null, null), address);
 	}
 
 	/** Answers nobody after the deadline, and about Lina never. */
