@@ -79,7 +79,7 @@ class ConversationRecords {
 	 * it. Nothing is noted if the conversation has ended since.
 	 * @param before what was remembered when the run began: what has been asked for since
 	 * is not done
-	 * @param staffed whether it needs no worker, or has one
+	 * @param staffed whether a worker is in it
 	 * @param worker the worker who is in it; null if nobody is
 	 * @return whether it was noted
 	 */

@@ -76,7 +76,7 @@ class Ledger {
 		@Nullable String last = party.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable String earlier = this.records.workerOf(sid).orElse(null);
-			if (!this.records.settled(sid, before, !party.needsWorker(), last)) {
+			if (!this.records.settled(sid, before, !party.workers().isEmpty(), last)) {
 				return;
 			}
 			this.grants.set(sid, grants(sid, party, people));

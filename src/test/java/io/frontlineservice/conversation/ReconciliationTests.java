@@ -114,6 +114,33 @@ class ReconciliationTests {
 	}
 
 	@Test
+	void conversationThatWasEmptyWhenSettledIsRoutedOnceACustomerIsInIt() {
+		String sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
+		this.room.events().changed(sid);
+		this.room.settle();
+		this.twilio.join(sid, null, "{}", LINA, OURS, null);
+		this.room.bean(JdbcClient.class)
+			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
+			.update();
+		sweep();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
+	}
+
+	@Test
+	void emptyConversationIsNotLookedAtInEverySweep() {
+		this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
+		for (int i = 0; i < 2; i++) {
+			sweep();
+			this.room.bean(JdbcClient.class)
+				.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
+				.update();
+		}
+		List<String> calls = calls();
+		sweep();
+		assertThat(calls).containsOnly("conversationsSince");
+	}
+
+	@Test
 	void whereFrontlineRoutesWhatWaitsForAWorkerIsNotLookedAtAgainAndAgain() {
 		this.room.close();
 		open("frontline.routing.enabled=false");

@@ -494,6 +494,18 @@ class SettlementTests {
 	}
 
 	@Test
+	void conversationThatWasEmptyWhenSettledIsRoutedWithoutAnotherRequest() {
+		String sid = this.twilio.conversation(Instant.now().minusSeconds(1000), State.ACTIVE, null, "{}");
+		this.room.events().routingAsked(sid);
+		this.room.settle();
+		assertThat(waiting()).isZero();
+		this.twilio.join(sid, null, "{}", LINA, OURS, null);
+		this.room.events().changed(sid);
+		this.room.settle();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
+	}
+
+	@Test
 	void whereNobodyAskedOnlyThoseAreRoutedWhoWroteToANumberOfOurs() {
 		String made = this.twilio.conversation();
 		this.twilio.join(made, null, "{\"customer_id\":\"1\"}", LINA, null, null);
