@@ -30,7 +30,7 @@ class ConversationConfiguration {
 	}
 
 	@Bean
-	MeterBinder waitingConversations(OpenConversations open) {
+	MeterBinder numberOfWaitingConversations(OpenConversations open) {
 		return (meters) -> Gauge.builder("frontline.conversations.waiting", open, (it) -> {
 			try {
 				return it.waitingSince(Clock.systemUTC().instant().minus(ALARMING));

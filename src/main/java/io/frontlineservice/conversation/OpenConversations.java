@@ -47,6 +47,17 @@ class OpenConversations {
 			.list();
 	}
 
+	/** Conversations that wait for a worker now, those that wait longest first. */
+	List<String> waiting(int limit) {
+		return this.store
+			.sql("select sid from conversation where routing_asked_at is not null and closed = false "
+					+ "and exists (select 1 from work_request where subject = sid and job = :job) "
+					+ "order by routing_asked_at limit " + limit)
+			.param("job", Settlement.NAME)
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
 	/**
 	 * How many conversations wait for somebody since before then. Where there is nothing
 	 * to do any more, the work was given up and is listed as such, or nobody is needed.

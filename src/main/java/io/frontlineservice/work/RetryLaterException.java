@@ -39,8 +39,9 @@ public class RetryLaterException extends RuntimeException {
 	}
 
 	/**
-	 * One that is no failure, but waits for people: the work is tried again at this
-	 * interval, and never given up.
+	 * One that is no failure, but waits for people: the work is tried again after this
+	 * interval, and never given up. It is not logged as a warning: the caller says once
+	 * what is waited for.
 	 */
 	public static RetryLaterException every(Duration interval, String reason) {
 		return new RetryLaterException(reason, interval, true);

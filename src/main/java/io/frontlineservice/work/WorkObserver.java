@@ -39,7 +39,11 @@ final class WorkObserver implements MeterBinder {
 	void failed(String job, Throwable cause, boolean givenUp, Duration taken) {
 		timer(job, givenUp ? "given_up" : "put_off").record(taken);
 		String what = givenUp ? "given up" : "put off";
-		if (cause instanceof RetryLaterException || cause instanceof GiveUpException) {
+		if (cause instanceof RetryLaterException later && later.isSteady()) {
+			// The thrower says so once, and not for each of many tries.
+			logger.debug("The job {} waits: {}", job, cause.getMessage());
+		}
+		else if (cause instanceof RetryLaterException || cause instanceof GiveUpException) {
 			logger.warn("The job {} was {}: {}", job, what, cause.getMessage());
 		}
 		else {

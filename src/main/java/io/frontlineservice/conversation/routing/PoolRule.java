@@ -4,13 +4,9 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
 import io.frontlineservice.worker.Worker;
-import io.frontlineservice.worker.WorkerDirectory;
-import io.frontlineservice.worker.WorkingHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +22,18 @@ class PoolRule implements RoutingRule {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final WorkerDirectory directory;
+	private final Pool pool;
 
 	private final Reachability reachability;
 
 	private final Turns turns;
 
-	private final RoutingSettings settings;
-
 	private final Clock clock = Clock.systemUTC();
 
-	PoolRule(WorkerDirectory directory, Reachability reachability, Turns turns, RoutingSettings settings) {
-		this.directory = directory;
+	PoolRule(Pool pool, Reachability reachability, Turns turns) {
+		this.pool = pool;
 		this.reachability = reachability;
 		this.turns = turns;
-		this.settings = settings;
 	}
 
 	@Override
@@ -50,15 +43,12 @@ class PoolRule implements RoutingRule {
 
 	@Override
 	public Verdict ask(Inquiry inquiry) {
-		if (this.settings.pool().isEmpty()) {
+		if (this.pool.isEmpty()) {
 			return new Pass("no team takes turns");
 		}
-		List<String> working = this.settings.pool()
+		List<String> working = this.pool.working()
 			.stream()
-			.flatMap((team) -> this.directory.members(team).stream())
-			.distinct()
 			.filter((worker) -> !inquiry.unable().contains(worker.identity()))
-			.filter(this::works)
 			.map(Worker::appIdentity)
 			.toList();
 		List<String> available = available(working, inquiry);
@@ -92,14 +82,6 @@ class PoolRule implements RoutingRule {
 			throw silence;
 		}
 		return available;
-	}
-
-	/** Those who have no hours always work. */
-	private boolean works(Worker worker) {
-		WorkingHours hours = worker.profile().workingHours();
-		ZoneId zone = worker.profile().timeZone();
-		return hours == null || hours
-			.include(LocalDateTime.ofInstant(this.clock.instant(), (zone != null) ? zone : ZoneId.systemDefault()));
 	}
 
 }

@@ -54,6 +54,16 @@ class Reachability {
 		return ((recent != null) ? recent : status(worker, inquiry)) == WorkerStatus.AVAILABLE;
 	}
 
+	/** Whether Frontline says that the worker takes new conversations now. */
+	boolean isKnownToBeAvailable(String worker) {
+		try {
+			return ask(worker) == WorkerStatus.AVAILABLE;
+		}
+		catch (TwilioUnavailableException ex) {
+			return false;
+		}
+	}
+
 	/** Whether the worker may not use Frontline any more; not if it cannot say. */
 	boolean isDeactivated(String worker) {
 		try {

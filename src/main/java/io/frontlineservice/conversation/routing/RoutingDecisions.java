@@ -19,8 +19,8 @@ public class RoutingDecisions {
 	private static final int LONGEST_EXPLANATION = 4000;
 
 	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(row.getString(1), row.getInt(2),
-			Instant.ofEpochMilli(row.getLong(3)), row.getString(4), row.getString(5),
-			List.of(row.getString(6).split("\n")), row.getString(7), Instant.ofEpochMilli(row.getLong(8)));
+			Instant.ofEpochMilli(row.getLong(3)), row.getString(4), row.getString(5), lines(row.getString(6)),
+			row.getString(7), Instant.ofEpochMilli(row.getLong(8)));
 
 	private static final String SELECT = "select conversation_sid, attempt, decided_at, worker, rule, explanation, "
 			+ "failure, asked_at from routing_decision ";
@@ -52,7 +52,6 @@ public class RoutingDecisions {
 	 * meanwhile
 	 */
 	Decision add(String conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
-		String explanation = String.join("\n", decision.explanation());
 		this.store
 			.sql("""
 					insert into routing_decision (conversation_sid, attempt, asked_at, decided_at, worker, rule, explanation)
@@ -63,9 +62,23 @@ public class RoutingDecisions {
 			.param("now", this.clock.millis())
 			.param("worker", decision.worker())
 			.param("rule", decision.decidedBy())
-			.param("explanation", explanation.substring(0, Math.min(explanation.length(), LONGEST_EXPLANATION)))
+			.param("explanation", text(decision.explanation()))
 			.update();
 		return of(conversationSid).stream().filter((it) -> it.attempt() == attempt).findFirst().orElseThrow();
+	}
+
+	/** An explanation as it is kept, for comparing: a long one is cut. */
+	static List<String> asKept(List<String> explanation) {
+		return lines(text(explanation));
+	}
+
+	private static String text(List<String> explanation) {
+		String text = String.join("\n", explanation);
+		return text.substring(0, Math.min(text.length(), LONGEST_EXPLANATION));
+	}
+
+	private static List<String> lines(String text) {
+		return List.of(text.split("\n"));
 	}
 
 	/** Notes why it could not be carried out. */

@@ -1,0 +1,61 @@
+package io.frontlineservice.conversation;
+
+import io.frontlineservice.conversation.routing.PoolWatch;
+import io.frontlineservice.conversation.routing.RoutingSettings;
+import io.frontlineservice.work.RecurringJob;
+import io.frontlineservice.worker.WorkerDirectory;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has conversations that wait for a worker looked at as soon as a worker may take them: a
+ * member of the pool becomes available, or the worker directory changes. All others are
+ * looked at again after a while anyway. Run every minute, by one instance at a time.
+ */
+@Component
+class WaitingConversations implements RecurringJob {
+
+	/** The conversations that have waited longest; the others follow by themselves. */
+	private static final int AT_ONCE = 500;
+
+	private final OpenConversations open;
+
+	private final ConversationEvents events;
+
+	private final PoolWatch pool;
+
+	private final RoutingSettings routing;
+
+	WaitingConversations(OpenConversations open, ConversationEvents events, PoolWatch pool, RoutingSettings routing,
+			WorkerDirectory directory) {
+		this.open = open;
+		this.events = events;
+		this.pool = pool;
+		this.routing = routing;
+		directory.onChange(this::wake);
+	}
+
+	@Override
+	public String name() {
+		return "wake-waiting-conversations";
+	}
+
+	@Override
+	public Duration interval() {
+		return Duration.ofMinutes(1);
+	}
+
+	@Override
+	public void run() {
+		if (this.routing.enabled() && !this.open.waiting(1).isEmpty() && this.pool.seesNewlyAvailable()) {
+			wake();
+		}
+	}
+
+	private void wake() {
+		if (this.routing.enabled()) {
+			this.open.waiting(AT_ONCE).forEach(this.events::changed);
+		}
+	}
+
+}

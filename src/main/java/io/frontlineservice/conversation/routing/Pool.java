@@ -1,0 +1,53 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkingHours;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The members of the teams that take turns, according to {@code frontline.routing.pool}
+ * and the worker directory. Asked by {@link PoolRule} and {@link PoolWatch}. Thread-safe.
+ */
+@Component
+final class Pool {
+
+	private final WorkerDirectory directory;
+
+	private final RoutingSettings settings;
+
+	private final Clock clock = Clock.systemUTC();
+
+	Pool(WorkerDirectory directory, RoutingSettings settings) {
+		this.directory = directory;
+		this.settings = settings;
+	}
+
+	/** Whether no team takes turns. */
+	boolean isEmpty() {
+		return this.settings.pool().isEmpty();
+	}
+
+	/** The members whose working hours it is now, each once. */
+	List<Worker> working() {
+		return this.settings.pool()
+			.stream()
+			.flatMap((team) -> this.directory.members(team).stream())
+			.distinct()
+			.filter(this::works)
+			.toList();
+	}
+
+	/** A member without working hours always works. */
+	private boolean works(Worker worker) {
+		WorkingHours hours = worker.profile().workingHours();
+		ZoneId zone = worker.profile().timeZone();
+		return hours == null || hours
+			.include(LocalDateTime.ofInstant(this.clock.instant(), (zone != null) ? zone : ZoneId.systemDefault()));
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.worker.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices when a member of the pool becomes available, so that waiting conversations need
+ * not ask for themselves. Asked every minute while conversations wait: that is one call
+ * for each member, however many conversations there are. Thread-safe.
+ */
+@Component
+public class PoolWatch {
+
+	/** What was seen before that says nothing any more. */
+	private static final Duration VALIDITY = Duration.ofMinutes(3);
+
+	private final Pool pool;
+
+	private final Reachability reachability;
+
+	private final Clock clock = Clock.systemUTC();
+
+	private Set<String> available = Set.of();
+
+	private Instant lookedAt = Instant.EPOCH;
+
+	PoolWatch(Pool pool, Reachability reachability) {
+		this.pool = pool;
+		this.reachability = reachability;
+	}
+
+	/** Whether a member is available who was not when this was asked last. */
+	public synchronized boolean seesNewlyAvailable() {
+		Instant now = this.clock.instant();
+		Set<String> before = this.lookedAt.plus(VALIDITY).isAfter(now) ? this.available : Set.of();
+		this.available = this.pool.working()
+			.stream()
+			.map(Worker::appIdentity)
+			.filter(this.reachability::isKnownToBeAvailable)
+			.collect(Collectors.toSet());
+		this.lookedAt = now;
+		return !before.containsAll(this.available);
+	}
+
+}

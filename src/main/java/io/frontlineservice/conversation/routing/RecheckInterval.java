@@ -1,0 +1,29 @@
+package io.frontlineservice.conversation.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long a conversation that no worker can take waits until it is looked at again: a
+ * tenth of the time that it has waited, within limits. Asked by {@link Assignment}.
+ */
+final class RecheckInterval {
+
+	static final Duration SHORTEST = Duration.ofSeconds(30);
+
+	static final Duration LONGEST = Duration.ofMinutes(5);
+
+	private static final int PART = 10;
+
+	private RecheckInterval() {
+	}
+
+	static Duration of(Instant waitsSince, Instant now) {
+		Duration part = Duration.between(waitsSince, now).dividedBy(PART);
+		if (part.compareTo(SHORTEST) < 0) {
+			return SHORTEST;
+		}
+		return (part.compareTo(LONGEST) > 0) ? LONGEST : part;
+	}
+
+}

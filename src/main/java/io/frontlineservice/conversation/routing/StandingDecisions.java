@@ -1,0 +1,103 @@
+package io.frontlineservice.conversation.routing;
+
+import io.frontlineservice.conversation.people.IdentifiedPerson;
+import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.routing.RoutingDecision.AlreadyThere;
+import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
+import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
+import io.frontlineservice.worker.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which decision holds for a conversation: the last one for a while, then a new one.
+ * Asked by {@link Assignment}. Thread-safe.
+ */
+@Component
+class StandingDecisions {
+
+	private static final Logger logger = LoggerFactory.getLogger(StandingDecisions.class);
+
+	/** A decision that has not been carried out for so long is made anew. */
+	private static final Duration VALIDITY = Duration.ofMinutes(30);
+
+	private final Router router;
+
+	private final RoutingDecisions decisions;
+
+	private final Clock clock = Clock.systemUTC();
+
+	StandingDecisions(Router router, RoutingDecisions decisions) {
+		this.router = router;
+		this.decisions = decisions;
+	}
+
+	/** The last decision if it still holds, else a new one. */
+	Decision standing(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
+		List<Decision> earlier = this.decisions.of(conversationSid);
+		@Nullable Decision last = last(earlier);
+		if (last != null && holds(last, askedAt)) {
+			return last;
+		}
+		Set<String> unable = earlier.stream()
+			.filter((decision) -> decision.failure() != null && decision.worker() != null
+					&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant()))
+			.map((decision) -> Worker.key(String.valueOf(decision.worker())))
+			.collect(Collectors.toSet());
+		RoutingDecision decision = this.router
+			.decide(new Inquiry(conversationSid, askedAt, people, party.ours(), unable));
+		if (decision instanceof NobodyFound && last != null && last.worker() == null
+				&& last.explanation().equals(RoutingDecisions.asKept(decision.explanation()))) {
+			return last;
+		}
+		log(conversationSid, decision);
+		return this.decisions.add(conversationSid, attemptAfter(last), askedAt, decision);
+	}
+
+	/** Notes that there is a worker, unless it was decided that this one is to come. */
+	void note(String conversationSid, Instant askedAt, String worker) {
+		@Nullable Decision last = last(this.decisions.of(conversationSid));
+		if (last == null || !worker.equals(last.worker())) {
+			this.decisions.add(conversationSid, attemptAfter(last), askedAt, new AlreadyThere(worker));
+		}
+	}
+
+	/** Notes why a decision could not be carried out. */
+	void failed(Decision decision, String failure) {
+		this.decisions.failed(decision, failure);
+	}
+
+	private static void log(String conversationSid, RoutingDecision decision) {
+		if (decision.decidedBy() != null) {
+			logger.info("The conversation {} is to be taken by the {}", conversationSid, decision.decidedBy());
+		}
+		else {
+			logger.warn("The conversation {} waits: no worker can take it now. /actuator/routing/{} says why.",
+					conversationSid, conversationSid);
+		}
+	}
+
+	private static @Nullable Decision last(List<Decision> decisions) {
+		return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+	}
+
+	private static int attemptAfter(@Nullable Decision last) {
+		return (last != null) ? last.attempt() + 1 : 1;
+	}
+
+	/** Whoever was there already and is no longer is not brought back. */
+	private boolean holds(Decision decision, Instant askedAt) {
+		return decision.worker() != null && !AlreadyThere.NAME.equals(decision.rule()) && decision.failure() == null
+				&& decision.askedAt().equals(askedAt)
+				&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant());
+	}
+
+}
