@@ -20,15 +20,14 @@ final class WrittenNumbers {
 	private static final String SEVERAL_READINGS = "the number can be read in several ways: write one number, "
 			+ "without extension";
 
+	private static final String ZERO_BEHIND_CODE = "the number has a zero behind its country code";
+
 	private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
 	private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Z},;|<>()]*@[^\\s\\p{Z},;|<>()]*");
 
 	/** The quotes and the sign of a formula that keep a spreadsheet from calculating. */
 	private static final Pattern FORMULA = Pattern.compile("[='\"\\s\\p{Z}]*(.*?)['\"\\s\\p{Z}]*", Pattern.DOTALL);
-
-	/** A trunk prefix that is not dialed from abroad. */
-	private static final Pattern ZERO_IN_PARENTHESES = Pattern.compile("[(\\[][\\p{Zs}\\t]*0[\\p{Zs}\\t]*[)\\]]");
 
 	private final NumberReader reader;
 
@@ -115,12 +114,14 @@ final class WrittenNumbers {
 		if (isFinal(text) && reading.number() != null) {
 			return NumberReading.of(text);
 		}
-		String withoutZero = withoutTrunkZero(text);
-		if (reading.valid() || withoutZero.equals(text)) {
+		if (reading.valid()) {
 			return reading;
 		}
-		NumberReading other = this.reader.read(withoutZero);
-		return other.valid() ? other : reading;
+		NumberReading other = this.reader.read(TrunkZero.removed(text));
+		if (other.valid()) {
+			return other;
+		}
+		return TrunkZero.isIn(reading.number()) ? NumberReading.unusable(ZERO_BEHIND_CODE) : reading;
 	}
 
 	/** Whether this is E.164, without a trunk prefix behind the country code. */
@@ -135,14 +136,6 @@ final class WrittenNumbers {
 		String prefix = CountryCodes.trunkPrefix(code);
 		int place = 1 + code.length();
 		return !text.startsWith("0", place) && (prefix.isEmpty() || !text.startsWith(prefix, place));
-	}
-
-	private static String withoutTrunkZero(String text) {
-		String code = Address.E164.matcher(text).matches() ? CountryCodes.of(text.substring(1)) : null;
-		if (code != null && text.startsWith("0", 1 + code.length())) {
-			return "+" + code + text.substring(2 + code.length());
-		}
-		return ZERO_IN_PARENTHESES.matcher(text).replaceFirst("");
 	}
 
 }

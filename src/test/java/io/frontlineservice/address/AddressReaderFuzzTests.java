@@ -72,7 +72,7 @@ class AddressReaderFuzzTests {
 	private static String ownDigits(String number) {
 		String digits = number.substring(1);
 		String code = CountryCodes.of(digits);
-		return number.startsWith("+549") ? digits.substring(digits.length() - 6)
+		return number.startsWith("+549") ? digits.substring(Math.max(3, digits.length() - 6))
 				: digits.substring((code != null) ? code.length() : 0);
 	}
 

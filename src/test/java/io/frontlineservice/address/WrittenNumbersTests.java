@@ -166,6 +166,14 @@ class WrittenNumbersTests {
 			-  | +378 0549 886377             | +3780549886377
 			-  | +78121234567                 | +78121234567
 			-  | +490                         | -
+			DE | +49 (00 1234567              | -
+			DE | +49 0 0 123456789            | -
+			FR | +33 00 1234567               | -
+			IT | +39 06 1234                  | +39061234
+			DE | +49971(0)(030 1234567        | -
+			DE | +49 30 (0) 1234567           | +493001234567
+			US | 011 49 (0)30 1234567         | +49301234567
+			DE | 0049 (0) 30 1234567          | +49301234567
 			""")
 	void aTrunkZeroBehindTheCountryCodeIsDroppedWhereTheCountryHasOne(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
