@@ -40,9 +40,10 @@ enum Refusal {
 	MALFORMED_SIGNATURE_SETTINGS("Its X-Twilio-Webhooks-Signature-Settings is not key=...,algorithm=..., so it did not "
 			+ "come from Twilio."),
 
-	WEBHOOK_KEY_MISMATCH("It names a shared key of ours, but its signature fits neither frontline.public-url nor the "
-			+ "host it was sent to: either the secret under frontline.twilio.webhook-keys is not that of the key, or the "
-			+ "URL in Twilio's console is another, or it is forged."),
+	WEBHOOK_KEY_MISMATCH(
+			"It names a configured shared key, but its signature fits neither frontline.public-url nor the "
+					+ "host it was sent to: either the secret under frontline.twilio.webhook-keys is not that of the key, or the "
+					+ "URL in Twilio's console is another, or it is forged."),
 
 	ANOTHER_ACCOUNT("It is signed rightly but names another account than frontline.twilio.account-sid.");
 

@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Checks the account, the shared keys and the public URL, and gives them to whoever
- * examines more.
+ * Checks the account, the shared keys and the public URL, and reads them for the doctor's
+ * examinations.
  */
 final class TwilioCheck implements Check {
 
