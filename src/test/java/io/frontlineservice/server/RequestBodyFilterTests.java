@@ -50,20 +50,21 @@ class RequestBodyFilterTests {
 
 	@BeforeEach
 	void startServer() {
-		startServer(LONG);
+		startServer(LONG, LONG);
 	}
 
-	private void startServer(Duration longest) {
+	/** With these deadlines for headers and for bodies. */
+	private void startServer(Duration header, Duration body) {
 		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
 		new ServerConfiguration().deadlineProtocol().customize(factory);
 		factory.addConnectorCustomizers((connector) -> {
-			connector.setProperty("connectionTimeout", String.valueOf(longest.toMillis()));
+			connector.setProperty("connectionTimeout", String.valueOf(header.toMillis()));
 			connector.setProperty("maxThreads", String.valueOf(THREADS));
 			connector.setProperty("minSpareThreads", "1");
 		});
 		this.server = factory.getWebServer((context) -> {
 			context.addFilter("body",
-					new RequestBodyFilter(longest, this.budget, this.meters, (request, response, handler, failure) -> {
+					new RequestBodyFilter(body, this.budget, this.meters, (request, response, handler, failure) -> {
 						response.setStatus(((ErrorResponse) failure).getStatusCode().value());
 						return null;
 					}))
@@ -139,7 +140,7 @@ class RequestBodyFilterTests {
 
 	@Test
 	void bodyThatDripsIsRefusedAfterItsTime() throws IOException {
-		startServer(SHORT);
+		startServer(LONG, SHORT);
 		Socket socket = open(header(1_000) + "a");
 
 		assertThat(drip(socket)).startsWith("HTTP/1.1 408");
@@ -149,7 +150,7 @@ class RequestBodyFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "POST /x HTTP/1.1\r\nHost: a\r\nX-", "POS", "GET /x HTTP/1.1\r\n" })
 	void headerThatDripsIsNotWaitedForAfterItsTime(String start) throws IOException {
-		startServer(SHORT);
+		startServer(SHORT, LONG);
 		assertThat(drip(open(start))).isEmpty();
 	}
 
@@ -160,7 +161,7 @@ class RequestBodyFilterTests {
 
 	@Test
 	void bodiesThatDripHoldNoThread() throws IOException {
-		startServer(SHORT);
+		startServer(LONG, SHORT);
 		List<Socket> slow = new ArrayList<>();
 		for (int i = 0; i < THREADS + 2; i++) {
 			slow.add(open(header(1_000) + "a"));
