@@ -23,7 +23,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  *                                                            └ conversation: from which address, who is it, who answers
  *                                                                  │ what an event asks for is on the disk before the answer
  *                                                                  ▼
- *                                                              work (queue, retries) ─▶ conversation.Settlement
+ *                                                              work (queue, retries) ─▶ conversation.SettleConversationJob
  *                                                                                            │
  *                                                        conversation.people: who is in it ◀─┤
  *                                                       conversation.routing: who takes it ◀─┤

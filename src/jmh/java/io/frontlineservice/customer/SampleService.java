@@ -32,10 +32,10 @@ public final class SampleService {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
 		CrmAdapter crm = SampleGuard.before(SampleCrm.of(customers, WORKERS));
-		Access access = new Access(rule, (worker, customerId, deadline) -> false);
-		this.customers = new CustomerService(crm, directory, access, new OtherContacts(crm, access),
+		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
+		this.customers = new CustomerService(crm, directory, access, new SharedNumberNotice(crm, access),
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
-				new CustomerLimit(limit()), new EmptyHandedWorkers(Clock.systemUTC()));
+				new CustomerLimit(limit()), new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
 	/** The service itself. */

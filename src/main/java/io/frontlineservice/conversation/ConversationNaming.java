@@ -6,7 +6,7 @@ import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
  * Called by the conversations callback. Thread-safe.
  * <p>
  * It never fails: whom the CRM does not know, or not in time, is named by their number,
- * which {@link Settlement} mends.
+ * which {@link SettleConversationJob} mends.
  */
 @Service
 public class ConversationNaming implements AutoCloseable {
@@ -47,9 +47,9 @@ public class ConversationNaming implements AutoCloseable {
 
 	private final CustomerMatcher matcher;
 
-	private final OurNumbers numbers;
+	private final SenderOwners numbers;
 
-	ConversationNaming(CustomerMatcher matcher, OurNumbers numbers) {
+	ConversationNaming(CustomerMatcher matcher, SenderOwners numbers) {
 		this.matcher = matcher;
 		this.numbers = numbers;
 	}

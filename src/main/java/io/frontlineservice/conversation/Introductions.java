@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells Twilio who the people in a conversation are: the conversation's name and picture,
  * and each customer's id, name and picture. What others have written stays; where all is
- * as it should be, nothing is written. Called by {@link Settlement}. Thread-safe.
+ * as it should be, nothing is written. Called by {@link SettleConversationJob}.
+ * Thread-safe.
  * <p>
  * Twilio writes attributes whole, and knows no condition for that. So before each write
  * it is asked once more what is there: others may have written while the CRM was asked,
@@ -41,7 +42,7 @@ class Introductions {
 
 	/** Each is a step of their own: whom Twilio refuses keeps nobody else waiting. */
 	void introduce(String conversationSid, List<IdentifiedPerson> people) {
-		Steps steps = new Steps();
+		BestEffort steps = new BestEffort();
 		people.forEach((person) -> steps.take(() -> introduce(conversationSid, person)));
 		steps.end();
 	}

@@ -17,13 +17,13 @@ class CustomerConfiguration {
 	}
 
 	@Bean
-	Access access(VisibilityRule visibility, Grants grants) {
-		return new Access(visibility, grants);
+	CustomerAccess access(VisibilityRule visibility, Grants grants) {
+		return new CustomerAccess(visibility, grants);
 	}
 
 	@Bean
-	OtherContacts otherContacts(CrmAdapter crm, Access access) {
-		return new OtherContacts(crm, access);
+	SharedNumberNotice otherContacts(CrmAdapter crm, CustomerAccess access) {
+		return new SharedNumberNotice(crm, access);
 	}
 
 	@Bean
@@ -42,8 +42,8 @@ class CustomerConfiguration {
 	}
 
 	@Bean
-	EmptyHandedWorkers emptyHandedWorkers() {
-		return new EmptyHandedWorkers(Clock.systemUTC());
+	WorkersWithoutCustomers emptyHandedWorkers() {
+		return new WorkersWithoutCustomers(Clock.systemUTC());
 	}
 
 }

@@ -18,18 +18,18 @@ public class CustomerService {
 
 	private final WorkerDirectory directory;
 
-	private final Access access;
+	private final CustomerAccess access;
 
-	private final OtherContacts others;
+	private final SharedNumberNotice others;
 
 	private final PageTokens tokens;
 
 	private final CustomerLimit limit;
 
-	private final EmptyHandedWorkers emptyHanded;
+	private final WorkersWithoutCustomers emptyHanded;
 
-	CustomerService(CrmAdapter crm, WorkerDirectory directory, Access access, OtherContacts others, PageTokens tokens,
-			CustomerLimit limit, EmptyHandedWorkers emptyHanded) {
+	CustomerService(CrmAdapter crm, WorkerDirectory directory, CustomerAccess access, SharedNumberNotice others,
+			PageTokens tokens, CustomerLimit limit, WorkersWithoutCustomers emptyHanded) {
 		this.crm = crm;
 		this.directory = directory;
 		this.access = access;

@@ -3,7 +3,8 @@ package io.frontlineservice.customer;
 import io.frontlineservice.worker.Worker;
 
 /**
- * Decides whose customers a worker may see. Asked by {@link Access} alone. Thread-safe.
+ * Decides whose customers a worker may see. Asked by {@link CustomerAccess} alone.
+ * Thread-safe.
  */
 @FunctionalInterface
 public interface VisibilityRule {

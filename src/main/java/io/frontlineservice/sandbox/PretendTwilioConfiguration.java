@@ -6,7 +6,7 @@ import io.frontlineservice.sandbox.pretend.CallbackSigner;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.twilio.TwilioApi;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.net.URI;
 import java.util.Objects;
@@ -37,7 +37,7 @@ class PretendTwilioConfiguration {
 
 	/** All workers are signed in and available; our numbers are the account's. */
 	@Bean
-	PretendTwilio pretendTwilio(Account account, WorkerDirectory directory, OurNumbers numbers, TargetSettings target,
+	PretendTwilio pretendTwilio(Account account, WorkerDirectory directory, SenderOwners numbers, TargetSettings target,
 			@Value("${sandbox.twilio-port:0}") int port,
 			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired) {
 		PretendTwilio twilio = new PretendTwilio(account);

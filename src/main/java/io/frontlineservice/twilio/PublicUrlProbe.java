@@ -49,45 +49,45 @@ record PublicUrlProbe(PublicUrl url, Duration patience) {
 			return List.of(ex.observation);
 		}
 		catch (IllegalArgumentException ex) {
-			return List.of(Obstacle.NO_URL.at(this.url, ""));
+			return List.of(PublicUrlProblem.NO_URL.at(this.url, ""));
 		}
 		catch (IOException ex) {
-			return List.of(Obstacle.of(ex).at(this.url, Obstacle.detail(ex)));
+			return List.of(PublicUrlProblem.of(ex).at(this.url, PublicUrlProblem.detail(ex)));
 		}
 		return observations;
 	}
 
 	/** A refusal of one key says nothing of the others. */
 	private Observation signed(RequestSigner signer) throws IOException {
-		ProbeAnswer answer = ask(signer.headers(CRM, FORM));
-		Optional<Obstacle> obstacle = Obstacle.of(answer);
+		ProbeResponse answer = ask(signer.headers(CRM, FORM));
+		Optional<PublicUrlProblem> obstacle = PublicUrlProblem.of(answer);
 		String key = signer.keyId();
 		if (obstacle.isEmpty()) {
 			return Observation.holds(this.url + ": this service answers what is signed"
 					+ (key.isEmpty() ? "" : " by the shared key " + key));
 		}
-		if (obstacle.get() == Obstacle.SIGNATURE_REFUSED && !key.isEmpty()) {
-			return Obstacle.KEY_REFUSED.at(this.url, key + ", " + answer.status());
+		if (obstacle.get() == PublicUrlProblem.SIGNATURE_REFUSED && !key.isEmpty()) {
+			return PublicUrlProblem.KEY_REFUSED.at(this.url, key + ", " + answer.status());
 		}
 		throw new ObstacleException(obstacle.get().at(this.url, detail(answer)));
 	}
 
 	private Observation unsigned() throws IOException {
-		ProbeAnswer answer = ask(Map.of());
+		ProbeResponse answer = ask(Map.of());
 		if (answer.status() == 200) {
-			throw new ObstacleException(Obstacle.UNSIGNED_ACCEPTED.at(this.url, ""));
+			throw new ObstacleException(PublicUrlProblem.UNSIGNED_ACCEPTED.at(this.url, ""));
 		}
 		return (answer.status() == 403) ? Observation.holds("it refuses what is not signed")
-				: Obstacle.FAILURE.at(this.url, answer.status() + " to what is not signed");
+				: PublicUrlProblem.FAILURE.at(this.url, answer.status() + " to what is not signed");
 	}
 
 	private Observation byTokenAlone(RequestSigner byToken) throws IOException {
-		ProbeAnswer answer = ask(byToken.headers(CRM, FORM));
+		ProbeResponse answer = ask(byToken.headers(CRM, FORM));
 		return (answer.status() == 403) ? Observation.holds("it refuses what is signed by the auth token")
-				: Obstacle.TOKEN_ACCEPTED.at(this.url, Integer.toString(answer.status()));
+				: PublicUrlProblem.TOKEN_ACCEPTED.at(this.url, Integer.toString(answer.status()));
 	}
 
-	private ProbeAnswer ask(Map<String, String> signature) throws IOException {
+	private ProbeResponse ask(Map<String, String> signature) throws IOException {
 		Map<String, String> headers = new LinkedHashMap<>(signature);
 		if (!this.url.userInfo().isEmpty()) {
 			String user = UriUtils.decode(this.url.userInfo().replaceFirst("@$", ""), StandardCharsets.UTF_8);
@@ -98,10 +98,10 @@ record PublicUrlProbe(PublicUrl url, Duration patience) {
 			.stream()
 			.map((it) -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return ProbeAnswer.to(URI.create(this.url + CRM), headers, form, this.patience);
+		return ProbeResponse.to(URI.create(this.url + CRM), headers, form, this.patience);
 	}
 
-	private static String detail(ProbeAnswer answer) {
+	private static String detail(ProbeResponse answer) {
 		return answer.location().isEmpty() ? Integer.toString(answer.status())
 				: answer.status() + " to " + CallbackUrls.withoutSecrets(answer.location());
 	}

@@ -24,8 +24,8 @@ class WorkerConfiguration {
 	}
 
 	@Bean
-	OurNumbers ourNumbers(Senders senders, WorkerDirectory directory) {
-		return new OurNumbers(senders, directory);
+	SenderOwners ourNumbers(Senders senders, WorkerDirectory directory) {
+		return new SenderOwners(senders, directory);
 	}
 
 }

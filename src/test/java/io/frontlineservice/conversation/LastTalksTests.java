@@ -71,7 +71,7 @@ class LastTalksTests {
 		grow(Duration.ofDays(31));
 		this.room.events().changed(sid);
 		this.room.settle();
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		assertThat(takes(OURS)).isEqualTo("ada@example.com");
 	}
 
@@ -80,7 +80,7 @@ class LastTalksTests {
 		String sid = talk(OURS, "1", "ada@example.com");
 		grow(Duration.ofDays(31));
 		end(sid);
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		assertThat(takes(OURS)).isEqualTo("ada@example.com");
 	}
 
@@ -88,7 +88,7 @@ class LastTalksTests {
 	void whatIsOldIsForgotten() {
 		end(talk(OURS, "1", "ada@example.com"));
 		grow(Duration.ofDays(31));
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		assertThat(takes(OURS)).isEqualTo("dmitri@example.com");
 	}
 

@@ -168,7 +168,7 @@ class MissingConversationsTests {
 		store().sql("update conversation set seen_at = seen_at - 3000000000, settled_at = settled_at - 3000000000")
 			.update();
 		sweep();
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		sweep();
 		assertThat(noted()).isZero();
 	}

@@ -30,7 +30,7 @@ class RetentionTests {
 	@CsvSource({ "31, , , false", "31, 31, , false", "31, 31, , true", "31, , 31, true", "60, 60, 31, true" })
 	void whatIsOverOrNeverCameToBeIsForgotten(long seen, Long wished, Long settled, boolean closed) {
 		conversation(seen, wished, settled, closed);
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		assertThat(remembered()).isEmpty();
 	}
 
@@ -39,7 +39,7 @@ class RetentionTests {
 			"29, , , false" })
 	void whatIsOpenOrRecentIsNot(long seen, Long wished, Long settled, boolean closed) {
 		conversation(seen, wished, settled, closed);
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		assertThat(remembered()).containsExactly(SID);
 	}
 
@@ -49,7 +49,7 @@ class RetentionTests {
 		this.store.sql("""
 				insert into work_request (job, subject, generation, revision, requested_at, not_before, unforeseen)
 				values ('settle-conversation', :sid, 1, 1, 0, 0, 0)""").param("sid", SID).update();
-		this.room.bean(Forgetting.class).run();
+		this.room.bean(RetentionJob.class).run();
 		assertThat(remembered()).containsExactly(SID);
 	}
 

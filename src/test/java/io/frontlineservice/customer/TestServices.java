@@ -22,12 +22,12 @@ public final class TestServices {
 	}
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility) {
-		return of(crm, directory, visibility, new EmptyHandedWorkers(Clock.systemUTC()));
+		return of(crm, directory, visibility, new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility,
-			EmptyHandedWorkers emptyHanded) {
-		return of(crm, directory, new Access(visibility.in(directory), NO_GRANTS), emptyHanded);
+			WorkersWithoutCustomers emptyHanded) {
+		return of(crm, directory, new CustomerAccess(visibility.in(directory), NO_GRANTS), emptyHanded);
 	}
 
 	/** A service where workers see their own customers and those granted to them. */
@@ -36,13 +36,13 @@ public final class TestServices {
 	}
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility, Grants grants) {
-		return of(crm, directory, new Access(visibility.in(directory), grants),
-				new EmptyHandedWorkers(Clock.systemUTC()));
+		return of(crm, directory, new CustomerAccess(visibility.in(directory), grants),
+				new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
-	private static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Access access,
-			EmptyHandedWorkers emptyHanded) {
-		return new CustomerService(crm, directory, access, new OtherContacts(crm, access),
+	private static CustomerService of(CrmAdapter crm, WorkerDirectory directory, CustomerAccess access,
+			WorkersWithoutCustomers emptyHanded) {
+		return new CustomerService(crm, directory, access, new SharedNumberNotice(crm, access),
 				new PageTokens(key("secret")), new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
 	}
 

@@ -37,7 +37,7 @@ public final class SampleCrm {
 		for (int number = 0; number < customers; number++) {
 			mapped.add(mapper.map(row(SampleCustomer.of(number, workers)), new FilePosition(number + 1, 1), report));
 		}
-		CustomerBook book = new CustomerBook(mapped);
+		CustomerSnapshot book = new CustomerSnapshot(mapped);
 		return new FileCrmAdapter(() -> book);
 	}
 

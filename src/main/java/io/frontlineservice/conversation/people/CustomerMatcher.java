@@ -6,7 +6,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
 import io.frontlineservice.work.StoreCalls;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +36,13 @@ public class CustomerMatcher {
 
 	private final CrmAdapter crm;
 
-	private final OurNumbers numbers;
+	private final SenderOwners numbers;
 
 	private final StoredGrants grants;
 
 	private final StoreCalls store;
 
-	CustomerMatcher(CrmAdapter crm, OurNumbers numbers, StoredGrants grants, StoreCalls store) {
+	CustomerMatcher(CrmAdapter crm, SenderOwners numbers, StoredGrants grants, StoreCalls store) {
 		this.crm = crm;
 		this.numbers = numbers;
 		this.grants = grants;

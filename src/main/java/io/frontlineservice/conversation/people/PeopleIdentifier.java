@@ -33,12 +33,12 @@ public class PeopleIdentifier {
 		this.crm = crm;
 	}
 
-	public List<IdentifiedPerson> identify(Party party) {
+	public List<IdentifiedPerson> identify(Members party) {
 		Deadline ofAll = Deadline.in(BUDGET_OF_ALL);
 		return party.people().stream().map((person) -> identify(person, party, ofAll.within(BUDGET))).toList();
 	}
 
-	private IdentifiedPerson identify(Person person, Party party, Deadline deadline) {
+	private IdentifiedPerson identify(Person person, Members party, Deadline deadline) {
 		Address address = person.address();
 		if (address == null) {
 			return new IdentifiedPerson(person, true, List.of());

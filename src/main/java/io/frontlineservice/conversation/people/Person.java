@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer in a conversation, or somebody of whom nobody knows yet whether they are
- * one. Part of a {@link Party}; immutable.
+ * one. Part of a {@link Members}; immutable.
  *
  * @param participant the participant as Twilio has it
  * @param address where they write from; null if that is neither a number nor a chat

@@ -3,8 +3,8 @@ package io.frontlineservice.conversation.routing;
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
-import io.frontlineservice.conversation.people.Party;
-import io.frontlineservice.conversation.people.Staff;
+import io.frontlineservice.conversation.people.Members;
+import io.frontlineservice.conversation.people.WorkerRecognition;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import io.frontlineservice.work.RetryLaterException;
 import io.micrometer.core.instrument.Counter;
@@ -34,13 +34,14 @@ public class Assignment {
 
 	private final ConversationsGateway gateway;
 
-	private final Staff staff;
+	private final WorkerRecognition staff;
 
 	private final MeterRegistry meters;
 
 	private final Clock clock = Clock.systemUTC();
 
-	Assignment(StandingDecisions decisions, ConversationsGateway gateway, Staff staff, MeterRegistry meters) {
+	Assignment(StandingDecisions decisions, ConversationsGateway gateway, WorkerRecognition staff,
+			MeterRegistry meters) {
 		this.decisions = decisions;
 		this.gateway = gateway;
 		this.staff = staff;
@@ -53,7 +54,7 @@ public class Assignment {
 	 * @return the identity of the worker who is there then
 	 * @throws RetryLaterException if nobody can take the conversation now
 	 */
-	public String assign(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
+	public String assign(String conversationSid, Instant askedAt, Members party, List<IdentifiedPerson> people) {
 		@Nullable String there = party.lastWorker();
 		if (there != null) {
 			this.decisions.note(conversationSid, askedAt, there);
@@ -65,7 +66,7 @@ public class Assignment {
 			if (worker == null) {
 				throw waiting(askedAt, "No worker can take the conversation now");
 			}
-			there = Party.lastWorker(this.gateway.participants(conversationSid), this.staff::isWorker);
+			there = Members.lastWorker(this.gateway.participants(conversationSid), this.staff::isWorker);
 			if (there != null) {
 				this.decisions.note(conversationSid, askedAt, there);
 				return there;

@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.routing.Verdict.Pass;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NumberOwnerRule implements RoutingRule {
 
-	private final OurNumbers numbers;
+	private final SenderOwners numbers;
 
 	private final Reachability reachability;
 
-	NumberOwnerRule(OurNumbers numbers, Reachability reachability) {
+	NumberOwnerRule(SenderOwners numbers, Reachability reachability) {
 		this.numbers = numbers;
 		this.reachability = reachability;
 	}

@@ -26,11 +26,11 @@ class PoolRule implements RoutingRule {
 
 	private final Reachability reachability;
 
-	private final Turns turns;
+	private final RoundRobin turns;
 
 	private final Clock clock = Clock.systemUTC();
 
-	PoolRule(Pool pool, Reachability reachability, Turns turns) {
+	PoolRule(Pool pool, Reachability reachability, RoundRobin turns) {
 		this.pool = pool;
 		this.reachability = reachability;
 		this.turns = turns;

@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.people.IdentifiedPerson;
-import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.routing.RoutingDecision.AlreadyThere;
 import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
@@ -41,7 +41,7 @@ class StandingDecisions {
 	}
 
 	/** The last decision if it still holds, else a new one. */
-	Decision standing(String conversationSid, Instant askedAt, Party party, List<IdentifiedPerson> people) {
+	Decision standing(String conversationSid, Instant askedAt, Members party, List<IdentifiedPerson> people) {
 		List<Decision> earlier = this.decisions.of(conversationSid);
 		@Nullable Decision last = last(earlier);
 		if (last != null && holds(last, askedAt)) {

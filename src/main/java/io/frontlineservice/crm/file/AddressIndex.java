@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Finds customers by where they can be reached. Part of a {@link CustomerBook}. Takes 12
- * bytes for each number and chat identity of a customer. Immutable and thread-safe.
+ * Finds customers by where they can be reached. Part of a {@link CustomerSnapshot}. Takes
+ * 12 bytes for each number and chat identity of a customer. Immutable and thread-safe.
  */
 final class AddressIndex {
 

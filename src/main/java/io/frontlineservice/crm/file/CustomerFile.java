@@ -40,7 +40,7 @@ final class CustomerFile {
 		LoadReport report = new LoadReport();
 		List<CrmCustomer> customers = new ArrayList<>();
 		read(location, report, customers::add);
-		CustomerBook book = new CustomerBook(customers);
+		CustomerSnapshot book = new CustomerSnapshot(customers);
 		report.log(book.size(), book.sharedNumbers().count());
 		return new Loaded(book, report);
 	}
@@ -79,7 +79,7 @@ final class CustomerFile {
 	 * @param book its customers
 	 * @param report what is amiss in it
 	 */
-	record Loaded(CustomerBook book, LoadReport report) {
+	record Loaded(CustomerSnapshot book, LoadReport report) {
 	}
 
 }

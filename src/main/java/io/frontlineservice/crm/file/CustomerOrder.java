@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * The place of a customer in the one order of the list: by name as the root collation of
- * Unicode has it, then by id. Used by {@link CustomerBook}. Immutable.
+ * Unicode has it, then by id. Used by {@link CustomerSnapshot}. Immutable.
  */
 final class CustomerOrder implements Comparable<CustomerOrder> {
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileCrmAdapter implements CrmAdapter {
 
-	private final Supplier<CustomerBook> book;
+	private final Supplier<CustomerSnapshot> book;
 
-	FileCrmAdapter(Supplier<CustomerBook> book) {
+	FileCrmAdapter(Supplier<CustomerSnapshot> book) {
 		this.book = book;
 	}
 

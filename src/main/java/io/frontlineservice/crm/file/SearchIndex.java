@@ -4,15 +4,15 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Narrows a search to the customers who may match it, by the sequences of up to three
- * characters in their terms. Part of a {@link CustomerBook}; once made, thread-safe.
+ * characters in their terms. Part of a {@link CustomerSnapshot}; once made, thread-safe.
  */
 final class SearchIndex {
 
-	private final Grams wordStarts = new Grams();
+	private final TrigramIndex wordStarts = new TrigramIndex();
 
-	private final Grams emails = new Grams();
+	private final TrigramIndex emails = new TrigramIndex();
 
-	private final Grams digits = new Grams();
+	private final TrigramIndex digits = new TrigramIndex();
 
 	/** An index of these terms; a customer's place among them is their ordinal. */
 	SearchIndex(SearchTerms[] terms) {

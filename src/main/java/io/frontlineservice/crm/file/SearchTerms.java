@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer can be found by. Made once for each customer of a {@link CustomerBook}.
- * Immutable.
+ * What a customer can be found by. Made once for each customer of a
+ * {@link CustomerSnapshot}. Immutable.
  *
  * @param words the folded words of name and company, a blank before each
  * @param emails the folded e-mail addresses, one a line

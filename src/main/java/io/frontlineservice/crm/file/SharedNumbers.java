@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Numbers that several customers have, which may be a mistake, and makes it a guess who
- * writes. Made by {@link CustomerBook}, shown by {@link CustomerFileEndpoint}. Holds no
- * number. Immutable.
+ * writes. Made by {@link CustomerSnapshot}, shown by {@link CustomerFileEndpoint}. Holds
+ * no number. Immutable.
  *
  * @param count how many such numbers there are
  * @param first some of them, in the order in which the list has the first of each

@@ -8,7 +8,7 @@ import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.Deadline;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.TargetSettings;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class SetupController {
 
 	private final WorkerDirectory directory;
 
-	private final OurNumbers numbers;
+	private final SenderOwners numbers;
 
 	private final CrmAdapter crm;
 
@@ -41,7 +41,7 @@ final class SetupController {
 
 	private final Troubles troubles;
 
-	SetupController(WorkerDirectory directory, OurNumbers numbers, CrmAdapter crm, TargetSettings target,
+	SetupController(WorkerDirectory directory, SenderOwners numbers, CrmAdapter crm, TargetSettings target,
 			Troubles troubles) {
 		this.directory = directory;
 		this.numbers = numbers;

@@ -8,7 +8,8 @@ import java.time.InstantSource;
 
 /**
  * Asks Twilio which account the API key belongs to, before anything else: what is not
- * found by a key of another account is a mere 404. Called by {@link Calls}. Thread-safe.
+ * found by a key of another account is a mere 404. Called by {@link MeteredCalls}.
+ * Thread-safe.
  * <p>
  * Where Twilio does not say so, which a restricted key may not ask, work goes on:
  * {@link OwnAccount} compares every answer in any case.
@@ -50,7 +51,7 @@ final class AccountComparison {
 			this.again = Instant.MAX;
 		}
 		catch (ErrorAnswerException ex) {
-			if (ex.meaning() == Meaning.OTHER_ACCOUNT) {
+			if (ex.meaning() == ErrorKind.OTHER_ACCOUNT) {
 				throw ex;
 			}
 			this.again = this.clock.instant().plus(UNTIL_ASKED_AGAIN);

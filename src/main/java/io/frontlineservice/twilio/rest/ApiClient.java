@@ -80,7 +80,7 @@ final class ApiClient extends TwilioRestClient {
 		}
 		// The one header of the library's, X-Twilio-Webhook-Enabled, is never to be sent:
 		// Twilio would call us for what we did ourselves.
-		Answer answer = this.transport.send(message);
+		RawResponse answer = this.transport.send(message);
 		if (!answer.isSuccess()) {
 			throw ErrorAnswerException.of(answer, this.clock.instant());
 		}

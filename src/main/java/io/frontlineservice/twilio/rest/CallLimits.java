@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * How long a call may take, part by part, and how many there may be at once. Used by
- * {@link Transport} and {@link Turns}; all but {@link #PRODUCTION} are for tests.
+ * {@link Transport} and {@link ConcurrencyLimit}; all but {@link #PRODUCTION} are for
+ * tests.
  *
  * @param turn how long to wait for the other calls
  * @param connection how long to wait for a connection of the pool

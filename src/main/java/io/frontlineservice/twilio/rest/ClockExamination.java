@@ -46,7 +46,7 @@ final class ClockExamination implements Examination {
 
 	private Observation compare(Transport transport) {
 		Instant before = this.clock.instant();
-		Answer answer = transport.send(new HttpGet("https://api.twilio.com/2010-04-01"));
+		RawResponse answer = transport.send(new HttpGet("https://api.twilio.com/2010-04-01"));
 		Instant after = this.clock.instant();
 		try {
 			return compare(before, DATE.parse(String.valueOf(answer.date()), Instant::from), after);

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells operators that Twilio does not accept us any more, and when it does again: once
- * each, however many calls there are. Called by {@link Calls}. Thread-safe.
+ * each, however many calls there are. Called by {@link MeteredCalls}. Thread-safe.
  */
 final class CredentialsAlarm {
 

@@ -68,10 +68,10 @@ final class CredentialsExamination implements Examination {
 			if (INACTIVE.contains(ex.code())) {
 				return List.of(inactive("error " + ex.code()));
 			}
-			if (ex.meaning() == Meaning.OTHER_ACCOUNT) {
+			if (ex.meaning() == ErrorKind.OTHER_ACCOUNT) {
 				return List.of(Observation.problem(credentials + " is of another account", mend));
 			}
-			boolean refused = ex.meaning() == Meaning.CREDENTIALS || ex.meaning() == Meaning.GONE;
+			boolean refused = ex.meaning() == ErrorKind.CREDENTIALS || ex.meaning() == ErrorKind.GONE;
 			return List
 				.of(refused ? Observation.problem("Twilio refuses " + credentials + " (error " + ex.code() + ")", mend)
 						: AccountAccess.unexpected(ex));

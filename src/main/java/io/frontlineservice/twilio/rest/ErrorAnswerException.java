@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An error that Twilio answered with. Thrown by {@link ApiClient} through Twilio's
- * library; {@link Calls} makes it one that the port knows, {@link AccountAccess} an
- * observation. It keeps nothing of Twilio's text, which quotes numbers.
+ * library; {@link MeteredCalls} makes it one that the port knows, {@link AccountAccess}
+ * an observation. It keeps nothing of Twilio's text, which quotes numbers.
  */
 final class ErrorAnswerException extends RuntimeException {
 
@@ -25,7 +25,7 @@ final class ErrorAnswerException extends RuntimeException {
 	/** Bad request, URI too long, unprocessable. */
 	private static final Set<Integer> OF_IDENTITY = Set.of(400, 414, 422);
 
-	private final Meaning meaning;
+	private final ErrorKind meaning;
 
 	private final int status;
 
@@ -33,7 +33,7 @@ final class ErrorAnswerException extends RuntimeException {
 
 	private final @Nullable Duration retryAfter;
 
-	private ErrorAnswerException(Meaning meaning, int status, int code, @Nullable Duration retryAfter) {
+	private ErrorAnswerException(ErrorKind meaning, int status, int code, @Nullable Duration retryAfter) {
 		super("Twilio answered with " + status + ", error " + code, null, false, false);
 		this.meaning = meaning;
 		this.status = status;
@@ -41,20 +41,20 @@ final class ErrorAnswerException extends RuntimeException {
 		this.retryAfter = retryAfter;
 	}
 
-	static ErrorAnswerException of(Answer answer, Instant now) {
+	static ErrorAnswerException of(RawResponse answer, Instant now) {
 		JsonNode body = json(answer.body());
 		int code = body.path("code").asInt(0);
-		Meaning meaning = Meaning.of(answer.status(), code);
+		ErrorKind meaning = ErrorKind.of(answer.status(), code);
 		String message = body.path("message").asString("").toLowerCase(Locale.ROOT);
-		if (meaning == Meaning.NEVER && message.contains("initializing")) {
-			meaning = Meaning.LATER;
+		if (meaning == ErrorKind.NEVER && message.contains("initializing")) {
+			meaning = ErrorKind.LATER;
 		}
 		return new ErrorAnswerException(meaning, answer.status(), code, RetryAfter.parse(answer.retryAfter(), now));
 	}
 
 	/** Of an answer that is about another account. */
 	static ErrorAnswerException ofOtherAccount(int status) {
-		return new ErrorAnswerException(Meaning.OTHER_ACCOUNT, status, 0, null);
+		return new ErrorAnswerException(ErrorKind.OTHER_ACCOUNT, status, 0, null);
 	}
 
 	private static JsonNode json(String body) {
@@ -70,12 +70,12 @@ final class ErrorAnswerException extends RuntimeException {
 		return this.code;
 	}
 
-	Meaning meaning() {
+	ErrorKind meaning() {
 		return this.meaning;
 	}
 
 	/** The same, where it means something else. */
-	ErrorAnswerException meaning(Meaning other) {
+	ErrorAnswerException meaning(ErrorKind other) {
 		return new ErrorAnswerException(other, this.status, this.code, this.retryAfter);
 	}
 
@@ -86,11 +86,11 @@ final class ErrorAnswerException extends RuntimeException {
 	 * @param unusual whether a server on the way may not find the path
 	 */
 	ErrorAnswerException ofIdentity(boolean unusual) {
-		if (this.meaning != Meaning.NEVER && this.meaning != Meaning.LATER) {
+		if (this.meaning != ErrorKind.NEVER && this.meaning != ErrorKind.LATER) {
 			return this;
 		}
 		boolean refused = OF_IDENTITY.contains(this.status) || (unusual && this.status == 404);
-		return meaning(refused ? Meaning.NEVER : Meaning.LATER);
+		return meaning(refused ? ErrorKind.NEVER : ErrorKind.LATER);
 	}
 
 	/** The same in the port's words. */

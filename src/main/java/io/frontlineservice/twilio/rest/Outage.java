@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Notices the end of an outage of Twilio: the first call that is answered after several
- * in a row were not. Told by {@link Calls}. Thread-safe.
+ * in a row were not. Told by {@link MeteredCalls}. Thread-safe.
  */
 final class Outage {
 

@@ -24,7 +24,7 @@ record OwnAccount(String sid) {
 	 * as Frontline's are, and one that cannot be read pass.
 	 * @throws ErrorAnswerException if there is another account in it
 	 */
-	void require(Answer answer) {
+	void require(RawResponse answer) {
 		if (answer.body().contains(ACCOUNT_SID) && isOfOther(answer.body())) {
 			throw ErrorAnswerException.ofOtherAccount(answer.status());
 		}

@@ -26,9 +26,9 @@ final class Pages {
 	/** After this many pages a list counts as one without end. */
 	private static final int MOST = 10_000;
 
-	private final Calls calls;
+	private final MeteredCalls calls;
 
-	Pages(Calls calls) {
+	Pages(MeteredCalls calls) {
 		this.calls = calls;
 	}
 

@@ -32,23 +32,23 @@ class RestConfiguration {
 	}
 
 	@Bean
-	Calls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
+	MeteredCalls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
 			ApplicationEventPublisher events) {
 		Credentials credentials = Credentials.of(account, settings);
 		ApiClient client = new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(),
 				settings.edge(), Clock.systemUTC());
-		return new Calls(client, new AccountComparison(credentials.areOfKey(), Clock.systemUTC()), transport.limits(),
-				new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
+		return new MeteredCalls(client, new AccountComparison(credentials.areOfKey(), Clock.systemUTC()),
+				transport.limits(), new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
 	}
 
 	@Bean
-	ConversationsGateway conversationsGateway(Calls calls) {
+	ConversationsGateway conversationsGateway(MeteredCalls calls) {
 		return new TwilioConversations(calls, Retries.production());
 	}
 
 	/** In a thread of its own: no start waits for Twilio. */
 	@Bean
-	ApplicationListener<ApplicationReadyEvent> accountAtStart(Calls calls, TwilioAccount account,
+	ApplicationListener<ApplicationReadyEvent> accountAtStart(MeteredCalls calls, TwilioAccount account,
 			RestSettings settings) {
 		return (event) -> {
 			if (Credentials.of(account, settings).areOfKey()) {
@@ -59,7 +59,7 @@ class RestConfiguration {
 		};
 	}
 
-	private static void compareAccount(Calls calls) {
+	private static void compareAccount(MeteredCalls calls) {
 		try {
 			calls.compareAccount();
 		}

@@ -50,9 +50,9 @@ final class Transport implements AutoCloseable {
 	 * Sends a request.
 	 * @throws TwilioUnavailableException if there is no whole answer in time
 	 */
-	Answer send(HttpUriRequestBase request) {
+	RawResponse send(HttpUriRequestBase request) {
 		try {
-			Future<Answer> call = this.calls.submit(() -> this.client.execute(request, Answer::of));
+			Future<RawResponse> call = this.calls.submit(() -> this.client.execute(request, RawResponse::of));
 			return await(call, request);
 		}
 		catch (RejectedExecutionException ex) {
@@ -60,7 +60,7 @@ final class Transport implements AutoCloseable {
 		}
 	}
 
-	private Answer await(Future<Answer> call, HttpUriRequestBase request) {
+	private RawResponse await(Future<RawResponse> call, HttpUriRequestBase request) {
 		try {
 			return call.get(this.limits.total().toNanos(), TimeUnit.NANOSECONDS);
 		}

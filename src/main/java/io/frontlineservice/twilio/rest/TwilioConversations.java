@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TwilioConversations implements ConversationsGateway {
 
-	private final Calls calls;
+	private final MeteredCalls calls;
 
 	private final Pages pages;
 
@@ -37,7 +37,7 @@ final class TwilioConversations implements ConversationsGateway {
 	 * Makes one.
 	 * @param retries how a page of conversations that fails is asked for again
 	 */
-	TwilioConversations(Calls calls, Retries retries) {
+	TwilioConversations(MeteredCalls calls, Retries retries) {
 		this.calls = calls;
 		this.pages = new Pages(calls);
 		this.retries = retries;
@@ -46,7 +46,7 @@ final class TwilioConversations implements ConversationsGateway {
 	@Override
 	public Conversation conversation(String conversationSid) {
 		String sid = Segment.of(conversationSid);
-		return this.calls.make(Call.CONVERSATION, (client) -> Records
+		return this.calls.make(Call.CONVERSATION, (client) -> TwilioMapper
 			.conversation(com.twilio.rest.conversations.v1.Conversation.fetcher(sid).fetch(client)));
 	}
 
@@ -54,10 +54,11 @@ final class TwilioConversations implements ConversationsGateway {
 	public List<Participant> participants(String conversationSid) {
 		ParticipantReader reader = new ParticipantReader(Segment.of(conversationSid)).setPageSize(Pages.SIZE);
 		List<Participant> participants = new ArrayList<>();
-		this.pages.read(Call.PARTICIPANTS, Retries.NONE, reader, reader::firstPage, Records::participant, (page) -> {
-			participants.addAll(page);
-			return true;
-		});
+		this.pages.read(Call.PARTICIPANTS, Retries.NONE, reader, reader::firstPage, TwilioMapper::participant,
+				(page) -> {
+					participants.addAll(page);
+					return true;
+				});
 		return participants;
 	}
 
@@ -101,10 +102,11 @@ final class TwilioConversations implements ConversationsGateway {
 			.setStartDate(start.truncatedTo(ChronoUnit.DAYS).toString());
 		// Twilio's dates have no fractions of a second.
 		Instant earliest = start.truncatedTo(ChronoUnit.SECONDS);
-		this.pages.read(Call.CONVERSATIONS, this.retries, reader, reader::firstPage, Records::conversation, (page) -> {
-			page.stream().filter((it) -> !it.createdAt().isBefore(earliest)).forEach(consumer);
-			return !isLast(page, earliest);
-		});
+		this.pages.read(Call.CONVERSATIONS, this.retries, reader, reader::firstPage, TwilioMapper::conversation,
+				(page) -> {
+					page.stream().filter((it) -> !it.createdAt().isBefore(earliest)).forEach(consumer);
+					return !isLast(page, earliest);
+				});
 	}
 
 	/** Not by its end alone: an order that Twilio changes must not end the list. */
@@ -121,10 +123,10 @@ final class TwilioConversations implements ConversationsGateway {
 		String sid = Segment.of(identity);
 		return this.calls.make(Call.STATUS, (client) -> {
 			try {
-				return Records.status(com.twilio.rest.frontlineapi.v1.User.fetcher(sid).fetch(client));
+				return TwilioMapper.status(com.twilio.rest.frontlineapi.v1.User.fetcher(sid).fetch(client));
 			}
 			catch (ErrorAnswerException ex) {
-				if (ex.meaning() == Meaning.GONE) {
+				if (ex.meaning() == ErrorKind.GONE) {
 					return WorkerStatus.UNKNOWN;
 				}
 				throw ex.ofIdentity(Segment.mayBeRefusedOnTheWay(sid));
@@ -137,10 +139,10 @@ final class TwilioConversations implements ConversationsGateway {
 		String sid = Segment.of(identity);
 		Optional<ChatUser> user = this.calls.make(Call.USER, (client) -> {
 			try {
-				return Optional.of(Records.user(User.fetcher(sid).fetch(client)));
+				return Optional.of(TwilioMapper.user(User.fetcher(sid).fetch(client)));
 			}
 			catch (ErrorAnswerException ex) {
-				if (ex.meaning() == Meaning.GONE) {
+				if (ex.meaning() == ErrorKind.GONE) {
 					return Optional.empty();
 				}
 				throw ex;
@@ -158,7 +160,7 @@ final class TwilioConversations implements ConversationsGateway {
 				return updater.update(client);
 			}
 			catch (ErrorAnswerException ex) {
-				throw (ex.meaning() == Meaning.GONE) ? ex.meaning(Meaning.NEVER) : ex;
+				throw (ex.meaning() == ErrorKind.GONE) ? ex.meaning(ErrorKind.NEVER) : ex;
 			}
 		});
 	}

@@ -62,10 +62,10 @@ final class WorkersExamination implements Examination {
 
 	private static WorkerStatus statusOf(String identity, AccountAccess access) {
 		try {
-			return Records.status(User.fetcher(Segment.of(identity)).fetch(access.asService()));
+			return TwilioMapper.status(User.fetcher(Segment.of(identity)).fetch(access.asService()));
 		}
 		catch (ErrorAnswerException ex) {
-			if (ex.meaning() == Meaning.GONE) {
+			if (ex.meaning() == ErrorKind.GONE) {
 				return WorkerStatus.UNKNOWN;
 			}
 			throw ex;

@@ -33,7 +33,7 @@ class PeopleIdentifierTests {
 	void whomTheCrmDoesNotFindInTimeTakesNoTimeFromTheNext() {
 		try (TestRoom room = TestRoom.with(new FakeConversations(), new SlowForLina())) {
 			List<IdentifiedPerson> people = room.bean(PeopleIdentifier.class)
-				.identify(new Party(List.of(person(LINA), person(MAX)), List.of(), List.of(), null));
+				.identify(new Members(List.of(person(LINA), person(MAX)), List.of(), List.of(), null));
 			assertThat(people).extracting(IdentifiedPerson::crmAnswered).containsExactly(false, true);
 			assertThat(people.get(1).customer()).map(CrmCustomer::name).hasValue("Max Frey");
 		}
@@ -47,7 +47,7 @@ class PeopleIdentifierTests {
 			.toArray(CrmCustomer[]::new);
 		try (TestRoom room = TestRoom.with(new FakeConversations(), new FakeCrm(customers))) {
 			IdentifiedPerson person = room.bean(PeopleIdentifier.class)
-				.identify(new Party(List.of(person(LINA, known)), List.of(), List.of(), null))
+				.identify(new Members(List.of(person(LINA, known)), List.of(), List.of(), null))
 				.get(0);
 			assertThat(person.customer().map(CrmCustomer::id)).isEqualTo(Optional.ofNullable(found));
 		}
@@ -58,7 +58,7 @@ class PeopleIdentifierTests {
 		FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA)));
 		try (TestRoom room = TestRoom.with(new FakeConversations(), crm)) {
 			room.bean(PeopleIdentifier.class)
-				.identify(new Party(List.of(person(LINA, "2")), List.of(), List.of(), null));
+				.identify(new Members(List.of(person(LINA, "2")), List.of(), List.of(), null));
 			assertThat(crm.calls()).isEqualTo(1);
 		}
 	}

@@ -31,7 +31,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 
 	@Override
 	protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
-		CustomerBook book = new CustomerBook(customers);
+		CustomerSnapshot book = new CustomerSnapshot(customers);
 		return new FileCrmAdapter(() -> book);
 	}
 
@@ -69,7 +69,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ValueSource(
 			strings = { "(415) 555-0101", "415.555.0101", "+1 415 555 0101", "tel:+1-415-555-0101", "+14155550101" })
 	void whoeverWritesIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder) throws IOException {
-		CustomerBook book = WrittenFile
+		CustomerSnapshot book = WrittenFile
 			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
 			.load()
 			.book();
@@ -84,7 +84,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ValueSource(strings = { "+52 1 55 1234 5678", "+5215512345678", "+52 55 1234 5678", "+525512345678" })
 	void whoeverWritesFromMexicoIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder)
 			throws IOException {
-		CustomerBook book = WrittenFile
+		CustomerSnapshot book = WrittenFile
 			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
 			.load()
 			.book();

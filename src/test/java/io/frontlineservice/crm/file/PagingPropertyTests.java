@@ -33,7 +33,7 @@ class PagingPropertyTests {
 	private static final List<String> NAMES = List.of("Ann", "ann", "Ånn", "A\u030Ann", "Łukasz", "李", "Ann Hill", "'",
 			"Zoe", "Bo", "Bo-Anne", "\uD83D\uDE00", "1");
 
-	private final AtomicReference<CustomerBook> book = new AtomicReference<>();
+	private final AtomicReference<CustomerSnapshot> book = new AtomicReference<>();
 
 	private final CustomerService service = TestServices.of(new FileCrmAdapter(this.book::get));
 
@@ -98,10 +98,10 @@ class PagingPropertyTests {
 		return others;
 	}
 
-	private static CustomerBook bookOf(List<CrmCustomer> stay, List<CrmCustomer> others) {
+	private static CustomerSnapshot bookOf(List<CrmCustomer> stay, List<CrmCustomer> others) {
 		List<CrmCustomer> all = new ArrayList<>(stay);
 		all.addAll(others);
-		return new CustomerBook(all);
+		return new CustomerSnapshot(all);
 	}
 
 	private static List<String> staying(List<String> met) {
@@ -109,7 +109,7 @@ class PagingPropertyTests {
 	}
 
 	private static List<String> visible(List<CrmCustomer> stay) {
-		CustomerBook book = new CustomerBook(stay);
+		CustomerSnapshot book = new CustomerSnapshot(stay);
 		return book.list(Audience.of(List.of(ADA)), null, null, 1_000)
 			.customers()
 			.stream()

@@ -109,7 +109,7 @@ class SearchExampleTests {
 
 	@Test
 	void customersWithoutNumberOrEmailMatchNoSearchForOne() {
-		CustomerBook book = new CustomerBook(List.of(customer("1", "Nora Lind"), customer("2", "Zoe Marsh")));
+		CustomerSnapshot book = new CustomerSnapshot(List.of(customer("1", "Nora Lind"), customer("2", "Zoe Marsh")));
 		for (String query : List.of("0", "1", "+", "@", "@example.com", "nora@", "undefined", "5")) {
 			assertThat(new Walk(new FileCrmAdapter(() -> book), Audience.EVERYONE, query).ids()).as(query)
 				.isEqualTo(query.equals("nora@") ? List.of("1") : List.of());
@@ -123,7 +123,7 @@ class SearchExampleTests {
 	}
 
 	private static List<String> found(String query) {
-		CustomerBook book = new CustomerBook(CUSTOMERS);
+		CustomerSnapshot book = new CustomerSnapshot(CUSTOMERS);
 		return new Walk(new FileCrmAdapter(() -> book), Audience.EVERYONE, query).ids();
 	}
 

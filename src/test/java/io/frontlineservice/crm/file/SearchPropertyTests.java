@@ -54,7 +54,7 @@ class SearchPropertyTests {
 	}
 
 	private static void assertFound(List<CrmCustomer> customers, String query, Audience audience, int pageSize) {
-		CustomerBook book = new CustomerBook(customers);
+		CustomerSnapshot book = new CustomerSnapshot(customers);
 		FileCrmAdapter adapter = new FileCrmAdapter(() -> book);
 		SearchOracle oracle = new SearchOracle(query);
 		List<CrmCustomer> expected = Walk.all(adapter)

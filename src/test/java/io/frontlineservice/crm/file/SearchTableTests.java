@@ -162,7 +162,7 @@ class SearchTableTests {
 	}
 
 	private static boolean isFound(CrmCustomer customer, String query) {
-		CustomerBook book = new CustomerBook(List.of(customer));
+		CustomerSnapshot book = new CustomerSnapshot(List.of(customer));
 		return !new Walk(new FileCrmAdapter(() -> book), Audience.EVERYONE, query).ids().isEmpty();
 	}
 

@@ -97,7 +97,7 @@ class SharedNumbersTests {
 	}
 
 	private static SharedNumbers shared(CrmCustomer... customers) {
-		return new CustomerBook(List.of(customers)).sharedNumbers();
+		return new CustomerSnapshot(List.of(customers)).sharedNumbers();
 	}
 
 }

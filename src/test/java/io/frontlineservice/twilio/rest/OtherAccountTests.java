@@ -126,7 +126,7 @@ class OtherAccountTests {
 
 	@Test
 	void keyOfTheConfiguredAccountIsAskedForOnce() {
-		Calls calls = calls(OTHER);
+		MeteredCalls calls = calls(OTHER);
 		ConversationsGateway gateway = new TwilioConversations(calls, Retries.production());
 
 		calls.compareAccount();
@@ -151,7 +151,7 @@ class OtherAccountTests {
 		assertRefused(() -> gateway.participants(sid));
 	}
 
-	private Calls calls(String accountSid) {
+	private MeteredCalls calls(String accountSid) {
 		TwilioAccount account = new TwilioAccount(accountSid, Secret.of("b".repeat(32)));
 		RestSettings settings = new RestSettings(KEY, Secret.of("secret"), null, null, null);
 		RestConfiguration configuration = new RestConfiguration();

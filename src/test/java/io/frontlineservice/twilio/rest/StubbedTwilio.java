@@ -72,7 +72,7 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
 		ApiClient client = new ApiClient(this.transport, credentials, new OwnAccount(ACCOUNT.username()), region, edge,
 				Clock.fixed(NOW, ZoneOffset.UTC));
-		return new TwilioConversations(new Calls(client, new AccountComparison(false, Clock.systemUTC()), limits,
+		return new TwilioConversations(new MeteredCalls(client, new AccountComparison(false, Clock.systemUTC()), limits,
 				new Outage(() -> this.timesBack++), this.meters), Retries.production());
 	}
 

@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
  * Makes a call when it is its turn, measures it, and turns whatever goes wrong into one
  * of the port's exceptions. Called by {@link TwilioConversations}. Thread-safe.
  */
-final class Calls {
+final class MeteredCalls {
 
-	private static final Logger logger = LoggerFactory.getLogger(Calls.class);
+	private static final Logger logger = LoggerFactory.getLogger(MeteredCalls.class);
 
 	private final TwilioRestClient client;
 
 	private final AccountComparison account;
 
-	private final Turns turns;
+	private final ConcurrencyLimit turns;
 
 	private final CredentialsAlarm alarm;
 
@@ -30,14 +30,15 @@ final class Calls {
 
 	private final MeterRegistry meters;
 
-	Calls(TwilioRestClient client, AccountComparison account, CallLimits limits, Outage outage, MeterRegistry meters) {
+	MeteredCalls(TwilioRestClient client, AccountComparison account, CallLimits limits, Outage outage,
+			MeterRegistry meters) {
 		this.client = client;
 		this.account = account;
-		this.turns = new Turns(limits.atOnce(), limits.turn());
+		this.turns = new ConcurrencyLimit(limits.atOnce(), limits.turn());
 		this.alarm = new CredentialsAlarm(meters);
 		this.outage = outage;
 		this.meters = meters;
-		Gauge.builder("frontline.twilio.concurrency.limit", this.turns, Turns::limit)
+		Gauge.builder("frontline.twilio.concurrency.limit", this.turns, ConcurrencyLimit::limit)
 			.description("How many calls may go to Twilio's REST API at once")
 			.register(meters);
 	}
@@ -47,7 +48,7 @@ final class Calls {
 		Timer.Sample time = Timer.start(this.meters);
 		Outcome outcome = Outcome.UNAVAILABLE;
 		try {
-			Turns.Turn turn = this.turns.take();
+			ConcurrencyLimit.Turn turn = this.turns.take();
 			try {
 				T result = attempt(call, request);
 				outcome = Outcome.OK;
@@ -108,7 +109,7 @@ final class Calls {
 
 		OK, UNAVAILABLE, REFUSED, GONE, TOO_MANY;
 
-		static Outcome of(Meaning meaning) {
+		static Outcome of(ErrorKind meaning) {
 			return switch (meaning) {
 				case GONE -> GONE;
 				case TOO_MANY -> TOO_MANY;
@@ -117,11 +118,11 @@ final class Calls {
 			};
 		}
 
-		Turns.Ending ending() {
+		ConcurrencyLimit.Ending ending() {
 			return switch (this) {
-				case OK, GONE, REFUSED -> Turns.Ending.WELL;
-				case TOO_MANY -> Turns.Ending.TOO_MANY;
-				case UNAVAILABLE -> Turns.Ending.OTHERWISE;
+				case OK, GONE, REFUSED -> ConcurrencyLimit.Ending.WELL;
+				case TOO_MANY -> ConcurrencyLimit.Ending.TOO_MANY;
+				case UNAVAILABLE -> ConcurrencyLimit.Ending.OTHERWISE;
 			};
 		}
 

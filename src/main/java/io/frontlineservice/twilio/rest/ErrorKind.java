@@ -7,7 +7,7 @@ package io.frontlineservice.twilio.rest;
  * @see <a href="https://www.twilio.com/docs/api/errors">Twilio: error and warning
  * dictionary</a>
  */
-enum Meaning {
+enum ErrorKind {
 
 	/** There is no such thing, or it is over. */
 	GONE,
@@ -40,7 +40,7 @@ enum Meaning {
 	 * @param status the status of HTTP
 	 * @param code Twilio's error code; 0 if the answer is none that Twilio would give
 	 */
-	static Meaning of(int status, int code) {
+	static ErrorKind of(int status, int code) {
 		if (status < 400 || status >= 500) {
 			return (code == 20429) ? TOO_MANY : LATER;
 		}
@@ -63,7 +63,7 @@ enum Meaning {
 		};
 	}
 
-	private static Meaning byStatus(int status, int code) {
+	private static ErrorKind byStatus(int status, int code) {
 		return switch (status) {
 			case 401 -> CREDENTIALS;
 			case 429 -> TOO_MANY;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * at once get different workers while there are any.
  */
 @Component
-class Turns {
+class RoundRobin {
 
 	/** After so many others were quicker, fairness is worth no more tries. */
 	private static final int TRIES = 20;
@@ -24,7 +24,7 @@ class Turns {
 
 	private final Clock clock = Clock.systemUTC();
 
-	Turns(JdbcClient store) {
+	RoundRobin(JdbcClient store) {
 		this.store = store;
 	}
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Makes our records of Twilio's resources. Called by {@link TwilioConversations} within a
  * call, so that what cannot be understood counts as no answer.
  */
-final class Records {
+final class TwilioMapper {
 
-	private Records() {
+	private TwilioMapper() {
 	}
 
 	static Conversation conversation(com.twilio.rest.conversations.v1.Conversation it) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Drops what has been remembered for long enough. Run every few hours. */
 @Component
-class Forgetting implements RecurringJob {
+class RetentionJob implements RecurringJob {
 
 	private final ConversationRecords records;
 
@@ -22,7 +22,7 @@ class Forgetting implements RecurringJob {
 
 	private final Clock clock = Clock.systemUTC();
 
-	Forgetting(ConversationRecords records, RoutingDecisions decisions, LastTalks talks, RetentionSettings settings) {
+	RetentionJob(ConversationRecords records, RoutingDecisions decisions, LastTalks talks, RetentionSettings settings) {
 		this.records = records;
 		this.decisions = decisions;
 		this.talks = talks;

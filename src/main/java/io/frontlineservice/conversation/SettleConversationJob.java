@@ -6,14 +6,14 @@ import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
-import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.people.PeopleIdentifier;
-import io.frontlineservice.conversation.people.Staff;
+import io.frontlineservice.conversation.people.WorkerRecognition;
 import io.frontlineservice.conversation.routing.Assignment;
 import io.frontlineservice.work.GiveUpException;
 import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
  * difference how often events come, in which order, or whether some never do.
  */
 @Component
-class Settlement implements Job {
+class SettleConversationJob implements Job {
 
 	static final String NAME = "settle-conversation";
 
 	private final ConversationsGateway gateway;
 
-	private final OurNumbers numbers;
+	private final SenderOwners numbers;
 
 	private final PeopleIdentifier identifier;
 
@@ -44,16 +44,17 @@ class Settlement implements Job {
 
 	private final Assignment assignment;
 
-	private final Staff staff;
+	private final WorkerRecognition staff;
 
-	private final Ledger ledger;
+	private final ConversationMemory ledger;
 
 	private final MissingConversations missing;
 
 	private final Clock clock = Clock.systemUTC();
 
-	Settlement(ConversationsGateway gateway, OurNumbers numbers, Staff staff, PeopleIdentifier identifier,
-			Introductions introductions, Assignment assignment, Ledger ledger, MissingConversations missing) {
+	SettleConversationJob(ConversationsGateway gateway, SenderOwners numbers, WorkerRecognition staff,
+			PeopleIdentifier identifier, Introductions introductions, Assignment assignment, ConversationMemory ledger,
+			MissingConversations missing) {
 		this.gateway = gateway;
 		this.numbers = numbers;
 		this.staff = staff;
@@ -146,18 +147,18 @@ class Settlement implements Job {
 	/** What one step cannot do does not keep the others from being done. */
 	private void settle(Conversation conversation, Remembered before) {
 		String sid = conversation.sid();
-		Party party = Party.of(this.gateway.participants(sid), this.numbers, this.staff::isWorker);
+		Members party = Members.of(this.gateway.participants(sid), this.numbers, this.staff::isWorker);
 		expectSomebody(conversation, party);
 		List<IdentifiedPerson> people = this.identifier.identify(party);
-		Steps steps = new Steps();
+		BestEffort steps = new BestEffort();
 		steps.take(() -> this.introductions.introduce(sid, people));
 		steps.take(() -> this.introductions.name(conversation, people));
-		Party staffed = party;
+		Members staffed = party;
 		RoutingWish wish = this.ledger.wish(before, party);
 		if (wish != null) {
 			staffed = steps.take(() -> party.with(this.assignment.assign(sid, wish.askedAt(), party, people)), party);
 		}
-		Party last = staffed;
+		Members last = staffed;
 		steps.take(() -> this.ledger.conclude(sid, before, last, people));
 		steps.take(() -> expectCrm(people));
 		steps.end();
@@ -171,7 +172,7 @@ class Settlement implements Job {
 	}
 
 	/** Twilio may tell of a conversation before those are in it who began it. */
-	private void expectSomebody(Conversation conversation, Party party) {
+	private void expectSomebody(Conversation conversation, Members party) {
 		if (party.people().isEmpty() && party.workers().isEmpty()
 				&& conversation.createdAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
 			throw new RetryLaterException("Nobody is in the conversation yet");

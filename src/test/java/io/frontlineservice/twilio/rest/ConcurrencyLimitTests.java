@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
-import io.frontlineservice.twilio.rest.Turns.Ending;
-import io.frontlineservice.twilio.rest.Turns.Turn;
+import io.frontlineservice.twilio.rest.ConcurrencyLimit.Ending;
+import io.frontlineservice.twilio.rest.ConcurrencyLimit.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** How many calls may go at once. */
 @Timeout(20)
-class TurnsTests {
+class ConcurrencyLimitTests {
 
-	private final Turns turns = new Turns(10, Duration.ZERO);
+	private final ConcurrencyLimit turns = new ConcurrencyLimit(10, Duration.ZERO);
 
 	@Test
 	void tooManyCallsHalveTheLimitDownToOne() {
@@ -77,7 +77,7 @@ class TurnsTests {
 
 	@Test
 	void whoeverWaitsGetsTheTurnThatComesFree() throws Exception {
-		Turns one = new Turns(1, Duration.ofSeconds(15));
+		ConcurrencyLimit one = new ConcurrencyLimit(1, Duration.ofSeconds(15));
 		Turn first = one.take();
 		CompletableFuture<Turn> second = CompletableFuture.supplyAsync(one::take);
 		CompletableFuture<Turn> third = CompletableFuture.supplyAsync(one::take);
@@ -91,7 +91,7 @@ class TurnsTests {
 
 	@Test
 	void interruptedWaitEnds() {
-		Turns one = new Turns(1, Duration.ofSeconds(15));
+		ConcurrencyLimit one = new ConcurrencyLimit(1, Duration.ofSeconds(15));
 		assertThat(one.take()).isNotNull();
 		Thread.currentThread().interrupt();
 

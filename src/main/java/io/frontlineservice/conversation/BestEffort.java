@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Steps of which each is taken, whether or not those before it have failed. Used by
- * {@link Settlement} and {@link Introductions}, anew for each run.
+ * {@link SettleConversationJob} and {@link Introductions}, anew for each run.
  */
-final class Steps {
+final class BestEffort {
 
 	private @Nullable RuntimeException failure;
 

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The job that gives a worker in Twilio the name and the picture of the directory.
- * Requested by {@link WorkerPresentations}; its subject is the keyed hash of an identity.
- * Somebody who has never signed in has nothing to be given yet. Thread-safe.
+ * Requested by {@link WorkerProfileSchedule}; its subject is the keyed hash of an
+ * identity. Somebody who has never signed in has nothing to be given yet. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
  */
 @Component
-class WorkerPresentation implements Job {
+class WorkerProfileJob implements Job {
 
 	static final String NAME = "present-worker";
 
@@ -36,7 +36,7 @@ class WorkerPresentation implements Job {
 
 	private final KeyedHash identities;
 
-	WorkerPresentation(ConversationsGateway gateway, WorkerDirectory directory, WorkQueue queue, InstallationKey key) {
+	WorkerProfileJob(ConversationsGateway gateway, WorkerDirectory directory, WorkQueue queue, InstallationKey key) {
 		this.gateway = gateway;
 		this.directory = directory;
 		this.queue = queue;

@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * The identities that asked for their customers and have none: mostly a spelling that
  * differs from the CRM's, the commonest mistake of a set-up. Noted by
- * {@link CustomerService}, shown by {@link EmptyHandedWorkersEndpoint}. Thread-safe;
+ * {@link CustomerService}, shown by {@link WorkersWithoutCustomersEndpoint}. Thread-safe;
  * keeps the last 1,000.
  */
-final class EmptyHandedWorkers {
+final class WorkersWithoutCustomers {
 
 	private static final int MOST = 1_000;
 
@@ -19,7 +19,7 @@ final class EmptyHandedWorkers {
 
 	private final Map<String, Instant> lastAsked = new LinkedHashMap<>();
 
-	EmptyHandedWorkers(Clock clock) {
+	WorkersWithoutCustomers(Clock clock) {
 		this.clock = clock;
 	}
 

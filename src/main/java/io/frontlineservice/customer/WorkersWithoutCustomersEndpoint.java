@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Endpoint(id = "workersWithoutCustomers")
-final class EmptyHandedWorkersEndpoint {
+final class WorkersWithoutCustomersEndpoint {
 
-	private final EmptyHandedWorkers emptyHanded;
+	private final WorkersWithoutCustomers emptyHanded;
 
-	EmptyHandedWorkersEndpoint(EmptyHandedWorkers emptyHanded) {
+	WorkersWithoutCustomersEndpoint(WorkersWithoutCustomers emptyHanded) {
 		this.emptyHanded = emptyHanded;
 	}
 

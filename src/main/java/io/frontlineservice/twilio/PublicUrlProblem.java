@@ -14,7 +14,7 @@ import org.springframework.core.NestedExceptionUtils;
  * What can stand between Twilio and this service, with how to mend it. Found by
  * {@link PublicUrlExamination}.
  */
-enum Obstacle {
+enum PublicUrlProblem {
 
 	NO_URL("no client can call it", "mend frontline.public-url: a host has letters, digits, hyphens and dots"),
 
@@ -74,7 +74,7 @@ enum Obstacle {
 
 	private final String mend;
 
-	Obstacle(String seen, String mend) {
+	PublicUrlProblem(String seen, String mend) {
 		this.seen = seen;
 		this.mend = mend;
 	}
@@ -88,8 +88,8 @@ enum Obstacle {
 	}
 
 	/** Why there was no answer. */
-	static Obstacle of(IOException failure) {
-		Obstacle obstacle = BROKEN_OFF;
+	static PublicUrlProblem of(IOException failure) {
+		PublicUrlProblem obstacle = BROKEN_OFF;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
 				return UNKNOWN_HOST;
@@ -112,7 +112,7 @@ enum Obstacle {
 	}
 
 	/** What is wrong with the answer to a signed request; empty if it is ours. */
-	static Optional<Obstacle> of(ProbeAnswer answer) {
+	static Optional<PublicUrlProblem> of(ProbeResponse answer) {
 		return switch (answer.status()) {
 			case 301, 302, 303, 307, 308 -> Optional.of(REDIRECT);
 			case 502, 503, 504 -> Optional.of(answer.isProblemDetail() ? CRM_SILENT : PROXY_ALONE);

@@ -5,7 +5,7 @@ import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastTalks;
 import io.frontlineservice.conversation.people.LastTalks.Known;
-import io.frontlineservice.conversation.people.Party;
+import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.conversation.routing.RoutingSettings;
@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What is kept of a conversation from one settlement to the next: whether a worker is
  * wanted, who may see whom because of it, and who talked with whom. Kept and asked by
- * {@link Settlement}. Thread-safe.
+ * {@link SettleConversationJob}. Thread-safe.
  */
 @Component
-class Ledger {
+class ConversationMemory {
 
 	private final ConversationRecords records;
 
@@ -38,7 +38,7 @@ class Ledger {
 
 	private final TransactionTemplate transaction;
 
-	Ledger(ConversationRecords records, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
+	ConversationMemory(ConversationRecords records, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
 			RoutingSettings routing, TransactionTemplate transaction) {
 		this.records = records;
 		this.grants = grants;
@@ -54,7 +54,7 @@ class Ledger {
 	}
 
 	/** That a worker is wanted, or was and is there; null if none is. */
-	@Nullable RoutingWish wish(Remembered before, Party party) {
+	@Nullable RoutingWish wish(Remembered before, Members party) {
 		RoutingWish wish = before.wish();
 		if (wish == null || !this.routing.enabled()) {
 			return null;
@@ -67,12 +67,12 @@ class Ledger {
 	/**
 	 * Where nobody has said so, there must be somebody who wrote to one of our numbers.
 	 */
-	private static boolean isUnfounded(RoutingWish wish, Party party) {
+	private static boolean isUnfounded(RoutingWish wish, Members party) {
 		return wish.supposed() && party.ours().isEmpty();
 	}
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
-	void conclude(String sid, Remembered before, Party party, List<IdentifiedPerson> people) {
+	void conclude(String sid, Remembered before, Members party, List<IdentifiedPerson> people) {
 		@Nullable String last = party.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable String earlier = this.records.workerOf(sid).orElse(null);
@@ -94,7 +94,7 @@ class Ledger {
 	}
 
 	/** While the CRM is silent, those who are still there may see whom they could see. */
-	private Set<Grant> grants(String sid, Party party, List<IdentifiedPerson> people) {
+	private Set<Grant> grants(String sid, Members party, List<IdentifiedPerson> people) {
 		Set<String> workers = party.workers()
 			.stream()
 			.map((worker) -> this.directory.worker(worker).identity())

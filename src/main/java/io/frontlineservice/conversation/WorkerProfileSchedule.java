@@ -16,13 +16,13 @@ import org.springframework.transaction.TransactionException;
  * hour, for those who have signed in since.
  */
 @Component
-class WorkerPresentations implements RecurringJob {
+class WorkerProfileSchedule implements RecurringJob {
 
-	private static final Logger logger = LoggerFactory.getLogger(WorkerPresentations.class);
+	private static final Logger logger = LoggerFactory.getLogger(WorkerProfileSchedule.class);
 
-	private final WorkerPresentation presentation;
+	private final WorkerProfileJob presentation;
 
-	WorkerPresentations(WorkerPresentation presentation, WorkerDirectory directory) {
+	WorkerProfileSchedule(WorkerProfileJob presentation, WorkerDirectory directory) {
 		this.presentation = presentation;
 		directory.onChange(presentation::requestAll);
 	}

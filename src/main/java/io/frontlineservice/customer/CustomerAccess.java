@@ -8,15 +8,15 @@ import org.slf4j.LoggerFactory;
  * Who may see whom: by the visibility rule, or one customer by a grant. Asked by whatever
  * {@link CustomerService} is made of. Thread-safe.
  */
-final class Access {
+final class CustomerAccess {
 
-	private static final Logger logger = LoggerFactory.getLogger(Access.class);
+	private static final Logger logger = LoggerFactory.getLogger(CustomerAccess.class);
 
 	private final VisibilityRule visibility;
 
 	private final Grants grants;
 
-	Access(VisibilityRule visibility, Grants grants) {
+	CustomerAccess(VisibilityRule visibility, Grants grants) {
 		this.visibility = visibility;
 		this.grants = grants;
 	}

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param location where a redirect leads; empty if it is none
  * @param body the beginning of the text
  */
-record ProbeAnswer(int status, String type, String location, String body) {
+record ProbeResponse(int status, String type, String location, String body) {
 
 	/** No answer of ours is longer. */
 	private static final int MOST_BYTES = 64 * 1024;
@@ -39,7 +39,7 @@ record ProbeAnswer(int status, String type, String location, String body) {
 	 * @param patience for how long to wait, for a connection and then for an answer
 	 * @throws IOException if there is no answer
 	 */
-	static ProbeAnswer to(URI url, Map<String, String> headers, String form, Duration patience) throws IOException {
+	static ProbeResponse to(URI url, Map<String, String> headers, String form, Duration patience) throws IOException {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
 			.version(Version.HTTP_1_1)
 			.followRedirects(Redirect.NEVER)
@@ -54,7 +54,7 @@ record ProbeAnswer(int status, String type, String location, String body) {
 		request.getBody().write(form.getBytes(StandardCharsets.UTF_8));
 		try (ClientHttpResponse response = request.execute()) {
 			HttpHeaders answered = response.getHeaders();
-			return new ProbeAnswer(response.getStatusCode().value(),
+			return new ProbeResponse(response.getStatusCode().value(),
 					Objects.requireNonNullElse(answered.getFirst(HttpHeaders.CONTENT_TYPE), ""),
 					Objects.requireNonNullElse(answered.getFirst(HttpHeaders.LOCATION), ""),
 					new String(response.getBody().readNBytes(MOST_BYTES), StandardCharsets.UTF_8));

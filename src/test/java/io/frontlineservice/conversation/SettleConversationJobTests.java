@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a conversation, whatever happens to it and to Twilio and the CRM. */
-class SettlementTests {
+class SettleConversationJobTests {
 
 	private static final String LINA = "+14155550101";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which worker a number of ours belongs to, and which numbers are ours. */
-class OurNumbersTests {
+class SenderOwnersTests {
 
 	private static final String EVERYWHERE = "+15005550006";
 
@@ -40,7 +40,7 @@ class OurNumbersTests {
 	@TempDir
 	private Path folder;
 
-	private OurNumbers numbers;
+	private SenderOwners numbers;
 
 	@BeforeEach
 	void open() throws IOException {
@@ -120,10 +120,10 @@ class OurNumbersTests {
 		assertThat(this.numbers.ownersOf(number)).extracting(Worker::appIdentity).containsExactly(owners);
 	}
 
-	private static OurNumbers over(WorkerDirectory directory) {
+	private static SenderOwners over(WorkerDirectory directory) {
 		Senders senders = Senders.of(new SenderSettings(EVERYWHERE, "+14155238886", ChatSender.SMS,
 				Map.of("44", new SenderNumbers(BRITISH, null))));
-		return new OurNumbers(senders, directory);
+		return new SenderOwners(senders, directory);
 	}
 
 	private static Address sms(String number) {

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param date the header {@code Date}
  * @param body the body, which may be empty
  */
-record Answer(int status, @Nullable String retryAfter, @Nullable String date, String body) {
+record RawResponse(int status, @Nullable String retryAfter, @Nullable String date, String body) {
 
 	/** A page of a hundred conversations with all the attributes they may have. */
 	private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-	static Answer of(ClassicHttpResponse response) throws IOException, ParseException {
+	static RawResponse of(ClassicHttpResponse response) throws IOException, ParseException {
 		HttpEntity entity = response.getEntity();
 		String body = (entity != null) ? EntityUtils.toString(entity, StandardCharsets.UTF_8, MOST_BYTES) : "";
-		return new Answer(response.getCode(), header(response, HttpHeaders.RETRY_AFTER),
+		return new RawResponse(response.getCode(), header(response, HttpHeaders.RETRY_AFTER),
 				header(response, HttpHeaders.DATE), body);
 	}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Twilio is told about the workers of the directory. */
-class WorkerPresentationTests {
+class WorkerProfileJobTests {
 
 	private static final String ADA = "Ada@example.com";
 
@@ -84,7 +84,7 @@ class WorkerPresentationTests {
 	}
 
 	private void present() {
-		this.room.bean(WorkerPresentations.class).run();
+		this.room.bean(WorkerProfileSchedule.class).run();
 		this.room.settle();
 	}
 

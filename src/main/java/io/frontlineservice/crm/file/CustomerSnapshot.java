@@ -21,7 +21,7 @@ import org.roaringbitmap.RoaringBitmap;
  * search. Made by {@link CustomerFile}, asked by {@link FileCrmAdapter}. A customer's
  * ordinal is their place in the order. Immutable to its users and thread-safe.
  */
-final class CustomerBook {
+final class CustomerSnapshot {
 
 	private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
@@ -42,7 +42,7 @@ final class CustomerBook {
 	private final SearchIndex index;
 
 	/** A book of these customers, whose ids differ. */
-	CustomerBook(List<CrmCustomer> unordered) {
+	CustomerSnapshot(List<CrmCustomer> unordered) {
 		this.customers = unordered.toArray(CrmCustomer[]::new);
 		this.orders = new CustomerOrder[this.customers.length];
 		this.terms = new SearchTerms[this.customers.length];

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  * Whose the numbers are that customers write to: {@link Senders} read backwards. Asked
  * when a conversation comes in. Thread-safe; follows the directory as it changes.
  */
-public final class OurNumbers {
+public final class SenderOwners {
 
 	private final Senders senders;
 
 	private final WorkerDirectory directory;
 
-	OurNumbers(Senders senders, WorkerDirectory directory) {
+	SenderOwners(Senders senders, WorkerDirectory directory) {
 		this.senders = senders;
 		this.directory = directory;
 	}

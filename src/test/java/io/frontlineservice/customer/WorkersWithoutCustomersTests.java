@@ -13,11 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who asks and owns nothing is noted, so that operators see how they are spelt. */
-class EmptyHandedWorkersTests {
+class WorkersWithoutCustomersTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
-	private final EmptyHandedWorkers emptyHanded = new EmptyHandedWorkers(Clock.fixed(NOW, ZoneOffset.UTC));
+	private final WorkersWithoutCustomers emptyHanded = new WorkersWithoutCustomers(Clock.fixed(NOW, ZoneOffset.UTC));
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Ann", ADA));
 
@@ -79,9 +79,10 @@ class EmptyHandedWorkersTests {
 	@Test
 	void theEndpointListsThemWithAHint() {
 		this.emptyHanded.note("stranger@example.com", true);
-		EmptyHandedWorkersEndpoint.Answer answer = new EmptyHandedWorkersEndpoint(this.emptyHanded).workers();
+		WorkersWithoutCustomersEndpoint.Answer answer = new WorkersWithoutCustomersEndpoint(this.emptyHanded).workers();
 		assertThat(answer.hint()).contains("alias");
-		assertThat(answer.workers()).containsExactly(new EmptyHandedWorkersEndpoint.Entry("stranger@example.com", NOW));
+		assertThat(answer.workers())
+			.containsExactly(new WorkersWithoutCustomersEndpoint.Entry("stranger@example.com", NOW));
 	}
 
 	private void list(String worker, String search, String anchor) {

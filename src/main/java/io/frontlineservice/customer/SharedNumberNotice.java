@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
  * message from it may be the other's: those whom the worker may see, number by number, in
  * the CRM's order. Called by {@link CustomerService}. Thread-safe.
  */
-final class OtherContacts {
+final class SharedNumberNotice {
 
-	private static final Logger logger = LoggerFactory.getLogger(OtherContacts.class);
+	private static final Logger logger = LoggerFactory.getLogger(SharedNumberNotice.class);
 
 	static final String TITLE = "Shared number";
 
@@ -33,9 +33,9 @@ final class OtherContacts {
 
 	private final CrmAdapter crm;
 
-	private final Access access;
+	private final CustomerAccess access;
 
-	OtherContacts(CrmAdapter crm, Access access) {
+	SharedNumberNotice(CrmAdapter crm, CustomerAccess access) {
 		this.crm = crm;
 		this.access = access;
 	}

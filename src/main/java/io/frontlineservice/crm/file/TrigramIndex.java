@@ -9,7 +9,7 @@ import org.roaringbitmap.RoaringBitmap;
  * ascending order of ordinals, by {@link SearchIndex}; then asked by many threads at
  * once.
  */
-final class Grams {
+final class TrigramIndex {
 
 	static final int LONGEST = 3;
 

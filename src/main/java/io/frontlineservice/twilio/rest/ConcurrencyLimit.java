@@ -8,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets only so many calls go to Twilio at once. Twilio limits the calls of an account,
  * but does not say to how many: when there were too many, half as many may go; when all
- * those went well, one more. Called by {@link Calls}. Thread-safe.
+ * those went well, one more. Called by {@link MeteredCalls}. Thread-safe.
  */
-final class Turns {
+final class ConcurrencyLimit {
 
 	private final ReentrantLock lock = new ReentrantLock(true);
 
@@ -34,7 +34,7 @@ final class Turns {
 	 * @param most how many calls may go at once, at first and ever
 	 * @param patience how long to wait for a turn
 	 */
-	Turns(int most, Duration patience) {
+	ConcurrencyLimit(int most, Duration patience) {
 		this.most = most;
 		this.limit = most;
 		this.patience = patience;
@@ -122,7 +122,7 @@ final class Turns {
 		}
 
 		void end(Ending ending) {
-			Turns.this.end(this, ending);
+			ConcurrencyLimit.this.end(this, ending);
 		}
 
 	}

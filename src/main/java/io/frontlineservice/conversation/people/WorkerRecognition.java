@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * settled. Thread-safe.
  */
 @Component
-public class Staff {
+public class WorkerRecognition {
 
 	private static final int REMEMBERED = 10_000;
 
@@ -25,7 +25,7 @@ public class Staff {
 	/** Who has signed in once is a worker from then on. */
 	private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
 
-	Staff(WorkerDirectory directory, ConversationsGateway gateway) {
+	WorkerRecognition(WorkerDirectory directory, ConversationsGateway gateway) {
 		this.directory = directory;
 		this.gateway = gateway;
 	}

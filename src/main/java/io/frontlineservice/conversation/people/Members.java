@@ -4,7 +4,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.Participant;
-import io.frontlineservice.worker.OurNumbers;
+import io.frontlineservice.worker.SenderOwners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param projectedAddress the number of ours that a group MMS goes over; null in all
  * other conversations
  */
-public record Party(List<Person> people, List<String> workers, List<Address> ours, @Nullable String projectedAddress) {
+public record Members(List<Person> people, List<String> workers, List<Address> ours,
+		@Nullable String projectedAddress) {
 
-	public Party {
+	public Members {
 		people = List.copyOf(people);
 		workers = List.copyOf(workers);
 		ours = List.copyOf(ours);
 	}
 
-	public static Party of(List<Participant> participants, OurNumbers numbers, Predicate<String> isWorker) {
+	public static Members of(List<Participant> participants, SenderOwners numbers, Predicate<String> isWorker) {
 		List<Person> people = new ArrayList<>();
 		List<String> workers = new ArrayList<>();
 		for (Participant participant : participants) {
@@ -45,7 +46,7 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 			}
 		}
 		String projected = projectedAddress(participants, people, numbers);
-		return new Party(people, workers, ours(participants, projected), projected);
+		return new Members(people, workers, ours(participants, projected), projected);
 	}
 
 	/**
@@ -75,8 +76,8 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 	}
 
 	/** The same with one worker more. */
-	public Party with(String worker) {
-		return new Party(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),
+	public Members with(String worker) {
+		return new Members(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),
 				this.ours, this.projectedAddress);
 	}
 
@@ -92,7 +93,7 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 	 * is one of the participants.
 	 */
 	private static @Nullable String projectedAddress(List<Participant> participants, List<Person> people,
-			OurNumbers numbers) {
+			SenderOwners numbers) {
 		boolean group = people.stream().filter((person) -> isInGroup(person.participant())).count() > 1;
 		return participants.stream()
 			.filter((participant) -> participant.identity() == null && participant.projectedAddress() != null)
@@ -111,7 +112,7 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 
 	private static List<Address> ours(List<Participant> participants, @Nullable String projected) {
 		return Stream.concat(participants.stream().map(Participant::proxyAddress), Stream.ofNullable(projected))
-			.map(Party::first)
+			.map(Members::first)
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
@@ -121,7 +122,7 @@ public record Party(List<Person> people, List<String> workers, List<Address> our
 	 * Whether this is the number that a group writes to. Who has a proxy address writes
 	 * to us, even from a number of ours.
 	 */
-	private static boolean isOurNumber(Person person, OurNumbers numbers) {
+	private static boolean isOurNumber(Person person, SenderOwners numbers) {
 		return isInGroup(person.participant()) && person.address() != null && numbers.isOurs(person.address());
 	}
 
