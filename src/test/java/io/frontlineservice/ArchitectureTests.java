@@ -106,8 +106,8 @@ class ArchitectureTests {
 	/** Who may use whom; the rooms that are not named may not be used by anybody. */
 	private static LayeredArchitecture house() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
-		for (String room : new String[] { "server", "address", "privacy", "text", "diagnosis", "datafile", "worker",
-				"customer", "template", "work", "conversation", "twilio", "callback", "sandbox" }) {
+		for (String room : new String[] { "server", "limit", "address", "privacy", "text", "diagnosis", "datafile",
+				"worker", "customer", "template", "work", "conversation", "twilio", "callback", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -116,6 +116,8 @@ class ArchitectureTests {
 			.layer("vendors")
 			.definedBy(ROOT + "crm.*..")
 			.whereLayer("server")
+			.mayNotAccessAnyLayer()
+			.whereLayer("limit")
 			.mayNotAccessAnyLayer()
 			.whereLayer("address")
 			.mayOnlyAccessLayers("diagnosis")
@@ -130,23 +132,24 @@ class ArchitectureTests {
 			.whereLayer("worker")
 			.mayOnlyAccessLayers("address", "privacy", "text", "diagnosis", "datafile")
 			.whereLayer("customer")
-			.mayOnlyAccessLayers("worker", "address", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("limit", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("crm")
-			.mayOnlyAccessLayers("customer", "address", "diagnosis")
+			.mayOnlyAccessLayers("limit", "customer", "address", "diagnosis")
 			.whereLayer("vendors")
-			.mayOnlyAccessLayers("crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
+			.mayOnlyAccessLayers("limit", "crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("template")
-			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis", "datafile")
+			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("work")
 			.mayOnlyAccessLayers("privacy", "diagnosis")
 			.whereLayer("conversation")
-			.mayOnlyAccessLayers("customer", "worker", "address", "work", "text", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("conversation", "worker", "address", "privacy", "diagnosis", "server")
+			.mayOnlyAccessLayers("limit", "conversation", "worker", "address", "privacy", "diagnosis", "server")
 			.whereLayer("callback")
-			.mayOnlyAccessLayers("customer", "template", "conversation", "worker", "address", "privacy", "diagnosis")
+			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "worker", "address", "privacy",
+					"diagnosis")
 			.whereLayer("sandbox")
-			.mayOnlyAccessLayers("twilio", "worker", "customer", "address", "privacy", "diagnosis", "server");
+			.mayOnlyAccessLayers("limit", "twilio", "worker", "customer", "address", "privacy", "diagnosis", "server");
 	}
 
 	private static ArchRule onlyRoom(String room, String library) {

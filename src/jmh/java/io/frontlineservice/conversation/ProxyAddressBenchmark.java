@@ -3,7 +3,7 @@ package io.frontlineservice.conversation;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.worker.SampleSenders;
 import io.frontlineservice.worker.WorkerDirectory;

@@ -1,5 +1,7 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.AnswerLimit;
+import io.frontlineservice.limit.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

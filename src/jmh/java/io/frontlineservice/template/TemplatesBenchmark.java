@@ -1,7 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.worker.WorkerDirectory;

@@ -2,7 +2,7 @@ package io.frontlineservice.callback;
 
 import io.frontlineservice.conversation.ConversationNaming;
 import io.frontlineservice.conversation.NewConversation;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.frontlineservice.conversation.OutgoingConversations;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

@@ -5,7 +5,7 @@ import io.frontlineservice.conversation.people.CustomerMatcher;
 import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.SenderOwners;
 import java.util.List;
 import java.util.Optional;

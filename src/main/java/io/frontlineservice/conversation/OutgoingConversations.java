@@ -8,7 +8,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import io.frontlineservice.customer.CustomerService;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Senders;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.util.Optional;

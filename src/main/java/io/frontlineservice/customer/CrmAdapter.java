@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.address.Address;
 import java.util.List;
 import java.util.Optional;

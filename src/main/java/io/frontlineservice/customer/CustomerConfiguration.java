@@ -1,11 +1,11 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sets up what {@link CustomerService} is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -29,11 +29,6 @@ class CustomerConfiguration {
 	@Bean
 	PageTokens pageTokens(InstallationKey key) {
 		return new PageTokens(key);
-	}
-
-	@Bean
-	AnswerLimit answerLimit(JsonMapper json) {
-		return new AnswerLimit(json);
 	}
 
 	@Bean

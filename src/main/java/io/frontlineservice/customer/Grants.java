@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
 
 /**

@@ -1,6 +1,6 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.customer.AnswerLimit;
+import io.frontlineservice.limit.AnswerLimit;
 import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;

@@ -2,7 +2,7 @@ package io.frontlineservice.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.frontlineservice.customer.AnswerLimit;
+import io.frontlineservice.limit.AnswerLimit;
 import org.jspecify.annotations.Nullable;
 
 /**

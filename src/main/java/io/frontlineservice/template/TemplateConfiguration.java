@@ -1,6 +1,6 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.customer.AnswerLimit;
+import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.micrometer.core.instrument.MeterRegistry;

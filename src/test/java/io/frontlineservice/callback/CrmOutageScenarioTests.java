@@ -10,7 +10,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.ConversationNaming.Naming;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

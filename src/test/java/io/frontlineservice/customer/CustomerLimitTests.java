@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.AnswerLimit;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.withCard;
 import static io.frontlineservice.customer.TestCustomers.rowIds;

@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.Deadline;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.customer;

@@ -1,5 +1,7 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.AnswerLimit;
+import io.frontlineservice.limit.Deadline;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.at;

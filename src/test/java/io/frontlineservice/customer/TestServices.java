@@ -1,5 +1,7 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.limit.AnswerLimit;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.worker.WorkerDirectory;

@@ -7,7 +7,7 @@ import io.frontlineservice.RunningService;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
 import java.time.Duration;

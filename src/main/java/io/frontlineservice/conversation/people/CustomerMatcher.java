@@ -4,7 +4,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.work.StoreCalls;
 import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;

@@ -5,7 +5,7 @@ import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.TargetSettings;
 import io.frontlineservice.worker.SenderOwners;

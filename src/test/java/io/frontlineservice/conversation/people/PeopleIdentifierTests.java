@@ -11,7 +11,7 @@ import io.frontlineservice.conversation.TestRoom;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.customer.Deadline;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.FakeCrm;
 import java.util.List;
 import java.util.Optional;

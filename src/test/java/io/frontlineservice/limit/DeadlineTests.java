@@ -1,4 +1,4 @@
-package io.frontlineservice.customer;
+package io.frontlineservice.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package io.frontlineservice.customer;
+package io.frontlineservice.limit;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The moment by which a callback must have been answered. Made when the callback arrives
- * and passed down to whoever has to wait for something. Immutable; measured by a clock
- * that nobody can set.
+ * The moment by which a callback must be answered. Created when the callback arrives and
+ * passed down to all code that waits for something. Immutable; measured by a monotonic
+ * clock.
  */
 public final class Deadline {
 
@@ -19,7 +19,7 @@ public final class Deadline {
 		this.end = end;
 	}
 
-	/** The deadline that is so far away. */
+	/** Returns the deadline that ends after the given time. */
 	public static Deadline in(Duration budget) {
 		return in(budget, System::nanoTime);
 	}
@@ -28,13 +28,13 @@ public final class Deadline {
 		return new Deadline(nanoTime, nanoTime.getAsLong() + budget.toNanos());
 	}
 
-	/** The deadline that is so far away, or this one if it is sooner. */
+	/** Returns the earlier of this deadline and one that ends after the given time. */
 	public Deadline within(Duration budget) {
 		Duration remaining = remaining();
 		return (remaining.compareTo(budget) <= 0) ? this : in(budget, this.nanoTime);
 	}
 
-	/** The time that is left; zero once there is none. */
+	/** Returns the remaining time; zero after the deadline. */
 	public Duration remaining() {
 		return Duration.ofNanos(Math.max(0, this.end - this.nanoTime.getAsLong()));
 	}

@@ -1,4 +1,4 @@
-package io.frontlineservice.customer;
+package io.frontlineservice.limit;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -6,32 +6,34 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps answers below the 64 KB that Frontline reads. Called by {@link CustomerLimit} and
- * for templates. Thread-safe.
+ * Keeps answers below the 64 KB that Frontline reads. Called for customers and for
+ * templates. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors/48003">48003: response too
  * large</a>
  */
 public final class AnswerLimit {
 
-	/** What an answer may have, in bytes of JSON, less the envelope and a page token. */
-	static final int BYTES = 64_000 - 4_000;
+	/** The limit of an answer in bytes of JSON, without its envelope and page token. */
+	public static final int BYTES = 64_000 - 4_000;
 
-	/** How long one character can get in JSON: a six-letter escape. */
+	/** The longest form of one character in JSON is a six-letter escape. */
 	private static final int BYTES_PER_CHARACTER = 6;
 
-	/** What an object has beside its texts: braces, names, quotes. */
+	/** Braces, property names and quotes of one object. */
 	private static final int BYTES_OF_NAMES = 150;
 
 	private final JsonMapper json;
 
-	AnswerLimit(JsonMapper json) {
+	/** Measures items in the JSON that this mapper writes. */
+	public AnswerLimit(JsonMapper json) {
 		this.json = json;
 	}
 
 	/**
-	 * As many items of an answer from its start as fit, one at the least.
-	 * @param sizeAtMost what one cannot exceed, in bytes of JSON, quickly found
+	 * Returns as many items from the start of the list as fit, but at least one.
+	 * @param sizeAtMost an upper bound of an item's size in bytes of JSON, quick to
+	 * compute
 	 */
 	public <T> List<T> fitting(List<T> items, ToIntFunction<T> sizeAtMost) {
 		if (items.stream().mapToInt(sizeAtMost).sum() <= BYTES) {
@@ -47,7 +49,10 @@ public final class AnswerLimit {
 		return items;
 	}
 
-	/** What an object of these texts cannot exceed, found without writing any JSON. */
+	/**
+	 * Returns an upper bound of the size of an object with these texts, in bytes of JSON,
+	 * without writing JSON.
+	 */
 	public static int sizeAtMost(@Nullable String... texts) {
 		int characters = 0;
 		for (String text : texts) {
@@ -56,8 +61,8 @@ public final class AnswerLimit {
 		return characters * BYTES_PER_CHARACTER + BYTES_OF_NAMES;
 	}
 
-	/** What an object takes in an answer, in bytes of JSON. */
-	int size(Object item) {
+	/** Returns the size of an object in bytes of JSON. */
+	public int size(Object item) {
 		return this.json.writeValueAsBytes(item).length;
 	}
 
