@@ -5,18 +5,12 @@ import io.frontlineservice.conversation.people.CustomerMatcher;
 import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.limit.BoundedCalls;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.limit.UnansweredCallException;
 import io.frontlineservice.worker.SenderOwners;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +32,7 @@ public class ConversationNaming implements AutoCloseable {
 	/** How many may be looked up at once; the others are named by their numbers. */
 	private static final int AT_ONCE = 64;
 
-	private final ExecutorService threads = new ThreadPoolExecutor(0, AT_ONCE, 30, TimeUnit.SECONDS,
-			new SynchronousQueue<>(), (task) -> {
-				Thread thread = new Thread(task, "name-conversation");
-				thread.setDaemon(true);
-				return thread;
-			});
+	private final BoundedCalls lookUps = new BoundedCalls("name-conversation", AT_ONCE);
 
 	private final CustomerMatcher matcher;
 
@@ -78,20 +67,11 @@ public class ConversationNaming implements AutoCloseable {
 	/** The customers at these addresses; none, if the CRM does not say so in time. */
 	private List<Optional<CrmCustomer>> customers(List<String> written, List<Address> ours, Deadline deadline) {
 		try {
-			Future<List<Optional<CrmCustomer>>> answer = this.threads
-				.submit(() -> written.stream().map((address) -> customer(address, ours, deadline)).toList());
-			try {
-				return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-			}
-			finally {
-				answer.cancel(true);
-			}
+			return this.lookUps
+				.call(() -> written.stream().map((address) -> customer(address, ours, deadline)).toList(), deadline);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		catch (TimeoutException | ExecutionException | RejectedExecutionException ex) {
-			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
+		catch (UnansweredCallException ex) {
+			logger.warn("A conversation is named by a number for now: {}", ex.reason());
 		}
 		return written.stream().map((address) -> Optional.<CrmCustomer>empty()).toList();
 	}
@@ -109,7 +89,7 @@ public class ConversationNaming implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.threads.shutdownNow();
+		this.lookUps.close();
 	}
 
 	/**

@@ -6,16 +6,12 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.limit.BoundedCalls;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.limit.UnansweredCallException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,12 +31,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	private final CrmAdapter crm;
 
-	private final ThreadPoolExecutor calls = new ThreadPoolExecutor(0, CALLS_AT_ONCE, 30, TimeUnit.SECONDS,
-			new SynchronousQueue<>(), (task) -> {
-				Thread thread = new Thread(task, "crm-call");
-				thread.setDaemon(true);
-				return thread;
-			});
+	private final BoundedCalls calls = new BoundedCalls("crm-call", CALLS_AT_ONCE);
 
 	CrmGuard(CrmAdapter crm) {
 		this.crm = crm;
@@ -76,45 +67,39 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 			throw new CrmUnavailableException("The time for this callback was used up before the CRM was asked", null);
 		}
 		try {
-			return this.crm.inMemory() ? call.get() : await(this.calls.submit(call::get), deadline);
+			return this.crm.inMemory() ? call.get() : this.calls.call(call::get, deadline);
+		}
+		catch (UnansweredCallException ex) {
+			throw unavailable(ex);
 		}
 		catch (CrmUnavailableException ex) {
 			throw ex;
 		}
-		catch (RejectedExecutionException ex) {
-			throw new CrmUnavailableException("Too many calls wait for the CRM already", null);
-		}
 		catch (RuntimeException ex) {
-			logger.warn("The CRM adapter failed with {}", ex.getClass().getName());
-			throw new CrmUnavailableException("The CRM could not be asked", ex);
+			throw failed(ex);
 		}
 	}
 
-	private static <T> T await(Future<T> call, Deadline deadline) {
-		try {
-			return call.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+	private static CrmUnavailableException unavailable(UnansweredCallException ex) {
+		return switch (ex.reason()) {
+			case TOO_MANY -> new CrmUnavailableException("Too many calls wait for the CRM already", null);
+			case LATE -> new CrmUnavailableException("The CRM did not answer in time", null);
+			case STOPPING -> new CrmUnavailableException("The service is stopping", null);
+			case FAILED -> failed(Objects.requireNonNull(ex.getCause()));
+		};
+	}
+
+	private static CrmUnavailableException failed(Throwable failure) {
+		if (failure instanceof CrmUnavailableException unavailable) {
+			return unavailable;
 		}
-		catch (TimeoutException ex) {
-			throw new CrmUnavailableException("The CRM did not answer in time", null);
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException failure) {
-				throw failure;
-			}
-			throw new CrmUnavailableException("The CRM could not be asked", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new CrmUnavailableException("The service is stopping", null);
-		}
-		finally {
-			call.cancel(true);
-		}
+		logger.warn("The CRM adapter failed with {}", failure.getClass().getName());
+		return new CrmUnavailableException("The CRM could not be asked", failure);
 	}
 
 	@Override
 	public void close() {
-		this.calls.shutdownNow();
+		this.calls.close();
 	}
 
 }

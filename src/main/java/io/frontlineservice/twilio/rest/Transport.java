@@ -1,15 +1,12 @@
 package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.limit.BoundedCalls;
+import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.limit.UnansweredCallException;
 import io.frontlineservice.twilio.TwilioApi;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
@@ -28,18 +25,13 @@ final class Transport implements AutoCloseable {
 
 	private final CallLimits limits;
 
-	private final ThreadPoolExecutor calls;
+	private final BoundedCalls calls;
 
 	Transport(TwilioApi api, CallLimits limits) {
 		this.client = HttpClients.create(api, limits);
 		this.limits = limits;
 		// Twice as many, as a call that nobody waits for may take a moment to end.
-		this.calls = new ThreadPoolExecutor(0, limits.atOnce() * 2, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
-				(task) -> {
-					Thread thread = new Thread(task, "twilio-call");
-					thread.setDaemon(true);
-					return thread;
-				});
+		this.calls = new BoundedCalls("twilio-call", limits.atOnce() * 2);
 	}
 
 	CallLimits limits() {
@@ -52,41 +44,28 @@ final class Transport implements AutoCloseable {
 	 */
 	RawResponse send(HttpUriRequestBase request) {
 		try {
-			Future<RawResponse> call = this.calls.submit(() -> this.client.execute(request, RawResponse::of));
-			return await(call, request);
+			return this.calls.call(() -> this.client.execute(request, RawResponse::of),
+					Deadline.in(this.limits.total()), request::cancel);
 		}
-		catch (RejectedExecutionException ex) {
-			throw new TwilioUnavailableException("Too many calls to Twilio have not ended", null);
+		catch (UnansweredCallException ex) {
+			throw new TwilioUnavailableException(message(ex), null);
 		}
 	}
 
-	private RawResponse await(Future<RawResponse> call, HttpUriRequestBase request) {
-		try {
-			return call.get(this.limits.total().toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (TimeoutException ex) {
-			throw new TwilioUnavailableException("Twilio did not answer in time", null);
-		}
-		catch (ExecutionException ex) {
+	private static String message(UnansweredCallException ex) {
+		return switch (ex.reason()) {
+			case TOO_MANY -> "Too many calls to Twilio have not ended";
+			case LATE -> "Twilio did not answer in time";
+			case STOPPING -> "The service is stopping";
 			// The message of the cause may name addresses.
-			String cause = (ex.getCause() != null) ? ex.getCause().getClass().getSimpleName() : "";
-			throw new TwilioUnavailableException("Twilio did not answer (" + cause + ")", null);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new TwilioUnavailableException("The service is stopping", null);
-		}
-		finally {
-			if (!call.isDone()) {
-				request.cancel();
-				call.cancel(true);
-			}
-		}
+			case FAILED ->
+				"Twilio did not answer (" + Objects.requireNonNull(ex.getCause()).getClass().getSimpleName() + ")";
+		};
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.calls.shutdownNow();
+		this.calls.close();
 		this.client.close(CloseMode.IMMEDIATE);
 	}
 

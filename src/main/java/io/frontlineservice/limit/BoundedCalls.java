@@ -1,0 +1,92 @@
+package io.frontlineservice.limit;
+
+import io.frontlineservice.limit.UnansweredCallException.Reason;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Makes calls that may hang, such as those over a network, so that the caller waits no
+ * longer than its deadline. Each call runs on a thread of its own; calls beyond the limit
+ * are refused at once instead of queued. Used by the CRM guard, by the naming of
+ * conversations and by the client of Twilio's REST API. Thread-safe.
+ */
+public final class BoundedCalls implements AutoCloseable {
+
+	private static final long IDLE_SECONDS = 30;
+
+	private final ThreadPoolExecutor threads;
+
+	/**
+	 * Creates a pool of its own for these calls.
+	 * @param name the name of the threads, for thread dumps
+	 * @param atOnce the number of calls that may run at once, including those whose
+	 * caller no longer waits
+	 */
+	public BoundedCalls(String name, int atOnce) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory(name + "-");
+		factory.setDaemon(true);
+		this.threads = new ThreadPoolExecutor(0, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+				factory);
+	}
+
+	/**
+	 * Makes a call and returns its result; interrupts the call at the deadline.
+	 * @throws UnansweredCallException if there is no result by the deadline
+	 */
+	public <T> T call(Callable<T> call, Deadline deadline) throws UnansweredCallException {
+		return call(call, deadline, () -> {
+		});
+	}
+
+	/**
+	 * Makes a call and returns its result; interrupts the call at the deadline.
+	 * @param cancellation ends a call that does not react to an interrupt; run before the
+	 * call is interrupted
+	 * @throws UnansweredCallException if there is no result by the deadline
+	 */
+	public <T> T call(Callable<T> call, Deadline deadline, Runnable cancellation) throws UnansweredCallException {
+		Future<T> result = submit(call);
+		try {
+			return result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new UnansweredCallException(Reason.LATE, null);
+		}
+		catch (ExecutionException ex) {
+			throw new UnansweredCallException(Reason.FAILED, ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new UnansweredCallException(Reason.STOPPING, null);
+		}
+		finally {
+			if (!result.isDone()) {
+				cancellation.run();
+				result.cancel(true);
+			}
+		}
+	}
+
+	private <T> Future<T> submit(Callable<T> call) throws UnansweredCallException {
+		try {
+			return this.threads.submit(call);
+		}
+		catch (RejectedExecutionException ex) {
+			throw new UnansweredCallException(Reason.TOO_MANY, null);
+		}
+	}
+
+	/** Interrupts the calls that still run. */
+	@Override
+	public void close() {
+		this.threads.shutdownNow();
+	}
+
+}
