@@ -1,18 +1,17 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.crm.SampleGuard;
+import io.frontlineservice.crm.file.SampleCrm;
 import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-
-import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.crm.SampleGuard;
-import io.frontlineservice.crm.file.SampleCrm;
-import io.frontlineservice.privacy.InstallationKey;
-import io.frontlineservice.privacy.Secret;
-import io.frontlineservice.worker.WorkerDirectory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

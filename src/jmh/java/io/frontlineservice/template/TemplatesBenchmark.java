@@ -1,9 +1,9 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

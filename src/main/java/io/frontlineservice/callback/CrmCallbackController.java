@@ -9,6 +9,8 @@ import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -29,22 +31,26 @@ final class CrmCallbackController {
 
 	private final CustomerService customers;
 
+	private final WorkerDirectory directory;
+
 	private final CallbackSettings settings;
 
-	CrmCallbackController(CustomerService customers, CallbackSettings settings) {
+	CrmCallbackController(CustomerService customers, WorkerDirectory directory, CallbackSettings settings) {
 		this.customers = customers;
+		this.directory = directory;
 		this.settings = settings;
 	}
 
 	@PostMapping(params = "Location=GetCustomersList")
 	CustomersAnswer getCustomersList(@CallbackForm CustomersListForm form) {
-		return CustomersAnswer.of(this.customers.list(form.toRequest(), Deadline.in(this.settings.budget())));
+		Worker worker = this.directory.worker(form.identity());
+		return CustomersAnswer.of(this.customers.list(form.toRequest(worker), Deadline.in(this.settings.budget())));
 	}
 
 	@PostMapping(params = "Location=GetCustomerDetailsByCustomerId")
 	CustomerAnswer getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form) {
-		return CustomerAnswer
-			.of(this.customers.details(form.worker(), form.customerId(), Deadline.in(this.settings.budget())));
+		Worker worker = this.directory.worker(form.identity());
+		return CustomerAnswer.of(this.customers.details(worker, form.id(), Deadline.in(this.settings.budget())));
 	}
 
 	@PostMapping

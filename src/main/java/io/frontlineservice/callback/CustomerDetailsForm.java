@@ -1,5 +1,7 @@
 package io.frontlineservice.callback;
 
+import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.worker.WorkerIdentity;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
@@ -10,5 +12,13 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record CustomerDetailsForm(@BindParam("Worker") @RequiredText String worker,
 		@BindParam("CustomerId") @RequiredText String customerId) {
+
+	WorkerIdentity identity() {
+		return WorkerIdentity.of(this.worker);
+	}
+
+	CustomerId id() {
+		return new CustomerId(this.customerId);
+	}
 
 }

@@ -1,6 +1,9 @@
 package io.frontlineservice.callback;
 
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomersRequest;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import jakarta.validation.constraints.Size;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +33,18 @@ record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*(?<digits>[0-9]*)");
 
-	CustomersRequest toRequest() {
-		return new CustomersRequest(this.worker, (this.query != null) ? this.query : "", clampedPageSize(),
-				emptyAsAbsent(this.nextPageToken), emptyAsAbsent(this.anchor));
+	WorkerIdentity identity() {
+		return WorkerIdentity.of(this.worker);
+	}
+
+	CustomersRequest toRequest(Worker worker) {
+		return new CustomersRequest(worker, (this.query != null) ? this.query : "", clampedPageSize(),
+				emptyAsAbsent(this.nextPageToken), anchorId());
+	}
+
+	private @Nullable CustomerId anchorId() {
+		String id = emptyAsAbsent(this.anchor);
+		return (id != null) ? new CustomerId(id) : null;
 	}
 
 	private int clampedPageSize() {

@@ -9,6 +9,7 @@ import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.frontlineservice.conversation.OutgoingConversations;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.WorkerDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -30,16 +31,20 @@ final class OutgoingConversationCallbackController {
 
 	private final OutgoingConversations conversations;
 
+	private final WorkerDirectory directory;
+
 	private final CallbackSettings settings;
 
-	OutgoingConversationCallbackController(OutgoingConversations conversations, CallbackSettings settings) {
+	OutgoingConversationCallbackController(OutgoingConversations conversations, WorkerDirectory directory,
+			CallbackSettings settings) {
 		this.conversations = conversations;
+		this.directory = directory;
 		this.settings = settings;
 	}
 
 	@PostMapping(params = "Location=GetProxyAddress")
 	ProxyAddressAnswer getProxyAddress(@CallbackForm ProxyAddressForm form) {
-		return ProxyAddressAnswer.of(this.conversations.proxyAddress(form.worker(), form.customerId(),
+		return ProxyAddressAnswer.of(this.conversations.proxyAddress(this.directory.worker(form.identity()), form.id(),
 				form.channelType(), form.channelValue(), Deadline.in(this.settings.budget())));
 	}
 

@@ -1,5 +1,7 @@
 package io.frontlineservice.callback;
 
+import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.worker.WorkerIdentity;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
@@ -14,5 +16,13 @@ record ProxyAddressForm(@BindParam("Worker") @RequiredText String worker,
 		@BindParam("CustomerId") @RequiredText String customerId,
 		@BindParam("ChannelType") @RequiredText String channelType,
 		@BindParam("ChannelValue") @RequiredText String channelValue) {
+
+	WorkerIdentity identity() {
+		return WorkerIdentity.of(this.worker);
+	}
+
+	CustomerId id() {
+		return new CustomerId(this.customerId);
+	}
 
 }

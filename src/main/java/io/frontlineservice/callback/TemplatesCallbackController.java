@@ -10,6 +10,7 @@ import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.template.Category;
 import io.frontlineservice.template.TemplateService;
+import io.frontlineservice.worker.WorkerDirectory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -32,16 +33,20 @@ final class TemplatesCallbackController {
 
 	private final TemplateService templates;
 
+	private final WorkerDirectory directory;
+
 	private final CallbackSettings settings;
 
-	TemplatesCallbackController(TemplateService templates, CallbackSettings settings) {
+	TemplatesCallbackController(TemplateService templates, WorkerDirectory directory, CallbackSettings settings) {
 		this.templates = templates;
+		this.directory = directory;
 		this.settings = settings;
 	}
 
 	@PostMapping(params = "Location=GetTemplatesByCustomerId")
 	List<Category> getTemplatesByCustomerId(@CallbackForm TemplatesForm form) {
-		return this.templates.templates(form.worker(), form.customerId(), Deadline.in(this.settings.budget()));
+		return this.templates.templates(this.directory.worker(form.identity()), form.id(),
+				Deadline.in(this.settings.budget()));
 	}
 
 	@PostMapping

@@ -3,13 +3,14 @@ package io.frontlineservice.conversation;
 import io.frontlineservice.conversation.ConversationRecords.Remembered;
 import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
-import io.frontlineservice.conversation.people.LastTalks;
 import io.frontlineservice.conversation.people.LastTalks.Known;
+import io.frontlineservice.conversation.people.LastTalks;
 import io.frontlineservice.conversation.people.Members;
-import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
+import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,9 +74,9 @@ class ConversationMemory {
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
 	void conclude(String sid, Remembered before, Members party, List<IdentifiedPerson> people) {
-		@Nullable String last = party.lastWorker();
+		@Nullable WorkerIdentity last = party.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
-			@Nullable String earlier = this.records.workerOf(sid).orElse(null);
+			@Nullable WorkerIdentity earlier = this.records.workerOf(sid).orElse(null);
 			if (!this.records.settled(sid, before, !party.workers().isEmpty(), last)) {
 				return;
 			}
@@ -84,7 +85,8 @@ class ConversationMemory {
 		});
 	}
 
-	private void note(String sid, List<Known> people, @Nullable String earlier, @Nullable String worker) {
+	private void note(String sid, List<Known> people, @Nullable WorkerIdentity earlier,
+			@Nullable WorkerIdentity worker) {
 		if (worker != null && worker.equals(earlier)) {
 			this.talks.goOn(sid, people, worker);
 		}
@@ -95,7 +97,7 @@ class ConversationMemory {
 
 	/** While the CRM is silent, those who are still there may see whom they could see. */
 	private Set<Grant> grants(String sid, Members party, List<IdentifiedPerson> people) {
-		Set<String> workers = party.workers()
+		Set<WorkerIdentity> workers = party.workers()
 			.stream()
 			.map((worker) -> this.directory.worker(worker).identity())
 			.collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,10 +68,10 @@ class ConversationRecords {
 	}
 
 	/** The worker who was in the conversation when it was last settled. */
-	Optional<String> workerOf(String sid) {
+	Optional<WorkerIdentity> workerOf(String sid) {
 		return this.store.sql("select worker from conversation where sid = :sid and worker is not null")
 			.param("sid", sid)
-			.query(String.class)
+			.query((row, number) -> WorkerIdentity.of(row.getString("worker")))
 			.optional();
 	}
 
@@ -83,7 +84,7 @@ class ConversationRecords {
 	 * @param worker the worker who is in it; null if nobody is
 	 * @return whether it was noted
 	 */
-	boolean settled(String sid, Remembered before, boolean staffed, @Nullable String worker) {
+	boolean settled(String sid, Remembered before, boolean staffed, @Nullable WorkerIdentity worker) {
 		return this.store.sql("""
 				update conversation set settled_at = :now, staffed = (staffed or :staffed), closed = false,
 				worker = :worker,
@@ -92,7 +93,7 @@ class ConversationRecords {
 			.param("sid", sid)
 			.param("now", now())
 			.param("staffed", staffed)
-			.param("worker", worker)
+			.param("worker", (worker != null) ? worker.written() : null)
 			.param("met", before.askedAt())
 			.param("supposed", before.supposed())
 			.param("closed", before.closed())

@@ -69,7 +69,7 @@ class Introductions {
 	 */
 	private static Optional<String> introduced(Participant participant, CrmCustomer customer) {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
-		card.put(Person.CUSTOMER_ID, customer.id());
+		card.put(Person.CUSTOMER_ID, customer.id().value());
 		card.put("display_name", customer.name());
 		card.put(AVATAR, customer.card().avatar());
 		return JsonAttributes.read(participant.attributes())
@@ -78,7 +78,7 @@ class Introductions {
 	}
 
 	private static boolean isOf(CrmCustomer customer, @Nullable String id) {
-		return id == null || id.equals(customer.id());
+		return id == null || id.equals(customer.id().value());
 	}
 
 	void name(Conversation conversation, List<IdentifiedPerson> people) {

@@ -6,11 +6,12 @@ import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Senders;
-import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.Worker;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,16 +27,12 @@ public class OutgoingConversations {
 
 	private final CustomerService customers;
 
-	private final WorkerDirectory directory;
-
 	private final Senders senders;
 
 	private final AddressReader addresses;
 
-	OutgoingConversations(CustomerService customers, WorkerDirectory directory, Senders senders,
-			AddressReader addresses) {
+	OutgoingConversations(CustomerService customers, Senders senders, AddressReader addresses) {
 		this.customers = customers;
-		this.directory = directory;
 		this.senders = senders;
 		this.addresses = addresses;
 	}
@@ -50,14 +47,14 @@ public class OutgoingConversations {
 	 * there is none to write from
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public Address proxyAddress(String workerIdentity, String customerId, String channelType, String channelValue,
+	public Address proxyAddress(Worker worker, CustomerId customerId, String channelType, String channelValue,
 			Deadline deadline) {
-		CrmCustomer customer = this.customers.customer(workerIdentity, customerId, deadline);
+		CrmCustomer customer = this.customers.customer(worker, customerId, deadline);
 		ChannelType channel = ChannelType.named(channelType)
 			.orElseThrow(() -> new ConversationRefusedException("Nobody is written to on this channel."));
 		Address address = addressOf(customer, channel, channelValue).orElseThrow(() -> new ConversationRefusedException(
 				"The customer cannot be reached at this address by " + channel.label() + "."));
-		Address sender = this.senders.senderFor(this.directory.worker(workerIdentity), address)
+		Address sender = this.senders.senderFor(worker, address)
 			.orElseThrow(() -> new ConversationRefusedException("There is no sender for " + channel.label()
 					+ ". Whoever runs the integration service can configure one."));
 		if (sender.equals(address)) {

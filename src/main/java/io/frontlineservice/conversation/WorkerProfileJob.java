@@ -66,7 +66,7 @@ class WorkerProfileJob implements Job {
 	}
 
 	private void present(Worker worker) {
-		ChatUser user = this.gateway.user(worker.appIdentity());
+		ChatUser user = this.gateway.user(worker.identity());
 		if (user == null) {
 			return;
 		}
@@ -74,7 +74,7 @@ class WorkerProfileJob implements Job {
 		@Nullable String name = (displayName != null && !displayName.equals(user.friendlyName())) ? displayName : null;
 		@Nullable String attributes = withAvatar(user, worker.profile().avatar());
 		if (name != null || attributes != null) {
-			this.gateway.describeUser(worker.appIdentity(), name, attributes);
+			this.gateway.describeUser(worker.identity(), name, attributes);
 		}
 	}
 
@@ -89,7 +89,7 @@ class WorkerProfileJob implements Job {
 	}
 
 	private String subject(Worker worker) {
-		return this.identities.shortened(worker.identity());
+		return this.identities.shortened(worker.identity().key());
 	}
 
 }

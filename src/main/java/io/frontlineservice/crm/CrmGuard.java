@@ -6,6 +6,7 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.BoundedCalls;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
@@ -43,7 +44,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 	}
 
 	@Override
-	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 		return guarded(() -> this.crm.byId(customerId, deadline), deadline);
 	}
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,10 +11,10 @@ import java.util.Set;
  * {@link CrmAdapter}, and checked again by {@link CustomerService}. Immutable.
  *
  * @param all whether all customers may be seen, also those without an owner
- * @param owners otherwise, the owners whose customers may be seen, in lower case;
+ * @param owners otherwise, the owners whose customers may be seen;
  * {@link CrmCustomer#EVERYONE} among them for the customers who belong to all
  */
-public record Audience(boolean all, Set<String> owners) {
+public record Audience(boolean all, Set<WorkerIdentity> owners) {
 
 	/** May see all customers. */
 	public static final Audience EVERYONE = new Audience(true, Set.of());
@@ -23,14 +24,14 @@ public record Audience(boolean all, Set<String> owners) {
 	}
 
 	/** May see the customers of these workers, and those who belong to all. */
-	public static Audience of(Collection<String> workers) {
-		Set<String> owners = new HashSet<>(workers);
+	public static Audience of(Collection<WorkerIdentity> workers) {
+		Set<WorkerIdentity> owners = new HashSet<>(workers);
 		owners.add(CrmCustomer.EVERYONE);
 		return new Audience(false, owners);
 	}
 
 	/** May see the customers of these workers alone. */
-	static Audience onlyOf(Collection<String> workers) {
+	static Audience onlyOf(Collection<WorkerIdentity> workers) {
 		return new Audience(false, Set.copyOf(workers));
 	}
 

@@ -1,7 +1,7 @@
 package io.frontlineservice.customer;
 
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.address.Address;
+import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public interface CrmAdapter {
 	 * The customer with that id, whosever it is; empty if the CRM has none.
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
-	Optional<CrmCustomer> byId(String customerId, Deadline deadline);
+	Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline);
 
 	/**
 	 * All customers who can be reached at that address, whosever they are, in the

@@ -44,13 +44,13 @@ final class CustomerAccess {
 	 * @throws CrmUnavailableException if grants cannot be asked, unless the worker may
 	 * see all customers
 	 */
-	void askForMissing(Worker worker, String customerId, Deadline deadline) {
+	void askForMissing(Worker worker, CustomerId customerId, Deadline deadline) {
 		if (!audienceOf(worker).all()) {
 			isGranted(worker, customerId, deadline);
 		}
 	}
 
-	private boolean isGranted(Worker worker, String customerId, Deadline deadline) {
+	private boolean isGranted(Worker worker, CustomerId customerId, Deadline deadline) {
 		try {
 			return this.grants.granted(worker, customerId, deadline);
 		}

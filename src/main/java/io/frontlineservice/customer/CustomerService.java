@@ -2,7 +2,6 @@ package io.frontlineservice.customer;
 
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
-import io.frontlineservice.worker.WorkerDirectory;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ public class CustomerService {
 
 	private final CrmAdapter crm;
 
-	private final WorkerDirectory directory;
-
 	private final CustomerAccess access;
 
 	private final SharedNumberNotice others;
@@ -29,10 +26,9 @@ public class CustomerService {
 
 	private final WorkersWithoutCustomers emptyHanded;
 
-	CustomerService(CrmAdapter crm, WorkerDirectory directory, CustomerAccess access, SharedNumberNotice others,
-			PageTokens tokens, CustomerLimit limit, WorkersWithoutCustomers emptyHanded) {
+	CustomerService(CrmAdapter crm, CustomerAccess access, SharedNumberNotice others, PageTokens tokens,
+			CustomerLimit limit, WorkersWithoutCustomers emptyHanded) {
 		this.crm = crm;
-		this.directory = directory;
 		this.access = access;
 		this.others = others;
 		this.tokens = tokens;
@@ -46,7 +42,7 @@ public class CustomerService {
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public CustomerList list(CustomersRequest request, Deadline deadline) {
-		Worker worker = this.directory.worker(request.worker());
+		Worker worker = request.worker();
 		Audience audience = this.access.audienceOf(worker);
 		Optional<Start> start = start(request, worker, audience, deadline);
 		if (start.isEmpty()) {
@@ -54,7 +50,7 @@ public class CustomerService {
 		}
 		CrmPage page = this.crm.list(audience, request.search(), start.get().cursor(), request.pageSize(), deadline);
 		if (request.isFirstPageOfAll() && !audience.all()) {
-			this.emptyHanded.note(request.worker(), ownsNobody(worker, page, deadline));
+			this.emptyHanded.note(worker.identity(), ownsNobody(worker, page, deadline));
 		}
 		return answer(page, request, worker, audience);
 	}
@@ -64,8 +60,7 @@ public class CustomerService {
 	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public Customer details(String workerIdentity, String customerId, Deadline deadline) {
-		Worker worker = this.directory.worker(workerIdentity);
+	public Customer details(Worker worker, CustomerId customerId, Deadline deadline) {
 		CrmCustomer customer = find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
 		return this.limit.fitting(this.others.mentionedTo(worker, customer, deadline));
 	}
@@ -75,8 +70,8 @@ public class CustomerService {
 	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public CrmCustomer customer(String workerIdentity, String customerId, Deadline deadline) {
-		return find(workerIdentity, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
+	public CrmCustomer customer(Worker worker, CustomerId customerId, Deadline deadline) {
+		return find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
 	}
 
 	/**
@@ -86,11 +81,7 @@ public class CustomerService {
 	 * {@link Grants} cannot be asked: for any customer whom the visibility rule does not
 	 * show to this worker, whether or not the customer exists
 	 */
-	public Optional<CrmCustomer> find(String workerIdentity, String customerId, Deadline deadline) {
-		return find(this.directory.worker(workerIdentity), customerId, deadline);
-	}
-
-	private Optional<CrmCustomer> find(Worker worker, String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> find(Worker worker, CustomerId customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
 		if (customer.isEmpty()) {
 			this.access.askForMissing(worker, customerId, deadline);
@@ -114,7 +105,7 @@ public class CustomerService {
 	}
 
 	private boolean ownsNobody(Worker worker, CrmPage page, Deadline deadline) {
-		Audience own = Audience.onlyOf(worker.spellings());
+		Audience own = Audience.onlyOf(worker.identities());
 		if (page.customers().stream().anyMatch(own::maySee)) {
 			return false;
 		}

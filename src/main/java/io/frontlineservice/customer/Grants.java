@@ -21,6 +21,6 @@ public interface Grants {
 	 * @throws RuntimeException of any kind if that cannot be found out; the callback is
 	 * answered with 503 then, because an outage is no missing customer
 	 */
-	boolean granted(Worker worker, String customerId, Deadline deadline);
+	boolean granted(Worker worker, CustomerId customerId, Deadline deadline);
 
 }

@@ -62,7 +62,7 @@ final class PageTokens {
 	}
 
 	private static byte[] mac(KeyedHash hash, Worker worker, String search, byte[] cursor) {
-		byte[] mac = hash.of(worker.identity().getBytes(StandardCharsets.UTF_8),
+		byte[] mac = hash.of(worker.identity().key().getBytes(StandardCharsets.UTF_8),
 				search.getBytes(StandardCharsets.UTF_8), cursor);
 		return Arrays.copyOf(mac, MAC_BYTES);
 	}

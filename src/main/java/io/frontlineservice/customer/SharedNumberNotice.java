@@ -1,7 +1,7 @@
 package io.frontlineservice.customer;
 
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.address.Address;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ enum Visibility {
 	OWNER {
 		@Override
 		VisibilityRule in(WorkerDirectory directory) {
-			return (worker) -> Audience.of(worker.spellings());
+			return (worker) -> Audience.of(worker.identities());
 		}
 	},
 

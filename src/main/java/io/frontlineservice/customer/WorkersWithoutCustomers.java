@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,13 +18,13 @@ final class WorkersWithoutCustomers {
 
 	private final Clock clock;
 
-	private final Map<String, Instant> lastAsked = new LinkedHashMap<>();
+	private final Map<WorkerIdentity, Instant> lastAsked = new LinkedHashMap<>();
 
 	WorkersWithoutCustomers(Clock clock) {
 		this.clock = clock;
 	}
 
-	synchronized void note(String identity, boolean emptyHanded) {
+	synchronized void note(WorkerIdentity identity, boolean emptyHanded) {
 		if (this.lastAsked.isEmpty() && !emptyHanded) {
 			return;
 		}
@@ -37,7 +38,7 @@ final class WorkersWithoutCustomers {
 	}
 
 	/** When each of them asked last, the longest ago first. */
-	synchronized Map<String, Instant> lastAsked() {
+	synchronized Map<WorkerIdentity, Instant> lastAsked() {
 		return new LinkedHashMap<>(this.lastAsked);
 	}
 

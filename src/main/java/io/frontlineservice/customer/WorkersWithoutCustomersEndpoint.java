@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -35,7 +36,7 @@ final class WorkersWithoutCustomersEndpoint {
 	record Answer(String hint, List<Entry> workers) {
 	}
 
-	record Entry(String identity, Instant lastAsked) {
+	record Entry(WorkerIdentity identity, Instant lastAsked) {
 	}
 
 }

@@ -48,7 +48,7 @@ class PretendTwilioConfiguration {
 			twilio.callbacksAt(target::urlOf);
 		}
 		else {
-			directory.workers().forEach((worker) -> twilio.signIn(worker.appIdentity(), true));
+			directory.workers().forEach((worker) -> twilio.signIn(worker.identity().written(), true));
 		}
 		return twilio.start(port);
 	}

@@ -7,6 +7,7 @@ import io.frontlineservice.customer.Customer;
 import io.frontlineservice.template.Occasion.Defaults;
 import io.frontlineservice.worker.Profile;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ final class MadeUp {
 	private static final List<Channel> CHANNELS = List.of(new Channel(ChannelType.SMS, "+14155550100"),
 			new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550100"), new Channel(ChannelType.CHAT, "made-up"));
 
-	private static final Worker WORKER = new Worker("made-up", Set.of("made-up"), null,
+	private static final WorkerIdentity IDENTITY = WorkerIdentity.of("made-up");
+
+	private static final Worker WORKER = new Worker(IDENTITY, Set.of(IDENTITY), null,
 			new Profile("Sam Sample", null, null, null, null), Map.of());
 
 	private MadeUp() {
@@ -35,7 +38,7 @@ final class MadeUp {
 	 * but these.
 	 */
 	static Occasion occasion(Locale language, Set<String> names) {
-		Map<String, String> attributes = new HashMap<>();
+		Map<String, Object> attributes = new HashMap<>();
 		names.stream().filter((name) -> name.startsWith(Value.ATTRIBUTES)).forEach((name) -> {
 			String attribute = name.substring(Value.ATTRIBUTES.length());
 			attributes.put(attribute, "<" + attribute + ">");

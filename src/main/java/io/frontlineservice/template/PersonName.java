@@ -34,7 +34,7 @@ final class PersonName {
 	 */
 	static @Nullable String of(CrmCustomer customer) {
 		String name = customer.name();
-		boolean isName = !name.equals(customer.id()) && !name.contains("@")
+		boolean isName = !name.equals(customer.id().value()) && !name.contains("@")
 				&& name.codePoints().anyMatch(Character::isLetter);
 		return isName ? name : null;
 	}

@@ -1,8 +1,7 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.customer.CustomerService;
-import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.limit.AnswerLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +26,9 @@ class TemplateConfiguration {
 	}
 
 	@Bean
-	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, WorkerDirectory directory,
-			CustomerService customers, AnswerLimit limit, LeftOutTemplates leftOut) {
-		return new TemplateService(catalogue::catalogue, settings.defaults(), directory, customers,
+	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, CustomerService customers,
+			AnswerLimit limit, LeftOutTemplates leftOut) {
+		return new TemplateService(catalogue::catalogue, settings.defaults(), customers,
 				new CategoryLimit(limit, leftOut), Clock.systemUTC());
 	}
 

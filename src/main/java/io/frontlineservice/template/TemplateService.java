@@ -2,10 +2,11 @@ package io.frontlineservice.template;
 
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.Worker;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,16 @@ public class TemplateService {
 
 	private final Occasion.Defaults defaults;
 
-	private final WorkerDirectory directory;
-
 	private final CustomerService customers;
 
 	private final CategoryLimit limit;
 
 	private final Clock clock;
 
-	TemplateService(Supplier<Catalogue> catalogue, Occasion.Defaults defaults, WorkerDirectory directory,
-			CustomerService customers, CategoryLimit limit, Clock clock) {
+	TemplateService(Supplier<Catalogue> catalogue, Occasion.Defaults defaults, CustomerService customers,
+			CategoryLimit limit, Clock clock) {
 		this.catalogue = catalogue;
 		this.defaults = defaults;
-		this.directory = directory;
 		this.customers = customers;
 		this.limit = limit;
 		this.clock = clock;
@@ -43,16 +41,14 @@ public class TemplateService {
 	/**
 	 * The messages that have all their values, in their categories. For a customer whom
 	 * the CRM does not have, those that need no customer.
-	 * @param customerId the customer's id; null or blank for somebody who is no customer
-	 * yet
+	 * @param customerId the customer's id; null for somebody who is no customer yet
 	 * @throws CustomerNotFoundException if this worker may not see the customer
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public List<Category> templates(String workerIdentity, @Nullable String customerId, Deadline deadline) {
-		Optional<CrmCustomer> customer = (customerId == null || customerId.isBlank()) ? Optional.empty()
-				: this.customers.find(workerIdentity, customerId, deadline);
-		Occasion occasion = new Occasion(this.directory.worker(workerIdentity), customer.orElse(null),
-				this.clock.instant(), this.defaults);
+	public List<Category> templates(Worker worker, @Nullable CustomerId customerId, Deadline deadline) {
+		Optional<CrmCustomer> customer = (customerId == null) ? Optional.empty()
+				: this.customers.find(worker, customerId, deadline);
+		Occasion occasion = new Occasion(worker, customer.orElse(null), this.clock.instant(), this.defaults);
 		return this.limit.fitting(this.catalogue.get().on(occasion, this.limit::isSendable));
 	}
 

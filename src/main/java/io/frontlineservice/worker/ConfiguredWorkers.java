@@ -54,12 +54,12 @@ public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
 		return this.senders.stream().anyMatch((it) -> it.channel() == channel);
 	}
 
-	/** The identity, as the directory spells it where it knows the worker. */
-	public String appIdentity(String identity) {
+	/** Returns the identity as the directory writes it, if it knows the worker. */
+	public WorkerIdentity identity(WorkerIdentity identity) {
 		return this.workers.stream()
-			.filter((it) -> it.spellings().contains(Worker.key(identity)))
+			.filter((it) -> it.identities().contains(identity))
 			.findFirst()
-			.map(Worker::appIdentity)
+			.map(Worker::identity)
 			.orElse(identity);
 	}
 

@@ -24,39 +24,39 @@ final class Roster {
 
 	private final List<Worker> workers;
 
-	private final Map<String, Worker> bySpelling;
+	private final Map<WorkerIdentity, Worker> byIdentity;
 
-	private final Map<String, Set<String>> spellingsByTeam = new HashMap<>();
+	private final Map<String, Set<WorkerIdentity>> identitiesByTeam = new HashMap<>();
 
-	private Roster(List<Worker> workers, Map<String, Worker> bySpelling) {
+	private Roster(List<Worker> workers, Map<WorkerIdentity, Worker> byIdentity) {
 		this.workers = List.copyOf(workers);
-		this.bySpelling = Map.copyOf(bySpelling);
+		this.byIdentity = Map.copyOf(byIdentity);
 		for (Worker worker : workers) {
 			if (worker.team() != null) {
-				this.spellingsByTeam.computeIfAbsent(worker.team(), (team) -> new HashSet<>())
-					.addAll(worker.spellings());
+				this.identitiesByTeam.computeIfAbsent(worker.team(), (team) -> new HashSet<>())
+					.addAll(worker.identities());
 			}
 		}
 	}
 
-	/** Reads the file; two workers of one spelling are an error. */
+	/** Reads the file; two workers with the same identity are an error. */
 	static Roster read(FileLocation location) throws IOException {
 		List<Worker> workers = new ArrayList<>();
-		Map<String, Worker> bySpelling = new HashMap<>();
+		Map<WorkerIdentity, Worker> byIdentity = new HashMap<>();
 		FILE.read(location, (entry, position) -> {
 			Worker worker = new WorkerMapper(position).map(entry);
 			workers.add(worker);
-			for (String spelling : worker.spellings()) {
-				if (bySpelling.put(spelling, worker) != null) {
+			for (WorkerIdentity identity : worker.identities()) {
+				if (byIdentity.put(identity, worker) != null) {
 					throw position.error("this identity or one of its aliases stands in an entry above already");
 				}
 			}
 		});
-		return new Roster(workers, bySpelling);
+		return new Roster(workers, byIdentity);
 	}
 
-	@Nullable Worker find(String identity) {
-		return this.bySpelling.get(Worker.key(identity));
+	@Nullable Worker find(WorkerIdentity identity) {
+		return this.byIdentity.get(identity);
 	}
 
 	/** All workers, in the order of the file. */
@@ -64,8 +64,8 @@ final class Roster {
 		return this.workers;
 	}
 
-	Collection<String> team(String team) {
-		return this.spellingsByTeam.getOrDefault(team, Set.of());
+	Collection<WorkerIdentity> team(String team) {
+		return this.identitiesByTeam.getOrDefault(team, Set.of());
 	}
 
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the workers are. Asked for whoever a callback names, by all rooms that answer one.
- * Thread-safe; follows the directory file as it changes.
+ * Who the workers are. Asked for the worker of each callback. Thread-safe; follows the
+ * directory file as it changes.
  */
 public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 
@@ -19,7 +19,7 @@ public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 		this.file = file;
 	}
 
-	/** A directory that knows nobody. */
+	/** Returns a directory without workers. */
 	public static WorkerDirectory empty() {
 		return new WorkerDirectory(null);
 	}
@@ -29,12 +29,12 @@ public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 	}
 
 	/**
-	 * The worker with that identity or alias; where the directory has none, a worker of
-	 * that identity alone.
+	 * Returns the worker with that identity or alias; if the directory has none, a worker
+	 * of whom only the identity is known.
 	 */
-	public Worker worker(String identity) {
+	public Worker worker(WorkerIdentity identity) {
 		Worker known = roster().find(identity);
-		return (known != null) ? known : Worker.stranger(identity);
+		return (known != null) ? known : Worker.unknown(identity);
 	}
 
 	/** Whether the directory has that worker. */
@@ -43,11 +43,11 @@ public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 	}
 
 	/**
-	 * All spellings of all members of the worker's team; the worker's own if there is
-	 * none.
+	 * Returns all identities of all members of the worker's team; the worker's own if
+	 * there is no team.
 	 */
-	public Collection<String> teamOf(Worker worker) {
-		return (worker.team() != null) ? roster().team(worker.team()) : worker.spellings();
+	public Collection<WorkerIdentity> teamOf(Worker worker) {
+		return (worker.team() != null) ? roster().team(worker.team()) : worker.identities();
 	}
 
 	/** All workers of the directory, in its order. */

@@ -35,21 +35,22 @@ final class WorkerMapper {
 		}
 		Profile profile = new Profile(CleanText.line(entry.displayName()), avatar(text(entry.avatar())),
 				language(text(entry.language())), timeZone(text(entry.timeZone())), workingHours(entry));
-		return new Worker(identity, spellings(identity, entry), text(entry.team()), profile, senders(entry));
+		return new Worker(WorkerIdentity.of(identity), identities(identity, entry), text(entry.team()), profile,
+				senders(entry));
 	}
 
-	private Set<String> spellings(String identity, WorkerEntry entry) {
-		Set<String> spellings = new LinkedHashSet<>();
-		spellings.add(Worker.key(identity));
+	private Set<WorkerIdentity> identities(String identity, WorkerEntry entry) {
+		Set<WorkerIdentity> identities = new LinkedHashSet<>();
+		identities.add(WorkerIdentity.of(identity));
 		if (entry.aliases() != null) {
 			for (String alias : entry.aliases()) {
 				if (alias == null || alias.isBlank()) {
 					throw error("this worker has an empty alias");
 				}
-				spellings.add(Worker.key(CleanText.trim(alias)));
+				identities.add(WorkerIdentity.of(CleanText.trim(alias)));
 			}
 		}
-		return spellings;
+		return identities;
 	}
 
 	private @Nullable String avatar(@Nullable String written) {

@@ -10,6 +10,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -85,7 +86,7 @@ class CrmOutageScenarioTests {
 		}
 
 		@Override
-		public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+		public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 			throw new IllegalStateException("a secret of the CRM");
 		}
 
@@ -96,7 +97,7 @@ class CrmOutageScenarioTests {
 
 		@Override
 		public String cursorAfter(CrmCustomer customer) {
-			return customer.id();
+			return customer.id().value();
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.callback;
 
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class CustomersListFormTests {
 
 	@Test
 	void emptyTokensAndAnchorsAreNone() {
-		assertThat(new CustomersListForm("ada", null, "", "", null).toRequest()).satisfies((request) -> {
+		assertThat(new CustomersListForm("ada", null, "", "", null).toRequest(worker("ada"))).satisfies((request) -> {
 			assertThat(request.pageToken()).isNull();
 			assertThat(request.anchor()).isNull();
 			assertThat(request.search()).isEmpty();
@@ -33,7 +34,7 @@ class CustomersListFormTests {
 	}
 
 	private static int pageSize(@Nullable String written) {
-		return new CustomersListForm("ada", written, null, null, null).toRequest().pageSize();
+		return new CustomersListForm("ada", written, null, null, null).toRequest(worker("ada")).pageSize();
 	}
 
 }

@@ -2,7 +2,9 @@ package io.frontlineservice.conversation;
 
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.conversation.gateway.Conversation.State;
@@ -130,7 +132,7 @@ class ChangingConversationTests {
 		this.room.events().routingAsked(sid);
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("zoe@example.com");
-		assertThat(this.room.grants().of(sid)).containsExactly(new Grant("zoe@example.com", "1"));
+		assertThat(this.room.grants().of(sid)).containsExactly(new Grant(identity("zoe@example.com"), id("1")));
 		assertThat(this.room.explanation(sid)).containsExactly("already-there: a worker is in the conversation");
 	}
 

@@ -2,14 +2,15 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ChatUser;
-import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,8 +208,9 @@ public final class FakeConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public Addition addWorker(String sid, String identity, String projectedAddress) {
-		this.onCall.accept("addWorker " + identity);
+	public Addition addWorker(String sid, WorkerIdentity worker, String projectedAddress) {
+		this.onCall.accept("addWorker " + worker.written());
+		String identity = worker.written();
 		open(sid);
 		if (this.full.contains(identity)) {
 			return Addition.WORKER_FULL;
@@ -235,26 +237,30 @@ public final class FakeConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public WorkerStatus statusOf(String identity) {
+	public WorkerStatus statusOf(WorkerIdentity identity) {
 		this.onCall.accept("statusOf");
-		if (this.refused.contains(identity)) {
+		if (this.refused.contains(identity.written())) {
 			throw new TwilioRefusedException("Twilio refused (status 400, error 20001)", 20001);
 		}
-		return this.workers.getOrDefault(identity, WorkerStatus.UNKNOWN);
+		return this.workers.getOrDefault(identity.written(), WorkerStatus.UNKNOWN);
 	}
 
-	@Override
 	public ChatUser user(String identity) {
-		this.onCall.accept("user");
-		return this.users.get(identity);
+		return user(WorkerIdentity.of(identity));
 	}
 
 	@Override
-	public void describeUser(String identity, String friendlyName, String attributes) {
+	public ChatUser user(WorkerIdentity identity) {
+		this.onCall.accept("user");
+		return this.users.get(identity.written());
+	}
+
+	@Override
+	public void describeUser(WorkerIdentity identity, String friendlyName, String attributes) {
 		this.onCall.accept("describeUser");
-		this.writes.add("describeUser " + identity);
-		ChatUser now = this.users.get(identity);
-		this.users.put(identity, new ChatUser((friendlyName != null) ? friendlyName : now.friendlyName(),
+		this.writes.add("describeUser " + identity.written());
+		ChatUser now = this.users.get(identity.written());
+		this.users.put(identity.written(), new ChatUser((friendlyName != null) ? friendlyName : now.friendlyName(),
 				(attributes != null) ? attributes : now.attributes()));
 	}
 

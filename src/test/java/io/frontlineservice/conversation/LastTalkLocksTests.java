@@ -1,11 +1,13 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.customer.TestCustomers.id;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.TestPostgres;
-import io.frontlineservice.conversation.people.LastTalks;
 import io.frontlineservice.conversation.people.LastTalks.Known;
+import io.frontlineservice.conversation.people.LastTalks;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes of who talked with whom take turns, and never wait for each other. */
 class LastTalkLocksTests {
 
-	private static final List<Known> PEOPLE = List.of(new Known("+14155550101", "1"), new Known("+14155550102", "2"));
+	private static final List<Known> PEOPLE = List.of(new Known("+14155550101", id("1")),
+			new Known("+14155550102", id("2")));
 
 	private final TestRoom room = TestRoom.with(new FakeConversations(), new FakeCrm(),
 			"frontline.store.url=" + TestPostgres.newDatabase());
@@ -52,15 +55,15 @@ class LastTalkLocksTests {
 
 	/** Both wait for the row that is first; the one that has it next wants the others. */
 	private void assertNoDeadlock(Runnable other) {
-		this.talks.begun("CH1", PEOPLE, "ada@example.com");
+		this.talks.begun("CH1", PEOPLE, identity("ada@example.com"));
 		List<String> people = this.store.sql("select person from last_talk order by person").query(String.class).list();
 		// To the end of the table, which is read in the order of writing.
 		this.store.sql("delete from last_talk where person = :person").param("person", people.get(0)).update();
-		this.talks.begun("CH1", PEOPLE, "ada@example.com");
+		this.talks.begun("CH1", PEOPLE, identity("ada@example.com"));
 		write(people.get(0));
 		List<Future<?>> both = this.transaction.execute((status) -> {
 			write(people.get(0));
-			Future<?> beginning = begin(() -> this.talks.begun("CH2", PEOPLE, "ben@example.com"), 1);
+			Future<?> beginning = begin(() -> this.talks.begun("CH2", PEOPLE, identity("ben@example.com")), 1);
 			return List.of(beginning, begin(other, 2));
 		});
 		both.forEach((it) -> assertThatCode(it::get).doesNotThrowAnyException());

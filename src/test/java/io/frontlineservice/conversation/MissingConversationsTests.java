@@ -2,7 +2,9 @@ package io.frontlineservice.conversation;
 
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -211,7 +213,7 @@ class MissingConversationsTests {
 	}
 
 	private boolean isGranted() {
-		return this.room.grants().granted(this.room.bean(WorkerDirectory.class).worker(BEN), "1");
+		return this.room.grants().granted(this.room.bean(WorkerDirectory.class).worker(identity(BEN)), id("1"));
 	}
 
 	private JdbcClient store() {

@@ -4,7 +4,9 @@ import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -568,8 +570,8 @@ class SettleConversationJobTests {
 	}
 
 	private boolean granted(String worker, String customerId) {
-		Worker known = this.room.bean(WorkerDirectory.class).worker(worker);
-		return this.room.grants().granted(known, customerId);
+		Worker known = this.room.bean(WorkerDirectory.class).worker(identity(worker));
+		return this.room.grants().granted(known, id(customerId));
 	}
 
 }

@@ -2,18 +2,19 @@ package io.frontlineservice.crm;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.at;
+import static io.frontlineservice.customer.TestCustomers.audience;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.address.Address;
-import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.FakeCrm;
+import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ class CrmGuardTests {
 	@Test
 	void anAnswerInTimeIsPassedOn() {
 		assertThat(list(Walk.soon())).isEqualTo(new CrmPage(List.of(NORA), false));
-		assertThat(this.guard.byId("1", Walk.soon())).contains(NORA);
-		assertThat(this.guard.byId("2", Walk.soon())).isEmpty();
+		assertThat(this.guard.byId(id("1"), Walk.soon())).contains(NORA);
+		assertThat(this.guard.byId(id("2"), Walk.soon())).isEmpty();
 		assertThat(this.guard.byAddress(NORAS, Walk.soon())).containsExactly(NORA);
 		assertThat(this.guard.byAddress(sms("+14155550102"), Walk.soon())).isEmpty();
 		assertThat(this.guard.cursorAfter(NORA)).isEqualTo(this.crm.cursorAfter(NORA));
@@ -61,7 +62,7 @@ class CrmGuardTests {
 		this.crm.onCall(this::hang);
 		long begin = System.nanoTime();
 		assertUnavailable(() -> list(Deadline.in(Duration.ofMillis(500)))).withMessageContaining("in time");
-		assertUnavailable(() -> this.guard.byId("1", Deadline.in(Duration.ofMillis(50))));
+		assertUnavailable(() -> this.guard.byId(id("1"), Deadline.in(Duration.ofMillis(50))));
 		assertUnavailable(() -> this.guard.byAddress(NORAS, Deadline.in(Duration.ofMillis(50))));
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
 	}
@@ -70,7 +71,7 @@ class CrmGuardTests {
 	void twoCallsOfOneCallbackShareItsDeadline() {
 		this.crm.onCall(this::hang);
 		Deadline deadline = Deadline.in(Duration.ofSeconds(1));
-		assertUnavailable(() -> this.guard.byId("1", deadline));
+		assertUnavailable(() -> this.guard.byId(id("1"), deadline));
 		assertUnavailable(() -> list(deadline));
 		assertThat(this.crm.calls()).isOne();
 	}
@@ -97,7 +98,7 @@ class CrmGuardTests {
 		});
 		assertUnavailable(() -> list(Walk.soon())).withMessageNotContaining("secret")
 			.withCauseInstanceOf(IllegalStateException.class);
-		assertUnavailable(() -> this.guard.byId("1", Walk.soon()));
+		assertUnavailable(() -> this.guard.byId(id("1"), Walk.soon()));
 		assertUnavailable(() -> this.guard.byAddress(NORAS, Walk.soon()));
 		this.crm.inMemory(true);
 		assertUnavailable(() -> list(Walk.soon())).withMessageNotContaining("secret");
@@ -132,7 +133,7 @@ class CrmGuardTests {
 	void aCrmIsNotAskedOnceTheDeadlineHasPassed() {
 		Deadline passed = Deadline.in(Duration.ZERO);
 		assertUnavailable(() -> list(passed));
-		assertUnavailable(() -> this.guard.byId("1", passed));
+		assertUnavailable(() -> this.guard.byId(id("1"), passed));
 		assertUnavailable(() -> this.guard.byAddress(NORAS, passed));
 		this.crm.inMemory(true);
 		assertUnavailable(() -> list(passed));
@@ -205,7 +206,7 @@ class CrmGuardTests {
 	}
 
 	private CrmPage list(Deadline deadline) {
-		return this.guard.list(Audience.of(List.of(ADA)), "", null, 10, deadline);
+		return this.guard.list(audience(ADA), "", null, 10, deadline);
 	}
 
 	private void hang() {

@@ -45,7 +45,7 @@ public record Walk(CrmAdapter adapter, Audience audience, String search) {
 	}
 
 	public List<String> idsInPagesOf(int size) {
-		return inPagesOf(size).stream().map(CrmCustomer::id).toList();
+		return inPagesOf(size).stream().map((it) -> it.id().value()).toList();
 	}
 
 	/** The ids of all customers, in one large page. */

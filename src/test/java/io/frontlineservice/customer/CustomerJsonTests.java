@@ -1,7 +1,10 @@
 package io.frontlineservice.customer;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
@@ -52,7 +55,7 @@ class CustomerJsonTests {
 
 	@Test
 	void whatACrmKnowsBesidesNeverLeaks() {
-		Customer details = TestServices.of(crm()).details(ADA, "98", soon());
+		Customer details = TestServices.of(crm()).details(worker(ADA), id("98"), soon());
 		assertThat(details).isEqualTo(BOBBY);
 		assertThat(this.json.writeValueAsString(details)).doesNotContain("secret", ADA, "private@example.com");
 		assertThat(this.json.writeValueAsString(listed())).doesNotContain("secret", ADA, "private@example.com");
@@ -68,18 +71,19 @@ class CustomerJsonTests {
 
 	@Test
 	void anEmptyListIsAListNeverNull() {
-		CustomerList empty = TestServices.of(new FakeCrm()).list(new CustomersRequest(ADA, "", 5, null, null), soon());
+		CustomerList empty = TestServices.of(new FakeCrm())
+			.list(new CustomersRequest(worker(ADA), "", 5, null, null), soon());
 		assertThat(empty.customers()).isNotNull().isEmpty();
 		assertThat(CustomerList.END.customers()).isNotNull().isEmpty();
 	}
 
 	private static CustomerList listed() {
-		return TestServices.of(crm()).list(new CustomersRequest(ADA, "", 5, null, null), soon());
+		return TestServices.of(crm()).list(new CustomersRequest(worker(ADA), "", 5, null, null), soon());
 	}
 
 	private static FakeCrm crm() {
-		return new FakeCrm(new CrmCustomer(BOBBY, Set.of(ADA), List.of("private@example.com"), "secret company", "en",
-				Instant.EPOCH, Map.of("secret", "secret")));
+		return new FakeCrm(new CrmCustomer(BOBBY, Set.of(identity(ADA)), List.of("private@example.com"),
+				"secret company", "en", Instant.EPOCH, Map.of("secret", "secret")));
 	}
 
 	private void assertJson(Object value, String expected) {

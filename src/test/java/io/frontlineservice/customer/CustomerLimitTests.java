@@ -1,13 +1,15 @@
 package io.frontlineservice.customer;
 
-import io.frontlineservice.limit.AnswerLimit;
 import static io.frontlineservice.customer.TestCustomers.ADA;
-import static io.frontlineservice.customer.TestCustomers.withCard;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
+import static io.frontlineservice.customer.TestCustomers.withCard;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.limit.AnswerLimit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +42,7 @@ class CustomerLimitTests {
 		List<String> walked = new ArrayList<>();
 		String token = null;
 		do {
-			CustomerList page = service.list(new CustomersRequest(ADA, "", 100, token, null), soon());
+			CustomerList page = service.list(new CustomersRequest(worker(ADA), "", 100, token, null), soon());
 			assertThat(this.json.writeValueAsBytes(page)).hasSizeLessThan(FRONTLINE_READS);
 			assertThat(page.customers()).isNotEmpty().hasSizeLessThan(100);
 			walked.addAll(rowIds(page));
@@ -127,7 +129,7 @@ class CustomerLimitTests {
 	@Test
 	void theDetailsThatAServiceAnswersAreCut() {
 		CrmCustomer customer = withCard(withDetails("x".repeat(100_000)), null, List.of(), ADA);
-		Customer answered = TestServices.of(new FakeCrm(customer)).details(ADA, "1", soon());
+		Customer answered = TestServices.of(new FakeCrm(customer)).details(worker(ADA), id("1"), soon());
 		assertThat(this.json.writeValueAsBytes(answered)).hasSizeLessThan(FRONTLINE_READS);
 	}
 

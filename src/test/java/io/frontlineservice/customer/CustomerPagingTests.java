@@ -1,10 +1,13 @@
 package io.frontlineservice.customer;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.ALL;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomerPagingTests {
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Ann", ADA), customer("b", "Bob", BEN),
-			customer("c", "Cleo", ADA), customer("d", "Dora", ADA), customer("e", "Eve", CrmCustomer.EVERYONE));
+			customer("c", "Cleo", ADA), customer("d", "Dora", ADA), customer("e", "Eve", ALL));
 
 	private final CustomerService service = TestServices.of(this.crm);
 
@@ -105,7 +108,8 @@ class CustomerPagingTests {
 	@Test
 	void anotherInstanceTakesTheToken() {
 		String token = list(ADA, "", 2, null, null).nextPageToken();
-		CustomerList page = TestServices.of(this.crm).list(new CustomersRequest(ADA, "", 2, token, null), soon());
+		CustomerList page = TestServices.of(this.crm)
+			.list(new CustomersRequest(worker(ADA), "", 2, token, null), soon());
 		assertThat(rowIds(page)).containsExactly("d", "e");
 	}
 
@@ -114,9 +118,10 @@ class CustomerPagingTests {
 		CustomerService careless = TestServices.of(new FakeCrm(customer("a", "Ann", ADA), customer("b", "Bob", BEN),
 				customer("b2", "Bobby", BEN), customer("c", "Cleo", ADA))
 			.ignoringAudiences());
-		CustomerList first = careless.list(new CustomersRequest(ADA, "", 2, null, null), soon());
+		CustomerList first = careless.list(new CustomersRequest(worker(ADA), "", 2, null, null), soon());
 		assertThat(rowIds(first)).containsExactly("a");
-		CustomerList second = careless.list(new CustomersRequest(ADA, "", 2, first.nextPageToken(), null), soon());
+		CustomerList second = careless.list(new CustomersRequest(worker(ADA), "", 2, first.nextPageToken(), null),
+				soon());
 		assertThat(rowIds(second)).containsExactly("c");
 	}
 
@@ -124,14 +129,16 @@ class CustomerPagingTests {
 	void aPageWithoutAnyVisibleRowStillLeadsOn() {
 		CustomerService careless = TestServices
 			.of(new FakeCrm(customer("b", "Bob", BEN), customer("c", "Cleo", ADA)).ignoringAudiences());
-		CustomerList first = careless.list(new CustomersRequest(ADA, "", 1, null, null), soon());
+		CustomerList first = careless.list(new CustomersRequest(worker(ADA), "", 1, null, null), soon());
 		assertThat(first.customers()).isEmpty();
-		assertThat(rowIds(careless.list(new CustomersRequest(ADA, "", 1, first.nextPageToken(), null), soon())))
+		assertThat(rowIds(careless.list(new CustomersRequest(worker(ADA), "", 1, first.nextPageToken(), null), soon())))
 			.containsExactly("c");
 	}
 
 	private CustomerList list(String worker, String search, int size, String token, String anchor) {
-		return this.service.list(new CustomersRequest(worker, search, size, token, anchor), soon());
+		return this.service.list(
+				new CustomersRequest(worker(worker), search, size, token, (anchor != null) ? id(anchor) : null),
+				soon());
 	}
 
 }

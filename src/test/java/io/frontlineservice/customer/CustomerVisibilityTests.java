@@ -1,16 +1,21 @@
 package io.frontlineservice.customer;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
+import static io.frontlineservice.customer.TestCustomers.ALL;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.frontlineservice.worker.TestDirectory;
+import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,7 @@ class CustomerVisibilityTests {
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Of Ada", ADA), customer("b", "Of Ben", BEN),
 			customer("c", "Of Cleo", CLEO), customer("k", "Of Kim", "kim k"), customer("n", "Of nobody"),
-			customer("e", "Of all", CrmCustomer.EVERYONE));
+			customer("e", "Of all", ALL));
 
 	private final WorkerDirectory directory;
 
@@ -96,7 +101,7 @@ class CustomerVisibilityTests {
 		CustomerService service = service(Visibility.OWNER);
 		for (String id : List.of("a", "c", "k", "n", "", "unknown")) {
 			assertThatExceptionOfType(CustomerNotFoundException.class)
-				.isThrownBy(() -> service.details(BEN, id, soon()));
+				.isThrownBy(() -> service.details(worker(BEN), id(id), soon()));
 		}
 	}
 
@@ -104,9 +109,9 @@ class CustomerVisibilityTests {
 	void someoneElsesCustomerAndAMissingOneCannotBeToldApart() {
 		CustomerService service = service(Visibility.OWNER);
 		CustomerNotFoundException foreign = catchThrowableOfType(CustomerNotFoundException.class,
-				() -> service.details(BEN, "a", soon()));
+				() -> service.details(worker(BEN), id("a"), soon()));
 		CustomerNotFoundException missing = catchThrowableOfType(CustomerNotFoundException.class,
-				() -> service.details(BEN, "unknown", soon()));
+				() -> service.details(worker(BEN), id("unknown"), soon()));
 		assertThat(foreign).hasSameClassAs(missing).hasMessage(missing.getMessage()).hasNoCause();
 		assertThat(foreign.getStackTrace()).isEqualTo(missing.getStackTrace()).isEmpty();
 	}
@@ -115,27 +120,31 @@ class CustomerVisibilityTests {
 	void unknownCustomerIdIsAnAnswerAndTheServiceGoesOn() {
 		CustomerService service = service(Visibility.EVERYONE);
 		assertThatExceptionOfType(CustomerNotFoundException.class)
-			.isThrownBy(() -> service.details(ADA, "98765", soon()));
-		assertThat(service.details(ADA, "a", soon()).displayName()).isEqualTo("Of Ada");
+			.isThrownBy(() -> service.details(worker(ADA), id("98765"), soon()));
+		assertThat(service.details(worker(ADA), id("a"), soon()).displayName()).isEqualTo("Of Ada");
 	}
 
 	private void assertSees(Visibility visibility, String identity, String... ids) {
 		CustomerService service = service(visibility);
 		assertThat(rowIds(list(service, identity))).containsExactly(ids);
 		for (String id : ids) {
-			assertThat(service.details(identity, id, soon()).customerId()).isEqualTo(id);
+			assertThat(service.details(inDirectory(identity), id(id), soon()).customerId()).isEqualTo(id);
 		}
 		assertThat(List.of("a", "b", "c", "k", "n", "e")).filteredOn((id) -> !List.of(ids).contains(id))
 			.allSatisfy((id) -> assertThatExceptionOfType(CustomerNotFoundException.class)
-				.isThrownBy(() -> service.details(identity, id, soon())));
+				.isThrownBy(() -> service.details(inDirectory(identity), id(id), soon())));
+	}
+
+	private Worker inDirectory(String identity) {
+		return this.directory.worker(WorkerIdentity.of(identity));
 	}
 
 	private CustomerService service(Visibility visibility) {
 		return TestServices.of(this.crm, this.directory, visibility);
 	}
 
-	private static CustomerList list(CustomerService service, String identity) {
-		return service.list(new CustomersRequest(identity, "", 100, null, null), soon());
+	private CustomerList list(CustomerService service, String identity) {
+		return service.list(new CustomersRequest(inDirectory(identity), "", 100, null, null), soon());
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.frontlineservice.customer;
 
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.address.Address;
+import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public class FakeCrm implements CrmAdapter {
 	}
 
 	@Override
-	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 		called();
 		return this.customers.stream().filter((customer) -> Objects.equals(customer.id(), customerId)).findFirst();
 	}
@@ -95,7 +95,7 @@ public class FakeCrm implements CrmAdapter {
 
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
-		return customer.id();
+		return customer.id().value();
 	}
 
 	@Override

@@ -1,14 +1,17 @@
 package io.frontlineservice.customer;
 
-import io.frontlineservice.limit.Deadline;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.TestDirectory;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
@@ -24,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GrantsTests {
 
 	/** Ben talks with Ada's customer. */
-	private static final Grants BEN_TALKS_WITH_A = (worker, customerId, deadline) -> worker.identity().equals(BEN)
-			&& customerId.equals("a");
+	private static final Grants BEN_TALKS_WITH_A = (worker, customerId,
+			deadline) -> worker.identity().equals(identity(BEN)) && customerId.equals(id("a"));
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Of Ada", ADA), customer("a2", "Of Ada too", ADA),
 			customer("b", "Of Ben", BEN), customer("n", "Of nobody"));
@@ -34,9 +37,9 @@ class GrantsTests {
 
 	@Test
 	void aGrantedCustomerIsFoundByWhomeverItIsGrantedTo() {
-		assertThat(this.service.details(BEN, "a", soon()).displayName()).isEqualTo("Of Ada");
-		assertThat(this.service.customer(BEN, "a", soon()).id()).isEqualTo("a");
-		assertThat(this.service.find(BEN, "a", soon())).isPresent();
+		assertThat(this.service.details(worker(BEN), id("a"), soon()).displayName()).isEqualTo("Of Ada");
+		assertThat(this.service.customer(worker(BEN), id("a"), soon()).id()).isEqualTo(id("a"));
+		assertThat(this.service.find(worker(BEN), id("a"), soon())).isPresent();
 	}
 
 	@Test
@@ -61,9 +64,9 @@ class GrantsTests {
 	@Test
 	void aGrantForACustomerWhomTheCrmDoesNotHaveFindsNobody() {
 		CustomerService service = with((worker, customerId, deadline) -> true);
-		assertThat(service.find(BEN, "gone", soon())).isEmpty();
+		assertThat(service.find(worker(BEN), id("gone"), soon())).isEmpty();
 		assertThatExceptionOfType(CustomerNotFoundException.class)
-			.isThrownBy(() -> service.details(BEN, "gone", soon()));
+			.isThrownBy(() -> service.details(worker(BEN), id("gone"), soon()));
 	}
 
 	@Test
@@ -71,8 +74,8 @@ class GrantsTests {
 		WorkerDirectory directory = TestDirectory.of(folder, "- { identity: Ben@Example.com, aliases: [ B-1 ] }\n");
 		List<Worker> asked = new ArrayList<>();
 		TestServices.of(this.crm, directory, (worker, customerId, deadline) -> asked.add(worker))
-			.details("b-1", "a", soon());
-		assertThat(asked).extracting(Worker::appIdentity).containsExactly("Ben@Example.com");
+			.details(directory.worker(identity("b-1")), id("a"), soon());
+		assertThat(asked).extracting((it) -> it.identity().written()).containsExactly("Ben@Example.com");
 	}
 
 	@Test
@@ -80,8 +83,9 @@ class GrantsTests {
 		CustomerService service = with((worker, customerId, deadline) -> {
 			throw new AssertionError("asked for " + customerId);
 		});
-		assertThat(service.details(ADA, "a", soon()).displayName()).isEqualTo("Of Ada");
-		assertThat(rowIds(service.list(new CustomersRequest(BEN, "", 10, null, null), soon()))).containsExactly("b");
+		assertThat(service.details(worker(ADA), id("a"), soon()).displayName()).isEqualTo("Of Ada");
+		assertThat(rowIds(service.list(new CustomersRequest(worker(BEN), "", 10, null, null), soon())))
+			.containsExactly("b");
 	}
 
 	@Test
@@ -89,16 +93,15 @@ class GrantsTests {
 		Grants none = (worker, customerId, deadline) -> {
 			throw new AssertionError("asked for " + customerId);
 		};
-		assertThat(
-				TestServices.of(this.crm, WorkerDirectory.empty(), Visibility.EVERYONE, none).find(BEN, "gone", soon()))
-			.isEmpty();
+		assertThat(TestServices.of(this.crm, WorkerDirectory.empty(), Visibility.EVERYONE, none)
+			.find(worker(BEN), id("gone"), soon())).isEmpty();
 	}
 
 	@Test
 	void grantsAreAskedByTheDeadlineOfTheCallback() {
 		List<Duration> asked = new ArrayList<>();
 		CustomerService service = with((worker, customerId, deadline) -> asked.add(deadline.remaining()));
-		service.details(BEN, "a", Deadline.in(Duration.ofSeconds(1)));
+		service.details(worker(BEN), id("a"), Deadline.in(Duration.ofSeconds(1)));
 		assertThat(asked).singleElement().satisfies((it) -> assertThat(it).isLessThan(Duration.ofSeconds(1)));
 	}
 
@@ -107,12 +110,15 @@ class GrantsTests {
 		CustomerService service = with((worker, customerId, deadline) -> {
 			throw new IllegalStateException("a secret of the store");
 		});
-		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.details(BEN, "a", soon()))
+		assertThatExceptionOfType(CrmUnavailableException.class)
+			.isThrownBy(() -> service.details(worker(BEN), id("a"), soon()))
 			.withMessageNotContaining("secret")
 			.withCauseInstanceOf(IllegalStateException.class);
-		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.find(BEN, "a", soon()));
-		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.find(BEN, "gone", soon()));
-		assertThat(service.details(BEN, "b", soon()).displayName()).isEqualTo("Of Ben");
+		assertThatExceptionOfType(CrmUnavailableException.class)
+			.isThrownBy(() -> service.find(worker(BEN), id("a"), soon()));
+		assertThatExceptionOfType(CrmUnavailableException.class)
+			.isThrownBy(() -> service.find(worker(BEN), id("gone"), soon()));
+		assertThat(service.details(worker(BEN), id("b"), soon()).displayName()).isEqualTo("Of Ben");
 	}
 
 	@Test
@@ -121,7 +127,8 @@ class GrantsTests {
 		CustomerService service = with((worker, customerId, deadline) -> {
 			throw said;
 		});
-		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> service.details(BEN, "a", soon()))
+		assertThatExceptionOfType(CrmUnavailableException.class)
+			.isThrownBy(() -> service.details(worker(BEN), id("a"), soon()))
 			.isSameAs(said);
 	}
 
@@ -130,12 +137,13 @@ class GrantsTests {
 	}
 
 	private CustomerList list(String search, String anchor) {
-		return this.service.list(new CustomersRequest(BEN, search, 10, null, anchor), soon());
+		return this.service
+			.list(new CustomersRequest(worker(BEN), search, 10, null, (anchor != null) ? id(anchor) : null), soon());
 	}
 
 	private void assertNotFound(String worker, String customerId) {
 		assertThatExceptionOfType(CustomerNotFoundException.class)
-			.isThrownBy(() -> this.service.details(worker, customerId, soon()));
+			.isThrownBy(() -> this.service.details(worker(worker), id(customerId), soon()));
 	}
 
 }

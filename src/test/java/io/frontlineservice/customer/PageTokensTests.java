@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.worker.Profile;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,8 @@ class PageTokensTests {
 	}
 
 	private static Worker worker(String identity) {
-		return new Worker(identity, Set.of(identity), null, Profile.UNKNOWN, Map.of());
+		return new Worker(WorkerIdentity.of(identity), WorkerIdentity.setOf(List.of(identity)), null, Profile.UNKNOWN,
+				Map.of());
 	}
 
 }

@@ -1,18 +1,20 @@
 package io.frontlineservice.customer;
 
-import io.frontlineservice.limit.AnswerLimit;
-import io.frontlineservice.limit.Deadline;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.chat;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.sms;
 import static io.frontlineservice.customer.TestCustomers.whatsApp;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.limit.AnswerLimit;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,8 +120,10 @@ class SharedNumberNoticeTests {
 
 	@Test
 	void thoseWhomTheWorkerTalksWithAreMentioned() {
-		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id, deadline) -> id.equals("3"));
-		assertThat(service.details(ADA, "1", soon()).details().content()).isEqualTo("Also at this number: Otto Frey");
+		CustomerService service = granting(new FakeCrm(NORA, BENS),
+				(worker, customerId, deadline) -> customerId.equals(id("3")));
+		assertThat(service.details(worker(ADA), id("1"), soon()).details().content())
+			.isEqualTo("Also at this number: Otto Frey");
 	}
 
 	@Test
@@ -127,7 +131,7 @@ class SharedNumberNoticeTests {
 		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id, deadline) -> {
 			throw new IllegalStateException();
 		});
-		assertThat(service.details(ADA, "1", soon())).isEqualTo(NORA.card());
+		assertThat(service.details(worker(ADA), id("1"), soon())).isEqualTo(NORA.card());
 	}
 
 	@Test
@@ -137,7 +141,7 @@ class SharedNumberNoticeTests {
 			FakeCrm crm = new FakeCrm(NORA, JANE).onAddress(() -> {
 				throw failure;
 			});
-			assertThat(TestServices.of(crm).details(ADA, "1", soon())).isEqualTo(NORA.card());
+			assertThat(TestServices.of(crm).details(worker(ADA), id("1"), soon())).isEqualTo(NORA.card());
 		}
 	}
 
@@ -145,7 +149,7 @@ class SharedNumberNoticeTests {
 	@CsvSource({ "100,1", "60000,2" })
 	void whereTimeIsShortNobodyIsLookedFor(long millis, int calls) {
 		FakeCrm crm = new FakeCrm(NORA, JANE);
-		TestServices.of(crm).details(ADA, "1", Deadline.in(Duration.ofMillis(millis)));
+		TestServices.of(crm).details(worker(ADA), id("1"), Deadline.in(Duration.ofMillis(millis)));
 		assertThat(crm.calls()).isEqualTo(calls);
 	}
 
@@ -156,7 +160,7 @@ class SharedNumberNoticeTests {
 			many[i] = sms("+1415555" + (1000 + i));
 		}
 		FakeCrm crm = new FakeCrm(at(NORA, many));
-		TestServices.of(crm).details(ADA, "1", soon());
+		TestServices.of(crm).details(worker(ADA), id("1"), soon());
 		assertThat(crm.calls()).isLessThan(10);
 	}
 
@@ -165,7 +169,7 @@ class SharedNumberNoticeTests {
 		Customer card = NORA.card().withDetails(new Detail("About", "ü".repeat(29_900)));
 		Customer answer = TestServices
 			.of(new FakeCrm(withCard(card), at(customer("2", "n".repeat(5_000), ADA), NUMBER)))
-			.details(ADA, "1", soon());
+			.details(worker(ADA), id("1"), soon());
 		assertThat(new JsonMapper().writeValueAsString(answer).getBytes(StandardCharsets.UTF_8).length)
 			.isLessThanOrEqualTo(AnswerLimit.BYTES);
 		assertThat(answer.details().content()).contains("Also at this number: nnn").endsWith("…");
@@ -180,7 +184,7 @@ class SharedNumberNoticeTests {
 	}
 
 	private static Detail details(FakeCrm crm, String worker) {
-		return TestServices.of(crm).details(worker, "1", soon()).details();
+		return TestServices.of(crm).details(worker(worker), id("1"), soon()).details();
 	}
 
 	private static CustomerService granting(CrmAdapter crm, Grants grants) {

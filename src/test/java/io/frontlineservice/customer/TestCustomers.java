@@ -2,6 +2,7 @@ package io.frontlineservice.customer;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class TestCustomers {
 
 	public static final String BEN = "ben@example.com";
 
+	/** The owner that stands for every worker. */
+	public static final String ALL = CrmCustomer.EVERYONE.written();
+
 	private TestCustomers() {
 	}
 
@@ -27,7 +31,8 @@ public final class TestCustomers {
 	public static CrmCustomer reachable(CrmCustomer customer, String company, List<String> emails,
 			Channel... channels) {
 		Customer card = customer.card().withChannels(List.of(channels));
-		return withCard(card, company, emails, customer.ownerSpellings().values().toArray(String[]::new));
+		return withCard(card, company, emails,
+				customer.owners().stream().map(WorkerIdentity::written).toArray(String[]::new));
 	}
 
 	/** The same customer, reached at these addresses. */
@@ -50,11 +55,20 @@ public final class TestCustomers {
 
 	/** A customer with that card. */
 	public static CrmCustomer withCard(Customer card, String company, List<String> emails, String... owners) {
-		return new CrmCustomer(card, Set.of(owners), emails, company, null, null, Map.of());
+		return new CrmCustomer(card, WorkerIdentity.setOf(Set.of(owners)), emails, company, null, null, Map.of());
+	}
+
+	/** Those who may see the customers of these workers, and those of all. */
+	public static Audience audience(String... owners) {
+		return Audience.of(WorkerIdentity.setOf(List.of(owners)));
+	}
+
+	public static CustomerId id(String value) {
+		return new CustomerId(value);
 	}
 
 	public static List<String> ids(Collection<CrmCustomer> customers) {
-		return customers.stream().map(CrmCustomer::id).toList();
+		return customers.stream().map((customer) -> customer.id().value()).toList();
 	}
 
 	/** The ids of the rows of an answer. */

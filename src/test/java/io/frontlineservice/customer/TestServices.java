@@ -29,7 +29,7 @@ public final class TestServices {
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility,
 			WorkersWithoutCustomers emptyHanded) {
-		return of(crm, directory, new CustomerAccess(visibility.in(directory), NO_GRANTS), emptyHanded);
+		return of(crm, new CustomerAccess(visibility.in(directory), NO_GRANTS), emptyHanded);
 	}
 
 	/** A service where workers see their own customers and those granted to them. */
@@ -38,14 +38,13 @@ public final class TestServices {
 	}
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility, Grants grants) {
-		return of(crm, directory, new CustomerAccess(visibility.in(directory), grants),
+		return of(crm, new CustomerAccess(visibility.in(directory), grants),
 				new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
-	private static CustomerService of(CrmAdapter crm, WorkerDirectory directory, CustomerAccess access,
-			WorkersWithoutCustomers emptyHanded) {
-		return new CustomerService(crm, directory, access, new SharedNumberNotice(crm, access),
-				new PageTokens(key("secret")), new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
+	private static CustomerService of(CrmAdapter crm, CustomerAccess access, WorkersWithoutCustomers emptyHanded) {
+		return new CustomerService(crm, access, new SharedNumberNotice(crm, access), new PageTokens(key("secret")),
+				new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
 	}
 
 	static InstallationKey key(String... secrets) {

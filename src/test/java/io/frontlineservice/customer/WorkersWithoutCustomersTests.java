@@ -2,6 +2,9 @@ package io.frontlineservice.customer;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
+import static io.frontlineservice.worker.TestWorkers.identity;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -27,7 +30,7 @@ class WorkersWithoutCustomersTests {
 	@Test
 	void whoOwnsNothingIsNotedAsTheySpellIt() {
 		list("Stranger@Example.com", "", null);
-		assertThat(this.emptyHanded.lastAsked()).containsExactly(Map.entry("Stranger@Example.com", NOW));
+		assertThat(this.emptyHanded.lastAsked()).containsExactly(Map.entry(identity("Stranger@Example.com"), NOW));
 	}
 
 	@Test
@@ -38,7 +41,7 @@ class WorkersWithoutCustomersTests {
 
 	@Test
 	void whoIsGivenCustomersIsStruckOff() {
-		this.emptyHanded.note(ADA, true);
+		this.emptyHanded.note(identity(ADA), true);
 		list(ADA, "", null);
 		assertThat(this.emptyHanded.lastAsked()).isEmpty();
 	}
@@ -62,31 +65,34 @@ class WorkersWithoutCustomersTests {
 
 	@Test
 	void whoAskedLastStandsLast() {
-		this.emptyHanded.note("one", true);
-		this.emptyHanded.note("two", true);
-		this.emptyHanded.note("one", true);
-		assertThat(this.emptyHanded.lastAsked().keySet()).containsExactly("two", "one");
+		this.emptyHanded.note(identity("one"), true);
+		this.emptyHanded.note(identity("two"), true);
+		this.emptyHanded.note(identity("one"), true);
+		assertThat(this.emptyHanded.lastAsked().keySet()).containsExactly(identity("two"), identity("one"));
 	}
 
 	@Test
 	void theLastThousandAreKept() {
 		for (int i = 0; i <= 1_000; i++) {
-			this.emptyHanded.note("worker" + i, true);
+			this.emptyHanded.note(identity("worker" + i), true);
 		}
-		assertThat(this.emptyHanded.lastAsked()).hasSize(1_000).doesNotContainKey("worker0").containsKey("worker1000");
+		assertThat(this.emptyHanded.lastAsked()).hasSize(1_000)
+			.doesNotContainKey(identity("worker0"))
+			.containsKey(identity("worker1000"));
 	}
 
 	@Test
 	void theEndpointListsThemWithAHint() {
-		this.emptyHanded.note("stranger@example.com", true);
+		this.emptyHanded.note(identity("stranger@example.com"), true);
 		WorkersWithoutCustomersEndpoint.Answer answer = new WorkersWithoutCustomersEndpoint(this.emptyHanded).workers();
 		assertThat(answer.hint()).contains("alias");
 		assertThat(answer.workers())
-			.containsExactly(new WorkersWithoutCustomersEndpoint.Entry("stranger@example.com", NOW));
+			.containsExactly(new WorkersWithoutCustomersEndpoint.Entry(identity("stranger@example.com"), NOW));
 	}
 
 	private void list(String worker, String search, String anchor) {
-		this.service.list(new CustomersRequest(worker, search, 10, null, anchor), TestServices.soon());
+		this.service.list(new CustomersRequest(worker(worker), search, 10, null, (anchor != null) ? id(anchor) : null),
+				TestServices.soon());
 	}
 
 }

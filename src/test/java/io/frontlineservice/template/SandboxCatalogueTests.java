@@ -7,8 +7,8 @@ import io.frontlineservice.RunningService;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.limit.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -85,9 +85,10 @@ class SandboxCatalogueTests {
 
 	@Test
 	void goldCustomersOnWhatsAppSeeAnOffer() {
-		List<Category> categories = this.catalogue.on(writingTo(
-				this.customers.stream().filter((customer) -> customer.id().equals("1001")).findFirst().orElseThrow()),
-				(template) -> true);
+		List<Category> categories = this.catalogue.on(writingTo(this.customers.stream()
+			.filter((customer) -> customer.id().value().equals("1001"))
+			.findFirst()
+			.orElseThrow()), (template) -> true);
 		assertThat(messages(categories)).contains(
 				"Lina, as a gold customer you can order at today's price " + "(January 31, 2026) for another week.");
 	}

@@ -3,6 +3,8 @@ package io.frontlineservice.template;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
+import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,7 +12,6 @@ import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.customer.TestServices;
-import io.frontlineservice.worker.WorkerDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,9 +38,8 @@ class TemplateServiceTests {
 			.templates(folder, "content: '{{Greeting}} {{FirstName}}, it is {{Today}}. {{Author}}'",
 					"content: '{{Greeting}}!'", "content: " + "x".repeat(1_601))
 			.read();
-		this.service = new TemplateService(() -> catalogue, TestOccasions.DEFAULTS, WorkerDirectory.empty(),
-				TestServices.of(this.crm), TestLimits.counting(this.meters),
-				Clock.fixed(TestOccasions.NOON, TestOccasions.DEFAULTS.timeZone()));
+		this.service = new TemplateService(() -> catalogue, TestOccasions.DEFAULTS, TestServices.of(this.crm),
+				TestLimits.counting(this.meters), Clock.fixed(TestOccasions.NOON, TestOccasions.DEFAULTS.timeZone()));
 	}
 
 	@Test
@@ -74,7 +74,7 @@ class TemplateServiceTests {
 	}
 
 	private List<String> messages(String customerId) {
-		return this.service.templates(ADA, customerId, TestServices.soon())
+		return this.service.templates(worker(ADA), customerId.isBlank() ? null : id(customerId), TestServices.soon())
 			.stream()
 			.flatMap((category) -> category.templates().stream())
 			.map(Template::content)

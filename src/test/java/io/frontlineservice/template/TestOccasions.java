@@ -6,6 +6,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.worker.Profile;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,8 @@ final class TestOccasions {
 	/** 21:00 in Tokyo. */
 	static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
+	private static final WorkerIdentity IDENTITY = WorkerIdentity.of("ada@example.com");
+
 	private TestOccasions() {
 	}
 
@@ -31,7 +34,7 @@ final class TestOccasions {
 	}
 
 	static Worker worker(Profile profile) {
-		return new Worker("ada@example.com", Set.of("ada@example.com"), null, profile, Map.of());
+		return new Worker(IDENTITY, Set.of(IDENTITY), null, profile, Map.of());
 	}
 
 	/** A customer of whom no more is known than the name. */
@@ -56,7 +59,7 @@ final class TestOccasions {
 	static CrmCustomer customer(String name, String company, String language, Map<String, ?> attributes,
 			Channel... channels) {
 		Customer card = new Customer("1001", name, List.of(channels), null, null, null);
-		return new CrmCustomer(card, Set.of(), List.of(), company, language, null, attributes);
+		return new CrmCustomer(card, Set.of(), List.of(), company, language, null, Map.copyOf(attributes));
 	}
 
 	/** A worker of whom nothing is known writes to that customer. */

@@ -117,7 +117,7 @@ class SenderOwnersTests {
 	}
 
 	private void assertOwned(Address number, String... owners) {
-		assertThat(this.numbers.ownersOf(number)).extracting(Worker::appIdentity).containsExactly(owners);
+		assertThat(this.numbers.ownersOf(number)).extracting((it) -> it.identity().written()).containsExactly(owners);
 	}
 
 	private static SenderOwners over(WorkerDirectory directory) {

@@ -1,5 +1,6 @@
 package io.frontlineservice.worker;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which of our numbers a customer is written to from. */
 class SendersTests {
 
-	private static final Worker ADA = Worker.stranger("ada@example.com");
+	private static final Worker ADA = Worker.unknown(identity("ada@example.com"));
 
 	private static final Address CHAT_CUSTOMER = new Address(ChannelType.CHAT, "lina-berg");
 
@@ -101,7 +102,8 @@ class SendersTests {
 	}
 
 	private static Worker withOwn(Address sender) {
-		return new Worker("ben@example.com", Set.of(), null, Profile.UNKNOWN, Map.of(sender.channel(), sender));
+		return new Worker(identity("ben@example.com"), Set.of(), null, Profile.UNKNOWN,
+				Map.of(sender.channel(), sender));
 	}
 
 	private static Address sms(String number) {

@@ -1,5 +1,6 @@
 package io.frontlineservice.worker;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -38,12 +39,13 @@ class WorkerDirectoryTests {
 	@Test
 	void identitiesAndAliasesMeanOneWorkerWithoutRegardToCase() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
-		Worker ada = directory.worker("ada@example.com");
-		assertThat(ada.identity()).isEqualTo("ada@example.com");
-		assertThat(ada.spellings()).containsExactlyInAnyOrder("ada@example.com", "ada.lovelace", "a-1");
+		Worker ada = directory.worker(identity("ada@example.com"));
+		assertThat(ada.identity().key()).isEqualTo("ada@example.com");
+		assertThat(ada.identities()).extracting(WorkerIdentity::key)
+			.containsExactlyInAnyOrder("ada@example.com", "ada.lovelace", "a-1");
 		for (String spelling : List.of("ADA@EXAMPLE.COM", "ada.lovelace", "Ada.Lovelace", "a-1", "A-1")) {
-			assertThat(directory.worker(spelling)).isEqualTo(ada);
-			assertThat(directory.knows(directory.worker(spelling))).isTrue();
+			assertThat(directory.worker(identity(spelling))).isEqualTo(ada);
+			assertThat(directory.knows(directory.worker(identity(spelling)))).isTrue();
 		}
 	}
 
@@ -51,49 +53,52 @@ class WorkerDirectoryTests {
 	void theAppIdentityIsAsTheDirectoryWritesItHoweverTheWorkerIsSpelt() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
 		for (String spelling : List.of("Ada@Example.com", "ada@example.com", "ADA.LOVELACE", "a-1")) {
-			assertThat(directory.worker(spelling).appIdentity()).isEqualTo("Ada@Example.com");
-			assertThat(directory.worker(spelling).identity()).isEqualTo("ada@example.com");
+			assertThat(directory.worker(identity(spelling)).identity().written()).isEqualTo("Ada@Example.com");
+			assertThat(directory.worker(identity(spelling)).identity().key()).isEqualTo("ada@example.com");
 		}
 	}
 
 	@Test
 	void theAppIdentityOfAStrangerIsAsGiven() {
-		Worker stranger = WorkerDirectory.empty().worker("Stranger@Example.com");
-		assertThat(stranger.appIdentity()).isEqualTo("Stranger@Example.com");
-		assertThat(stranger.identity()).isEqualTo("stranger@example.com");
+		Worker stranger = WorkerDirectory.empty().worker(identity("Stranger@Example.com"));
+		assertThat(stranger.identity().written()).isEqualTo("Stranger@Example.com");
+		assertThat(stranger.identity().key()).isEqualTo("stranger@example.com");
 	}
 
 	@Test
 	void aWorkerWhomTheDirectoryDoesNotKnowIsOnlyThemselves() throws IOException {
 		for (WorkerDirectory directory : List.of(TestDirectory.of(this.folder, WORKERS), WorkerDirectory.empty())) {
-			Worker stranger = directory.worker("Stranger@Example.com");
-			assertThat(stranger.spellings()).containsExactly("stranger@example.com");
+			Worker stranger = directory.worker(identity("Stranger@Example.com"));
+			assertThat(stranger.identities()).extracting(WorkerIdentity::key).containsExactly("stranger@example.com");
 			assertThat(stranger.team()).isNull();
 			assertThat(directory.knows(stranger)).isFalse();
-			assertThat(directory.teamOf(stranger)).containsExactly("stranger@example.com");
+			assertThat(directory.teamOf(stranger)).extracting(WorkerIdentity::key)
+				.containsExactly("stranger@example.com");
 		}
 	}
 
 	@Test
 	void casesAreFoldedTheSameOnEveryMachine() {
-		assertThat(Worker.key("TITI@EXAMPLE.COM")).isEqualTo("titi@example.com");
+		assertThat(identity("TITI@EXAMPLE.COM").key()).isEqualTo("titi@example.com");
 	}
 
 	@Test
 	void aTeamIsAllSpellingsOfItsMembers() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
-		assertThat(directory.teamOf(directory.worker("ben@example.com"))).containsExactlyInAnyOrder("ada@example.com",
-				"ada.lovelace", "a-1", "ben@example.com");
-		assertThat(directory.teamOf(directory.worker("cleo@example.com"))).containsExactly("cleo@example.com");
-		assertThat(directory.teamOf(directory.worker("dora@example.com"))).containsExactly("dora@example.com");
+		assertThat(directory.teamOf(directory.worker(identity("ben@example.com")))).extracting(WorkerIdentity::key)
+			.containsExactlyInAnyOrder("ada@example.com", "ada.lovelace", "a-1", "ben@example.com");
+		assertThat(directory.teamOf(directory.worker(identity("cleo@example.com")))).extracting(WorkerIdentity::key)
+			.containsExactly("cleo@example.com");
+		assertThat(directory.teamOf(directory.worker(identity("dora@example.com")))).extracting(WorkerIdentity::key)
+			.containsExactly("dora@example.com");
 	}
 
 	@Test
 	void workersAndMembersAreInTheOrderOfTheFileEachOnce() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
-		assertThat(directory.workers()).extracting(Worker::identity)
+		assertThat(directory.workers()).extracting((it) -> it.identity().key())
 			.containsExactly("ada@example.com", "ben@example.com", "cleo@example.com", "dora@example.com");
-		assertThat(directory.members("north")).extracting(Worker::identity)
+		assertThat(directory.members("north")).extracting((it) -> it.identity().key())
 			.containsExactly("ada@example.com", "ben@example.com");
 		assertThat(directory.members("South")).isEmpty();
 		assertThat(directory.members("")).isEmpty();
@@ -114,8 +119,9 @@ class WorkerDirectoryTests {
 		WorkerDirectory directory = TestDirectory.of(this.folder, """
 				[{"identity": "ada@example.com", "team": ""}, {"identity": "ben@example.com", "team": ""},
 				 {"identity": "cleo@example.com", "team": " "}, {"identity": "dora@example.com", "team": " "}]""");
-		for (String identity : List.of("ada@example.com", "dora@example.com")) {
-			assertThat(directory.teamOf(directory.worker(identity))).containsExactly(identity);
+		for (String written : List.of("ada@example.com", "dora@example.com")) {
+			assertThat(directory.teamOf(directory.worker(identity(written)))).extracting(WorkerIdentity::key)
+				.containsExactly(written);
 		}
 	}
 
@@ -123,15 +129,17 @@ class WorkerDirectoryTests {
 	void blanksAroundANameAreNoPartOfIt() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder,
 				"- { identity: ' ada ', aliases: [' x '], team: ' north ' }\n- { identity: ben, team: north }\n");
-		assertThat(directory.worker("x").identity()).isEqualTo("ada");
-		assertThat(directory.teamOf(directory.worker("ben"))).containsExactlyInAnyOrder("ada", "x", "ben");
+		assertThat(directory.worker(identity("x")).identity().key()).isEqualTo("ada");
+		assertThat(directory.teamOf(directory.worker(identity("ben")))).extracting(WorkerIdentity::key)
+			.containsExactlyInAnyOrder("ada", "x", "ben");
 	}
 
 	@Test
 	void anAliasThatRepeatsTheIdentityIsNoMistake() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder,
 				"- identity: ada@example.com\n  aliases: [ ADA@example.com, x, X ]\n");
-		assertThat(directory.worker("x").spellings()).containsExactlyInAnyOrder("ada@example.com", "x");
+		assertThat(directory.worker(identity("x")).identities()).extracting(WorkerIdentity::key)
+			.containsExactlyInAnyOrder("ada@example.com", "x");
 	}
 
 	@ParameterizedTest
@@ -160,7 +168,7 @@ class WorkerDirectoryTests {
 		Path file = Files.writeString(this.folder.resolve("workers.json"),
 				"[{\"identity\": \"ada\", \"aliases\": null, \"team\": null}]");
 		Roster roster = Roster.read(FileLocation.of(file.toString()));
-		assertThat(roster.find("ADA")).isEqualTo(Worker.stranger("ada"));
+		assertThat(roster.find(identity("ADA"))).isEqualTo(Worker.unknown(identity("ada")));
 	}
 
 	@Test
@@ -177,17 +185,18 @@ class WorkerDirectoryTests {
 		Path path = Files.writeString(this.folder.resolve("workers.yml"), "[]");
 		try (ReloadingFile<Roster> file = TestDirectory.watched(path)) {
 			WorkerDirectory directory = WorkerDirectory.of(file);
-			assertThat(directory.worker("a-1").spellings()).containsExactly("a-1");
+			assertThat(directory.worker(identity("a-1")).identities()).extracting(WorkerIdentity::key)
+				.containsExactly("a-1");
 			List<List<Worker>> told = new ArrayList<>();
 			directory.onChange(() -> told.add(directory.workers()));
 			Files.writeString(path, WORKERS);
 			file.look();
 			file.look();
-			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
+			assertThat(directory.worker(identity("a-1")).identity().key()).isEqualTo("ada@example.com");
 			Files.writeString(path, "- identity: ada\n- identity: ada\n");
 			file.look();
 			file.look();
-			assertThat(directory.worker("a-1").identity()).isEqualTo("ada@example.com");
+			assertThat(directory.worker(identity("a-1")).identity().key()).isEqualTo("ada@example.com");
 			assertThat(file.lastError()).startsWith("line 2, column ");
 			assertThat(told).containsExactly(directory.workers());
 		}

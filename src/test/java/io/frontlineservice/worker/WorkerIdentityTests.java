@@ -1,5 +1,6 @@
 package io.frontlineservice.worker;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -15,7 +16,7 @@ class WorkerIdentityTests {
 	@CsvSource({ "KATE@Example.com, kate@example.com", "Kåre@EXAMPLE.com, KÅRE@example.com", "ŞULE, şule",
 			"ΟΔΥΣΣΕΑΣ, οδυσσεας", "ИВАН, иван", "\uD801\uDC00, \uD801\uDC28" })
 	void caseDoesNotMatter(String one, String other) {
-		assertThat(Worker.key(one)).isEqualTo(Worker.key(other));
+		assertThat(identity(one).key()).isEqualTo(identity(other).key());
 	}
 
 	@ParameterizedTest
@@ -29,14 +30,14 @@ class WorkerIdentityTests {
 			"\u212Bsa@example.com, \u00E5sa@example.com", "\u2126, \u03C9", "WEI\u1E9E, weiss", "\u1E9E, \u00DF",
 			"\uFB01ona, fiona", "\uFF2Bate, kate" })
 	void lettersThatFoldToOthersStayThemselves(String one, String other) {
-		assertThat(Worker.key(one)).isNotEqualTo(Worker.key(other));
+		assertThat(identity(one).key()).isNotEqualTo(identity(other).key());
 	}
 
 	@Test
 	void onlyTheTwoCasesOfOneLetterAreEqual() {
 		Map<String, Integer> letters = new HashMap<>();
 		for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
-			int other = letters.merge(Worker.key(Character.toString(letter)), letter, (first, second) -> first);
+			int other = letters.merge(identity(Character.toString(letter)).key(), letter, (first, second) -> first);
 			if (other != letter && letter != 'ς') {
 				assertThat(isCaseOf(other, letter) || isCaseOf(letter, other)).as("%x and %x", other, letter).isTrue();
 			}
@@ -46,8 +47,8 @@ class WorkerIdentityTests {
 	@Test
 	void aKeyIsItsOwnKey() {
 		for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
-			String key = Worker.key(Character.toString(letter));
-			assertThat(Worker.key(key)).isEqualTo(key);
+			String key = identity(Character.toString(letter)).key();
+			assertThat(identity(key).key()).isEqualTo(key);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.worker;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -29,24 +30,24 @@ class WorkerNameTests {
 			"élodie.ångström@example.com,Élodie Ångström", "o'brien@example.com,O'brien", "ǆ@example.com,ǅ",
 			"jo@doe@example.com,Jo", "jo２@example.com,Jo" })
 	void otherwiseItIsTheWordsOfTheIdentity(String identity, String name) {
-		assertThat(Worker.stranger(identity).name()).isEqualTo(name);
+		assertThat(Worker.unknown(identity(identity)).name()).isEqualTo(name);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "@example.com", "+15005550006", "15005550006", "...@example.com", "42@example.com",
 			"+jo@example.com", "", " ", "\u200B@example.com", "-_.7" })
 	void anIdentityWithoutWordsHasNoName(String identity) {
-		assertThat(Worker.stranger(identity).name()).isNull();
+		assertThat(Worker.unknown(identity(identity)).name()).isNull();
 	}
 
 	@Test
 	void aStrangersIdentityDoesNotBreakTheLine() {
-		assertThat(Worker.stranger("\u0000jo\r\ndoe\u202E@example.com").name()).isEqualTo("Jo Doe");
+		assertThat(Worker.unknown(identity("\u0000jo\r\ndoe\u202E@example.com")).name()).isEqualTo("Jo Doe");
 	}
 
 	private static Worker named(String displayName) {
-		return new Worker("ada.okafor@example.com", Set.of(), null, new Profile(displayName, null, null, null, null),
-				Map.of());
+		return new Worker(identity("ada.okafor@example.com"), Set.of(), null,
+				new Profile(displayName, null, null, null, null), Map.of());
 	}
 
 }

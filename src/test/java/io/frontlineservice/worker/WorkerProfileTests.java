@@ -1,5 +1,6 @@
 package io.frontlineservice.worker;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -52,7 +53,7 @@ class WorkerProfileTests {
 
 	@Test
 	void anIdentityIsEnough() throws IOException {
-		assertThat(worker("- identity: john@example.com")).isEqualTo(Worker.stranger("john@example.com"));
+		assertThat(worker("- identity: john@example.com")).isEqualTo(Worker.unknown(identity("john@example.com")));
 	}
 
 	@Test
@@ -67,7 +68,7 @@ class WorkerProfileTests {
 				  time_zone: " "
 				  working_hours: { mon: "", tue: }
 				  senders: { sms: "", whatsapp: }
-				""")).isEqualTo(Worker.stranger("john@example.com"));
+				""")).isEqualTo(Worker.unknown(identity("john@example.com")));
 	}
 
 	@Test
@@ -134,7 +135,7 @@ class WorkerProfileTests {
 
 	private Worker worker(String yaml) throws IOException {
 		try (WorkerDirectory directory = TestDirectory.of(this.folder, yaml)) {
-			return directory.worker(yaml.contains("john@example.com") ? "john@example.com" : "john");
+			return directory.worker(identity(yaml.contains("john@example.com") ? "john@example.com" : "john"));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.gateway;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,12 +56,12 @@ public interface ConversationsGateway {
 
 	/**
 	 * Adds a worker to a conversation.
-	 * @param identity the worker's identity, to the letter
+	 * @param identity the worker's identity, as written
 	 * @param projectedAddress the number of ours that a group MMS goes over; null in all
 	 * other conversations
 	 * @throws ConversationGoneException if there is no such conversation, or it is closed
 	 */
-	Addition addWorker(String conversationSid, String identity, @Nullable String projectedAddress);
+	Addition addWorker(String conversationSid, WorkerIdentity identity, @Nullable String projectedAddress);
 
 	/**
 	 * Hands over all conversations that were created since then, mostly the newest first.
@@ -77,10 +78,10 @@ public interface ConversationsGateway {
 	 * @throws TwilioRefusedException if the identity is one that Frontline does not take,
 	 * and for no other reason
 	 */
-	WorkerStatus statusOf(String identity);
+	WorkerStatus statusOf(WorkerIdentity identity);
 
 	/** What Twilio's chat user of that identity looks like; null if there is none yet. */
-	@Nullable ChatUser user(String identity);
+	@Nullable ChatUser user(WorkerIdentity identity);
 
 	/**
 	 * Changes what the app shows of a worker.
@@ -88,6 +89,6 @@ public interface ConversationsGateway {
 	 * @param attributes all attributes, as a JSON object; null to leave them
 	 * @throws TwilioRefusedException also if there is no such user yet
 	 */
-	void describeUser(String identity, @Nullable String friendlyName, @Nullable String attributes);
+	void describeUser(WorkerIdentity identity, @Nullable String friendlyName, @Nullable String attributes);
 
 }

@@ -4,10 +4,12 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.work.StoreCalls;
 import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,11 +62,11 @@ public class CustomerMatcher {
 	}
 
 	private List<CrmCustomer> inOrder(List<CrmCustomer> matches, Collection<Address> ours, Deadline deadline) {
-		Set<String> engaged = engaged(matches, deadline);
-		Set<String> owners = new HashSet<>();
+		Set<CustomerId> engaged = engaged(matches, deadline);
+		Set<WorkerIdentity> owners = new HashSet<>();
 		ours.stream()
 			.flatMap((number) -> this.numbers.ownersOf(number).stream())
-			.map(Worker::spellings)
+			.map(Worker::identities)
 			.forEach(owners::addAll);
 		return matches.stream()
 			.sorted(Comparator.comparing((CrmCustomer customer) -> !engaged.contains(customer.id()))
@@ -75,7 +77,7 @@ public class CustomerMatcher {
 	}
 
 	/** Without the store, the rest of the order is better than none. */
-	private Set<String> engaged(List<CrmCustomer> matches, Deadline deadline) {
+	private Set<CustomerId> engaged(List<CrmCustomer> matches, Deadline deadline) {
 		try {
 			return this.store.within(deadline.within(LONGEST_READ).remaining(),
 					() -> this.grants.engaged(matches.stream().map(CrmCustomer::id).toList()));

@@ -2,6 +2,7 @@ package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CustomerId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record IdentifiedPerson(Person person, boolean crmAnswered, List<CrmCusto
 	 * Twilio has none, the likeliest match.
 	 */
 	public Optional<CrmCustomer> customer() {
-		String known = this.person.knownCustomerId();
+		CustomerId known = this.person.knownCustomerId();
 		return this.matches.stream().filter((match) -> known == null || match.id().equals(known)).findFirst();
 	}
 

@@ -1,7 +1,9 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.KeyedHash;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +39,7 @@ public class LastTalks {
 	}
 
 	/** Notes that this worker has come into that conversation with these people. */
-	public void begun(String conversationSid, List<Known> people, String worker) {
+	public void begun(String conversationSid, List<Known> people, WorkerIdentity worker) {
 		note(conversationSid, people, worker, "");
 	}
 
@@ -45,7 +47,7 @@ public class LastTalks {
 	 * Notes that they are still in it. Whoever has talked with somebody else since stays
 	 * with them.
 	 */
-	public void goOn(String conversationSid, List<Known> people, String worker) {
+	public void goOn(String conversationSid, List<Known> people, WorkerIdentity worker) {
 		note(conversationSid, people, worker, " where last_talk.conversation_sid = excluded.conversation_sid");
 	}
 
@@ -61,7 +63,7 @@ public class LastTalks {
 				.update());
 	}
 
-	private void note(String conversationSid, List<Known> people, String worker, String unless) {
+	private void note(String conversationSid, List<Known> people, WorkerIdentity worker, String unless) {
 		people.stream()
 			.flatMap(Known::keys)
 			.map((key) -> hash(this.hashes.get(0), key))
@@ -73,7 +75,7 @@ public class LastTalks {
 					on conflict (person) do update set worker = excluded.worker,
 					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""" + unless)
 				.param("person", person)
-				.param("worker", worker)
+				.param("worker", worker.written())
 				.param("sid", conversationSid)
 				.param("now", this.clock.millis())
 				.update());
@@ -93,7 +95,8 @@ public class LastTalks {
 				order by talked_at desc limit 1""")
 			.param("hashes", this.hashes.stream().map((hash) -> hash(hash, key)).toList())
 			.param("sid", conversationSid)
-			.query((row, number) -> new LastTalk(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+			.query((row, number) -> new LastTalk(WorkerIdentity.of(row.getString(1)),
+					Instant.ofEpochMilli(row.getLong(2))))
 			.optional();
 	}
 
@@ -121,7 +124,7 @@ public class LastTalks {
 	 * @param number their number; null if they have none
 	 * @param customerId their id; null if they are no customer
 	 */
-	public record Known(@Nullable String number, @Nullable String customerId) {
+	public record Known(@Nullable String number, @Nullable CustomerId customerId) {
 
 		/** The surest first. */
 		Stream<String> keys() {
@@ -136,10 +139,10 @@ public class LastTalks {
 	/**
 	 * That somebody talked with somebody.
 	 *
-	 * @param worker the worker's identity, to the letter
+	 * @param worker the worker
 	 * @param at when they were last known to
 	 */
-	public record LastTalk(String worker, Instant at) {
+	public record LastTalk(WorkerIdentity worker, Instant at) {
 	}
 
 }

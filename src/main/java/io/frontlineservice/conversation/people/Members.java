@@ -5,6 +5,7 @@ import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.worker.SenderOwners;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param people those who are no workers
- * @param workers the identities of the workers, to the letter, in the order in which they
- * came
+ * @param workers the identities of the workers, in the order in which they came
  * @param ours the numbers of ours that the people write to
  * @param projectedAddress the number of ours that a group MMS goes over; null in all
  * other conversations
  */
-public record Members(List<Person> people, List<String> workers, List<Address> ours,
+public record Members(List<Person> people, List<WorkerIdentity> workers, List<Address> ours,
 		@Nullable String projectedAddress) {
 
 	public Members {
@@ -32,13 +32,13 @@ public record Members(List<Person> people, List<String> workers, List<Address> o
 		ours = List.copyOf(ours);
 	}
 
-	public static Members of(List<Participant> participants, SenderOwners numbers, Predicate<String> isWorker) {
+	public static Members of(List<Participant> participants, SenderOwners numbers, Predicate<WorkerIdentity> isWorker) {
 		List<Person> people = new ArrayList<>();
-		List<String> workers = new ArrayList<>();
+		List<WorkerIdentity> workers = new ArrayList<>();
 		for (Participant participant : participants) {
 			Person person = person(participant);
 			if (isWorker(person, isWorker)) {
-				workers.add(String.valueOf(participant.identity()));
+				workers.add(WorkerIdentity.of(String.valueOf(participant.identity())));
 			}
 			else if (participant.identity() != null
 					|| (participant.address() != null && !isOurNumber(person, numbers))) {
@@ -53,16 +53,18 @@ public record Members(List<Person> people, List<String> workers, List<Address> o
 	 * Which of the workers among them has come last; null if there is none.
 	 * @param participants all who are in the conversation now
 	 */
-	public static @Nullable String lastWorker(List<Participant> participants, Predicate<String> isWorker) {
+	public static @Nullable WorkerIdentity lastWorker(List<Participant> participants,
+			Predicate<WorkerIdentity> isWorker) {
 		return participants.stream()
 			.filter((participant) -> isWorker(person(participant), isWorker))
-			.map(Participant::identity)
-			.reduce(null, (earlier, later) -> later);
+			.map((participant) -> WorkerIdentity.of(String.valueOf(participant.identity())))
+			.reduce((earlier, later) -> later)
+			.orElse(null);
 	}
 
-	private static boolean isWorker(Person person, Predicate<String> isWorker) {
+	private static boolean isWorker(Person person, Predicate<WorkerIdentity> isWorker) {
 		String identity = person.participant().identity();
-		return identity != null && person.knownCustomerId() == null && isWorker.test(identity);
+		return identity != null && person.knownCustomerId() == null && isWorker.test(WorkerIdentity.of(identity));
 	}
 
 	/** Whether there is somebody to answer, and nobody to do so. */
@@ -71,12 +73,12 @@ public record Members(List<Person> people, List<String> workers, List<Address> o
 	}
 
 	/** The worker who has come last; null if there is none. */
-	public @Nullable String lastWorker() {
+	public @Nullable WorkerIdentity lastWorker() {
 		return this.workers.isEmpty() ? null : this.workers.get(this.workers.size() - 1);
 	}
 
 	/** The same with one worker more. */
-	public Members with(String worker) {
+	public Members with(WorkerIdentity worker) {
 		return new Members(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),
 				this.ours, this.projectedAddress);
 	}

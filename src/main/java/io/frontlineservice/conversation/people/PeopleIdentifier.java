@@ -4,6 +4,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ public class PeopleIdentifier {
 	 * The matches and the customer that Twilio has the person for: a CRM does not list
 	 * all customers of a number that very many have.
 	 */
-	private List<CrmCustomer> withKnown(@Nullable String customerId, Address address, List<CrmCustomer> matches,
+	private List<CrmCustomer> withKnown(@Nullable CustomerId customerId, Address address, List<CrmCustomer> matches,
 			Deadline deadline) {
 		if (customerId == null || matches.size() < CrmAdapter.MOST_AT_ONE_ADDRESS
 				|| matches.stream().anyMatch((match) -> match.id().equals(customerId))) {

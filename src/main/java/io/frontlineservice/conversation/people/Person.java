@@ -3,6 +3,7 @@ package io.frontlineservice.conversation.people;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.gateway.JsonAttributes;
 import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ public record Person(Participant participant, @Nullable Address address) {
 	public static final String CUSTOMER_ID = "customer_id";
 
 	/** The customer that Twilio has this participant for; null if none. */
-	public @Nullable String knownCustomerId() {
+	public @Nullable CustomerId knownCustomerId() {
 		return JsonAttributes.read(this.participant.attributes())
 			.map((attributes) -> attributes.text(CUSTOMER_ID))
+			.map(CustomerId::new)
 			.orElse(null);
 	}
 

@@ -1,6 +1,8 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +25,21 @@ public class StoredGrants {
 	}
 
 	/** Whether that worker is in an open conversation with that customer. */
-	public boolean granted(Worker worker, String customerId) {
+	public boolean granted(Worker worker, CustomerId customerId) {
 		return this.store
-			.sql("select count(*) from visibility_grant where customer_id = :customer and worker in (:spellings)")
-			.param("customer", customerId)
-			.param("spellings", worker.spellings())
+			.sql("select count(*) from visibility_grant where customer_id = :customer and worker in (:workers)")
+			.param("customer", customerId.value())
+			.param("workers", worker.identities().stream().map(WorkerIdentity::key).toList())
 			.query(Integer.class)
 			.single() > 0;
 	}
 
 	/** Of these customers, those with whom somebody is in an open conversation. */
-	Set<String> engaged(Collection<String> customerIds) {
+	Set<CustomerId> engaged(Collection<CustomerId> customerIds) {
 		return new HashSet<>(
 				this.store.sql("select distinct customer_id from visibility_grant where customer_id in (:ids)")
-					.param("ids", customerIds)
-					.query(String.class)
+					.param("ids", customerIds.stream().map(CustomerId::value).toList())
+					.query((row, number) -> new CustomerId(row.getString(1)))
 					.list());
 	}
 
@@ -59,7 +61,7 @@ public class StoredGrants {
 	public List<Grant> of(String conversationSid) {
 		return this.store.sql("select worker, customer_id from visibility_grant where conversation_sid = :sid")
 			.param("sid", conversationSid)
-			.query((row, number) -> new Grant(row.getString(1), row.getString(2)))
+			.query((row, number) -> new Grant(WorkerIdentity.of(row.getString(1)), new CustomerId(row.getString(2))))
 			.list();
 	}
 
@@ -68,8 +70,8 @@ public class StoredGrants {
 				insert into visibility_grant (conversation_sid, worker, customer_id) values (:sid, :worker, :customer)
 				on conflict do nothing""")
 			.param("sid", conversationSid)
-			.param("worker", grant.worker())
-			.param("customer", grant.customerId())
+			.param("worker", grant.worker().key())
+			.param("customer", grant.customerId().value())
 			.update();
 	}
 
@@ -78,18 +80,18 @@ public class StoredGrants {
 				delete from visibility_grant
 				where conversation_sid = :sid and worker = :worker and customer_id = :customer""")
 			.param("sid", conversationSid)
-			.param("worker", grant.worker())
-			.param("customer", grant.customerId())
+			.param("worker", grant.worker().key())
+			.param("customer", grant.customerId().value())
 			.update();
 	}
 
 	/**
 	 * That a worker may see a customer.
 	 *
-	 * @param worker the worker's identity, in lower case
+	 * @param worker the worker
 	 * @param customerId the customer's id
 	 */
-	public record Grant(String worker, String customerId) {
+	public record Grant(WorkerIdentity worker, CustomerId customerId) {
 	}
 
 }

@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public class WorkerRecognition {
 
 	private final ConversationsGateway gateway;
 
-	/** Who has signed in once is a worker from then on. */
+	/** The identities as Twilio has them: it tells them apart by case. */
 	private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
 
 	WorkerRecognition(WorkerDirectory directory, ConversationsGateway gateway) {
@@ -30,23 +31,23 @@ public class WorkerRecognition {
 		this.gateway = gateway;
 	}
 
-	public boolean isWorker(String identity) {
-		return this.directory.knows(this.directory.worker(identity)) || this.signedIn.contains(identity)
+	public boolean isWorker(WorkerIdentity identity) {
+		return this.directory.knows(this.directory.worker(identity)) || this.signedIn.contains(identity.written())
 				|| hasSignedIn(identity);
 	}
 
-	private boolean hasSignedIn(String identity) {
+	private boolean hasSignedIn(WorkerIdentity identity) {
 		if (statusOf(identity) == WorkerStatus.UNKNOWN) {
 			return false;
 		}
 		if (this.signedIn.size() < REMEMBERED) {
-			this.signedIn.add(identity);
+			this.signedIn.add(identity.written());
 		}
 		return true;
 	}
 
 	/** An identity that Frontline refuses to look up does not belong to a worker. */
-	private WorkerStatus statusOf(String identity) {
+	private WorkerStatus statusOf(WorkerIdentity identity) {
 		try {
 			return this.gateway.statusOf(identity);
 		}

@@ -7,6 +7,7 @@ import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.people.WorkerRecognition;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import io.frontlineservice.work.RetryLaterException;
+import io.frontlineservice.worker.WorkerIdentity;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -51,18 +52,19 @@ public class Assignment {
 	/**
 	 * Has a worker added, unless there is one by now.
 	 * @param askedAt since when a worker is wanted
-	 * @return the identity of the worker who is there then
+	 * @return the worker who is there then
 	 * @throws RetryLaterException if nobody can take the conversation now
 	 */
-	public String assign(String conversationSid, Instant askedAt, Members party, List<IdentifiedPerson> people) {
-		@Nullable String there = party.lastWorker();
+	public WorkerIdentity assign(String conversationSid, Instant askedAt, Members party,
+			List<IdentifiedPerson> people) {
+		@Nullable WorkerIdentity there = party.lastWorker();
 		if (there != null) {
 			this.decisions.note(conversationSid, askedAt, there);
 			return there;
 		}
 		for (int i = 0; i < ATTEMPTS_IN_A_RUN; i++) {
 			Decision decision = this.decisions.standing(conversationSid, askedAt, party, people);
-			String worker = decision.worker();
+			WorkerIdentity worker = decision.worker();
 			if (worker == null) {
 				throw waiting(askedAt, "No worker can take the conversation now");
 			}

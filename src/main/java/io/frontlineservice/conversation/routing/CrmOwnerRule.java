@@ -6,9 +6,10 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +52,12 @@ class CrmOwnerRule implements RoutingRule {
 			return new Pass("the CRM could not be asked for " + this.settings.crmPatience().toSeconds() + " s");
 		}
 		Verdict verdict = new Pass("the customer has no owner");
-		for (Worker owner : owners(inquiry)) {
-			if (inquiry.unable().contains(owner.identity())) {
+		for (WorkerIdentity owner : owners(inquiry)) {
+			if (inquiry.unable().contains(owner)) {
 				verdict = new Pass("the customer's owner; but that worker could not be added");
 				continue;
 			}
-			verdict = this.reachability.checked(owner.appIdentity(), "the customer's owner", inquiry);
+			verdict = this.reachability.checked(owner, "the customer's owner", inquiry);
 			if (verdict instanceof Choice) {
 				return verdict;
 			}
@@ -64,16 +65,21 @@ class CrmOwnerRule implements RoutingRule {
 		return verdict;
 	}
 
-	private List<Worker> owners(Inquiry inquiry) {
+	private List<WorkerIdentity> owners(Inquiry inquiry) {
 		return inquiry.customers()
 			.stream()
-			.map(CrmCustomer::ownerSpellings)
-			.flatMap((some) -> some.entrySet().stream().sorted(Map.Entry.comparingByKey()))
-			.filter((owner) -> !owner.getKey().equals(CrmCustomer.EVERYONE))
-			.flatMap((owner) -> Stream.of(owner.getValue(), owner.getKey()))
+			.flatMap((customer) -> customer.owners().stream().sorted(Comparator.comparing(WorkerIdentity::key)))
+			.filter((owner) -> !owner.equals(CrmCustomer.EVERYONE))
 			.map(this.directory::worker)
 			.distinct()
+			.flatMap(this::spellings)
 			.toList();
+	}
+
+	private Stream<WorkerIdentity> spellings(Worker owner) {
+		WorkerIdentity lowerCase = owner.identity().inLowerCase();
+		return (this.directory.knows(owner) || owner.identity().isWrittenLike(lowerCase)) ? Stream.of(owner.identity())
+				: Stream.of(owner.identity(), lowerCase);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.frontlineservice.conversation.routing;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class DefaultWorkerRule implements RoutingRule {
 		if (identity == null || identity.isBlank()) {
 			return new Pass("frontline.routing.default-worker is not set");
 		}
-		String worker = this.directory.worker(identity.strip()).appIdentity();
+		WorkerIdentity worker = this.directory.worker(WorkerIdentity.of(identity.strip())).identity();
 		return this.reachability.isDeactivated(worker)
 				? new Pass("frontline.routing.default-worker is a deactivated user of Frontline")
 				: new Choice(worker, "takes what nobody else does");

@@ -3,6 +3,7 @@ package io.frontlineservice.conversation.routing;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,10 @@ import java.util.Set;
  * @param askedAt since when a worker is wanted
  * @param people who writes
  * @param ours the numbers of ours that they wrote to
- * @param unable workers who could not be added, in lower case
+ * @param unable workers who could not be added
  */
 record Inquiry(String conversationSid, Instant askedAt, List<IdentifiedPerson> people, List<Address> ours,
-		Set<String> unable) {
+		Set<WorkerIdentity> unable) {
 
 	Inquiry {
 		people = List.copyOf(people);

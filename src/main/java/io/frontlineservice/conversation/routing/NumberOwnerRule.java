@@ -33,8 +33,8 @@ class NumberOwnerRule implements RoutingRule {
 			.toList();
 		return switch (owners.size()) {
 			case 0 -> new Pass("the number written to is nobody's own");
-			case 1 -> this.reachability.checked(owners.get(0).appIdentity(),
-					"the number written to is this worker's own", inquiry);
+			case 1 -> this.reachability.checked(owners.get(0).identity(), "the number written to is this worker's own",
+					inquiry);
 			default -> new Pass("the number written to is the own of " + owners.size() + " workers");
 		};
 	}

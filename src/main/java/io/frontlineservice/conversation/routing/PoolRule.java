@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,14 +47,14 @@ class PoolRule implements RoutingRule {
 		if (this.pool.isEmpty()) {
 			return new Pass("no team takes turns");
 		}
-		List<String> working = this.pool.working()
+		List<WorkerIdentity> working = this.pool.working()
 			.stream()
 			.filter((worker) -> !inquiry.unable().contains(worker.identity()))
-			.map(Worker::appIdentity)
+			.map(Worker::identity)
 			.toList();
-		List<String> available = available(working, inquiry);
+		List<WorkerIdentity> available = available(working, inquiry);
 		String count = available.size() + " available of " + working.size() + " within their working hours";
-		@Nullable String next = this.turns.next(available);
+		@Nullable WorkerIdentity next = this.turns.next(available);
 		return (next != null) ? new Choice(next, "the turn of this worker: " + count) : new Pass("nobody: " + count);
 	}
 
@@ -61,11 +62,11 @@ class PoolRule implements RoutingRule {
 	 * Whom Frontline says nothing of is waited for only if nobody else is available. If
 	 * that takes long, the others are not asked any more: a thread is needed elsewhere.
 	 */
-	private List<String> available(List<String> working, Inquiry inquiry) {
-		List<String> available = new ArrayList<>();
+	private List<WorkerIdentity> available(List<WorkerIdentity> working, Inquiry inquiry) {
+		List<WorkerIdentity> available = new ArrayList<>();
 		@Nullable TwilioUnavailableException silence = null;
 		Instant end = this.clock.instant().plus(PATIENCE);
-		for (String worker : working) {
+		for (WorkerIdentity worker : working) {
 			if (silence != null && this.clock.instant().isAfter(end)) {
 				break;
 			}

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public class PoolWatch {
 
 	private final Clock clock = Clock.systemUTC();
 
-	private Set<String> available = Set.of();
+	private Set<WorkerIdentity> available = Set.of();
 
 	private Instant lookedAt = Instant.EPOCH;
 
@@ -37,10 +38,10 @@ public class PoolWatch {
 	/** Whether a member is available who was not when this was asked last. */
 	public synchronized boolean seesNewlyAvailable() {
 		Instant now = this.clock.instant();
-		Set<String> before = this.lookedAt.plus(VALIDITY).isAfter(now) ? this.available : Set.of();
+		Set<WorkerIdentity> before = this.lookedAt.plus(VALIDITY).isAfter(now) ? this.available : Set.of();
 		this.available = this.pool.working()
 			.stream()
-			.map(Worker::appIdentity)
+			.map(Worker::identity)
 			.filter(this.reachability::isKnownToBeAvailable)
 			.collect(Collectors.toSet());
 		this.lookedAt = now;

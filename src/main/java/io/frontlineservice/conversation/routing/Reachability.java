@@ -6,6 +6,7 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ class Reachability {
 	}
 
 	/** That choice, if the worker uses Frontline; they need not be available just now. */
-	Verdict checked(String worker, String reason, Inquiry inquiry) {
+	Verdict checked(WorkerIdentity worker, String reason, Inquiry inquiry) {
 		return switch (status(worker, inquiry)) {
 			case AVAILABLE, UNAVAILABLE -> new Choice(worker, reason);
 			case DEACTIVATED -> new Pass(reason + "; but their Frontline user is deactivated");
@@ -49,13 +50,13 @@ class Reachability {
 	 * Whether the worker takes new conversations now, or did a moment ago: many
 	 * conversations may wait for the same people.
 	 */
-	boolean isAvailable(String worker, Inquiry inquiry) {
+	boolean isAvailable(WorkerIdentity worker, Inquiry inquiry) {
 		@Nullable WorkerStatus recent = this.memory.recent(worker, this.clock.instant());
 		return ((recent != null) ? recent : status(worker, inquiry)) == WorkerStatus.AVAILABLE;
 	}
 
 	/** Whether Frontline says that the worker takes new conversations now. */
-	boolean isKnownToBeAvailable(String worker) {
+	boolean isKnownToBeAvailable(WorkerIdentity worker) {
 		try {
 			return ask(worker) == WorkerStatus.AVAILABLE;
 		}
@@ -65,7 +66,7 @@ class Reachability {
 	}
 
 	/** Whether the worker may not use Frontline any more; not if it cannot say. */
-	boolean isDeactivated(String worker) {
+	boolean isDeactivated(WorkerIdentity worker) {
 		try {
 			return ask(worker) == WorkerStatus.DEACTIVATED;
 		}
@@ -74,7 +75,7 @@ class Reachability {
 		}
 	}
 
-	private WorkerStatus status(String worker, Inquiry inquiry) {
+	private WorkerStatus status(WorkerIdentity worker, Inquiry inquiry) {
 		try {
 			return ask(worker);
 		}
@@ -87,7 +88,7 @@ class Reachability {
 		}
 	}
 
-	private WorkerStatus ask(String worker) {
+	private WorkerStatus ask(WorkerIdentity worker) {
 		Instant asked = this.clock.instant();
 		try {
 			WorkerStatus status = this.gateway.statusOf(worker);

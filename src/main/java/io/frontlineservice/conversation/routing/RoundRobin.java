@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,10 +34,13 @@ class RoundRobin {
 	 * @param workers whoever can be given a turn
 	 * @return null if nobody can
 	 */
-	@Nullable String next(Collection<String> workers) {
-		if (workers.isEmpty()) {
-			return null;
-		}
+	@Nullable WorkerIdentity next(Collection<WorkerIdentity> workers) {
+		Map<String, WorkerIdentity> byWriting = new HashMap<>();
+		workers.forEach((worker) -> byWriting.put(worker.written(), worker));
+		return byWriting.isEmpty() ? null : byWriting.get(nextOf(byWriting.keySet()));
+	}
+
+	private String nextOf(Collection<String> workers) {
 		workers.forEach((worker) -> this.store
 			.sql("insert into worker_turn (worker, taken_at) values (:worker, 0) on conflict do nothing")
 			.param("worker", worker)

@@ -3,7 +3,6 @@ package io.frontlineservice.conversation.routing;
 import io.frontlineservice.conversation.routing.RoutingDecision.Assigned;
 import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
-import io.frontlineservice.worker.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ final class Router {
 			Verdict verdict = rule.ask(inquiry);
 			String saying = rule.name().configured() + ": " + verdict.reason();
 			if (verdict instanceof Choice choice) {
-				if (!inquiry.unable().contains(Worker.key(choice.worker()))) {
+				if (!inquiry.unable().contains(choice.worker())) {
 					explanation.add(saying);
 					return new Assigned(choice.worker(), rule.name(), explanation);
 				}
@@ -48,7 +47,7 @@ final class Router {
 		List<String> ids = inquiry.people()
 			.stream()
 			.flatMap((person) -> person.matches().stream())
-			.map((customer) -> customer.id())
+			.map((customer) -> customer.id().value())
 			.toList();
 		if (inquiry.crmIsSilent()) {
 			return "customers: the CRM could not be asked";

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface RoutingDecision {
 
-	/** The worker's identity, to the letter; null if nobody was found. */
-	@Nullable String worker();
+	/** The worker's identity; null if nobody was found. */
+	@Nullable WorkerIdentity worker();
 
 	/** What decided it, as it is configured; null if nobody was found. */
 	@Nullable String decidedBy();
@@ -21,10 +22,10 @@ sealed interface RoutingDecision {
 	/**
 	 * A worker is to take it.
 	 *
-	 * @param worker the worker's identity, to the letter
+	 * @param worker the worker's identity
 	 * @param rule the rule that chose them
 	 */
-	record Assigned(String worker, RuleName rule, List<String> explanation) implements RoutingDecision {
+	record Assigned(WorkerIdentity worker, RuleName rule, List<String> explanation) implements RoutingDecision {
 
 		public Assigned {
 			explanation = List.copyOf(explanation);
@@ -40,9 +41,9 @@ sealed interface RoutingDecision {
 	/**
 	 * No rule was asked, for a worker is in it.
 	 *
-	 * @param worker the worker's identity, to the letter
+	 * @param worker the worker's identity
 	 */
-	record AlreadyThere(String worker) implements RoutingDecision {
+	record AlreadyThere(WorkerIdentity worker) implements RoutingDecision {
 
 		static final String NAME = "already-there";
 
@@ -66,7 +67,7 @@ sealed interface RoutingDecision {
 		}
 
 		@Override
-		public @Nullable String worker() {
+		public @Nullable WorkerIdentity worker() {
 			return null;
 		}
 

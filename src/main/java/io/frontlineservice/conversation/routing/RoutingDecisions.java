@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ public class RoutingDecisions {
 	private static final int LONGEST_EXPLANATION = 4000;
 
 	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(row.getString(1), row.getInt(2),
-			Instant.ofEpochMilli(row.getLong(3)), row.getString(4), row.getString(5), lines(row.getString(6)),
+			Instant.ofEpochMilli(row.getLong(3)), worker(row.getString(4)), row.getString(5), lines(row.getString(6)),
 			row.getString(7), Instant.ofEpochMilli(row.getLong(8)));
 
 	private static final String SELECT = "select conversation_sid, attempt, decided_at, worker, rule, explanation, "
@@ -60,7 +61,7 @@ public class RoutingDecisions {
 			.param("attempt", attempt)
 			.param("asked", askedAt.toEpochMilli())
 			.param("now", this.clock.millis())
-			.param("worker", decision.worker())
+			.param("worker", (decision.worker() != null) ? decision.worker().written() : null)
 			.param("rule", decision.decidedBy())
 			.param("explanation", text(decision.explanation()))
 			.update();
@@ -79,6 +80,10 @@ public class RoutingDecisions {
 
 	private static List<String> lines(String text) {
 		return List.of(text.split("\n"));
+	}
+
+	private static @Nullable WorkerIdentity worker(@Nullable String written) {
+		return (written != null) ? WorkerIdentity.of(written) : null;
 	}
 
 	/** Notes why it could not be carried out. */
@@ -109,7 +114,7 @@ public class RoutingDecisions {
 	 * @param failure why it was not carried out; null if it was, or is about to be
 	 * @param askedAt since when a worker was wanted
 	 */
-	record Decision(String conversationSid, int attempt, Instant decidedAt, @Nullable String worker,
+	record Decision(String conversationSid, int attempt, Instant decidedAt, @Nullable WorkerIdentity worker,
 			@Nullable String rule, List<String> explanation, @Nullable String failure, Instant askedAt) {
 	}
 

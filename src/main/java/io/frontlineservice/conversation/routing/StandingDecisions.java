@@ -5,13 +5,14 @@ import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.routing.RoutingDecision.AlreadyThere;
 import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
-import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,10 @@ class StandingDecisions {
 		if (last != null && holds(last, askedAt)) {
 			return last;
 		}
-		Set<String> unable = earlier.stream()
-			.filter((decision) -> decision.failure() != null && decision.worker() != null
+		Set<WorkerIdentity> unable = earlier.stream()
+			.filter((decision) -> decision.failure() != null
 					&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant()))
-			.map((decision) -> Worker.key(String.valueOf(decision.worker())))
+			.flatMap((decision) -> Stream.ofNullable(decision.worker()))
 			.collect(Collectors.toSet());
 		RoutingDecision decision = this.router
 			.decide(new Inquiry(conversationSid, askedAt, people, party.ours(), unable));
@@ -63,7 +64,7 @@ class StandingDecisions {
 	}
 
 	/** Notes that there is a worker, unless it was decided that this one is to come. */
-	void note(String conversationSid, Instant askedAt, String worker) {
+	void note(String conversationSid, Instant askedAt, WorkerIdentity worker) {
 		@Nullable Decision last = last(this.decisions.of(conversationSid));
 		if (last == null || !worker.equals(last.worker())) {
 			this.decisions.add(conversationSid, attemptAfter(last), askedAt, new AlreadyThere(worker));

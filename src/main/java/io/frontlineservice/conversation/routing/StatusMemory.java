@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Frontline said of each worker a moment ago, or since when it says nothing. Kept
  * and asked by {@link Reachability}. Thread-safe, and never waits for Twilio; keeps the
- * last 10,000 identities, as Twilio spells them.
+ * last 10,000 identities as they are written, because Twilio tells them apart by case.
  */
 final class StatusMemory {
 
@@ -30,31 +31,31 @@ final class StatusMemory {
 	 * Notes an answer, which ends a silence.
 	 * @param asked when Frontline was asked: things are as they were then, or later
 	 */
-	synchronized void answered(String identity, WorkerStatus status, Instant asked) {
+	synchronized void answered(WorkerIdentity identity, WorkerStatus status, Instant asked) {
 		put(identity, new Note(status, asked, asked));
 	}
 
 	/** Notes that Frontline could not say now. */
-	synchronized void unanswered(String identity, Instant now) {
-		Note note = this.notes.get(identity);
+	synchronized void unanswered(WorkerIdentity identity, Instant now) {
+		Note note = this.notes.get(identity.written());
 		put(identity, new Note(null, (note != null) ? note.beginningOfSilence(now) : now, now));
 	}
 
 	/** What Frontline said a moment ago; null if nothing. */
-	synchronized @Nullable WorkerStatus recent(String identity, Instant now) {
-		Note note = this.notes.get(identity);
+	synchronized @Nullable WorkerStatus recent(WorkerIdentity identity, Instant now) {
+		Note note = this.notes.get(identity.written());
 		return (note != null && isWithin(FRESH, note.last, now)) ? note.status : null;
 	}
 
 	/** Whether Frontline has said nothing of the worker since then. */
-	synchronized boolean isSilentSince(String identity, Instant then) {
-		Note note = this.notes.get(identity);
+	synchronized boolean isSilentSince(WorkerIdentity identity, Instant then) {
+		Note note = this.notes.get(identity.written());
 		return note != null && note.status == null && !note.first.isAfter(then);
 	}
 
-	private void put(String identity, Note note) {
-		this.notes.remove(identity);
-		this.notes.put(identity, note);
+	private void put(WorkerIdentity identity, Note note) {
+		this.notes.remove(identity.written());
+		this.notes.put(identity.written(), note);
 		if (this.notes.size() > MOST) {
 			this.notes.remove(this.notes.keySet().iterator().next());
 		}

@@ -1,5 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.worker.WorkerIdentity;
+
 /** What a {@link RoutingRule} says. The reasons name neither people nor numbers. */
 sealed interface Verdict {
 
@@ -8,9 +10,9 @@ sealed interface Verdict {
 	/**
 	 * That worker is to take the conversation.
 	 *
-	 * @param worker the worker's identity, to the letter
+	 * @param worker the worker's identity
 	 */
-	record Choice(String worker, String reason) implements Verdict {
+	record Choice(WorkerIdentity worker, String reason) implements Verdict {
 	}
 
 	/** The next rule is to be asked. */

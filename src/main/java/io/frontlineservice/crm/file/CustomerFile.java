@@ -2,6 +2,7 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
@@ -55,7 +56,7 @@ final class CustomerFile {
 
 	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
 		CustomerMapper mapper = new CustomerMapper(this.addresses);
-		Set<String> ids = new HashSet<>();
+		Set<CustomerId> ids = new HashSet<>();
 		int[] row = { 0 };
 		BiConsumer<CustomerRow, FilePosition> each = (written, position) -> {
 			report.at(++row[0], CleanText.line(written.customerId()));

@@ -8,6 +8,7 @@ import io.frontlineservice.customer.Detail;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.WebUrl;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,8 +33,8 @@ final class CustomerMapper {
 
 	private final ContactMapper contacts;
 
-	/** Most customers share their owners with others, so these share one map. */
-	private final Map<Set<String>, Map<String, String>> owners = new HashMap<>();
+	/** Most customers share their owners with others, so these share one set. */
+	private final Map<Set<String>, Set<WorkerIdentity>> owners = new HashMap<>();
 
 	CustomerMapper(AddressReader addresses) {
 		this.contacts = new ContactMapper(addresses);
@@ -41,7 +42,7 @@ final class CustomerMapper {
 
 	CrmCustomer map(CustomerRow row, FilePosition position, LoadReport report) {
 		String id = id(row, position);
-		Map<String, String> owners = owners(row);
+		Set<WorkerIdentity> owners = owners(row);
 		if (owners.isEmpty()) {
 			report.customerWithoutWorker();
 		}
@@ -67,13 +68,13 @@ final class CustomerMapper {
 		return id;
 	}
 
-	private Map<String, String> owners(CustomerRow row) {
+	private Set<WorkerIdentity> owners(CustomerRow row) {
 		Set<String> owners = new HashSet<>();
 		addOwner(owners, row.worker());
 		if (row.workers() != null) {
 			row.workers().forEach((worker) -> addOwner(owners, worker));
 		}
-		return this.owners.computeIfAbsent(owners, (set) -> Map.copyOf(CrmCustomer.spellings(set)));
+		return this.owners.computeIfAbsent(owners, WorkerIdentity::setOf);
 	}
 
 	private static void addOwner(Set<String> owners, @Nullable String identity) {

@@ -28,7 +28,7 @@ final class CustomerOrder implements Comparable<CustomerOrder> {
 	}
 
 	static CustomerOrder of(CrmCustomer customer) {
-		return of(customer.name(), customer.id());
+		return of(customer.name(), customer.id().value());
 	}
 
 	private static CustomerOrder of(String name, String id) {
@@ -38,7 +38,7 @@ final class CustomerOrder implements Comparable<CustomerOrder> {
 
 	/** The place as text, made of the customer alone. */
 	static String cursor(CrmCustomer customer) {
-		return customer.name() + SEPARATOR + customer.id();
+		return customer.name() + SEPARATOR + customer.id().value();
 	}
 
 	/** Whether {@link #cursor} can have made this text. */

@@ -4,6 +4,8 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,9 +33,9 @@ final class CustomerSnapshot {
 
 	private final SearchTerms[] terms;
 
-	private final Map<String, CrmCustomer> byId;
+	private final Map<CustomerId, CrmCustomer> byId;
 
-	private final Map<String, RoaringBitmap> byOwner = new HashMap<>();
+	private final Map<WorkerIdentity, RoaringBitmap> byOwner = new HashMap<>();
 
 	private final Map<Audience, RoaringBitmap> byTeam = new ConcurrentHashMap<>();
 
@@ -52,7 +54,7 @@ final class CustomerSnapshot {
 			CrmCustomer customer = this.customers[ordinal];
 			this.terms[ordinal] = SearchTerms.of(customer);
 			this.byId.put(customer.id(), customer);
-			for (String owner : customer.owners()) {
+			for (WorkerIdentity owner : customer.owners()) {
 				this.byOwner.computeIfAbsent(owner, (key) -> new RoaringBitmap()).add(ordinal);
 			}
 		}
@@ -77,7 +79,7 @@ final class CustomerSnapshot {
 		return this.customers.length;
 	}
 
-	Optional<CrmCustomer> byId(String id) {
+	Optional<CrmCustomer> byId(CustomerId id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
@@ -135,7 +137,7 @@ final class CustomerSnapshot {
 
 	private RoaringBitmap visibleTo(Audience audience) {
 		List<RoaringBitmap> owned = new ArrayList<>();
-		for (String owner : audience.owners()) {
+		for (WorkerIdentity owner : audience.owners()) {
 			RoaringBitmap ordinals = this.byOwner.get(owner);
 			if (ordinals != null) {
 				owned.add(ordinals);

@@ -5,6 +5,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class FileCrmAdapter implements CrmAdapter {
 	}
 
 	@Override
-	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 		return this.book.get().byId(customerId);
 	}
 

@@ -42,7 +42,7 @@ record SharedNumbers(int count, List<SharedNumber> first) {
 		private static SharedNumber of(int[] ordinals, CrmCustomer[] customers) {
 			List<String> ids = Arrays.stream(ordinals)
 				.limit(MOST_CUSTOMERS)
-				.mapToObj((ordinal) -> customers[ordinal].id())
+				.mapToObj((ordinal) -> customers[ordinal].id().value())
 				.toList();
 			return new SharedNumber(ordinals.length, ids);
 		}

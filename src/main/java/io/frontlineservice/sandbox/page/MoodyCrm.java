@@ -6,6 +6,7 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ final class MoodyCrm implements CrmAdapter {
 	}
 
 	@Override
-	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 		suffer();
 		return this.crm.byId(customerId, deadline);
 	}

@@ -11,6 +11,7 @@ import io.frontlineservice.sandbox.TargetSettings;
 import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -98,16 +99,17 @@ final class SetupController {
 	record Colleague(String identity, String name) {
 
 		static Colleague of(Worker worker) {
-			return new Colleague(worker.appIdentity(), Objects.requireNonNullElse(worker.name(), worker.appIdentity()));
+			return new Colleague(worker.identity().written(),
+					Objects.requireNonNullElse(worker.name(), worker.identity().written()));
 		}
 
 	}
 
 	/** A customer to write as. */
-	record Somebody(String customerId, String name, Set<String> owners, List<Channel> channels) {
+	record Somebody(String customerId, String name, Set<WorkerIdentity> owners, List<Channel> channels) {
 
 		static Somebody of(CrmCustomer customer) {
-			return new Somebody(customer.id(), customer.name(), customer.owners(), customer.channels());
+			return new Somebody(customer.id().value(), customer.name(), customer.owners(), customer.channels());
 		}
 
 	}

@@ -13,6 +13,7 @@ import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -77,9 +78,9 @@ final class TwilioConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public Addition addWorker(String conversationSid, String identity, @Nullable String projectedAddress) {
+	public Addition addWorker(String conversationSid, WorkerIdentity identity, @Nullable String projectedAddress) {
 		ParticipantCreator creator = new ParticipantCreator(Segment.of(conversationSid));
-		creator.setIdentity(identity).setMessagingBindingProjectedAddress(projectedAddress);
+		creator.setIdentity(identity.written()).setMessagingBindingProjectedAddress(projectedAddress);
 		return this.calls.make(Call.ADD_WORKER, (client) -> {
 			try {
 				creator.create(client);
@@ -119,8 +120,8 @@ final class TwilioConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public WorkerStatus statusOf(String identity) {
-		String sid = Segment.of(identity);
+	public WorkerStatus statusOf(WorkerIdentity identity) {
+		String sid = Segment.of(identity.written());
 		return this.calls.make(Call.STATUS, (client) -> {
 			try {
 				return TwilioMapper.status(com.twilio.rest.frontlineapi.v1.User.fetcher(sid).fetch(client));
@@ -135,8 +136,8 @@ final class TwilioConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public @Nullable ChatUser user(String identity) {
-		String sid = Segment.of(identity);
+	public @Nullable ChatUser user(WorkerIdentity identity) {
+		String sid = Segment.of(identity.written());
 		Optional<ChatUser> user = this.calls.make(Call.USER, (client) -> {
 			try {
 				return Optional.of(TwilioMapper.user(User.fetcher(sid).fetch(client)));
@@ -152,8 +153,8 @@ final class TwilioConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public void describeUser(String identity, @Nullable String friendlyName, @Nullable String attributes) {
-		UserUpdater updater = new UserUpdater(Segment.of(identity));
+	public void describeUser(WorkerIdentity identity, @Nullable String friendlyName, @Nullable String attributes) {
+		UserUpdater updater = new UserUpdater(Segment.of(identity.written()));
 		updater.setFriendlyName(friendlyName).setAttributes(attributes);
 		this.calls.make(Call.DESCRIBE_USER, (client) -> {
 			try {

@@ -8,6 +8,7 @@ import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.Subject;
 import io.frontlineservice.worker.ConfiguredWorkers;
 import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,35 +35,37 @@ final class WorkersExamination implements Examination {
 		if (workers == null) {
 			return List.of(Observation.notExamined("first mend frontline.senders.* and frontline.workers.*"));
 		}
-		Set<String> identities = new LinkedHashSet<>();
-		workers.workers().stream().map(Worker::appIdentity).forEach(identities::add);
+		Set<WorkerIdentity> identities = new LinkedHashSet<>();
+		workers.workers().stream().map(Worker::identity).forEach(identities::add);
 		String defaultWorker = SettingText.of(environment, "frontline.routing.default-worker");
 		if (!defaultWorker.isEmpty()) {
-			identities.add(workers.appIdentity(defaultWorker));
+			identities.add(workers.identity(WorkerIdentity.of(defaultWorker)));
 		}
 		return identities.isEmpty() ? List.of(Observation.holds("nobody is configured, which is fine"))
 				: AccountAccess.examine(environment, (access) -> examine(identities, access));
 	}
 
-	private static List<Observation> examine(Set<String> identities, AccountAccess access) {
+	private static List<Observation> examine(Set<WorkerIdentity> identities, AccountAccess access) {
 		List<Observation> observations = new ArrayList<>();
 		int active = 0;
-		for (String identity : identities) {
+		for (WorkerIdentity identity : identities) {
 			switch (statusOf(identity, access)) {
 				case AVAILABLE, UNAVAILABLE -> active++;
-				case UNKNOWN -> observations.add(Observation.warning(identity + " has never signed in to Frontline",
-						"let them sign in once; identities must be spelled as Frontline has them, to the letter"));
-				case DEACTIVATED -> observations.add(Observation.warning(identity + " is deactivated in Frontline",
-						"activate them there, or take them out of the worker directory"));
+				case UNKNOWN ->
+					observations.add(Observation.warning(identity.written() + " has never signed in to Frontline",
+							"let them sign in once; identities must be spelled as Frontline has them, to the letter"));
+				case DEACTIVATED ->
+					observations.add(Observation.warning(identity.written() + " is deactivated in Frontline",
+							"activate them there, or take them out of the worker directory"));
 			}
 		}
 		observations.add(0, Observation.holds("workers active in Frontline: " + active + " of " + identities.size()));
 		return observations;
 	}
 
-	private static WorkerStatus statusOf(String identity, AccountAccess access) {
+	private static WorkerStatus statusOf(WorkerIdentity identity, AccountAccess access) {
 		try {
-			return TwilioMapper.status(User.fetcher(Segment.of(identity)).fetch(access.asService()));
+			return TwilioMapper.status(User.fetcher(Segment.of(identity.written())).fetch(access.asService()));
 		}
 		catch (ErrorAnswerException ex) {
 			if (ex.meaning() == ErrorKind.GONE) {

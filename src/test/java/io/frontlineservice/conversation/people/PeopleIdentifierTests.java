@@ -11,8 +11,8 @@ import io.frontlineservice.conversation.TestRoom;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.customer.FakeCrm;
+import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +49,7 @@ class PeopleIdentifierTests {
 			IdentifiedPerson person = room.bean(PeopleIdentifier.class)
 				.identify(new Members(List.of(person(LINA, known)), List.of(), List.of(), null))
 				.get(0);
-			assertThat(person.customer().map(CrmCustomer::id)).isEqualTo(Optional.ofNullable(found));
+			assertThat(person.customer().map((it) -> it.id().value())).isEqualTo(Optional.ofNullable(found));
 		}
 	}
 

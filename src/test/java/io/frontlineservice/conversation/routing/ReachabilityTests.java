@@ -9,6 +9,7 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.conversation.routing.Verdict.Choice;
 import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.Test;
 /** How long what Frontline says of a worker, and that it says nothing, counts. */
 class ReachabilityTests {
 
-	private static final String ADA = "ada@example.com";
+	private static final WorkerIdentity ADA = WorkerIdentity.of("ada@example.com");
 
-	private static final String BEN = "ben@example.com";
+	private static final WorkerIdentity BEN = WorkerIdentity.of("ben@example.com");
 
 	private static final Instant EVENING = Instant.parse("2026-01-31T18:00:00Z");
 
@@ -52,7 +53,7 @@ class ReachabilityTests {
 
 	@Test
 	void oneFailureMakesNobodyAvailableHoweverLongTheConversationHasWaited() {
-		this.twilio.worker(ADA, WorkerStatus.DEACTIVATED);
+		this.twilio.worker(ADA.written(), WorkerStatus.DEACTIVATED);
 		fail();
 		assertSilent(ADA, OLD);
 		pass(29);
@@ -81,7 +82,7 @@ class ReachabilityTests {
 
 	@Test
 	void anAnswerEndsTheSilence() {
-		this.twilio.worker(ADA, WorkerStatus.UNAVAILABLE);
+		this.twilio.worker(ADA.written(), WorkerStatus.UNAVAILABLE);
 		fail();
 		assertSilent(ADA, OLD);
 		pass(20);
@@ -111,12 +112,12 @@ class ReachabilityTests {
 
 	@Test
 	void whoIsAvailableIsAskedOnceInFiveSeconds() {
-		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
+		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
 		for (int i = 0; i < 100; i++) {
 			assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
 		}
 		assertThat(this.questions).hasValue(1);
-		this.twilio.worker(ADA, WorkerStatus.UNAVAILABLE);
+		this.twilio.worker(ADA.written(), WorkerStatus.UNAVAILABLE);
 		pass(5);
 		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
 		assertThat(this.questions).hasValue(2);
@@ -132,9 +133,9 @@ class ReachabilityTests {
 
 	@Test
 	void whoeverIsToTakeAConversationOfTheirsIsAskedAnew() {
-		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
+		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
 		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
-		this.twilio.worker(ADA, WorkerStatus.DEACTIVATED);
+		this.twilio.worker(ADA.written(), WorkerStatus.DEACTIVATED);
 		assertThat(this.reachability.checked(ADA, "theirs", OLD)).isInstanceOf(Pass.class);
 		assertThat(this.reachability.isDeactivated(ADA)).isTrue();
 		assertThat(this.questions).hasValue(3);
@@ -144,8 +145,8 @@ class ReachabilityTests {
 	void anAnswerThatIsLongInComingKeepsNobodyElseWaiting() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch answered = new CountDownLatch(1);
-		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
-		this.twilio.worker(BEN, WorkerStatus.AVAILABLE);
+		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
+		this.twilio.worker(BEN.written(), WorkerStatus.AVAILABLE);
 		this.twilio.onCall((call) -> {
 			asked.countDown();
 			await(answered);
@@ -185,7 +186,7 @@ class ReachabilityTests {
 		this.now = this.now.plusSeconds(seconds);
 	}
 
-	private void assertSilent(String worker, Inquiry inquiry) {
+	private void assertSilent(WorkerIdentity worker, Inquiry inquiry) {
 		assertThatExceptionOfType(TwilioUnavailableException.class)
 			.isThrownBy(() -> this.reachability.isAvailable(worker, inquiry));
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.conversation.FakeConversations;
@@ -36,10 +37,10 @@ class RoutingDecisionsTests {
 	@Test
 	void theDecisionOfTheInstanceThatWasFirstStands() {
 		Decision first = this.decisions.add("CH1", 1, ASKED,
-				new Assigned("ada@example.com", RuleName.POOL, List.of("pool")));
+				new Assigned(identity("ada@example.com"), RuleName.POOL, List.of("pool")));
 		Decision second = this.decisions.add("CH1", 1, ASKED, new NobodyFound(List.of("nobody")));
 		assertThat(second).isEqualTo(first);
-		assertThat(second.worker()).isEqualTo("ada@example.com");
+		assertThat(second.worker()).isEqualTo(identity("ada@example.com"));
 	}
 
 	@Test

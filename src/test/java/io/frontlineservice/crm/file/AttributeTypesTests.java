@@ -65,7 +65,7 @@ class AttributeTypesTests {
 			.first();
 		assertThat(json.name()).isEqualTo(number);
 		assertThat(json.company()).isEqualTo(number);
-		assertThat(yaml.id()).isEqualTo(number);
+		assertThat(yaml.id().value()).isEqualTo(number);
 		assertThat(yaml.company()).isEqualTo(number);
 	}
 

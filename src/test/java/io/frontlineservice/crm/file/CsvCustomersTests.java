@@ -1,11 +1,13 @@
 package io.frontlineservice.crm.file;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,10 +31,10 @@ class CsvCustomersTests {
 		CrmCustomer nora = csv(HEADER
 				+ "007,\"Lind, Nora\",Ada@example.com,(415) 555-0101,+44 20 7946 0101,nora@example.com,Lind & Co,de\n")
 			.first();
-		assertThat(nora.id()).isEqualTo("007");
+		assertThat(nora.id().value()).isEqualTo("007");
 		assertThat(nora.name()).isEqualTo("Lind, Nora");
-		assertThat(nora.owners()).containsExactly("ada@example.com");
-		assertThat(nora.ownerSpellings()).containsEntry("ada@example.com", "Ada@example.com");
+		assertThat(nora.owners()).containsExactly(identity("ada@example.com"));
+		assertThat(nora.owners()).extracting(WorkerIdentity::written).containsExactly("Ada@example.com");
 		assertThat(nora.card().channels()).extracting(Channel::value)
 			.containsExactly("+14155550101", "whatsapp:+442079460101");
 		assertThat(nora.emails()).containsExactly("nora@example.com");
@@ -51,7 +53,7 @@ class CsvCustomersTests {
 	void anyUsualNotationIsRead(String text) throws IOException {
 		List<CrmCustomer> customers = csv(text).customers();
 		assertThat(customers).hasSize(1);
-		assertThat(customers.get(0).id()).isEqualTo("1");
+		assertThat(customers.get(0).id().value()).isEqualTo("1");
 		assertThat(customers.get(0).name()).isEqualTo("Nora");
 		assertThat(customers.get(0).attributes()).isEqualTo(Map.of("tier", "gold"));
 	}
@@ -97,8 +99,8 @@ class CsvCustomersTests {
 			.customersOf(csv("Full Name;Id;Owner;Mobile;worker\nNora;9;ada@example.com;+14155550101;x\n").load(columns,
 					null))
 			.get(0);
-		assertThat(customer.id()).isEqualTo("9");
-		assertThat(customer.owners()).containsExactly("ada@example.com");
+		assertThat(customer.id().value()).isEqualTo("9");
+		assertThat(customer.owners()).containsExactly(identity("ada@example.com"));
 		assertThat(customer.card().channels()).extracting(Channel::value)
 			.containsExactly("+14155550101", "whatsapp:+14155550101");
 		assertThat(customer.attributes()).isEqualTo(Map.of("worker", "x"));

@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -92,11 +93,11 @@ class ExportHeaderTests {
 			assertThat(nora.attributes().get("first_name")).isEqualTo("Nora");
 		}
 		if (row.startsWith("98")) {
-			assertThat(nora.id()).isEqualTo("98");
-			assertThat(nora.owners()).containsExactly("ada@example.com");
+			assertThat(nora.id().value()).isEqualTo("98");
+			assertThat(nora.owners()).containsExactly(identity("ada@example.com"));
 		}
 		else {
-			assertThat(nora.id()).isEqualTo(file.first().id()).hasSize(36);
+			assertThat(nora.id().value()).isEqualTo(file.first().id().value()).hasSize(36);
 			assertThat(file.remarks()).anyMatch((it) -> it.contains("frontline.crm.file.columns.customer-id"))
 				.anyMatch((it) -> it.contains("frontline.crm.file.columns.worker"));
 		}

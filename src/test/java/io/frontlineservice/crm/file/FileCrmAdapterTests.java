@@ -3,6 +3,7 @@ package io.frontlineservice.crm.file;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.chat;
 import static io.frontlineservice.customer.TestCustomers.customer;
+import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.ids;
 import static io.frontlineservice.customer.TestCustomers.sms;
 import static io.frontlineservice.customer.TestCustomers.whatsApp;
@@ -54,8 +55,8 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 		CrmCustomer nora = customer("1", "Nora Lind");
 		CrmAdapter before = adapterOf(List.of(nora, customer("2", "Zoe Marsh")));
 		CrmAdapter after = adapterOf(List.of(customer("0", "Ann Hill"), customer("2", "Zoe Marsh"), nora));
-		assertThat(before.byId("1", Walk.soon())).contains(nora);
-		assertThat(after.byId("1", Walk.soon())).contains(nora);
+		assertThat(before.byId(id("1"), Walk.soon())).contains(nora);
+		assertThat(after.byId(id("1"), Walk.soon())).contains(nora);
 	}
 
 	@ParameterizedTest

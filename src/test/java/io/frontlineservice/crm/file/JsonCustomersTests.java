@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
@@ -45,9 +46,9 @@ class JsonCustomersTests {
 							  "worker": "John@example.com"
 							}]""")
 			.first();
-		assertThat(customer.id()).isEqualTo("98");
+		assertThat(customer.id().value()).isEqualTo("98");
 		assertThat(customer.name()).isEqualTo("Bobby Shaftoe");
-		assertThat(customer.owners()).containsExactly("john@example.com");
+		assertThat(customer.owners()).containsExactly(identity("john@example.com"));
 		assertThat(customer.emails()).containsExactly("bobby@example.com");
 		assertThat(customer.card().channels()).containsExactly(new Channel(ChannelType.SMS, "+14155550101"),
 				new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550101"));
@@ -65,9 +66,9 @@ class JsonCustomersTests {
 				  "workers": ["BEN@example.com", " ", null, "*"], "email": " nora@example.com ", "company": "Lind",
 				  "language": "de-AT", "updated_at": "2026-01-31T12:00:00+02:00",
 				  "attributes": {"tier": "gold", "score": 7, "empty": "", "none": null}}]""").first();
-		assertThat(customer.id()).isEqualTo("a/b");
-		assertThat(customer.owners()).containsExactlyInAnyOrder("ada@example.com", "ben@example.com",
-				CrmCustomer.EVERYONE);
+		assertThat(customer.id().value()).isEqualTo("a/b");
+		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.com"),
+				identity("ben@example.com"), CrmCustomer.EVERYONE);
 		assertThat(customer.emails()).containsExactly("nora@example.com");
 		assertThat(customer.company()).isEqualTo("Lind");
 		assertThat(customer.language()).isEqualTo("de-AT");
@@ -80,7 +81,7 @@ class JsonCustomersTests {
 			"\" 7 \"|7", "12345678901234567890123|12345678901234567890123", "\"{\\\"a\\\":1}\"|{\"a\":1}" })
 	void idsAreTextHoweverTheyAreWritten(String written, String id) throws IOException {
 		String json = "[{\"customer_id\": " + written + ", \"display_name\": \"Nora\"}]";
-		assertThat(WrittenFile.of(this.folder, "customers.json", json).first().id()).isEqualTo(id);
+		assertThat(WrittenFile.of(this.folder, "customers.json", json).first().id().value()).isEqualTo(id);
 	}
 
 	@Test
@@ -104,7 +105,7 @@ class JsonCustomersTests {
 				  workers: [ ada@example.com, "*" ]
 				  updated_at: 2026-01-31T12:00:00Z
 				""").customers();
-		assertThat(customers).extracting(CrmCustomer::id).containsExactly("98", "007");
+		assertThat(customers).extracting((it) -> it.id().value()).containsExactly("98", "007");
 		assertThat(customers).extracting(CrmCustomer::name).containsExactly("Bobby", "No");
 		assertThat(customers.get(0).card().channels()).extracting(Channel::value)
 			.containsExactly("+14155550101", "whatsapp:+14155550101");

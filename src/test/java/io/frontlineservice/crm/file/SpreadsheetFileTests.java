@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -59,9 +60,9 @@ class SpreadsheetFileTests {
 		WrittenFile file = csv(text);
 		assertThat(file.customers()).hasSize(1);
 		CrmCustomer nora = file.first();
-		assertThat(nora.id()).isEqualTo("1");
+		assertThat(nora.id().value()).isEqualTo("1");
 		assertThat(nora.name()).isEqualTo("Nora");
-		assertThat(nora.owners()).containsExactly("ada@example.com");
+		assertThat(nora.owners()).containsExactly(identity("ada@example.com"));
 		assertThat(nora.attributes()).isEqualTo(Map.of("tier", "gold"));
 	}
 
@@ -129,8 +130,8 @@ class SpreadsheetFileTests {
 			"customers.yml, '- customer_id: 7\n  workers: [ \"\u200Bada@example.com\u3000\", \"\u00A0\" ]'" })
 	void blanksOfAnyKindAroundAWorkerDoNotCountInAnyFormat(String name, String text) throws IOException {
 		CrmCustomer customer = WrittenFile.of(this.folder, name, text.getBytes(StandardCharsets.UTF_8)).first();
-		assertThat(customer.id()).isEqualTo("7");
-		assertThat(customer.owners()).containsExactly("ada@example.com");
+		assertThat(customer.id().value()).isEqualTo("7");
+		assertThat(customer.owners()).containsExactly(identity("ada@example.com"));
 	}
 
 	private WrittenFile csv(String text) throws IOException {

@@ -6,6 +6,7 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class SlowCrm implements CrmAdapter {
 	}
 
 	@Override
-	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 		takeTime();
 		return this.customers.byId(customerId, deadline);
 	}

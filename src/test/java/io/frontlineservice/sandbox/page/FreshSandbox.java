@@ -37,7 +37,7 @@ class FreshSandbox {
 			this.settled.await();
 			this.settled.forget();
 			this.twilio.reset();
-			this.directory.workers().forEach((worker) -> this.twilio.signIn(worker.appIdentity(), true));
+			this.directory.workers().forEach((worker) -> this.twilio.signIn(worker.identity().written(), true));
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.frontlineservice.twilio.rest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,7 +37,7 @@ class ErrorAnswerTests {
 		assertThatExceptionOfType(ConversationGoneException.class)
 			.isThrownBy(() -> gateway.describe(CONVERSATION, "Lina", null));
 		assertThatExceptionOfType(ConversationGoneException.class)
-			.isThrownBy(() -> gateway.addWorker(CONVERSATION, "ada", null));
+			.isThrownBy(() -> gateway.addWorker(CONVERSATION, identity("ada"), null));
 		assertThatExceptionOfType(ConversationGoneException.class).isThrownBy(() -> gateway.participants(CONVERSATION));
 		assertThat(this.twilio.count("describe", "gone")).isEqualTo(1);
 	}
@@ -47,10 +48,10 @@ class ErrorAnswerTests {
 		this.twilio.fails(status, code);
 		TwilioConversations gateway = this.twilio.gateway();
 
-		assertThat(gateway.statusOf("ada")).isEqualTo(WorkerStatus.UNKNOWN);
-		assertThat(gateway.user("ada")).isNull();
+		assertThat(gateway.statusOf(identity("ada"))).isEqualTo(WorkerStatus.UNKNOWN);
+		assertThat(gateway.user(identity("ada"))).isNull();
 		assertThatExceptionOfType(TwilioRefusedException.class)
-			.isThrownBy(() -> gateway.describeUser("ada", "Ada", null))
+			.isThrownBy(() -> gateway.describeUser(identity("ada"), "Ada", null))
 			.extracting(TwilioRefusedException::code)
 			.isEqualTo(code);
 		assertThat(this.twilio.count("status", "ok")).isEqualTo(1);
@@ -62,7 +63,7 @@ class ErrorAnswerTests {
 	void additionHasAnswersOfItsOwn(int status, int code, Addition expected) {
 		this.twilio.fails(status, code);
 
-		assertThat(this.twilio.gateway().addWorker(CONVERSATION, "ada", null)).isEqualTo(expected);
+		assertThat(this.twilio.gateway().addWorker(CONVERSATION, identity("ada"), null)).isEqualTo(expected);
 		assertThat(this.twilio.count("add_worker", "ok")).isEqualTo(1);
 	}
 
@@ -139,12 +140,12 @@ class ErrorAnswerTests {
 		TwilioConversations gateway = this.twilio.gateway();
 		assertThat(limit()).isEqualTo(10);
 
-		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user("ada"));
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user(identity("ada")));
 		assertThat(limit()).isEqualTo(5);
 		assertThat(this.twilio.count("user", "too_many")).isEqualTo(1);
 		this.twilio.fails(404, 20404);
 		for (int i = 0; i < 5; i++) {
-			gateway.user("ada");
+			gateway.user(identity("ada"));
 		}
 		assertThat(limit()).isEqualTo(6);
 	}
@@ -158,19 +159,19 @@ class ErrorAnswerTests {
 
 		for (int i = 0; i < 3; i++) {
 			TwilioUnavailableException refused = catchThrowableOfType(TwilioUnavailableException.class,
-					() -> gateway.user("ada"));
+					() -> gateway.user(identity("ada")));
 			assertThat(refused.after()).isEqualTo(Duration.ofMinutes(1));
 		}
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isEqualTo(1);
 		assertThat(output.getOut()).containsOnlyOnce("refuses our credentials");
 
 		this.twilio.fails(500, 20500);
-		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user("ada"));
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user(identity("ada")));
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isEqualTo(1);
 
 		this.twilio.fails(404, 20404);
-		gateway.user("ada");
-		gateway.user("ada");
+		gateway.user(identity("ada"));
+		gateway.user(identity("ada"));
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isZero();
 		assertThat(output.getOut()).containsOnlyOnce("accepts our credentials again");
 	}

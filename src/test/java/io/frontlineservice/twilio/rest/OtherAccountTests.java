@@ -3,6 +3,7 @@ package io.frontlineservice.twilio.rest;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.NOW;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.PARTICIPANT;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -95,10 +96,10 @@ class OtherAccountTests {
 				call("participants", (it) -> it.participants(CONVERSATION)),
 				call("describe", (it) -> it.describe(CONVERSATION, "Lina", null)),
 				call("describeParticipant", (it) -> it.describeParticipant(CONVERSATION, PARTICIPANT, "{}")),
-				call("addWorker", (it) -> it.addWorker(CONVERSATION, "ada", null)),
+				call("addWorker", (it) -> it.addWorker(CONVERSATION, identity("ada"), null)),
 				call("conversationsSince", (it) -> it.conversationsSince(NOW, (conversation) -> {
-				})), call("user", (it) -> it.user("ada")),
-				call("describeUser", (it) -> it.describeUser("ada", "Ada", null)));
+				})), call("user", (it) -> it.user(identity("ada"))),
+				call("describeUser", (it) -> it.describeUser(identity("ada"), "Ada", null)));
 	}
 
 	@ParameterizedTest
@@ -118,7 +119,7 @@ class OtherAccountTests {
 		assertRefused(() -> gateway.conversationsSince(Instant.EPOCH, (it) -> {
 		}));
 		assertRefused(() -> gateway.describe(this.other.conversations().get(0).sid(), "Lina", null));
-		assertRefused(() -> gateway.statusOf("ada"));
+		assertRefused(() -> gateway.statusOf(identity("ada")));
 		assertThat(this.other.journal().restCalls()).extracting((it) -> it.url())
 			.allSatisfy((url) -> assertThat(url).endsWith("/v1/Configuration"));
 		assertThat(this.other.audit().writes()).isZero();
@@ -130,8 +131,8 @@ class OtherAccountTests {
 		ConversationsGateway gateway = new TwilioConversations(calls, Retries.production());
 
 		calls.compareAccount();
-		gateway.statusOf("ada");
-		gateway.statusOf("ada");
+		gateway.statusOf(identity("ada"));
+		gateway.statusOf(identity("ada"));
 		assertThat(this.other.journal().restCalls()).filteredOn((it) -> it.url().endsWith("/v1/Configuration"))
 			.hasSize(1);
 	}
@@ -144,8 +145,8 @@ class OtherAccountTests {
 		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
 		String sid = this.other.inbound("+14155550101", "+15005550006", "Hello?");
 
-		gateway.statusOf("ada");
-		gateway.statusOf("ada");
+		gateway.statusOf(identity("ada"));
+		gateway.statusOf(identity("ada"));
 		assertThat(this.other.journal().restCalls()).hasSize(3);
 		// Every answer is compared nevertheless.
 		assertRefused(() -> gateway.participants(sid));

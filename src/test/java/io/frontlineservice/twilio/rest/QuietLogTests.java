@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -64,9 +65,10 @@ class QuietLogTests {
 	@Test
 	void neitherNumbersNorNamesNorSecretsAreInTheLog(CapturedOutput output) {
 		String sid = "CH" + "0".repeat(32);
-		assertThat(this.gateway.addWorker(sid, "unheard@example.com", "+14155550187")).isEqualTo(Addition.ADDED);
+		assertThat(this.gateway.addWorker(sid, identity("unheard@example.com"), "+14155550187"))
+			.isEqualTo(Addition.ADDED);
 		assertThatExceptionOfType(TwilioRefusedException.class)
-			.isThrownBy(() -> this.gateway.describeUser("unheard@example.com", "Unheard Name", "{}"));
+			.isThrownBy(() -> this.gateway.describeUser(identity("unheard@example.com"), "Unheard Name", "{}"));
 		assertThat(this.gateway.conversation(sid).friendlyName()).isEqualTo("Unheard Answer");
 
 		assertThat(output.getOut() + output.getErr()).contains("TRACE")

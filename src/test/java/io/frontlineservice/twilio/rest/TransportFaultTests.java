@@ -3,6 +3,7 @@ package io.frontlineservice.twilio.rest;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.impatient;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -102,9 +103,9 @@ class TransportFaultTests {
 		TwilioConversations gateway = this.twilio.gateway();
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> gateway.addWorker(CONVERSATION, "ada", null));
+			.isThrownBy(() -> gateway.addWorker(CONVERSATION, identity("ada"), null));
 		assertThat(this.twilio.requests()).hasSize(1);
-		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user("ada"));
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user(identity("ada")));
 		assertThat(this.twilio.requests()).hasSize(2);
 	}
 
@@ -113,11 +114,11 @@ class TransportFaultTests {
 		this.twilio.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 		TwilioConversations gateway = this.twilio.gateway();
 		for (int i = 0; i < 15; i++) {
-			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user("ada"));
+			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user(identity("ada")));
 		}
 		this.twilio.answers(200, "{\"sid\": \"US1\", \"friendly_name\": \"Ada\"}");
 
-		assertThat(gateway.user("ada")).isNotNull();
+		assertThat(gateway.user(identity("ada"))).isNotNull();
 	}
 
 	@Test
@@ -125,10 +126,11 @@ class TransportFaultTests {
 		try (Listener silent = new Listener("")) {
 			TwilioConversations gateway = this.twilio.gateway("http://" + silent,
 					impatient(SHORT, LONG, LONG, LONG, LONG, 1));
-			CompletableFuture<Void> first = CompletableFuture.runAsync(() -> gateway.statusOf("ada"));
+			CompletableFuture<Void> first = CompletableFuture.runAsync(() -> gateway.statusOf(identity("ada")));
 			silent.accepted.await();
 
-			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.statusOf("grace"))
+			assertThatExceptionOfType(TwilioUnavailableException.class)
+				.isThrownBy(() -> gateway.statusOf(identity("grace")))
 				.withMessageContaining("under way");
 			assertThat(first).isNotDone();
 		}
@@ -154,7 +156,8 @@ class TransportFaultTests {
 			TwilioConversations gateway = this.twilio.gateway("http://" + silent, StubbedTwilio.PATIENT);
 			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 			Thread thread = new Thread(() -> {
-				assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.statusOf("ada"));
+				assertThatExceptionOfType(TwilioUnavailableException.class)
+					.isThrownBy(() -> gateway.statusOf(identity("ada")));
 				interrupted.complete(Thread.currentThread().isInterrupted());
 			});
 			thread.start();
@@ -181,7 +184,7 @@ class TransportFaultTests {
 	private void assertUnavailable(String url, CallLimits limits, String message) {
 		TwilioConversations gateway = this.twilio.gateway(url, limits);
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> gateway.addWorker(CONVERSATION, "ada@example.com", null))
+			.isThrownBy(() -> gateway.addWorker(CONVERSATION, identity("ada@example.com"), null))
 			.withMessageContaining(message)
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("ada", "localhost", "127.0.0.1"))
 			.satisfies((ex) -> assertThat(ex.after()).isNull());

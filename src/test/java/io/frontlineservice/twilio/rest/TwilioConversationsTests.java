@@ -2,6 +2,7 @@ package io.frontlineservice.twilio.rest;
 
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.PARTICIPANT;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +10,8 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ChatUser;
-import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
@@ -106,7 +107,7 @@ class TwilioConversationsTests {
 	void workerIsAddedByIdentityToTheLetter() {
 		this.twilio.answers(201, "{\"sid\": \"MB1\"}");
 
-		Addition addition = this.twilio.gateway().addWorker(CONVERSATION, "Ada+1@example.com", null);
+		Addition addition = this.twilio.gateway().addWorker(CONVERSATION, identity("Ada+1@example.com"), null);
 
 		assertThat(addition).isEqualTo(Addition.ADDED);
 		assertRequest(RequestMethod.POST, "conversations.twilio.com",
@@ -117,7 +118,7 @@ class TwilioConversationsTests {
 	void workerIsAddedToAGroupWithTheNumberItGoesOver() {
 		this.twilio.answers(201, "{\"sid\": \"MB1\"}");
 
-		this.twilio.gateway().addWorker(CONVERSATION, "ada", "+15005550006");
+		this.twilio.gateway().addWorker(CONVERSATION, identity("ada"), "+15005550006");
 
 		assertRequest(RequestMethod.POST, "conversations.twilio.com",
 				"/v1/Conversations/" + CONVERSATION + "/Participants",
@@ -148,7 +149,7 @@ class TwilioConversationsTests {
 		this.twilio.answers(200,
 				"{\"sid\": \"US1\", \"state\": \"%s\", \"is_available\": %s}".formatted(state, available));
 
-		assertThat(this.twilio.gateway().statusOf("ada@example.com")).isEqualTo(expected);
+		assertThat(this.twilio.gateway().statusOf(identity("ada@example.com"))).isEqualTo(expected);
 
 		assertRequest(RequestMethod.GET, "frontline-api.twilio.com", "/v1/Users/ada%40example.com", "");
 	}
@@ -157,7 +158,7 @@ class TwilioConversationsTests {
 	void userIsAskedOfConversations() {
 		this.twilio.answers(200, "{\"sid\": \"US1\", \"friendly_name\": \"Ada\", \"attributes\": \"{}\"}");
 
-		assertThat(this.twilio.gateway().user("ada@example.com")).isEqualTo(new ChatUser("Ada", "{}"));
+		assertThat(this.twilio.gateway().user(identity("ada@example.com"))).isEqualTo(new ChatUser("Ada", "{}"));
 
 		assertRequest(RequestMethod.GET, "conversations.twilio.com", "/v1/Users/ada%40example.com", "");
 	}
@@ -166,7 +167,7 @@ class TwilioConversationsTests {
 	void userIsDescribed() {
 		this.twilio.answers(200, "{\"sid\": \"US1\"}");
 
-		this.twilio.gateway().describeUser("ada", "Ada", "{}");
+		this.twilio.gateway().describeUser(identity("ada"), "Ada", "{}");
 
 		assertRequest(RequestMethod.POST, "conversations.twilio.com", "/v1/Users/ada",
 				"Attributes=%7B%7D&FriendlyName=Ada");
@@ -201,7 +202,7 @@ class TwilioConversationsTests {
 	void identityIsOneSegmentOfThePathWhateverIsInIt(String identity, String segment) {
 		this.twilio.answers(200, "{\"sid\": \"US1\", \"state\": \"active\", \"is_available\": true}");
 
-		assertThat(this.twilio.gateway().statusOf(identity)).isEqualTo(WorkerStatus.AVAILABLE);
+		assertThat(this.twilio.gateway().statusOf(identity(identity))).isEqualTo(WorkerStatus.AVAILABLE);
 
 		assertThat(this.twilio.request().getUrl()).isEqualTo("/v1/Users/" + segment);
 	}
@@ -211,10 +212,10 @@ class TwilioConversationsTests {
 	void identityThatIsNoSegmentIsNotAskedFor(String identity) {
 		TwilioConversations gateway = this.twilio.gateway();
 
-		assertThatExceptionOfType(TwilioRefusedException.class).isThrownBy(() -> gateway.statusOf(identity));
-		assertThatExceptionOfType(TwilioRefusedException.class).isThrownBy(() -> gateway.user(identity));
+		assertThatExceptionOfType(TwilioRefusedException.class).isThrownBy(() -> gateway.statusOf(identity(identity)));
+		assertThatExceptionOfType(TwilioRefusedException.class).isThrownBy(() -> gateway.user(identity(identity)));
 		assertThatExceptionOfType(TwilioRefusedException.class)
-			.isThrownBy(() -> gateway.describeUser(identity, "Ada", null));
+			.isThrownBy(() -> gateway.describeUser(identity(identity), "Ada", null));
 		assertThat(this.twilio.requests()).isEmpty();
 	}
 
@@ -225,7 +226,7 @@ class TwilioConversationsTests {
 		fails(status, code);
 
 		assertThatExceptionOfType(TwilioRefusedException.class)
-			.isThrownBy(() -> this.twilio.gateway().statusOf(identity));
+			.isThrownBy(() -> this.twilio.gateway().statusOf(identity(identity)));
 	}
 
 	@ParameterizedTest
@@ -234,7 +235,7 @@ class TwilioConversationsTests {
 		fails(status, code);
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> this.twilio.gateway().statusOf("ada"));
+			.isThrownBy(() -> this.twilio.gateway().statusOf(identity("ada")));
 	}
 
 	private void fails(int status, int code) {
