@@ -35,8 +35,8 @@ public final class SampleService {
 		CrmAdapter crm = SampleGuard.before(SampleCrm.of(customers, WORKERS));
 		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
 		this.customers = new CustomerService(crm, directory, access, new SharedNumberNotice(crm, access),
-				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
-				new CustomerLimit(limit()), new WorkersWithoutCustomers(Clock.systemUTC()));
+				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))), new CustomerLimit(limit()),
+				new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
 	/** The service itself. */

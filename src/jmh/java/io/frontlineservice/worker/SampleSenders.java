@@ -14,7 +14,8 @@ public final class SampleSenders {
 	public static Senders ofCountries(int countries) {
 		Map<String, SenderNumbers> numbers = IntStream.range(0, countries)
 			.boxed()
-			.collect(Collectors.toMap((i) -> String.valueOf(200 + i), (i) -> new SenderNumbers("+1500555" + (1000 + i), null)));
+			.collect(Collectors.toMap((i) -> String.valueOf(200 + i),
+					(i) -> new SenderNumbers("+1500555" + (1000 + i), null)));
 		return Senders.of(new SenderSettings("+15005550006", null, ChatSender.SMS, numbers));
 	}
 

@@ -41,10 +41,8 @@ public class LoadBenchmark {
 	@Param({ "json", "csv" })
 	String format;
 
-	private final CustomerFile reader = new CustomerFile(
-			new Columns("customer_id", "display_name", "worker", "phone", "whatsapp", "email", "company", "language",
-					"first_name", "last_name"),
-			new AddressReader(null));
+	private final CustomerFile reader = new CustomerFile(new Columns("customer_id", "display_name", "worker", "phone",
+			"whatsapp", "email", "company", "language", "first_name", "last_name"), new AddressReader(null));
 
 	private Path file;
 
