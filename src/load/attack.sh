@@ -24,7 +24,7 @@ management=$((port + 1))
 url=http://localhost:$port
 token=0123456789abcdef0123456789abcdef
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-attack=$PWD/src/load/Attack.java
+attack=$PWD/src/load/java/io/frontlineservice/load/Attack.java
 jar=$PWD/target/frontline-integration-service.jar
 
 folder=$(mktemp -d)

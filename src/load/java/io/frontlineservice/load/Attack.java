@@ -1,3 +1,5 @@
+package io.frontlineservice.load;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,9 +55,10 @@ public final class Attack {
 		attack.measure(3_000);
 		List<Thread> threads = switch (args[0]) {
 			case "large" -> attack.large(connections);
-			case "body" -> attack.drip(connections, "POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n"
-					+ "Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: " + "A".repeat(27)
-					+ "=\r\n\r\n");
+			case "body" -> attack.drip(connections,
+					"POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n"
+							+ "Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: " + "A".repeat(27)
+							+ "=\r\n\r\n");
 			case "header" -> attack.drip(connections, "POST /callbacks/crm HTTP/1.1\r\nX-");
 			default -> throw new IllegalArgumentException("large, body or header");
 		};
@@ -109,7 +112,8 @@ public final class Attack {
 		});
 		Mac mac = Mac.getInstance("HmacSHA1");
 		mac.init(new SecretKeySpec(this.token.getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
-		String signature = Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+		String signature = Base64.getEncoder()
+			.encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
 		String body = String.join("&", pairs);
 		return ("POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: "
 				+ "application/x-www-form-urlencoded\r\nX-Twilio-Signature: " + signature + "\r\nContent-Length: "
@@ -117,7 +121,9 @@ public final class Attack {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Large bodies with a wrong signature, a third of them in chunks, again each second. */
+	/**
+	 * Large bodies with a wrong signature, a third of them in chunks, again each second.
+	 */
 	private List<Thread> large(int connections) {
 		byte[] body = new byte[LARGE];
 		Arrays.fill(body, (byte) 'a');
@@ -137,8 +143,8 @@ public final class Attack {
 			socket.setSoTimeout(5_000);
 			OutputStream output = socket.getOutputStream();
 			output.write(("POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-					+ "Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: " + "A".repeat(27) + "=\r\n"
-					+ (chunked ? "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(LARGE) + "\r\n"
+					+ "Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: " + "A".repeat(27)
+					+ "=\r\n" + (chunked ? "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(LARGE) + "\r\n"
 							: "Content-Length: " + LARGE + "\r\n\r\n"))
 				.getBytes(StandardCharsets.US_ASCII));
 			output.write(body);
