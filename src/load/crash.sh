@@ -12,6 +12,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-[ -f target/frontline-integration-service.jar ] || ./mvnw -q -DskipTests package
+./mvnw -q -DskipTests package
 ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.crash.CrashRun \
   -Djmh.args="${1:-20} ${2:-sqlite} ${3:-}"
