@@ -21,7 +21,7 @@ public record CleanSlate(PretendTwilio twilio, Settled settled, Age age) {
 	public void restore() {
 		// Else what a service does by itself might be done meanwhile, and counted.
 		this.settled.awaitStart();
-		this.settled.holdSweeps();
+		this.settled.holdRecurringWork();
 		this.age.of(Duration.ZERO);
 		this.settled.forget();
 		this.twilio.reset();

@@ -124,7 +124,7 @@ public class WithPretendTwilio {
 		}
 
 		/** From now on only what a test asks for is done. */
-		void holdSweeps() {
+		void holdRecurringWork() {
 			RecurringWork.hold(this.store);
 		}
 

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Has tests wait for longer than a busy machine needs before they fail. Applied by JUnit
+ * Sets a timeout for Awaitility that is long enough for a busy machine. JUnit applies it
  * to all tests.
  */
-public final class PatientWaits implements BeforeAllCallback {
+public final class LongerTimeouts implements BeforeAllCallback {
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
