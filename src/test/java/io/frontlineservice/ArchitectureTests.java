@@ -14,20 +14,20 @@ import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rooms of the house: who may use whom. */
+/** Which package may use which, and where each library may be used. */
 @AnalyzeClasses(packages = "io.frontlineservice", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	private static final String ROOT = "io.frontlineservice.";
 
 	@ArchTest
-	static final ArchRule roomsUseOnlyTheRoomsBelowThem = house();
+	static final ArchRule packagesUseOnlyWhatTheyMayUse = house();
 
 	@ArchTest
-	static final ArchRule roomsHaveNoCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+	static final ArchRule packagesHaveNoCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
 	@ArchTest
-	static final ArchRule theRootHoldsNothingButTheApplication = classes().that()
+	static final ArchRule rootPackageHoldsOnlyTheApplication = classes().that()
 		.resideInAPackage("io.frontlineservice")
 		.should()
 		.haveSimpleName("FrontlineIntegrationService")
@@ -35,25 +35,25 @@ class ArchitectureTests {
 		.haveSimpleName("package-info");
 
 	@ArchTest
-	static final ArchRule vendorsDoNotKnowEachOther = slices().matching(ROOT + "crm.(*)..")
+	static final ArchRule crmVendorsDoNotUseEachOther = slices().matching(ROOT + "crm.(*)..")
 		.should()
 		.notDependOnEachOther();
 
 	@ArchTest
-	static final ArchRule theGuardKnowsNoVendor = noClasses().that()
+	static final ArchRule crmGuardUsesNoVendor = noClasses().that()
 		.resideInAPackage(ROOT + "crm")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage(ROOT + "crm.*..");
 
 	@ArchTest
-	static final ArchRule vendorsKeepToThemselves = classes().that()
+	static final ArchRule crmVendorsHaveNoPublicTypes = classes().that()
 		.resideInAPackage(ROOT + "crm.*..")
 		.should()
 		.notBePublic();
 
 	@ArchTest
-	static final ArchRule conversationsAreBuiltInStoreys = Architectures.layeredArchitecture()
+	static final ArchRule conversationPackagesUseOnlyLowerOnes = Architectures.layeredArchitecture()
 		.consideringOnlyDependenciesInLayers()
 		.layer("gateway")
 		.definedBy(ROOT + "conversation.gateway")
@@ -71,29 +71,29 @@ class ArchitectureTests {
 		.mayOnlyAccessLayers("people", "gateway");
 
 	@ArchTest
-	static final ArchRule otherRoomsComeToConversationsByItsDoorOrTheGateway = noClasses().that()
+	static final ArchRule otherPackagesUseOnlyConversationAndItsGateway = noClasses().that()
 		.resideOutsideOfPackage(ROOT + "conversation..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage(ROOT + "conversation.people..", ROOT + "conversation.routing..");
 
 	@ArchTest
-	static final ArchRule controllersDoNotKnowEachOther = noClasses().that()
+	static final ArchRule controllersDoNotUseEachOther = noClasses().that()
 		.areAnnotatedWith(RestController.class)
 		.should()
 		.dependOnClassesThat(isAnotherController());
 
 	@ArchTest
-	static final ArchRule onlyTwilioKnowsTwiliosLibrary = onlyRoom("twilio", "com.twilio..");
+	static final ArchRule onlyTwilioUsesTheTwilioLibrary = onlyRoom("twilio", "com.twilio..");
 
 	@ArchTest
-	static final ArchRule onlyAddressKnowsThePhoneLibrary = onlyRoom("address", "com.google.i18n..");
+	static final ArchRule onlyAddressUsesThePhoneLibrary = onlyRoom("address", "com.google.i18n..");
 
 	@ArchTest
-	static final ArchRule onlyTextKnowsMustache = onlyRoom("text", "com.samskivert..");
+	static final ArchRule onlyTextUsesMustache = onlyRoom("text", "com.samskivert..");
 
 	@ArchTest
-	static final ArchRule onlyWorkKnowsTheScheduler = onlyRoom("work", "com.github.kagkarlsson..");
+	static final ArchRule onlyWorkUsesTheScheduler = onlyRoom("work", "com.github.kagkarlsson..");
 
 	@ArchTest
 	static final ArchRule signaturesAreComparedInConstantTime = noClasses().that()
@@ -103,7 +103,7 @@ class ArchitectureTests {
 		.orShould()
 		.callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class);
 
-	/** Who may use whom; the rooms that are not named may not be used by anybody. */
+	/** Which package may use which; a package with no rule here may use all others. */
 	private static LayeredArchitecture house() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "server", "limit", "address", "privacy", "text", "diagnosis", "datafile",

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 
 /**
- * Asks one callback of a running service as the Frontline app does: over HTTP, signed.
- * The CRM callback has more to it: see {@link CrmCallback}.
+ * Sends signed requests over HTTP to one callback of a running service, as the Frontline
+ * app does. {@link CrmCallback} does so for the CRM callback.
  */
 public final class Callback {
 
@@ -30,7 +30,7 @@ public final class Callback {
 		return "http://localhost:" + this.port + this.path;
 	}
 
-	/** The form with these parameters, which are names and values by turns. */
+	/** The form with these parameters: alternating names and values. */
 	public SignedRequest form(String... parameters) {
 		SignedRequest form = SignedRequest.to(RunningService.PUBLIC_URL + this.path);
 		for (int i = 0; i < parameters.length; i += 2) {

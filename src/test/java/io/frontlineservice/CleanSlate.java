@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.test.context.event.annotation.BeforeTestMethod;
 
 /**
- * What each test of conversations begins with: nothing has happened yet, and the four
- * workers have signed in. Brought by {@link WithPretendTwilio}, restored by Spring before
- * each test.
+ * The state in which each test of conversations begins: no conversations, and four
+ * workers who have signed in. Spring restores it before each test of a context that
+ * imports {@link WithPretendTwilio}.
  */
 public record CleanSlate(PretendTwilio twilio, Settled settled, Age age) {
 
@@ -19,7 +19,7 @@ public record CleanSlate(PretendTwilio twilio, Settled settled, Age age) {
 
 	@BeforeTestMethod
 	public void restore() {
-		// Else what a service does by itself might be done meanwhile, and counted.
+		// Otherwise a test could count work that the service starts by itself.
 		this.settled.awaitStart();
 		this.settled.holdRecurringWork();
 		this.age.of(Duration.ZERO);

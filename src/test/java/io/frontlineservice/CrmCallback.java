@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the CRM callback of a running service as the Frontline app does: over HTTP,
- * signed.
+ * Sends signed requests over HTTP to the CRM callback of a running service, as the
+ * Frontline app does.
  */
 public final class CrmCallback {
 
@@ -27,7 +27,7 @@ public final class CrmCallback {
 		return "http://localhost:" + this.port + PATH;
 	}
 
-	/** A form for the callback, to add parameters to. */
+	/** A form without parameters for this callback. */
 	public static SignedRequest form() {
 		return SignedRequest.to(RunningService.PUBLIC_URL + PATH);
 	}
@@ -36,7 +36,10 @@ public final class CrmCallback {
 		return form.post(url());
 	}
 
-	/** Names and values by turns, beside the Location and the worker. */
+	/**
+	 * Posts {@code GetCustomersList} for the worker.
+	 * @param parameters alternating names and values, in addition to Location and worker
+	 */
 	public HttpResponse<String> list(String worker, String... parameters) throws IOException, InterruptedException {
 		return post(with(form().with("Location", "GetCustomersList").with("Worker", worker), parameters));
 	}
@@ -47,7 +50,7 @@ public final class CrmCallback {
 			.with("Worker", worker));
 	}
 
-	/** The ids on all pages, by the tokens that the pages give. */
+	/** The ids on all pages, following the token of each page to the next one. */
 	public List<String> walk(String worker, int pageSize, String... parameters)
 			throws IOException, InterruptedException {
 		List<String> ids = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TCP proxy that can be frozen: connections stay open, new ones are accepted by the
- * operating system, and no byte passes in either direction until it is thawed.
+ * A TCP proxy that can be frozen: connections stay open, the operating system accepts new
+ * ones, and no byte passes in either direction until the proxy is thawed.
  */
 public final class FreezableProxy implements AutoCloseable {
 
@@ -26,9 +26,9 @@ public final class FreezableProxy implements AutoCloseable {
 
 	private boolean frozen;
 
-	private @Nullable String trap;
+	private @Nullable String awaitedText;
 
-	/** A proxy for that port of this machine. */
+	/** Starts a proxy to this port on loopback. */
 	public FreezableProxy(int target) {
 		this.target = target;
 		try {
@@ -48,9 +48,12 @@ public final class FreezableProxy implements AutoCloseable {
 		this.frozen = true;
 	}
 
-	/** Freezes once a client has sent that text: the server gets it and is not heard. */
+	/**
+	 * Freezes when a client sends this text. The server receives the text, but the client
+	 * receives no response.
+	 */
 	public synchronized void freezeAt(String text) {
-		this.trap = text;
+		this.awaitedText = text;
 	}
 
 	public synchronized boolean isFrozen() {
@@ -59,7 +62,7 @@ public final class FreezableProxy implements AutoCloseable {
 
 	public synchronized void thaw() {
 		this.frozen = false;
-		this.trap = null;
+		this.awaitedText = null;
 		notifyAll();
 	}
 
@@ -87,7 +90,7 @@ public final class FreezableProxy implements AutoCloseable {
 			for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
 				awaitThaw();
 				if (fromClient) {
-					spring(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+					freezeIfAwaited(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
 				}
 				out.write(bytes, 0, read);
 				out.flush();
@@ -99,9 +102,9 @@ public final class FreezableProxy implements AutoCloseable {
 		}
 	}
 
-	private synchronized void spring(String sent) {
-		if (this.trap != null && sent.contains(this.trap)) {
-			this.trap = null;
+	private synchronized void freezeIfAwaited(String sent) {
+		if (this.awaitedText != null && sent.contains(this.awaitedText)) {
+			this.awaitedText = null;
 			this.frozen = true;
 		}
 	}
@@ -123,7 +126,7 @@ public final class FreezableProxy implements AutoCloseable {
 				action.run();
 			}
 			catch (IOException ex) {
-				// One of the two has closed the connection.
+				// One side has closed the connection.
 			}
 		}, "freezable-proxy");
 		thread.setDaemon(true);

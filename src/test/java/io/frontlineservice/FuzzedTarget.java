@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the test of one {@code *FuzzTests} with the inputs that Jazzer makes up, in place
- * of those that are saved. Started by Jazzer, in the Maven profile {@code fuzz}: Jazzer's
- * own JUnit engine instruments records that are loaded already, which the JVM breaks.
+ * Calls the test of one {@code *FuzzTests} with inputs that Jazzer generates, instead of
+ * the saved ones. Jazzer starts it, in the Maven profile {@code fuzz}. Jazzer's JUnit
+ * engine is not used: it instruments records after they are loaded, which the JVM does
+ * not support.
  */
 public final class FuzzedTarget {
 
@@ -27,8 +28,8 @@ public final class FuzzedTarget {
 	}
 
 	/**
-	 * Chooses the target, and makes the folder for the inputs that this run finds.
-	 * @param arguments the name of the class below this package
+	 * Loads the target, and creates the folder for the inputs that this run finds.
+	 * @param arguments the name of the test class, relative to this package
 	 */
 	public static void fuzzerInitialize(String[] arguments) throws IOException, ReflectiveOperationException {
 		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);

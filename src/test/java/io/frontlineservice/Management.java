@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the management port of a running service what operators ask. */
+/** Sends requests to the management port of a running service. */
 public final class Management {
 
 	private final int port;
@@ -19,18 +19,18 @@ public final class Management {
 		this.port = port;
 	}
 
-	/** The text at a path below {@code /actuator}. */
+	/** Gets a path below {@code /actuator}. */
 	public String get(String path) throws IOException, InterruptedException {
 		return send(request(path).build());
 	}
 
-	/** What a POST of nothing is answered with. */
+	/** Posts an empty JSON object to a path below {@code /actuator}. */
 	public String post(String path) throws IOException, InterruptedException {
 		return send(
 				request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")).build());
 	}
 
-	/** What the rules said at the last decision about a conversation. */
+	/** The explanation of the last routing decision about a conversation. */
 	public List<String> explanation(String conversationSid) throws IOException, InterruptedException {
 		List<String> explanation = new ArrayList<>();
 		JsonMapper.shared()

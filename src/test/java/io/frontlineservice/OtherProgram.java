@@ -15,7 +15,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Another program of the same account, which changes things by Twilio's REST API too. */
+/** Another program of the same account that also writes through Twilio's REST API. */
 public final class OtherProgram {
 
 	private final PretendTwilio twilio;
@@ -24,7 +24,7 @@ public final class OtherProgram {
 		this.twilio = twilio;
 	}
 
-	/** Posts to a path below {@code /v1}: names and values by turns. */
+	/** Posts alternating names and values to a path below {@code /v1}. */
 	public JsonNode write(String path, String... parameters) throws IOException, InterruptedException {
 		StringBuilder form = new StringBuilder();
 		for (int i = 0; i < parameters.length; i += 2) {

@@ -8,8 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
- * Runs the whole service on ports of its own, configured as in production, with the
- * sandbox's customers and workers.
+ * Runs the whole service on random ports, configured as in production, with the sandbox's
+ * customers and workers.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,11 +20,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 				"frontline.crm.file.location=classpath:sandbox/customers.json",
 				"frontline.workers.location=classpath:sandbox/workers.yml",
 				"frontline.store.url=jdbc:sqlite:target/stores/${random.uuid}.db",
-				// Nobody answers there: what asks Twilio for something says where.
+				// No server listens there: tests that need Twilio set another URL.
 				"frontline.twilio.api-url=http://localhost:1", "management.server.port=0" })
 public @interface RunningService {
 
-	/** Under which URL Twilio would know the service. */
+	/** The URL of the service as it is set in Twilio's console. */
 	String PUBLIC_URL = "https://fis.example.com";
 
 }

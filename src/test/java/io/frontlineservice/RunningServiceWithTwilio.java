@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A {@link RunningService} before a pretend Twilio, with a number for everybody, and a
- * worker, Dmitri, who takes what nobody else does. Ada has a number of her own. Each test
+ * A {@link RunningService} that uses a pretend Twilio. There is one sender for each
+ * channel, Ada has an SMS number of her own, and Dmitri is the default worker. Each test
  * begins with a {@link CleanSlate}.
  */
 @Target(ElementType.TYPE)
@@ -22,10 +22,10 @@ import org.springframework.test.context.TestPropertySource;
 		"management.prometheus.metrics.export.enabled=true" })
 public @interface RunningServiceWithTwilio {
 
-	/** The number for SMS. */
+	/** The sender for SMS. */
 	String SMS = "+15005550006";
 
-	/** The number for WhatsApp. */
+	/** The sender for WhatsApp. */
 	String WHATSAPP = "whatsapp:+14155238886";
 
 	/** Ada's own number for SMS. */

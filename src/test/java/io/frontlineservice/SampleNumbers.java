@@ -1,24 +1,24 @@
 package io.frontlineservice;
 
-/** From which numbers the sandbox's customers write, and one more. Used by tests. */
+/** Numbers of some of the sandbox's customers, and one of an unknown customer. */
 public final class SampleNumbers {
 
-	/** Lina Berg's, customer 1001, whose worker is Ada. */
+	/** Lina Berg, customer 1001, owned by Ada. */
 	public static final String LINA = "+14155550101";
 
-	/** José Nuñez's, customer 1002, whose worker is Ben. */
+	/** José Nuñez, customer 1002, owned by Ben. */
 	public static final String JOSE = "+13055550133";
 
-	/** Marcus Lindqvist's, customer 1003, whose worker is Ada. */
+	/** Marcus Lindqvist, customer 1003, owned by Ada. */
 	public static final String MARCUS = "+15035550118";
 
 	/**
-	 * Grant Oyelaran's, customer 1032, whose worker the CRM spells
+	 * Grant Oyelaran, customer 1032. The CRM spells the owner, Ada,
 	 * Ada.Okafor@example.com.
 	 */
 	public static final String GRANT = "+13035550109";
 
-	/** Of nobody the CRM knows. */
+	/** A number that is not in the CRM. */
 	public static final String STRANGER = "+12025550143";
 
 	private SampleNumbers() {

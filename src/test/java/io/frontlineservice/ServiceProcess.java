@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The service in a process of its own, with only the environment a test gives it. Ended
- * when closed.
+ * The service in a process of its own, with only the environment that a test sets. The
+ * process ends when this is closed.
  */
 public final class ServiceProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -54,7 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
 	/**
 	 * Starts the service as it is configured in production, with the sandbox's customers
 	 * and workers, and waits until it has started.
-	 * @param more what is to be set in addition
+	 * @param more additional environment variables
 	 */
 	public static ServiceProcess startConfigured(Path directory, Map<String, String> more)
 			throws IOException, InterruptedException {
@@ -75,12 +75,12 @@ public final class ServiceProcess implements AutoCloseable {
 		return service;
 	}
 
-	/** Where it answers Twilio, once it has started. */
+	/** The URL of the callbacks' port, once the service has started. */
 	public URI url() {
 		return URI.create("http://localhost:" + ports().get(0));
 	}
 
-	/** What operators ask, once it has started. */
+	/** The management port, once the service has started. */
 	public Management management() {
 		return new Management(ports().get(1));
 	}
@@ -89,7 +89,7 @@ public final class ServiceProcess implements AutoCloseable {
 		return PORT.matcher(output()).results().map((it) -> Integer.valueOf(it.group(1))).toList();
 	}
 
-	/** What it has printed so far. */
+	/** The output so far. */
 	public String output() {
 		try {
 			return Files.readString(this.output, StandardCharsets.UTF_8);
@@ -99,9 +99,9 @@ public final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
-	/** Waits until it has printed what is expected, or has ended. */
+	/** Waits until the output is as expected or the process has ended. */
 	public String awaitOutput(Predicate<String> expected) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + TIMEOUT.toNanos();
 		while (!expected.test(output()) && System.nanoTime() < end) {
 			if (this.process.waitFor(50, TimeUnit.MILLISECONDS)) {
 				break;
@@ -111,13 +111,13 @@ public final class ServiceProcess implements AutoCloseable {
 	}
 
 	public int exitCode() throws InterruptedException {
-		if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+		if (!this.process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
 			throw new AssertionError("The service did not end");
 		}
 		return this.process.exitValue();
 	}
 
-	/** Asks it to end, as a container does. */
+	/** Sends SIGTERM, as a container runtime does. */
 	public void terminate() {
 		this.process.destroy();
 	}

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The service's classes as a jar, with an archive of the loaded classes beside it, which
- * halves the start of a process. Made once for each build and shared by all JVMs that run
- * tests. Started by {@link ServiceProcess}.
+ * The service's classes in a jar, with a class data sharing archive that halves the time
+ * a process takes to start. Built once for each build and shared by all JVMs that run
+ * tests. {@link ServiceProcess} starts it.
  */
 final class ServiceProgram {
 
-	/** What makes short runs short. */
+	/** Options that make short runs faster. */
 	private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
 			"-XX:-UsePerfData");
 
@@ -41,7 +41,7 @@ final class ServiceProgram {
 		this.folder = folder;
 	}
 
-	/** The command that starts it, to which arguments of the service are appended. */
+	/** The command that starts the service, without arguments of the service. */
 	static List<String> command() {
 		return INSTANCE.command("-XX:SharedArchiveFile=" + INSTANCE.archive());
 	}
@@ -55,7 +55,9 @@ final class ServiceProgram {
 		return command;
 	}
 
-	/** The class path of the tests, but with the jar and without the tests' classes. */
+	/**
+	 * The class path of the tests, with the jar instead of the two folders of classes.
+	 */
 	private String classPath() {
 		String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Stream.of(tests.split(File.pathSeparator))
@@ -77,7 +79,7 @@ final class ServiceProgram {
 			Path folder = Files.createDirectories(Path.of("target", "service-program").toAbsolutePath());
 			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE)) {
-				// Until the channel is closed.
+				// Released when the channel is closed.
 				channel.lock();
 				ServiceProgram program = new ServiceProgram(folder.resolve(version()));
 				if (!Files.exists(program.archive())) {
@@ -92,7 +94,7 @@ final class ServiceProgram {
 		}
 	}
 
-	/** Deletes what earlier builds have left, some 80 MB each. */
+	/** Deletes the folders of earlier builds, about 80 MB each. */
 	private static void deleteOthers(Path folder) throws IOException {
 		try (Stream<Path> builds = Files.list(folder).filter(Files::isDirectory)) {
 			for (Path build : builds.toList()) {
@@ -101,7 +103,7 @@ final class ServiceProgram {
 		}
 	}
 
-	/** Names what the jar and the archive are made of: the classes and the JVM. */
+	/** An id of the classes and the JVM that the jar and the archive are built from. */
 	private static String version() throws IOException {
 		try (Stream<Path> files = Files.walk(CLASSES)) {
 			String times = files.map((it) -> it + " " + it.toFile().lastModified()).sorted().toList().toString();
@@ -109,7 +111,7 @@ final class ServiceProgram {
 		}
 	}
 
-	/** Starts the sandbox once to see which classes there are to archive. */
+	/** Starts the sandbox once to archive the classes that it loads. */
 	private void make() throws IOException {
 		Files.createDirectories(this.folder);
 		ToolProvider.findFirst("jar")

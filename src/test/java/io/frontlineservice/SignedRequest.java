@@ -20,8 +20,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A form as Twilio would post it. Signs by a few lines of its own, which owe nothing to
- * the code under test. Immutable.
+ * A form as Twilio would post it. It has its own implementation of the signature, which
+ * shares no code with the service. Immutable.
  */
 public final class SignedRequest {
 
@@ -46,7 +46,7 @@ public final class SignedRequest {
 		this.parameters = parameters;
 	}
 
-	/** An empty form, to be signed for this whole URL by {@link #TOKEN}. */
+	/** An empty form, signed for this URL with {@link #TOKEN}. */
 	public static SignedRequest to(String publicUrl) {
 		return new SignedRequest(publicUrl, TOKEN, "", List.of());
 	}
@@ -55,12 +55,12 @@ public final class SignedRequest {
 		return new SignedRequest(this.publicUrl, otherToken, "", this.parameters);
 	}
 
-	/** The same form signed by a shared key, by HMAC-SHA256. */
+	/** The same form, signed by a shared key with HMAC-SHA256. */
 	public SignedRequest signedByKey(String otherKeyId, String otherSecret) {
 		return new SignedRequest(this.publicUrl, otherSecret, otherKeyId, this.parameters);
 	}
 
-	/** Appends a parameter; the same name may be given again. */
+	/** Appends a parameter; a name may occur more than once. */
 	public SignedRequest with(String name, String value) {
 		List<Entry<String, String>> more = new ArrayList<>(this.parameters);
 		more.add(Map.entry(name, value));
@@ -73,7 +73,7 @@ public final class SignedRequest {
 		return new SignedRequest(this.publicUrl, this.secret, this.keyId, more);
 	}
 
-	/** The form as it travels. */
+	/** The encoded form. */
 	public String body() {
 		return this.parameters.stream()
 			.map((parameter) -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
@@ -84,23 +84,21 @@ public final class SignedRequest {
 		return sign(this.publicUrl, this.parameters, this.keyId.isEmpty() ? "HmacSHA1" : "HmacSHA256", this.secret);
 	}
 
-	/** What Twilio says beside the signature by a shared key; empty for the token. */
+	/** The header that Twilio adds for a shared key; empty for the auth token. */
 	public String settings() {
 		return this.keyId.isEmpty() ? "" : "key=" + this.keyId + ",algorithm=HMAC_SHA256";
 	}
 
 	/**
-	 * Posts the form, with its signature, to where the service or a proxy listens.
-	 * @param url where to, which need not be the URL that is signed
-	 * @param headers names and values by turns, beside those that Twilio sends
+	 * Posts the signed form to the service or to a proxy.
+	 * @param url the URL to post to, which may differ from the URL that is signed
+	 * @param headers alternating names and values, in addition to those that Twilio sends
 	 */
 	public HttpResponse<String> post(String url, String... headers) throws IOException, InterruptedException {
 		return CLIENT.send(request(url, headers), BodyHandlers.ofString());
 	}
 
-	/**
-	 * The request that {@link #post} sends, for those who send it by a client of theirs.
-	 */
+	/** The request that {@link #post} sends, for tests with their own HTTP client. */
 	public HttpRequest request(String url, String... headers) {
 		HttpRequest.Builder request = unsigned(url, headers).header("X-Twilio-Signature", signature());
 		if (!settings().isEmpty()) {
@@ -125,12 +123,12 @@ public final class SignedRequest {
 		return request;
 	}
 
-	/** The signature by Twilio's published recipe. */
+	/** The signature by Twilio's published algorithm. */
 	public static String sign(String url, Map<String, String> parameters, String token) {
 		return sign(url, List.copyOf(parameters.entrySet()), "HmacSHA1", token);
 	}
 
-	/** The same by the recipe for shared keys. */
+	/** The signature by the algorithm for shared keys. */
 	public static String signByKey(String url, Map<String, String> parameters, String secret) {
 		return sign(url, List.copyOf(parameters.entrySet()), "HmacSHA256", secret);
 	}

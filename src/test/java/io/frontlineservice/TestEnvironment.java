@@ -5,13 +5,13 @@ import java.util.Map;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** A configuration without an application. For the tests of whoever reads one. */
+/** An environment without an application, for tests of code that reads settings. */
 public final class TestEnvironment {
 
 	private TestEnvironment() {
 	}
 
-	/** One with these settings, which are names and values by turns. */
+	/** An environment with these settings: alternating names and values. */
 	public static StandardEnvironment of(String... settings) {
 		Map<String, Object> properties = new HashMap<>();
 		for (int i = 0; i < settings.length; i += 2) {

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 
-/** PostgreSQL itself, one server for all tests of a run. */
+/** A real PostgreSQL server, one for all tests of a JVM. */
 public final class TestPostgres {
 
 	private static final EmbeddedPostgres SERVER = start();
@@ -17,7 +17,7 @@ public final class TestPostgres {
 	private TestPostgres() {
 	}
 
-	/** The JDBC URL of a database that nobody else has. */
+	/** Creates a database for the caller alone and returns its JDBC URL. */
 	public static String newDatabase() {
 		String name = "db_" + UUID.randomUUID().toString().replace("-", "");
 		try (Connection connection = SERVER.getPostgresDatabase().getConnection();

@@ -20,8 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Puts a pretend Twilio behind a {@link RunningService}. Imported by the tests of
- * conversations.
+ * Adds a pretend Twilio to a {@link RunningService}. Tests of conversations import it.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class WithPretendTwilio {
@@ -36,7 +35,7 @@ public class WithPretendTwilio {
 		return new PretendTwilio(account(), age).start(0);
 	}
 
-	/** The account of the services that tests run. */
+	/** The account that the services under test are configured with. */
 	public static Account account() {
 		return new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN, (callback, form) -> SignedRequest
 			.sign(RunningService.PUBLIC_URL + callback.path(), form, SignedRequest.TOKEN));
@@ -63,7 +62,7 @@ public class WithPretendTwilio {
 		return new Callbacks(twilio);
 	}
 
-	/** Tells the pretend Twilio where the service listens. */
+	/** Sets the address of the service at the pretend Twilio. */
 	record Callbacks(PretendTwilio twilio) {
 
 		@EventListener
@@ -75,12 +74,12 @@ public class WithPretendTwilio {
 
 	}
 
-	/** The pretend Twilio's clock, by which what happens can have happened long ago. */
+	/** The pretend Twilio's clock, which can be set back to make events look old. */
 	public static final class Age implements InstantSource {
 
 		private volatile Duration age = Duration.ZERO;
 
-		/** From now on everything that happens is that old. */
+		/** Makes everything that happens from now on this old. */
 		public void of(Duration old) {
 			this.age = old;
 		}
@@ -95,40 +94,38 @@ public class WithPretendTwilio {
 	/** Waits for durable work. */
 	public record Settled(JdbcClient store, DueWork dueWork) {
 
-		private static final Duration PATIENCE = Duration.ofSeconds(30);
+		private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-		/** Until nothing is left to do. */
+		/** Waits until no work is left. */
 		public void await() {
 			await("%", () -> {
 			});
 		}
 
-		/** Until nothing is left to do, retries included. */
+		/** Waits until no work is left, and starts each retry at once. */
 		public void awaitRetries() {
 			await("%", this.dueWork::start);
 		}
 
-		/**
-		 * Until the workers are presented, as they are whenever the service has started.
-		 */
+		/** Waits until the profiles of workers are set, which each start does. */
 		void awaitStart() {
 			await("present-worker", () -> {
 			});
 		}
 
 		private void await(String job, Runnable meanwhile) {
-			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+			Awaitility.await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(10)).until(() -> {
 				meanwhile.run();
 				return waiting(job) == 0;
 			});
 		}
 
-		/** From now on only what a test asks for is done. */
+		/** Stops recurring jobs, so that only work of the test runs. */
 		void holdRecurringWork() {
 			RecurringWork.hold(this.store);
 		}
 
-		/** Remembers nothing of earlier conversations. */
+		/** Deletes all records of earlier conversations. */
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
 					"missing_conversation", "routing_decision", "dead_letter", "work_request")) {
@@ -136,7 +133,7 @@ public class WithPretendTwilio {
 			}
 		}
 
-		/** Does not wait for the next try of what was put off. */
+		/** Starts the delayed retries of conversations at once. */
 		public void hasten() {
 			this.store.sql("update scheduled_tasks set execution_time = 0 where picked = false and task_name = :job")
 				.param("job", "settle-conversation")
@@ -144,7 +141,7 @@ public class WithPretendTwilio {
 			this.dueWork.start();
 		}
 
-		/** How much is left to do. */
+		/** The number of jobs that are not done yet. */
 		public int waiting() {
 			return waiting("%");
 		}
@@ -156,7 +153,7 @@ public class WithPretendTwilio {
 				.single();
 		}
 
-		/** What was given up. */
+		/** The subjects of dead letters. */
 		public List<String> dead() {
 			return this.store.sql("select subject from dead_letter").query(String.class).list();
 		}
