@@ -24,29 +24,29 @@ final class CrashRun {
 
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
-	private final World world;
+	private final CrashSite site;
 
-	private final Ledger ledger = new Ledger();
+	private final Acknowledgments acknowledgments = new Acknowledgments();
 
-	private final Wire wire = new Wire(this.ledger);
+	private final Wire wire = new Wire(this.acknowledgments);
 
 	private final Random random;
 
 	private final Killer killer;
 
-	private final Zombie zombie = new Zombie(this.wire, this.ledger);
+	private final PausedInstance pausedInstance = new PausedInstance(this.wire, this.acknowledgments);
 
-	private final Verdict verdict;
+	private final ConversationChecks checks;
 
 	private final boolean shared;
 
 	private CrashRun(boolean shared, long seed) throws IOException {
 		this.shared = shared;
-		this.world = new World(shared);
+		this.site = new CrashSite(shared);
 		this.random = new Random(seed);
 		this.killer = new Killer(this.wire, this.random);
-		this.verdict = new Verdict(this.world.twilio(), this.ledger, this.world.uptime());
-		this.world.twilio().watchedBy(this.wire);
+		this.checks = new ConversationChecks(this.site.twilio(), this.acknowledgments, this.site.uptime());
+		this.site.twilio().watchedBy(this.wire);
 	}
 
 	public static void main(String... arguments) throws IOException {
@@ -62,7 +62,7 @@ final class CrashRun {
 		catch (Exception ex) {
 			logger.error("The run has ended early", ex);
 		}
-		run.world.close(good);
+		run.site.close(good);
 		System.exit(good ? 0 : 1);
 	}
 
@@ -70,19 +70,19 @@ final class CrashRun {
 		long start = System.nanoTime();
 		int schema = this.shared ? 0 : Math.max(1, kills / 20);
 		startAll(schema);
-		Crowd crowd = new Crowd(this.world.twilio(), this.world.instances(), seed);
+		Crowd crowd = new Crowd(this.site.twilio(), this.site.instances(), seed);
 		crowd.start();
 		killAll(schema, kills);
 		for (int i = 0; i < pauses; i++) {
-			this.zombie.stopAndResume(any(), (i % 2 == 0) ? Moment.CALL_RECEIVED : Moment.CALL_DONE);
+			this.pausedInstance.stopAndResume(any(), (i % 2 == 0) ? Moment.CALL_RECEIVED : Moment.CALL_DONE);
 		}
 		boolean stopped = stopUnderLoad(any());
 		crowd.end();
-		await(this.verdict::isOwed);
+		await(this.checks::isOwed);
 		// From here on reconciliation may find the rest.
-		this.world.twilio().faults().clear();
-		await((conversation) -> !this.verdict.isWhole(conversation));
-		Report report = new Report(this.killer, this.ledger, this.verdict, this.zombie, pauses);
+		this.site.twilio().faults().clear();
+		await((conversation) -> !this.checks.isWhole(conversation));
+		Report report = new Report(this.killer, this.acknowledgments, this.checks, this.pausedInstance, pauses);
 		report.print();
 		System.out.printf("%-44s %d s%n", "took", Duration.ofNanos(System.nanoTime() - start).toSeconds());
 		return report.isGood() && stopped;
@@ -99,15 +99,15 @@ final class CrashRun {
 
 	private void startAll(int schema) throws IOException, InterruptedException {
 		for (int i = 0; i < schema; i++) {
-			this.killer.killWhileSchemaIsMade(this.world.instances().get(0), this.world.store());
+			this.killer.killWhileSchemaIsMade(this.site.instances().get(0), this.site.store());
 			if (i < schema - 1) {
-				this.world.removeStore();
+				this.site.removeStore();
 			}
 		}
-		for (Instance instance : this.world.instances()) {
+		for (Instance instance : this.site.instances()) {
 			instance.start();
 		}
-		for (Instance instance : this.world.instances()) {
+		for (Instance instance : this.site.instances()) {
 			instance.awaitReady();
 		}
 	}
@@ -118,7 +118,7 @@ final class CrashRun {
 	}
 
 	private Instance any() {
-		List<Instance> instances = this.world.instances();
+		List<Instance> instances = this.site.instances();
 		return instances.get(this.random.nextInt(instances.size()));
 	}
 
@@ -139,7 +139,7 @@ final class CrashRun {
 
 	private void await(Predicate<Conversation> unfinished) throws InterruptedException {
 		long end = System.nanoTime() + LIMIT.toNanos();
-		while (System.nanoTime() < end && !this.verdict.where(unfinished).isEmpty()) {
+		while (System.nanoTime() < end && !this.checks.where(unfinished).isEmpty()) {
 			Thread.sleep(500);
 		}
 	}

@@ -69,7 +69,7 @@ final class Killer {
 		boolean came = this.wire.spring((it) -> point.isIt(it, victim.user()), (it) -> {
 			victim.kill();
 			killed.countDown();
-			Pause.of(pause);
+			Sleep.of(pause);
 		}, PATIENCE_SECONDS);
 		if (!came) {
 			return atRandom(victim);

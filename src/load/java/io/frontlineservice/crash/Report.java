@@ -13,19 +13,20 @@ final class Report {
 
 	private final Map<KillPoint, Integer> kills;
 
-	private final Ledger ledger;
+	private final Acknowledgments acknowledgments;
 
-	private final Verdict verdict;
+	private final ConversationChecks checks;
 
 	private final List<Duration> takenOver;
 
 	private final int pauses;
 
-	Report(Killer killer, Ledger ledger, Verdict verdict, Zombie zombie, int pauses) {
+	Report(Killer killer, Acknowledgments acknowledgments, ConversationChecks checks, PausedInstance pausedInstance,
+			int pauses) {
 		this.kills = killer.kills();
-		this.ledger = ledger;
-		this.verdict = verdict;
-		this.takenOver = zombie.takenOver();
+		this.acknowledgments = acknowledgments;
+		this.checks = checks;
+		this.takenOver = pausedInstance.takenOver();
 		this.pauses = pauses;
 	}
 
@@ -40,14 +41,15 @@ final class Report {
 			line("stopped for longer than the lease", this.pauses);
 			line("taken over by the other after", this.takenOver.stream().map(Report::seconds).toList());
 		}
-		line("events acknowledged", this.ledger.acknowledged());
-		line("events answered otherwise / not answered", this.ledger.refused() + " / " + this.ledger.unanswered());
-		List<Conversation> promised = this.verdict.where((it) -> !this.verdict.isMissed(it));
-		line("conversations", this.verdict.where((it) -> true).size());
+		line("events acknowledged", this.acknowledgments.acknowledged());
+		line("events answered otherwise / not answered",
+				this.acknowledgments.refused() + " / " + this.acknowledgments.unanswered());
+		List<Conversation> promised = this.checks.where((it) -> !this.checks.isMissed(it));
+		line("conversations", this.checks.where((it) -> true).size());
 		line("  of which a worker was promised", promised.size());
-		line("  promised and done", promised.stream().filter(this.verdict::isWhole).count());
-		line("  not promised, found by reconciliation", this.verdict.where(this.verdict::isFound).size());
-		line("workers asked for more than once", this.verdict.repeats());
+		line("  promised and done", promised.stream().filter(this.checks::isWhole).count());
+		line("  not promised, found by reconciliation", this.checks.where(this.checks::isFound).size());
+		line("workers asked for more than once", this.checks.repeats());
 		line("longest time from promise to worker", seconds(longest(promised)));
 		line("LOST", lost());
 		line("DOUBLED", doubled());
@@ -57,27 +59,27 @@ final class Report {
 
 	boolean isGood() {
 		return lost() + doubled() + stuck() + notFound() == 0
-				&& this.verdict.repeats() <= (count() + this.pauses) * CALLS_AT_ONCE;
+				&& this.checks.repeats() <= (count() + this.pauses) * CALLS_AT_ONCE;
 	}
 
 	private int lost() {
-		return this.verdict.where(this.verdict::isOwed).size();
+		return this.checks.where(this.checks::isOwed).size();
 	}
 
 	private int doubled() {
-		return this.verdict.where(this.verdict::isDoubled).size();
+		return this.checks.where(this.checks::isDoubled).size();
 	}
 
 	private int stuck() {
-		return this.verdict.where(this.verdict::isStuck).size();
+		return this.checks.where(this.checks::isStuck).size();
 	}
 
 	private int notFound() {
-		return this.verdict.where((it) -> this.verdict.isMissed(it) && !this.verdict.isWhole(it)).size();
+		return this.checks.where((it) -> this.checks.isMissed(it) && !this.checks.isWhole(it)).size();
 	}
 
 	private Duration longest(List<Conversation> promised) {
-		return promised.stream().map(this.verdict::delay).max(Duration::compareTo).orElse(Duration.ZERO);
+		return promised.stream().map(this.checks::delay).max(Duration::compareTo).orElse(Duration.ZERO);
 	}
 
 	private static String seconds(Duration time) {

@@ -8,22 +8,22 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Watches what goes between Twilio and the service: keeps the ledger, and springs a trap
- * when its moment comes. Thread-safe.
+ * Watches what goes between Twilio and the service: keeps the acknowledgments, and
+ * springs a trap when its moment comes. Thread-safe.
  */
 final class Wire implements Consumer<Happening> {
 
-	private final Ledger ledger;
+	private final Acknowledgments acknowledgments;
 
 	private final AtomicReference<Trap> trap = new AtomicReference<>();
 
-	Wire(Ledger ledger) {
-		this.ledger = ledger;
+	Wire(Acknowledgments acknowledgments) {
+		this.acknowledgments = acknowledgments;
 	}
 
 	@Override
 	public void accept(Happening happening) {
-		this.ledger.note(happening);
+		this.acknowledgments.note(happening);
 		Trap set = this.trap.get();
 		if (set != null && set.moment.test(happening) && this.trap.compareAndSet(set, null)) {
 			set.sprung.countDown();

@@ -1,6 +1,6 @@
 package io.frontlineservice.load;
 
-import io.frontlineservice.load.crm.Mood;
+import io.frontlineservice.load.crm.CrmMode;
 import io.frontlineservice.load.crm.SlowCrmConfiguration;
 import io.frontlineservice.sandbox.pretend.Fault;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
@@ -34,10 +34,10 @@ final class InboundRun {
 	private final Program program = Program.unpack(this.site.folder(), List.of("-Xmx1g", "-XX:+UseG1GC"))
 		.with(SlowCrmConfiguration.class);
 
-	private final Promises promises = new Promises();
+	private final Targets targets = new Targets();
 
 	private InboundRun() throws IOException {
-		Mood.ANSWERING.in(this.site.folder());
+		CrmMode.ANSWERING.in(this.site.folder());
 		twilio().faults().add(Fault.onAnything().always().onlyLate(DISTANCE));
 	}
 
@@ -47,7 +47,7 @@ final class InboundRun {
 		try {
 			run.acceptEvents();
 			run.nameConversations();
-			good = run.promises.areKept();
+			good = run.targets.areMet();
 		}
 		catch (Exception ex) {
 			logger.error("The run has ended early", ex);
@@ -72,30 +72,31 @@ final class InboundRun {
 		}
 		instance.kill();
 		events.end();
-		this.promises.accepted(windows, (before + disk.commitsASecond("after")) / 2);
-		this.promises.kept(events.acknowledged().size(), new Survivors(store("events")).missing(events.acknowledged()));
+		this.targets.accepted(windows, (before + disk.commitsASecond("after")) / 2);
+		this.targets.survived(events.acknowledged().size(),
+				new Survivors(store("events")).missing(events.acknowledged()));
 	}
 
 	/** All the while others write too, so that there is work with the CRM and Twilio. */
 	private void nameConversations() throws Exception {
 		Instance instance = start("names");
-		twilio().callbacksAt(instance.url()).watchedBy(this.promises::note);
+		twilio().callbacksAt(instance.url()).watchedBy(this.targets::note);
 		Crowd crowd = new Crowd(twilio(), List.of(instance), 1);
 		crowd.start();
 		PreEvents events = new PreEvents(instance.url());
 		List<Window> calm = events.send("Names, CRM of 20 ms", 8);
-		Mood.HANGING.in(this.site.folder());
+		CrmMode.HANGING.in(this.site.folder());
 		List<Window> troubled = new ArrayList<>(events.send("Names, CRM hanging", 3));
-		Mood.FAILING.in(this.site.folder());
+		CrmMode.FAILING.in(this.site.folder());
 		troubled.addAll(events.send("Names, CRM failing", 3));
-		Mood.ANSWERING.in(this.site.folder());
+		CrmMode.ANSWERING.in(this.site.folder());
 		twilio().faults().clear();
 		twilio().faults().add(Fault.onAnything().always().hanging());
 		troubled.addAll(events.send("Names, Twilio hanging", 3));
 		events.end();
 		crowd.end();
 		instance.kill();
-		this.promises.named(calm, troubled);
+		this.targets.named(calm, troubled);
 	}
 
 	private PretendTwilio twilio() {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What was answered in a stretch of time. Filled by {@link PreEvents} and {@link Events},
- * read by {@link Promises}. Thread-safe.
+ * read by {@link Targets}. Thread-safe.
  */
 final class Window {
 

@@ -49,15 +49,15 @@ final class SlowCrm implements CrmAdapter {
 	}
 
 	private static void takeTime() {
-		Mood mood = Mood.now();
+		CrmMode mode = CrmMode.now();
 		try {
-			Thread.sleep((mood == Mood.HANGING) ? Long.MAX_VALUE : MILLIS);
+			Thread.sleep((mode == CrmMode.HANGING) ? Long.MAX_VALUE : MILLIS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CrmUnavailableException("The CRM was not waited for any longer", ex);
 		}
-		if (mood == Mood.FAILING) {
+		if (mode == CrmMode.FAILING) {
 			throw new IllegalStateException("The CRM fails");
 		}
 	}

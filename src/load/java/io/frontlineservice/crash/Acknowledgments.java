@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the service has promised, and when it was done. Told by {@link Wire}, read by
- * {@link Verdict}. Thread-safe.
+ * {@link ConversationChecks}. Thread-safe.
  */
-final class Ledger {
+final class Acknowledgments {
 
 	private final Map<String, Instant> told = new ConcurrentHashMap<>();
 

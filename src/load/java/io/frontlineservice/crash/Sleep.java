@@ -1,9 +1,9 @@
 package io.frontlineservice.crash;
 
 /** Nothing, for a while. */
-final class Pause {
+final class Sleep {
 
-	private Pause() {
+	private Sleep() {
 	}
 
 	static void of(long millis) {

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * What was promised, next to what was measured. Told by {@link InboundRun} in its only
  * thread, and by whoever watches Twilio in any.
  */
-final class Promises {
+final class Targets {
 
 	private final AtomicInteger refusedOfOthers = new AtomicInteger();
 
-	private boolean kept = true;
+	private boolean met = true;
 
 	/** Watches what others post. */
 	void note(Happening happening) {
@@ -29,42 +29,41 @@ final class Promises {
 	 */
 	void accepted(List<Window> windows, double commits) {
 		double rate = Window.last(windows).stream().mapToDouble(Window::rate).average().orElseThrow();
-		promise("events accepted, to commits of this disk", rate / commits, "0.5 or more", rate >= 0.5 * commits);
-		promise("events accepted a second", rate, "100 or more", rate >= 100);
+		compare("events accepted, to commits of this disk", rate / commits, "0.5 or more", rate >= 0.5 * commits);
+		compare("events accepted a second", rate, "100 or more", rate >= 100);
 		answered("event", windows);
 	}
 
 	/** The process was killed, and its store looked at. */
-	void kept(int acknowledged, long missing) {
-		promise("of " + acknowledged + " acknowledged, lost by a kill", missing, "none", missing == 0);
+	void survived(int acknowledged, long missing) {
+		compare("of " + acknowledged + " acknowledged, lost by a kill", missing, "none", missing == 0);
 	}
 
 	/** Conversations were named, when all was well and when it was not. */
 	void named(List<Window> calm, List<Window> troubled) {
 		Window settled = Window.of(Window.last(calm));
-		promise("p99 of a name, ms", settled.millis(0.99), "less than 100", settled.millis(0.99) < 100);
+		compare("p99 of a name, ms", settled.millis(0.99), "less than 100", settled.millis(0.99) < 100);
 		double nameless = settled.nameless() / (double) settled.count();
-		promise("answers without the name, share", nameless, "less than 0.01", nameless < 0.01);
+		compare("answers without the name, share", nameless, "less than 0.01", nameless < 0.01);
 		answered("name", Stream.concat(calm.stream(), troubled.stream()).toList());
-		promise("events of others not answered with 200", this.refusedOfOthers.get(), "none",
+		compare("events of others not answered with 200", this.refusedOfOthers.get(), "none",
 				this.refusedOfOthers.get() == 0);
 	}
 
 	/** Whether all of them are. */
-	boolean areKept() {
-		return this.kept;
+	boolean areMet() {
+		return this.met;
 	}
 
 	private void answered(String what, List<Window> windows) {
 		Window all = Window.of(windows);
-		promise("slowest " + what + ", ms", all.longest(), "4000 or less", all.longest() <= 4000);
-		promise(what + "s not answered with 200", all.refused(), "none", all.refused() == 0);
+		compare("slowest " + what + ", ms", all.longest(), "4000 or less", all.longest() <= 4000);
+		compare(what + "s not answered with 200", all.refused(), "none", all.refused() == 0);
 	}
 
-	private void promise(String what, Number measured, String promised, boolean good) {
-		System.out.printf("%-42s %8.2f, promised: %s%s%n", what, measured.doubleValue(), promised,
-				good ? "" : "   BROKEN");
-		this.kept &= good;
+	private void compare(String what, Number measured, String target, boolean good) {
+		System.out.printf("%-42s %8.2f, target: %s%s%n", what, measured.doubleValue(), target, good ? "" : "   BROKEN");
+		this.met &= good;
 	}
 
 }

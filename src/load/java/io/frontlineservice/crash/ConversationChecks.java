@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Compares what the service has promised with what has become of the conversations. Asked
  * by {@link CrashRun} and {@link Report}.
  */
-final class Verdict {
+final class ConversationChecks {
 
 	/**
 	 * Reconciliation looks at a conversation without a worker after ninety seconds. What
@@ -26,13 +26,13 @@ final class Verdict {
 
 	private final PretendTwilio twilio;
 
-	private final Ledger ledger;
+	private final Acknowledgments acknowledgments;
 
 	private final Uptime uptime;
 
-	Verdict(PretendTwilio twilio, Ledger ledger, Uptime uptime) {
+	ConversationChecks(PretendTwilio twilio, Acknowledgments acknowledgments, Uptime uptime) {
 		this.twilio = twilio;
-		this.ledger = ledger;
+		this.acknowledgments = acknowledgments;
 		this.uptime = uptime;
 	}
 
@@ -42,9 +42,9 @@ final class Verdict {
 
 	/** Whether what was acknowledged about the conversation has not been done. */
 	boolean isOwed(Conversation conversation) {
-		boolean routing = this.ledger.routingAcknowledged(conversation.sid()).isPresent();
+		boolean routing = this.acknowledgments.routingAcknowledged(conversation.sid()).isPresent();
 		return (routing && workers(conversation) == 0)
-				|| (this.ledger.isTold(conversation.sid()) && !isIntroduced(conversation));
+				|| (this.acknowledgments.isTold(conversation.sid()) && !isIntroduced(conversation));
 	}
 
 	/** Whether it has a worker, and nothing was acknowledged that would be the reason. */
@@ -54,7 +54,7 @@ final class Verdict {
 
 	/** Whether it was not acknowledged that it needs a worker. */
 	boolean isMissed(Conversation conversation) {
-		return this.ledger.routingAcknowledged(conversation.sid()).isEmpty();
+		return this.acknowledgments.routingAcknowledged(conversation.sid()).isEmpty();
 	}
 
 	boolean isWhole(Conversation conversation) {
@@ -71,8 +71,8 @@ final class Verdict {
 
 	/** How long the service was there between its promise and the worker's coming. */
 	Duration delay(Conversation conversation) {
-		return this.ledger.routingAcknowledged(conversation.sid())
-			.map((at) -> this.uptime.between(at, this.ledger.done(conversation.sid()).orElseGet(Instant::now)))
+		return this.acknowledgments.routingAcknowledged(conversation.sid())
+			.map((at) -> this.uptime.between(at, this.acknowledgments.done(conversation.sid()).orElseGet(Instant::now)))
 			.orElse(Duration.ZERO);
 	}
 

@@ -21,7 +21,7 @@ import java.util.Map;
  * What is killed, and what is not: one or two instances of the service with a store, and
  * a pretend Twilio. Made by {@link CrashRun}.
  */
-final class World {
+final class CrashSite {
 
 	/**
 	 * So much older than they are conversations look, to save the run some of the time
@@ -37,7 +37,7 @@ final class World {
 	private final List<Instance> instances;
 
 	/** Makes one in which nothing is started but Twilio. */
-	World(boolean shared) throws IOException {
+	CrashSite(boolean shared) throws IOException {
 		// Or reconciliation would make good what is lost.
 		this.site.twilio().faults().add(Fault.on(RestCall.LIST_CONVERSATIONS).always());
 		Program program = Program.unpack(this.site.folder(), OPTIONS);

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * Stops an instance while it adds a worker, for longer than its lease on the work lasts,
  * and lets it go on when another has done that work. Used by {@link CrashRun}.
  */
-final class Zombie {
+final class PausedInstance {
 
 	/** Longer than four heartbeats, and than the two until their absence is noticed. */
 	private static final long LEASE_SECONDS = 35;
@@ -28,11 +28,11 @@ final class Zombie {
 
 	private final Wire wire;
 
-	private final Ledger ledger;
+	private final Acknowledgments acknowledgments;
 
-	Zombie(Wire wire, Ledger ledger) {
+	PausedInstance(Wire wire, Acknowledgments acknowledgments) {
 		this.wire = wire;
-		this.ledger = ledger;
+		this.acknowledgments = acknowledgments;
 	}
 
 	/**
@@ -74,11 +74,11 @@ final class Zombie {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
 		boolean added = happening.moment() != Moment.CALL_RECEIVED;
 		if (added) {
-			Pause.of(TimeUnit.SECONDS.toMillis(LEASE_SECONDS));
+			Sleep.of(TimeUnit.SECONDS.toMillis(LEASE_SECONDS));
 			return;
 		}
-		while (this.ledger.done(sid).isEmpty() && System.nanoTime() < end) {
-			Pause.of(50);
+		while (this.acknowledgments.done(sid).isEmpty() && System.nanoTime() < end) {
+			Sleep.of(50);
 		}
 		this.takenOver.add(Duration.between(start, Instant.now()));
 	}

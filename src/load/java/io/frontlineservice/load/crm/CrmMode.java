@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
  * How the CRM is. Set by the load run, and read in the service's process by
  * {@link SlowCrm}; a file carries it from the one to the other.
  */
-public enum Mood {
+public enum CrmMode {
 
 	/** It answers, after a while. */
 	ANSWERING,
@@ -21,7 +21,7 @@ public enum Mood {
 	/** It fails, after a while. */
 	FAILING;
 
-	private static final String FILE = "crm-mood.txt";
+	private static final String FILE = "crm-mode.txt";
 
 	/** Has the CRM of the service that runs in that folder be like this from now on. */
 	public void in(Path folder) throws IOException {
@@ -30,7 +30,7 @@ public enum Mood {
 	}
 
 	/** What it is in the folder of this process. */
-	static Mood now() {
+	static CrmMode now() {
 		try {
 			return valueOf(Files.readString(Path.of(FILE)));
 		}
