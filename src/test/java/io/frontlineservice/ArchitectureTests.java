@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which package may use which, and where each library may be used. */
@@ -69,6 +71,12 @@ class ArchitectureTests {
 		.mayOnlyAccessLayers("gateway")
 		.whereLayer("routing")
 		.mayOnlyAccessLayers("people", "gateway");
+
+	@ArchTest
+	static final ArchRule classesOfConversationHaveNoCycles = slices()
+		.assignedFrom(topLevelClassesOf(ROOT + "conversation.."))
+		.should()
+		.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule otherPackagesUseOnlyConversationAndItsGateway = noClasses().that()
@@ -150,6 +158,22 @@ class ArchitectureTests {
 					"diagnosis")
 			.whereLayer("sandbox")
 			.mayOnlyAccessLayers("limit", "twilio", "worker", "customer", "address", "privacy", "diagnosis", "server");
+	}
+
+	/** A class and those nested in it are one slice. */
+	private static SliceAssignment topLevelClassesOf(String packages) {
+		return new SliceAssignment() {
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass type) {
+				return resideInAPackage(packages).test(type)
+						? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", "")) : SliceIdentifier.ignore();
+			}
+
+			@Override
+			public String getDescription() {
+				return "top-level classes of " + packages;
+			}
+		};
 	}
 
 	private static ArchRule onlyRoom(String room, String library) {

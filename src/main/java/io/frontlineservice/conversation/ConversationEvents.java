@@ -70,7 +70,7 @@ public class ConversationEvents {
 	/** Nothing is known to have happened, but it may have. */
 	void recheck(String conversationSid, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.queue.request(SettleConversationJob.NAME, conversationSid, delay);
+			this.queue.request(Settlement.JOB, conversationSid, delay);
 			this.records.rechecked(conversationSid);
 		});
 	}
@@ -82,7 +82,7 @@ public class ConversationEvents {
 	}
 
 	private void take(String conversationSid, Consumer<String> event) {
-		this.queue.request(SettleConversationJob.NAME, conversationSid, () -> {
+		this.queue.request(Settlement.JOB, conversationSid, () -> {
 			this.records.seen(conversationSid);
 			event.accept(conversationSid);
 		});

@@ -133,7 +133,7 @@ class ConversationRecords {
 				or (settled_at is null and coalesce(routing_asked_at, seen_at) < :time and not exists
 				(select 1 from work_request where job = :job and subject = sid)))""")
 			.param("time", time.toEpochMilli())
-			.param("job", SettleConversationJob.NAME)
+			.param("job", Settlement.JOB)
 			.update();
 	}
 

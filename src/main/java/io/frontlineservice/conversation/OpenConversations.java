@@ -53,7 +53,7 @@ class OpenConversations {
 			.sql("select sid from conversation where routing_asked_at is not null and closed = false "
 					+ "and exists (select 1 from work_request where subject = sid and job = :job) "
 					+ "order by routing_asked_at limit " + limit)
-			.param("job", SettleConversationJob.NAME)
+			.param("job", Settlement.JOB)
 			.query((row, number) -> row.getString(1))
 			.list();
 	}
@@ -66,7 +66,7 @@ class OpenConversations {
 		return this.store
 			.sql("select count(*) from conversation where routing_asked_at < :time and closed = false "
 					+ "and exists (select 1 from work_request where subject = sid and job = :job)")
-			.param("job", SettleConversationJob.NAME)
+			.param("job", Settlement.JOB)
 			.param("time", time.toEpochMilli())
 			.query(Long.class)
 			.single();

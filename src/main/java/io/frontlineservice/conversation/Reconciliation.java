@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciliation implements RecurringJob {
 
-	/** So long the events themselves have time to come. */
-	static final Duration GRACE = Duration.ofSeconds(90);
-
 	/** A conversation may take so long to appear in Twilio's list. */
 	private static final Duration OVERLAP = Duration.ofMinutes(10);
 
@@ -70,7 +67,7 @@ class Reconciliation implements RecurringJob {
 	public void run() {
 		Instant now = this.clock.instant();
 		if (this.routing.enabled()) {
-			this.open.unattended(now.minus(GRACE), AT_ONCE).forEach(this.events::routingMissed);
+			this.open.unattended(now.minus(Settlement.GRACE), AT_ONCE).forEach(this.events::routingMissed);
 		}
 		this.open.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
 			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
@@ -108,7 +105,7 @@ class Reconciliation implements RecurringJob {
 		if (conversation.state() == State.CLOSED || this.open.isSettled(conversation.sid())) {
 			return;
 		}
-		if (conversation.createdAt().isBefore(now.minus(GRACE))) {
+		if (conversation.createdAt().isBefore(now.minus(Settlement.GRACE))) {
 			this.events.routingMissed(conversation.sid());
 		}
 		else {

@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleConversationJob implements Job {
 
-	static final String NAME = "settle-conversation";
-
 	private final ConversationsGateway gateway;
 
 	private final SenderOwners numbers;
@@ -67,7 +65,7 @@ class SettleConversationJob implements Job {
 
 	@Override
 	public String name() {
-		return NAME;
+		return Settlement.JOB;
 	}
 
 	@Override
@@ -122,7 +120,7 @@ class SettleConversationJob implements Job {
 	}
 
 	private boolean isConfirmed(Instant since) {
-		return !since.plus(Reconciliation.GRACE).isAfter(this.clock.instant());
+		return !since.plus(Settlement.GRACE).isAfter(this.clock.instant());
 	}
 
 	private @Nullable Conversation find(String conversationSid) {
@@ -174,7 +172,7 @@ class SettleConversationJob implements Job {
 	/** Twilio may tell of a conversation before those are in it who began it. */
 	private void expectSomebody(Conversation conversation, Members party) {
 		if (party.people().isEmpty() && party.workers().isEmpty()
-				&& conversation.createdAt().plus(Reconciliation.GRACE).isAfter(this.clock.instant())) {
+				&& conversation.createdAt().plus(Settlement.GRACE).isAfter(this.clock.instant())) {
 			throw new RetryLaterException("Nobody is in the conversation yet");
 		}
 	}

@@ -28,7 +28,7 @@ class ReconciliationTests {
 
 	private static final String OURS = "+15005550006";
 
-	private static final Duration OLD = Reconciliation.GRACE.plusSeconds(5);
+	private static final Duration OLD = Settlement.GRACE.plusSeconds(5);
 
 	private final FakeConversations twilio = new FakeConversations();
 
