@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ConversationEvents {
 
-	private final ConversationRecords records;
+	private final ConversationStore conversations;
 
 	private final MissingConversations missing;
 
@@ -32,9 +32,9 @@ public class ConversationEvents {
 
 	private final TransactionTemplate transaction;
 
-	ConversationEvents(ConversationRecords records, MissingConversations missing, StoredGrants grants, WorkQueue queue,
-			RoutingSettings routing, TransactionTemplate transaction) {
-		this.records = records;
+	ConversationEvents(ConversationStore conversations, MissingConversations missing, StoredGrants grants,
+			WorkQueue queue, RoutingSettings routing, TransactionTemplate transaction) {
+		this.conversations = conversations;
 		this.missing = missing;
 		this.grants = grants;
 		this.queue = queue;
@@ -51,7 +51,7 @@ public class ConversationEvents {
 	/** The conversation is over: nobody sees anybody because of it any more. */
 	public void closed(String conversationSid) {
 		take(conversationSid, (sid) -> {
-			this.records.ended(sid);
+			this.conversations.ended(sid);
 			this.missing.explained(sid);
 			this.grants.end(sid);
 		});
@@ -71,19 +71,19 @@ public class ConversationEvents {
 	void recheck(String conversationSid, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.queue.request(Settlement.JOB, conversationSid, delay);
-			this.records.rechecked(conversationSid);
+			this.conversations.rechecked(conversationSid);
 		});
 	}
 
 	private void askRouting(String sid, boolean supposed) {
 		if (this.routing.enabled()) {
-			this.records.routingAsked(sid, supposed);
+			this.conversations.routingAsked(sid, supposed);
 		}
 	}
 
 	private void take(String conversationSid, Consumer<String> event) {
 		this.queue.request(Settlement.JOB, conversationSid, () -> {
-			this.records.seen(conversationSid);
+			this.conversations.seen(conversationSid);
 			event.accept(conversationSid);
 		});
 	}

@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.ConversationRecords.Remembered;
-import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
+import io.frontlineservice.conversation.ConversationStore.Remembered;
+import io.frontlineservice.conversation.ConversationStore.RoutingWish;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.conversation.people.LastTalks;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ConversationMemory {
 
-	private final ConversationRecords records;
+	private final ConversationStore conversations;
 
 	private final StoredGrants grants;
 
@@ -39,9 +39,9 @@ class ConversationMemory {
 
 	private final TransactionTemplate transaction;
 
-	ConversationMemory(ConversationRecords records, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
+	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
 			RoutingSettings routing, TransactionTemplate transaction) {
-		this.records = records;
+		this.conversations = conversations;
 		this.grants = grants;
 		this.talks = talks;
 		this.directory = directory;
@@ -51,7 +51,7 @@ class ConversationMemory {
 
 	/** What is remembered of a conversation when a run begins. */
 	Remembered recall(String sid) {
-		return this.records.recall(sid);
+		return this.conversations.recall(sid);
 	}
 
 	/** That a worker is wanted, or was and is there; null if none is. */
@@ -76,8 +76,8 @@ class ConversationMemory {
 	void conclude(String sid, Remembered before, Members party, List<IdentifiedPerson> people) {
 		@Nullable WorkerIdentity last = party.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
-			@Nullable WorkerIdentity earlier = this.records.workerOf(sid).orElse(null);
-			if (!this.records.settled(sid, before, !party.workers().isEmpty(), last)) {
+			@Nullable WorkerIdentity earlier = this.conversations.workerOf(sid).orElse(null);
+			if (!this.conversations.settled(sid, before, !party.workers().isEmpty(), last)) {
 				return;
 			}
 			this.grants.set(sid, grants(sid, party, people));
@@ -114,7 +114,7 @@ class ConversationMemory {
 	/** Notes that a conversation is over: nobody sees anybody because of it any more. */
 	void close(String sid, Remembered before) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.records.closed(sid, before);
+			this.conversations.closed(sid, before);
 			this.grants.end(sid);
 			this.talks.ended(sid);
 		});

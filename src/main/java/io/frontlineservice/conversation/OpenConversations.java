@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which conversations are to be looked at, according to {@link ConversationRecords}.
- * Asked by {@link Reconciliation}, and by the gauge of those that wait. Thread-safe.
+ * Which conversations are to be looked at, according to {@link ConversationStore}. Asked
+ * by {@link Reconciliation}, and by the gauge of those that wait. Thread-safe.
  */
 @Component
 class OpenConversations {

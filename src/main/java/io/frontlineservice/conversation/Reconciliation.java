@@ -32,7 +32,7 @@ class Reconciliation implements RecurringJob {
 
 	private final MissingConversations missing;
 
-	private final Sweeps sweeps;
+	private final ReconciliationWatermark watermark;
 
 	private final ReconciliationSettings settings;
 
@@ -43,12 +43,13 @@ class Reconciliation implements RecurringJob {
 	private final AtomicBoolean firstRun = new AtomicBoolean(true);
 
 	Reconciliation(ConversationsGateway gateway, ConversationEvents events, OpenConversations open,
-			MissingConversations missing, Sweeps sweeps, ReconciliationSettings settings, RoutingSettings routing) {
+			MissingConversations missing, ReconciliationWatermark watermark, ReconciliationSettings settings,
+			RoutingSettings routing) {
 		this.gateway = gateway;
 		this.events = events;
 		this.open = open;
 		this.missing = missing;
-		this.sweeps = sweeps;
+		this.watermark = watermark;
 		this.settings = settings;
 		this.routing = routing;
 	}
@@ -74,7 +75,7 @@ class Reconciliation implements RecurringJob {
 		recheckMissing(now);
 		// Whatever keeps the list from being read to its end leaves the watermark.
 		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
-		this.sweeps.sweptTo(now);
+		this.watermark.set(now);
 	}
 
 	/** All of them after a start: what was configured wrong may be right now. */
@@ -90,7 +91,7 @@ class Reconciliation implements RecurringJob {
 	/** Where the last sweep ended, but no further back than is configured. */
 	private Instant start(Instant now) {
 		Instant earliest = now.minus(this.settings.lookBack());
-		return this.sweeps.sweptTo()
+		return this.watermark.get()
 			.map((end) -> end.minus(OVERLAP))
 			.filter((start) -> start.isAfter(earliest))
 			.orElse(earliest);

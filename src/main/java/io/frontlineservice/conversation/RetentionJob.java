@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionJob implements RecurringJob {
 
-	private final ConversationRecords records;
+	private final ConversationStore conversations;
 
 	private final RoutingDecisions decisions;
 
@@ -22,8 +22,9 @@ class RetentionJob implements RecurringJob {
 
 	private final Clock clock = Clock.systemUTC();
 
-	RetentionJob(ConversationRecords records, RoutingDecisions decisions, LastTalks talks, RetentionSettings settings) {
-		this.records = records;
+	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastTalks talks,
+			RetentionSettings settings) {
+		this.conversations = conversations;
 		this.decisions = decisions;
 		this.talks = talks;
 		this.settings = settings;
@@ -42,7 +43,7 @@ class RetentionJob implements RecurringJob {
 	@Override
 	public void run() {
 		Instant oldest = this.clock.instant().minus(this.settings.retention());
-		this.records.removeOverBefore(oldest);
+		this.conversations.removeOverBefore(oldest);
 		this.decisions.removeBefore(oldest);
 		this.talks.removeBefore(oldest);
 	}

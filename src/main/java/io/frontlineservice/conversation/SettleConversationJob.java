@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.ConversationRecords.Remembered;
-import io.frontlineservice.conversation.ConversationRecords.RoutingWish;
+import io.frontlineservice.conversation.ConversationStore.Remembered;
+import io.frontlineservice.conversation.ConversationStore.RoutingWish;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;

@@ -187,7 +187,7 @@ class ReconciliationTests {
 	}
 
 	private Instant sweptTo() {
-		return this.room.bean(Sweeps.class).sweptTo().orElseThrow();
+		return this.room.bean(ReconciliationWatermark.class).get().orElseThrow();
 	}
 
 	private String aged(Duration age, String from) {

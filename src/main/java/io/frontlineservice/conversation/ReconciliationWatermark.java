@@ -5,19 +5,23 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Up to when {@link Reconciliation} has looked. Thread-safe. */
+/**
+ * The time up to which {@link Reconciliation} has read Twilio's list of conversations.
+ * Thread-safe.
+ */
 @Component
-class Sweeps {
+class ReconciliationWatermark {
 
 	private static final String NAME = "conversations";
 
 	private final JdbcClient store;
 
-	Sweeps(JdbcClient store) {
+	ReconciliationWatermark(JdbcClient store) {
 		this.store = store;
 	}
 
-	Optional<Instant> sweptTo() {
+	/** Returns the watermark; empty before the first complete reconciliation. */
+	Optional<Instant> get() {
 		return this.store.sql("select swept_to from sweep where name = :name")
 			.param("name", NAME)
 			.query(Long.class)
@@ -25,7 +29,7 @@ class Sweeps {
 			.map(Instant::ofEpochMilli);
 	}
 
-	void sweptTo(Instant time) {
+	void set(Instant time) {
 		this.store.sql("""
 				insert into sweep (name, swept_to) values (:name, :time)
 				on conflict (name) do update set swept_to = excluded.swept_to""")

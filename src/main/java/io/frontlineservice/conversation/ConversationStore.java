@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
  * end of every settlement. Thread-safe; takes part in the caller's transaction.
  */
 @Component
-class ConversationRecords {
+class ConversationStore {
 
 	private final JdbcClient store;
 
 	private final Clock clock = Clock.systemUTC();
 
-	ConversationRecords(JdbcClient store) {
+	ConversationStore(JdbcClient store) {
 		this.store = store;
 	}
 
