@@ -20,7 +20,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  *                or 403             Location or event        page tokens                 honest 503     own words
  *                                                            ▲
  *                                                            ├ template.TemplateService: what may be said
- *                                                            └ conversation: from which address, who is it, who answers
+ *                                                            ├ conversation.outgoing: from which address
+ *                                                            └ conversation: who is it, who answers
  *                                                                  │ what an event asks for is on the disk before the answer
  *                                                                  ▼
  *                                                              work (queue, retries) ─▶ conversation.SettleConversationJob

@@ -63,6 +63,8 @@ class ArchitectureTests {
 		.definedBy(ROOT + "conversation.people")
 		.layer("routing")
 		.definedBy(ROOT + "conversation.routing")
+		.layer("outgoing")
+		.definedBy(ROOT + "conversation.outgoing")
 		.layer("conversation")
 		.definedBy(ROOT + "conversation")
 		.whereLayer("gateway")
@@ -70,7 +72,9 @@ class ArchitectureTests {
 		.whereLayer("people")
 		.mayOnlyAccessLayers("gateway")
 		.whereLayer("routing")
-		.mayOnlyAccessLayers("people", "gateway");
+		.mayOnlyAccessLayers("people", "gateway")
+		.whereLayer("outgoing")
+		.mayNotAccessAnyLayer();
 
 	@ArchTest
 	static final ArchRule classesOfConversationHaveNoCycles = slices()

@@ -7,7 +7,7 @@ import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
 import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
-import io.frontlineservice.conversation.OutgoingConversations;
+import io.frontlineservice.conversation.outgoing.OutgoingConversations;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.WorkerDirectory;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.frontlineservice.callback;
 
-import io.frontlineservice.conversation.ConversationRefusedException;
+import io.frontlineservice.conversation.outgoing.ConversationRefusedException;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import org.apache.tomcat.util.http.InvalidParameterException;

@@ -1,4 +1,4 @@
-package io.frontlineservice.conversation;
+package io.frontlineservice.conversation.outgoing;
 
 /**
  * A conversation may not or cannot begin. Its message is a sentence for the worker, which

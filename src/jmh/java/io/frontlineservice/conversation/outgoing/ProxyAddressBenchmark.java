@@ -1,4 +1,4 @@
-package io.frontlineservice.conversation;
+package io.frontlineservice.conversation.outgoing;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;

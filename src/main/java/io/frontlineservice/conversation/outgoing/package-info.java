@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontlineservice.conversation.outgoing;
+
+import org.jspecify.annotations.NullMarked;
