@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Steps of which each is taken, whether or not those before it have failed. Used by
- * {@link SettleConversationJob} and {@link Introductions}, anew for each run.
+ * {@link SettleConversationJob} and {@link ConversationDescriber}, anew for each run.
  */
 final class BestEffort {
 

@@ -52,7 +52,7 @@ public class ConversationEvents {
 	public void closed(String conversationSid) {
 		take(conversationSid, (sid) -> {
 			this.conversations.ended(sid);
-			this.missing.explained(sid);
+			this.missing.remove(sid);
 			this.grants.end(sid);
 		});
 	}
@@ -63,7 +63,7 @@ public class ConversationEvents {
 	}
 
 	/** Nobody has said so, but it looks as if a worker were wanted. */
-	void routingMissed(String conversationSid) {
+	void routingInferred(String conversationSid) {
 		take(conversationSid, (sid) -> askRouting(sid, true));
 	}
 
@@ -75,9 +75,9 @@ public class ConversationEvents {
 		});
 	}
 
-	private void askRouting(String sid, boolean supposed) {
+	private void askRouting(String sid, boolean inferred) {
 		if (this.routing.enabled()) {
-			this.conversations.routingAsked(sid, supposed);
+			this.conversations.routingAsked(sid, inferred);
 		}
 	}
 

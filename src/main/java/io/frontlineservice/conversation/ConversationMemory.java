@@ -55,32 +55,32 @@ class ConversationMemory {
 	}
 
 	/** That a worker is wanted, or was and is there; null if none is. */
-	@Nullable RoutingWish wish(Remembered before, Members party) {
+	@Nullable RoutingWish wish(Remembered before, Members members) {
 		RoutingWish wish = before.wish();
 		if (wish == null || !this.routing.enabled()) {
 			return null;
 		}
-		boolean wanted = party.needsWorker() ? !isUnfounded(wish, party)
-				: !wish.supposed() && !party.workers().isEmpty();
+		boolean wanted = members.needsWorker() ? !isUnfounded(wish, members)
+				: !wish.supposed() && !members.workers().isEmpty();
 		return wanted ? wish : null;
 	}
 
 	/**
 	 * Where nobody has said so, there must be somebody who wrote to one of our numbers.
 	 */
-	private static boolean isUnfounded(RoutingWish wish, Members party) {
-		return wish.supposed() && party.ours().isEmpty();
+	private static boolean isUnfounded(RoutingWish wish, Members members) {
+		return wish.supposed() && members.ours().isEmpty();
 	}
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
-	void conclude(String sid, Remembered before, Members party, List<IdentifiedPerson> people) {
-		@Nullable WorkerIdentity last = party.lastWorker();
+	void conclude(String sid, Remembered before, Members members, List<IdentifiedPerson> people) {
+		@Nullable WorkerIdentity last = members.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable WorkerIdentity earlier = this.conversations.workerOf(sid).orElse(null);
-			if (!this.conversations.settled(sid, before, !party.workers().isEmpty(), last)) {
+			if (!this.conversations.settled(sid, before, !members.workers().isEmpty(), last)) {
 				return;
 			}
-			this.grants.set(sid, grants(sid, party, people));
+			this.grants.set(sid, grants(sid, members, people));
 			note(sid, people.stream().map(IdentifiedPerson::known).toList(), earlier, last);
 		});
 	}
@@ -96,8 +96,8 @@ class ConversationMemory {
 	}
 
 	/** While the CRM is silent, those who are still there may see whom they could see. */
-	private Set<Grant> grants(String sid, Members party, List<IdentifiedPerson> people) {
-		Set<WorkerIdentity> workers = party.workers()
+	private Set<Grant> grants(String sid, Members members, List<IdentifiedPerson> people) {
+		Set<WorkerIdentity> workers = members.workers()
 			.stream()
 			.map((worker) -> this.directory.worker(worker).identity())
 			.collect(Collectors.toSet());

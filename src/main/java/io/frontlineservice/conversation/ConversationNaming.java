@@ -56,7 +56,7 @@ public class ConversationNaming implements AutoCloseable {
 		ShownName shown = ShownName.of(customers, numbers);
 		boolean given = ShownName.isGiven(conversation.friendlyName(), customers, numbers);
 		return new Naming(given ? null : shown.name(),
-				Introductions.withAvatar(conversation.attributes(), shown).orElse(null));
+				ConversationDescriber.withAvatar(conversation.attributes(), shown).orElse(null));
 	}
 
 	/** The number without the channel's prefix; what is not a number stays as it is. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Conversations that Twilio knew, and answers 404 for now. One such answer may be a
  * mistake, and many may be one of configuration, so they are looked at again: after as
  * long as they have been missing, up to the usual time of a recheck. Written by
- * {@link SettleConversationJob}, read by {@link Reconciliation}. Thread-safe.
+ * {@link SettleConversationJob}, read by {@link ReconciliationJob}. Thread-safe.
  */
 @Component
 class MissingConversations {
@@ -25,7 +25,7 @@ class MissingConversations {
 	 * Notes that Twilio does not know the conversation.
 	 * @return since when it has been missing
 	 */
-	Instant missing(String sid, Instant now) {
+	Instant noteMissing(String sid, Instant now) {
 		this.store.sql("""
 				insert into missing_conversation (sid, missing_since, checked_at) values (:sid, :now, :now)
 				on conflict (sid) do update set checked_at = excluded.checked_at""")
@@ -38,7 +38,7 @@ class MissingConversations {
 			.single());
 	}
 
-	boolean isNoted(String sid) {
+	boolean contains(String sid) {
 		return this.store.sql("select count(*) from missing_conversation where sid = :sid")
 			.param("sid", sid)
 			.query(Integer.class)
@@ -46,12 +46,12 @@ class MissingConversations {
 	}
 
 	/** Notes that Twilio knows the conversation, or says that it is over. */
-	void explained(String sid) {
+	void remove(String sid) {
 		this.store.sql("delete from missing_conversation where sid = :sid").param("sid", sid).update();
 	}
 
 	/** Notes that the conversation is about to be looked at again. */
-	void rechecked(String sid, Instant now) {
+	void noteCheck(String sid, Instant now) {
 		this.store.sql("update missing_conversation set checked_at = :now where sid = :sid")
 			.param("sid", sid)
 			.param("now", now.toEpochMilli())

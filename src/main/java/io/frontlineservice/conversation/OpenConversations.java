@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which conversations are to be looked at, according to {@link ConversationStore}. Asked
- * by {@link Reconciliation}, and by the gauge of those that wait. Thread-safe.
+ * by {@link ReconciliationJob}, and by the gauge of those that wait. Thread-safe.
  */
 @Component
 class OpenConversations {

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The time up to which {@link Reconciliation} has read Twilio's list of conversations.
+ * The time up to which {@link ReconciliationJob} has read Twilio's list of conversations.
  * Thread-safe.
  */
 @Component

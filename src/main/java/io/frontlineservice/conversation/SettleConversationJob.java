@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * The job that makes a conversation as it should be: named, the customers in it
  * introduced, somebody there to answer, and that worker allowed to see the customers.
  * Requested by {@link ConversationEvents} for whatever happens, and by
- * {@link Reconciliation}.
+ * {@link ReconciliationJob}.
  * <p>
  * It goes by what Twilio has now and by nothing that an event said. So it makes no
  * difference how often events come, in which order, or whether some never do.
@@ -38,28 +38,28 @@ class SettleConversationJob implements Job {
 
 	private final PeopleIdentifier identifier;
 
-	private final Introductions introductions;
+	private final ConversationDescriber describer;
 
 	private final Assignment assignment;
 
-	private final WorkerRecognition staff;
+	private final WorkerRecognition recognition;
 
-	private final ConversationMemory ledger;
+	private final ConversationMemory memory;
 
 	private final MissingConversations missing;
 
 	private final Clock clock = Clock.systemUTC();
 
-	SettleConversationJob(ConversationsGateway gateway, SenderOwners numbers, WorkerRecognition staff,
-			PeopleIdentifier identifier, Introductions introductions, Assignment assignment, ConversationMemory ledger,
-			MissingConversations missing) {
+	SettleConversationJob(ConversationsGateway gateway, SenderOwners numbers, WorkerRecognition recognition,
+			PeopleIdentifier identifier, ConversationDescriber describer, Assignment assignment,
+			ConversationMemory memory, MissingConversations missing) {
 		this.gateway = gateway;
 		this.numbers = numbers;
-		this.staff = staff;
+		this.recognition = recognition;
 		this.identifier = identifier;
-		this.introductions = introductions;
+		this.describer = describer;
 		this.assignment = assignment;
-		this.ledger = ledger;
+		this.memory = memory;
 		this.missing = missing;
 	}
 
@@ -71,17 +71,17 @@ class SettleConversationJob implements Job {
 	@Override
 	public void run(String conversationSid) {
 		// First of all: what happens from here on is for the next run.
-		Remembered before = this.ledger.recall(conversationSid);
+		Remembered before = this.memory.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
 		if (conversation == null) {
 			gone(conversationSid, before);
 			return;
 		}
-		this.missing.explained(conversationSid);
+		this.missing.remove(conversationSid);
 		switch (conversation.state()) {
 			case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
 			case ACTIVE, INACTIVE -> settleAsItIs(conversation, before);
-			case CLOSED -> this.ledger.close(conversationSid, before);
+			case CLOSED -> this.memory.close(conversationSid, before);
 		}
 	}
 
@@ -92,8 +92,8 @@ class SettleConversationJob implements Job {
 			closed(conversationSid, before);
 		}
 		else if (before.settled()) {
-			if (isConfirmed(this.missing.missing(conversationSid, this.clock.instant()))) {
-				this.ledger.close(conversationSid, before);
+			if (isConfirmed(this.missing.noteMissing(conversationSid, this.clock.instant()))) {
+				this.memory.close(conversationSid, before);
 				return;
 			}
 			throw new RetryLaterException("Twilio does not know the conversation any more, which may be a mistake");
@@ -111,11 +111,11 @@ class SettleConversationJob implements Job {
 	 * One that is only missing may come back; until then it ages as if nothing happened.
 	 */
 	private void closed(String conversationSid, Remembered before) {
-		if (!this.missing.isNoted(conversationSid) || before.wish() != null) {
-			this.ledger.close(conversationSid, before);
+		if (!this.missing.contains(conversationSid) || before.wish() != null) {
+			this.memory.close(conversationSid, before);
 		}
 		else {
-			this.missing.missing(conversationSid, this.clock.instant());
+			this.missing.noteMissing(conversationSid, this.clock.instant());
 		}
 	}
 
@@ -145,19 +145,20 @@ class SettleConversationJob implements Job {
 	/** What one step cannot do does not keep the others from being done. */
 	private void settle(Conversation conversation, Remembered before) {
 		String sid = conversation.sid();
-		Members party = Members.of(this.gateway.participants(sid), this.numbers, this.staff::isWorker);
-		expectSomebody(conversation, party);
-		List<IdentifiedPerson> people = this.identifier.identify(party);
+		Members members = Members.of(this.gateway.participants(sid), this.numbers, this.recognition::isWorker);
+		expectSomebody(conversation, members);
+		List<IdentifiedPerson> people = this.identifier.identify(members);
 		BestEffort steps = new BestEffort();
-		steps.take(() -> this.introductions.introduce(sid, people));
-		steps.take(() -> this.introductions.name(conversation, people));
-		Members staffed = party;
-		RoutingWish wish = this.ledger.wish(before, party);
+		steps.take(() -> this.describer.describeParticipants(sid, people));
+		steps.take(() -> this.describer.describe(conversation, people));
+		Members staffed = members;
+		RoutingWish wish = this.memory.wish(before, members);
 		if (wish != null) {
-			staffed = steps.take(() -> party.with(this.assignment.assign(sid, wish.askedAt(), party, people)), party);
+			staffed = steps.take(() -> members.with(this.assignment.assign(sid, wish.askedAt(), members, people)),
+					members);
 		}
 		Members last = staffed;
-		steps.take(() -> this.ledger.conclude(sid, before, last, people));
+		steps.take(() -> this.memory.conclude(sid, before, last, people));
 		steps.take(() -> expectCrm(people));
 		steps.end();
 	}
@@ -170,8 +171,8 @@ class SettleConversationJob implements Job {
 	}
 
 	/** Twilio may tell of a conversation before those are in it who began it. */
-	private void expectSomebody(Conversation conversation, Members party) {
-		if (party.people().isEmpty() && party.workers().isEmpty()
+	private void expectSomebody(Conversation conversation, Members members) {
+		if (members.people().isEmpty() && members.workers().isEmpty()
 				&& conversation.createdAt().plus(Settlement.GRACE).isAfter(this.clock.instant())) {
 			throw new RetryLaterException("Nobody is in the conversation yet");
 		}

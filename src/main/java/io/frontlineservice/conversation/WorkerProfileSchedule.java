@@ -20,17 +20,17 @@ class WorkerProfileSchedule implements RecurringJob {
 
 	private static final Logger logger = LoggerFactory.getLogger(WorkerProfileSchedule.class);
 
-	private final WorkerProfileJob presentation;
+	private final WorkerProfileJob job;
 
-	WorkerProfileSchedule(WorkerProfileJob presentation, WorkerDirectory directory) {
-		this.presentation = presentation;
-		directory.onChange(presentation::requestAll);
+	WorkerProfileSchedule(WorkerProfileJob job, WorkerDirectory directory) {
+		this.job = job;
+		directory.onChange(job::requestAll);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void started() {
 		try {
-			this.presentation.requestAll();
+			this.job.requestAll();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.warn("The workers are presented later: the store failed with {}", ex.getClass().getName());
@@ -49,7 +49,7 @@ class WorkerProfileSchedule implements RecurringJob {
 
 	@Override
 	public void run() {
-		this.presentation.requestAll();
+		this.job.requestAll();
 	}
 
 }

@@ -196,7 +196,7 @@ class MissingConversationsTests {
 	}
 
 	private void sweep() {
-		this.room.bean(Reconciliation.class).run();
+		this.room.bean(ReconciliationJob.class).run();
 		store()
 			.sql("update scheduled_tasks set execution_time = 0 where task_name = 'settle-conversation' "
 					+ "and picked = false")

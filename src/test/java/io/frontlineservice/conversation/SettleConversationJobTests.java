@@ -512,8 +512,8 @@ class SettleConversationJobTests {
 		String made = this.twilio.conversation();
 		this.twilio.join(made, null, "{\"customer_id\":\"1\"}", LINA, null, null);
 		String written = this.twilio.inbound(LINA, OURS);
-		this.room.events().routingMissed(made);
-		this.room.events().routingMissed(written);
+		this.room.events().routingInferred(made);
+		this.room.events().routingInferred(written);
 		this.room.settle();
 		assertThat(this.twilio.workersOf(made)).isEmpty();
 		assertThat(this.twilio.workersOf(written)).containsExactly("Ada@example.com");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is found of which no event came. */
-class ReconciliationTests {
+class ReconciliationJobTests {
 
 	private static final String LINA = "+14155550101";
 
@@ -203,7 +203,7 @@ class ReconciliationTests {
 	}
 
 	private void sweep() {
-		this.room.bean(Reconciliation.class).run();
+		this.room.bean(ReconciliationJob.class).run();
 		this.room.settle();
 	}
 

@@ -30,36 +30,36 @@ import org.springframework.stereotype.Component;
  * Transfer Objects</a>
  */
 @Component
-class Introductions {
+class ConversationDescriber {
 
 	private static final String AVATAR = "avatar";
 
 	private final ConversationsGateway gateway;
 
-	Introductions(ConversationsGateway gateway) {
+	ConversationDescriber(ConversationsGateway gateway) {
 		this.gateway = gateway;
 	}
 
 	/** Each is a step of their own: whom Twilio refuses keeps nobody else waiting. */
-	void introduce(String conversationSid, List<IdentifiedPerson> people) {
+	void describeParticipants(String conversationSid, List<IdentifiedPerson> people) {
 		BestEffort steps = new BestEffort();
-		people.forEach((person) -> steps.take(() -> introduce(conversationSid, person)));
+		people.forEach((person) -> steps.take(() -> describe(conversationSid, person)));
 		steps.end();
 	}
 
-	private void introduce(String conversationSid, IdentifiedPerson person) {
+	private void describe(String conversationSid, IdentifiedPerson person) {
 		Participant participant = person.person().participant();
 		person.customer()
-			.filter((customer) -> introduced(participant, customer).isPresent())
-			.ifPresent((customer) -> introduce(conversationSid, participant.sid(), customer));
+			.filter((customer) -> withCustomer(participant, customer).isPresent())
+			.ifPresent((customer) -> describe(conversationSid, participant.sid(), customer));
 	}
 
-	private void introduce(String conversationSid, String participantSid, CrmCustomer customer) {
+	private void describe(String conversationSid, String participantSid, CrmCustomer customer) {
 		this.gateway.participants(conversationSid)
 			.stream()
 			.filter((participant) -> participant.sid().equals(participantSid))
 			.findFirst()
-			.flatMap((participant) -> introduced(participant, customer))
+			.flatMap((participant) -> withCustomer(participant, customer))
 			.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, participantSid, attributes));
 	}
 
@@ -67,7 +67,7 @@ class Introductions {
 	 * The participant's attributes with the customer's card; empty if it is there, or if
 	 * somebody has said that this is another customer.
 	 */
-	private static Optional<String> introduced(Participant participant, CrmCustomer customer) {
+	private static Optional<String> withCustomer(Participant participant, CrmCustomer customer) {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
 		card.put(Person.CUSTOMER_ID, customer.id().value());
 		card.put("display_name", customer.name());
@@ -81,7 +81,7 @@ class Introductions {
 		return id == null || id.equals(customer.id().value());
 	}
 
-	void name(Conversation conversation, List<IdentifiedPerson> people) {
+	void describe(Conversation conversation, List<IdentifiedPerson> people) {
 		List<@Nullable String> numbers = people.stream().<@Nullable String>map((it) -> it.person().number()).toList();
 		List<Optional<CrmCustomer>> customers = people.stream().map(IdentifiedPerson::customer).toList();
 		if (Naming.of(conversation, customers, numbers).isNeeded()) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * looked at again after a while anyway. Run every minute, by one instance at a time.
  */
 @Component
-class WaitingConversations implements RecurringJob {
+class WakeWaitingConversationsJob implements RecurringJob {
 
 	/** The conversations that have waited longest; the others follow by themselves. */
 	private static final int AT_ONCE = 500;
@@ -26,8 +26,8 @@ class WaitingConversations implements RecurringJob {
 
 	private final RoutingSettings routing;
 
-	WaitingConversations(OpenConversations open, ConversationEvents events, PoolWatch pool, RoutingSettings routing,
-			WorkerDirectory directory) {
+	WakeWaitingConversationsJob(OpenConversations open, ConversationEvents events, PoolWatch pool,
+			RoutingSettings routing, WorkerDirectory directory) {
 		this.open = open;
 		this.events = events;
 		this.pool = pool;

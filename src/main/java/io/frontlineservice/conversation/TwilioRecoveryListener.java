@@ -14,13 +14,13 @@ import org.springframework.transaction.TransactionException;
  * Thread-safe.
  */
 @Component
-final class Recovery {
+final class TwilioRecoveryListener {
 
-	private static final Logger logger = LoggerFactory.getLogger(Recovery.class);
+	private static final Logger logger = LoggerFactory.getLogger(TwilioRecoveryListener.class);
 
 	private final WorkQueue queue;
 
-	Recovery(WorkQueue queue) {
+	TwilioRecoveryListener(WorkQueue queue) {
 		this.queue = queue;
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a conversation costs that no worker can take, and what ends its waiting. */
 @ExtendWith(OutputCaptureExtension.class)
-class WaitingConversationsTests {
+class WakeWaitingConversationsJobTests {
 
 	private static final String OURS = "+15005550006";
 
@@ -163,7 +163,7 @@ class WaitingConversationsTests {
 	}
 
 	private void sweep() {
-		this.room.bean(WaitingConversations.class).run();
+		this.room.bean(WakeWaitingConversationsJob.class).run();
 	}
 
 	private Path file() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * but once or twice, within seconds. Run every few minutes, by one instance at a time.
  */
 @Component
-class Reconciliation implements RecurringJob {
+class ReconciliationJob implements RecurringJob {
 
 	/** A conversation may take so long to appear in Twilio's list. */
 	private static final Duration OVERLAP = Duration.ofMinutes(10);
@@ -42,7 +42,7 @@ class Reconciliation implements RecurringJob {
 
 	private final AtomicBoolean firstRun = new AtomicBoolean(true);
 
-	Reconciliation(ConversationsGateway gateway, ConversationEvents events, OpenConversations open,
+	ReconciliationJob(ConversationsGateway gateway, ConversationEvents events, OpenConversations open,
 			MissingConversations missing, ReconciliationWatermark watermark, ReconciliationSettings settings,
 			RoutingSettings routing) {
 		this.gateway = gateway;
@@ -68,7 +68,7 @@ class Reconciliation implements RecurringJob {
 	public void run() {
 		Instant now = this.clock.instant();
 		if (this.routing.enabled()) {
-			this.open.unattended(now.minus(Settlement.GRACE), AT_ONCE).forEach(this.events::routingMissed);
+			this.open.unattended(now.minus(Settlement.GRACE), AT_ONCE).forEach(this.events::routingInferred);
 		}
 		this.open.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
 			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
@@ -84,7 +84,7 @@ class Reconciliation implements RecurringJob {
 		Duration recheck = this.firstRun.getAndSet(false) ? Duration.ZERO : this.settings.recheck();
 		this.missing.due(now, recheck, AT_ONCE).forEach((sid) -> {
 			this.events.recheck(sid, sometimeUntilTheNextRun());
-			this.missing.rechecked(sid, now);
+			this.missing.noteCheck(sid, now);
 		});
 	}
 
@@ -107,7 +107,7 @@ class Reconciliation implements RecurringJob {
 			return;
 		}
 		if (conversation.createdAt().isBefore(now.minus(Settlement.GRACE))) {
-			this.events.routingMissed(conversation.sid());
+			this.events.routingInferred(conversation.sid());
 		}
 		else {
 			this.events.changed(conversation.sid());
