@@ -30,10 +30,10 @@ class ConversationConfiguration {
 	}
 
 	@Bean
-	MeterBinder numberOfWaitingConversations(OpenConversations open) {
-		return (meters) -> Gauge.builder("frontline.conversations.waiting", open, (it) -> {
+	MeterBinder numberOfWaitingConversations(ConversationStore conversations) {
+		return (meters) -> Gauge.builder("frontline.conversations.waiting", conversations, (it) -> {
 			try {
-				return it.waitingSince(Clock.systemUTC().instant().minus(ALARMING));
+				return it.countWaitingSince(Clock.systemUTC().instant().minus(ALARMING));
 			}
 			catch (DataAccessException ex) {
 				return Double.NaN;

@@ -51,7 +51,7 @@ public class ConversationEvents {
 	/** The conversation is over: nobody sees anybody because of it any more. */
 	public void closed(String conversationSid) {
 		take(conversationSid, (sid) -> {
-			this.conversations.ended(sid);
+			this.conversations.markClosed(sid);
 			this.missing.remove(sid);
 			this.grants.end(sid);
 		});
@@ -71,19 +71,19 @@ public class ConversationEvents {
 	void recheck(String conversationSid, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.queue.request(Settlement.JOB, conversationSid, delay);
-			this.conversations.rechecked(conversationSid);
+			this.conversations.markRechecked(conversationSid);
 		});
 	}
 
 	private void askRouting(String sid, boolean inferred) {
 		if (this.routing.enabled()) {
-			this.conversations.routingAsked(sid, inferred);
+			this.conversations.requestRouting(sid, inferred);
 		}
 	}
 
 	private void take(String conversationSid, Consumer<String> event) {
 		this.queue.request(Settlement.JOB, conversationSid, () -> {
-			this.conversations.seen(conversationSid);
+			this.conversations.add(conversationSid);
 			event.accept(conversationSid);
 		});
 	}

@@ -1,7 +1,5 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.ConversationStore.Remembered;
-import io.frontlineservice.conversation.ConversationStore.RoutingWish;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.conversation.people.LastTalks;
@@ -49,35 +47,38 @@ class ConversationMemory {
 		this.transaction = transaction;
 	}
 
-	/** What is remembered of a conversation when a run begins. */
-	Remembered recall(String sid) {
-		return this.conversations.recall(sid);
+	/** Returns what is remembered of the conversation, which is stored if it is new. */
+	ConversationSnapshot recall(String sid) {
+		return this.conversations.find(sid).orElseGet(() -> {
+			this.conversations.add(sid);
+			return ConversationSnapshot.NEW;
+		});
 	}
 
 	/** That a worker is wanted, or was and is there; null if none is. */
-	@Nullable RoutingWish wish(Remembered before, Members members) {
-		RoutingWish wish = before.wish();
-		if (wish == null || !this.routing.enabled()) {
+	@Nullable RoutingRequest pendingRequest(ConversationSnapshot before, Members members) {
+		RoutingRequest request = before.routing();
+		if (request == null || !this.routing.enabled()) {
 			return null;
 		}
-		boolean wanted = members.needsWorker() ? !isUnfounded(wish, members)
-				: !wish.supposed() && !members.workers().isEmpty();
-		return wanted ? wish : null;
+		boolean wanted = members.needsWorker() ? !isUnfounded(request, members)
+				: !request.inferred() && !members.workers().isEmpty();
+		return wanted ? request : null;
 	}
 
 	/**
 	 * Where nobody has said so, there must be somebody who wrote to one of our numbers.
 	 */
-	private static boolean isUnfounded(RoutingWish wish, Members members) {
-		return wish.supposed() && members.ours().isEmpty();
+	private static boolean isUnfounded(RoutingRequest request, Members members) {
+		return request.inferred() && members.ours().isEmpty();
 	}
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
-	void conclude(String sid, Remembered before, Members members, List<IdentifiedPerson> people) {
+	void conclude(String sid, ConversationSnapshot before, Members members, List<IdentifiedPerson> people) {
 		@Nullable WorkerIdentity last = members.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
-			@Nullable WorkerIdentity earlier = this.conversations.workerOf(sid).orElse(null);
-			if (!this.conversations.settled(sid, before, !members.workers().isEmpty(), last)) {
+			@Nullable WorkerIdentity earlier = this.conversations.find(sid).map(ConversationSnapshot::worker).orElse(null);
+			if (!this.conversations.markSettled(sid, before, last)) {
 				return;
 			}
 			this.grants.set(sid, grants(sid, members, people));
@@ -112,9 +113,9 @@ class ConversationMemory {
 	}
 
 	/** Notes that a conversation is over: nobody sees anybody because of it any more. */
-	void close(String sid, Remembered before) {
+	void close(String sid, ConversationSnapshot before) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.conversations.closed(sid, before);
+			this.conversations.markSettledAsClosed(sid, before);
 			this.grants.end(sid);
 			this.talks.ended(sid);
 		});

@@ -3,17 +3,23 @@ package io.frontlineservice.conversation;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What this service remembers of each conversation. Written for every event and at the
- * end of every settlement. Thread-safe; takes part in the caller's transaction.
+ * The table of conversations: what this service remembers of each, and which of them are
+ * due for a settlement. Written for every event and at the end of every settlement; read
+ * by {@link ReconciliationJob} as well. Thread-safe; takes part in the caller's
+ * transaction.
  */
 @Component
 class ConversationStore {
+
+	private static final String HAS_WORK = "exists (select 1 from work_request where job = '" + Settlement.JOB
+			+ "' and subject = sid)";
 
 	private final JdbcClient store;
 
@@ -23,150 +29,132 @@ class ConversationStore {
 		this.store = store;
 	}
 
-	/** Notes that there is such a conversation. */
-	void seen(String sid) {
+	/** Adds the conversation unless it is there. */
+	void add(String sid) {
 		this.store.sql("""
 				insert into conversation (sid, seen_at, routing_supposed, staffed, closed)
 				values (:sid, :now, false, false, false)
-				on conflict (sid) do nothing""").param("sid", sid).param("now", now()).update();
+				on conflict (sid) do nothing""").param("sid", sid).param("now", this.clock.millis()).update();
 	}
 
-	/**
-	 * Notes that somebody is wanted for the conversation.
-	 * @param supposed whether nobody has said so, but it looks like it
-	 */
-	void routingAsked(String sid, boolean supposed) {
-		this.store
-			.sql("""
-					update conversation set routing_supposed = (:supposed and (routing_asked_at is null or routing_supposed)),
-					routing_asked_at = coalesce(routing_asked_at, :now) where sid = :sid""")
+	Optional<ConversationSnapshot> find(String sid) {
+		return this.store.sql(
+				"select closed, settled_at, routing_asked_at, routing_supposed, worker from conversation where sid = :sid")
 			.param("sid", sid)
-			.param("supposed", supposed)
-			.param("now", now())
-			.update();
-	}
-
-	/** What is remembered of a conversation, from now on if it was not. */
-	Remembered recall(String sid) {
-		return this.store
-			.sql("select closed, routing_asked_at, routing_supposed, settled_at from conversation where sid = :sid")
-			.param("sid", sid)
-			.query((row, number) -> new Remembered(row.getBoolean(1),
-					(row.getObject(2) != null)
-							? new RoutingWish(Instant.ofEpochMilli(row.getLong(2)), row.getBoolean(3)) : null,
-					row.getObject(4) != null))
-			.optional()
-			.orElseGet(() -> {
-				seen(sid);
-				return new Remembered(false, null, false);
-			});
-	}
-
-	/** Notes that the conversation is said to be over. */
-	void ended(String sid) {
-		this.store.sql("update conversation set closed = true where sid = :sid").param("sid", sid).update();
-	}
-
-	/** The worker who was in the conversation when it was last settled. */
-	Optional<WorkerIdentity> workerOf(String sid) {
-		return this.store.sql("select worker from conversation where sid = :sid and worker is not null")
-			.param("sid", sid)
-			.query((row, number) -> WorkerIdentity.of(row.getString("worker")))
+			.query(ConversationSnapshot::of)
 			.optional();
 	}
 
+	/** Stores a request for a worker. The time of the first request stays. */
+	void requestRouting(String sid, boolean inferred) {
+		this.store.sql("""
+				update conversation set
+				routing_supposed = (:inferred and (routing_asked_at is null or routing_supposed)),
+				routing_asked_at = coalesce(routing_asked_at, :now) where sid = :sid""")
+			.param("sid", sid)
+			.param("inferred", inferred)
+			.param("now", this.clock.millis())
+			.update();
+	}
+
+	/** Marks the conversation as closed; the next settlement confirms it. */
+	void markClosed(String sid) {
+		this.store.sql("update conversation set closed = true where sid = :sid").param("sid", sid).update();
+	}
+
 	/**
-	 * Notes that all has been done that was to be done, as far as the run knew that did
-	 * it. Nothing is noted if the conversation has ended since.
-	 * @param before what was remembered when the run began: what has been asked for since
-	 * is not done
-	 * @param staffed whether a worker is in it
-	 * @param worker the worker who is in it; null if nobody is
-	 * @return whether it was noted
+	 * Marks the conversation as settled and open, and removes the routing request if a
+	 * worker is there. Changes nothing if the conversation was closed or reopened after
+	 * the snapshot.
+	 * @param before the snapshot from before the settlement; a later request stays
+	 * @param worker the worker who came last; null if there is no worker
+	 * @return whether the row was changed
 	 */
-	boolean settled(String sid, Remembered before, boolean staffed, @Nullable WorkerIdentity worker) {
+	boolean markSettled(String sid, ConversationSnapshot before, @Nullable WorkerIdentity worker) {
 		return this.store.sql("""
 				update conversation set settled_at = :now, staffed = (staffed or :staffed), closed = false,
 				worker = :worker,
-				routing_asked_at = case when :staffed and routing_asked_at = :met and routing_supposed = :supposed
+				routing_asked_at = case when :staffed and routing_asked_at = :askedAt and routing_supposed = :inferred
 				then null else routing_asked_at end where sid = :sid and closed = :closed""")
 			.param("sid", sid)
-			.param("now", now())
-			.param("staffed", staffed)
+			.param("now", this.clock.millis())
+			.param("staffed", worker != null)
 			.param("worker", (worker != null) ? worker.written() : null)
-			.param("met", before.askedAt())
-			.param("supposed", before.supposed())
+			.param("askedAt", before.routingAskedAt())
+			.param("inferred", before.isRoutingInferred())
 			.param("closed", before.closed())
 			.update() == 1;
 	}
 
-	/** Notes that the conversation is about to be looked at again, if it is open. */
-	void rechecked(String sid) {
+	/** Restarts the time until the next recheck, if the conversation is open. */
+	void markRechecked(String sid) {
 		this.store.sql("update conversation set settled_at = :now where sid = :sid and closed = false")
 			.param("sid", sid)
-			.param("now", now())
+			.param("now", this.clock.millis())
 			.update();
 	}
 
-	/**
-	 * Notes that the conversation is over, and that what was asked for it before is void.
-	 */
-	void closed(String sid, Remembered before) {
+	/** Marks the conversation as settled and closed, and removes the routing request. */
+	void markSettledAsClosed(String sid, ConversationSnapshot before) {
 		this.store.sql("""
 				update conversation set settled_at = :now, closed = true,
-				routing_asked_at = case when routing_asked_at = :met and routing_supposed = :supposed then null
+				routing_asked_at = case when routing_asked_at = :askedAt and routing_supposed = :inferred then null
 				else routing_asked_at end where sid = :sid""")
 			.param("sid", sid)
-			.param("now", now())
-			.param("met", before.askedAt())
-			.param("supposed", before.supposed())
+			.param("now", this.clock.millis())
+			.param("askedAt", before.routingAskedAt())
+			.param("inferred", before.isRoutingInferred())
 			.update();
 	}
 
 	/**
-	 * Forgets those that are over, and those that never came to be: whether or not a
-	 * worker was wanted for them, unless they are still to be settled.
+	 * Removes conversations that ended before that time, and those that were never
+	 * settled since then and have no work left.
 	 */
-	void removeOverBefore(Instant time) {
-		this.store.sql("""
-				delete from conversation where seen_at < :time and ((closed = true and settled_at < :time)
-				or (settled_at is null and coalesce(routing_asked_at, seen_at) < :time and not exists
-				(select 1 from work_request where job = :job and subject = sid)))""")
+	void removeBefore(Instant time) {
+		this.store.sql("delete from conversation where seen_at < :time and ((closed = true and settled_at < :time) "
+				+ "or (settled_at is null and coalesce(routing_asked_at, seen_at) < :time and not " + HAS_WORK + "))")
 			.param("time", time.toEpochMilli())
-			.param("job", Settlement.JOB)
 			.update();
 	}
 
-	private long now() {
-		return this.clock.millis();
+	/** Open conversations that never had a worker and have no request for one. */
+	List<String> unattended(Instant settledBefore, int limit) {
+		return sids("settled_at < :time and routing_asked_at is null and staffed = false and closed = false "
+				+ "order by settled_at", settledBefore, limit);
+	}
+
+	/** Open conversations whose last settlement or recheck was before that time. */
+	List<String> openAndSettledBefore(Instant time, int limit) {
+		return sids("settled_at < :time and closed = false order by settled_at", time, limit);
+	}
+
+	/** Conversations that wait for a worker, the longest wait first. */
+	List<String> waiting(int limit) {
+		return this.store
+			.sql("select sid from conversation where routing_asked_at is not null and closed = false and " + HAS_WORK
+					+ " order by routing_asked_at limit " + limit)
+			.query(String.class)
+			.list();
 	}
 
 	/**
-	 * What is remembered when a run begins.
-	 *
-	 * @param closed whether the conversation is said to be over
-	 * @param wish that somebody is wanted; null if nobody is
-	 * @param settled whether it has been settled before, so that Twilio knew it
+	 * Counts the conversations that have waited for a worker since before that time.
+	 * Without work left, a conversation either needs no worker or is a dead letter.
 	 */
-	record Remembered(boolean closed, @Nullable RoutingWish wish, boolean settled) {
-
-		private boolean supposed() {
-			return this.wish != null && this.wish.supposed();
-		}
-
-		private long askedAt() {
-			return (this.wish != null) ? this.wish.askedAt().toEpochMilli() : -1;
-		}
-
+	long countWaitingSince(Instant time) {
+		return this.store
+			.sql("select count(*) from conversation where routing_asked_at < :time and closed = false and " + HAS_WORK)
+			.param("time", time.toEpochMilli())
+			.query(Long.class)
+			.single();
 	}
 
-	/**
-	 * That somebody is wanted for a conversation.
-	 *
-	 * @param askedAt since when
-	 * @param supposed whether nobody has said so, but it looks like it
-	 */
-	record RoutingWish(Instant askedAt, boolean supposed) {
+	private List<String> sids(String condition, Instant time, int limit) {
+		return this.store.sql("select sid from conversation where " + condition + " limit " + limit)
+			.param("time", time.toEpochMilli())
+			.query(String.class)
+			.list();
 	}
 
 }

@@ -68,7 +68,7 @@ class MissingConversations {
 					+ "or checked_at + (checked_at - missing_since) <= :now order by checked_at limit " + limit)
 			.param("before", now.minus(recheck).toEpochMilli())
 			.param("now", now.toEpochMilli())
-			.query((row, number) -> row.getString(1))
+			.query(String.class)
 			.list();
 	}
 

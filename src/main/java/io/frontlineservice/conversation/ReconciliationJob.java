@@ -28,7 +28,7 @@ class ReconciliationJob implements RecurringJob {
 
 	private final ConversationEvents events;
 
-	private final OpenConversations open;
+	private final ConversationStore conversations;
 
 	private final MissingConversations missing;
 
@@ -42,12 +42,12 @@ class ReconciliationJob implements RecurringJob {
 
 	private final AtomicBoolean firstRun = new AtomicBoolean(true);
 
-	ReconciliationJob(ConversationsGateway gateway, ConversationEvents events, OpenConversations open,
+	ReconciliationJob(ConversationsGateway gateway, ConversationEvents events, ConversationStore conversations,
 			MissingConversations missing, ReconciliationWatermark watermark, ReconciliationSettings settings,
 			RoutingSettings routing) {
 		this.gateway = gateway;
 		this.events = events;
-		this.open = open;
+		this.conversations = conversations;
 		this.missing = missing;
 		this.watermark = watermark;
 		this.settings = settings;
@@ -68,9 +68,9 @@ class ReconciliationJob implements RecurringJob {
 	public void run() {
 		Instant now = this.clock.instant();
 		if (this.routing.enabled()) {
-			this.open.unattended(now.minus(Settlement.GRACE), AT_ONCE).forEach(this.events::routingInferred);
+			this.conversations.unattended(now.minus(Settlement.GRACE), AT_ONCE).forEach(this.events::routingInferred);
 		}
-		this.open.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
+		this.conversations.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
 			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
 		recheckMissing(now);
 		// Whatever keeps the list from being read to its end leaves the watermark.
@@ -102,8 +102,12 @@ class ReconciliationJob implements RecurringJob {
 		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, this.settings.interval().toMillis()));
 	}
 
+	private boolean isKnownAsOpen(String sid) {
+		return this.conversations.find(sid).filter(ConversationSnapshot::isOpen).isPresent();
+	}
+
 	private void take(Conversation conversation, Instant now) {
-		if (conversation.state() == State.CLOSED || this.open.isSettled(conversation.sid())) {
+		if (conversation.state() == State.CLOSED || isKnownAsOpen(conversation.sid())) {
 			return;
 		}
 		if (conversation.createdAt().isBefore(now.minus(Settlement.GRACE))) {

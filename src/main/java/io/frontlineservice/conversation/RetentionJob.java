@@ -43,7 +43,7 @@ class RetentionJob implements RecurringJob {
 	@Override
 	public void run() {
 		Instant oldest = this.clock.instant().minus(this.settings.retention());
-		this.conversations.removeOverBefore(oldest);
+		this.conversations.removeBefore(oldest);
 		this.decisions.removeBefore(oldest);
 		this.talks.removeBefore(oldest);
 	}

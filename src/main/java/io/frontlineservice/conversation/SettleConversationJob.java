@@ -1,7 +1,5 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.ConversationStore.Remembered;
-import io.frontlineservice.conversation.ConversationStore.RoutingWish;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
@@ -71,7 +69,7 @@ class SettleConversationJob implements Job {
 	@Override
 	public void run(String conversationSid) {
 		// First of all: what happens from here on is for the next run.
-		Remembered before = this.memory.recall(conversationSid);
+		ConversationSnapshot before = this.memory.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
 		if (conversation == null) {
 			gone(conversationSid, before);
@@ -86,8 +84,8 @@ class SettleConversationJob implements Job {
 	}
 
 	/** What Twilio has shown before may be over; what it has not may be yet to come. */
-	private void gone(String conversationSid, Remembered before) {
-		RoutingWish wish = before.wish();
+	private void gone(String conversationSid, ConversationSnapshot before) {
+		RoutingRequest request = before.routing();
 		if (before.closed()) {
 			closed(conversationSid, before);
 		}
@@ -98,8 +96,8 @@ class SettleConversationJob implements Job {
 			}
 			throw new RetryLaterException("Twilio does not know the conversation any more, which may be a mistake");
 		}
-		else if (wish != null && !wish.supposed()) {
-			if (!isConfirmed(wish.askedAt())) {
+		else if (request != null && !request.inferred()) {
+			if (!isConfirmed(request.askedAt())) {
 				throw new RetryLaterException("Twilio does not know the conversation yet");
 			}
 			throw new GiveUpException("Twilio does not know the conversation: it is of another account, or of a "
@@ -110,8 +108,8 @@ class SettleConversationJob implements Job {
 	/**
 	 * One that is only missing may come back; until then it ages as if nothing happened.
 	 */
-	private void closed(String conversationSid, Remembered before) {
-		if (!this.missing.contains(conversationSid) || before.wish() != null) {
+	private void closed(String conversationSid, ConversationSnapshot before) {
+		if (!this.missing.contains(conversationSid) || before.routing() != null) {
 			this.memory.close(conversationSid, before);
 		}
 		else {
@@ -133,7 +131,7 @@ class SettleConversationJob implements Job {
 	}
 
 	/** What is gone by now may be somebody in the conversation, and not the whole. */
-	private void settleAsItIs(Conversation conversation, Remembered before) {
+	private void settleAsItIs(Conversation conversation, ConversationSnapshot before) {
 		try {
 			settle(conversation, before);
 		}
@@ -143,7 +141,7 @@ class SettleConversationJob implements Job {
 	}
 
 	/** What one step cannot do does not keep the others from being done. */
-	private void settle(Conversation conversation, Remembered before) {
+	private void settle(Conversation conversation, ConversationSnapshot before) {
 		String sid = conversation.sid();
 		Members members = Members.of(this.gateway.participants(sid), this.numbers, this.recognition::isWorker);
 		expectSomebody(conversation, members);
@@ -152,9 +150,9 @@ class SettleConversationJob implements Job {
 		steps.take(() -> this.describer.describeParticipants(sid, people));
 		steps.take(() -> this.describer.describe(conversation, people));
 		Members staffed = members;
-		RoutingWish wish = this.memory.wish(before, members);
-		if (wish != null) {
-			staffed = steps.take(() -> members.with(this.assignment.assign(sid, wish.askedAt(), members, people)),
+		RoutingRequest request = this.memory.pendingRequest(before, members);
+		if (request != null) {
+			staffed = steps.take(() -> members.with(this.assignment.assign(sid, request.askedAt(), members, people)),
 					members);
 		}
 		Members last = staffed;

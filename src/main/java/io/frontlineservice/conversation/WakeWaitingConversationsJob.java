@@ -18,7 +18,7 @@ class WakeWaitingConversationsJob implements RecurringJob {
 	/** The conversations that have waited longest; the others follow by themselves. */
 	private static final int AT_ONCE = 500;
 
-	private final OpenConversations open;
+	private final ConversationStore conversations;
 
 	private final ConversationEvents events;
 
@@ -26,9 +26,9 @@ class WakeWaitingConversationsJob implements RecurringJob {
 
 	private final RoutingSettings routing;
 
-	WakeWaitingConversationsJob(OpenConversations open, ConversationEvents events, PoolWatch pool,
+	WakeWaitingConversationsJob(ConversationStore conversations, ConversationEvents events, PoolWatch pool,
 			RoutingSettings routing, WorkerDirectory directory) {
-		this.open = open;
+		this.conversations = conversations;
 		this.events = events;
 		this.pool = pool;
 		this.routing = routing;
@@ -47,14 +47,14 @@ class WakeWaitingConversationsJob implements RecurringJob {
 
 	@Override
 	public void run() {
-		if (this.routing.enabled() && !this.open.waiting(1).isEmpty() && this.pool.seesNewlyAvailable()) {
+		if (this.routing.enabled() && !this.conversations.waiting(1).isEmpty() && this.pool.seesNewlyAvailable()) {
 			wake();
 		}
 	}
 
 	private void wake() {
 		if (this.routing.enabled()) {
-			this.open.waiting(AT_ONCE).forEach(this.events::changed);
+			this.conversations.waiting(AT_ONCE).forEach(this.events::changed);
 		}
 	}
 

@@ -209,7 +209,7 @@ class MissingConversationsTests {
 	}
 
 	private boolean isOpen() {
-		return this.room.bean(OpenConversations.class).isSettled(this.sid);
+		return this.room.bean(ConversationStore.class).find(this.sid).orElseThrow().isOpen();
 	}
 
 	private boolean isGranted() {

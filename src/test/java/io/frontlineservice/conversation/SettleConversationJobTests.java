@@ -381,7 +381,10 @@ class SettleConversationJobTests {
 		this.twilio.worker("ben@example.com", WorkerStatus.DEACTIVATED);
 		String sid = this.twilio.inbound(STRANGER, OURS);
 		this.room.events().routingAsked(sid);
-		await().until(() -> this.room.bean(OpenConversations.class).isSettled(sid));
+		await().until(() -> this.room.bean(ConversationStore.class)
+			.find(sid)
+			.filter(ConversationSnapshot::isOpen)
+			.isPresent());
 		assertThat(waiting()).isEqualTo(1);
 		this.twilio.delete(sid);
 		// It was deleted a while ago.
@@ -566,7 +569,7 @@ class SettleConversationJobTests {
 	}
 
 	private long waiting() {
-		return this.room.bean(OpenConversations.class).waitingSince(Instant.now().plusSeconds(1));
+		return this.room.bean(ConversationStore.class).countWaitingSince(Instant.now().plusSeconds(1));
 	}
 
 	private boolean granted(String worker, String customerId) {
