@@ -1,7 +1,7 @@
 package io.frontlineservice.callback;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.frontlineservice.conversation.ConversationNaming.Naming;
+import io.frontlineservice.conversation.ConversationUpdate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -21,8 +21,8 @@ record ConversationAnswer(@Nullable String friendlyName, @Nullable String attrib
 	/** Nothing is to be changed. */
 	static final ConversationAnswer UNCHANGED = new ConversationAnswer(null, null);
 
-	static ConversationAnswer of(Naming naming) {
-		return new ConversationAnswer(naming.friendlyName(), naming.attributes());
+	static ConversationAnswer of(ConversationUpdate update) {
+		return new ConversationAnswer(update.friendlyName(), update.attributes());
 	}
 
 }

@@ -4,14 +4,13 @@ import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.JsonAttributes;
 import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.people.Contact;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Person;
-import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConversationDescriber {
-
-	private static final String AVATAR = "avatar";
 
 	private final ConversationsGateway gateway;
 
@@ -71,7 +68,7 @@ class ConversationDescriber {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
 		card.put(Person.CUSTOMER_ID, customer.id().value());
 		card.put("display_name", customer.name());
-		card.put(AVATAR, customer.card().avatar());
+		card.put(ConversationUpdate.AVATAR, customer.card().avatar());
 		return JsonAttributes.read(participant.attributes())
 			.filter((attributes) -> isOf(customer, attributes.text(Person.CUSTOMER_ID)))
 			.flatMap((attributes) -> attributes.with(card, JsonAttributes.OF_PARTICIPANT));
@@ -81,41 +78,22 @@ class ConversationDescriber {
 		return id == null || id.equals(customer.id().value());
 	}
 
+	/** Writes the name and the picture that the conversation lacks. */
 	void describe(Conversation conversation, List<IdentifiedPerson> people) {
-		List<@Nullable String> numbers = people.stream().<@Nullable String>map((it) -> it.person().number()).toList();
-		List<Optional<CrmCustomer>> customers = people.stream().map(IdentifiedPerson::customer).toList();
-		if (Naming.of(conversation, customers, numbers).isNeeded()) {
-			Naming naming = Naming.of(this.gateway.conversation(conversation.sid()), customers, numbers);
-			if (naming.isNeeded()) {
-				this.gateway.describe(conversation.sid(), naming.friendlyName(), naming.attributes());
+		List<Contact> contacts = people.stream()
+			.map((it) -> new Contact(it.person().number(), it.customer().orElse(null)))
+			.toList();
+		if (!update(conversation, contacts).isEmpty()) {
+			ConversationUpdate update = update(this.gateway.conversation(conversation.sid()), contacts);
+			if (!update.isEmpty()) {
+				this.gateway.describe(conversation.sid(), update.friendlyName(), update.attributes());
 			}
 		}
 	}
 
-	/** The attributes with the picture; empty if nothing is to be added. */
-	static Optional<String> withAvatar(@Nullable String attributes, ShownName shown) {
-		if (shown.avatar() == null) {
-			return Optional.empty();
-		}
-		return JsonAttributes.read(attributes)
-			.flatMap((read) -> read.with(Map.of(AVATAR, shown.avatar()), JsonAttributes.OF_CONVERSATION));
-	}
-
-	/** What is to be written of a conversation; null for what is to stay. */
-	private record Naming(@Nullable String friendlyName, @Nullable String attributes) {
-
-		static Naming of(Conversation conversation, List<Optional<CrmCustomer>> customers,
-				List<@Nullable String> numbers) {
-			ShownName shown = ShownName.of(customers, numbers);
-			String current = conversation.friendlyName();
-			boolean stays = ShownName.isGiven(current, customers, numbers) || Objects.equals(current, shown.name());
-			return new Naming(stays ? null : shown.name(), withAvatar(conversation.attributes(), shown).orElse(null));
-		}
-
-		boolean isNeeded() {
-			return this.friendlyName != null || this.attributes != null;
-		}
-
+	private static ConversationUpdate update(Conversation conversation, List<Contact> contacts) {
+		return ConversationUpdate.of(conversation.friendlyName(), conversation.attributes(), contacts)
+			.unlessNamed(conversation.friendlyName());
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.conversation.people.Contact;
 import io.frontlineservice.conversation.people.CustomerMatcher;
-import io.frontlineservice.conversation.people.ShownName;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.BoundedCalls;
@@ -10,7 +10,6 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
 import io.frontlineservice.worker.SenderOwners;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,58 +47,46 @@ public class ConversationNaming implements AutoCloseable {
 	 * CRM and the store do. A name that it is to have already stays, unless it is a
 	 * number that stands for a name.
 	 */
-	public Naming name(NewConversation conversation, Deadline deadline) {
-		List<String> written = conversation.customers(this.numbers::isOurs);
+	public ConversationUpdate name(NewConversation conversation, Deadline deadline) {
+		List<String> addresses = conversation.customers(this.numbers::isOurs);
 		List<Address> ours = conversation.ours(this.numbers::isOurs);
-		List<Optional<CrmCustomer>> customers = customers(written, ours, deadline);
-		List<@Nullable String> numbers = written.stream().<@Nullable String>map(ConversationNaming::number).toList();
-		ShownName shown = ShownName.of(customers, numbers);
-		boolean given = ShownName.isGiven(conversation.friendlyName(), customers, numbers);
-		return new Naming(given ? null : shown.name(),
-				ConversationDescriber.withAvatar(conversation.attributes(), shown).orElse(null));
+		return ConversationUpdate.of(conversation.friendlyName(), conversation.attributes(),
+				contacts(addresses, ours, deadline));
 	}
 
-	/** The number without the channel's prefix; what is not a number stays as it is. */
-	private static String number(String written) {
-		return NewConversation.read(written).map(Address::number).orElse(written);
-	}
-
-	/** The customers at these addresses; none, if the CRM does not say so in time. */
-	private List<Optional<CrmCustomer>> customers(List<String> written, List<Address> ours, Deadline deadline) {
+	/** Looks the contacts up; without an answer in time, all are shown by number. */
+	private List<Contact> contacts(List<String> addresses, List<Address> ours, Deadline deadline) {
 		try {
-			return this.lookUps
-				.call(() -> written.stream().map((address) -> customer(address, ours, deadline)).toList(), deadline);
+			return this.lookUps.call(() -> addresses.stream()
+				.map((address) -> new Contact(number(address), customer(address, ours, deadline)))
+				.toList(), deadline);
 		}
 		catch (UnansweredCallException ex) {
 			logger.warn("A conversation is named by a number for now: {}", ex.reason());
 		}
-		return written.stream().map((address) -> Optional.<CrmCustomer>empty()).toList();
+		return addresses.stream().map((address) -> new Contact(number(address), null)).toList();
 	}
 
-	private Optional<CrmCustomer> customer(String written, List<Address> ours, Deadline deadline) {
+	/** The number without the channel's prefix; what is not a number stays as it is. */
+	private static String number(String address) {
+		return NewConversation.read(address).map(Address::number).orElse(address);
+	}
+
+	private @Nullable CrmCustomer customer(String written, List<Address> ours, Deadline deadline) {
 		try {
 			return NewConversation.read(written)
-				.flatMap((address) -> this.matcher.matches(address, ours, deadline).stream().findFirst());
+				.flatMap((address) -> this.matcher.matches(address, ours, deadline).stream().findFirst())
+				.orElse(null);
 		}
 		catch (CrmUnavailableException | DataAccessException ex) {
 			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
-			return Optional.empty();
+			return null;
 		}
 	}
 
 	@Override
 	public void close() {
 		this.lookUps.close();
-	}
-
-	/**
-	 * What a conversation is to be called.
-	 *
-	 * @param friendlyName its name; null to leave it
-	 * @param attributes all its attributes, as the text of a JSON object; null to leave
-	 * them
-	 */
-	public record Naming(@Nullable String friendlyName, @Nullable String attributes) {
 	}
 
 }

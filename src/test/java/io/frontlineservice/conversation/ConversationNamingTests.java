@@ -5,7 +5,6 @@ import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontlineservice.conversation.ConversationNaming.Naming;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
@@ -78,7 +77,7 @@ class ConversationNamingTests {
 				throw new CrmUnavailableException("down", null);
 			}
 		});
-		Naming first = name(LINA + ", " + MAX + ", " + OURS);
+		ConversationUpdate first = name(LINA + ", " + MAX + ", " + OURS);
 		assertThat(first.friendlyName()).isEqualTo("Berg, Lina, " + MAX);
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, first.friendlyName(), "{}");
 		this.twilio.join(sid, null, "{}", LINA, null, null);
@@ -102,7 +101,7 @@ class ConversationNamingTests {
 		this.room.settle();
 	}
 
-	private Naming name(String address) {
+	private ConversationUpdate name(String address) {
 		return this.room.bean(ConversationNaming.class)
 			.name(NewConversation.of(null, List.of(address), OURS, null, "{}"), Deadline.in(Duration.ofSeconds(4)));
 	}

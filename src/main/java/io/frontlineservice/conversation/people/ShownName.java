@@ -3,7 +3,6 @@ package io.frontlineservice.conversation.people;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,18 +22,14 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 
 	/**
 	 * The name of these people.
-	 * @param customers whom each is taken for; empty of those who are no customers
-	 * @param numbers the number of each; null of those who have none
 	 */
-	public static ShownName of(List<Optional<CrmCustomer>> customers, List<@Nullable String> numbers) {
-		Stream.Builder<String> names = Stream.builder();
-		for (int i = 0; i < customers.size(); i++) {
-			@Nullable String number = numbers.get(i);
-			customers.get(i).map(CrmCustomer::name).or(() -> Optional.ofNullable(number)).ifPresent(names);
-		}
-		String name = String.join(", ", names.build().toList());
-		String avatar = (customers.size() == 1)
-				? customers.get(0).map((customer) -> customer.card().avatar()).orElse(null) : null;
+	public static ShownName of(List<Contact> contacts) {
+		String name = contacts.stream()
+			.map(Contact::shownAs)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(", "));
+		@Nullable CrmCustomer single = (contacts.size() == 1) ? contacts.get(0).customer() : null;
+		String avatar = (single != null) ? single.card().avatar() : null;
 		return new ShownName(name.isEmpty() ? null : cut(name), avatar);
 	}
 
@@ -42,13 +37,14 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 	 * Whether a name is one that a person has given: neither numbers that stand there for
 	 * want of names, nor such numbers beside the names that were known.
 	 */
-	public static boolean isGiven(@Nullable String name, List<Optional<CrmCustomer>> customers,
-			List<@Nullable String> numbers) {
+	public static boolean isGiven(@Nullable String name, List<Contact> contacts) {
 		if (name == null || name.isBlank()) {
 			return false;
 		}
-		Set<String> standIns = parts(numbers.stream().filter(Objects::nonNull).map(ShownName::withoutPrefix));
-		Set<String> names = parts(customers.stream().flatMap(Optional::stream).map(CrmCustomer::name));
+		Set<String> standIns = parts(
+				contacts.stream().map(Contact::number).filter(Objects::nonNull).map(ShownName::withoutPrefix));
+		Set<String> names = parts(
+				contacts.stream().map(Contact::customer).filter(Objects::nonNull).map(CrmCustomer::name));
 		Set<String> shown = parts(Stream.of(name));
 		return shown.stream().noneMatch(standIns::contains)
 				|| !shown.stream().allMatch((part) -> standIns.contains(part) || names.contains(part));

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.TestCustomers;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,32 +19,31 @@ class ShownNameTests {
 
 	@Test
 	void oneCustomerIsShownByNameAndPicture() {
-		assertThat(ShownName.of(List.of(Optional.of(LINA)), List.of("+14155550101")))
+		assertThat(ShownName.of(List.of(new Contact("+14155550101", LINA))))
 			.isEqualTo(new ShownName("Lina Berg", "https://example.com/1.png"));
 	}
 
 	@Test
 	void aStrangerIsShownByTheirNumber() {
-		assertThat(ShownName.of(List.of(Optional.empty()), List.of("+14155550101")))
+		assertThat(ShownName.of(List.of(new Contact("+14155550101", null))))
 			.isEqualTo(new ShownName("+14155550101", null));
 	}
 
 	@Test
 	void aGroupIsShownByAllWithoutPicture() {
-		assertThat(ShownName.of(List.of(Optional.of(LINA), Optional.empty()), List.of("+1", "+14155550102")))
+		assertThat(ShownName.of(List.of(new Contact("+1", LINA), new Contact("+14155550102", null))))
 			.isEqualTo(new ShownName("Lina Berg, +14155550102", null));
 	}
 
 	@Test
 	void whoHasNeitherNameNorNumberIsNotShown() {
-		assertThat(ShownName.of(List.of(Optional.empty()), Arrays.asList((String) null)))
-			.isEqualTo(new ShownName(null, null));
+		assertThat(ShownName.of(List.of(new Contact(null, null)))).isEqualTo(new ShownName(null, null));
 	}
 
 	@Test
 	void aLongNameIsCutBetweenCharacters() {
 		String name = "x".repeat(255) + "😀";
-		String shown = ShownName.of(List.of(Optional.of(customer("1", name))), List.of("+1")).name();
+		String shown = ShownName.of(List.of(new Contact("+1", customer("1", name)))).name();
 		assertThat(shown).isEqualTo("x".repeat(255));
 	}
 
@@ -63,7 +60,9 @@ class ShownNameTests {
 			null,                          false
 			""")
 	void aNumberOfTheirsIsNoNameThatSomebodyGave(String name, boolean given) {
-		assertThat(ShownName.isGiven(name, List.of(), List.of("+14155550101", "+14155550102"))).isEqualTo(given);
+		assertThat(
+				ShownName.isGiven(name, List.of(new Contact("+14155550101", null), new Contact("+14155550102", null))))
+			.isEqualTo(given);
 	}
 
 }
