@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Conversations that Twilio knew, and answers 404 for now. One such answer may be a
  * mistake, and many may be one of configuration, so they are looked at again: after as
  * long as they have been missing, up to the usual time of a recheck. Written by
- * {@link SettleConversationJob}, read by {@link ReconciliationJob}. Thread-safe.
+ * {@link ConversationNotFound}, read by {@link ReconciliationJob}. Thread-safe.
  */
 @Component
 class MissingConversations {

@@ -8,12 +8,10 @@ import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.people.PeopleIdentifier;
 import io.frontlineservice.conversation.people.WorkerRecognition;
 import io.frontlineservice.conversation.routing.Assignment;
-import io.frontlineservice.work.GiveUpException;
 import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.SenderOwners;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,13 +42,13 @@ class SettleConversationJob implements Job {
 
 	private final ConversationMemory memory;
 
-	private final MissingConversations missing;
+	private final ConversationNotFound notFound;
 
 	private final Clock clock = Clock.systemUTC();
 
 	SettleConversationJob(ConversationsGateway gateway, SenderOwners numbers, WorkerRecognition recognition,
 			PeopleIdentifier identifier, ConversationDescriber describer, Assignment assignment,
-			ConversationMemory memory, MissingConversations missing) {
+			ConversationMemory memory, ConversationNotFound notFound) {
 		this.gateway = gateway;
 		this.numbers = numbers;
 		this.recognition = recognition;
@@ -58,7 +56,7 @@ class SettleConversationJob implements Job {
 		this.describer = describer;
 		this.assignment = assignment;
 		this.memory = memory;
-		this.missing = missing;
+		this.notFound = notFound;
 	}
 
 	@Override
@@ -72,53 +70,15 @@ class SettleConversationJob implements Job {
 		ConversationSnapshot before = this.memory.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
 		if (conversation == null) {
-			gone(conversationSid, before);
+			this.notFound.handle(conversationSid, before);
 			return;
 		}
-		this.missing.remove(conversationSid);
+		this.notFound.clear(conversationSid);
 		switch (conversation.state()) {
 			case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
 			case ACTIVE, INACTIVE -> settleAsItIs(conversation, before);
 			case CLOSED -> this.memory.close(conversationSid, before);
 		}
-	}
-
-	/** What Twilio has shown before may be over; what it has not may be yet to come. */
-	private void gone(String conversationSid, ConversationSnapshot before) {
-		RoutingRequest request = before.routing();
-		if (before.closed()) {
-			closed(conversationSid, before);
-		}
-		else if (before.settled()) {
-			if (isConfirmed(this.missing.noteMissing(conversationSid, this.clock.instant()))) {
-				this.memory.close(conversationSid, before);
-				return;
-			}
-			throw new RetryLaterException("Twilio does not know the conversation any more, which may be a mistake");
-		}
-		else if (request != null && !request.inferred()) {
-			if (!isConfirmed(request.askedAt())) {
-				throw new RetryLaterException("Twilio does not know the conversation yet");
-			}
-			throw new GiveUpException("Twilio does not know the conversation: it is of another account, or of a "
-					+ "Conversations service that is not the default one");
-		}
-	}
-
-	/**
-	 * One that is only missing may come back; until then it ages as if nothing happened.
-	 */
-	private void closed(String conversationSid, ConversationSnapshot before) {
-		if (!this.missing.contains(conversationSid) || before.routing() != null) {
-			this.memory.close(conversationSid, before);
-		}
-		else {
-			this.missing.noteMissing(conversationSid, this.clock.instant());
-		}
-	}
-
-	private boolean isConfirmed(Instant since) {
-		return !since.plus(Settlement.GRACE).isAfter(this.clock.instant());
 	}
 
 	private @Nullable Conversation find(String conversationSid) {
