@@ -7,7 +7,9 @@ import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class SampleService {
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
 		CrmAdapter crm = SampleGuard.before(SampleCrm.of(customers, WORKERS));
 		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
-		this.customers = new CustomerService(crm, directory, access, new SharedNumberNotice(crm, access),
+		this.customers = new CustomerService(crm, access, new SharedNumberNotice(crm, access),
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))), new CustomerLimit(limit()),
 				new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
@@ -55,13 +57,18 @@ public final class SampleService {
 		return this.turn;
 	}
 
+	/** The worker of that number. */
+	public static Worker worker(int number) {
+		return WorkerDirectory.empty().worker(WorkerIdentity.of(SampleCustomer.worker(number)));
+	}
+
 	CustomerList list(int worker, String search, String token, String anchor) {
-		return this.customers.list(new CustomersRequest(SampleCustomer.worker(worker), search, 30, token, anchor),
-				Deadline.in(BUDGET));
+		return this.customers.list(new CustomersRequest(worker(worker), search, 30, token,
+				(anchor != null) ? new CustomerId(anchor) : null), Deadline.in(BUDGET));
 	}
 
 	Customer details(int worker, String customerId) {
-		return this.customers.details(SampleCustomer.worker(worker), customerId, Deadline.in(BUDGET));
+		return this.customers.details(worker(worker), new CustomerId(customerId), Deadline.in(BUDGET));
 	}
 
 }

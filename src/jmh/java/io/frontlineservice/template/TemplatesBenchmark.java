@@ -1,10 +1,9 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.worker.WorkerDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -53,15 +52,16 @@ public class TemplatesBenchmark {
 	public void setUp() throws IOException {
 		Catalogue read = new CatalogueReader(Locale.ENGLISH).read(FileLocation.of(this.catalogue));
 		this.templates = new TemplateService(() -> read, new Occasion.Defaults(Locale.ENGLISH, ZoneOffset.UTC),
-				WorkerDirectory.empty(), this.service.customers(),
+				this.service.customers(),
 				new CategoryLimit(SampleService.limit(), new LeftOutTemplates(new SimpleMeterRegistry())),
 				Clock.systemUTC());
 	}
 
 	@Benchmark
 	public List<Category> render() {
-		return this.templates.templates(SampleCustomer.worker(this.service.nextWorker()),
-				String.valueOf(100_000 + this.random.nextInt(CUSTOMERS)), Deadline.in(Duration.ofSeconds(4)));
+		return this.templates.templates(SampleService.worker(this.service.nextWorker()),
+				new CustomerId(String.valueOf(100_000 + this.random.nextInt(CUSTOMERS))),
+				Deadline.in(Duration.ofSeconds(4)));
 	}
 
 }

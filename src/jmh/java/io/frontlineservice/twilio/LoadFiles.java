@@ -1,5 +1,8 @@
 package io.frontlineservice.twilio;
 
+import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.benchmark.SampleFiles;
+import io.frontlineservice.privacy.Secret;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -11,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-
-import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.benchmark.SampleFiles;
-import io.frontlineservice.privacy.Secret;
 
 /**
  * Writes what a load test needs: a file of customers, and requests for them, signed as

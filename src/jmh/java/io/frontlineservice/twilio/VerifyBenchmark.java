@@ -1,5 +1,7 @@
 package io.frontlineservice.twilio;
 
+import com.twilio.security.RequestValidator;
+import io.frontlineservice.privacy.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -7,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-
-import com.twilio.security.RequestValidator;
-import io.frontlineservice.privacy.Secret;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -2,9 +2,9 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.customer.Grants;
+import io.frontlineservice.work.StoreCalls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.frontlineservice.work.StoreCalls;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

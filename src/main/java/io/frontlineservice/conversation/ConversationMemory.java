@@ -1,11 +1,11 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.people.IdentifiedPerson;
-import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.conversation.people.Members;
-import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.conversation.people.StoredGrants;
+import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;

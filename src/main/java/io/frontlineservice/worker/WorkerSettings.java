@@ -2,8 +2,8 @@ package io.frontlineservice.worker;
 
 import io.frontlineservice.datafile.FileLocation;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,8 +2,8 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ChatUser;
-import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.TestPostgres;
-import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;

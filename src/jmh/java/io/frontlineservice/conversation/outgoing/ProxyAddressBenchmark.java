@@ -3,10 +3,12 @@ package io.frontlineservice.conversation.outgoing;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.SampleSenders;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +40,13 @@ public class ProxyAddressBenchmark {
 	private final SampleService service = new SampleService(CUSTOMERS, "everyone");
 
 	private final OutgoingConversations conversations = new OutgoingConversations(this.service.customers(),
-			WorkerDirectory.empty(), SampleSenders.ofCountries(COUNTRIES), new AddressReader(null));
+			SampleSenders.ofCountries(COUNTRIES), new AddressReader(null));
 
 	@Benchmark
 	public Address proxyAddress() {
 		SampleCustomer customer = SampleCustomer.of(this.random.nextInt(CUSTOMERS), SampleService.WORKERS);
-		return this.conversations.proxyAddress(customer.worker(), customer.id(), "sms", customer.phone(),
-				Deadline.in(Duration.ofSeconds(4)));
+		return this.conversations.proxyAddress(WorkerDirectory.empty().worker(WorkerIdentity.of(customer.worker())),
+				new CustomerId(customer.id()), "sms", customer.phone(), Deadline.in(Duration.ofSeconds(4)));
 	}
 
 }

@@ -1,15 +1,14 @@
 package io.frontlineservice.crm.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
 import io.frontlineservice.benchmark.SampleFiles;
 import io.frontlineservice.crm.file.FileCrmSettings.Columns;
 import io.frontlineservice.datafile.FileLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,10 +1,5 @@
 package io.frontlineservice.crm.file;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
 import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
@@ -13,6 +8,10 @@ import io.frontlineservice.crm.file.CustomerRow.LinkRow;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.FilePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The CRM that is a file, for the benchmarks: of {@link SampleCustomer}s, without a file.

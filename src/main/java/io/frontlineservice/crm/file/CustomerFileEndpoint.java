@@ -1,8 +1,8 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.file.CustomerFile.Loaded;
-import io.frontlineservice.datafile.ReloadingFile;
 import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
+import io.frontlineservice.datafile.ReloadingFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
