@@ -1,17 +1,16 @@
 #!/bin/sh
-# Attacks the jar, on loopback, with requests that are not signed: 1,500 connections with
-# 250 KB each and a wrong signature, a third of them in chunks; 110 bodies and 2,050
-# headers of which a byte arrives every two seconds. Meanwhile signed requests are sent
-# one after the other. Fails if the process ends, or if one signed request in a hundred takes
-# longer than it may beside slow bodies or headers. Beside the large bodies the machine is
-# as busy with sending them as the service with refusing them, so what signed requests take
-# is only printed.
+# Attacks the jar on loopback with requests that are not signed, in three runs: 110 bodies and
+# 2,050 headers of which one byte arrives every two seconds, and 1,500 bodies of 250 KB with a
+# wrong signature, a third of them chunked. During each attack it sends signed requests one
+# after the other. It fails if the service exits, or if the p99 of signed requests exceeds the
+# limit during slow bodies or slow headers. During large bodies the sender uses as much
+# processor time as the service, so this p99 is only printed.
 #
-#   src/load/attack.sh [SECONDS [MILLISECONDS]]     10 seconds for each attack, 250 ms by default
+#   src/load/attack.sh [SECONDS [MILLISECONDS]]     by default 10 s for each attack and a limit of 250 ms
 #
 # It needs curl, a JDK, and 8,000 open files (ulimit -n).
 # In the environment:
-#   JAVA_HOME   the JDK to use; 17 reads requests on 100 threads, 25 on virtual threads
+#   JAVA_HOME   the JDK to use; JDK 17 reads requests on 100 threads, JDK 25 on virtual threads
 #   JAVA_OPTS   options for the service, -Xmx384m by default
 #   PORT        the port of the service, 18080 by default; the next one is for management
 set -eu

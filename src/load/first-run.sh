@@ -1,11 +1,11 @@
 #!/bin/sh
-# First run: runs the README's first command in a clean clone, with no Maven and an empty
-# repository, until the sandbox's page answers. Prints what was downloaded and how long it took.
+# First run: runs the README's first command in a clean clone, without Maven and with an empty
+# local repository, until the sandbox's page answers. Prints the download size and the time.
 #
 #   src/load/first-run.sh [MEGABYTES [SECONDS]]      140 MB and 28 s by default
 #
-# It fails if more was downloaded or if it took longer. How long it takes depends on the
-# network. It measures the last commit. Needs git, curl, a JDK and free ports.
+# It fails if the download was larger or took longer; the time depends on the network. It
+# measures the last commit. Needs git, curl, a JDK and two free ports.
 # In the environment:
 #   JAVA_HOME   the JDK to use
 #   PORT        the port of the sandbox, 18080 by default; the next one is for management
@@ -40,7 +40,7 @@ until curl -sf -o "$folder/page" "http://localhost:$PORT/"; do
   sleep 0.2
 done
 took=$(($(date +%s) - start))
-# Not counted: what Maven notes beside each file.
+# Without the files that Maven writes beside each download.
 files=$(find "$folder/downloads" -type f ! -name '*.sha1' ! -name '_remote.repositories' ! -name '*.properties' | wc -l)
 downloaded=$(($(du -sk "$folder/downloads" | cut -f1) / 1000))
 

@@ -2,16 +2,16 @@
 # Load test of inbound conversations: starts the jar as in production, with a CRM that
 # answers in 20 ms and a pretend Twilio that answers in 50 ms, and measures over HTTP
 #
-#   - how many events are accepted, 16 at a time, next to how often this disk commits, and
-#     whether those that were are on the disk when the process is killed amidst them;
-#   - how soon a new conversation has its name, at 200 a second whether the service keeps
-#     up or not: first with all well, then with the CRM hanging, failing, Twilio hanging.
+#   - how many events a second are accepted, 16 at a time, compared with the commits a second
+#     of this disk, and whether all acknowledged events are in the store after kill -9;
+#   - how soon a new conversation gets its name, at a fixed rate of 200 a second: first with
+#     everything up, then with the CRM hanging, the CRM failing, and Twilio hanging.
 #
 #   src/load/inbound.sh
 #
-# It prints one window of 5 seconds after the other; the first ones are the JVM's warm-up.
-# It ends with another exit code than 0 if a promise of src/docs/performance.md is broken,
-# and leaves its logs. Needs a JDK and nothing else; takes some 5 minutes.
+# It prints a line for each window of 5 seconds; the first windows are the JVM's warm-up.
+# If a target of src/docs/performance.md is missed, the exit code is not 0 and the logs are
+# kept. Needs only a JDK; takes about 5 minutes.
 set -eu
 cd "$(dirname "$0")/../.."
 

@@ -1,5 +1,5 @@
--- Replays the requests of the file that REQUESTS names, one after the other, and prints
--- one line about the window. Run by wrk, for run.sh.
+-- Script for wrk, used by run.sh. Replays the requests in the file REQUESTS in a loop and
+-- prints a line for the window.
 
 local requests = {}
 local at = 0

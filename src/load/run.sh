@@ -1,20 +1,19 @@
 #!/bin/sh
-# Load test: starts the jar as in production, with a file of generated customers, and
-# sends it signed requests spread over customers and workers: first pages, further pages,
-# searches, details, numbers to write from, templates. Prints the throughput of one window
-# of 10 seconds after the other;
-# the first ones are the JVM's warm-up, so quote the last ones. Beside it stands how much
-# processor time the service took for a request, which busy neighbours disturb less.
+# Load test: starts the jar as in production with a file of generated customers, and sends
+# signed requests of many workers: first pages, further pages, searches, details, proxy
+# addresses, templates. For each window of 10 seconds it prints the throughput and the
+# processor time of the service for one request, which depends less on other load on the
+# machine. The first windows are the JVM's warm-up: quote the last ones.
 #
 #   src/load/run.sh [CUSTOMERS [WINDOWS]]      1000 customers, 6 windows by default
 #
 # It needs wrk, which Debian has (apt-get install -y wrk), curl, and a JDK.
 # In the environment:
-#   JAVA_HOME   the JDK to use; 25 serves callbacks in virtual threads
+#   JAVA_HOME   the JDK to use; JDK 25 serves callbacks on virtual threads
 #   JAVA_OPTS   options for the service, -Xmx1g by default
 #   PORT        the port of the service, 18080 by default; the next one is for management
-#   OTHER       the command of another service to test in place of the jar, run in the
-#               folder with customers.json; it is given PORT and the Twilio variables
+#   OTHER       the command of another service to test instead of the jar. It runs in the
+#               folder that holds customers.json, with PORT and the Twilio variables set
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -73,7 +72,7 @@ until curl -s -o answer.txt $ready; do
 done
 echo "$customers customers, ready after about $seconds s"
 
-# What the service has used of the processors, in hundredths of a second.
+# Prints the processor time that the service has used, in hundredths of a second.
 used() {
   sed 's/.*) //' "/proc/$service/stat" | awk '{ print $12 + $13 }'
 }
