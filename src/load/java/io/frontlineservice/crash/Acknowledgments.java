@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the service has promised, and when it was done. Told by {@link Wire}, read by
- * {@link ConversationChecks}. Thread-safe.
+ * Which events the service acknowledged, and when it added a worker. {@link Wire} writes
+ * to it, {@link ConversationChecks} reads it. Thread-safe.
  */
 final class Acknowledgments {
 
@@ -49,12 +49,12 @@ final class Acknowledgments {
 		outcome.incrementAndGet();
 	}
 
-	/** Whether any event about that conversation was acknowledged. */
+	/** Whether any event of this conversation was acknowledged. */
 	boolean isTold(String sid) {
 		return this.told.containsKey(sid);
 	}
 
-	/** When it was acknowledged that a worker is wanted. */
+	/** When the request for a worker was acknowledged. */
 	Optional<Instant> routingAcknowledged(String sid) {
 		return Optional.ofNullable(this.routing.get(sid));
 	}

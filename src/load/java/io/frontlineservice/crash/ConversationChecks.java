@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares what the service has promised with what has become of the conversations. Asked
- * by {@link CrashRun} and {@link Report}.
+ * Compares the conversations at Twilio with the acknowledged events. Used by
+ * {@link CrashRun} and {@link Report}.
  */
 final class ConversationChecks {
 
 	/**
-	 * Reconciliation looks at a conversation without a worker after ninety seconds. What
-	 * takes nearly so long was not done by the queue, or hangs.
+	 * Reconciliation looks at a conversation without a worker after 90 seconds. A delay
+	 * of nearly that long means that the queue did not do the work.
 	 */
 	static final Duration STUCK = Duration.ofSeconds(80);
 
@@ -40,19 +40,19 @@ final class ConversationChecks {
 		return this.twilio.conversations().stream().filter(condition).toList();
 	}
 
-	/** Whether what was acknowledged about the conversation has not been done. */
+	/** Whether work of an acknowledged event is not done. */
 	boolean isOwed(Conversation conversation) {
 		boolean routing = this.acknowledgments.routingAcknowledged(conversation.sid()).isPresent();
 		return (routing && workers(conversation) == 0)
 				|| (this.acknowledgments.isTold(conversation.sid()) && !isIntroduced(conversation));
 	}
 
-	/** Whether it has a worker, and nothing was acknowledged that would be the reason. */
+	/** Whether it has a worker although no request for one was acknowledged. */
 	boolean isFound(Conversation conversation) {
 		return workers(conversation) > 0 && isMissed(conversation);
 	}
 
-	/** Whether it was not acknowledged that it needs a worker. */
+	/** Whether no request for a worker was acknowledged. */
 	boolean isMissed(Conversation conversation) {
 		return this.acknowledgments.routingAcknowledged(conversation.sid()).isEmpty();
 	}
@@ -69,14 +69,14 @@ final class ConversationChecks {
 		return delay(conversation).compareTo(STUCK) > 0;
 	}
 
-	/** How long the service was there between its promise and the worker's coming. */
+	/** The uptime of the service between the acknowledgment and the worker. */
 	Duration delay(Conversation conversation) {
 		return this.acknowledgments.routingAcknowledged(conversation.sid())
 			.map((at) -> this.uptime.between(at, this.acknowledgments.done(conversation.sid()).orElseGet(Instant::now)))
 			.orElse(Duration.ZERO);
 	}
 
-	/** How often workers were to be added beyond once for each conversation. */
+	/** The number of requests to add a worker beyond the first of each conversation. */
 	int repeats() {
 		return this.twilio.audit().participantPosts().values().stream().mapToInt((posts) -> posts - 1).sum();
 	}

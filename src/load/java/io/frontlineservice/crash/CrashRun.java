@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills the real jar under load, as often as it is told, and counts what was lost. Run by
- * {@code src/load/crash.sh} with the number of kills, the store and the seed.
+ * Kills the real jar under load and counts what was lost. {@code src/load/crash.sh} runs
+ * it with the number of kills, the store and the seed.
  */
 final class CrashRun {
 
@@ -79,7 +79,7 @@ final class CrashRun {
 		boolean stopped = stopUnderLoad(any());
 		crowd.end();
 		await(this.checks::isOwed);
-		// From here on reconciliation may find the rest.
+		// From now on reconciliation may find the conversations that were missed.
 		this.site.twilio().faults().clear();
 		await((conversation) -> !this.checks.isWhole(conversation));
 		Report report = new Report(this.killer, this.acknowledgments, this.checks, this.pausedInstance, pauses);
@@ -112,7 +112,7 @@ final class CrashRun {
 		}
 	}
 
-	/** Every other kill is at random. */
+	/** Every other kill is at a random moment. */
 	private KillPoint point(int kill) {
 		return (kill % 2 == 0) ? KillPoint.RANDOM : KillPoint.NAMED.get(kill / 2 % KillPoint.NAMED.size());
 	}
@@ -122,9 +122,7 @@ final class CrashRun {
 		return instances.get(this.random.nextInt(instances.size()));
 	}
 
-	/**
-	 * An orderly stop: the exit code is that of a process that ends because of a signal.
-	 */
+	/** Stops an instance with SIGTERM, and returns whether it ended in time. */
 	private boolean stopUnderLoad(Instance instance) throws IOException, InterruptedException {
 		Thread.sleep(2000);
 		long start = System.nanoTime();

@@ -18,27 +18,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is killed, and what is not: one or two instances of the service with a store, and
- * a pretend Twilio. Made by {@link CrashRun}.
+ * One or two instances of the service with a store, and a pretend Twilio that is not
+ * killed. {@link CrashRun} creates it.
  */
 final class CrashSite {
 
 	/**
-	 * So much older than they are conversations look, to save the run some of the time
-	 * that reconciliation gives events to come.
+	 * How much older conversations look than they are, so that the run waits less until
+	 * reconciliation counts an event as missed.
 	 */
 	private static final Duration AGE = Duration.ofSeconds(60);
 
-	/** Starts quickly, because it is started so often. */
+	/** Options for a fast start, because instances start often. */
 	private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
 	private final Site site = new Site(Clock.offset(Clock.systemUTC(), AGE.negated()));
 
 	private final List<Instance> instances;
 
-	/** Makes one in which nothing is started but Twilio. */
+	/** Creates the instances without starting them. */
 	CrashSite(boolean shared) throws IOException {
-		// Or reconciliation would make good what is lost.
+		// Otherwise reconciliation would hide what is lost.
 		this.site.twilio().faults().add(Fault.on(RestCall.LIST_CONVERSATIONS).always());
 		Program program = Program.unpack(this.site.folder(), OPTIONS);
 		Map<String, String> first = Map.of("FRONTLINE_RECONCILIATION_INTERVAL", "5s", "FRONTLINE_STORE_URL",
@@ -67,7 +67,7 @@ final class CrashSite {
 		return this.site.uptime();
 	}
 
-	/** Starts over with an empty store. */
+	/** Deletes the store. */
 	void removeStore() throws IOException {
 		for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
 			Files.deleteIfExists(this.site.folder().resolve("frontline.db" + suffix));

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** When an instance is killed. Carried out by {@link Killer}. */
+/** When {@link Killer} kills an instance. */
 enum KillPoint {
 
 	RANDOM("at a random moment", null, null),
 
-	/** While the tables are made; only before anything else. */
+	/** While the tables are created; only at the beginning of a run. */
 	SCHEMA("the schema is being made", null, null),
 
 	STARTING("it is starting", null, null),
@@ -40,7 +40,7 @@ enum KillPoint {
 
 	WORKER_ANSWERED("a worker added and answered", Moment.CALL_ANSWERED, RestCall.ADD_PARTICIPANT.name());
 
-	/** Those that take turns with random kills. */
+	/** The moments that alternate with random ones. */
 	static final List<KillPoint> NAMED = Stream.of(values())
 		.filter((point) -> point != RANDOM && point != SCHEMA)
 		.toList();
@@ -57,19 +57,19 @@ enum KillPoint {
 		this.name = name;
 	}
 
-	/** Whether it is a moment on the wire. */
+	/** Whether the moment is a request or an answer between Twilio and the service. */
 	boolean isOnTheWire() {
 		return this.moment != null;
 	}
 
-	/** Whether this is it, for the instance that calls Twilio as that user. */
+	/** Whether this is the moment, for the instance that calls Twilio as this user. */
 	boolean isIt(Happening happening, String user) {
 		boolean answered = this.moment != Moment.EVENT_ANSWERED || happening.status() == 200;
 		return answered && Objects.equals(this.moment, happening.moment()) && happening.name().equals(this.name)
 				&& (happening.caller().isEmpty() || happening.caller().equals(user));
 	}
 
-	/** Whether Twilio may be slow to go on after it. */
+	/** Whether Twilio may continue only after a delay. */
 	boolean isBeforeAnything() {
 		return this.moment == Moment.CALL_RECEIVED;
 	}

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Kills instances, and starts them again. Used by {@link CrashRun} in its only thread.
+ * Kills instances and restarts them. Used by the only thread of {@link CrashRun}.
  */
 final class Killer {
 
-	/** So long a named moment is waited for; after that any moment will do. */
-	private static final long PATIENCE_SECONDS = 10;
+	/** How long to wait for a named moment before the kill happens at any moment. */
+	private static final long TIMEOUT_SECONDS = 10;
 
 	private final Map<KillPoint, Integer> kills = new EnumMap<>(KillPoint.class);
 
@@ -32,7 +32,7 @@ final class Killer {
 		return this.kills;
 	}
 
-	/** Kills an instance that is ready, and returns when it is ready again. */
+	/** Kills a ready instance, restarts it, and returns when it is ready again. */
 	void kill(Instance victim, KillPoint point) throws IOException, InterruptedException {
 		switch (point) {
 			case STARTING -> whileStarting(victim);
@@ -43,7 +43,7 @@ final class Killer {
 		victim.awaitReady();
 	}
 
-	/** Kills it when its file has just come to be; returns with none running. */
+	/** Kills it soon after it has created its file, and does not restart it. */
 	void killWhileSchemaIsMade(Instance victim, Path file) throws IOException, InterruptedException {
 		victim.start();
 		long end = System.nanoTime() + 60_000_000_000L;
@@ -61,20 +61,23 @@ final class Killer {
 		return KillPoint.RANDOM;
 	}
 
-	/** Twilio goes on with what it was asked, now and then only seconds later. */
+	/**
+	 * Kills it at the named moment. Twilio then continues with the request, sometimes
+	 * seconds later.
+	 */
 	private KillPoint onTheWire(Instance victim, KillPoint point) throws InterruptedException {
 		Thread.sleep(300 + this.random.nextInt(1000));
 		long pause = (point.isBeforeAnything() && this.random.nextBoolean()) ? this.random.nextInt(6000) : 0;
 		CountDownLatch killed = new CountDownLatch(1);
-		boolean came = this.wire.spring((it) -> point.isIt(it, victim.user()), (it) -> {
+		boolean came = this.wire.runAt((it) -> point.isIt(it, victim.user()), (it) -> {
 			victim.kill();
 			killed.countDown();
 			Sleep.of(pause);
-		}, PATIENCE_SECONDS);
+		}, TIMEOUT_SECONDS);
 		if (!came) {
 			return atRandom(victim);
 		}
-		// Else the other thread might come to it late, and kill the next process.
+		// Otherwise the other thread could be late and kill the next process.
 		killed.await();
 		return point;
 	}

@@ -14,12 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops an instance while it adds a worker, for longer than its lease on the work lasts,
- * and lets it go on when another has done that work. Used by {@link CrashRun}.
+ * Stops an instance while it adds a worker, for longer than its lease on the work, and
+ * resumes it when another instance has done that work. Used by {@link CrashRun}.
  */
 final class PausedInstance {
 
-	/** Longer than four heartbeats, and than the two until their absence is noticed. */
+	/** Longer than four missed heartbeats and the two until another instance notices. */
 	private static final long LEASE_SECONDS = 35;
 
 	private static final long MOST_SECONDS = 75;
@@ -36,21 +36,21 @@ final class PausedInstance {
 	}
 
 	/**
-	 * How long each time another took to finish the work; those times only in which
-	 * Twilio had not added the worker before.
+	 * The times until another instance had done the work; only where Twilio had not added
+	 * the worker before the stop.
 	 */
 	List<Duration> takenOver() {
 		return this.takenOver;
 	}
 
 	/**
-	 * Stops it and lets it go on.
-	 * @param moment before the worker is added, or after
+	 * Stops and resumes the instance.
+	 * @param moment before or after Twilio adds the worker
 	 */
 	void stopAndResume(Instance victim, Moment moment) throws IOException, InterruptedException {
 		CountDownLatch over = new CountDownLatch(1);
 		boolean came = this.wire
-			.spring((it) -> it.is(moment, RestCall.ADD_PARTICIPANT) && it.caller().equals(victim.user()), (it) -> {
+			.runAt((it) -> it.is(moment, RestCall.ADD_PARTICIPANT) && it.caller().equals(victim.user()), (it) -> {
 				stop(victim, it);
 				over.countDown();
 			}, 30);
@@ -58,7 +58,7 @@ final class PausedInstance {
 			throw new IllegalStateException("No worker was added by " + victim);
 		}
 		victim.resume();
-		// It finds that its answer is old, and that its work is done.
+		// Time for it to notice that another instance has done the work.
 		Thread.sleep(5000);
 	}
 

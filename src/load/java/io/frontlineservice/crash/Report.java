@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What a run has come to, in figures. Printed by {@link CrashRun}. */
+/** The figures of a run, which {@link CrashRun} prints. */
 final class Report {
 
-	/** So many workers may be on their way to Twilio at once. */
+	/** The largest number of workers that an instance adds at the same time. */
 	private static final int CALLS_AT_ONCE = 10;
 
 	private final Map<KillPoint, Integer> kills;

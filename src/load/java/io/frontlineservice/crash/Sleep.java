@@ -1,6 +1,6 @@
 package io.frontlineservice.crash;
 
-/** Nothing, for a while. */
+/** Sleeps, and keeps the interrupt flag of the thread. */
 final class Sleep {
 
 	private Sleep() {

@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Watches what goes between Twilio and the service: keeps the acknowledgments, and
- * springs a trap when its moment comes. Thread-safe.
+ * Watches the requests between Twilio and the service: records acknowledgments, and runs
+ * an action at a chosen moment. Thread-safe.
  */
 final class Wire implements Consumer<Happening> {
 
 	private final Acknowledgments acknowledgments;
 
-	private final AtomicReference<Trap> trap = new AtomicReference<>();
+	private final AtomicReference<Trigger> trigger = new AtomicReference<>();
 
 	Wire(Acknowledgments acknowledgments) {
 		this.acknowledgments = acknowledgments;
@@ -24,25 +24,25 @@ final class Wire implements Consumer<Happening> {
 	@Override
 	public void accept(Happening happening) {
 		this.acknowledgments.note(happening);
-		Trap set = this.trap.get();
-		if (set != null && set.moment.test(happening) && this.trap.compareAndSet(set, null)) {
-			set.sprung.countDown();
+		Trigger set = this.trigger.get();
+		if (set != null && set.moment.test(happening) && this.trigger.compareAndSet(set, null)) {
+			set.reached.countDown();
 			set.action.accept(happening);
 		}
 	}
 
 	/**
-	 * Does something once, at the first such moment, while Twilio and the service wait.
-	 * @return whether the moment came within that time
+	 * Runs an action once, at the first such moment, while Twilio and the service wait.
+	 * @return whether the moment came within this time
 	 */
-	boolean spring(Predicate<Happening> moment, Consumer<Happening> action, long seconds) throws InterruptedException {
-		Trap set = new Trap(moment, action, new CountDownLatch(1));
-		this.trap.set(set);
-		boolean came = set.sprung.await(seconds, TimeUnit.SECONDS);
-		return came || !this.trap.compareAndSet(set, null);
+	boolean runAt(Predicate<Happening> moment, Consumer<Happening> action, long seconds) throws InterruptedException {
+		Trigger set = new Trigger(moment, action, new CountDownLatch(1));
+		this.trigger.set(set);
+		boolean came = set.reached.await(seconds, TimeUnit.SECONDS);
+		return came || !this.trigger.compareAndSet(set, null);
 	}
 
-	private record Trap(Predicate<Happening> moment, Consumer<Happening> action, CountDownLatch sprung) {
+	private record Trigger(Predicate<Happening> moment, Consumer<Happening> action, CountDownLatch reached) {
 
 	}
 

@@ -1,5 +1,5 @@
 /**
- * The crash run: kills the real jar under load, restarts it, and counts what was lost.
- * Run by {@code src/load/crash.sh}, never by JUnit.
+ * The crash test: kills the real jar under load, restarts it, and counts what was lost.
+ * {@code src/load/crash.sh} runs it; JUnit does not.
  */
 package io.frontlineservice.crash;

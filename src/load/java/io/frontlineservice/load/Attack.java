@@ -21,8 +21,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Attacks a service on loopback with requests that nobody signed, and measures how long
- * signed ones take meanwhile. Run by {@code attack.sh}.
+ * Attacks a service on loopback with requests that are not signed, and measures the
+ * response times of signed requests meanwhile. {@code src/load/attack.sh} runs it.
  */
 public final class Attack {
 
@@ -47,7 +47,10 @@ public final class Attack {
 		this.token = token;
 	}
 
-	/** Kind, connections, seconds, port, public URL, token, and the longest p99 in ms. */
+	/**
+	 * The arguments are kind, connections, seconds, port, public URL, token, and the
+	 * limit of the p99 in ms.
+	 */
 	public static void main(String[] args) throws Exception {
 		Attack attack = new Attack(Integer.parseInt(args[3]), args[4], args[5]);
 		int connections = Integer.parseInt(args[1]);
@@ -153,12 +156,14 @@ public final class Attack {
 			}
 			InputStream input = socket.getInputStream();
 			while (input.read() >= 0) {
-				// The answer is not looked at.
+				// The response does not matter.
 			}
 		}
 	}
 
-	/** A byte every two seconds on each connection; what is closed is opened again. */
+	/**
+	 * Sends a byte every two seconds on each connection, and reopens closed connections.
+	 */
 	private List<Thread> drip(int connections, String start) {
 		return List.of(start(() -> {
 			SocketChannel[] channels = new SocketChannel[connections];
@@ -195,7 +200,7 @@ public final class Attack {
 			channel.close();
 		}
 		catch (IOException ex) {
-			// It is opened again the next time.
+			// The next round opens it again.
 		}
 		return null;
 	}

@@ -18,8 +18,9 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /**
- * How often the disk commits, by the smallest change there is, in a store as the service
- * has it, asked by as many threads as post events. Used by {@link InboundRun}.
+ * Measures the commits a second of this disk: smallest updates in a store that is set up
+ * like that of the service, by as many threads as post events. Used by
+ * {@link InboundRun}.
  */
 final class Disk {
 

@@ -30,17 +30,24 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /**
- * Events, each of a conversation of its own, over sixteen connections of which each posts
- * the next one when the last is answered. Used by {@link InboundRun} in its only thread.
+ * Posts events, each of another conversation, on sixteen connections. Each connection
+ * posts the next event when the last one is answered. Used by the only thread of
+ * {@link InboundRun}.
  */
 final class Events {
 
 	static final int CONNECTIONS = 16;
 
-	/** More than the service gets to; of later ones Twilio knows nothing. */
+	/**
+	 * More than the service can process. The pretend Twilio does not know later
+	 * conversations.
+	 */
 	private static final int CONVERSATIONS = 3_000;
 
-	/** Takes less of the processor than the JDK's, and so leaves more to the service. */
+	/**
+	 * Uses less processor time than the JDK's client, so that more is left for the
+	 * service.
+	 */
 	private final CloseableHttpClient client = HttpClients.custom()
 		.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
 			.setMaxConnTotal(CONNECTIONS)
@@ -68,7 +75,7 @@ final class Events {
 		this.first = first(twilio);
 	}
 
-	/** By turns somebody has come into a conversation, or is wanted for the next one. */
+	/** Alternates between a participant who was added and a request for a worker. */
 	private static List<Event> first(PretendTwilio twilio) {
 		People people = new People();
 		Random random = new Random(1);
@@ -88,7 +95,7 @@ final class Events {
 		}
 	}
 
-	/** What is answered from now on, until the window is over. */
+	/** Collects the answers of the next window and returns when it is over. */
 	Window next(int number) throws InterruptedException {
 		Window now = new Window();
 		this.window = now;
@@ -102,11 +109,11 @@ final class Events {
 		this.ended = true;
 		this.threads.shutdown();
 		if (!this.threads.awaitTermination(30, TimeUnit.SECONDS)) {
-			throw new IllegalStateException("The events do not end");
+			throw new IllegalStateException("Events are still running 30 s after the end of the load");
 		}
 	}
 
-	/** The conversations whose events were answered with 200. */
+	/** The conversations that have an event answered with 200. */
 	Collection<String> acknowledged() {
 		return this.acknowledged;
 	}

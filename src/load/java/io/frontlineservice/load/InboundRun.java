@@ -18,15 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures over HTTP how the service takes it that customers write: how many events it
- * accepts, and how soon a new conversation has its name. Run by
- * {@code src/load/inbound.sh}.
+ * Measures inbound conversations over HTTP: how many events the service accepts, and how
+ * soon a new conversation has its name. {@code src/load/inbound.sh} runs it.
  */
 final class InboundRun {
 
 	private static final Logger logger = LoggerFactory.getLogger(InboundRun.class);
 
-	/** How late Twilio's answers are, as across the Internet. */
+	/** The delay of Twilio's answers, as over the Internet. */
 	private static final Duration DISTANCE = Duration.ofMillis(50);
 
 	private final Site site = new Site(Clock.systemUTC());
@@ -57,8 +56,8 @@ final class InboundRun {
 	}
 
 	/**
-	 * The disk is asked when the service does not write to it. The process is killed
-	 * while it accepts events: those it has acknowledged are in its store.
+	 * Measures the disk before and after, while the service does not write to it. Kills
+	 * the process while it accepts events: all acknowledged events must be in its store.
 	 */
 	private void acceptEvents() throws Exception {
 		Disk disk = new Disk(this.site.folder());
@@ -77,7 +76,10 @@ final class InboundRun {
 				new Survivors(store("events")).missing(events.acknowledged()));
 	}
 
-	/** All the while others write too, so that there is work with the CRM and Twilio. */
+	/**
+	 * Other customers write at the same time, so that there are calls to the CRM and
+	 * Twilio.
+	 */
 	private void nameConversations() throws Exception {
 		Instance instance = start("names");
 		twilio().callbacksAt(instance.url()).watchedBy(this.targets::note);

@@ -16,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Conversations that are about to be made, so many a second whether the service keeps up
- * or not, and the wait counted from when each was to be asked about. Used by
- * {@link InboundRun} in its only thread.
+ * Posts the webhook before a new conversation at a fixed rate, whether the service keeps
+ * up or not. Response times count from the time at which a request was due. Used by the
+ * only thread of {@link InboundRun}.
  */
 final class PreEvents {
 
@@ -42,7 +42,10 @@ final class PreEvents {
 		this.url = service + PATH;
 	}
 
-	/** Sends for so many windows, which are full only when all is answered. */
+	/**
+	 * Sends requests for this number of windows, which are complete only when all are
+	 * answered.
+	 */
 	List<Window> send(String what, int windows) {
 		List<Window> sent = new ArrayList<>();
 		for (int i = 1; i <= windows; i++) {
@@ -54,7 +57,7 @@ final class PreEvents {
 		return sent;
 	}
 
-	/** Waits until all is answered. */
+	/** Waits until all requests are answered. */
 	void end() {
 		this.printed.join();
 	}
@@ -85,7 +88,7 @@ final class PreEvents {
 		return response.body().contains("\"" + People.nameOf(address) + "\"");
 	}
 
-	/** As Twilio posts it, parameter by parameter. */
+	/** The form with all parameters that Twilio posts. */
 	private static SignedRequest form(String address) {
 		return SignedRequest.to(Site.PUBLIC_URL + PATH)
 			.with("AccountSid", SignedRequest.ACCOUNT_SID)

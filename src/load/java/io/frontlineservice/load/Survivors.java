@@ -8,14 +8,13 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The conversations that are in the store of a process that was killed. Used by
- * {@link InboundRun}.
+ * The conversations in the store of a killed process. Used by {@link InboundRun}.
  */
 final class Survivors {
 
 	private final Set<String> conversations;
 
-	/** Reads the store of that URL, which no process has open any more. */
+	/** Reads the store at this URL, which no process has open any more. */
 	Survivors(String url) {
 		try (HikariDataSource store = TestStore.open(url)) {
 			this.conversations = new HashSet<>(
@@ -23,7 +22,7 @@ final class Survivors {
 		}
 	}
 
-	/** How many of these are not among them. */
+	/** The number of these conversations that are not in the store. */
 	long missing(Collection<String> conversationSids) {
 		return conversationSids.stream().filter((sid) -> !this.conversations.contains(sid)).count();
 	}

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * What was promised, next to what was measured. Told by {@link InboundRun} in its only
- * thread, and by whoever watches Twilio in any.
+ * Compares measurements with the targets of {@code src/docs/performance.md}. Used by the
+ * only thread of {@link InboundRun}; only {@link #note} may be called by any thread.
  */
 final class Targets {
 
@@ -16,7 +16,7 @@ final class Targets {
 
 	private boolean met = true;
 
-	/** Watches what others post. */
+	/** Counts events of other customers that are not answered with 200. */
 	void note(Happening happening) {
 		if (happening.moment() == Moment.EVENT_ANSWERED && happening.status() != 200) {
 			this.refusedOfOthers.incrementAndGet();
@@ -24,8 +24,8 @@ final class Targets {
 	}
 
 	/**
-	 * Events were accepted.
-	 * @param commits how often the disk commits in a second
+	 * Compares the rate of accepted events.
+	 * @param commits the commits a second of the disk
 	 */
 	void accepted(List<Window> windows, double commits) {
 		double rate = Window.last(windows).stream().mapToDouble(Window::rate).average().orElseThrow();
@@ -34,12 +34,12 @@ final class Targets {
 		answered("event", windows);
 	}
 
-	/** The process was killed, and its store looked at. */
+	/** Compares what is in the store after a kill. */
 	void survived(int acknowledged, long missing) {
 		compare("of " + acknowledged + " acknowledged, lost by a kill", missing, "none", missing == 0);
 	}
 
-	/** Conversations were named, when all was well and when it was not. */
+	/** Compares the naming of conversations, with and without failures. */
 	void named(List<Window> calm, List<Window> troubled) {
 		Window settled = Window.of(Window.last(calm));
 		compare("p99 of a name, ms", settled.millis(0.99), "less than 100", settled.millis(0.99) < 100);
@@ -50,7 +50,7 @@ final class Targets {
 				this.refusedOfOthers.get() == 0);
 	}
 
-	/** Whether all of them are. */
+	/** Whether all targets are met. */
 	boolean areMet() {
 		return this.met;
 	}
@@ -62,7 +62,7 @@ final class Targets {
 	}
 
 	private void compare(String what, Number measured, String target, boolean good) {
-		System.out.printf("%-42s %8.2f, target: %s%s%n", what, measured.doubleValue(), target, good ? "" : "   BROKEN");
+		System.out.printf("%-42s %8.2f, target: %s%s%n", what, measured.doubleValue(), target, good ? "" : "   MISSED");
 		this.met &= good;
 	}
 

@@ -7,19 +7,19 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * What was answered in a stretch of time. Filled by {@link PreEvents} and {@link Events},
- * read by {@link Targets}. Thread-safe.
+ * The answers in a period of time. {@link PreEvents} and {@link Events} add to it,
+ * {@link Targets} reads it. Thread-safe.
  */
 final class Window {
 
 	static final Duration LENGTH = Duration.ofSeconds(5);
 
-	/** With so many windows, the last ones, the JVM has warmed up. */
+	/** The number of windows, at the end, in which the JVM has warmed up. */
 	private static final int LAST = 3;
 
 	private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
-	/** All of these as one. */
+	/** All answers of these windows in one. */
 	static Window of(Collection<Window> windows) {
 		Window all = new Window();
 		windows.forEach((window) -> all.answers.addAll(window.answers));
@@ -38,28 +38,28 @@ final class Window {
 		return this.answers.size();
 	}
 
-	/** How many were answered with 200 in a second. */
+	/** The answers with status 200 a second. */
 	double rate() {
 		return (count() - refused()) / (double) LENGTH.toSeconds();
 	}
 
-	/** How many were not answered with 200, or not at all. */
+	/** The number of requests without an answer of status 200. */
 	long refused() {
 		return this.answers.stream().filter((it) -> it.status() != 200).count();
 	}
 
-	/** How many were answered without the name that was to be in it. */
+	/** The number of answers without the expected name. */
 	long nameless() {
 		return this.answers.stream().filter((it) -> !it.complete()).count();
 	}
 
-	/** How many milliseconds that share of the answers took at the most. */
+	/** The quantile of the response times, in milliseconds. */
 	double millis(double share) {
 		List<Duration> sorted = this.answers.stream().map(Answer::time).sorted().toList();
 		return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1).toNanos() / 1e6;
 	}
 
-	/** How many milliseconds the slowest answer took. */
+	/** The slowest response time, in milliseconds. */
 	double longest() {
 		return millis(1);
 	}
@@ -74,8 +74,8 @@ final class Window {
 	 * One answer.
 	 *
 	 * @param status the HTTP status; 0 if there was none
-	 * @param time from when it was due to be asked for until it was there
-	 * @param complete whether it has what was to be in it
+	 * @param time from when the request was due until the answer was complete
+	 * @param complete whether the answer has the expected content
 	 */
 	record Answer(int status, Duration time, boolean complete) {
 	}

@@ -1,5 +1,5 @@
 /**
- * The load run: measures from outside, over HTTP, what was promised of inbound
- * conversations. Run by {@code src/load/inbound.sh}, never by JUnit.
+ * Load programs, which measure the service over HTTP. {@code src/load/inbound.sh} and
+ * {@code src/load/attack.sh} run them; JUnit does not.
  */
 package io.frontlineservice.load;

@@ -11,9 +11,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Customers who write, each of them for the first time: some 17 conversations a second,
- * which are some 50 events; a tenth of that while no instance is ready. Instances are
- * sent events by turns. Started and ended by the runs.
+ * Customers who write, each of them once: about 17 conversations and 50 events a second,
+ * a tenth of that while no instance is ready. Events go to the instances in turn. The
+ * runs start and end it.
  */
 public final class Crowd {
 
@@ -61,14 +61,14 @@ public final class Crowd {
 		this.phones.execute(() -> this.twilio.inbound(from, People.ours(from), "Hello?"));
 	}
 
-	/** Ends it, and waits until all that was written has arrived or is lost. */
+	/** Ends the load, and waits until each message is delivered or lost. */
 	public void end() throws InterruptedException {
 		this.ticks.cancel(false);
 		this.clock.shutdown();
 		boolean quiet = this.clock.awaitTermination(5, TimeUnit.SECONDS);
 		this.phones.shutdown();
 		if (!quiet || !this.phones.awaitTermination(60, TimeUnit.SECONDS)) {
-			throw new IllegalStateException("The load does not end");
+			throw new IllegalStateException("Messages are still being delivered 60 s after the end of the load");
 		}
 	}
 

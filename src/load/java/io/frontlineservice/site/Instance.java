@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One instance of the service: the real jar in a process of its own, which is started,
- * killed and started again. Used by one thread, but killed by any.
+ * killed and restarted. Used by one thread; {@link #kill} may be called by any thread.
  */
 public final class Instance {
 
-	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+	private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(90);
 
 	private final String name;
 
@@ -33,7 +33,7 @@ public final class Instance {
 
 	private volatile boolean ready;
 
-	/** Makes one that is not started. */
+	/** Creates an instance without starting it. */
 	Instance(String name, Program program, Path folder, Map<String, String> environment, Uptime uptime) {
 		this.name = name;
 		this.ports = Ports.free();
@@ -49,12 +49,12 @@ public final class Instance {
 		return URI.create("http://localhost:" + this.ports.service());
 	}
 
-	/** Whom it calls Twilio as. */
+	/** The user name with which it calls Twilio. */
 	public String user() {
 		return this.environment.getOrDefault("FRONTLINE_TWILIO_API_KEY", this.environment.get("TWILIO_ACCOUNT_SID"));
 	}
 
-	/** Starts the process, and does not wait for it. */
+	/** Starts the process without waiting for it. */
 	public void start() throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(this.program.command());
 		builder.directory(this.folder.toFile()).redirectErrorStream(true);
@@ -64,9 +64,9 @@ public final class Instance {
 		this.process = builder.start();
 	}
 
-	/** Waits until the instance says that it is ready. */
+	/** Waits until the readiness endpoint answers 200. */
 	public void awaitReady() throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE;
+		long end = System.nanoTime() + TIMEOUT;
 		while (!isReadyNow()) {
 			if (System.nanoTime() > end || this.process.waitFor(20, TimeUnit.MILLISECONDS)) {
 				throw new IllegalStateException(
@@ -92,14 +92,14 @@ public final class Instance {
 		}
 	}
 
-	/** Whether events are to be sent here. */
+	/** Whether events should be sent to this instance. */
 	public boolean isReady() {
 		return this.ready;
 	}
 
 	/** Ends the process as {@code kill -9} does, and waits until it is gone. */
 	public void kill() {
-		// By the time this one is gone, the next may have been started.
+		// Another thread may start the next process before this one has ended.
 		Process victim = this.process;
 		if (victim == null) {
 			return;
@@ -120,14 +120,14 @@ public final class Instance {
 		}
 	}
 
-	/** Asks the process to end, as a container does. */
+	/** Sends SIGTERM, as a container runtime does. */
 	public void terminate() {
 		this.process.destroy();
 	}
 
 	/**
-	 * Waits until a process that was asked to end has done so.
-	 * @return its exit code; -1 if it has not ended within that time
+	 * Waits until the process has ended.
+	 * @return its exit code; -1 if it has not ended within this time
 	 */
 	public int awaitEnd(long seconds) throws InterruptedException {
 		boolean ended = this.process.waitFor(seconds, TimeUnit.SECONDS);
@@ -137,13 +137,13 @@ public final class Instance {
 		return ended ? this.process.exitValue() : -1;
 	}
 
-	/** Stops the process where it is; no events are sent to it any more. */
+	/** Stops the process with SIGSTOP and sends no more events to it. */
 	public void pause() throws IOException {
 		gone();
 		signal("-STOP");
 	}
 
-	/** Lets it go on. */
+	/** Resumes the process. */
 	public void resume() throws IOException {
 		signal("-CONT");
 		this.ready = true;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Who writes: customers whom the CRM knows, until all have written, and strangers; each
- * but once. Used by {@link Crowd}, and by the runs to know what was to become of them.
+ * The people who write, each of them once: customers in the CRM, until all have written,
+ * and strangers. Used by {@link Crowd}, and by the runs to know the expected results.
  * Thread-safe.
  */
 public final class People {
@@ -17,18 +17,18 @@ public final class People {
 
 	static final String WHATSAPP = "whatsapp:+14155238886";
 
-	/** The workers; the last one takes what nobody else does. */
+	/** The workers; the last one is the default worker. */
 	static final List<String> WORKERS = List.of("ada@example.com", "ben@example.com", "chiara@example.com",
 			"dmitri@example.com");
 
-	/** How many customers the CRM knows. */
+	/** The number of customers in the CRM. */
 	public static final int CUSTOMERS = 5_000;
 
 	private final AtomicInteger nextCustomer = new AtomicInteger();
 
 	private final AtomicInteger nextStranger = new AtomicInteger();
 
-	/** From whom the next message comes, as an address of Conversations. */
+	/** The address of the sender of the next message, in the form of Conversations. */
 	public String next(RandomGenerator random) {
 		String prefix = (random.nextInt(3) == 0) ? "whatsapp:" : "";
 		if (random.nextInt(3) > 0 && this.nextCustomer.get() < CUSTOMERS) {
@@ -37,12 +37,12 @@ public final class People {
 		return prefix + String.format("+49152%08d", this.nextStranger.getAndIncrement());
 	}
 
-	/** The address of ours that is written to. */
+	/** The sender of the service to which this address writes. */
 	public static String ours(String from) {
 		return from.startsWith("whatsapp:") ? WHATSAPP : SMS;
 	}
 
-	/** What the conversation with that address is to be called. */
+	/** The expected name of the conversation with this address. */
 	public static String nameOf(String address) {
 		String number = address.replace("whatsapp:", "");
 		return isCustomer(address) ? "Customer " + idOf(address) : number;
@@ -56,7 +56,7 @@ public final class People {
 		return String.valueOf(Integer.parseInt(address.substring(address.indexOf("+49151") + 6)));
 	}
 
-	/** Every fifth customer is nobody's, and goes to the pool. */
+	/** The customer file. Every fifth customer has no owner, so the pool rule decides. */
 	static String customersJson() {
 		return IntStream.range(0, CUSTOMERS)
 			.mapToObj((i) -> String.format(
@@ -73,7 +73,7 @@ public final class People {
 			.collect(Collectors.joining());
 	}
 
-	/** The number of the customer of that number, from 0. */
+	/** The phone number of the customer with this index, from 0. */
 	public static String customer(int number) {
 		return String.format("+49151%08d", number);
 	}

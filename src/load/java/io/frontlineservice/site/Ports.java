@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Two free ports, below those that the system gives to outgoing connections, so that they
- * are still free when the instance is started again.
+ * Two free ports below the range for outgoing connections, so that they are still free
+ * when the instance restarts.
  */
 record Ports(int service, int management) {
 
@@ -27,7 +27,7 @@ record Ports(int service, int management) {
 				return socket.getLocalPort();
 			}
 			catch (IOException ex) {
-				// Somebody has it: another one, then.
+				// The port is in use: try another one.
 			}
 		}
 	}

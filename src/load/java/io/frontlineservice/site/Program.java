@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The jar as it is run: unpacked as in the image, with an archive of its classes. Made by
- * each run, started by {@link Instance}.
+ * The jar, unpacked as in the image and with a class data sharing archive. Each run
+ * creates one; {@link Instance} starts it.
  */
 public final class Program {
 
@@ -31,8 +31,8 @@ public final class Program {
 	}
 
 	/**
-	 * Unpacks the jar, and starts it once to see which classes it needs.
-	 * @param options those of the JVM
+	 * Unpacks the jar, and starts it once to archive the classes that it loads.
+	 * @param options options of the JVM
 	 */
 	public static Program unpack(Path folder, List<String> options) throws IOException {
 		Program program = new Program(folder, options, List.of("-jar", unpacked(folder)));
@@ -43,8 +43,8 @@ public final class Program {
 	}
 
 	/**
-	 * The same program with classes that the jar does not have.
-	 * @param addition the package of one of them: all that is in it is added
+	 * The same program with the classes of one more package.
+	 * @param addition a class in this package
 	 */
 	public Program with(Class<?> addition) throws IOException {
 		String name = addition.getPackageName().replace('.', '/');
@@ -54,7 +54,7 @@ public final class Program {
 				FrontlineIntegrationService.class.getName()));
 	}
 
-	/** The command that starts it. */
+	/** The command that starts the service. */
 	List<String> command() {
 		List<String> arguments = new ArrayList<>();
 		arguments.add("-XX:SharedArchiveFile=" + this.folder.resolve("classes.jsa"));

@@ -14,12 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where a run takes place: a folder with customers and workers, a pretend Twilio, and the
- * instances of the service. Made by each run. Thread-safe.
+ * The environment of a run: a folder with customers and workers, a pretend Twilio, and
+ * the instances of the service. Each run creates one. Thread-safe.
  */
 public final class Site {
 
-	/** Under which URL Twilio knows the service. */
+	/** The URL of the service as it is set in Twilio's console. */
 	public static final String PUBLIC_URL = "https://fis.example.com";
 
 	/** An API key of the account. */
@@ -37,8 +37,8 @@ public final class Site {
 	private final Uptime uptime = new Uptime();
 
 	/**
-	 * Makes one in which nothing is started but Twilio.
-	 * @param clock what time it is in conversations and events
+	 * Creates the folder and starts the pretend Twilio, but no instance.
+	 * @param clock the clock for times in conversations and events
 	 */
 	public Site(InstantSource clock) throws IOException {
 		this.folder = Files.createTempDirectory("site");
@@ -66,8 +66,8 @@ public final class Site {
 	}
 
 	/**
-	 * Adds an instance, which is not started.
-	 * @param settings what it has in its environment beside what all have
+	 * Adds an instance without starting it.
+	 * @param settings environment variables in addition to those of all instances
 	 */
 	public Instance instance(String name, Program program, Map<String, String> settings) {
 		Map<String, String> environment = environment();
@@ -77,7 +77,7 @@ public final class Site {
 		return instance;
 	}
 
-	/** Ends everything. What is written down is kept if it is needed. */
+	/** Ends all processes, and deletes the folder unless the run failed. */
 	public void close(boolean good) throws IOException {
 		this.instances.forEach(Instance::kill);
 		this.twilio.close();
@@ -101,7 +101,7 @@ public final class Site {
 		environment.put("FRONTLINE_WORKERS_LOCATION", this.folder.resolve("workers.yml").toString());
 		environment.put("FRONTLINE_ROUTING_POOL", "desk");
 		environment.put("FRONTLINE_ROUTING_DEFAULT_WORKER", People.WORKERS.get(People.WORKERS.size() - 1));
-		// What a process that is killed leaves there goes with the folder.
+		// Files that a killed process leaves are deleted with the folder.
 		environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + this.folder);
 		return environment;
 	}

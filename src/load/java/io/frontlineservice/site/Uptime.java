@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When the service was there to do its work: from when an instance was ready until the
- * last one was gone. Told by {@link Instance}, asked by the crash run. Thread-safe.
+ * The times at which at least one instance was ready. {@link Instance} reports them, the
+ * crash run reads them. Thread-safe.
  */
 public final class Uptime {
 
@@ -28,7 +28,7 @@ public final class Uptime {
 		}
 	}
 
-	/** For how much of the time between these two it was there. */
+	/** The uptime between these two times. */
 	public synchronized Duration between(Instant start, Instant end) {
 		return this.spans.stream().map((span) -> span.within(start, end)).reduce(Duration.ZERO, Duration::plus);
 	}

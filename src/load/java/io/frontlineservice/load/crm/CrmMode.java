@@ -7,29 +7,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * How the CRM is. Set by the load run, and read in the service's process by
- * {@link SlowCrm}; a file carries it from the one to the other.
+ * How the CRM behaves. The load run writes it to a file, and {@link SlowCrm} reads this
+ * file in the process of the service.
  */
 public enum CrmMode {
 
-	/** It answers, after a while. */
+	/** Answers after a delay. */
 	ANSWERING,
 
-	/** It does not answer, and does not fail. */
+	/** Neither answers nor fails. */
 	HANGING,
 
-	/** It fails, after a while. */
+	/** Fails after a delay. */
 	FAILING;
 
 	private static final String FILE = "crm-mode.txt";
 
-	/** Has the CRM of the service that runs in that folder be like this from now on. */
+	/** Sets this mode for the service that runs in this folder. */
 	public void in(Path folder) throws IOException {
 		Path news = Files.writeString(folder.resolve(FILE + ".new"), name());
 		Files.move(news, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	/** What it is in the folder of this process. */
+	/** The mode that is set in the folder of this process. */
 	static CrmMode now() {
 		try {
 			return valueOf(Files.readString(Path.of(FILE)));

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A CRM as if it were far away, and at times unwell, with the customers of another. Asked
- * by the service through the guard. Thread-safe.
+ * A CRM with a delay and with outages, which delegates to another one. The service calls
+ * it through the guard. Thread-safe.
  */
 final class SlowCrm implements CrmAdapter {
 
@@ -55,7 +55,7 @@ final class SlowCrm implements CrmAdapter {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new CrmUnavailableException("The CRM was not waited for any longer", ex);
+			throw new CrmUnavailableException("The call to the CRM was interrupted", ex);
 		}
 		if (mode == CrmMode.FAILING) {
 			throw new IllegalStateException("The CRM fails");

@@ -5,9 +5,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Puts a {@link SlowCrm} before the CRM that is a file. Named in
- * {@code spring.main.sources} by the load run. It has no annotation by which a scan would
- * find it: the tests have it on their class path too.
+ * Puts a {@link SlowCrm} in front of the file CRM. The load run names it in
+ * {@code spring.main.sources}. It has no annotation, because it is on the class path of
+ * the tests too, and their component scan must not find it.
  */
 public final class SlowCrmConfiguration {
 
