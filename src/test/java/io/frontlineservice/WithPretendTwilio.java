@@ -6,6 +6,7 @@ import io.frontlineservice.twilio.TwilioApi;
 import io.frontlineservice.work.DueWork;
 import io.frontlineservice.work.RecurringWork;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -139,6 +140,28 @@ public class WithPretendTwilio {
 				.param("job", "settle-conversation")
 				.update();
 			this.dueWork.start();
+		}
+
+		/**
+		 * Waits until every settlement has failed, and postpones the retries for longer
+		 * than any test takes.
+		 */
+		public void postponeRetries() {
+			Timestamp later = Timestamp.from(Instant.now().plus(Duration.ofHours(2)));
+			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+				this.store
+					.sql("update scheduled_tasks set execution_time = :later, version = version + 1 "
+							+ "where task_name = :job and picked = false and consecutive_failures > 0")
+					.param("later", later)
+					.param("job", "settle-conversation")
+					.update();
+				return this.store
+					.sql("select count(*) from scheduled_tasks where task_name = :job and execution_time < :later")
+					.param("later", later)
+					.param("job", "settle-conversation")
+					.query(Integer.class)
+					.single() == 0;
+			});
 		}
 
 		/** The number of jobs that are not done yet. */

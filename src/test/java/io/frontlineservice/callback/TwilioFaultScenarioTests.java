@@ -174,6 +174,23 @@ class TwilioFaultScenarioTests {
 		assertThat(this.twilio.audit().mostInFlight()).isLessThanOrEqualTo(10);
 	}
 
+	@Test
+	void waitingWorkIsRetriedAtOnceWhenTwilioAnswersAgain() {
+		// No later event may start a retry.
+		this.twilio.conditions().ticked();
+		this.twilio.faults().add(Fault.onAnything().answeringHtml(503, "down").always());
+		List<String> waiting = IntStream.range(0, 5).mapToObj((it) -> inbound("+1202555%04d".formatted(it))).toList();
+		this.settled.postponeRetries();
+		assertThat(this.settled.waiting()).isEqualTo(5);
+		this.twilio.faults().clear();
+		// Its settlement makes the first calls that Twilio answers.
+		String next = inbound(LINA);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.settled.waiting() == 0);
+		assertSettled(next);
+		assertThat(waiting)
+			.allSatisfy((sid) -> assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com"));
+	}
+
 	private String inbound(String from) {
 		return this.twilio.inbound(from, SMS, "Hello?");
 	}
