@@ -15,9 +15,6 @@ final class WaitingWork implements Job {
 	/** The subject of all requests. */
 	static final String ALL = "all";
 
-	/** The rest sits out its backoff. */
-	private static final int MOST = 1000;
-
 	private final JdbcClient store;
 
 	private final WorkQueue queue;
@@ -37,8 +34,8 @@ final class WaitingWork implements Job {
 		this.store.sql("""
 				select job, subject from work_request where exists (select 1 from scheduled_tasks
 				where task_name = work_request.job and task_instance = work_request.subject and picked = false
-				and consecutive_failures > 0) order by requested_at limit\s""" + MOST)
-			.query((row, number) -> new Waiting(row.getString(1), row.getString(2)))
+				and consecutive_failures > 0) order by requested_at""")
+			.query((row, number) -> new Waiting(row.getString("job"), row.getString("subject")))
 			.list()
 			.forEach((waiting) -> this.queue.retry(waiting.job(), waiting.subject()));
 	}
