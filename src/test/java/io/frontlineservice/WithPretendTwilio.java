@@ -148,7 +148,7 @@ public class WithPretendTwilio {
 		 */
 		public void postponeRetries() {
 			Timestamp later = Timestamp.from(Instant.now().plus(Duration.ofHours(2)));
-			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+			Awaitility.await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(10)).until(() -> {
 				this.store
 					.sql("update scheduled_tasks set execution_time = :later, version = version + 1 "
 							+ "where task_name = :job and picked = false and consecutive_failures > 0")

@@ -1,5 +1,6 @@
 package io.frontlineservice.callback;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
@@ -8,6 +9,10 @@ import org.springframework.web.bind.annotation.BindParam;
  *
  * @param conversationSid the SID of the conversation
  */
-record ConversationForm(@BindParam("ConversationSid") @ConversationSid String conversationSid) {
+record ConversationForm(@BindParam("ConversationSid") @RequiredConversationSid String conversationSid) {
+
+	ConversationSid sid() {
+		return new ConversationSid(this.conversationSid);
+	}
 
 }

@@ -37,36 +37,36 @@ final class ConversationsCallbackController {
 
 	@PostMapping(params = "EventType=onConversationAdded")
 	ConversationAnswer onConversationAdded(@CallbackForm ConversationForm form) {
-		this.events.changed(form.conversationSid());
+		this.events.changed(form.sid());
 		return ConversationAnswer.UNCHANGED;
 	}
 
 	@PostMapping(params = "EventType=onParticipantAdded")
 	ConversationAnswer onParticipantAdded(@CallbackForm ConversationForm form) {
-		this.events.changed(form.conversationSid());
+		this.events.changed(form.sid());
 		return ConversationAnswer.UNCHANGED;
 	}
 
 	@PostMapping(params = "EventType=onParticipantRemoved")
 	ConversationAnswer onParticipantRemoved(@CallbackForm ConversationForm form) {
-		this.events.changed(form.conversationSid());
+		this.events.changed(form.sid());
 		return ConversationAnswer.UNCHANGED;
 	}
 
 	@PostMapping(params = "EventType=onConversationStateUpdated")
 	ConversationAnswer onConversationStateUpdated(@CallbackForm ConversationStateForm form) {
 		if (form.isClosed()) {
-			this.events.closed(form.conversationSid());
+			this.events.closed(form.sid());
 		}
 		else {
-			this.events.changed(form.conversationSid());
+			this.events.changed(form.sid());
 		}
 		return ConversationAnswer.UNCHANGED;
 	}
 
 	@PostMapping(params = "EventType=onConversationRemoved")
 	ConversationAnswer onConversationRemoved(@CallbackForm ConversationForm form) {
-		this.events.closed(form.conversationSid());
+		this.events.closed(form.sid());
 		return ConversationAnswer.UNCHANGED;
 	}
 

@@ -37,7 +37,7 @@ final class RoutingCallbackController {
 	// It has no Location; the name is what metrics call it.
 	@PostMapping(name = "route")
 	Map<String, String> route(@CallbackForm ConversationForm form) {
-		this.events.routingAsked(form.conversationSid());
+		this.events.routingAsked(form.sid());
 		return Map.of();
 	}
 

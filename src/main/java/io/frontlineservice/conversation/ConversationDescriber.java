@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.JsonAttributes;
 import io.frontlineservice.conversation.gateway.Participant;
@@ -38,20 +39,20 @@ class ConversationDescriber {
 	}
 
 	/** Each is a step of their own: whom Twilio refuses keeps nobody else waiting. */
-	void describeParticipants(String conversationSid, List<IdentifiedPerson> people) {
+	void describeParticipants(ConversationSid conversationSid, List<IdentifiedPerson> people) {
 		BestEffort steps = new BestEffort();
 		people.forEach((person) -> steps.take(() -> describe(conversationSid, person)));
 		steps.end();
 	}
 
-	private void describe(String conversationSid, IdentifiedPerson person) {
+	private void describe(ConversationSid conversationSid, IdentifiedPerson person) {
 		Participant participant = person.person().participant();
 		person.customer()
 			.filter((customer) -> withCustomer(participant, customer).isPresent())
 			.ifPresent((customer) -> describe(conversationSid, participant.sid(), customer));
 	}
 
-	private void describe(String conversationSid, String participantSid, CrmCustomer customer) {
+	private void describe(ConversationSid conversationSid, String participantSid, CrmCustomer customer) {
 		this.gateway.participants(conversationSid)
 			.stream()
 			.filter((participant) -> participant.sid().equals(participantSid))

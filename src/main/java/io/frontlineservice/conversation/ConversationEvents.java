@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.work.WorkQueue;
@@ -43,13 +44,13 @@ public class ConversationEvents {
 	}
 
 	/** Something about the conversation, or who is in it, has changed. */
-	public void changed(String conversationSid) {
+	public void changed(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> {
 		});
 	}
 
 	/** The conversation is over: nobody sees anybody because of it any more. */
-	public void closed(String conversationSid) {
+	public void closed(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> {
 			this.conversations.markClosed(sid);
 			this.missing.remove(sid);
@@ -58,31 +59,31 @@ public class ConversationEvents {
 	}
 
 	/** A worker is wanted for the conversation. */
-	public void routingAsked(String conversationSid) {
+	public void routingAsked(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> askRouting(sid, false));
 	}
 
 	/** Nobody has said so, but it looks as if a worker were wanted. */
-	void routingInferred(String conversationSid) {
+	void routingInferred(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> askRouting(sid, true));
 	}
 
 	/** Nothing is known to have happened, but it may have. */
-	void recheck(String conversationSid, Duration delay) {
+	void recheck(ConversationSid conversationSid, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.queue.request(Settlement.JOB, conversationSid, delay);
+			this.queue.request(Settlement.JOB, conversationSid.value(), delay);
 			this.conversations.markRechecked(conversationSid);
 		});
 	}
 
-	private void askRouting(String sid, boolean inferred) {
+	private void askRouting(ConversationSid sid, boolean inferred) {
 		if (this.routing.enabled()) {
 			this.conversations.requestRouting(sid, inferred);
 		}
 	}
 
-	private void take(String conversationSid, Consumer<String> event) {
-		this.queue.request(Settlement.JOB, conversationSid, () -> {
+	private void take(ConversationSid conversationSid, Consumer<ConversationSid> event) {
+		this.queue.request(Settlement.JOB, conversationSid.value(), () -> {
 			this.conversations.add(conversationSid);
 			event.accept(conversationSid);
 		});

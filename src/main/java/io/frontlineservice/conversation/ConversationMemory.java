@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastTalks;
 import io.frontlineservice.conversation.people.LastTalks.Known;
@@ -48,7 +49,7 @@ class ConversationMemory {
 	}
 
 	/** Returns what is remembered of the conversation, which is stored if it is new. */
-	ConversationSnapshot recall(String sid) {
+	ConversationSnapshot recall(ConversationSid sid) {
 		return this.conversations.find(sid).orElseGet(() -> {
 			this.conversations.add(sid);
 			return ConversationSnapshot.NEW;
@@ -74,7 +75,7 @@ class ConversationMemory {
 	}
 
 	/** Notes how a conversation has been settled, unless it has ended since. */
-	void conclude(String sid, ConversationSnapshot before, Members members, List<IdentifiedPerson> people) {
+	void conclude(ConversationSid sid, ConversationSnapshot before, Members members, List<IdentifiedPerson> people) {
 		@Nullable WorkerIdentity last = members.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable WorkerIdentity earlier = this.conversations.find(sid).map(ConversationSnapshot::worker).orElse(null);
@@ -86,7 +87,7 @@ class ConversationMemory {
 		});
 	}
 
-	private void note(String sid, List<Known> people, @Nullable WorkerIdentity earlier,
+	private void note(ConversationSid sid, List<Known> people, @Nullable WorkerIdentity earlier,
 			@Nullable WorkerIdentity worker) {
 		if (worker != null && worker.equals(earlier)) {
 			this.talks.goOn(sid, people, worker);
@@ -97,7 +98,7 @@ class ConversationMemory {
 	}
 
 	/** While the CRM is silent, those who are still there may see whom they could see. */
-	private Set<Grant> grants(String sid, Members members, List<IdentifiedPerson> people) {
+	private Set<Grant> grants(ConversationSid sid, Members members, List<IdentifiedPerson> people) {
 		Set<WorkerIdentity> workers = members.workers()
 			.stream()
 			.map((worker) -> this.directory.worker(worker).identity())
@@ -113,7 +114,7 @@ class ConversationMemory {
 	}
 
 	/** Notes that a conversation is over: nobody sees anybody because of it any more. */
-	void close(String sid, ConversationSnapshot before) {
+	void close(ConversationSid sid, ConversationSnapshot before) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.conversations.markSettledAsClosed(sid, before);
 			this.grants.end(sid);

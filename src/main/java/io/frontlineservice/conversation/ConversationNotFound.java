@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.work.GiveUpException;
 import io.frontlineservice.work.RetryLaterException;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class ConversationNotFound {
 	}
 
 	/** Forgets earlier 404s, because Twilio has found the conversation. */
-	void clear(String sid) {
+	void clear(ConversationSid sid) {
 		this.missing.remove(sid);
 	}
 
@@ -38,7 +39,7 @@ class ConversationNotFound {
 	 * @throws RetryLaterException if Twilio may still find the conversation
 	 * @throws GiveUpException if Twilio asked for routing but never knew the conversation
 	 */
-	void handle(String sid, ConversationSnapshot before) {
+	void handle(ConversationSid sid, ConversationSnapshot before) {
 		if (before.closed()) {
 			handleClosed(sid, before);
 		}
@@ -54,7 +55,7 @@ class ConversationNotFound {
 	 * A conversation that is closed only because it is missing may return. Its row does
 	 * not change until then, so the retention removes it in time.
 	 */
-	private void handleClosed(String sid, ConversationSnapshot before) {
+	private void handleClosed(ConversationSid sid, ConversationSnapshot before) {
 		if (!this.missing.contains(sid) || before.routing() != null) {
 			this.memory.close(sid, before);
 		}
@@ -63,7 +64,7 @@ class ConversationNotFound {
 		}
 	}
 
-	private void handleKnown(String sid, ConversationSnapshot before) {
+	private void handleKnown(ConversationSid sid, ConversationSnapshot before) {
 		if (isGraceOver(this.missing.noteMissing(sid, this.clock.instant()))) {
 			this.memory.close(sid, before);
 			return;

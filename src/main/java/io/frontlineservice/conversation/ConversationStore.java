@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,36 +31,36 @@ class ConversationStore {
 	}
 
 	/** Adds the conversation unless it is there. */
-	void add(String sid) {
+	void add(ConversationSid sid) {
 		this.store.sql("""
 				insert into conversation (sid, seen_at, routing_supposed, staffed, closed)
 				values (:sid, :now, false, false, false)
-				on conflict (sid) do nothing""").param("sid", sid).param("now", this.clock.millis()).update();
+				on conflict (sid) do nothing""").param("sid", sid.value()).param("now", this.clock.millis()).update();
 	}
 
-	Optional<ConversationSnapshot> find(String sid) {
+	Optional<ConversationSnapshot> find(ConversationSid sid) {
 		return this.store.sql(
 				"select closed, settled_at, routing_asked_at, routing_supposed, worker from conversation where sid = :sid")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.query(ConversationSnapshot::of)
 			.optional();
 	}
 
 	/** Stores a request for a worker. The time of the first request stays. */
-	void requestRouting(String sid, boolean inferred) {
+	void requestRouting(ConversationSid sid, boolean inferred) {
 		this.store.sql("""
 				update conversation set
 				routing_supposed = (:inferred and (routing_asked_at is null or routing_supposed)),
 				routing_asked_at = coalesce(routing_asked_at, :now) where sid = :sid""")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.param("inferred", inferred)
 			.param("now", this.clock.millis())
 			.update();
 	}
 
 	/** Marks the conversation as closed; the next settlement confirms it. */
-	void markClosed(String sid) {
-		this.store.sql("update conversation set closed = true where sid = :sid").param("sid", sid).update();
+	void markClosed(ConversationSid sid) {
+		this.store.sql("update conversation set closed = true where sid = :sid").param("sid", sid.value()).update();
 	}
 
 	/**
@@ -70,13 +71,13 @@ class ConversationStore {
 	 * @param worker the worker who came last; null if there is no worker
 	 * @return whether the row was changed
 	 */
-	boolean markSettled(String sid, ConversationSnapshot before, @Nullable WorkerIdentity worker) {
+	boolean markSettled(ConversationSid sid, ConversationSnapshot before, @Nullable WorkerIdentity worker) {
 		return this.store.sql("""
 				update conversation set settled_at = :now, staffed = (staffed or :staffed), closed = false,
 				worker = :worker,
 				routing_asked_at = case when :staffed and routing_asked_at = :askedAt and routing_supposed = :inferred
 				then null else routing_asked_at end where sid = :sid and closed = :closed""")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.param("now", this.clock.millis())
 			.param("staffed", worker != null)
 			.param("worker", (worker != null) ? worker.written() : null)
@@ -87,20 +88,20 @@ class ConversationStore {
 	}
 
 	/** Restarts the time until the next recheck, if the conversation is open. */
-	void markRechecked(String sid) {
+	void markRechecked(ConversationSid sid) {
 		this.store.sql("update conversation set settled_at = :now where sid = :sid and closed = false")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.param("now", this.clock.millis())
 			.update();
 	}
 
 	/** Marks the conversation as settled and closed, and removes the routing request. */
-	void markSettledAsClosed(String sid, ConversationSnapshot before) {
+	void markSettledAsClosed(ConversationSid sid, ConversationSnapshot before) {
 		this.store.sql("""
 				update conversation set settled_at = :now, closed = true,
 				routing_asked_at = case when routing_asked_at = :askedAt and routing_supposed = :inferred then null
 				else routing_asked_at end where sid = :sid""")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.param("now", this.clock.millis())
 			.param("askedAt", before.routingAskedAt())
 			.param("inferred", before.isRoutingInferred())
@@ -119,22 +120,22 @@ class ConversationStore {
 	}
 
 	/** Open conversations that never had a worker and have no request for one. */
-	List<String> unattended(Instant settledBefore, int limit) {
+	List<ConversationSid> unattended(Instant settledBefore, int limit) {
 		return sids("settled_at < :time and routing_asked_at is null and staffed = false and closed = false "
 				+ "order by settled_at", settledBefore, limit);
 	}
 
 	/** Open conversations whose last settlement or recheck was before that time. */
-	List<String> openAndSettledBefore(Instant time, int limit) {
+	List<ConversationSid> openAndSettledBefore(Instant time, int limit) {
 		return sids("settled_at < :time and closed = false order by settled_at", time, limit);
 	}
 
 	/** Conversations that wait for a worker, the longest wait first. */
-	List<String> waiting(int limit) {
+	List<ConversationSid> waiting(int limit) {
 		return this.store
 			.sql("select sid from conversation where routing_asked_at is not null and closed = false and " + HAS_WORK
 					+ " order by routing_asked_at limit " + limit)
-			.query(String.class)
+			.query((row, number) -> new ConversationSid(row.getString("sid")))
 			.list();
 	}
 
@@ -150,10 +151,10 @@ class ConversationStore {
 			.single();
 	}
 
-	private List<String> sids(String condition, Instant time, int limit) {
+	private List<ConversationSid> sids(String condition, Instant time, int limit) {
 		return this.store.sql("select sid from conversation where " + condition + " limit " + limit)
 			.param("time", time.toEpochMilli())
-			.query(String.class)
+			.query((row, number) -> new ConversationSid(row.getString("sid")))
 			.list();
 	}
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,35 +26,35 @@ class MissingConversations {
 	 * Notes that Twilio does not know the conversation.
 	 * @return since when it has been missing
 	 */
-	Instant noteMissing(String sid, Instant now) {
+	Instant noteMissing(ConversationSid sid, Instant now) {
 		this.store.sql("""
 				insert into missing_conversation (sid, missing_since, checked_at) values (:sid, :now, :now)
 				on conflict (sid) do update set checked_at = excluded.checked_at""")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.param("now", now.toEpochMilli())
 			.update();
 		return Instant.ofEpochMilli(this.store.sql("select missing_since from missing_conversation where sid = :sid")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.query(Long.class)
 			.single());
 	}
 
-	boolean contains(String sid) {
+	boolean contains(ConversationSid sid) {
 		return this.store.sql("select count(*) from missing_conversation where sid = :sid")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.query(Integer.class)
 			.single() == 1;
 	}
 
 	/** Notes that Twilio knows the conversation, or says that it is over. */
-	void remove(String sid) {
-		this.store.sql("delete from missing_conversation where sid = :sid").param("sid", sid).update();
+	void remove(ConversationSid sid) {
+		this.store.sql("delete from missing_conversation where sid = :sid").param("sid", sid.value()).update();
 	}
 
 	/** Notes that the conversation is about to be looked at again. */
-	void noteCheck(String sid, Instant now) {
+	void noteCheck(ConversationSid sid, Instant now) {
 		this.store.sql("update missing_conversation set checked_at = :now where sid = :sid")
-			.param("sid", sid)
+			.param("sid", sid.value())
 			.param("now", now.toEpochMilli())
 			.update();
 	}
@@ -62,13 +63,13 @@ class MissingConversations {
 	 * Those to be looked at again, the ones that have waited longest first.
 	 * @param recheck how long each waits at the most
 	 */
-	List<String> due(Instant now, Duration recheck, int limit) {
+	List<ConversationSid> due(Instant now, Duration recheck, int limit) {
 		return this.store
 			.sql("select sid from missing_conversation where checked_at <= :before "
 					+ "or checked_at + (checked_at - missing_since) <= :now order by checked_at limit " + limit)
 			.param("before", now.minus(recheck).toEpochMilli())
 			.param("now", now.toEpochMilli())
-			.query(String.class)
+			.query((row, number) -> new ConversationSid(row.getString("sid")))
 			.list();
 	}
 

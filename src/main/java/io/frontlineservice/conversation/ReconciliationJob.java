@@ -2,6 +2,7 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.work.RecurringJob;
@@ -102,7 +103,7 @@ class ReconciliationJob implements RecurringJob {
 		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, this.settings.interval().toMillis()));
 	}
 
-	private boolean isKnownAsOpen(String sid) {
+	private boolean isKnownAsOpen(ConversationSid sid) {
 		return this.conversations.find(sid).filter(ConversationSnapshot::isOpen).isPresent();
 	}
 

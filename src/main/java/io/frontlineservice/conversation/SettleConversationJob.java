@@ -2,6 +2,7 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Members;
@@ -65,7 +66,8 @@ class SettleConversationJob implements Job {
 	}
 
 	@Override
-	public void run(String conversationSid) {
+	public void run(String subject) {
+		ConversationSid conversationSid = new ConversationSid(subject);
 		// First of all: what happens from here on is for the next run.
 		ConversationSnapshot before = this.memory.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
@@ -81,7 +83,7 @@ class SettleConversationJob implements Job {
 		}
 	}
 
-	private @Nullable Conversation find(String conversationSid) {
+	private @Nullable Conversation find(ConversationSid conversationSid) {
 		try {
 			return this.gateway.conversation(conversationSid);
 		}
@@ -102,7 +104,7 @@ class SettleConversationJob implements Job {
 
 	/** What one step cannot do does not keep the others from being done. */
 	private void settle(Conversation conversation, ConversationSnapshot before) {
-		String sid = conversation.sid();
+		ConversationSid sid = conversation.sid();
 		Members members = Members.of(this.gateway.participants(sid), this.numbers, this.recognition::isWorker);
 		expectSomebody(conversation, members);
 		List<IdentifiedPerson> people = this.identifier.identify(members);

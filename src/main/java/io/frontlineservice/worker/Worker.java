@@ -36,7 +36,7 @@ public record Worker(WorkerIdentity identity, Set<WorkerIdentity> identities, @N
 	 */
 	public @Nullable String name() {
 		String displayName = this.profile.displayName();
-		return (displayName != null) ? displayName : WorkerName.of(this.identity.key());
+		return (displayName != null) ? displayName : WorkerName.of(this.identity);
 	}
 
 }

@@ -86,8 +86,8 @@ public final class WorkerIdentity {
 	 * Letter by letter. A letter whose lower case belongs to another letter, such as the
 	 * Kelvin sign, stays as it is: otherwise two identities would become one.
 	 */
-	private static String key(String identity) {
-		return identity.codePoints()
+	private static String key(String written) {
+		return written.codePoints()
 			.map(WorkerIdentity::lowerCase)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();

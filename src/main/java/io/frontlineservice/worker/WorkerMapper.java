@@ -29,19 +29,19 @@ final class WorkerMapper {
 	}
 
 	Worker map(WorkerEntry entry) {
-		String identity = text(entry.identity());
-		if (identity == null) {
+		String written = text(entry.identity());
+		if (written == null) {
 			throw error("this worker has no identity");
 		}
+		WorkerIdentity identity = WorkerIdentity.of(written);
 		Profile profile = new Profile(CleanText.line(entry.displayName()), avatar(text(entry.avatar())),
 				language(text(entry.language())), timeZone(text(entry.timeZone())), workingHours(entry));
-		return new Worker(WorkerIdentity.of(identity), identities(identity, entry), text(entry.team()), profile,
-				senders(entry));
+		return new Worker(identity, identities(identity, entry), text(entry.team()), profile, senders(entry));
 	}
 
-	private Set<WorkerIdentity> identities(String identity, WorkerEntry entry) {
+	private Set<WorkerIdentity> identities(WorkerIdentity identity, WorkerEntry entry) {
 		Set<WorkerIdentity> identities = new LinkedHashSet<>();
-		identities.add(WorkerIdentity.of(identity));
+		identities.add(identity);
 		if (entry.aliases() != null) {
 			for (String alias : entry.aliases()) {
 				if (alias == null || alias.isBlank()) {

@@ -17,8 +17,8 @@ final class WorkerName {
 	}
 
 	/** The words of what stands before the {@code @}; null if there are none. */
-	static @Nullable String of(String identity) {
-		String text = CleanText.line(before('+', before('@', identity)));
+	static @Nullable String of(WorkerIdentity identity) {
+		String text = CleanText.line(before('+', before('@', identity.key())));
 		if (text == null) {
 			return null;
 		}

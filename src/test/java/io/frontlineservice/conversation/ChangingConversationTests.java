@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.id;
@@ -46,9 +47,9 @@ class ChangingConversationTests {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
-		String max = this.twilio.participants(sid).get(0).sid();
+		String max = this.twilio.participants(sid(sid)).get(0).sid();
 		once("describeParticipant " + max, () -> this.twilio.leaveBySid(sid, max));
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 		assertThat(json(this.twilio.attributesOf(sid, LINA)).path("customer_id").asString()).isEqualTo("1");
@@ -58,7 +59,7 @@ class ChangingConversationTests {
 	void aConversationThatIsClosedMeanwhileIsLeftAlone() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		once("describe", () -> this.twilio.state(sid, State.CLOSED));
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		assertThat(this.room.dead()).isEmpty();
@@ -72,31 +73,31 @@ class ChangingConversationTests {
 	void whatOthersWriteWhileTheCrmIsAskedStays() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"a\":1}", LINA, OURS, null);
-		String lina = this.twilio.participants(sid).get(0).sid();
+		String lina = this.twilio.participants(sid(sid)).get(0).sid();
 		AtomicBoolean written = new AtomicBoolean();
 		this.crm.onAddress(() -> {
 			if (written.compareAndSet(false, true)) {
-				this.twilio.describeParticipant(sid, lina, "{\"a\":1,\"b\":2}");
-				this.twilio.describe(sid, "Lina, about the shelves", "{\"ticket\":7}");
+				this.twilio.describeParticipant(sid(sid), lina, "{\"a\":1,\"b\":2}");
+				this.twilio.describe(sid(sid), "Lina, about the shelves", "{\"ticket\":7}");
 			}
 		});
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		JsonNode attributes = json(this.twilio.attributesOf(sid, LINA));
 		assertThat(attributes.path("b").asInt()).isEqualTo(2);
 		assertThat(attributes.path("customer_id").asString()).isEqualTo("1");
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina, about the shelves");
-		assertThat(this.twilio.conversation(sid).attributes()).isEqualTo("{\"ticket\":7}");
+		assertThat(this.twilio.conversation(sid(sid)).attributes()).isEqualTo("{\"ticket\":7}");
 	}
 
 	@Test
 	void whatOthersWriteAboutOneWhileAnotherIsIntroducedStays() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
-		String lina = this.twilio.participants(sid).get(0).sid();
-		String max = this.twilio.participants(sid).get(1).sid();
-		once("describeParticipant " + lina, () -> this.twilio.describeParticipant(sid, max, "{\"b\":2}"));
-		this.room.events().changed(sid);
+		String lina = this.twilio.participants(sid(sid)).get(0).sid();
+		String max = this.twilio.participants(sid(sid)).get(1).sid();
+		once("describeParticipant " + lina, () -> this.twilio.describeParticipant(sid(sid), max, "{\"b\":2}"));
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		JsonNode attributes = json(this.twilio.attributesOf(sid, MAX));
 		assertThat(attributes.path("b").asInt()).isEqualTo(2);
@@ -106,10 +107,10 @@ class ChangingConversationTests {
 	@Test
 	void whoeverIntroducesTheCustomerFirstIsNotOverruled() {
 		String sid = this.twilio.inbound(LINA, OURS);
-		String lina = this.twilio.participants(sid).get(0).sid();
-		this.crm.onAddress(() -> this.twilio.describeParticipant(sid, lina,
+		String lina = this.twilio.participants(sid(sid)).get(0).sid();
+		this.crm.onAddress(() -> this.twilio.describeParticipant(sid(sid), lina,
 				"{\"customer_id\":\"1\",\"display_name\":\"Lina (VIP)\"}"));
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(json(this.twilio.attributesOf(sid, LINA)).path("display_name").asString()).isEqualTo("Lina (VIP)");
 	}
@@ -117,9 +118,9 @@ class ChangingConversationTests {
 	@Test
 	void whoeverIsSomebodyElseMeanwhileIsGivenNothingOfTheOther() {
 		String sid = this.twilio.inbound(LINA, OURS);
-		String lina = this.twilio.participants(sid).get(0).sid();
-		this.crm.onAddress(() -> this.twilio.describeParticipant(sid, lina, "{\"customer_id\":\"2\"}"));
-		this.room.events().changed(sid);
+		String lina = this.twilio.participants(sid(sid)).get(0).sid();
+		this.crm.onAddress(() -> this.twilio.describeParticipant(sid(sid), lina, "{\"customer_id\":\"2\"}"));
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo("{\"customer_id\":\"2\"}");
 	}
@@ -129,10 +130,10 @@ class ChangingConversationTests {
 		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
 		String sid = this.twilio.inbound(LINA, OURS);
 		once("statusOf", () -> this.twilio.join(sid, "zoe@example.com", "{}", null, null, null));
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("zoe@example.com");
-		assertThat(this.room.grants().of(sid)).containsExactly(new Grant(identity("zoe@example.com"), id("1")));
+		assertThat(this.room.grants().of(sid(sid))).containsExactly(new Grant(identity("zoe@example.com"), id("1")));
 		assertThat(this.room.explanation(sid)).containsExactly("already-there: a worker is in the conversation");
 	}
 
@@ -147,7 +148,7 @@ class ChangingConversationTests {
 							select sid, 1, routing_asked_at, routing_asked_at, 'zoe@example.com', 'already-there', '' from conversation
 							""")
 					.update());
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 	}
@@ -158,7 +159,7 @@ class ChangingConversationTests {
 		this.twilio.worker("visitor-7", WorkerStatus.UNKNOWN);
 		String sid = this.twilio.inbound(LINA, OURS);
 		once("statusOf", () -> this.twilio.join(sid, "visitor-7", "{}", null, null, null));
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("visitor-7", "ada@example.com");
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
@@ -97,7 +98,7 @@ class ConversationNamingTests {
 	}
 
 	private void settle(String sid) {
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 	}
 

@@ -5,6 +5,7 @@ import io.frontlineservice.conversation.gateway.ChatUser;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
@@ -69,7 +70,8 @@ public final class FakeConversations implements ConversationsGateway {
 
 	public String conversation(Instant createdAt, State state, String friendlyName, String attributes) {
 		String sid = "CH%032x".formatted(this.sids.incrementAndGet());
-		this.conversations.put(sid, new Conversation(sid, state, friendlyName, attributes, createdAt));
+		this.conversations.put(sid,
+				new Conversation(new ConversationSid(sid), state, friendlyName, attributes, createdAt));
 		this.participants.put(sid, new CopyOnWriteArrayList<>());
 		return sid;
 	}
@@ -107,8 +109,8 @@ public final class FakeConversations implements ConversationsGateway {
 
 	public void state(String sid, State state) {
 		Conversation now = this.conversations.get(sid);
-		this.conversations.put(sid,
-				new Conversation(sid, state, now.friendlyName(), now.attributes(), now.createdAt()));
+		this.conversations.put(sid, new Conversation(new ConversationSid(sid), state, now.friendlyName(),
+				now.attributes(), now.createdAt()));
 	}
 
 	public void worker(String identity, WorkerStatus status) {
@@ -167,7 +169,8 @@ public final class FakeConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public Conversation conversation(String sid) {
+	public Conversation conversation(ConversationSid conversationSid) {
+		String sid = conversationSid.value();
 		this.onCall.accept("conversation");
 		Conversation conversation = this.conversations.get(sid);
 		if (conversation == null) {
@@ -177,7 +180,8 @@ public final class FakeConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public List<Participant> participants(String sid) {
+	public List<Participant> participants(ConversationSid conversationSid) {
+		String sid = conversationSid.value();
 		this.onCall.accept("participants");
 		List<Participant> now = List.copyOf(this.participants.get(sid));
 		this.afterParticipants.run();
@@ -185,17 +189,20 @@ public final class FakeConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public void describe(String sid, String friendlyName, String attributes) {
+	public void describe(ConversationSid conversationSid, String friendlyName, String attributes) {
+		String sid = conversationSid.value();
 		this.onCall.accept("describe");
 		Conversation now = open(sid);
 		this.writes.add("describe " + sid);
 		this.conversations.put(sid,
-				new Conversation(sid, now.state(), (friendlyName != null) ? friendlyName : now.friendlyName(),
+				new Conversation(new ConversationSid(sid), now.state(),
+						(friendlyName != null) ? friendlyName : now.friendlyName(),
 						(attributes != null) ? attributes : now.attributes(), now.createdAt()));
 	}
 
 	@Override
-	public void describeParticipant(String sid, String participantSid, String attributes) {
+	public void describeParticipant(ConversationSid conversationSid, String participantSid, String attributes) {
+		String sid = conversationSid.value();
 		this.onCall.accept("describeParticipant " + participantSid);
 		open(sid);
 		if (this.participants.get(sid).stream().noneMatch((it) -> it.sid().equals(participantSid))) {
@@ -208,7 +215,8 @@ public final class FakeConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public Addition addWorker(String sid, WorkerIdentity worker, String projectedAddress) {
+	public Addition addWorker(ConversationSid conversationSid, WorkerIdentity worker, String projectedAddress) {
+		String sid = conversationSid.value();
 		this.onCall.accept("addWorker " + worker.written());
 		String identity = worker.written();
 		open(sid);

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -45,7 +46,7 @@ class LastTalkLocksTests {
 
 	@Test
 	void anEndAndABeginningWithTheSamePeopleDoNotDeadlock() {
-		assertNoDeadlock(() -> this.talks.ended("CH1"));
+		assertNoDeadlock(() -> this.talks.ended(sid("CH1")));
 	}
 
 	@Test
@@ -55,15 +56,15 @@ class LastTalkLocksTests {
 
 	/** Both wait for the row that is first; the one that has it next wants the others. */
 	private void assertNoDeadlock(Runnable other) {
-		this.talks.begun("CH1", PEOPLE, identity("ada@example.com"));
+		this.talks.begun(sid("CH1"), PEOPLE, identity("ada@example.com"));
 		List<String> people = this.store.sql("select person from last_talk order by person").query(String.class).list();
 		// To the end of the table, which is read in the order of writing.
 		this.store.sql("delete from last_talk where person = :person").param("person", people.get(0)).update();
-		this.talks.begun("CH1", PEOPLE, identity("ada@example.com"));
+		this.talks.begun(sid("CH1"), PEOPLE, identity("ada@example.com"));
 		write(people.get(0));
 		List<Future<?>> both = this.transaction.execute((status) -> {
 			write(people.get(0));
-			Future<?> beginning = begin(() -> this.talks.begun("CH2", PEOPLE, identity("ben@example.com")), 1);
+			Future<?> beginning = begin(() -> this.talks.begun(sid("CH2"), PEOPLE, identity("ben@example.com")), 1);
 			return List.of(beginning, begin(other, 2));
 		});
 		both.forEach((it) -> assertThatCode(it::get).doesNotThrowAnyException());

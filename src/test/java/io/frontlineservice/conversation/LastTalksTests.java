@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
@@ -69,7 +70,7 @@ class LastTalksTests {
 	void aConversationThatGoesOnIsNotForgotten() {
 		String sid = talk(OURS, "1", "ada@example.com");
 		grow(Duration.ofDays(31));
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		this.room.bean(RetentionJob.class).run();
 		assertThat(takes(OURS)).isEqualTo("ada@example.com");
@@ -97,7 +98,7 @@ class LastTalksTests {
 		this.crmIsDown.set(true);
 		String written = this.twilio.inbound(OFFICE, OURS);
 		this.twilio.join(written, "ada@example.com", "{}", null, null, null);
-		this.room.events().changed(written);
+		this.room.events().changed(sid(written));
 		await().until(() -> talks() == 1);
 		this.crmIsDown.set(false);
 		this.room.settle();
@@ -116,14 +117,14 @@ class LastTalksTests {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"customer_id\":\"" + customerId + "\"}", OFFICE, ours, null);
 		this.twilio.join(sid, worker, "{}", null, null, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		return sid;
 	}
 
 	private void end(String sid) {
 		this.twilio.state(sid, State.CLOSED);
-		this.room.events().closed(sid);
+		this.room.events().closed(sid(sid));
 		this.room.settle();
 	}
 
@@ -141,7 +142,7 @@ class LastTalksTests {
 	/** Who gets what comes next from the office. */
 	private String takes(String ours) {
 		String sid = this.twilio.inbound(OFFICE, ours);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		return String.join(", ", this.twilio.workersOf(sid));
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.id;
@@ -56,7 +57,7 @@ class MissingConversationsTests {
 		this.sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
 		this.twilio.join(this.sid, null, "{}", LINA, OURS, null);
 		this.twilio.join(this.sid, BEN, "{}", null, null, null);
-		this.room.events().changed(this.sid);
+		this.room.events().changed(sid(this.sid));
 		this.room.settle();
 		assertThat(isGranted()).isTrue();
 		this.twilio.onCall((call) -> {
@@ -82,7 +83,7 @@ class MissingConversationsTests {
 	@Test
 	void oneAnswer404EndsNothing() {
 		this.missing.set(true);
-		this.room.events().changed(this.sid);
+		this.room.events().changed(sid(this.sid));
 		await().until(() -> this.looks.get() > 0);
 		assertThat(isGranted()).isTrue();
 		assertThat(isOpen()).isTrue();
@@ -98,7 +99,7 @@ class MissingConversationsTests {
 	@ValueSource(ints = { 0, 60 })
 	void itIsTriedAgainWhileItHasBeenMissingForLessThanAMinuteAndAHalf(int seconds) {
 		this.missing.set(true);
-		this.room.events().changed(this.sid);
+		this.room.events().changed(sid(this.sid));
 		await().until(() -> noted() == 1);
 		missingFor(Duration.ofSeconds(seconds));
 		int before = this.looks.get();
@@ -158,7 +159,7 @@ class MissingConversationsTests {
 	@Test
 	void oneThatIsSaidToBeOverIsNotLookedForAgain() {
 		goMissing();
-		this.room.events().closed(this.sid);
+		this.room.events().closed(sid(this.sid));
 		this.room.settle();
 		assertThat(noted()).isZero();
 		assertThat(isOpen()).isFalse();
@@ -177,7 +178,7 @@ class MissingConversationsTests {
 
 	private void goMissing() {
 		this.missing.set(true);
-		this.room.events().changed(this.sid);
+		this.room.events().changed(sid(this.sid));
 		await().until(() -> noted() == 1);
 		missingFor(Duration.ofMinutes(2));
 		this.room.settle();
@@ -209,7 +210,7 @@ class MissingConversationsTests {
 	}
 
 	private boolean isOpen() {
-		return this.room.bean(ConversationStore.class).find(this.sid).orElseThrow().isOpen();
+		return this.room.bean(ConversationStore.class).find(sid(this.sid)).orElseThrow().isOpen();
 	}
 
 	private boolean isGranted() {

@@ -1,5 +1,7 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ final class OtherWriter {
 	}
 
 	ObjectNode attributes(String place) {
-		String text = place.equals(CONVERSATION) ? this.twilio.conversation(this.sid).attributes()
+		String text = place.equals(CONVERSATION) ? this.twilio.conversation(sid(this.sid)).attributes()
 				: this.twilio.attributesOf(this.sid, place);
 		return (text != null) ? (ObjectNode) JSON.readTree(text) : JSON.createObjectNode();
 	}
@@ -76,10 +78,10 @@ final class OtherWriter {
 		Map<String, Optional<JsonNode>> values = this.kept.computeIfAbsent(write.place(), (place) -> new HashMap<>());
 		values.put(write.name(), write.value());
 		if (write.place().equals(CONVERSATION)) {
-			this.twilio.describe(this.sid, null, text);
+			this.twilio.describe(sid(this.sid), null, text);
 		}
 		else {
-			this.twilio.describeParticipant(this.sid, participantAt(write.place()), text);
+			this.twilio.describeParticipant(sid(this.sid), participantAt(write.place()), text);
 		}
 		if (ourCall.equals(ourWriteTo(write.place()))) {
 			values.remove(write.name());
@@ -92,7 +94,7 @@ final class OtherWriter {
 	}
 
 	private String participantAt(String address) {
-		return this.twilio.participants(this.sid)
+		return this.twilio.participants(sid(this.sid))
 			.stream()
 			.filter((it) -> address.equals(it.address()))
 			.findFirst()

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
@@ -86,7 +87,7 @@ class ReconciliationJobTests {
 				throw new ConversationGoneException();
 			}
 		});
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		sweep();
@@ -108,7 +109,7 @@ class ReconciliationJobTests {
 		sweep();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
@@ -116,7 +117,7 @@ class ReconciliationJobTests {
 	@Test
 	void conversationThatWasEmptyWhenSettledIsRoutedOnceACustomerIsInIt() {
 		String sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
 		this.room.bean(JdbcClient.class)

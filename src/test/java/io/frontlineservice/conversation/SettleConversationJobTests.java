@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.at;
@@ -89,8 +90,8 @@ class SettleConversationJobTests {
 	@Test
 	void aCustomerIsIntroducedNamedAndGivenToTheirWorker() {
 		String sid = this.twilio.inbound(LINA, OURS);
-		this.room.events().changed(sid);
-		this.room.events().routingAsked(sid);
+		this.room.events().changed(sid(sid));
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
 		assertThat(JsonMapper.shared().readTree(this.twilio.attributesOf(sid, LINA)))
@@ -104,7 +105,7 @@ class SettleConversationJobTests {
 	@Test
 	void aStrangerIsNamedByTheirNumberAndGivenToTheDefaultWorker() {
 		String sid = this.twilio.inbound(STRANGER, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo(STRANGER);
 		assertThat(this.twilio.attributesOf(sid, STRANGER)).isEqualTo("{}");
@@ -114,11 +115,11 @@ class SettleConversationJobTests {
 	@Test
 	void whereAllIsAsItShouldBeNothingIsWritten() {
 		String sid = this.twilio.inbound(LINA, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		int writes = this.twilio.writes().size();
-		this.room.events().changed(sid);
-		this.room.events().routingAsked(sid);
+		this.room.events().changed(sid(sid));
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.writes()).hasSize(writes);
 	}
@@ -129,8 +130,8 @@ class SettleConversationJobTests {
 		for (List<Integer> order : List.of(List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0),
 				List.of(2, 0, 1), List.of(2, 1, 0), List.of(2), List.of(2, 2, 2), List.of(0, 0, 1, 1, 2, 2, 0, 1))) {
 			String sid = this.twilio.inbound(LINA, OURS);
-			List<Runnable> events = List.of(() -> this.room.events().changed(sid),
-					() -> this.room.events().changed(sid), () -> this.room.events().routingAsked(sid));
+			List<Runnable> events = List.of(() -> this.room.events().changed(sid(sid)),
+					() -> this.room.events().changed(sid(sid)), () -> this.room.events().routingAsked(sid(sid)));
 			order.forEach((index) -> events.get(index).run());
 			this.room.settle();
 			endings.add(this.twilio.nameOf(sid) + this.twilio.attributesOf(sid, LINA) + this.twilio.workersOf(sid));
@@ -141,7 +142,7 @@ class SettleConversationJobTests {
 	@Test
 	void nobodyIsRoutedUntilItIsAskedFor() {
 		String sid = this.twilio.inbound(LINA, OURS);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 	}
@@ -150,7 +151,7 @@ class SettleConversationJobTests {
 	void aConversationThatHasAWorkerKeepsIt() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "zoe@example.com", "{}", null, null, null);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("zoe@example.com");
 		assertThat(granted("zoe@example.com", "1")).isTrue();
@@ -160,7 +161,7 @@ class SettleConversationJobTests {
 	void whatOthersWroteStays() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"vip\":{\"since\":1e400},\"display_name\":\"Lina B.\"}", LINA, OURS, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.attributesOf(sid, LINA))
 			.isEqualTo("{\"vip\":{\"since\":1E+400},\"display_name\":\"Lina B.\",\"customer_id\":\"1\"}");
@@ -171,7 +172,7 @@ class SettleConversationJobTests {
 	void attributesThatAreNoObjectAreLeftAlone(String attributes) {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, attributes, LINA, OURS, null);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo(attributes);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
@@ -181,7 +182,7 @@ class SettleConversationJobTests {
 	void aNameThatSomebodyGaveStays() {
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, "Lina, about the shelves", "{}");
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina, about the shelves");
 	}
@@ -191,7 +192,7 @@ class SettleConversationJobTests {
 	void aNumberThatStandsForANameIsMended(String name) {
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, name, "{}");
 		this.twilio.join(sid, null, "{}", "whatsapp:" + LINA, "whatsapp:" + OURS, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
 	}
@@ -205,7 +206,7 @@ class SettleConversationJobTests {
 				throw new TwilioUnavailableException("Twilio failed (500)", null);
 			}
 		});
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
@@ -219,7 +220,7 @@ class SettleConversationJobTests {
 				throw new TwilioRefusedException("Twilio refuses the attributes (50000)", 50000);
 			}
 		});
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 		assertThat(this.room.dead()).containsExactly(sid);
@@ -229,13 +230,13 @@ class SettleConversationJobTests {
 	void whomTwilioRefusesToIntroduceKeepsNobodyElseFromBeingIntroduced() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
-		String lina = this.twilio.participants(sid).get(0).sid();
+		String lina = this.twilio.participants(sid(sid)).get(0).sid();
 		this.twilio.onCall((call) -> {
 			if (call.equals("describeParticipant " + lina)) {
 				throw new TwilioRefusedException("Twilio refuses the attributes (50000)", 50000);
 			}
 		});
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.attributesOf(sid, LINA)).isEqualTo("{}");
 		assertThat(this.twilio.attributesOf(sid, MAX)).contains("Max Frey");
@@ -245,7 +246,7 @@ class SettleConversationJobTests {
 	@Test
 	void whoWritesFromANumberOfOursIsSomebodyWhoWrites() {
 		String sid = this.twilio.inbound(OTHER_OF_OURS, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo(OTHER_OF_OURS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
@@ -258,7 +259,7 @@ class SettleConversationJobTests {
 		this.room = TestRoom.with(this.twilio, this.crm, "frontline.routing.default-worker=ben@example.com",
 				"frontline.routing.crm-patience=0s");
 		String sid = this.twilio.inbound(LINA, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		await().until(() -> !this.twilio.workersOf(sid).isEmpty());
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 		assertThat(this.room.explanation(sid)).contains("customers: the CRM could not be asked",
@@ -273,11 +274,11 @@ class SettleConversationJobTests {
 	void aGrantLastsAsLongAsTheConversation() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(granted(BEN, "1")).isTrue();
 		this.twilio.state(sid, State.CLOSED);
-		this.room.events().closed(sid);
+		this.room.events().closed(sid(sid));
 		this.room.settle();
 		assertThat(granted(BEN, "1")).isFalse();
 	}
@@ -286,12 +287,12 @@ class SettleConversationJobTests {
 	void aGrantEndsWithTheEventThoughTwilioCannotBeAsked() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		this.twilio.onCall((call) -> {
 			throw new TwilioUnavailableException("down", null);
 		});
-		this.room.events().closed(sid);
+		this.room.events().closed(sid(sid));
 		assertThat(granted(BEN, "1")).isFalse();
 	}
 
@@ -307,10 +308,10 @@ class SettleConversationJobTests {
 		});
 		this.twilio.afterParticipants(() -> {
 			if (over.compareAndSet(false, true)) {
-				this.room.events().closed(sid);
+				this.room.events().closed(sid(sid));
 			}
 		});
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		await().until(() -> this.room.bean(JdbcClient.class)
 			.sql("select count(*) from scheduled_tasks where consecutive_failures > 0")
 			.query(Integer.class)
@@ -326,10 +327,10 @@ class SettleConversationJobTests {
 		this.twilio.afterParticipants(() -> {
 			if (left.compareAndSet(false, true)) {
 				this.twilio.leave(sid, "ben@example.com");
-				this.room.events().routingAsked(sid);
+				this.room.events().routingAsked(sid(sid));
 			}
 		});
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 	}
@@ -338,10 +339,10 @@ class SettleConversationJobTests {
 	void aGrantEndsWhenTheWorkerLeaves() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		this.twilio.leave(sid, "ben@example.com");
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(granted(BEN, "1")).isFalse();
 	}
@@ -351,14 +352,14 @@ class SettleConversationJobTests {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"customer_id\":\"1\"}", STRANGER, OURS, null);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(granted(BEN, "1")).isFalse();
 	}
 
 	@Test
 	void aConversationThatIsGoneIsNothingToDo() {
-		this.room.events().changed(GONE);
+		this.room.events().changed(sid(GONE));
 		this.room.settle();
 		assertThat(this.room.dead()).isEmpty();
 	}
@@ -368,8 +369,8 @@ class SettleConversationJobTests {
 		this.twilio.onCall((call) -> {
 			throw new TwilioUnavailableException("down", null);
 		});
-		this.room.events().routingAsked(GONE);
-		this.room.events().closed(GONE);
+		this.room.events().routingAsked(sid(GONE));
+		this.room.events().closed(sid(GONE));
 		this.twilio.onCall((call) -> {
 		});
 		this.room.settle();
@@ -380,9 +381,9 @@ class SettleConversationJobTests {
 	void aConversationThatIsDeletedWhileItWaitsIsNothingToDoAnyMore() {
 		this.twilio.worker("ben@example.com", WorkerStatus.DEACTIVATED);
 		String sid = this.twilio.inbound(STRANGER, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		await().until(() -> this.room.bean(ConversationStore.class)
-			.find(sid)
+			.find(sid(sid))
 			.filter(ConversationSnapshot::isOpen)
 			.isPresent());
 		assertThat(waiting()).isEqualTo(1);
@@ -391,7 +392,7 @@ class SettleConversationJobTests {
 		this.twilio.onCall((call) -> this.room.bean(JdbcClient.class)
 			.sql("update missing_conversation set missing_since = missing_since - 100000")
 			.update());
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.room.dead()).isEmpty();
 		assertThat(waiting()).isZero();
@@ -399,7 +400,7 @@ class SettleConversationJobTests {
 
 	@Test
 	void whereAWorkerIsWantedForAConversationThatTwilioDoesNotKnowSomebodyIsTold() {
-		this.room.events().changed(GONE);
+		this.room.events().changed(sid(GONE));
 		this.room.settle();
 		AtomicInteger looks = new AtomicInteger();
 		this.twilio.onCall((call) -> {
@@ -409,7 +410,7 @@ class SettleConversationJobTests {
 					.update();
 			}
 		});
-		this.room.events().routingAsked(GONE);
+		this.room.events().routingAsked(sid(GONE));
 		this.room.settle();
 		assertThat(looks).hasValue(2);
 		assertThat(this.room.dead()).containsExactly(GONE);
@@ -425,7 +426,7 @@ class SettleConversationJobTests {
 				this.twilio.state(sid, State.ACTIVE);
 			}
 		});
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 	}
@@ -435,7 +436,7 @@ class SettleConversationJobTests {
 		String sid = this.twilio.inbound(LINA, OURS);
 		FakeConversations full = this.twilio;
 		full.full("Ada@example.com");
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 		assertThat(this.room.explanation(sid))
@@ -448,7 +449,7 @@ class SettleConversationJobTests {
 		this.twilio.join(sid, null, "{}", LINA, null, null);
 		this.twilio.join(sid, null, "{}", STRANGER, null, null);
 		this.twilio.join(sid, null, "{}", null, null, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg, " + STRANGER);
 		assertThat(this.twilio.projectedAddressOf(sid, "Ada@example.com")).isEqualTo(OURS);
@@ -458,10 +459,10 @@ class SettleConversationJobTests {
 	void whileTheCrmIsSilentWorkersSeeWhomTheyCouldSee() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		this.crmIsDown.set(true);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		await().until(() -> this.room.bean(JdbcClient.class)
 			.sql("select count(*) from scheduled_tasks where consecutive_failures > 0")
 			.query(Integer.class)
@@ -477,7 +478,7 @@ class SettleConversationJobTests {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, "visitor-7", "{}", null, null, null);
 		this.twilio.worker("visitor-7", WorkerStatus.UNKNOWN);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("visitor-7", "ben@example.com");
 		assertThat(granted("visitor-7", "1")).isFalse();
@@ -489,7 +490,7 @@ class SettleConversationJobTests {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, identity, "{}", null, null, null);
 		this.twilio.refuse(identity);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).contains("Ada@example.com");
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
@@ -501,11 +502,11 @@ class SettleConversationJobTests {
 	@Test
 	void conversationThatWasEmptyWhenSettledIsRoutedWithoutAnotherRequest() {
 		String sid = this.twilio.conversation(Instant.now().minusSeconds(1000), State.ACTIVE, null, "{}");
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(waiting()).isZero();
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 	}
@@ -515,15 +516,15 @@ class SettleConversationJobTests {
 		String made = this.twilio.conversation();
 		this.twilio.join(made, null, "{\"customer_id\":\"1\"}", LINA, null, null);
 		String written = this.twilio.inbound(LINA, OURS);
-		this.room.events().routingInferred(made);
-		this.room.events().routingInferred(written);
+		this.room.events().routingInferred(sid(made));
+		this.room.events().routingInferred(sid(written));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(made)).isEmpty();
 		assertThat(this.twilio.workersOf(written)).containsExactly("Ada@example.com");
 		assertThat(waiting()).isZero();
 		// Once somebody writes to a number of ours, it is another thing.
 		this.twilio.join(made, null, "{}", STRANGER, OURS, null);
-		this.room.events().changed(made);
+		this.room.events().changed(sid(made));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(made)).isNotEmpty();
 	}
@@ -532,16 +533,16 @@ class SettleConversationJobTests {
 	void lookingAgainAtAnOlderConversationDoesNotMakeItTheLast() {
 		String older = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(older, "Ada@example.com", "{}", null, null, null);
-		this.room.events().changed(older);
+		this.room.events().changed(sid(older));
 		this.room.settle();
 		String newer = this.twilio.inbound("whatsapp:" + LINA, "whatsapp:" + OURS);
 		this.twilio.join(newer, "ben@example.com", "{}", null, null, null);
-		this.room.events().changed(newer);
+		this.room.events().changed(sid(newer));
 		this.room.settle();
-		this.room.events().changed(older);
+		this.room.events().changed(sid(older));
 		this.room.settle();
 		String next = this.twilio.inbound(LINA, OURS);
-		this.room.events().routingAsked(next);
+		this.room.events().routingAsked(sid(next));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(next)).containsExactly("ben@example.com");
 	}
@@ -562,7 +563,7 @@ class SettleConversationJobTests {
 			}
 		});
 		String sid = this.twilio.inbound(LINA, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(failures).hasValueGreaterThan(3);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
@@ -101,7 +102,7 @@ class TwoWritersPropertyTests {
 				writes.stream().filter((write) -> ours.containsKey(write.place())).toList());
 		this.twilio.onCall(other::beforeCall);
 		this.crm.onAddress(() -> other.beforeCall("crm"));
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		other.afterAllCalls();
 		ours.forEach((place, names) -> {
@@ -110,7 +111,7 @@ class TwoWritersPropertyTests {
 			other.kept(place).forEach((name, value) -> assertThat(attributes.optional(name)).as(name).isEqualTo(value));
 		});
 		int written = this.twilio.writes().size();
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.writes()).hasSize(written);
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -118,7 +119,7 @@ class WakeWaitingConversationsJobTests {
 	void waitingIsLoggedOnceHoweverOftenTheConversationIsLookedAt(CapturedOutput output) {
 		String sid = waiting(Duration.ofHours(2));
 		for (int i = 0; i < 5; i++) {
-			this.room.events().changed(sid);
+			this.room.events().changed(sid(sid));
 			awaitPause();
 		}
 		assertThat(output.getOut().lines().filter((line) -> line.contains(sid) || line.contains("settle-conversation")))
@@ -131,14 +132,14 @@ class WakeWaitingConversationsJobTests {
 	/** A conversation that has been looked at after it had waited for so long. */
 	private String waiting(Duration waited) {
 		String sid = this.twilio.inbound("+12025550143", OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		awaitPause();
 		this.room.bean(JdbcClient.class)
 			.sql("update conversation set routing_asked_at = :then where sid = :sid")
 			.param("then", Instant.now().minus(waited).toEpochMilli())
 			.param("sid", sid)
 			.update();
-		this.room.events().changed(sid);
+		this.room.events().changed(sid(sid));
 		awaitPause();
 		return sid;
 	}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * "https://www.twilio.com/docs/conversations/api/conversation-resource">Conversation
  * resource</a>
  */
-public record Conversation(String sid, State state, @Nullable String friendlyName, @Nullable String attributes,
+public record Conversation(ConversationSid sid, State state, @Nullable String friendlyName, @Nullable String attributes,
 		Instant createdAt) {
 
 	/** Where a conversation is in its life. */

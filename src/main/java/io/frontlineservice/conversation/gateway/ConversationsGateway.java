@@ -29,13 +29,13 @@ public interface ConversationsGateway {
 	 * A conversation as it is now.
 	 * @throws ConversationGoneException if there is none
 	 */
-	Conversation conversation(String conversationSid);
+	Conversation conversation(ConversationSid conversationSid);
 
 	/**
 	 * Everybody in the conversation.
 	 * @throws ConversationGoneException if there is no such conversation
 	 */
-	List<Participant> participants(String conversationSid);
+	List<Participant> participants(ConversationSid conversationSid);
 
 	/**
 	 * Changes what the app shows of a conversation.
@@ -44,7 +44,7 @@ public interface ConversationsGateway {
 	 * to leave them
 	 * @throws ConversationGoneException if there is no such conversation, or it is closed
 	 */
-	void describe(String conversationSid, @Nullable String friendlyName, @Nullable String attributes);
+	void describe(ConversationSid conversationSid, @Nullable String friendlyName, @Nullable String attributes);
 
 	/**
 	 * Changes the attributes of somebody in a conversation.
@@ -52,7 +52,7 @@ public interface ConversationsGateway {
 	 * @throws ConversationGoneException if there is no such conversation or participant,
 	 * or it is closed
 	 */
-	void describeParticipant(String conversationSid, String participantSid, String attributes);
+	void describeParticipant(ConversationSid conversationSid, String participantSid, String attributes);
 
 	/**
 	 * Adds a worker to a conversation.
@@ -61,7 +61,7 @@ public interface ConversationsGateway {
 	 * other conversations
 	 * @throws ConversationGoneException if there is no such conversation, or it is closed
 	 */
-	Addition addWorker(String conversationSid, WorkerIdentity identity, @Nullable String projectedAddress);
+	Addition addWorker(ConversationSid conversationSid, WorkerIdentity identity, @Nullable String projectedAddress);
 
 	/**
 	 * Hands over all conversations that were created since then, mostly the newest first.

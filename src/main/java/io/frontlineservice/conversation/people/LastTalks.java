@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.KeyedHash;
@@ -39,7 +40,7 @@ public class LastTalks {
 	}
 
 	/** Notes that this worker has come into that conversation with these people. */
-	public void begun(String conversationSid, List<Known> people, WorkerIdentity worker) {
+	public void begun(ConversationSid conversationSid, List<Known> people, WorkerIdentity worker) {
 		note(conversationSid, people, worker, "");
 	}
 
@@ -47,23 +48,23 @@ public class LastTalks {
 	 * Notes that they are still in it. Whoever has talked with somebody else since stays
 	 * with them.
 	 */
-	public void goOn(String conversationSid, List<Known> people, WorkerIdentity worker) {
+	public void goOn(ConversationSid conversationSid, List<Known> people, WorkerIdentity worker) {
 		note(conversationSid, people, worker, " where last_talk.conversation_sid = excluded.conversation_sid");
 	}
 
 	/** Notes that the conversation has lasted until now. */
-	public void ended(String conversationSid) {
+	public void ended(ConversationSid conversationSid) {
 		inOrder(this.store.sql("select person from last_talk where conversation_sid = :sid")
-			.param("sid", conversationSid))
+			.param("sid", conversationSid.value()))
 			.forEach((person) -> this.store
 				.sql("update last_talk set talked_at = :now where person = :person and conversation_sid = :sid")
 				.param("person", person)
-				.param("sid", conversationSid)
+				.param("sid", conversationSid.value())
 				.param("now", this.clock.millis())
 				.update());
 	}
 
-	private void note(String conversationSid, List<Known> people, WorkerIdentity worker, String unless) {
+	private void note(ConversationSid conversationSid, List<Known> people, WorkerIdentity worker, String unless) {
 		people.stream()
 			.flatMap(Known::keys)
 			.map((key) -> hash(this.hashes.get(0), key))
@@ -76,7 +77,7 @@ public class LastTalks {
 					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""" + unless)
 				.param("person", person)
 				.param("worker", worker.written())
-				.param("sid", conversationSid)
+				.param("sid", conversationSid.value())
 				.param("now", this.clock.millis())
 				.update());
 	}
@@ -85,16 +86,16 @@ public class LastTalks {
 	 * Who talked with that person last, before that conversation: with that customer, or
 	 * else with whoever had their number.
 	 */
-	public Optional<LastTalk> last(Known person, String conversationSid) {
+	public Optional<LastTalk> last(Known person, ConversationSid conversationSid) {
 		return person.keys().flatMap((key) -> last(key, conversationSid).stream()).findFirst();
 	}
 
-	private Optional<LastTalk> last(String key, String conversationSid) {
+	private Optional<LastTalk> last(String key, ConversationSid conversationSid) {
 		return this.store.sql("""
 				select worker, talked_at from last_talk where person in (:hashes) and conversation_sid <> :sid
 				order by talked_at desc limit 1""")
 			.param("hashes", this.hashes.stream().map((hash) -> hash(hash, key)).toList())
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.query((row, number) -> new LastTalk(WorkerIdentity.of(row.getString(1)),
 					Instant.ofEpochMilli(row.getLong(2))))
 			.optional();

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -44,42 +45,42 @@ public class StoredGrants {
 	}
 
 	/** Who is in that conversation from now on; what is so already is not written. */
-	public void set(String conversationSid, Set<Grant> grants) {
+	public void set(ConversationSid conversationSid, Set<Grant> grants) {
 		Set<Grant> stored = new HashSet<>(of(conversationSid));
 		stored.stream().filter((grant) -> !grants.contains(grant)).forEach((grant) -> remove(conversationSid, grant));
 		grants.stream().filter((grant) -> !stored.contains(grant)).forEach((grant) -> add(conversationSid, grant));
 	}
 
 	/** Ends what the conversation allowed. */
-	public void end(String conversationSid) {
+	public void end(ConversationSid conversationSid) {
 		this.store.sql("delete from visibility_grant where conversation_sid = :sid")
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.update();
 	}
 
 	/** What the conversation allows. */
-	public List<Grant> of(String conversationSid) {
+	public List<Grant> of(ConversationSid conversationSid) {
 		return this.store.sql("select worker, customer_id from visibility_grant where conversation_sid = :sid")
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.query((row, number) -> new Grant(WorkerIdentity.of(row.getString(1)), new CustomerId(row.getString(2))))
 			.list();
 	}
 
-	private void add(String conversationSid, Grant grant) {
+	private void add(ConversationSid conversationSid, Grant grant) {
 		this.store.sql("""
 				insert into visibility_grant (conversation_sid, worker, customer_id) values (:sid, :worker, :customer)
 				on conflict do nothing""")
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.param("worker", grant.worker().key())
 			.param("customer", grant.customerId().value())
 			.update();
 	}
 
-	private void remove(String conversationSid, Grant grant) {
+	private void remove(ConversationSid conversationSid, Grant grant) {
 		this.store.sql("""
 				delete from visibility_grant
 				where conversation_sid = :sid and worker = :worker and customer_id = :customer""")
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.param("worker", grant.worker().key())
 			.param("customer", grant.customerId().value())
 			.update();

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.gateway.Addition;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Members;
@@ -55,7 +56,7 @@ public class Assignment {
 	 * @return the worker who is there then
 	 * @throws RetryLaterException if nobody can take the conversation now
 	 */
-	public WorkerIdentity assign(String conversationSid, Instant askedAt, Members party,
+	public WorkerIdentity assign(ConversationSid conversationSid, Instant askedAt, Members party,
 			List<IdentifiedPerson> people) {
 		@Nullable WorkerIdentity there = party.lastWorker();
 		if (there != null) {

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param ours the numbers of ours that they wrote to
  * @param unable workers who could not be added
  */
-record Inquiry(String conversationSid, Instant askedAt, List<IdentifiedPerson> people, List<Address> ours,
+record Inquiry(ConversationSid conversationSid, Instant askedAt, List<IdentifiedPerson> people, List<Address> ours,
 		Set<WorkerIdentity> unable) {
 
 	Inquiry {

@@ -73,11 +73,11 @@ class RoundRobin {
 	}
 
 	/** Not if somebody else has just taken it. */
-	private boolean take(String worker, long takenAt) {
+	private boolean take(String written, long takenAt) {
 		return this.store.sql("update worker_turn set taken_at = :now where worker = :worker and taken_at = :taken")
 			// Later than any other turn, also within one millisecond.
 			.param("now", Math.max(this.clock.millis(), latest() + 1))
-			.param("worker", worker)
+			.param("worker", written)
 			.param("taken", takenAt)
 			.update() == 1;
 	}

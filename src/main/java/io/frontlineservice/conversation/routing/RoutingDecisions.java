@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,9 +20,10 @@ public class RoutingDecisions {
 
 	private static final int LONGEST_EXPLANATION = 4000;
 
-	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(row.getString(1), row.getInt(2),
-			Instant.ofEpochMilli(row.getLong(3)), worker(row.getString(4)), row.getString(5), lines(row.getString(6)),
-			row.getString(7), Instant.ofEpochMilli(row.getLong(8)));
+	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(
+			new ConversationSid(row.getString(1)), row.getInt(2), Instant.ofEpochMilli(row.getLong(3)),
+			worker(row.getString(4)), row.getString(5), lines(row.getString(6)), row.getString(7),
+			Instant.ofEpochMilli(row.getLong(8)));
 
 	private static final String SELECT = "select conversation_sid, attempt, decided_at, worker, rule, explanation, "
 			+ "failure, asked_at from routing_decision ";
@@ -35,9 +37,9 @@ public class RoutingDecisions {
 	}
 
 	/** All for one conversation, the first one first. */
-	List<Decision> of(String conversationSid) {
+	List<Decision> of(ConversationSid conversationSid) {
 		return this.store.sql(SELECT + "where conversation_sid = :sid order by attempt")
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.query(DECISION)
 			.list();
 	}
@@ -52,12 +54,12 @@ public class RoutingDecisions {
 	 * @return the decision that stands: this one, or that which another instance has made
 	 * meanwhile
 	 */
-	Decision add(String conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
+	Decision add(ConversationSid conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
 		this.store
 			.sql("""
 					insert into routing_decision (conversation_sid, attempt, asked_at, decided_at, worker, rule, explanation)
 					values (:sid, :attempt, :asked, :now, :worker, :rule, :explanation) on conflict do nothing""")
-			.param("sid", conversationSid)
+			.param("sid", conversationSid.value())
 			.param("attempt", attempt)
 			.param("asked", askedAt.toEpochMilli())
 			.param("now", this.clock.millis())
@@ -91,7 +93,7 @@ public class RoutingDecisions {
 		this.store
 			.sql("update routing_decision set failure = :failure where conversation_sid = :sid and attempt = :attempt")
 			.param("failure", failure)
-			.param("sid", decision.conversationSid())
+			.param("sid", decision.conversationSid().value())
 			.param("attempt", decision.attempt())
 			.update();
 	}
@@ -114,7 +116,7 @@ public class RoutingDecisions {
 	 * @param failure why it was not carried out; null if it was, or is about to be
 	 * @param askedAt since when a worker was wanted
 	 */
-	record Decision(String conversationSid, int attempt, Instant decidedAt, @Nullable WorkerIdentity worker,
+	record Decision(ConversationSid conversationSid, int attempt, Instant decidedAt, @Nullable WorkerIdentity worker,
 			@Nullable String rule, List<String> explanation, @Nullable String failure, Instant askedAt) {
 	}
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -30,7 +31,7 @@ final class RoutingEndpoint {
 	}
 
 	@ReadOperation
-	Answer of(@Selector String conversationSid) {
+	Answer of(@Selector ConversationSid conversationSid) {
 		return new Answer(this.decisions.of(conversationSid));
 	}
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.routing.RoutingDecision.AlreadyThere;
@@ -42,7 +43,7 @@ class StandingDecisions {
 	}
 
 	/** The last decision if it still holds, else a new one. */
-	Decision standing(String conversationSid, Instant askedAt, Members party, List<IdentifiedPerson> people) {
+	Decision standing(ConversationSid conversationSid, Instant askedAt, Members party, List<IdentifiedPerson> people) {
 		List<Decision> earlier = this.decisions.of(conversationSid);
 		@Nullable Decision last = last(earlier);
 		if (last != null && holds(last, askedAt)) {
@@ -64,7 +65,7 @@ class StandingDecisions {
 	}
 
 	/** Notes that there is a worker, unless it was decided that this one is to come. */
-	void note(String conversationSid, Instant askedAt, WorkerIdentity worker) {
+	void note(ConversationSid conversationSid, Instant askedAt, WorkerIdentity worker) {
 		@Nullable Decision last = last(this.decisions.of(conversationSid));
 		if (last == null || !worker.equals(last.worker())) {
 			this.decisions.add(conversationSid, attemptAfter(last), askedAt, new AlreadyThere(worker));
@@ -76,7 +77,7 @@ class StandingDecisions {
 		this.decisions.failed(decision, failure);
 	}
 
-	private static void log(String conversationSid, RoutingDecision decision) {
+	private static void log(ConversationSid conversationSid, RoutingDecision decision) {
 		if (decision.decidedBy() != null) {
 			logger.info("The conversation {} is to be taken by the {}", conversationSid, decision.decidedBy());
 		}

@@ -10,6 +10,7 @@ import com.twilio.rest.conversations.v1.conversation.ParticipantUpdater;
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ChatUser;
 import io.frontlineservice.conversation.gateway.Conversation;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
@@ -45,15 +46,15 @@ final class TwilioConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public Conversation conversation(String conversationSid) {
-		String sid = Segment.of(conversationSid);
+	public Conversation conversation(ConversationSid conversationSid) {
+		String sid = Segment.of(conversationSid.value());
 		return this.calls.make(Call.CONVERSATION, (client) -> TwilioMapper
 			.conversation(com.twilio.rest.conversations.v1.Conversation.fetcher(sid).fetch(client)));
 	}
 
 	@Override
-	public List<Participant> participants(String conversationSid) {
-		ParticipantReader reader = new ParticipantReader(Segment.of(conversationSid)).setPageSize(Pages.SIZE);
+	public List<Participant> participants(ConversationSid conversationSid) {
+		ParticipantReader reader = new ParticipantReader(Segment.of(conversationSid.value())).setPageSize(Pages.SIZE);
 		List<Participant> participants = new ArrayList<>();
 		this.pages.read(Call.PARTICIPANTS, Retries.NONE, reader, reader::firstPage, TwilioMapper::participant,
 				(page) -> {
@@ -64,22 +65,24 @@ final class TwilioConversations implements ConversationsGateway {
 	}
 
 	@Override
-	public void describe(String conversationSid, @Nullable String friendlyName, @Nullable String attributes) {
-		ConversationUpdater updater = new ConversationUpdater(Segment.of(conversationSid));
+	public void describe(ConversationSid conversationSid, @Nullable String friendlyName, @Nullable String attributes) {
+		ConversationUpdater updater = new ConversationUpdater(Segment.of(conversationSid.value()));
 		updater.setFriendlyName(friendlyName).setAttributes(attributes);
 		this.calls.make(Call.DESCRIBE, updater::update);
 	}
 
 	@Override
-	public void describeParticipant(String conversationSid, String participantSid, String attributes) {
-		ParticipantUpdater updater = new ParticipantUpdater(Segment.of(conversationSid), Segment.of(participantSid));
+	public void describeParticipant(ConversationSid conversationSid, String participantSid, String attributes) {
+		ParticipantUpdater updater = new ParticipantUpdater(Segment.of(conversationSid.value()),
+				Segment.of(participantSid));
 		updater.setAttributes(attributes);
 		this.calls.make(Call.DESCRIBE_PARTICIPANT, updater::update);
 	}
 
 	@Override
-	public Addition addWorker(String conversationSid, WorkerIdentity identity, @Nullable String projectedAddress) {
-		ParticipantCreator creator = new ParticipantCreator(Segment.of(conversationSid));
+	public Addition addWorker(ConversationSid conversationSid, WorkerIdentity identity,
+			@Nullable String projectedAddress) {
+		ParticipantCreator creator = new ParticipantCreator(Segment.of(conversationSid.value()));
 		creator.setIdentity(identity.written()).setMessagingBindingProjectedAddress(projectedAddress);
 		return this.calls.make(Call.ADD_WORKER, (client) -> {
 			try {

@@ -4,6 +4,7 @@ import com.twilio.rest.conversations.v1.User;
 import io.frontlineservice.conversation.gateway.ChatUser;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class TwilioMapper {
 	}
 
 	static Conversation conversation(com.twilio.rest.conversations.v1.Conversation it) {
-		return new Conversation(Objects.requireNonNull(it.getSid()), state(it.getState()), it.getFriendlyName(),
-				it.getAttributes(), it.getDateCreated().toInstant());
+		return new Conversation(new ConversationSid(Objects.requireNonNull(it.getSid())), state(it.getState()),
+				it.getFriendlyName(), it.getAttributes(), it.getDateCreated().toInstant());
 	}
 
 	/** A state that we do not know is no reason to leave a conversation alone. */

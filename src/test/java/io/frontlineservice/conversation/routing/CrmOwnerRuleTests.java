@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.at;
 import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.sms;
@@ -96,7 +97,7 @@ class CrmOwnerRuleTests {
 
 	private String routed(String customer) {
 		String sid = this.twilio.inbound(customer, OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		return sid;
 	}

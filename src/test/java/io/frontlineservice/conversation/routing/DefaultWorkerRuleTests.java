@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,7 +38,7 @@ class DefaultWorkerRuleTests {
 	void whoIsDeactivatedTakesNothingAndTheConversationWaits() {
 		this.twilio.worker(BOSS, WorkerStatus.DEACTIVATED);
 		String sid = asked();
-		await().until(() -> !this.room.bean(RoutingDecisions.class).of(sid).isEmpty());
+		await().until(() -> !this.room.bean(RoutingDecisions.class).of(sid(sid)).isEmpty());
 		assertThat(this.room.explanation(sid)).last()
 			.isEqualTo("default-worker: frontline.routing.default-worker is a deactivated user of Frontline");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
@@ -82,7 +83,7 @@ class DefaultWorkerRuleTests {
 
 	private String asked() {
 		String sid = this.twilio.inbound("+12025550143", OURS);
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		return sid;
 	}
 

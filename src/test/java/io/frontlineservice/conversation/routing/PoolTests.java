@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -52,7 +53,8 @@ class PoolTests {
 		List<String> sids = IntStream.range(0, 100)
 			.mapToObj((it) -> this.twilio.inbound("+1202555%04d".formatted(it), OURS))
 			.toList();
-		sids.parallelStream().forEach((sid) -> instances.forEach((instance) -> instance.events().routingAsked(sid)));
+		sids.parallelStream()
+			.forEach((sid) -> instances.forEach((instance) -> instance.events().routingAsked(sid(sid))));
 		instances.forEach(TestRoom::settle);
 		assertThat(sids).allSatisfy((sid) -> assertThat(this.twilio.workersOf(sid)).hasSize(1));
 		for (String worker : workers) {
@@ -88,7 +90,7 @@ class PoolTests {
 		TestRoom room = room(directory(List.of("- { identity: a@example.com, team: all }")));
 		this.twilio.worker("a@example.com", WorkerStatus.UNAVAILABLE);
 		String sid = routed(room);
-		await().until(() -> !room.bean(RoutingDecisions.class).of(sid).isEmpty());
+		await().until(() -> !room.bean(RoutingDecisions.class).of(sid(sid)).isEmpty());
 		assertThat(room.explanation(sid)).contains("pool: nobody: 0 available of 1 within their working hours");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		assertThat(waiting(room)).isEqualTo(1);
@@ -162,7 +164,7 @@ class PoolTests {
 
 	private String routed(TestRoom room) {
 		String sid = this.twilio.inbound("+12025550143", OURS);
-		room.events().routingAsked(sid);
+		room.events().routingAsked(sid(sid));
 		return sid;
 	}
 

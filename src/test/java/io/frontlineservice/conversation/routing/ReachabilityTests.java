@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -192,7 +193,7 @@ class ReachabilityTests {
 	}
 
 	private static Inquiry inquiry(Instant askedAt) {
-		return new Inquiry("CH1", askedAt, List.of(), List.of(), Set.of());
+		return new Inquiry(sid("CH1"), askedAt, List.of(), List.of(), Set.of());
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,16 +37,16 @@ class RoutingDecisionsTests {
 
 	@Test
 	void theDecisionOfTheInstanceThatWasFirstStands() {
-		Decision first = this.decisions.add("CH1", 1, ASKED,
+		Decision first = this.decisions.add(sid("CH1"), 1, ASKED,
 				new Assigned(identity("ada@example.com"), RuleName.POOL, List.of("pool")));
-		Decision second = this.decisions.add("CH1", 1, ASKED, new NobodyFound(List.of("nobody")));
+		Decision second = this.decisions.add(sid("CH1"), 1, ASKED, new NobodyFound(List.of("nobody")));
 		assertThat(second).isEqualTo(first);
 		assertThat(second.worker()).isEqualTo(identity("ada@example.com"));
 	}
 
 	@Test
 	void aLongExplanationIsCut() {
-		Decision decision = this.decisions.add("CH1", 1, ASKED,
+		Decision decision = this.decisions.add(sid("CH1"), 1, ASKED,
 				new NobodyFound(List.of("a".repeat(3000), "b".repeat(3000))));
 		assertThat(String.join("\n", decision.explanation())).hasSize(4000);
 	}
@@ -53,14 +54,14 @@ class RoutingDecisionsTests {
 	@Test
 	void aConversationWhoseFirstDecisionIsForgottenIsRoutedAgain() {
 		String sid = this.twilio.inbound("+14155550101", OURS);
-		this.decisions.add(sid, 1, ASKED, new NobodyFound(List.of("long ago")));
-		this.decisions.add(sid, 2, ASKED, new NobodyFound(List.of("not so long ago")));
+		this.decisions.add(sid(sid), 1, ASKED, new NobodyFound(List.of("long ago")));
+		this.decisions.add(sid(sid), 2, ASKED, new NobodyFound(List.of("not so long ago")));
 		this.room.bean(JdbcClient.class).sql("update routing_decision set decided_at = 0 where attempt = 1").update();
 		this.decisions.removeBefore(Instant.now().minusSeconds(60));
-		this.room.events().routingAsked(sid);
+		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
-		assertThat(this.decisions.of(sid)).extracting(Decision::attempt).containsExactly(2, 3);
+		assertThat(this.decisions.of(sid(sid))).extracting(Decision::attempt).containsExactly(2, 3);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,10 +36,11 @@ class ErrorAnswerTests {
 		TwilioConversations gateway = this.twilio.gateway();
 
 		assertThatExceptionOfType(ConversationGoneException.class)
-			.isThrownBy(() -> gateway.describe(CONVERSATION, "Lina", null));
+			.isThrownBy(() -> gateway.describe(sid(CONVERSATION), "Lina", null));
 		assertThatExceptionOfType(ConversationGoneException.class)
-			.isThrownBy(() -> gateway.addWorker(CONVERSATION, identity("ada"), null));
-		assertThatExceptionOfType(ConversationGoneException.class).isThrownBy(() -> gateway.participants(CONVERSATION));
+			.isThrownBy(() -> gateway.addWorker(sid(CONVERSATION), identity("ada"), null));
+		assertThatExceptionOfType(ConversationGoneException.class)
+			.isThrownBy(() -> gateway.participants(sid(CONVERSATION)));
 		assertThat(this.twilio.count("describe", "gone")).isEqualTo(1);
 	}
 
@@ -63,7 +65,7 @@ class ErrorAnswerTests {
 	void additionHasAnswersOfItsOwn(int status, int code, Addition expected) {
 		this.twilio.fails(status, code);
 
-		assertThat(this.twilio.gateway().addWorker(CONVERSATION, identity("ada"), null)).isEqualTo(expected);
+		assertThat(this.twilio.gateway().addWorker(sid(CONVERSATION), identity("ada"), null)).isEqualTo(expected);
 		assertThat(this.twilio.count("add_worker", "ok")).isEqualTo(1);
 	}
 
@@ -74,7 +76,7 @@ class ErrorAnswerTests {
 		this.twilio.fails(status, code);
 
 		TwilioRefusedException refused = catchThrowableOfType(TwilioRefusedException.class,
-				() -> this.twilio.gateway().describe(CONVERSATION, "Lina", null));
+				() -> this.twilio.gateway().describe(sid(CONVERSATION), "Lina", null));
 
 		assertThat(refused.code()).isEqualTo(code);
 		assertThat(refused).hasMessageContaining(String.valueOf(code)).hasMessageNotContaining("+1415");
@@ -117,9 +119,9 @@ class ErrorAnswerTests {
 		this.twilio.answers(200, body.isEmpty() ? "" : body);
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> this.twilio.gateway().conversation(CONVERSATION));
+			.isThrownBy(() -> this.twilio.gateway().conversation(sid(CONVERSATION)));
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> this.twilio.gateway().participants(CONVERSATION));
+			.isThrownBy(() -> this.twilio.gateway().participants(sid(CONVERSATION)));
 		assertThat(output).contains("could not be understood");
 	}
 
@@ -182,7 +184,7 @@ class ErrorAnswerTests {
 
 	private TwilioUnavailableException unavailable() {
 		TwilioUnavailableException unavailable = catchThrowableOfType(TwilioUnavailableException.class,
-				() -> this.twilio.gateway().describe(CONVERSATION, "Lina", null));
+				() -> this.twilio.gateway().describe(sid(CONVERSATION), "Lina", null));
 		assertThat(unavailable).isNotNull();
 		assertThat(this.twilio.requests()).hasSize(1);
 		return unavailable;

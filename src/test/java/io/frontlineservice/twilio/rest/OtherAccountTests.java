@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.NOW;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.PARTICIPANT;
@@ -92,11 +93,11 @@ class OtherAccountTests {
 	}
 
 	static Stream<Arguments> calls() {
-		return Stream.of(call("conversation", (it) -> it.conversation(CONVERSATION)),
-				call("participants", (it) -> it.participants(CONVERSATION)),
-				call("describe", (it) -> it.describe(CONVERSATION, "Lina", null)),
-				call("describeParticipant", (it) -> it.describeParticipant(CONVERSATION, PARTICIPANT, "{}")),
-				call("addWorker", (it) -> it.addWorker(CONVERSATION, identity("ada"), null)),
+		return Stream.of(call("conversation", (it) -> it.conversation(sid(CONVERSATION))),
+				call("participants", (it) -> it.participants(sid(CONVERSATION))),
+				call("describe", (it) -> it.describe(sid(CONVERSATION), "Lina", null)),
+				call("describeParticipant", (it) -> it.describeParticipant(sid(CONVERSATION), PARTICIPANT, "{}")),
+				call("addWorker", (it) -> it.addWorker(sid(CONVERSATION), identity("ada"), null)),
 				call("conversationsSince", (it) -> it.conversationsSince(NOW, (conversation) -> {
 				})), call("user", (it) -> it.user(identity("ada"))),
 				call("describeUser", (it) -> it.describeUser(identity("ada"), "Ada", null)));
@@ -108,7 +109,7 @@ class OtherAccountTests {
 	void textsThatPeopleWriteAndMissingAccountsAreNotCompared(String field) {
 		this.twilio.answers(200, "{\"sid\": \"%s\", \"date_created\": \"%s\", %s}".formatted(CONVERSATION, NOW, field));
 
-		assertThat(this.twilio.gateway().conversation(CONVERSATION).sid()).isEqualTo(CONVERSATION);
+		assertThat(this.twilio.gateway().conversation(sid(CONVERSATION)).sid()).isEqualTo(sid(CONVERSATION));
 	}
 
 	@Test
@@ -118,7 +119,7 @@ class OtherAccountTests {
 
 		assertRefused(() -> gateway.conversationsSince(Instant.EPOCH, (it) -> {
 		}));
-		assertRefused(() -> gateway.describe(this.other.conversations().get(0).sid(), "Lina", null));
+		assertRefused(() -> gateway.describe(sid(this.other.conversations().get(0).sid()), "Lina", null));
 		assertRefused(() -> gateway.statusOf(identity("ada")));
 		assertThat(this.other.journal().restCalls()).extracting((it) -> it.url())
 			.allSatisfy((url) -> assertThat(url).endsWith("/v1/Configuration"));
@@ -149,7 +150,7 @@ class OtherAccountTests {
 		gateway.statusOf(identity("ada"));
 		assertThat(this.other.journal().restCalls()).hasSize(3);
 		// Every answer is compared nevertheless.
-		assertRefused(() -> gateway.participants(sid));
+		assertRefused(() -> gateway.participants(sid(sid)));
 	}
 
 	private MeteredCalls calls(String accountSid) {

@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,7 @@ class OutageTests {
 
 	private static void ask(ConversationsGateway gateway) {
 		try {
-			gateway.conversation(CONVERSATION);
+			gateway.conversation(sid(CONVERSATION));
 		}
 		catch (RuntimeException ex) {
 			assertThat(ex).isInstanceOfAny(TwilioUnavailableException.class, ConversationGoneException.class);

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,7 +40,7 @@ class PagesTests {
 		page(".*PageSize=100", conversation("MB1", CREATED), TWILIO + next);
 		page(".*PageToken.*", conversation("MB2", CREATED), null);
 
-		assertThat(this.twilio.gateway().participants(CONVERSATION)).extracting(Participant::sid)
+		assertThat(this.twilio.gateway().participants(sid(CONVERSATION))).extracting(Participant::sid)
 			.containsExactly("MB1", "MB2");
 		assertThat(this.twilio.requests().get(0).getUrl()).isEqualTo(next);
 		assertThat(this.twilio.requests()).allSatisfy((request) -> {
@@ -59,7 +60,7 @@ class PagesTests {
 		TwilioConversations gateway = this.twilio.gateway();
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> gateway.participants(CONVERSATION));
+			.isThrownBy(() -> gateway.participants(sid(CONVERSATION)));
 		assertThat(this.twilio.requests()).hasSize(1);
 	}
 
@@ -74,7 +75,7 @@ class PagesTests {
 		assertThat(this.twilio.requests()).hasSize(2);
 		assertThat(conversations).hasSize(2);
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> gateway.participants(CONVERSATION));
+			.isThrownBy(() -> gateway.participants(sid(CONVERSATION)));
 	}
 
 	@Test
@@ -146,7 +147,7 @@ class PagesTests {
 
 	private List<String> since(Instant start) {
 		List<String> sids = new ArrayList<>();
-		this.twilio.gateway().conversationsSince(start, (it) -> sids.add(it.sid()));
+		this.twilio.gateway().conversationsSince(start, (it) -> sids.add(it.sid().value()));
 		return sids;
 	}
 

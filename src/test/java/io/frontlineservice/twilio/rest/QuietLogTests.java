@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -65,11 +66,11 @@ class QuietLogTests {
 	@Test
 	void neitherNumbersNorNamesNorSecretsAreInTheLog(CapturedOutput output) {
 		String sid = "CH" + "0".repeat(32);
-		assertThat(this.gateway.addWorker(sid, identity("unheard@example.com"), "+14155550187"))
+		assertThat(this.gateway.addWorker(sid(sid), identity("unheard@example.com"), "+14155550187"))
 			.isEqualTo(Addition.ADDED);
 		assertThatExceptionOfType(TwilioRefusedException.class)
 			.isThrownBy(() -> this.gateway.describeUser(identity("unheard@example.com"), "Unheard Name", "{}"));
-		assertThat(this.gateway.conversation(sid).friendlyName()).isEqualTo("Unheard Answer");
+		assertThat(this.gateway.conversation(sid(sid)).friendlyName()).isEqualTo("Unheard Answer");
 
 		assertThat(output.getOut() + output.getErr()).contains("TRACE")
 			.doesNotContainIgnoringCase("unheard")

@@ -1,6 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.impatient;
 import static io.frontlineservice.worker.TestWorkers.identity;
@@ -103,7 +104,7 @@ class TransportFaultTests {
 		TwilioConversations gateway = this.twilio.gateway();
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> gateway.addWorker(CONVERSATION, identity("ada"), null));
+			.isThrownBy(() -> gateway.addWorker(sid(CONVERSATION), identity("ada"), null));
 		assertThat(this.twilio.requests()).hasSize(1);
 		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user(identity("ada")));
 		assertThat(this.twilio.requests()).hasSize(2);
@@ -184,7 +185,7 @@ class TransportFaultTests {
 	private void assertUnavailable(String url, CallLimits limits, String message) {
 		TwilioConversations gateway = this.twilio.gateway(url, limits);
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> gateway.addWorker(CONVERSATION, identity("ada@example.com"), null))
+			.isThrownBy(() -> gateway.addWorker(sid(CONVERSATION), identity("ada@example.com"), null))
 			.withMessageContaining(message)
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("ada", "localhost", "127.0.0.1"))
 			.satisfies((ex) -> assertThat(ex.after()).isNull());

@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.PARTICIPANT;
 import static io.frontlineservice.worker.TestWorkers.identity;
@@ -38,9 +39,9 @@ class TwilioConversationsTests {
 	void conversationIsFetchedBySid() {
 		this.twilio.answers(200, conversation("inactive"));
 
-		Conversation conversation = this.twilio.gateway().conversation(CONVERSATION);
+		Conversation conversation = this.twilio.gateway().conversation(sid(CONVERSATION));
 
-		assertThat(conversation).isEqualTo(new Conversation(CONVERSATION, State.INACTIVE, "Lina", "{\"a\":1}",
+		assertThat(conversation).isEqualTo(new Conversation(sid(CONVERSATION), State.INACTIVE, "Lina", "{\"a\":1}",
 				Instant.parse("2026-01-02T03:04:05Z")));
 		assertRequest(RequestMethod.GET, "conversations.twilio.com", "/v1/Conversations/" + CONVERSATION, "");
 	}
@@ -51,7 +52,7 @@ class TwilioConversationsTests {
 	void stateIsTwiliosAndAnUnknownOneIsOpen(String state, State expected) {
 		this.twilio.answers(200, conversation(state));
 
-		assertThat(this.twilio.gateway().conversation(CONVERSATION).state()).isEqualTo(expected);
+		assertThat(this.twilio.gateway().conversation(sid(CONVERSATION)).state()).isEqualTo(expected);
 	}
 
 	@Test
@@ -65,7 +66,7 @@ class TwilioConversationsTests {
 				 "meta": {"url": "https://conversations.twilio.com/v1/x", "page_size": 100, "next_page_url": null,
 				   "previous_page_url": null, "first_page_url": "https://conversations.twilio.com/v1/x"}}""");
 
-		assertThat(this.twilio.gateway().participants(CONVERSATION)).containsExactly(
+		assertThat(this.twilio.gateway().participants(sid(CONVERSATION))).containsExactly(
 				new Participant("MB1", "ada@example.com", "{}", null, null, null),
 				new Participant("MB2", null, "{\"b\":2}", "whatsapp:+14155550101", "whatsapp:+14155238886", null),
 				new Participant("MB3", null, null, null, null, "+15005550006"));
@@ -77,7 +78,7 @@ class TwilioConversationsTests {
 	void conversationIsDescribedByWhatIsGivenAlone() {
 		this.twilio.answers(200, conversation("active"));
 
-		this.twilio.gateway().describe(CONVERSATION, "Lina Ünal & Söhne", null);
+		this.twilio.gateway().describe(sid(CONVERSATION), "Lina Ünal & Söhne", null);
 
 		assertRequest(RequestMethod.POST, "conversations.twilio.com", "/v1/Conversations/" + CONVERSATION,
 				"FriendlyName=Lina+%C3%9Cnal+%26+S%C3%B6hne");
@@ -87,7 +88,7 @@ class TwilioConversationsTests {
 	void conversationIsDescribedByNameAndAttributes() {
 		this.twilio.answers(200, conversation("active"));
 
-		this.twilio.gateway().describe(CONVERSATION, "Lina", "{\"avatar\":\"https://x\"}");
+		this.twilio.gateway().describe(sid(CONVERSATION), "Lina", "{\"avatar\":\"https://x\"}");
 
 		assertRequest(RequestMethod.POST, "conversations.twilio.com", "/v1/Conversations/" + CONVERSATION,
 				"Attributes=%7B%22avatar%22%3A%22https%3A%2F%2Fx%22%7D&FriendlyName=Lina");
@@ -97,7 +98,7 @@ class TwilioConversationsTests {
 	void participantIsDescribedByAttributes() {
 		this.twilio.answers(200, "{\"sid\": \"MB1\"}");
 
-		this.twilio.gateway().describeParticipant(CONVERSATION, PARTICIPANT, "{}");
+		this.twilio.gateway().describeParticipant(sid(CONVERSATION), PARTICIPANT, "{}");
 
 		assertRequest(RequestMethod.POST, "conversations.twilio.com",
 				"/v1/Conversations/" + CONVERSATION + "/Participants/" + PARTICIPANT, "Attributes=%7B%7D");
@@ -107,7 +108,7 @@ class TwilioConversationsTests {
 	void workerIsAddedByIdentityToTheLetter() {
 		this.twilio.answers(201, "{\"sid\": \"MB1\"}");
 
-		Addition addition = this.twilio.gateway().addWorker(CONVERSATION, identity("Ada+1@example.com"), null);
+		Addition addition = this.twilio.gateway().addWorker(sid(CONVERSATION), identity("Ada+1@example.com"), null);
 
 		assertThat(addition).isEqualTo(Addition.ADDED);
 		assertRequest(RequestMethod.POST, "conversations.twilio.com",
@@ -118,7 +119,7 @@ class TwilioConversationsTests {
 	void workerIsAddedToAGroupWithTheNumberItGoesOver() {
 		this.twilio.answers(201, "{\"sid\": \"MB1\"}");
 
-		this.twilio.gateway().addWorker(CONVERSATION, identity("ada"), "+15005550006");
+		this.twilio.gateway().addWorker(sid(CONVERSATION), identity("ada"), "+15005550006");
 
 		assertRequest(RequestMethod.POST, "conversations.twilio.com",
 				"/v1/Conversations/" + CONVERSATION + "/Participants",
@@ -135,7 +136,7 @@ class TwilioConversationsTests {
 
 		this.twilio.gateway().conversationsSince(Instant.parse("2026-01-02T03:04:05.678Z"), conversations::add);
 
-		assertThat(conversations).extracting(Conversation::sid).containsExactly(CONVERSATION);
+		assertThat(conversations).extracting(Conversation::sid).containsExactly(sid(CONVERSATION));
 		LoggedRequest request = this.twilio.request();
 		assertThat(request.getUrl()).startsWith("/v1/Conversations?");
 		assertThat(request.getUrl().split("[?&]")).contains("StartDate=2026-01-02T00%3A00%3A00Z", "PageSize=100")
@@ -179,7 +180,7 @@ class TwilioConversationsTests {
 		Credentials key = new Credentials("SK" + "c".repeat(32), Secret.of("secret-of-the-key"));
 
 		this.twilio.gateway(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, key, null, null)
-			.conversation(CONVERSATION);
+			.conversation(sid(CONVERSATION));
 
 		assertThat(this.twilio.request().getHeader("Authorization"))
 			.isEqualTo(basic(key.username(), "secret-of-the-key"));
@@ -190,7 +191,7 @@ class TwilioConversationsTests {
 		this.twilio.answers(200, conversation("active"));
 
 		this.twilio.gateway(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, StubbedTwilio.ACCOUNT, "ie1", "dublin")
-			.conversation(CONVERSATION);
+			.conversation(sid(CONVERSATION));
 
 		assertThat(this.twilio.request().getHeader("Host")).isEqualTo("conversations.dublin.ie1.twilio.com");
 	}

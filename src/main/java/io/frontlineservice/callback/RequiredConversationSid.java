@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
-@interface ConversationSid {
+@interface RequiredConversationSid {
 
 	/** Not shown: each constraint has its own. */
 	String message() default "";
