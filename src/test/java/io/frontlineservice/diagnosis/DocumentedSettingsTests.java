@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,7 +125,7 @@ class DocumentedSettingsTests {
 	}
 
 	private static String lettersAndDigits(String name) {
-		return name.toLowerCase().replaceAll("[^a-z0-9]", "");
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 
 	private static List<String> names(String yaml) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -106,13 +107,20 @@ public record Document(Path path, List<Line> lines) {
 		return blocks;
 	}
 
+	/** Whether a word occurs in fenced code. */
+	boolean showsAsCode(String word) {
+		return this.lines.stream().anyMatch((line) -> line.fenced() && line.text().contains(word));
+	}
+
 	/** The anchors that GitHub gives to the headings. */
 	Set<String> anchors() {
 		Set<String> anchors = new TreeSet<>();
 		for (Mention heading : mentionsInText(Pattern.compile("^#{1,6} +(.+?)[ #]*$"))) {
 			// Of a link only its text is shown.
 			String shown = heading.text().replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1");
-			String anchor = shown.toLowerCase().replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "").replace(' ', '-');
+			String anchor = shown.toLowerCase(Locale.ROOT)
+				.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "")
+				.replace(' ', '-');
 			String unique = anchor;
 			for (int i = 1; !anchors.add(unique); i++) {
 				unique = anchor + "-" + i;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.StringUtils;
 
 /** Callbacks, management endpoints and metrics that the documents name. */
 class DocumentedEndpointsTests {
@@ -81,7 +82,7 @@ class DocumentedEndpointsTests {
 		Object exposed = new YamlPropertySourceLoader().load("defaults", new ClassPathResource("application.yml"))
 			.get(0)
 			.getProperty("management.endpoints.web.exposure.include");
-		return Set.of(String.valueOf(exposed).split(","));
+		return StringUtils.commaDelimitedListToSet(String.valueOf(exposed));
 	}
 
 }
