@@ -27,8 +27,11 @@ class WorkerProfileJobTests {
 	@BeforeEach
 	void open() throws Exception {
 		write("Ada Okafor", "https://example.com/ada.png");
-		this.room = TestRoom.with(this.twilio, new FakeCrm(), "frontline.workers.location=" + file(),
-				"frontline.workers.reload-interval=20ms");
+		// The schedule's first run may have requested the job already.
+		this.room = TestRoom
+			.with(this.twilio, new FakeCrm(), "frontline.workers.location=" + file(),
+					"frontline.workers.reload-interval=20ms")
+			.settle();
 	}
 
 	@AfterEach
