@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of which each is taken, whether or not those before it have failed. Used by
- * {@link SettleConversationJob} and {@link ConversationDescriber}, anew for each run.
+ * Runs several steps, each whether or not an earlier one has failed. Created by
+ * {@link SettleConversationJob} and {@link ConversationDescriber} for each run. Not
+ * thread-safe.
  */
 final class BestEffort {
 
@@ -19,21 +20,21 @@ final class BestEffort {
 		}, false);
 	}
 
-	/** What the step gives, or that other thing if it fails. */
-	<T> T take(Supplier<T> step, T otherwise) {
+	/** Returns the result of the step, or the fallback if the step fails. */
+	<T> T take(Supplier<T> step, T fallback) {
 		try {
 			return step.get();
 		}
 		catch (RuntimeException ex) {
-			// As long as anything may still succeed, it is tried again.
+			// A failure that a retry may fix wins over a final one.
 			if (this.failure == null || this.failure instanceof GiveUpException) {
 				this.failure = ex;
 			}
-			return otherwise;
+			return fallback;
 		}
 	}
 
-	/** Throws what kept a step from being done. */
+	/** Throws the failure of a step, if there was one. */
 	void end() {
 		if (this.failure != null) {
 			throw this.failure;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** Checks how conversations are reconciled, and for how long they are remembered. */
+/** Checks the settings of reconciliation and retention. */
 final class ConversationCheck implements Check {
 
 	@Override

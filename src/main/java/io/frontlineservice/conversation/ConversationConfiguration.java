@@ -11,15 +11,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 
-/** Tells room {@code customer} who may see whom, and operators how it goes. */
+/**
+ * Provides the grants for room {@code customer}, and the gauge of waiting conversations.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
 
-	/** A conversation that has waited for so long for a worker is worth an alarm. */
+	/** A conversation that has waited this long for a worker counts for the gauge. */
 	private static final Duration ALARMING = Duration.ofMinutes(1);
 
 	/**
-	 * What a callback waits for a read of the store; the rest of its time is the CRM's.
+	 * How long a callback waits for a read of the store; the CRM needs the rest of its
+	 * time.
 	 */
 	private static final Duration LONGEST_READ = Duration.ofSeconds(2);
 

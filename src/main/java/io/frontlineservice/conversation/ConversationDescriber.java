@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells Twilio who the people in a conversation are: the conversation's name and picture,
- * and each customer's id, name and picture. What others have written stays; where all is
- * as it should be, nothing is written. Called by {@link SettleConversationJob}.
- * Thread-safe.
+ * Writes the name and the picture of a conversation to Twilio, and the id, name and
+ * picture of each customer in it. Values of other programs stay, and a write that would
+ * change nothing is left out. Called by {@link SettleConversationJob}. Thread-safe.
  * <p>
- * Twilio writes attributes whole, and knows no condition for that. So before each write
- * it is asked once more what is there: others may have written while the CRM was asked,
- * or while somebody else was introduced.
+ * Twilio replaces attributes as a whole and without a condition. So they are read again
+ * right before each write, because another program may have changed them meanwhile.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
@@ -38,7 +36,7 @@ class ConversationDescriber {
 		this.gateway = gateway;
 	}
 
-	/** Each is a step of their own: whom Twilio refuses keeps nobody else waiting. */
+	/** Describes each customer, whether or not Twilio refuses another. */
 	void describeParticipants(ConversationSid conversationSid, List<IdentifiedPerson> people) {
 		BestEffort steps = new BestEffort();
 		people.forEach((person) -> steps.take(() -> describe(conversationSid, person)));
@@ -62,8 +60,8 @@ class ConversationDescriber {
 	}
 
 	/**
-	 * The participant's attributes with the customer's card; empty if it is there, or if
-	 * somebody has said that this is another customer.
+	 * The participant's attributes with the customer's id, name and picture. Empty if
+	 * they are there, or if the participant has the id of another customer.
 	 */
 	private static Optional<String> withCustomer(Participant participant, CrmCustomer customer) {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();

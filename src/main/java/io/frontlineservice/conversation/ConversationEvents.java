@@ -10,13 +10,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes down what happens to conversations. Called by the conversations and the routing
- * callback; when a method returns, the event is on the disk, and what it asks for will be
- * done. Thread-safe.
+ * Stores the events of conversations and requests their settlement. Called by the
+ * conversations and the routing callback, and by {@link ReconciliationJob}. When a method
+ * returns, the event and the request are on the disk. Thread-safe.
  * <p>
  * All methods throw {@link org.springframework.dao.DataAccessException} or
  * {@link org.springframework.transaction.TransactionException} if the event cannot be
- * kept: then Twilio must not be told that it was.
+ * stored. The callback must not answer 200 then.
  */
 @Service
 public class ConversationEvents {
@@ -43,13 +43,13 @@ public class ConversationEvents {
 		this.transaction = transaction;
 	}
 
-	/** Something about the conversation, or who is in it, has changed. */
+	/** The conversation or its participants have changed. */
 	public void changed(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> {
 		});
 	}
 
-	/** The conversation is over: nobody sees anybody because of it any more. */
+	/** The conversation has ended, and with it the grants that it gave. */
 	public void closed(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> {
 			this.conversations.markClosed(sid);
@@ -58,17 +58,17 @@ public class ConversationEvents {
 		});
 	}
 
-	/** A worker is wanted for the conversation. */
+	/** Twilio asks for a worker for the conversation. */
 	public void routingAsked(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> askRouting(sid, false));
 	}
 
-	/** Nobody has said so, but it looks as if a worker were wanted. */
+	/** The conversation seems to need a worker, although Twilio has not asked for one. */
 	void routingInferred(ConversationSid conversationSid) {
 		take(conversationSid, (sid) -> askRouting(sid, true));
 	}
 
-	/** Nothing is known to have happened, but it may have. */
+	/** An event of the conversation may have been missed. */
 	void recheck(ConversationSid conversationSid, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.queue.request(Settlement.JOB, conversationSid.value(), delay);

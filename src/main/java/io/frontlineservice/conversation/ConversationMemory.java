@@ -19,9 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What is kept of a conversation from one settlement to the next: whether a worker is
- * wanted, who may see whom because of it, and who talked with whom. Kept and asked by
- * {@link SettleConversationJob}. Thread-safe.
+ * Keeps the results of a settlement for the next one: the routing request, the grants and
+ * the last worker of each person. Called by {@link SettleConversationJob}. Thread-safe.
  */
 @Component
 class ConversationMemory {
@@ -56,7 +55,10 @@ class ConversationMemory {
 		});
 	}
 
-	/** That a worker is wanted, or was and is there; null if none is. */
+	/**
+	 * Returns the routing request that this run has to answer or to complete; null
+	 * without such a request.
+	 */
 	@Nullable RoutingRequest pendingRequest(ConversationSnapshot before, Members members) {
 		RoutingRequest request = before.routing();
 		if (request == null || !this.routing.enabled()) {
@@ -67,14 +69,12 @@ class ConversationMemory {
 		return wanted ? request : null;
 	}
 
-	/**
-	 * Where nobody has said so, there must be somebody who wrote to one of our numbers.
-	 */
+	/** A request is inferred only for a conversation with one of our numbers. */
 	private static boolean isUnfounded(RoutingRequest request, Members members) {
 		return request.inferred() && members.ours().isEmpty();
 	}
 
-	/** Notes how a conversation has been settled, unless it has ended since. */
+	/** Stores the results of a settlement, unless the conversation has ended since. */
 	void conclude(ConversationSid sid, ConversationSnapshot before, Members members, List<IdentifiedPerson> people) {
 		@Nullable WorkerIdentity last = members.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
@@ -97,7 +97,7 @@ class ConversationMemory {
 		}
 	}
 
-	/** While the CRM is silent, those who are still there may see whom they could see. */
+	/** While the CRM does not answer, present workers keep their earlier grants. */
 	private Set<Grant> grants(ConversationSid sid, Members members, List<IdentifiedPerson> people) {
 		Set<WorkerIdentity> workers = members.workers()
 			.stream()
@@ -113,7 +113,7 @@ class ConversationMemory {
 		return grants;
 	}
 
-	/** Notes that a conversation is over: nobody sees anybody because of it any more. */
+	/** Stores that the conversation has ended, and with it the grants that it gave. */
 	void close(ConversationSid sid, ConversationSnapshot before) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.conversations.markSettledAsClosed(sid, before);

@@ -17,18 +17,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
- * Names a conversation that is about to be made, while Twilio and the customer wait.
- * Called by the conversations callback. Thread-safe.
+ * Names a conversation that Twilio is about to create, while the customer's message
+ * waits. Called by the conversations callback. Thread-safe.
  * <p>
- * It never fails: whom the CRM does not know, or not in time, is named by their number,
- * which {@link SettleConversationJob} mends.
+ * It never fails. A customer that the CRM does not name in time is shown by number until
+ * {@link SettleConversationJob} writes the name.
  */
 @Service
 public class ConversationNaming implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConversationNaming.class);
 
-	/** How many may be looked up at once; the others are named by their numbers. */
+	/** How many conversations may be looked up at once; others are named by numbers. */
 	private static final int AT_ONCE = 64;
 
 	private final BoundedCalls lookUps = new BoundedCalls("name-conversation", AT_ONCE);
@@ -43,9 +43,8 @@ public class ConversationNaming implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the name and the picture for a conversation, by the deadline, whatever the
-	 * CRM and the store do. A name that it is to have already stays, unless it is a
-	 * number that stands for a name.
+	 * Returns the name and the picture for a conversation by the deadline, even if the
+	 * CRM or the store fails. A name that Twilio sends stays, unless it is only a number.
 	 */
 	public ConversationUpdate name(NewConversation conversation, Deadline deadline) {
 		List<String> addresses = conversation.customers(this.numbers::isOurs);

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closed whether the conversation is said to be over
  * @param settled whether it has been settled before, so Twilio has known it
- * @param routing the pending request for a worker; null if there is none
- * @param worker the worker who had come last when it was settled; null if there was none
+ * @param routing the pending request for a worker; null without a request
+ * @param worker the worker who came last, as of the last settlement; null if there was no
+ * worker
  */
 record ConversationSnapshot(boolean closed, boolean settled, @Nullable RoutingRequest routing,
 		@Nullable WorkerIdentity worker) {

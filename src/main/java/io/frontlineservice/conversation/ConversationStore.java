@@ -87,7 +87,7 @@ class ConversationStore {
 			.update() == 1;
 	}
 
-	/** Restarts the time until the next recheck, if the conversation is open. */
+	/** Starts the time until the next recheck again, if the conversation is open. */
 	void markRechecked(ConversationSid sid) {
 		this.store.sql("update conversation set settled_at = :now where sid = :sid and closed = false")
 			.param("sid", sid.value())
@@ -109,8 +109,8 @@ class ConversationStore {
 	}
 
 	/**
-	 * Removes conversations that ended before that time, and those that were never
-	 * settled since then and have no work left.
+	 * Removes conversations that ended before that time, and older ones that were never
+	 * settled and have no work left.
 	 */
 	void removeBefore(Instant time) {
 		this.store.sql("delete from conversation where seen_at < :time and ((closed = true and settled_at < :time) "
@@ -125,7 +125,7 @@ class ConversationStore {
 				+ "order by settled_at", settledBefore, limit);
 	}
 
-	/** Open conversations whose last settlement or recheck was before that time. */
+	/** Open conversations that were settled or rechecked last before that time. */
 	List<ConversationSid> openAndSettledBefore(Instant time, int limit) {
 		return sids("settled_at < :time and closed = false order by settled_at", time, limit);
 	}

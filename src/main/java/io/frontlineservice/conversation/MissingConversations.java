@@ -8,10 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Conversations that Twilio knew, and answers 404 for now. One such answer may be a
- * mistake, and many may be one of configuration, so they are looked at again: after as
- * long as they have been missing, up to the usual time of a recheck. Written by
- * {@link ConversationNotFound}, read by {@link ReconciliationJob}. Thread-safe.
+ * The table of conversations that Twilio has known and answers 404 for now. Such an
+ * answer may be an error of Twilio or of the configuration, so these conversations are
+ * checked again. The wait grows with the time for which a conversation has been missing,
+ * up to the usual time until a recheck. Written by {@link ConversationNotFound}, read by
+ * {@link ReconciliationJob}. Thread-safe.
  */
 @Component
 class MissingConversations {
@@ -23,7 +24,7 @@ class MissingConversations {
 	}
 
 	/**
-	 * Notes that Twilio does not know the conversation.
+	 * Stores that Twilio does not know the conversation.
 	 * @return since when it has been missing
 	 */
 	Instant noteMissing(ConversationSid sid, Instant now) {
@@ -46,12 +47,11 @@ class MissingConversations {
 			.single() == 1;
 	}
 
-	/** Notes that Twilio knows the conversation, or says that it is over. */
 	void remove(ConversationSid sid) {
 		this.store.sql("delete from missing_conversation where sid = :sid").param("sid", sid.value()).update();
 	}
 
-	/** Notes that the conversation is about to be looked at again. */
+	/** Stores that the conversation is about to be checked again. */
 	void noteCheck(ConversationSid sid, Instant now) {
 		this.store.sql("update missing_conversation set checked_at = :now where sid = :sid")
 			.param("sid", sid.value())
@@ -60,8 +60,8 @@ class MissingConversations {
 	}
 
 	/**
-	 * Those to be looked at again, the ones that have waited longest first.
-	 * @param recheck how long each waits at the most
+	 * The conversations to check again, the longest wait first.
+	 * @param recheck the longest time between two checks
 	 */
 	List<ConversationSid> due(Instant now, Duration recheck, int limit) {
 		return this.store
@@ -73,7 +73,7 @@ class MissingConversations {
 			.list();
 	}
 
-	/** Forgets those of which nothing else is remembered. */
+	/** Removes those that the retention has removed from {@link ConversationStore}. */
 	void removeForgotten() {
 		this.store
 			.sql("delete from missing_conversation where not exists "

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation that Twilio is about to make for a customer's message. Made by the
+ * A conversation that Twilio is about to create for a customer's message. Created by the
  * conversations callback for {@link ConversationNaming}. Immutable.
  *
- * @param addresses all addresses in it as Twilio writes them, each once: that of the
- * customer; in a group MMS that of the writer first, those of the others, and ours
- * @param proxyAddress the number of ours that the customer writes to; null in a group MMS
- * @param friendlyName the name it is to have; null or blank if it has none
- * @param attributes the attributes it is to have, which should be a JSON object
+ * @param addresses the distinct addresses as Twilio writes them: the customer's; in a
+ * group MMS the author's first, then those of the other members and our number
+ * @param proxyAddress our number that the customer writes to; null in a group MMS
+ * @param friendlyName the name that Twilio sends; may be null or blank
+ * @param attributes the attributes that Twilio sends, which should be a JSON object
  */
 public record NewConversation(List<String> addresses, @Nullable String proxyAddress, @Nullable String friendlyName,
 		@Nullable String attributes) {
@@ -27,8 +27,8 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 	}
 
 	/**
-	 * A conversation as Twilio's parameters describe it. In a group MMS Twilio lists the
-	 * writer apart from the others, who are in one value with commas or in several.
+	 * Reads Twilio's parameters. In a group MMS Twilio sends the author in a parameter of
+	 * its own, and the others in one value with commas or in several values.
 	 * @param authorAddress {@code MessagingBinding.AuthorAddress}
 	 * @param addresses the values of {@code MessagingBinding.Address}
 	 */
@@ -44,8 +44,8 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 	}
 
 	/**
-	 * The addresses of those who are not us. In a group MMS our number is in the list; a
-	 * single address is a customer's, also if it is one of ours.
+	 * The addresses without our number, which is in the list in a group MMS. A single
+	 * address is always the customer's, even if it is one of our numbers.
 	 */
 	List<String> customers(Predicate<Address> isOurs) {
 		List<String> customers = this.addresses.stream()
@@ -54,7 +54,7 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 		return (this.addresses.size() == 1 || customers.isEmpty()) ? this.addresses : customers;
 	}
 
-	/** The numbers of ours that were written to. */
+	/** Our numbers in this conversation. */
 	List<Address> ours(Predicate<Address> isOurs) {
 		return Stream
 			.concat(InboundAddresses.read(this.proxyAddress).stream(),
@@ -64,7 +64,7 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 			.toList();
 	}
 
-	/** The address; empty of a short code and of anything else that is not a number. */
+	/** Reads an address; empty for a short code and for text that is not a number. */
 	static Optional<Address> read(String address) {
 		return InboundAddresses.read(address).stream().findFirst();
 	}

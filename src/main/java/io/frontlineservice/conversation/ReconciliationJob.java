@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the conversations of which no event came, or not every event: Twilio sends each
- * but once or twice, within seconds. Run every few minutes, by one instance at a time.
+ * Finds conversations with missed events, because Twilio sends each event only once or
+ * twice, within seconds. Run every few minutes, by one instance at a time.
  */
 @Component
 class ReconciliationJob implements RecurringJob {
 
-	/** A conversation may take so long to appear in Twilio's list. */
+	/** How long a new conversation may take to appear in Twilio's list. */
 	private static final Duration OVERLAP = Duration.ofMinutes(10);
 
 	private static final int AT_ONCE = 500;
@@ -72,24 +72,25 @@ class ReconciliationJob implements RecurringJob {
 			this.conversations.unattended(now.minus(Settlement.GRACE), AT_ONCE).forEach(this.events::routingInferred);
 		}
 		this.conversations.openAndSettledBefore(now.minus(this.settings.recheck()), AT_ONCE)
-			.forEach((sid) -> this.events.recheck(sid, sometimeUntilTheNextRun()));
+			.forEach((sid) -> this.events.recheck(sid, delayBeforeNextRun()));
 		recheckMissing(now);
-		// Whatever keeps the list from being read to its end leaves the watermark.
+		// If the list is not read to its end, an exception leaves the watermark
+		// unchanged.
 		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
 		this.watermark.set(now);
 	}
 
-	/** All of them after a start: what was configured wrong may be right now. */
+	/** Checks all of them after a start, because the configuration may be fixed now. */
 	private void recheckMissing(Instant now) {
 		this.missing.removeForgotten();
 		Duration recheck = this.firstRun.getAndSet(false) ? Duration.ZERO : this.settings.recheck();
 		this.missing.due(now, recheck, AT_ONCE).forEach((sid) -> {
-			this.events.recheck(sid, sometimeUntilTheNextRun());
+			this.events.recheck(sid, delayBeforeNextRun());
 			this.missing.noteCheck(sid, now);
 		});
 	}
 
-	/** Where the last sweep ended, but no further back than is configured. */
+	/** The watermark with an overlap, but no further back than is configured. */
 	private Instant start(Instant now) {
 		Instant earliest = now.minus(this.settings.lookBack());
 		return this.watermark.get()
@@ -98,8 +99,8 @@ class ReconciliationJob implements RecurringJob {
 			.orElse(earliest);
 	}
 
-	/** So that what has just happened need not wait behind what probably has not. */
-	private Duration sometimeUntilTheNextRun() {
+	/** Spreads rechecks over time, so that new events do not wait behind them. */
+	private Duration delayBeforeNextRun() {
 		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, this.settings.interval().toMillis()));
 	}
 

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How what was missed is found.
+ * When conversations with missed events are looked for.
  *
- * @param interval how often conversations are looked for of which no event came
- * @param lookBack how far back to look for them, after an outage of this service
- * @param recheck after which time an open conversation is looked at again without an
- * event
+ * @param interval how often to look for conversations with missed events
+ * @param lookBack how far back to look for them after an outage of this service
+ * @param recheck how long an open conversation goes without an event before it is checked
+ * again
  */
 @ConfigurationProperties("frontline.reconciliation")
 record ReconciliationSettings(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Drops what has been remembered for long enough. Run every few hours. */
+/** Removes data that is older than the retention. Run every six hours. */
 @Component
 class RetentionJob implements RecurringJob {
 

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is remembered for how long.
+ * How long data is kept.
  *
- * @param retention how long to remember decisions, who talked with whom, and
- * conversations that are over
+ * @param retention how long to keep routing decisions, the last worker of each person,
+ * and conversations that have ended
  */
 @ConfigurationProperties("frontline")
 record RetentionSettings(

@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The job that makes a conversation as it should be: named, the customers in it
- * introduced, somebody there to answer, and that worker allowed to see the customers.
- * Requested by {@link ConversationEvents} for whatever happens, and by
- * {@link ReconciliationJob}.
+ * The job that settles a conversation: it writes the names of the conversation and its
+ * customers to Twilio, adds a worker if one is needed, and stores which workers may see
+ * which customers. Requested by {@link ConversationEvents} for every event. Thread-safe.
  * <p>
- * It goes by what Twilio has now and by nothing that an event said. So it makes no
- * difference how often events come, in which order, or whether some never do.
+ * It reads the present state from Twilio and ignores the content of events. So events may
+ * come twice, late, in any order, or not at all.
  */
 @Component
 class SettleConversationJob implements Job {
@@ -68,7 +67,7 @@ class SettleConversationJob implements Job {
 	@Override
 	public void run(String subject) {
 		ConversationSid conversationSid = new ConversationSid(subject);
-		// First of all: what happens from here on is for the next run.
+		// Read before anything else: later events belong to the next run.
 		ConversationSnapshot before = this.memory.recall(conversationSid);
 		@Nullable Conversation conversation = find(conversationSid);
 		if (conversation == null) {
@@ -77,8 +76,8 @@ class SettleConversationJob implements Job {
 		}
 		this.notFound.clear(conversationSid);
 		switch (conversation.state()) {
-			case INITIALIZING -> throw new RetryLaterException("Twilio is still making the conversation");
-			case ACTIVE, INACTIVE -> settleAsItIs(conversation, before);
+			case INITIALIZING -> throw new RetryLaterException("Twilio is still creating the conversation");
+			case ACTIVE, INACTIVE -> settleOpen(conversation, before);
 			case CLOSED -> this.memory.close(conversationSid, before);
 		}
 	}
@@ -92,21 +91,22 @@ class SettleConversationJob implements Job {
 		}
 	}
 
-	/** What is gone by now may be somebody in the conversation, and not the whole. */
-	private void settleAsItIs(Conversation conversation, ConversationSnapshot before) {
+	/** A 404 from here on may concern a participant and not the conversation. */
+	private void settleOpen(Conversation conversation, ConversationSnapshot before) {
 		try {
 			settle(conversation, before);
 		}
 		catch (ConversationGoneException ex) {
-			throw new RetryLaterException("Somebody has left, or the conversation is over: it is to be looked at anew");
+			throw new RetryLaterException(
+					"A participant has left or the conversation has ended; its state has to be read again");
 		}
 	}
 
-	/** What one step cannot do does not keep the others from being done. */
+	/** A step that fails does not prevent the others. */
 	private void settle(Conversation conversation, ConversationSnapshot before) {
 		ConversationSid sid = conversation.sid();
 		Members members = Members.of(this.gateway.participants(sid), this.numbers, this.recognition::isWorker);
-		expectSomebody(conversation, members);
+		requireParticipants(conversation, members);
 		List<IdentifiedPerson> people = this.identifier.identify(members);
 		BestEffort steps = new BestEffort();
 		steps.take(() -> this.describer.describeParticipants(sid, people));
@@ -119,22 +119,22 @@ class SettleConversationJob implements Job {
 		}
 		Members last = staffed;
 		steps.take(() -> this.memory.conclude(sid, before, last, people));
-		steps.take(() -> expectCrm(people));
+		steps.take(() -> requireCrmAnswers(people));
 		steps.end();
 	}
 
-	/** Whom the CRM could not name is named once it can. */
-	private static void expectCrm(List<IdentifiedPerson> people) {
+	/** Retries until the CRM has answered for each person. */
+	private static void requireCrmAnswers(List<IdentifiedPerson> people) {
 		if (people.stream().anyMatch((person) -> !person.crmAnswered())) {
-			throw new RetryLaterException("The CRM could not be asked who writes");
+			throw new RetryLaterException("The CRM did not say who the customer is");
 		}
 	}
 
-	/** Twilio may tell of a conversation before those are in it who began it. */
-	private void expectSomebody(Conversation conversation, Members members) {
+	/** Twilio may send the event of a conversation before it adds the participants. */
+	private void requireParticipants(Conversation conversation, Members members) {
 		if (members.people().isEmpty() && members.workers().isEmpty()
 				&& conversation.createdAt().plus(Settlement.GRACE).isAfter(this.clock.instant())) {
-			throw new RetryLaterException("Nobody is in the conversation yet");
+			throw new RetryLaterException("The conversation has no participants yet");
 		}
 	}
 

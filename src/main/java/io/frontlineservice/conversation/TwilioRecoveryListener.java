@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Has the work that waits for Twilio go on when Twilio is back. Called by Spring.
+ * Retries the work that waits for Twilio when an outage of Twilio ends. Called by Spring.
  * Thread-safe.
  */
 @Component
@@ -30,7 +30,7 @@ final class TwilioRecoveryListener {
 			this.queue.retryWaiting();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			// The call that was answered has not failed, and the backoff ends by itself.
+			// This must not fail the call that ended the outage; the backoff still ends.
 			logger.warn("Waiting work could not be retried at once: {}", ex.getClass().getName());
 		}
 	}

@@ -8,14 +8,14 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Has conversations that wait for a worker looked at as soon as a worker may take them: a
- * member of the pool becomes available, or the worker directory changes. All others are
- * looked at again after a while anyway. Run every minute, by one instance at a time.
+ * Settles the conversations that wait for a worker as soon as a worker may take them:
+ * when a member of the pool becomes available or the worker directory changes. Otherwise
+ * their own retries settle them. Run every minute, by one instance at a time.
  */
 @Component
 class WakeWaitingConversationsJob implements RecurringJob {
 
-	/** The conversations that have waited longest; the others follow by themselves. */
+	/** The longest wait goes first; the others have their own retries. */
 	private static final int AT_ONCE = 500;
 
 	private final ConversationStore conversations;

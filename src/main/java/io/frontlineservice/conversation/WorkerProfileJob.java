@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The job that gives a worker in Twilio the name and the picture of the directory.
- * Requested by {@link WorkerProfileSchedule}; its subject is the keyed hash of an
- * identity. Somebody who has never signed in has nothing to be given yet. Thread-safe.
+ * The job that writes a worker's name and picture from the directory to Twilio. Requested
+ * by {@link WorkerProfileSchedule}; its subject is the keyed hash of an identity. A
+ * worker who has never signed in is skipped, because Twilio has no user yet. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
@@ -48,7 +48,7 @@ class WorkerProfileJob implements Job {
 		return NAME;
 	}
 
-	/** Asks for all workers of whom there is something to show. */
+	/** Requests the job for all workers with a name or a picture. */
 	void requestAll() {
 		this.directory.workers()
 			.stream()
@@ -62,10 +62,10 @@ class WorkerProfileJob implements Job {
 			.stream()
 			.filter((candidate) -> subject(candidate).equals(subject))
 			.findFirst();
-		worker.ifPresent(this::present);
+		worker.ifPresent(this::writeProfile);
 	}
 
-	private void present(Worker worker) {
+	private void writeProfile(Worker worker) {
 		ChatUser user = this.gateway.user(worker.identity());
 		if (user == null) {
 			return;
@@ -78,7 +78,7 @@ class WorkerProfileJob implements Job {
 		}
 	}
 
-	/** Here, unlike elsewhere, the directory goes before what is there. */
+	/** Unlike elsewhere, our value replaces the present one. */
 	private static @Nullable String withAvatar(ChatUser user, @Nullable String avatar) {
 		Map<String, @Nullable String> picture = new LinkedHashMap<>();
 		picture.put("avatar", avatar);

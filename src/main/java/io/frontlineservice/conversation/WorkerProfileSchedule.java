@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Has the workers presented at the start, whenever their directory changes, and every
- * hour, for those who have signed in since.
+ * Requests {@link WorkerProfileJob} for all workers: at the start, when the directory
+ * changes, and every hour for workers who have signed in since.
  */
 @Component
 class WorkerProfileSchedule implements RecurringJob {
@@ -33,7 +33,8 @@ class WorkerProfileSchedule implements RecurringJob {
 			this.job.requestAll();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			logger.warn("The workers are presented later: the store failed with {}", ex.getClass().getName());
+			logger.warn("The profiles of the workers are written later: the store failed with {}",
+					ex.getClass().getName());
 		}
 	}
 

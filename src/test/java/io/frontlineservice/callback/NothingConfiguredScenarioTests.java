@@ -38,7 +38,7 @@ class NothingConfiguredScenarioTests {
 		HttpResponse<String> response = this.callback.post("Location", "GetProxyAddress", "Worker", "ben@example.com",
 				"CustomerId", customer, "ChannelType", channel, "ChannelValue", address);
 		assertThat(response.statusCode()).isEqualTo(403);
-		assertThat(response.body()).contains("There is no sender for " + named + ".").doesNotContain("+4");
+		assertThat(response.body()).contains("No sender is configured for " + named + ".").doesNotContain("+4");
 	}
 
 	@Test

@@ -77,7 +77,8 @@ class OutgoingConversationScenarioTests {
 	@ParameterizedTest
 	@CsvSource({ "email,german@example.com", "voice,+4915112345678", "sms+,+4915112345678" })
 	void nobodyIsWrittenToOnAChannelThatFrontlineDoesNotHave(String channel, String address) throws Exception {
-		assertProblem(ask(BEN, "german", channel, address), 403, "Nobody is written to on this channel.");
+		assertProblem(ask(BEN, "german", channel, address), 403,
+				"This service does not start conversations on this channel.");
 	}
 
 	@Test

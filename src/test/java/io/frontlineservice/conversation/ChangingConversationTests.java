@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** That others may change a conversation while it is being settled. */
+/** Another program or a supervisor changes a conversation while it is settled. */
 class ChangingConversationTests {
 
 	private static final String LINA = "+14155550101";
@@ -43,7 +43,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void whoLeavesBeforeTheyAreIntroducedTakesNothingWithThem() {
+	void participantWhoLeavesBeforeTheWriteDoesNotStopTheSettlement() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
@@ -56,7 +56,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void aConversationThatIsClosedMeanwhileIsLeftAlone() {
+	void conversationClosedDuringTheSettlementIsNotChanged() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		once("describe", () -> this.twilio.state(sid, State.CLOSED));
 		this.room.events().routingAsked(sid(sid));
@@ -66,11 +66,11 @@ class ChangingConversationTests {
 	}
 
 	/**
-	 * Twilio's API has no condition on writes, so what is written between our last look
-	 * and our own write is lost; but that is a moment, and not the time a CRM takes.
+	 * Twilio's API has no conditional writes. A value that is written between our last
+	 * read and our write is lost; this takes a moment, not the time a CRM takes.
 	 */
 	@Test
-	void whatOthersWriteWhileTheCrmIsAskedStays() {
+	void valuesWrittenWhileTheCrmAnswersStay() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"a\":1}", LINA, OURS, null);
 		String lina = this.twilio.participants(sid(sid)).get(0).sid();
@@ -91,7 +91,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void whatOthersWriteAboutOneWhileAnotherIsIntroducedStays() {
+	void valuesWrittenDuringTheWriteOfAnotherParticipantStay() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
 		String lina = this.twilio.participants(sid(sid)).get(0).sid();
@@ -105,7 +105,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void whoeverIntroducesTheCustomerFirstIsNotOverruled() {
+	void valuesThatAnotherProgramWroteFirstStay() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		String lina = this.twilio.participants(sid(sid)).get(0).sid();
 		this.crm.onAddress(() -> this.twilio.describeParticipant(sid(sid), lina,
@@ -116,7 +116,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void whoeverIsSomebodyElseMeanwhileIsGivenNothingOfTheOther() {
+	void participantWhoGetsAnotherCustomerIdKeepsIt() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		String lina = this.twilio.participants(sid(sid)).get(0).sid();
 		this.crm.onAddress(() -> this.twilio.describeParticipant(sid(sid), lina, "{\"customer_id\":\"2\"}"));
@@ -126,7 +126,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void whomASupervisorAddsWhileTheWorkerIsChosenIsTheOnlyOne() {
+	void workerAddedByASupervisorMeanwhileIsTheOnlyWorker() {
 		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
 		String sid = this.twilio.inbound(LINA, OURS);
 		once("statusOf", () -> this.twilio.join(sid, "zoe@example.com", "{}", null, null, null));
@@ -138,7 +138,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void whoWasThereAndIsNoLongerIsNotBroughtBack() {
+	void workerWhoWasRemovedIsNotAddedAgain() {
 		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
 		String sid = this.twilio.inbound(LINA, OURS);
 		once("conversation",
@@ -154,7 +154,7 @@ class ChangingConversationTests {
 	}
 
 	@Test
-	void aVisitorOnChatWhoJoinsWhileTheWorkerIsChosenIsNoWorker() {
+	void chatVisitorWhoJoinsMeanwhileIsNotAWorker() {
 		this.twilio.worker("ada@example.com", WorkerStatus.AVAILABLE);
 		this.twilio.worker("visitor-7", WorkerStatus.UNKNOWN);
 		String sid = this.twilio.inbound(LINA, OURS);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What conversations are called, before they are made and after. */
+/** Names conversations before Twilio creates them, and after. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ConversationNamingTests {
 
@@ -50,19 +50,19 @@ class ConversationNamingTests {
 			"whatsapp:+12025550143 | +12025550143", "72345 | 72345", "ACME Corp | ACME Corp",
 			"+14155550102, +15005550006 | Max Frey",
 			"+14155550102, +12025550143, +15005550006 | Max Frey, +12025550143", "+15005550006 | +15005550006" })
-	void whoWritesIsNamed(String address, String name) {
+	void conversationIsNamedAfterTheCustomerOrTheNumber(String address, String name) {
 		assertThat(name(address).friendlyName()).isEqualTo(name);
 	}
 
 	@Test
-	void noNameIsLongerThanTwilioAllowsOrEndsInHalfACharacter() {
+	void nameIsCutToTheLimitBetweenCharacters() {
 		assertThat(name("+14155550103").friendlyName()).isEqualTo("\uD83D\uDC4B".repeat(128));
 		assertThat(name("A".repeat(300)).friendlyName()).isEqualTo("A".repeat(256));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", " null ", "{}", "", " " })
-	void attributesThatAreNothingAreNoHindrance(String attributes) {
+	void emptyAttributesAreReplaced(String attributes) {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, attributes, LINA, OURS, null);
 		settle(sid);
@@ -71,7 +71,7 @@ class ConversationNamingTests {
 	}
 
 	@Test
-	void aGroupOfWhichTheCrmCouldNameOnlySomeIsNamedLater() {
+	void groupWithAnUnansweredLookUpIsRenamedLater() {
 		AtomicInteger calls = new AtomicInteger();
 		this.crm.onAddress(() -> {
 			if (calls.incrementAndGet() == 2) {
@@ -90,7 +90,7 @@ class ConversationNamingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Berg, Lina", "Lina", "Max Frey", "Shelves, +14155550101", "Order 4711" })
-	void aNameThatSomebodyGaveStays(String given) {
+	void nameGivenByAPersonStays(String given) {
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, given, "{}");
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
 		settle(sid);

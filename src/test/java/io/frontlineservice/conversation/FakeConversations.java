@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A Twilio in memory, which does what a test tells it before each call: its
- * {@code onCall} is given the call's name and may throw.
+ * A Twilio in memory. Before each call it passes the name of the call to {@code onCall}
+ * of the test, which may throw.
  */
 public final class FakeConversations implements ConversationsGateway {
 
@@ -53,9 +53,11 @@ public final class FakeConversations implements ConversationsGateway {
 	private volatile Consumer<String> onCall = (call) -> {
 	};
 
-	/** What happens while a list of participants is on its way, and is not in it. */
-	public void afterParticipants(Runnable happening) {
-		this.afterParticipants = happening;
+	/**
+	 * Sets what happens after the participants were read and before they are returned.
+	 */
+	public void afterParticipants(Runnable change) {
+		this.afterParticipants = change;
 	}
 
 	public FakeConversations onCall(Consumer<String> onCall) {
@@ -63,7 +65,7 @@ public final class FakeConversations implements ConversationsGateway {
 		return this;
 	}
 
-	/** An open conversation in which nobody is yet. */
+	/** Creates an open conversation without participants. */
 	public String conversation() {
 		return conversation(Instant.now(), State.ACTIVE, null, null);
 	}
@@ -76,7 +78,7 @@ public final class FakeConversations implements ConversationsGateway {
 		return sid;
 	}
 
-	/** A customer has written. */
+	/** Creates the conversation of a customer who has written. */
 	public String inbound(String address, String proxyAddress) {
 		String sid = conversation();
 		join(sid, null, "{}", address, proxyAddress, null);
@@ -86,7 +88,7 @@ public final class FakeConversations implements ConversationsGateway {
 	public void join(String sid, String identity, String attributes, String address, String proxyAddress,
 			String projectedAddress) {
 		if (identity != null) {
-			// As a worker, unless a test says otherwise.
+			// A worker unless the test sets another status.
 			this.workers.putIfAbsent(identity, WorkerStatus.UNAVAILABLE);
 		}
 		this.participants.get(sid)
@@ -117,7 +119,7 @@ public final class FakeConversations implements ConversationsGateway {
 		this.workers.put(identity, status);
 	}
 
-	/** From now on Frontline does not take that identity for one. */
+	/** Makes Frontline refuse the identity from now on. */
 	public void refuse(String identity) {
 		this.refused.add(identity);
 	}
@@ -126,12 +128,12 @@ public final class FakeConversations implements ConversationsGateway {
 		this.users.put(identity, user);
 	}
 
-	/** Whether the list of conversations breaks off after all of them. */
+	/** Sets whether the list of conversations fails at its end. */
 	public void brokenList(boolean broken) {
 		this.brokenList = broken;
 	}
 
-	/** From now on the worker can be added to nothing. */
+	/** Makes the worker have too many conversations from now on. */
 	public void full(String identity) {
 		this.full.add(identity);
 	}
@@ -145,7 +147,7 @@ public final class FakeConversations implements ConversationsGateway {
 			.projectedAddress();
 	}
 
-	/** Everything that was changed, one line each. */
+	/** All writes, one line each. */
 	public List<String> writes() {
 		return List.copyOf(this.writes);
 	}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes of who talked with whom take turns, and never wait for each other. */
+/** Concurrent writes of last workers do not deadlock. */
 class LastTalkLocksTests {
 
 	private static final List<Known> PEOPLE = List.of(new Known("+14155550101", id("1")),
@@ -45,20 +45,20 @@ class LastTalkLocksTests {
 	}
 
 	@Test
-	void anEndAndABeginningWithTheSamePeopleDoNotDeadlock() {
+	void endAndStartWithTheSamePeopleDoNotDeadlock() {
 		assertNoDeadlock(() -> this.talks.ended(sid("CH1")));
 	}
 
 	@Test
-	void forgettingAndABeginningWithTheSamePeopleDoNotDeadlock() {
+	void retentionAndStartWithTheSamePeopleDoNotDeadlock() {
 		assertNoDeadlock(() -> this.talks.removeBefore(Instant.now().plus(Duration.ofDays(1))));
 	}
 
-	/** Both wait for the row that is first; the one that has it next wants the others. */
+	/** Both wait for the first row; the one that gets it then needs the others. */
 	private void assertNoDeadlock(Runnable other) {
 		this.talks.begun(sid("CH1"), PEOPLE, identity("ada@example.com"));
 		List<String> people = this.store.sql("select person from last_talk order by person").query(String.class).list();
-		// To the end of the table, which is read in the order of writing.
+		// Moves the row to the end of the table, which is read in the order of writing.
 		this.store.sql("delete from last_talk where person = :person").param("person", people.get(0)).update();
 		this.talks.begun(sid("CH1"), PEOPLE, identity("ada@example.com"));
 		write(people.get(0));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who is remembered to have talked with whom, and for how long. */
+/** Which worker is stored as the last one of a person, and for how long. */
 class LastTalksTests {
 
 	private static final String OFFICE = "+14155550101";
@@ -67,7 +67,7 @@ class LastTalksTests {
 	}
 
 	@Test
-	void aConversationThatGoesOnIsNotForgotten() {
+	void lastWorkerOfAnOpenConversationIsKept() {
 		String sid = talk(OURS, "1", "ada@example.com");
 		grow(Duration.ofDays(31));
 		this.room.events().changed(sid(sid));
@@ -77,7 +77,7 @@ class LastTalksTests {
 	}
 
 	@Test
-	void aConversationIsRememberedFromItsEndOn() {
+	void retentionOfTheLastWorkerStartsWhenTheConversationEnds() {
 		String sid = talk(OURS, "1", "ada@example.com");
 		grow(Duration.ofDays(31));
 		end(sid);
@@ -86,7 +86,7 @@ class LastTalksTests {
 	}
 
 	@Test
-	void whatIsOldIsForgotten() {
+	void lastWorkerIsRemovedAfterTheRetention() {
 		end(talk(OURS, "1", "ada@example.com"));
 		grow(Duration.ofDays(31));
 		this.room.bean(RetentionJob.class).run();
@@ -94,7 +94,7 @@ class LastTalksTests {
 	}
 
 	@Test
-	void whomTheCrmCouldNotNameAtFirstIsRememberedOnceItCan() {
+	void customerIsStoredOnceTheCrmAnswers() {
 		this.crmIsDown.set(true);
 		String written = this.twilio.inbound(OFFICE, OURS);
 		this.twilio.join(written, "ada@example.com", "{}", null, null, null);
@@ -106,10 +106,10 @@ class LastTalksTests {
 	}
 
 	@Test
-	void ofTwoContactsWithOneNumberEachKeepsTheirWorker() {
+	void twoCustomersWithOneNumberKeepTheirOwnWorkers() {
 		end(talk(ADAS, "1", "ada@example.com"));
 		end(talk(OURS, "2", "chiara@example.com"));
-		// Taken for the first, who belongs to the owner of that number.
+		// The match is the first customer, who belongs to the owner of that number.
 		assertThat(takes(ADAS)).isEqualTo("ada@example.com");
 	}
 
@@ -139,7 +139,7 @@ class LastTalksTests {
 		return this.room.bean(JdbcClient.class).sql("select count(*) from last_talk").query(Integer.class).single();
 	}
 
-	/** Who gets what comes next from the office. */
+	/** The worker who gets the next conversation from the office. */
 	private String takes(String ours) {
 		String sid = this.twilio.inbound(OFFICE, ours);
 		this.room.events().routingAsked(sid(sid));

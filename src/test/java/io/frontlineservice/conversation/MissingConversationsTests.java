@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of a conversation that Twilio knew and answers 404 for. */
+/** A conversation that Twilio has known and answers 404 for. */
 class MissingConversationsTests {
 
 	private static final String LINA = "+14155550101";
@@ -35,7 +35,7 @@ class MissingConversationsTests {
 
 	private static final String BEN = "ben@example.com";
 
-	/** Older than what a sweep lists. */
+	/** Older than the conversations that a reconciliation lists. */
 	private static final Duration OLD = Duration.ofDays(3);
 
 	private final FakeConversations twilio = new FakeConversations();
@@ -97,7 +97,7 @@ class MissingConversationsTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 60 })
-	void itIsTriedAgainWhileItHasBeenMissingForLessThanAMinuteAndAHalf(int seconds) {
+	void isRetriedWhileMissingForLessThanTheGracePeriod(int seconds) {
 		this.missing.set(true);
 		this.room.events().changed(sid(this.sid));
 		await().until(() -> noted() == 1);
@@ -108,7 +108,7 @@ class MissingConversationsTests {
 	}
 
 	@Test
-	void itIsOverOnceTwilioHasNotKnownItForAWhile() {
+	void isClosedOnceMissingForTheGracePeriod() {
 		goMissing();
 		assertThat(isGranted()).isFalse();
 		assertThat(isOpen()).isFalse();
@@ -116,48 +116,48 @@ class MissingConversationsTests {
 	}
 
 	@Test
-	void itIsOpenAgainOnceTwilioKnowsItAgain() {
+	void isOpenAgainOnceTwilioKnowsItAgain() {
 		goMissing();
-		sweep();
+		reconcile();
 		this.missing.set(false);
 		int before = this.looks.get();
 		checkedAgo(Duration.ofMinutes(1));
-		sweep();
+		reconcile();
 		assertThat(this.looks).hasValue(before);
 		checkedAgo(Duration.ofHours(6));
-		sweep();
+		reconcile();
 		assertThat(isGranted()).isTrue();
 		assertThat(isOpen()).isTrue();
 		assertThat(noted()).isZero();
 	}
 
 	@Test
-	void theLongerItHasBeenMissingTheLessOftenItIsLookedAt() {
+	void isCheckedLessOftenTheLongerItIsMissing() {
 		goMissing();
-		sweep();
+		reconcile();
 		int before = this.looks.get();
 		missingFor(Duration.ofHours(1));
 		checkedAgo(Duration.ofMinutes(20));
-		sweep();
+		reconcile();
 		assertThat(this.looks).hasValue(before);
 		checkedAgo(Duration.ofMinutes(31));
-		sweep();
+		reconcile();
 		assertThat(this.looks).hasValue(before + 1);
 	}
 
 	@Test
-	void allAreLookedAtAfterAStartBecauseTheConfigurationMayBeRightNow() {
+	void allAreCheckedAfterAStart() {
 		goMissing();
 		this.room.close();
 		this.missing.set(false);
 		open();
-		sweep();
+		reconcile();
 		assertThat(isGranted()).isTrue();
 		assertThat(isOpen()).isTrue();
 	}
 
 	@Test
-	void oneThatIsSaidToBeOverIsNotLookedForAgain() {
+	void isNotCheckedAfterAnEventHasClosedIt() {
 		goMissing();
 		this.room.events().closed(sid(this.sid));
 		this.room.settle();
@@ -166,13 +166,13 @@ class MissingConversationsTests {
 	}
 
 	@Test
-	void itIsForgottenAfterTheRetentionLikeAnyOther() {
+	void isRemovedAfterTheRetention() {
 		goMissing();
 		store().sql("update conversation set seen_at = seen_at - 3000000000, settled_at = settled_at - 3000000000")
 			.update();
-		sweep();
+		reconcile();
 		this.room.bean(RetentionJob.class).run();
-		sweep();
+		reconcile();
 		assertThat(noted()).isZero();
 	}
 
@@ -196,7 +196,7 @@ class MissingConversationsTests {
 			.update();
 	}
 
-	private void sweep() {
+	private void reconcile() {
 		this.room.bean(ReconciliationJob.class).run();
 		store()
 			.sql("update scheduled_tasks set execution_time = 0 where task_name = 'settle-conversation' "

@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Another program that writes attributes of a conversation and of who is in it, between
- * our calls: it reads, changes one value and writes, all in one moment. Used by
- * {@link TwoWritersPropertyTests}, as what happens in a {@link FakeConversations}.
+ * Another program that writes attributes of a conversation and its participants between
+ * our calls. It reads, changes one value and writes in one moment. Used by
+ * {@link TwoWritersPropertyTests} with a {@link FakeConversations}.
  */
 final class OtherWriter {
 
-	/** The place of what is written to the conversation itself. */
+	/** The place of attributes of the conversation itself. */
 	static final String CONVERSATION = "conversation";
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,7 +40,7 @@ final class OtherWriter {
 		this.writes = writes;
 	}
 
-	/** Writes what is to be written before that call of ours. */
+	/** Makes the writes that come before this call. */
 	synchronized void beforeCall(String call) {
 		if (!this.writing) {
 			this.writing = true;
@@ -50,15 +50,15 @@ final class OtherWriter {
 		}
 	}
 
-	/** Writes what is to be written after all calls of ours, and then no more. */
+	/** Makes the writes that come after all our calls, and then no more. */
 	synchronized void afterAllCalls() {
 		this.writing = true;
 		this.writes.stream().filter((it) -> it.call() >= this.calls).forEach((it) -> write(it, "none"));
 	}
 
 	/**
-	 * The last value of each name, but of those that were written when ours were about to
-	 * be; empty if it was removed.
+	 * The last value of each name, except names that were written right before our write;
+	 * empty if it was removed.
 	 */
 	Map<String, Optional<JsonNode>> kept(String place) {
 		return this.kept.getOrDefault(place, Map.of());
@@ -88,7 +88,7 @@ final class OtherWriter {
 		}
 	}
 
-	/** The call after which it is too late for us to look once more. */
+	/** Our write to that place, before which this service does not read again. */
 	private String ourWriteTo(String place) {
 		return place.equals(CONVERSATION) ? "describe" : "describeParticipant " + participantAt(place);
 	}
@@ -105,9 +105,9 @@ final class OtherWriter {
 	/**
 	 * One change.
 	 *
-	 * @param call how many calls of ours come before it
+	 * @param call how many of our calls come before it
 	 * @param place {@link #CONVERSATION}, or the address of a participant
-	 * @param value empty to remove what is there
+	 * @param value the value; empty to remove it
 	 */
 	record Write(int call, String place, String name, Optional<JsonNode> value) {
 

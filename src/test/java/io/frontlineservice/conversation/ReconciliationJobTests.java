@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is found of which no event came. */
+/** Reconciliation finds conversations with missed events. */
 class ReconciliationJobTests {
 
 	private static final String LINA = "+14155550101";
@@ -53,10 +53,10 @@ class ReconciliationJobTests {
 	}
 
 	@Test
-	void whatHappenedDuringAnOutageIsFoundAndNothingIsDoneTwice() {
+	void conversationsOfAnOutageAreSettledExactlyOnce() {
 		List<String> missed = IntStream.range(0, 100).mapToObj((it) -> aged(OLD, LINA)).toList();
-		sweep();
-		sweep();
+		reconcile();
+		reconcile();
 		assertThat(missed).allSatisfy((sid) -> {
 			assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 			assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
@@ -65,21 +65,21 @@ class ReconciliationJobTests {
 	}
 
 	@Test
-	void aConversationThatHasJustBegunIsNamedButNotRoutedBeforeItsEventsCouldCome() {
+	void newConversationIsNamedAtOnceAndRoutedAfterTheGracePeriod() {
 		String sid = aged(Duration.ZERO, LINA);
-		sweep();
+		reconcile();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
-		// A while later it still has nobody.
+		// It still has no worker after the grace period.
 		this.room.bean(JdbcClient.class)
 			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
 			.update();
-		sweep();
+		reconcile();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
 
 	@Test
-	void whatTwilioDidNotKnowForAMomentIsLookedAtAgain() {
+	void conversationThatTwilioDidNotKnowForAMomentIsSettled() {
 		String sid = aged(OLD, LINA);
 		AtomicBoolean unknown = new AtomicBoolean(true);
 		this.twilio.onCall((call) -> {
@@ -90,23 +90,23 @@ class ReconciliationJobTests {
 		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
-		sweep();
+		reconcile();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
 
 	@Test
-	void whatIsClosedIsNotLookedAt() {
+	void closedConversationIsNotSettled() {
 		String sid = aged(OLD, LINA);
 		this.twilio.state(sid, State.CLOSED);
 		List<String> calls = calls();
-		sweep();
+		reconcile();
 		assertThat(calls).containsOnly("conversationsSince");
 	}
 
 	@Test
-	void aConversationInWhichNobodyIsNeedsNoWorker() {
+	void conversationWithoutParticipantsNeedsNoWorker() {
 		String sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
-		sweep();
+		reconcile();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
 		this.room.events().routingAsked(sid(sid));
@@ -115,7 +115,7 @@ class ReconciliationJobTests {
 	}
 
 	@Test
-	void conversationThatWasEmptyWhenSettledIsRoutedOnceACustomerIsInIt() {
+	void conversationThatWasEmptyIsRoutedOnceACustomerIsInIt() {
 		String sid = this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
 		this.room.events().changed(sid(sid));
 		this.room.settle();
@@ -123,71 +123,71 @@ class ReconciliationJobTests {
 		this.room.bean(JdbcClient.class)
 			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
 			.update();
-		sweep();
+		reconcile();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
 
 	@Test
-	void emptyConversationIsNotLookedAtInEverySweep() {
+	void emptyConversationIsNotSettledInEveryRun() {
 		this.twilio.conversation(Instant.now().minus(OLD), State.ACTIVE, null, "{}");
 		for (int i = 0; i < 2; i++) {
-			sweep();
+			reconcile();
 			this.room.bean(JdbcClient.class)
 				.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
 				.update();
 		}
 		List<String> calls = calls();
-		sweep();
+		reconcile();
 		assertThat(calls).containsOnly("conversationsSince");
 	}
 
 	@Test
-	void whereFrontlineRoutesWhatWaitsForAWorkerIsNotLookedAtAgainAndAgain() {
+	void unattendedConversationIsNotSettledAgainWhileRoutingIsDisabled() {
 		this.room.close();
 		open("frontline.routing.enabled=false");
 		String sid = aged(OLD, LINA);
-		sweep();
+		reconcile();
 		this.room.bean(JdbcClient.class)
 			.sql("update conversation set settled_at = settled_at - " + OLD.toMillis())
 			.update();
 		List<String> calls = calls();
-		sweep();
+		reconcile();
 		assertThat(calls).containsOnly("conversationsSince");
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 	}
 
 	@Test
-	void aSweepThatFailsIsMadeUpForByTheNext() {
+	void runAfterAFailedRunFindsTheConversation() {
 		String sid = aged(OLD, LINA);
 		this.twilio.onCall((call) -> {
 			if (call.equals("conversationsSince")) {
 				throw new TwilioUnavailableException("down", null);
 			}
 		});
-		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this::sweep);
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this::reconcile);
 		this.twilio.onCall((call) -> {
 		});
-		sweep();
+		reconcile();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 	}
 
 	@Test
-	void theNextSweepBeginsWhereOneThatWasNotReadToItsEndBegan() {
-		sweep();
-		Instant before = sweptTo();
+	void watermarkStaysWhenTheListBreaksOff() {
+		reconcile();
+		Instant before = watermark();
 		String sid = aged(OLD, LINA);
 		this.twilio.brokenList(true);
-		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this::sweep);
-		assertThat(sweptTo()).isEqualTo(before);
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this::reconcile);
+		assertThat(watermark()).isEqualTo(before);
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 		this.twilio.brokenList(false);
-		sweep();
-		assertThat(sweptTo()).isAfter(before);
+		reconcile();
+		assertThat(watermark()).isAfter(before);
 	}
 
-	private Instant sweptTo() {
+	private Instant watermark() {
 		return this.room.bean(ReconciliationWatermark.class).get().orElseThrow();
 	}
 
@@ -203,7 +203,7 @@ class ReconciliationJobTests {
 		return calls;
 	}
 
-	private void sweep() {
+	private void reconcile() {
 		this.room.bean(ReconciliationJob.class).run();
 		this.room.settle();
 	}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is remembered of conversations, and for how long. */
+/** Which conversations are removed after the retention. */
 class RetentionTests {
 
 	private static final String SID = "CH" + "0".repeat(32);
@@ -25,11 +25,12 @@ class RetentionTests {
 		this.room.close();
 	}
 
-	/** Days ago, or nothing if it never was. */
+	/** All values are days ago; an empty value means never. */
 	@ParameterizedTest
 	@CsvSource({ "31, , , false", "31, 31, , false", "31, 31, , true", "31, , 31, true", "60, 60, 31, true" })
-	void whatIsOverOrNeverCameToBeIsForgotten(long seen, Long wished, Long settled, boolean closed) {
-		conversation(seen, wished, settled, closed);
+	void endedAndNeverSettledConversationsAreRemovedAfterTheRetention(long seen, Long asked, Long settled,
+			boolean closed) {
+		conversation(seen, asked, settled, closed);
 		this.room.bean(RetentionJob.class).run();
 		assertThat(remembered()).isEmpty();
 	}
@@ -37,14 +38,14 @@ class RetentionTests {
 	@ParameterizedTest
 	@CsvSource({ "29, 29, , false", "31, 29, , false", "31, 31, 31, false", "31, , 31, false", "31, , 29, true",
 			"29, , , false" })
-	void whatIsOpenOrRecentIsNot(long seen, Long wished, Long settled, boolean closed) {
-		conversation(seen, wished, settled, closed);
+	void openAndRecentConversationsAreKept(long seen, Long asked, Long settled, boolean closed) {
+		conversation(seen, asked, settled, closed);
 		this.room.bean(RetentionJob.class).run();
 		assertThat(remembered()).containsExactly(SID);
 	}
 
 	@Test
-	void whatIsStillToBeSettledIsNotForgotten() {
+	void conversationWithPendingWorkIsKept() {
 		conversation(31, 31L, null, false);
 		this.store.sql("""
 				insert into work_request (job, subject, generation, revision, requested_at, not_before, unforeseen)
@@ -53,13 +54,13 @@ class RetentionTests {
 		assertThat(remembered()).containsExactly(SID);
 	}
 
-	private void conversation(long seen, Long wished, Long settled, boolean closed) {
+	private void conversation(long seen, Long asked, Long settled, boolean closed) {
 		this.store.sql("""
 				insert into conversation (sid, seen_at, routing_asked_at, routing_supposed, settled_at, staffed, closed)
-				values (:sid, :seen, :wished, false, :settled, false, :closed)""")
+				values (:sid, :seen, :asked, false, :settled, false, :closed)""")
 			.param("sid", SID)
 			.param("seen", daysAgo(seen))
-			.param("wished", daysAgo(wished))
+			.param("asked", daysAgo(asked))
 			.param("settled", daysAgo(settled))
 			.param("closed", closed)
 			.update();

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What becomes of a conversation, whatever happens to it and to Twilio and the CRM. */
+/** Settles conversations, also while Twilio or the CRM fails. */
 class SettleConversationJobTests {
 
 	private static final String LINA = "+14155550101";
@@ -88,7 +88,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aCustomerIsIntroducedNamedAndGivenToTheirWorker() {
+	void knownCustomerIsDescribedAndRoutedToTheOwner() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.room.events().changed(sid(sid));
 		this.room.events().routingAsked(sid(sid));
@@ -96,14 +96,14 @@ class SettleConversationJobTests {
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
 		assertThat(JsonMapper.shared().readTree(this.twilio.attributesOf(sid, LINA)))
 			.isEqualTo(JsonMapper.shared().readTree("{\"customer_id\":\"1\",\"display_name\":\"Lina Berg\"}"));
-		// As Twilio spells her, not as the CRM does.
+		// The identity as Twilio spells it, not as the CRM does.
 		assertThat(this.twilio.workersOf(sid)).containsExactly("Ada@example.com");
 		assertThat(granted(ADA, "1")).isTrue();
 		assertThat(granted(BEN, "1")).isFalse();
 	}
 
 	@Test
-	void aStrangerIsNamedByTheirNumberAndGivenToTheDefaultWorker() {
+	void unknownCustomerIsNamedByNumberAndRoutedToTheDefaultWorker() {
 		String sid = this.twilio.inbound(STRANGER, OURS);
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
@@ -113,7 +113,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whereAllIsAsItShouldBeNothingIsWritten() {
+	void settledConversationIsNotWrittenAgain() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
@@ -140,7 +140,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void nobodyIsRoutedUntilItIsAskedFor() {
+	void noWorkerIsAddedWithoutARoutingRequest() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.room.events().changed(sid(sid));
 		this.room.settle();
@@ -148,7 +148,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aConversationThatHasAWorkerKeepsIt() {
+	void conversationKeepsItsWorker() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "zoe@example.com", "{}", null, null, null);
 		this.room.events().routingAsked(sid(sid));
@@ -158,7 +158,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whatOthersWroteStays() {
+	void attributesOfOtherProgramsStay() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"vip\":{\"since\":1e400},\"display_name\":\"Lina B.\"}", LINA, OURS, null);
 		this.room.events().changed(sid(sid));
@@ -169,7 +169,7 @@ class SettleConversationJobTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "not json", "[1,2]", "\"text\"", "{\"a\":1} trailing", "{\"a\":" })
-	void attributesThatAreNoObjectAreLeftAlone(String attributes) {
+	void attributesThatAreNotAnObjectStay(String attributes) {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, attributes, LINA, OURS, null);
 		this.room.events().routingAsked(sid(sid));
@@ -179,7 +179,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aNameThatSomebodyGaveStays() {
+	void nameGivenByAPersonStays() {
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, "Lina, about the shelves", "{}");
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
 		this.room.events().changed(sid(sid));
@@ -189,7 +189,7 @@ class SettleConversationJobTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { LINA, "whatsapp:" + LINA, " ", "" })
-	void aNumberThatStandsForANameIsMended(String name) {
+	void nameThatIsOnlyANumberIsReplaced(String name) {
 		String sid = this.twilio.conversation(Instant.now(), State.ACTIVE, name, "{}");
 		this.twilio.join(sid, null, "{}", "whatsapp:" + LINA, "whatsapp:" + OURS, null);
 		this.room.events().changed(sid(sid));
@@ -198,7 +198,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aFailureOfTwilioIsRetriedAndNobodyIsAddedTwice() {
+	void twilioFailureIsRetriedAndTheWorkerIsAddedOnce() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		AtomicInteger failures = new AtomicInteger();
 		this.twilio.onCall((call) -> {
@@ -213,7 +213,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whatTwilioRefusesToIntroduceIsRoutedAllTheSame() {
+	void conversationIsRoutedAlthoughTwilioRefusesTheDescription() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.onCall((call) -> {
 			if (call.startsWith("describeParticipant ")) {
@@ -227,7 +227,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whomTwilioRefusesToIntroduceKeepsNobodyElseFromBeingIntroduced() {
+	void participantIsDescribedAlthoughTwilioRefusesAnother() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
 		String lina = this.twilio.participants(sid(sid)).get(0).sid();
@@ -244,7 +244,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whoWritesFromANumberOfOursIsSomebodyWhoWrites() {
+	void personWhoWritesFromOneOfOurNumbersIsACustomer() {
 		String sid = this.twilio.inbound(OTHER_OF_OURS, OURS);
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
@@ -253,7 +253,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aSilentCrmDoesNotKeepAConversationWaiting() {
+	void conversationIsRoutedWhileTheCrmDoesNotAnswer() {
 		this.crmIsDown.set(true);
 		this.room.close();
 		this.room = TestRoom.with(this.twilio, this.crm, "frontline.routing.default-worker=ben@example.com",
@@ -271,7 +271,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aGrantLastsAsLongAsTheConversation() {
+	void grantLastsAsLongAsTheConversation() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
 		this.room.events().changed(sid(sid));
@@ -284,7 +284,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aGrantEndsWithTheEventThoughTwilioCannotBeAsked() {
+	void grantEndsWithTheEventWhileTwilioIsUnavailable() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
 		this.room.events().changed(sid(sid));
@@ -297,7 +297,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aRunThatBeganBeforeTheEndGivesNoGrantBack() {
+	void runThatBeganBeforeTheEndDoesNotRestoreTheGrant() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
 		AtomicBoolean over = new AtomicBoolean();
@@ -320,7 +320,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whoIsAskedForDuringARunIsNotTakenForTheOneWhoWasThere() {
+	void routingRequestDuringARunIsAnsweredByTheNextRun() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
 		AtomicBoolean left = new AtomicBoolean();
@@ -336,7 +336,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aGrantEndsWhenTheWorkerLeaves() {
+	void grantEndsWhenTheWorkerLeaves() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
 		this.room.events().changed(sid(sid));
@@ -348,7 +348,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void anIdThatSomebodyWroteIntoTheConversationGrantsNothing() {
+	void customerIdInTheAttributesGrantsNothing() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"customer_id\":\"1\"}", STRANGER, OURS, null);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
@@ -358,14 +358,14 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aConversationThatIsGoneIsNothingToDo() {
+	void missingConversationNeedsNoWork() {
 		this.room.events().changed(sid(GONE));
 		this.room.settle();
 		assertThat(this.room.dead()).isEmpty();
 	}
 
 	@Test
-	void aConversationThatIsOverAndGoneIsNothingToDoEither() {
+	void closedAndMissingConversationNeedsNoWork() {
 		this.twilio.onCall((call) -> {
 			throw new TwilioUnavailableException("down", null);
 		});
@@ -378,7 +378,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aConversationThatIsDeletedWhileItWaitsIsNothingToDoAnyMore() {
+	void conversationDeletedWhileItWaitsNeedsNoWork() {
 		this.twilio.worker("ben@example.com", WorkerStatus.DEACTIVATED);
 		String sid = this.twilio.inbound(STRANGER, OURS);
 		this.room.events().routingAsked(sid(sid));
@@ -388,7 +388,7 @@ class SettleConversationJobTests {
 			.isPresent());
 		assertThat(waiting()).isEqualTo(1);
 		this.twilio.delete(sid);
-		// It was deleted a while ago.
+		// The grace period has passed.
 		this.twilio.onCall((call) -> this.room.bean(JdbcClient.class)
 			.sql("update missing_conversation set missing_since = missing_since - 100000")
 			.update());
@@ -399,7 +399,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whereAWorkerIsWantedForAConversationThatTwilioDoesNotKnowSomebodyIsTold() {
+	void routingRequestForAnUnknownConversationBecomesADeadLetter() {
 		this.room.events().changed(sid(GONE));
 		this.room.settle();
 		AtomicInteger looks = new AtomicInteger();
@@ -417,7 +417,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aConversationThatIsStillMadeIsWaitedFor() {
+	void initializingConversationIsRetried() {
 		String sid = this.twilio.conversation(Instant.now(), State.INITIALIZING, null, null);
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
 		AtomicInteger looks = new AtomicInteger();
@@ -432,7 +432,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aWorkerWithTooManyConversationsIsPassedOver() {
+	void workerWithTooManyConversationsIsSkipped() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		FakeConversations full = this.twilio;
 		full.full("Ada@example.com");
@@ -444,7 +444,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aGroupIsJoinedOverOurNumber() {
+	void workerJoinsAGroupWithOurNumber() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{}", LINA, null, null);
 		this.twilio.join(sid, null, "{}", STRANGER, null, null);
@@ -456,7 +456,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whileTheCrmIsSilentWorkersSeeWhomTheyCouldSee() {
+	void grantsStayWhileTheCrmDoesNotAnswer() {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, "ben@example.com", "{}", null, null, null);
 		this.room.events().changed(sid(sid));
@@ -474,7 +474,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aVisitorOnChatIsNoWorker() {
+	void chatVisitorIsNotAWorker() {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, "visitor-7", "{}", null, null, null);
 		this.twilio.worker("visitor-7", WorkerStatus.UNKNOWN);
@@ -486,7 +486,7 @@ class SettleConversationJobTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".", "..", " ", "a/b", "50%", "visitor\u0000" })
-	void participantWhoseIdentityFrontlineRefusesIsNoWorkerAndCustomersAreServed(String identity) {
+	void participantWithARefusedIdentityIsNotAWorker(String identity) {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, identity, "{}", null, null, null);
 		this.twilio.refuse(identity);
@@ -500,7 +500,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void conversationThatWasEmptyWhenSettledIsRoutedWithoutAnotherRequest() {
+	void conversationThatWasEmptyIsRoutedWithoutAnotherRequest() {
 		String sid = this.twilio.conversation(Instant.now().minusSeconds(1000), State.ACTIVE, null, "{}");
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
@@ -512,7 +512,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void whereNobodyAskedOnlyThoseAreRoutedWhoWroteToANumberOfOurs() {
+	void routingIsInferredOnlyForConversationsWithOurNumber() {
 		String made = this.twilio.conversation();
 		this.twilio.join(made, null, "{\"customer_id\":\"1\"}", LINA, null, null);
 		String written = this.twilio.inbound(LINA, OURS);
@@ -522,7 +522,7 @@ class SettleConversationJobTests {
 		assertThat(this.twilio.workersOf(made)).isEmpty();
 		assertThat(this.twilio.workersOf(written)).containsExactly("Ada@example.com");
 		assertThat(waiting()).isZero();
-		// Once somebody writes to a number of ours, it is another thing.
+		// Routing is inferred once a customer writes to one of our numbers.
 		this.twilio.join(made, null, "{}", STRANGER, OURS, null);
 		this.room.events().changed(sid(made));
 		this.room.settle();
@@ -530,7 +530,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void lookingAgainAtAnOlderConversationDoesNotMakeItTheLast() {
+	void recheckOfAnOlderConversationDoesNotMakeItTheLast() {
 		String older = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(older, "Ada@example.com", "{}", null, null, null);
 		this.room.events().changed(sid(older));
@@ -548,7 +548,7 @@ class SettleConversationJobTests {
 	}
 
 	@Test
-	void aConversationThatWaitsAlreadyIsGivenToNobodyBecauseFrontlineFailsForAMoment() {
+	void conversationKeepsWaitingWhileFrontlineFails() {
 		AtomicInteger failures = new AtomicInteger();
 		this.twilio.worker("Ada@example.com", WorkerStatus.DEACTIVATED);
 		this.twilio.onCall((call) -> {

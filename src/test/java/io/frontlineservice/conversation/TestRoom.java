@@ -31,8 +31,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * This room and room {@code work}, wired as in production, over a store, a CRM, a worker
- * directory and a Twilio of a test's choice. Nothing is swept unless a test does it.
+ * This room and room {@code work}, wired as in production, with the store, CRM, worker
+ * directory and Twilio of a test. Recurring jobs run only when a test runs them.
  */
 public final class TestRoom implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class TestRoom implements AutoCloseable {
 		this.context = context;
 	}
 
-	/** A room with these settings, each as {@code name=value}. */
+	/** Starts a room with these settings, each as {@code name=value}. */
 	public static TestRoom with(ConversationsGateway twilio, CrmAdapter crm, String... settings) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		TestPropertyValues.of("frontline.store.url=jdbc:sqlite::memory:").and(settings).applyTo(context);
@@ -68,7 +68,7 @@ public final class TestRoom implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
-	/** What the rules said when the conversation was routed last. */
+	/** The explanation of the last routing decision, by line. */
 	public List<String> explanation(String conversationSid) {
 		String explanation = bean(JdbcClient.class)
 			.sql("select explanation from routing_decision where conversation_sid = :sid order by attempt desc limit 1")
@@ -78,12 +78,12 @@ public final class TestRoom implements AutoCloseable {
 		return explanation.lines().toList();
 	}
 
-	/** What was given up. */
+	/** The subjects of all dead letters. */
 	public List<String> dead() {
 		return bean(JdbcClient.class).sql("select subject from dead_letter").query(String.class).list();
 	}
 
-	/** Waits until all is done that was asked for, retries included. */
+	/** Waits until all requested work is done, retries included. */
 	public TestRoom settle() {
 		JdbcClient store = bean(JdbcClient.class);
 		DueWork dueWork = new DueWork(this.context);

@@ -23,20 +23,19 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Another program writes attributes while we do. Whatever it writes, and between
- * whichever of our calls, both keep what is theirs.
+ * Another program writes attributes while this service does. Both keep their values,
+ * between whichever of our calls the other program writes.
  * <p>
- * But for one moment, which cannot be closed: Twilio writes attributes whole, and on no
- * condition, as {@code If-Match} would be one. What the other writes to a participant or
- * a conversation after our last look at it and before our own write to it, which is our
- * very next call, is lost. Here that is what it writes when {@code describe} or
- * {@code describeParticipant} has been called and has done nothing yet; nothing is
- * claimed of it.
+ * One gap cannot be closed, because Twilio replaces attributes as a whole and has no
+ * conditional write such as {@code If-Match}. A value that the other program writes after
+ * our last read and before our write, which is the next call, is lost. In these tests
+ * this is a value written when {@code describe} or {@code describeParticipant} has been
+ * called but has not done anything yet. Such values are not asserted.
  */
 class TwoWritersPropertyTests {
 
 	/**
-	 * More than a settlement makes: what comes later than its last call comes after it.
+	 * More calls than a settlement makes; later writes come after the settlement.
 	 */
 	private static final int MOST_CALLS = 15;
 
@@ -64,16 +63,16 @@ class TwoWritersPropertyTests {
 	}
 
 	@Property(tries = 200, seed = "20261126")
-	void withOneCustomerBothKeepTheirs(@ForAll("writes") List<Write> writes) {
+	void bothWritersKeepTheirValuesWithOneCustomer(@ForAll("writes") List<Write> writes) {
 		String sid = this.twilio.inbound(LINA, OURS);
-		assertBothKeepTheirs(sid, writes, Map.of(LINA, CARD, OtherWriter.CONVERSATION, List.of("avatar")));
+		assertBothKeepTheirValues(sid, writes, Map.of(LINA, CARD, OtherWriter.CONVERSATION, List.of("avatar")));
 	}
 
 	@Property(tries = 200, seed = "20261127")
-	void withSeveralCustomersBothKeepTheirs(@ForAll("writes") List<Write> writes) {
+	void bothWritersKeepTheirValuesWithSeveralCustomers(@ForAll("writes") List<Write> writes) {
 		String sid = this.twilio.inbound(LINA, OURS);
 		this.twilio.join(sid, null, "{}", MAX, OURS, null);
-		assertBothKeepTheirs(sid, writes,
+		assertBothKeepTheirValues(sid, writes,
 				Map.of(LINA, CARD, MAX, CARD.subList(0, 2), OtherWriter.CONVERSATION, List.of()));
 	}
 
@@ -85,7 +84,7 @@ class TwoWritersPropertyTests {
 			.combine(calls, places, Arbitraries.of("vip", "note", "größe", ""),
 					Arbitraries.of("1", "true", "null", "\"\"", "\"é\\u0000\"", "{\"a\":[1,null]}").optional())
 			.as(Write::of);
-		// With another customer_id it would be another customer, who is none of ours.
+		// Another customer_id would make the participant a customer that the CRM lacks.
 		Arbitrary<Write> ofOurs = Combinators
 			.combine(calls, places, Arbitraries.of(CARD.subList(1, 3)),
 					Arbitraries.of("\"theirs\"", "7").map(Optional::of))
@@ -94,10 +93,10 @@ class TwoWritersPropertyTests {
 	}
 
 	/**
-	 * Lets both write, and then us once more.
+	 * Lets both programs write, and then this service once more.
 	 * @param ours the names that we write, by place
 	 */
-	private void assertBothKeepTheirs(String sid, List<Write> writes, Map<String, List<String>> ours) {
+	private void assertBothKeepTheirValues(String sid, List<Write> writes, Map<String, List<String>> ours) {
 		OtherWriter other = new OtherWriter(this.twilio, sid,
 				writes.stream().filter((write) -> ours.containsKey(write.place())).toList());
 		this.twilio.onCall(other::beforeCall);

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a conversation costs that no worker can take, and what ends its waiting. */
+/** Conversations that wait for a worker: how often they are settled, and what ends it. */
 @ExtendWith(OutputCaptureExtension.class)
 class WakeWaitingConversationsJobTests {
 
@@ -55,14 +55,14 @@ class WakeWaitingConversationsJobTests {
 	}
 
 	@Test
-	void conversationThatHasWaitedForLongIsLookedAtEveryFiveMinutes() {
+	void longWaitIsRetriedEveryFiveMinutes() {
 		String sid = waiting(Duration.ofHours(2));
 		assertThat(untilNextRun()).isBetween(Duration.ofSeconds(280), Duration.ofMinutes(5));
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 	}
 
 	@Test
-	void conversationThatHasJustBegunToWaitIsLookedAtAfterHalfAMinute() {
+	void newWaitIsRetriedAfterHalfAMinute() {
 		waiting(Duration.ZERO);
 		assertThat(untilNextRun()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(30));
 	}
@@ -70,21 +70,21 @@ class WakeWaitingConversationsJobTests {
 	@Test
 	void memberWhoBecomesAvailableGetsTheConversationAtOnce() {
 		String sid = waiting(Duration.ofHours(2));
-		sweep();
+		check();
 		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
-		sweep();
+		check();
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly(ADA);
 	}
 
 	@Test
-	void whileNobodyBecomesAvailableOneCallForEachMemberIsAllThatIsAsked() {
+	void unchangedAvailabilityCostsOneCallPerMember() {
 		waiting(Duration.ofHours(2));
 		waiting(Duration.ofHours(1));
-		sweep();
+		check();
 		this.calls.clear();
-		sweep();
-		sweep();
+		check();
+		check();
 		assertThat(this.calls).containsExactly("statusOf", "statusOf");
 	}
 
@@ -93,21 +93,21 @@ class WakeWaitingConversationsJobTests {
 		this.twilio.full(ADA);
 		this.twilio.worker(ADA, WorkerStatus.AVAILABLE);
 		waiting(Duration.ofHours(2));
-		sweep();
+		check();
 		awaitPause();
 		this.calls.clear();
-		sweep();
+		check();
 		assertThat(this.calls).containsExactly("statusOf");
 	}
 
 	@Test
-	void whereNoConversationWaitsNothingIsAsked() {
-		sweep();
+	void noCallIsMadeWhileNoConversationWaits() {
+		check();
 		assertThat(this.calls).isEmpty();
 	}
 
 	@Test
-	void workerWhoComesIntoTheDirectoryGetsTheConversationAtOnce() throws Exception {
+	void workerAddedToTheDirectoryGetsTheConversationAtOnce() throws Exception {
 		String sid = waiting(Duration.ofHours(2));
 		this.twilio.worker("ben@example.com", WorkerStatus.AVAILABLE);
 		directory("ben@example.com");
@@ -116,7 +116,7 @@ class WakeWaitingConversationsJobTests {
 	}
 
 	@Test
-	void waitingIsLoggedOnceHoweverOftenTheConversationIsLookedAt(CapturedOutput output) {
+	void waitIsLoggedOnceForAllRetries(CapturedOutput output) {
 		String sid = waiting(Duration.ofHours(2));
 		for (int i = 0; i < 5; i++) {
 			this.room.events().changed(sid(sid));
@@ -129,7 +129,7 @@ class WakeWaitingConversationsJobTests {
 			.contains("The conversation " + sid + " waits: no worker can take it now");
 	}
 
-	/** A conversation that has been looked at after it had waited for so long. */
+	/** A conversation that was settled after it had waited for that time. */
 	private String waiting(Duration waited) {
 		String sid = this.twilio.inbound("+12025550143", OURS);
 		this.room.events().routingAsked(sid(sid));
@@ -144,7 +144,7 @@ class WakeWaitingConversationsJobTests {
 		return sid;
 	}
 
-	/** Waits until every run has ended and the next one is put off. */
+	/** Waits until every run has ended and the next one is scheduled later. */
 	private void awaitPause() {
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> this.room.bean(JdbcClient.class)
@@ -163,7 +163,7 @@ class WakeWaitingConversationsJobTests {
 		return Duration.between(Instant.now(), next);
 	}
 
-	private void sweep() {
+	private void check() {
 		this.room.bean(WakeWaitingConversationsJob.class).run();
 	}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Twilio is told about the workers of the directory. */
+/** Writes names and pictures of the directory to Twilio. */
 class WorkerProfileJobTests {
 
 	private static final String ADA = "Ada@example.com";
@@ -40,7 +40,7 @@ class WorkerProfileJobTests {
 	}
 
 	@Test
-	void nameAndPictureAreThoseOfTheDirectoryAndTheRestStays() {
+	void nameAndPictureAreReplacedAndOtherValuesStay() {
 		this.twilio.user(ADA, new ChatUser("ada", "{\"avatar\":\"https://example.com/old.png\",\"desk\":4}"));
 		present();
 		assertThat(this.twilio.user(ADA))
@@ -48,14 +48,14 @@ class WorkerProfileJobTests {
 	}
 
 	@Test
-	void whatIsAsItShouldBeIsNotWritten() {
+	void unchangedProfileIsNotWritten() {
 		this.twilio.user(ADA, new ChatUser("Ada Okafor", "{\"avatar\": \"https://example.com/ada.png\", \"desk\": 4}"));
 		present();
 		assertThat(this.twilio.writes()).isEmpty();
 	}
 
 	@Test
-	void anAddressIsNobodysName() throws Exception {
+	void addressInTheDirectoryIsNotWrittenAsAName() throws Exception {
 		this.twilio.user(ADA, new ChatUser("ada", "{}"));
 		write("ada@example.com", "https://example.com/new.png");
 		await().until(() -> this.twilio.user(ADA).attributes().contains("new.png"));
@@ -63,21 +63,21 @@ class WorkerProfileJobTests {
 	}
 
 	@Test
-	void whoHasNeverSignedInIsNoError() {
+	void workerWhoHasNeverSignedInIsSkipped() {
 		present();
 		assertThat(this.twilio.writes()).isEmpty();
 		assertThat(this.room.dead()).isEmpty();
 	}
 
 	@Test
-	void attributesThatAreNoObjectAreLeftAloneButTheNameIsSet() {
+	void nameIsWrittenAlthoughTheAttributesAreNotAnObject() {
 		this.twilio.user(ADA, new ChatUser(null, "not json"));
 		present();
 		assertThat(this.twilio.user(ADA)).isEqualTo(new ChatUser("Ada Okafor", "not json"));
 	}
 
 	@Test
-	void aChangeOfTheDirectoryIsPassedOn() throws Exception {
+	void changeOfTheDirectoryIsWritten() throws Exception {
 		this.twilio.user(ADA, new ChatUser(null, "{}"));
 		present();
 		write("Ada O.", "https://example.com/new.png");

@@ -1,8 +1,8 @@
 package io.frontlineservice.conversation.outgoing;
 
 /**
- * A conversation may not or cannot begin. Its message is a sentence for the worker, which
- * names nobody. Thrown by {@link OutgoingConversations}; answered with 403.
+ * Thrown by {@link OutgoingConversations} if a worker cannot start a conversation. The
+ * worker sees its message, which contains no name and no number. Answered with 403.
  */
 public class ConversationRefusedException extends RuntimeException {
 

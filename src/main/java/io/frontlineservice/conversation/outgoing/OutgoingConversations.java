@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides from which address a worker begins a conversation with a customer. Called by
- * the outgoing conversation callback. Thread-safe.
+ * Chooses the address from which a worker starts a conversation with a customer. Called
+ * by the outgoing conversation callback. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/outgoing-conversations">Outgoing
  * Conversations</a>
@@ -38,32 +38,33 @@ public class OutgoingConversations {
 	}
 
 	/**
-	 * The address to write from.
+	 * Returns the address to write from.
 	 * @param channelType the channel, as Twilio calls it
-	 * @param channelValue where the customer is to be written to, on that channel
+	 * @param channelValue the customer's address on that channel
 	 * @throws CustomerNotFoundException if there is no such customer, or this worker may
 	 * not see it
-	 * @throws ConversationRefusedException if that is no address of this customer, or
-	 * there is none to write from
+	 * @throws ConversationRefusedException if the customer does not have this address, or
+	 * no sender is configured for it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public Address proxyAddress(Worker worker, CustomerId customerId, String channelType, String channelValue,
 			Deadline deadline) {
 		CrmCustomer customer = this.customers.customer(worker, customerId, deadline);
 		ChannelType channel = ChannelType.named(channelType)
-			.orElseThrow(() -> new ConversationRefusedException("Nobody is written to on this channel."));
+			.orElseThrow(() -> new ConversationRefusedException(
+					"This service does not start conversations on this channel."));
 		Address address = addressOf(customer, channel, channelValue).orElseThrow(() -> new ConversationRefusedException(
 				"The customer cannot be reached at this address by " + channel.label() + "."));
 		Address sender = this.senders.senderFor(worker, address)
-			.orElseThrow(() -> new ConversationRefusedException("There is no sender for " + channel.label()
-					+ ". Whoever runs the integration service can configure one."));
+			.orElseThrow(() -> new ConversationRefusedException("No sender is configured for " + channel.label()
+					+ ". The operator of the integration service can add one."));
 		if (sender.equals(address)) {
 			throw new ConversationRefusedException("The customer's number is also the sender's.");
 		}
 		return sender;
 	}
 
-	/** The address, if it is one of the customer's: nobody else is written to. */
+	/** Returns the address if the customer has it; a worker writes to customers only. */
 	private Optional<Address> addressOf(CrmCustomer customer, ChannelType channel, String value) {
 		Address asked = this.addresses.read(channel, value).address();
 		return customer.channels().stream().map(Channel::toAddress).filter((it) -> it.equals(asked)).findFirst();
