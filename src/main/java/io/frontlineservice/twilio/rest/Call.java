@@ -3,13 +3,24 @@ package io.frontlineservice.twilio.rest;
 import java.util.Locale;
 
 /**
- * What Twilio is asked, as the metric names it. One for each method of the port, and one
- * for the account at the start.
+ * The calls of Twilio's REST API by the names that the metric uses: one for each method
+ * of the port, and one that compares the accounts at the start.
  */
 enum Call {
 
-	CONVERSATION, PARTICIPANTS, DESCRIBE, DESCRIBE_PARTICIPANT, ADD_WORKER, CONVERSATIONS, STATUS, USER, DESCRIBE_USER,
-	ACCOUNT;
+	CONVERSATION(false), PARTICIPANTS(false), DESCRIBE(true), DESCRIBE_PARTICIPANT(true), ADD_WORKER(true),
+	CONVERSATIONS(false), STATUS(false), USER(false), DESCRIBE_USER(true), ACCOUNT(false);
+
+	private final boolean writes;
+
+	Call(boolean writes) {
+		this.writes = writes;
+	}
+
+	/** Returns whether the call changes something in the account. */
+	boolean writes() {
+		return this.writes;
+	}
 
 	String tag() {
 		return name().toLowerCase(Locale.ROOT);

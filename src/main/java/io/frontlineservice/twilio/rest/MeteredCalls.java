@@ -79,7 +79,7 @@ final class MeteredCalls {
 
 	private <T> T attempt(Call call, Function<TwilioRestClient, T> request) {
 		try {
-			this.account.require(this.client);
+			this.account.require(call, this.client);
 			T result = request.apply(this.client);
 			this.alarm.accepted();
 			return result;

@@ -1,49 +1,71 @@
 package io.frontlineservice.twilio.rest;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The account that every answer must be about. An API key says nothing of its account, so
- * one of another account is accepted there, and all that is done is done to that account.
- * Asked by {@link ApiClient}. Immutable.
- *
- * @param sid the configured account's SID
+ * The configured account, with which every response of Twilio is compared. An API key
+ * does not name its account: a key of another account is accepted, and its calls change
+ * that account. Called by {@link ApiClient}. Thread-safe.
  */
-record OwnAccount(String sid) {
+final class OwnAccount {
 
-	/** What operators are told. */
+	/** The message to operators. */
 	static final String OTHER = "frontline.twilio.api-key is a key of another account than "
 			+ "frontline.twilio.account-sid: nothing is changed there. Set both to the same account";
 
 	private static final String ACCOUNT_SID = "account_sid";
 
+	private final String sid;
+
+	private volatile boolean confirmed;
+
 	/**
-	 * Compares the account of whatever an answer has in it. An answer without accounts,
-	 * as Frontline's are, and one that cannot be read pass.
-	 * @throws ErrorAnswerException if there is another account in it
+	 * Creates the account that responses must name.
+	 * @param sid the SID of the configured account
 	 */
-	void require(RawResponse answer) {
-		if (answer.body().contains(ACCOUNT_SID) && isOfOther(answer.body())) {
-			throw ErrorAnswerException.ofOtherAccount(answer.status());
-		}
+	OwnAccount(String sid) {
+		this.sid = sid;
+	}
+
+	/** Returns whether a response has named this account, and no other. */
+	boolean isConfirmed() {
+		return this.confirmed;
 	}
 
 	/**
-	 * Attributes, which anybody may write, are texts in the answer, and not looked into.
+	 * Compares the accounts that a response names. A response that names no account, as
+	 * those about Frontline users, and one that cannot be parsed are accepted.
+	 * @throws ErrorAnswerException if the response names another account
 	 */
-	private boolean isOfOther(String body) {
+	void require(RawResponse response) {
+		if (!response.body().contains(ACCOUNT_SID)) {
+			return;
+		}
+		List<String> named = named(response.body());
+		if (!named.stream().allMatch(this.sid::equalsIgnoreCase)) {
+			throw ErrorAnswerException.ofOtherAccount(response.status());
+		}
+		if (!named.isEmpty()) {
+			this.confirmed = true;
+		}
+	}
+
+	/** Attributes are JSON inside a string, so an account in them is not found. */
+	private static List<String> named(String body) {
 		try {
 			return JsonMapper.shared()
 				.readTree(body)
 				.findValues(ACCOUNT_SID)
 				.stream()
 				.filter(JsonNode::isString)
-				.anyMatch((it) -> !this.sid.equalsIgnoreCase(it.asString()));
+				.map(JsonNode::asString)
+				.toList();
 		}
 		catch (JacksonException ex) {
-			return false;
+			return List.of();
 		}
 	}
 

@@ -35,9 +35,10 @@ class RestConfiguration {
 	MeteredCalls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
 			ApplicationEventPublisher events) {
 		Credentials credentials = Credentials.of(account, settings);
-		ApiClient client = new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(),
-				settings.edge(), Clock.systemUTC());
-		return new MeteredCalls(client, new AccountComparison(credentials.areOfKey(), Clock.systemUTC()),
+		OwnAccount own = new OwnAccount(account.sid());
+		ApiClient client = new ApiClient(transport, credentials, own, settings.region(), settings.edge(),
+				Clock.systemUTC());
+		return new MeteredCalls(client, new AccountComparison(own, credentials.areOfKey(), Clock.systemUTC()),
 				transport.limits(), new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
 	}
 

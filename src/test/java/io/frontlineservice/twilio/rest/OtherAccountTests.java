@@ -153,6 +153,49 @@ class OtherAccountTests {
 		assertRefused(() -> gateway.participants(sid(sid)));
 	}
 
+	@ParameterizedTest
+	@MethodSource("writes")
+	void keyThatMayNotAskForTheConfigurationWritesNothingBeforeAnAnswerShowsTheAccount(String name,
+			Consumer<ConversationsGateway> write) {
+		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
+		this.other.signIn("ada", true);
+		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
+
+		TwilioUnavailableException unconfirmed = catchThrowableOfType(TwilioUnavailableException.class,
+				() -> write.accept(gateway));
+
+		assertThat(unconfirmed).as(name).hasMessageContaining("frontline.twilio.api-key");
+		assertThat(unconfirmed.waitsForPeople()).isFalse();
+		assertThat(this.other.audit().writes()).isZero();
+		assertThat(this.other.journal().restCalls())
+			.allSatisfy((it) -> assertThat(it.url()).endsWith("/Configuration"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void keyThatMayNotAskForTheConfigurationWritesOnceAnAnswerShowedTheAccount(boolean readConversation) {
+		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
+		this.other.signIn("ada", true);
+		String sid = this.other.inbound("+14155550101", "+15005550006", "Hello?");
+		ConversationsGateway gateway = new TwilioConversations(calls(OTHER), Retries.production());
+
+		if (readConversation) {
+			gateway.conversation(sid);
+		}
+		else {
+			gateway.user("ada");
+		}
+
+		gateway.describe(sid, "Lina", null);
+		gateway.addWorker(sid, "ada", null);
+		gateway.describeUser("ada", "Ada", null);
+		assertThat(this.other.audit().writes()).isEqualTo(3);
+	}
+
+	static Stream<Arguments> writes() {
+		return calls().filter((it) -> String.valueOf(it.get()[0]).matches("describe.*|addWorker"));
+	}
+
 	private MeteredCalls calls(String accountSid) {
 		TwilioAccount account = new TwilioAccount(accountSid, Secret.of("b".repeat(32)));
 		RestSettings settings = new RestSettings(KEY, Secret.of("secret"), null, null, null);

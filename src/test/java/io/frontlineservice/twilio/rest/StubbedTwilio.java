@@ -70,10 +70,11 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 	TwilioConversations gateway(String url, CallLimits limits, Credentials credentials, @Nullable String region,
 			@Nullable String edge) {
 		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
-		ApiClient client = new ApiClient(this.transport, credentials, new OwnAccount(ACCOUNT.username()), region, edge,
+		OwnAccount own = new OwnAccount(ACCOUNT.username());
+		ApiClient client = new ApiClient(this.transport, credentials, own, region, edge,
 				Clock.fixed(NOW, ZoneOffset.UTC));
-		return new TwilioConversations(new MeteredCalls(client, new AccountComparison(false, Clock.systemUTC()), limits,
-				new Outage(() -> this.timesBack++), this.meters), Retries.production());
+		return new TwilioConversations(new MeteredCalls(client, new AccountComparison(own, false, Clock.systemUTC()),
+				limits, new Outage(() -> this.timesBack++), this.meters), Retries.production());
 	}
 
 	/** How often an outage has ended. */
