@@ -7,6 +7,7 @@ import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,12 +15,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /** Puts Twilio's REST API behind the port that room {@code conversation} calls. */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestConfiguration.class);
+
+	private final CountDownLatch stop = new CountDownLatch(1);
 
 	@Bean
 	TwilioApi twilioApi(RestSettings settings) {
@@ -44,10 +49,16 @@ class RestConfiguration {
 
 	@Bean
 	ConversationsGateway conversationsGateway(MeteredCalls calls) {
-		return new TwilioConversations(calls, Retries.production());
+		return new TwilioConversations(calls, Retries.production(this.stop));
 	}
 
-	/** In a thread of its own: no start waits for Twilio. */
+	/** Before the threads of the jobs are stopped, which wait for running jobs. */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		this.stop.countDown();
+	}
+
+	/** On a thread of its own, so that the start does not wait for Twilio. */
 	@Bean
 	ApplicationListener<ApplicationReadyEvent> accountAtStart(MeteredCalls calls, TwilioAccount account,
 			RestSettings settings) {

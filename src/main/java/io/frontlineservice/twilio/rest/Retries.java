@@ -2,74 +2,78 @@ package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Makes a call that failed again after a pause, where it would cost more to begin anew: a
- * page in the middle of a list. Called by {@link Pages}. Thread-safe.
+ * Retries a call where starting again from the beginning would cost more: a page in the
+ * middle of a list. Called by {@link Pages}. Thread-safe.
  * <p>
- * The pauses begin with half a second and double, and are no shorter than Twilio asks
- * for. The number of calls and the pause that Twilio may ask for are limited, because the
- * thread waits meanwhile.
+ * The backoff starts at half a second and doubles; it is never shorter than Twilio asks
+ * for. The number of retries and the longest pause are limited, because the thread waits.
  */
 final class Retries {
 
-	/** Every call is made once. */
-	static final Retries NONE = new Retries(0, Duration.ZERO, (pause) -> {
-	});
+	/** Makes every call once. */
+	static final Retries NONE = new Retries(0, Duration.ZERO, (pause) -> true);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
 	private final int most;
 
-	private final Duration longestWait;
+	private final Duration longestPause;
 
 	private final Pause pause;
 
 	/**
-	 * Makes one.
-	 * @param most how often a call is made again
-	 * @param longestWait if Twilio asks for a longer pause, the call is not made again
-	 * @param pause waits; {@link Thread#sleep(Duration)} but in tests
+	 * Creates a limit for retries.
+	 * @param most the most retries of one call
+	 * @param longestPause if Twilio asks for a longer pause, the call is not retried
+	 * @param pause waits between two calls
 	 */
-	Retries(int most, Duration longestWait, Pause pause) {
+	Retries(int most, Duration longestPause, Pause pause) {
 		this.most = most;
-		this.longestWait = longestWait;
+		this.longestPause = longestPause;
 		this.pause = pause;
 	}
 
 	/**
-	 * Those of the running service: half a minute in all, or as long as Twilio asks for.
+	 * Returns the retries of the running service: half a minute in all, or as long as
+	 * Twilio asks for.
+	 * @param stop ends each pause at once, without another retry, when it reaches zero
 	 */
-	static Retries production() {
-		return new Retries(6, Duration.ofMinutes(1), (pause) -> Thread.sleep(pause.toMillis()));
+	static Retries production(CountDownLatch stop) {
+		return new Retries(6, Duration.ofMinutes(1), (pause) -> !stop.await(pause.toMillis(), TimeUnit.MILLISECONDS));
 	}
 
 	/**
 	 * Makes a call until it succeeds.
-	 * @throws TwilioUnavailableException the last failure, if the call is not made again
+	 * @throws TwilioUnavailableException the last failure, if the call is not retried
 	 */
 	<T> T of(Supplier<T> call) {
-		BackOffExecution pauses = pauses();
+		BackOffExecution backOff = backOff();
 		while (true) {
 			try {
 				return call.get();
 			}
 			catch (TwilioUnavailableException ex) {
-				await(pauses.nextBackOff(), ex);
+				await(backOff.nextBackOff(), ex);
 			}
 		}
 	}
 
 	private void await(long backOff, TwilioUnavailableException failure) {
 		Duration asked = (failure.after() != null) ? failure.after() : Duration.ZERO;
-		if (backOff == BackOffExecution.STOP || failure.waitsForPeople() || asked.compareTo(this.longestWait) > 0) {
+		if (backOff == BackOffExecution.STOP || failure.waitsForPeople() || asked.compareTo(this.longestPause) > 0) {
 			throw failure;
 		}
 		try {
-			this.pause.of(Duration.ofMillis(Math.max(backOff, asked.toMillis())));
+			if (!this.pause.of(Duration.ofMillis(Math.max(backOff, asked.toMillis())))) {
+				throw failure;
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -77,17 +81,18 @@ final class Retries {
 		}
 	}
 
-	private BackOffExecution pauses() {
+	private BackOffExecution backOff() {
 		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
 		backOff.setMaxAttempts(this.most);
 		return backOff.start();
 	}
 
-	/** Waits for some time. */
+	/** Waits between two calls. */
 	@FunctionalInterface
 	interface Pause {
 
-		void of(Duration time) throws InterruptedException;
+		/** Waits that long; returns false at once when the service stops. */
+		boolean of(Duration time) throws InterruptedException;
 
 	}
 

@@ -22,6 +22,7 @@ import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +116,8 @@ class OtherAccountTests {
 	@Test
 	void keyOfAnotherAccountIsFoundBeforeAnythingElseIsAsked() {
 		this.other.inbound("+14155550101", "+15005550006", "Hello?");
-		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
+		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID),
+				Retries.production(new CountDownLatch(1)));
 
 		assertRefused(() -> gateway.conversationsSince(Instant.EPOCH, (it) -> {
 		}));
@@ -129,7 +131,7 @@ class OtherAccountTests {
 	@Test
 	void keyOfTheConfiguredAccountIsAskedForOnce() {
 		MeteredCalls calls = calls(OTHER);
-		ConversationsGateway gateway = new TwilioConversations(calls, Retries.production());
+		ConversationsGateway gateway = new TwilioConversations(calls, Retries.production(new CountDownLatch(1)));
 
 		calls.compareAccount();
 		gateway.statusOf(identity("ada"));
@@ -143,7 +145,8 @@ class OtherAccountTests {
 	void keyThatMayNotAskForTheConfigurationKeepsNoWorkWaiting(int status, int code) {
 		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(status, code).always());
 		this.other.signIn("ada", true);
-		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
+		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID),
+				Retries.production(new CountDownLatch(1)));
 		String sid = this.other.inbound("+14155550101", "+15005550006", "Hello?");
 
 		gateway.statusOf(identity("ada"));
@@ -159,7 +162,8 @@ class OtherAccountTests {
 			Consumer<ConversationsGateway> write) {
 		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
 		this.other.signIn("ada", true);
-		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID), Retries.production());
+		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID),
+				Retries.production(new CountDownLatch(1)));
 
 		TwilioUnavailableException unconfirmed = catchThrowableOfType(TwilioUnavailableException.class,
 				() -> write.accept(gateway));
@@ -177,7 +181,7 @@ class OtherAccountTests {
 		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
 		this.other.signIn("ada", true);
 		String sid = this.other.inbound("+14155550101", "+15005550006", "Hello?");
-		ConversationsGateway gateway = new TwilioConversations(calls(OTHER), Retries.production());
+		ConversationsGateway gateway = new TwilioConversations(calls(OTHER), Retries.production(new CountDownLatch(1)));
 
 		if (readConversation) {
 			gateway.conversation(sid);

@@ -10,19 +10,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.twilio.TwilioAccount;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Lists that are longer than one page. */
 class PagesTests {
@@ -130,6 +138,37 @@ class PagesTests {
 		assertThat(this.twilio.requests()).extracting((request) -> request.getUrl().replaceAll(".*\\?", ""))
 			.filteredOn((query) -> query.contains("StartDate"))
 			.hasSize(1);
+	}
+
+	@Test
+	@Timeout(30)
+	void stoppingServiceDoesNotWaitToRetryAPage() throws Exception {
+		this.twilio.answers(aResponse().withStatus(503).withHeader("Retry-After", "60"));
+		CountDownLatch asked = new CountDownLatch(1);
+		this.twilio.server.addMockServiceRequestListener((request, response) -> asked.countDown());
+		CompletableFuture<Void> list;
+		try (AnnotationConfigApplicationContext service = service()) {
+			ConversationsGateway gateway = service.getBean(ConversationsGateway.class);
+			list = CompletableFuture.runAsync(() -> gateway.conversationsSince(CREATED, (it) -> {
+			}));
+			asked.await();
+		}
+
+		assertThat(list).failsWithin(Duration.ofSeconds(20))
+			.withThrowableThat()
+			.withCauseInstanceOf(TwilioUnavailableException.class);
+	}
+
+	private AnnotationConfigApplicationContext service() {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		Credentials account = StubbedTwilio.ACCOUNT;
+		context.registerBean(TwilioAccount.class, account.username(), account.password());
+		context.registerBean(RestSettings.class,
+				() -> new RestSettings(null, null, this.twilio.server.baseUrl(), null, null));
+		context.registerBean(MeterRegistry.class, () -> this.twilio.meters);
+		context.register(RestConfiguration.class);
+		context.refresh();
+		return context;
 	}
 
 	@Test

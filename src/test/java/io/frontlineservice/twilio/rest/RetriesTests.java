@@ -7,9 +7,11 @@ import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How often a call is made again, and after which pauses. */
 class RetriesTests {
@@ -66,6 +68,20 @@ class RetriesTests {
 		}));
 		assertThat(this.calls).hasValue(1);
 		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	@Timeout(20)
+	void stoppingServiceEndsThePauseAtOnceAndDoesNotRetry() {
+		CountDownLatch stop = new CountDownLatch(1);
+		Retries stopped = Retries.production(stop);
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> stopped.of(() -> {
+			this.calls.incrementAndGet();
+			stop.countDown();
+			throw new TwilioUnavailableException("down", Duration.ofSeconds(60));
+		}));
+		assertThat(this.calls).hasValue(1);
+		assertThat(Thread.interrupted()).isFalse();
 	}
 
 	private void failing(@Nullable Duration after) {

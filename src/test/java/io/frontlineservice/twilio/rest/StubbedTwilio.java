@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -74,7 +75,7 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 		ApiClient client = new ApiClient(this.transport, credentials, own, region, edge,
 				Clock.fixed(NOW, ZoneOffset.UTC));
 		return new TwilioConversations(new MeteredCalls(client, new AccountComparison(own, false, Clock.systemUTC()),
-				limits, new Outage(() -> this.timesBack++), this.meters), Retries.production());
+				limits, new Outage(() -> this.timesBack++), this.meters), Retries.production(new CountDownLatch(1)));
 	}
 
 	/** How often an outage has ended. */
