@@ -19,7 +19,7 @@ import java.util.TreeSet;
 record FormParameters(Map<String, List<String>> values) {
 
 	/** How many parameters a form may have; Twilio's have some twenty. */
-	static final int MOST = 200;
+	static final int MAX_PARAMETERS = 200;
 
 	/**
 	 * Reads a form.
@@ -33,8 +33,8 @@ record FormParameters(Map<String, List<String>> values) {
 		while (start < body.length) {
 			int end = indexOf(body, '&', start, body.length);
 			if (end > start) {
-				if (++count > MOST) {
-					throw new MalformedFormException("The form has more than " + MOST + " parameters.");
+				if (++count > MAX_PARAMETERS) {
+					throw new MalformedFormException("The form has more than " + MAX_PARAMETERS + " parameters.");
 				}
 				int equals = indexOf(body, '=', start, end);
 				String value = (equals < end) ? decode(body, equals + 1, end) : "";

@@ -32,21 +32,21 @@ import tools.jackson.databind.json.JsonMapper;
 record ProbeResponse(int status, String type, String location, String body) {
 
 	/** No answer of ours is longer. */
-	private static final int MOST_BYTES = 64 * 1024;
+	private static final int MAX_BYTES = 64 * 1024;
 
 	/**
 	 * Posts a form, once.
-	 * @param patience for how long to wait, for a connection and then for an answer
+	 * @param timeout for how long to wait, for a connection and then for an answer
 	 * @throws IOException if there is no answer
 	 */
-	static ProbeResponse to(URI url, Map<String, String> headers, String form, Duration patience) throws IOException {
+	static ProbeResponse to(URI url, Map<String, String> headers, String form, Duration timeout) throws IOException {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
 			.version(Version.HTTP_1_1)
 			.followRedirects(Redirect.NEVER)
 			.proxy(ProxySelector.getDefault())
-			.connectTimeout(patience)
+			.connectTimeout(timeout)
 			.build());
-		requests.setReadTimeout(patience);
+		requests.setReadTimeout(timeout);
 		ClientHttpRequest request = requests.createRequest(url, HttpMethod.POST);
 		request.getHeaders().setContentType(MediaType.APPLICATION_FORM_URLENCODED);
 		request.getHeaders().set(HttpHeaders.USER_AGENT, "frontline-integration-service");
@@ -57,7 +57,7 @@ record ProbeResponse(int status, String type, String location, String body) {
 			return new ProbeResponse(response.getStatusCode().value(),
 					Objects.requireNonNullElse(answered.getFirst(HttpHeaders.CONTENT_TYPE), ""),
 					Objects.requireNonNullElse(answered.getFirst(HttpHeaders.LOCATION), ""),
-					new String(response.getBody().readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+					new String(response.getBody().readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
 		}
 	}
 

@@ -16,14 +16,14 @@ import org.springframework.core.env.Environment;
  */
 final class PublicUrlExamination implements Examination {
 
-	private final Duration patience;
+	private final Duration timeout;
 
 	PublicUrlExamination() {
 		this(Duration.ofSeconds(10));
 	}
 
-	PublicUrlExamination(Duration patience) {
-		this.patience = patience;
+	PublicUrlExamination(Duration timeout) {
+		this.timeout = timeout;
 	}
 
 	@Override
@@ -41,7 +41,7 @@ final class PublicUrlExamination implements Examination {
 				.notExamined("first mend " + (url.isEmpty() ? "frontline.public-url" : "frontline.twilio.*")));
 		}
 		List<Observation> observations = new ArrayList<>(
-				new PublicUrlProbe(url.get(), this.patience).observe(account.get(), keys.get()));
+				new PublicUrlProbe(url.get(), this.timeout).observe(account.get(), keys.get()));
 		if (url.get().isLoopback()) {
 			observations.add(Observation.warning(url.get() + " is this machine alone: Twilio cannot reach it",
 					"set frontline.public-url to the address of a proxy or a tunnel, unless you only try things out"));

@@ -20,9 +20,9 @@ import org.springframework.web.util.UriUtils;
  * Posts a form to the public URL, signed and unsigned, and says what the answers mean.
  * Used by {@link PublicUrlExamination}. Immutable.
  *
- * @param patience for how long to wait for each answer
+ * @param timeout for how long to wait for each answer
  */
-record PublicUrlProbe(PublicUrl url, Duration patience) {
+record PublicUrlProbe(PublicUrl url, Duration timeout) {
 
 	private static final String CRM = "/callbacks/crm";
 
@@ -45,46 +45,46 @@ record PublicUrlProbe(PublicUrl url, Duration patience) {
 				observations.add(byTokenAlone(byToken));
 			}
 		}
-		catch (ObstacleException ex) {
+		catch (ProbeEndedException ex) {
 			return List.of(ex.observation);
 		}
 		catch (IllegalArgumentException ex) {
-			return List.of(PublicUrlProblem.NO_URL.at(this.url, ""));
+			return List.of(PublicUrlProblem.INVALID_URL.observation(this.url, ""));
 		}
 		catch (IOException ex) {
-			return List.of(PublicUrlProblem.of(ex).at(this.url, PublicUrlProblem.detail(ex)));
+			return List.of(PublicUrlProblem.of(ex).observation(this.url, PublicUrlProblem.detail(ex)));
 		}
 		return observations;
 	}
 
 	/** A refusal of one key says nothing of the others. */
 	private Observation signed(RequestSigner signer) throws IOException {
-		ProbeResponse answer = ask(signer.headers(CRM, FORM));
-		Optional<PublicUrlProblem> obstacle = PublicUrlProblem.of(answer);
+		ProbeResponse response = ask(signer.headers(CRM, FORM));
+		Optional<PublicUrlProblem> problem = PublicUrlProblem.of(response);
 		String key = signer.keyId();
-		if (obstacle.isEmpty()) {
+		if (problem.isEmpty()) {
 			return Observation.holds(this.url + ": this service answers what is signed"
 					+ (key.isEmpty() ? "" : " by the shared key " + key));
 		}
-		if (obstacle.get() == PublicUrlProblem.SIGNATURE_REFUSED && !key.isEmpty()) {
-			return PublicUrlProblem.KEY_REFUSED.at(this.url, key + ", " + answer.status());
+		if (problem.get() == PublicUrlProblem.SIGNATURE_REFUSED && !key.isEmpty()) {
+			return PublicUrlProblem.KEY_REFUSED.observation(this.url, key + ", " + response.status());
 		}
-		throw new ObstacleException(obstacle.get().at(this.url, detail(answer)));
+		throw new ProbeEndedException(problem.get().observation(this.url, detail(response)));
 	}
 
 	private Observation unsigned() throws IOException {
-		ProbeResponse answer = ask(Map.of());
-		if (answer.status() == 200) {
-			throw new ObstacleException(PublicUrlProblem.UNSIGNED_ACCEPTED.at(this.url, ""));
+		ProbeResponse response = ask(Map.of());
+		if (response.status() == 200) {
+			throw new ProbeEndedException(PublicUrlProblem.UNSIGNED_ACCEPTED.observation(this.url, ""));
 		}
-		return (answer.status() == 403) ? Observation.holds("it refuses what is not signed")
-				: PublicUrlProblem.FAILURE.at(this.url, answer.status() + " to what is not signed");
+		return (response.status() == 403) ? Observation.holds("it refuses what is not signed")
+				: PublicUrlProblem.FAILURE.observation(this.url, response.status() + " to what is not signed");
 	}
 
 	private Observation byTokenAlone(RequestSigner byToken) throws IOException {
-		ProbeResponse answer = ask(byToken.headers(CRM, FORM));
-		return (answer.status() == 403) ? Observation.holds("it refuses what is signed by the auth token")
-				: PublicUrlProblem.TOKEN_ACCEPTED.at(this.url, Integer.toString(answer.status()));
+		ProbeResponse response = ask(byToken.headers(CRM, FORM));
+		return (response.status() == 403) ? Observation.holds("it refuses what is signed by the auth token")
+				: PublicUrlProblem.TOKEN_ACCEPTED.observation(this.url, Integer.toString(response.status()));
 	}
 
 	private ProbeResponse ask(Map<String, String> signature) throws IOException {
@@ -98,20 +98,20 @@ record PublicUrlProbe(PublicUrl url, Duration patience) {
 			.stream()
 			.map((it) -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return ProbeResponse.to(URI.create(this.url + CRM), headers, form, this.patience);
+		return ProbeResponse.to(URI.create(this.url + CRM), headers, form, this.timeout);
 	}
 
-	private static String detail(ProbeResponse answer) {
-		return answer.location().isEmpty() ? Integer.toString(answer.status())
-				: answer.status() + " to " + CallbackUrls.withoutSecrets(answer.location());
+	private static String detail(ProbeResponse response) {
+		return response.location().isEmpty() ? Integer.toString(response.status())
+				: response.status() + " to " + CallbackUrls.withoutSecrets(response.location());
 	}
 
 	/** What makes further probes pointless. */
-	private static final class ObstacleException extends RuntimeException {
+	private static final class ProbeEndedException extends RuntimeException {
 
 		private final transient Observation observation;
 
-		ObstacleException(Observation observation) {
+		ProbeEndedException(Observation observation) {
 			super(observation.seen(), null, false, false);
 			this.observation = observation;
 		}

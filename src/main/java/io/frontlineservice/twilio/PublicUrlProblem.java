@@ -16,7 +16,7 @@ import org.springframework.core.NestedExceptionUtils;
  */
 enum PublicUrlProblem {
 
-	NO_URL("no client can call it", "mend frontline.public-url: a host has letters, digits, hyphens and dots"),
+	INVALID_URL("no client can call it", "mend frontline.public-url: a host has letters, digits, hyphens and dots"),
 
 	UNKNOWN_HOST("the name of the host is unknown (DNS)",
 			"make a DNS record for the host, or mend frontline.public-url"),
@@ -28,24 +28,24 @@ enum PublicUrlProblem {
 
 	TLS("TLS fails", "give the proxy a valid certificate for this host, with its whole chain"),
 
-	BROKEN_OFF("the connection breaks off without an answer",
+	CONNECTION_CLOSED("the connection breaks off without an answer",
 			"look at the log of the proxy: does it speak the http or https that frontline.public-url says?"),
 
 	REDIRECT("it redirects", "set frontline.public-url, and the URLs in Twilio's console, to where it leads"),
 
-	PATH("the proxy does not pass on what is under /callbacks/", """
+	PATH_NOT_FORWARDED("the proxy does not pass on what is under /callbacks/", """
 			have the proxy pass on POST /callbacks/...
 			if frontline.public-url has a path, have the proxy strip it"""),
 
-	PROXY_ALONE("the proxy is there, but does not reach this service",
+	PROXY_ONLY("the proxy is there, but does not reach this service",
 			"start the service, and see that the proxy passes on to its host and port"),
 
-	CRM_SILENT("this service is reached, but its CRM does not answer",
+	CRM_UNAVAILABLE("this service is reached, but its CRM does not answer",
 			"see why in the log of the service: \"A callback was answered with 503\""),
 
-	LOGIN("it asks for a login", "let POST /callbacks/... in without one: it is signed instead"),
+	LOGIN_REQUIRED("it asks for a login", "let POST /callbacks/... in without one: it is signed instead"),
 
-	PAGE("a page for browsers is in the way: the notice of a tunnel, or a login",
+	HTML_PAGE("a page for browsers is in the way: the notice of a tunnel, or a login",
 			"have that page left out for POST /callbacks/..., or mend frontline.public-url"),
 
 	FORBIDDEN("something before this service refuses",
@@ -72,24 +72,24 @@ enum PublicUrlProblem {
 
 	private final String seen;
 
-	private final String mend;
+	private final String fix;
 
-	PublicUrlProblem(String seen, String mend) {
+	PublicUrlProblem(String seen, String fix) {
 		this.seen = seen;
-		this.mend = mend;
+		this.fix = fix;
 	}
 
 	/**
 	 * What the operator is told.
 	 * @param detail what tells this one from others of its kind; or empty
 	 */
-	Observation at(PublicUrl url, String detail) {
-		return Observation.problem(url + ": " + this.seen + (detail.isEmpty() ? "" : " (" + detail + ")"), this.mend);
+	Observation observation(PublicUrl url, String detail) {
+		return Observation.problem(url + ": " + this.seen + (detail.isEmpty() ? "" : " (" + detail + ")"), this.fix);
 	}
 
 	/** Why there was no answer. */
 	static PublicUrlProblem of(IOException failure) {
-		PublicUrlProblem obstacle = BROKEN_OFF;
+		PublicUrlProblem problem = CONNECTION_CLOSED;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
 				return UNKNOWN_HOST;
@@ -100,9 +100,9 @@ enum PublicUrlProblem {
 			if (cause instanceof SSLException) {
 				return TLS;
 			}
-			obstacle = (cause instanceof ConnectException) ? REFUSED : obstacle;
+			problem = (cause instanceof ConnectException) ? REFUSED : problem;
 		}
-		return obstacle;
+		return problem;
 	}
 
 	/** What tells that failure of TLS from others: it names nothing but certificates. */
@@ -112,15 +112,17 @@ enum PublicUrlProblem {
 	}
 
 	/** What is wrong with the answer to a signed request; empty if it is ours. */
-	static Optional<PublicUrlProblem> of(ProbeResponse answer) {
-		return switch (answer.status()) {
+	static Optional<PublicUrlProblem> of(ProbeResponse response) {
+		return switch (response.status()) {
 			case 301, 302, 303, 307, 308 -> Optional.of(REDIRECT);
-			case 502, 503, 504 -> Optional.of(answer.isProblemDetail() ? CRM_SILENT : PROXY_ALONE);
-			case 404, 405 -> Optional.of(PATH);
-			case 401, 407 -> Optional.of(LOGIN);
-			case 403 -> Optional.of(answer.isOurRefusal() ? SIGNATURE_REFUSED : answer.isPage() ? PAGE : FORBIDDEN);
-			case 200 -> answer.isOurs() ? Optional.empty() : Optional.of(answer.isPage() ? PAGE : ANOTHER_SERVER);
-			default -> Optional.of(answer.isPage() && answer.status() < 500 ? PAGE : FAILURE);
+			case 502, 503, 504 -> Optional.of(response.isProblemDetail() ? CRM_UNAVAILABLE : PROXY_ONLY);
+			case 404, 405 -> Optional.of(PATH_NOT_FORWARDED);
+			case 401, 407 -> Optional.of(LOGIN_REQUIRED);
+			case 403 ->
+				Optional.of(response.isOurRefusal() ? SIGNATURE_REFUSED : response.isPage() ? HTML_PAGE : FORBIDDEN);
+			case 200 ->
+				response.isOurs() ? Optional.empty() : Optional.of(response.isPage() ? HTML_PAGE : ANOTHER_SERVER);
+			default -> Optional.of(response.isPage() && response.status() < 500 ? HTML_PAGE : FAILURE);
 		};
 	}
 

@@ -19,7 +19,7 @@ final class RefusalReporter {
 
 	private static final Logger logger = LoggerFactory.getLogger(RefusalReporter.class);
 
-	private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+	private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
 
 	private final Map<Refusal, Tally> tallies = new EnumMap<>(Refusal.class);
 
@@ -50,7 +50,7 @@ final class RefusalReporter {
 		tally.counter().increment();
 		long now = this.nanoTime.getAsLong();
 		long due = tally.nextLine().get();
-		if (now - due >= 0 && tally.nextLine().compareAndSet(due, now + PAUSE)) {
+		if (now - due >= 0 && tally.nextLine().compareAndSet(due, now + INTERVAL)) {
 			logger.warn("A request was refused ({}). {}{} Further ones are counted, and logged once a minute.",
 					refusal.tag(), refusal.explanation(), keyId.isEmpty() ? "" : " The key is " + keyId + ".");
 		}

@@ -25,13 +25,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class SignatureFilter extends OncePerRequestFilter {
 
-	static final int LARGEST_BODY = RequestBodyFilter.LARGEST;
+	static final int MAX_BODY = RequestBodyFilter.LARGEST;
 
 	/**
 	 * A larger form is refused without looking for the reason, so that forgers cost
 	 * little.
 	 */
-	private static final int LARGEST_DIAGNOSED = 16 * 1024;
+	private static final int MAX_DIAGNOSED = 16 * 1024;
 
 	/** What a refused caller is told. */
 	static final String NOT_SIGNED = "This request is not signed by Twilio for this service.";
@@ -44,7 +44,7 @@ final class SignatureFilter extends OncePerRequestFilter {
 
 	private final String accountSid;
 
-	private final MismatchDiagnosis diagnosis;
+	private final RefusalDiagnosis diagnosis;
 
 	private final RefusalReporter refusals;
 
@@ -55,7 +55,7 @@ final class SignatureFilter extends OncePerRequestFilter {
 		this.verifiers = verifiers;
 		this.publicUrl = publicUrl;
 		this.accountSid = accountSid;
-		this.diagnosis = new MismatchDiagnosis(publicUrl);
+		this.diagnosis = new RefusalDiagnosis(publicUrl);
 		this.refusals = refusals;
 		this.errors = errors;
 	}
@@ -95,7 +95,7 @@ final class SignatureFilter extends OncePerRequestFilter {
 		String signedText = parameters.signedText();
 		if (!signatures.verify(this.publicUrl.candidates(request.getRequestURI(), request.getQueryString()), signedText,
 				signature)) {
-			Refusal refusal = (body.length <= LARGEST_DIAGNOSED)
+			Refusal refusal = (body.length <= MAX_DIAGNOSED)
 					? this.diagnosis.diagnose(signatures, request, signedText, signature)
 					: signatures.scheme().mismatch();
 			throw refused(refusal, signatures.keyId());
@@ -121,12 +121,12 @@ final class SignatureFilter extends OncePerRequestFilter {
 	private SignatureVerifier verifier(HttpServletRequest request, String signature) {
 		try {
 			SignatureVerifier verifier = this.verifiers.of(request);
-			if (verifier.scheme().canBe(signature)) {
+			if (verifier.scheme().isWellFormed(signature)) {
 				return verifier;
 			}
 			throw refused(Refusal.MALFORMED_SIGNATURE, verifier.keyId());
 		}
-		catch (RefusedException ex) {
+		catch (RequestRefusedException ex) {
 			throw refused(ex.refusal(), ex.keyId());
 		}
 	}
@@ -150,9 +150,9 @@ final class SignatureFilter extends OncePerRequestFilter {
 	}
 
 	private static byte[] body(HttpServletRequest request) throws IOException {
-		if (request.getContentLengthLong() <= LARGEST_BODY) {
-			byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-			if (body.length <= LARGEST_BODY) {
+		if (request.getContentLengthLong() <= MAX_BODY) {
+			byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+			if (body.length <= MAX_BODY) {
 				return body;
 			}
 		}

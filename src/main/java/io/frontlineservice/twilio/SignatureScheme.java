@@ -32,7 +32,7 @@ enum SignatureScheme {
 	}
 
 	/** Whether the text has the length and the letters of such a signature. */
-	boolean canBe(String signature) {
+	boolean isWellFormed(String signature) {
 		return this.form.matcher(signature).matches();
 	}
 

@@ -34,27 +34,27 @@ record SignatureSettings(String key, String algorithm) {
 	 * Reads the header. A field that is neither key nor algorithm is ignored, as Twilio
 	 * may add some: it cannot change by which secret and hash we verify.
 	 * @param values the values of all headers of that name, at least one
-	 * @throws RefusedException if there are several headers, a field is repeated, or it
-	 * cannot be read
+	 * @throws RequestRefusedException if there are several headers, a field is repeated,
+	 * or it cannot be read
 	 */
 	static SignatureSettings parse(List<String> values) {
 		if (values.size() > 1) {
-			throw new RefusedException(Refusal.REPEATED_SIGNATURE_SETTINGS);
+			throw new RequestRefusedException(Refusal.REPEATED_SIGNATURE_SETTINGS);
 		}
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (String text : values.get(0).split(",", -1)) {
 			Matcher field = FIELD.matcher(text);
 			if (!field.matches()) {
-				throw new RefusedException(Refusal.MALFORMED_SIGNATURE_SETTINGS);
+				throw new RequestRefusedException(Refusal.MALFORMED_SIGNATURE_SETTINGS);
 			}
 			if (fields.put(field.group("name"), field.group("value")) != null) {
-				throw new RefusedException(Refusal.REPEATED_SIGNATURE_SETTINGS);
+				throw new RequestRefusedException(Refusal.REPEATED_SIGNATURE_SETTINGS);
 			}
 		}
 		String key = fields.get("key");
 		String algorithm = fields.get("algorithm");
 		if (key == null || algorithm == null || !WebhookKeys.isId(key)) {
-			throw new RefusedException(Refusal.MALFORMED_SIGNATURE_SETTINGS);
+			throw new RequestRefusedException(Refusal.MALFORMED_SIGNATURE_SETTINGS);
 		}
 		return new SignatureSettings(key, algorithm);
 	}

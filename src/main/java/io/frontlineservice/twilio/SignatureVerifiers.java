@@ -32,7 +32,7 @@ final class SignatureVerifiers {
 
 	/**
 	 * What verifies the request.
-	 * @throws RefusedException if nothing can, whatever its signature is
+	 * @throws RequestRefusedException if nothing can, whatever its signature is
 	 */
 	SignatureVerifier of(HttpServletRequest request) {
 		List<String> headers = Collections.list(request.getHeaders(SignatureSettings.HEADER));
@@ -40,17 +40,17 @@ final class SignatureVerifiers {
 			return byKey(SignatureSettings.parse(headers));
 		}
 		if (this.keyRequired) {
-			throw new RefusedException(Refusal.MISSING_WEBHOOK_KEY);
+			throw new RequestRefusedException(Refusal.MISSING_WEBHOOK_KEY);
 		}
 		return this.byToken;
 	}
 
 	private SignatureVerifier byKey(SignatureSettings settings) {
 		if (!settings.algorithm().equals(SignatureSettings.HMAC_SHA256)) {
-			throw new RefusedException(Refusal.OTHER_SIGNATURE_ALGORITHM, settings.key());
+			throw new RequestRefusedException(Refusal.OTHER_SIGNATURE_ALGORITHM, settings.key());
 		}
 		Secret secret = this.keys.secretOf(settings.key())
-			.orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_WEBHOOK_KEY, settings.key()));
+			.orElseThrow(() -> new RequestRefusedException(Refusal.UNKNOWN_WEBHOOK_KEY, settings.key()));
 		return SignatureVerifier.byKey(settings.key(), secret);
 	}
 

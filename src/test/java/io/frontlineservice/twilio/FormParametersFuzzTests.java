@@ -36,7 +36,7 @@ class FormParametersFuzzTests {
 		assertThat(this.signatures.verify(URLS, text + "X", signature)).isFalse();
 
 		List<String> pairs = pairs(form);
-		assertThat(pairs).hasSizeLessThanOrEqualTo(FormParameters.MOST);
+		assertThat(pairs).hasSizeLessThanOrEqualTo(FormParameters.MAX_PARAMETERS);
 		assertThat(parse(pairs)).isEqualTo(form);
 		Collections.reverse(pairs);
 		assertThat(parse(pairs).signedText()).isEqualTo(text);

@@ -29,7 +29,7 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 		boolean hasKey) {
 
 	/** No list of an account is longer, or the rest does not matter. */
-	static final long LONGEST_LIST = 1000;
+	static final long MAX_ITEMS = 1000;
 
 	/** Twilio's code where a restricted key may not do something. */
 	private static final int FORBIDDEN = 70051;
@@ -47,7 +47,7 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 		try (Transport transport = new Transport(settings.api(), CallLimits.PRODUCTION)) {
 			return examination.apply(of(account.get(), settings, transport));
 		}
-		catch (ErrorAnswerException ex) {
+		catch (TwilioErrorException ex) {
 			return List.of(observation(ex));
 		}
 		catch (TwilioUnavailableException ex) {
@@ -63,19 +63,19 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 		}
 	}
 
-	private static Observation observation(ErrorAnswerException ex) {
+	private static Observation observation(TwilioErrorException ex) {
 		if (ex.code() == FORBIDDEN) {
 			return Observation.problem("the API key may not look at this (error " + FORBIDDEN + ")",
 					"give the key of frontline.twilio.api-key this permission, or take a standard key");
 		}
-		return switch (ex.meaning()) {
+		return switch (ex.kind()) {
 			case CREDENTIALS -> Observation.notExamined("Twilio does not accept the credentials");
 			case OTHER_ACCOUNT -> Observation.notExamined("the API key is of another account");
 			default -> unexpected(ex);
 		};
 	}
 
-	static Observation unexpected(ErrorAnswerException ex) {
+	static Observation unexpected(TwilioErrorException ex) {
 		return Observation.problem(String.valueOf(ex.getMessage()),
 				"try again in a moment; https://status.twilio.com says whether Twilio has trouble");
 	}
@@ -90,7 +90,7 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 	private static ApiClient client(TwilioAccount account, Credentials credentials, RestSettings settings,
 			Transport transport) {
 		return new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(), settings.edge(),
-				Clock.systemUTC(), ApiClient.OF_DOCTOR);
+				Clock.systemUTC(), ApiClient.APIS_OF_DOCTOR);
 	}
 
 }

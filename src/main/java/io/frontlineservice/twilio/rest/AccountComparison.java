@@ -44,7 +44,7 @@ final class AccountComparison {
 
 	/**
 	 * Compares the accounts, unless that has been done.
-	 * @throws ErrorAnswerException if the key belongs to another account
+	 * @throws TwilioErrorException if the key belongs to another account
 	 * @throws TwilioUnavailableException if the call writes and no response has named the
 	 * configured account yet
 	 */
@@ -66,8 +66,8 @@ final class AccountComparison {
 			Configuration.fetcher().fetch(client);
 			this.next = Instant.MAX;
 		}
-		catch (ErrorAnswerException ex) {
-			if (ex.meaning() == ErrorKind.OTHER_ACCOUNT) {
+		catch (TwilioErrorException ex) {
+			if (ex.kind() == ErrorKind.OTHER_ACCOUNT) {
 				throw ex;
 			}
 			this.next = this.clock.instant().plus(INTERVAL);

@@ -32,10 +32,10 @@ final class ApiClient extends TwilioRestClient {
 	private static final String TWILIO = "https://(%s)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*";
 
 	/** The APIs that the service has to do with. */
-	private static final String OF_SERVICE = "conversations|frontline-api";
+	private static final String APIS_OF_SERVICE = "conversations|frontline-api";
 
 	/** Those that the doctor looks at besides. */
-	static final String OF_DOCTOR = OF_SERVICE + "|api|messaging";
+	static final String APIS_OF_DOCTOR = APIS_OF_SERVICE + "|api|messaging";
 
 	private final Pattern apis;
 
@@ -49,7 +49,7 @@ final class ApiClient extends TwilioRestClient {
 
 	ApiClient(Transport transport, Credentials credentials, OwnAccount account, @Nullable String region,
 			@Nullable String edge, Clock clock) {
-		this(transport, credentials, account, region, edge, clock, OF_SERVICE);
+		this(transport, credentials, account, region, edge, clock, APIS_OF_SERVICE);
 	}
 
 	ApiClient(Transport transport, Credentials credentials, OwnAccount account, @Nullable String region,
@@ -64,7 +64,7 @@ final class ApiClient extends TwilioRestClient {
 
 	/**
 	 * Sends a request once.
-	 * @throws ErrorAnswerException if the answer is an error, or about another account
+	 * @throws TwilioErrorException if the answer is an error, or about another account
 	 * @throws TwilioUnavailableException if there is no answer
 	 */
 	@Override
@@ -80,12 +80,12 @@ final class ApiClient extends TwilioRestClient {
 		}
 		// The one header of the library's, X-Twilio-Webhook-Enabled, is never to be sent:
 		// Twilio would call us for what we did ourselves.
-		RawResponse answer = this.transport.send(message);
-		if (!answer.isSuccess()) {
-			throw ErrorAnswerException.of(answer, this.clock.instant());
+		RawResponse response = this.transport.send(message);
+		if (!response.isSuccess()) {
+			throw TwilioErrorException.of(response, this.clock.instant());
 		}
-		this.account.require(answer);
-		return new Response(answer.body(), answer.status());
+		this.account.require(response);
+		return new Response(response.body(), response.status());
 	}
 
 	/**

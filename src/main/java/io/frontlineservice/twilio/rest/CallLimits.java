@@ -7,7 +7,7 @@ import java.time.Duration;
  * {@link Transport} and {@link ConcurrencyLimit}; all but {@link #PRODUCTION} are for
  * tests.
  *
- * @param turn how long to wait for the other calls
+ * @param permit how long to wait for the other calls
  * @param connection how long to wait for a connection of the pool
  * @param connect how long to wait for an address to be connected to
  * @param handshake how long to wait for each message of TLS's handshake
@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param total how long all this may take together, but for the turn
  * @param atOnce how many calls there may be at once
  */
-record CallLimits(Duration turn, Duration connection, Duration connect, Duration handshake, Duration response,
+record CallLimits(Duration permit, Duration connection, Duration connect, Duration handshake, Duration response,
 		Duration total, int atOnce) {
 
 	/** Together some ten seconds, as {@code ConversationsGateway} promises. */

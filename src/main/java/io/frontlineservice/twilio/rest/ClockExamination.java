@@ -46,10 +46,10 @@ final class ClockExamination implements Examination {
 
 	private Observation compare(Transport transport) {
 		Instant before = this.clock.instant();
-		RawResponse answer = transport.send(new HttpGet("https://api.twilio.com/2010-04-01"));
+		RawResponse response = transport.send(new HttpGet("https://api.twilio.com/2010-04-01"));
 		Instant after = this.clock.instant();
 		try {
-			return compare(before, DATE.parse(String.valueOf(answer.date()), Instant::from), after);
+			return compare(before, DATE.parse(String.valueOf(response.date()), Instant::from), after);
 		}
 		catch (DateTimeException ex) {
 			return Observation.notExamined("Twilio's answer has no date");

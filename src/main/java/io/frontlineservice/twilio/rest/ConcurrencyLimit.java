@@ -16,32 +16,32 @@ final class ConcurrencyLimit {
 
 	private final Condition free = this.lock.newCondition();
 
-	private final Duration patience;
+	private final Duration longestWait;
 
-	private final int most;
+	private final int max;
 
 	private int limit;
 
-	private int taken;
+	private int acquired;
 
-	private int wellInARow;
+	private int successes;
 
 	/** How often the limit was halved. */
 	private int cuts;
 
 	/**
 	 * Makes one.
-	 * @param most how many calls may go at once, at first and ever
-	 * @param patience how long to wait for a turn
+	 * @param max how many calls may go at once, at first and ever
+	 * @param longestWait how long to wait for a turn
 	 */
-	ConcurrencyLimit(int most, Duration patience) {
-		this.most = most;
-		this.limit = most;
-		this.patience = patience;
+	ConcurrencyLimit(int max, Duration longestWait) {
+		this.max = max;
+		this.limit = max;
+		this.longestWait = longestWait;
 	}
 
 	/** How many calls may go at once now. */
-	int limit() {
+	int current() {
 		this.lock.lock();
 		try {
 			return this.limit;
@@ -55,18 +55,18 @@ final class ConcurrencyLimit {
 	 * Waits for a turn, which must be ended.
 	 * @throws TwilioUnavailableException if there is none in time
 	 */
-	Turn take() {
+	Permit acquire() {
 		this.lock.lock();
 		try {
-			long left = this.patience.toNanos();
-			while (this.taken >= this.limit) {
+			long left = this.longestWait.toNanos();
+			while (this.acquired >= this.limit) {
 				if (left <= 0) {
 					throw new TwilioUnavailableException("Too many calls to Twilio are under way", null);
 				}
 				left = this.free.awaitNanos(left);
 			}
-			this.taken++;
-			return new Turn(this.cuts);
+			this.acquired++;
+			return new Permit(this.cuts);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -77,19 +77,19 @@ final class ConcurrencyLimit {
 		}
 	}
 
-	private void end(Turn turn, Ending ending) {
+	private void release(Permit permit, CallResult result) {
 		this.lock.lock();
 		try {
-			this.taken--;
-			if (ending == Ending.WELL && ++this.wellInARow >= this.limit) {
-				this.limit = Math.min(this.most, this.limit + 1);
-				this.wellInARow = 0;
+			this.acquired--;
+			if (result == CallResult.SUCCESS && ++this.successes >= this.limit) {
+				this.limit = Math.min(this.max, this.limit + 1);
+				this.successes = 0;
 			}
 			// Calls that began before the last cut say nothing about the limit since.
-			if (ending == Ending.TOO_MANY && turn.cutsBefore == this.cuts) {
+			if (result == CallResult.TOO_MANY && permit.cutsAtStart == this.cuts) {
 				this.limit = Math.max(1, this.limit / 2);
 				this.cuts++;
-				this.wellInARow = 0;
+				this.successes = 0;
 			}
 			this.free.signalAll();
 		}
@@ -99,30 +99,30 @@ final class ConcurrencyLimit {
 	}
 
 	/** How a call ended, as far as its number matters. */
-	enum Ending {
+	enum CallResult {
 
 		/** Twilio did its work. */
-		WELL,
+		SUCCESS,
 
 		/** Twilio said that there were too many calls. */
 		TOO_MANY,
 
 		/** It failed for another reason. */
-		OTHERWISE
+		OTHER
 
 	}
 
 	/** One call's permission. Ended once, by whoever took it. */
-	final class Turn {
+	final class Permit {
 
-		private final int cutsBefore;
+		private final int cutsAtStart;
 
-		private Turn(int cutsBefore) {
-			this.cutsBefore = cutsBefore;
+		private Permit(int cutsAtStart) {
+			this.cutsAtStart = cutsAtStart;
 		}
 
-		void end(Ending ending) {
-			ConcurrencyLimit.this.end(this, ending);
+		void release(CallResult result) {
+			ConcurrencyLimit.this.release(this, result);
 		}
 
 	}

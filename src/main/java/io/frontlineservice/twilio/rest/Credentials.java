@@ -22,7 +22,7 @@ record Credentials(String username, Secret password) {
 	}
 
 	/** Whether they are those of an API key, which do not say of which account. */
-	boolean areOfKey() {
+	boolean areApiKey() {
 		return this.username.startsWith("SK");
 	}
 

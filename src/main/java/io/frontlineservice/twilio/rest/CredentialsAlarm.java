@@ -32,7 +32,7 @@ final class CredentialsAlarm {
 
 	void otherAccount() {
 		if (this.refused.compareAndSet(false, true)) {
-			logger.error("{}. The work waits until then.", OwnAccount.OTHER);
+			logger.error("{}. The work waits until then.", OwnAccount.OTHER_ACCOUNT);
 		}
 	}
 

@@ -60,20 +60,20 @@ final class CredentialsExamination implements Examination {
 				"see in Twilio's console what is due: mostly it is a bill");
 	}
 
-	private static List<Observation> attempt(String credentials, String mend, Supplier<List<Observation>> signingIn) {
+	private static List<Observation> attempt(String credentials, String fix, Supplier<List<Observation>> signingIn) {
 		try {
 			return signingIn.get();
 		}
-		catch (ErrorAnswerException ex) {
+		catch (TwilioErrorException ex) {
 			if (INACTIVE.contains(ex.code())) {
 				return List.of(inactive("error " + ex.code()));
 			}
-			if (ex.meaning() == ErrorKind.OTHER_ACCOUNT) {
-				return List.of(Observation.problem(credentials + " is of another account", mend));
+			if (ex.kind() == ErrorKind.OTHER_ACCOUNT) {
+				return List.of(Observation.problem(credentials + " is of another account", fix));
 			}
-			boolean refused = ex.meaning() == ErrorKind.CREDENTIALS || ex.meaning() == ErrorKind.GONE;
+			boolean refused = ex.kind() == ErrorKind.CREDENTIALS || ex.kind() == ErrorKind.GONE;
 			return List
-				.of(refused ? Observation.problem("Twilio refuses " + credentials + " (error " + ex.code() + ")", mend)
+				.of(refused ? Observation.problem("Twilio refuses " + credentials + " (error " + ex.code() + ")", fix)
 						: AccountAccess.unexpected(ex));
 		}
 	}

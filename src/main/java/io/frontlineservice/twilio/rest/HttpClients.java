@@ -27,10 +27,10 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpClients {
 
 	/** Behind Twilio's names stand many servers; in time we see that they change. */
-	private static final TimeValue LIFE = TimeValue.ofMinutes(1);
+	private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(1);
 
 	/** A connection idle for longer is tried before it is used: nobody repeats a call. */
-	private static final TimeValue TRUST = TimeValue.ofMilliseconds(500);
+	private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(500);
 
 	private HttpClients() {
 	}
@@ -56,8 +56,8 @@ final class HttpClients {
 		ConnectionConfig connections = ConnectionConfig.custom()
 			.setConnectTimeout(timeout(limits.connect()))
 			.setSocketTimeout(timeout(limits.response()))
-			.setTimeToLive(LIFE)
-			.setValidateAfterInactivity(TRUST)
+			.setTimeToLive(TIME_TO_LIVE)
+			.setValidateAfterInactivity(VALIDATE_AFTER)
 			.build();
 		return PoolingHttpClientConnectionManagerBuilder.create()
 			.setDefaultConnectionConfig(connections)

@@ -22,7 +22,7 @@ final class MeteredCalls {
 
 	private final AccountComparison account;
 
-	private final ConcurrencyLimit turns;
+	private final ConcurrencyLimit limit;
 
 	private final CredentialsAlarm alarm;
 
@@ -34,11 +34,11 @@ final class MeteredCalls {
 			MeterRegistry meters) {
 		this.client = client;
 		this.account = account;
-		this.turns = new ConcurrencyLimit(limits.atOnce(), limits.turn());
+		this.limit = new ConcurrencyLimit(limits.atOnce(), limits.permit());
 		this.alarm = new CredentialsAlarm(meters);
 		this.outage = outage;
 		this.meters = meters;
-		Gauge.builder("frontline.twilio.concurrency.limit", this.turns, ConcurrencyLimit::limit)
+		Gauge.builder("frontline.twilio.concurrency.limit", this.limit, ConcurrencyLimit::current)
 			.description("How many calls may go to Twilio's REST API at once")
 			.register(meters);
 	}
@@ -48,18 +48,18 @@ final class MeteredCalls {
 		Timer.Sample time = Timer.start(this.meters);
 		Outcome outcome = Outcome.UNAVAILABLE;
 		try {
-			ConcurrencyLimit.Turn turn = this.turns.take();
+			ConcurrencyLimit.Permit permit = this.limit.acquire();
 			try {
 				T result = attempt(call, request);
 				outcome = Outcome.OK;
 				return result;
 			}
-			catch (ErrorAnswerException ex) {
-				outcome = Outcome.of(ex.meaning());
-				throw ex.forThePort();
+			catch (TwilioErrorException ex) {
+				outcome = Outcome.of(ex.kind());
+				throw ex.toGatewayException();
 			}
 			finally {
-				turn.end(outcome.ending());
+				permit.release(outcome.result());
 			}
 		}
 		finally {
@@ -68,7 +68,7 @@ final class MeteredCalls {
 				.tag("call", call.tag())
 				.tag("outcome", outcome.tag())
 				.register(this.meters));
-			outcome.tell(this.outage);
+			outcome.report(this.outage);
 		}
 	}
 
@@ -84,12 +84,12 @@ final class MeteredCalls {
 			this.alarm.accepted();
 			return result;
 		}
-		catch (ErrorAnswerException ex) {
-			switch (ex.meaning()) {
+		catch (TwilioErrorException ex) {
+			switch (ex.kind()) {
 				case CREDENTIALS -> this.alarm.refused();
 				case OTHER_ACCOUNT -> this.alarm.otherAccount();
-				case GONE, NEVER, ALREADY_THERE, WORKER_FULL -> this.alarm.accepted();
-				case TOO_MANY, LATER -> {
+				case GONE, PERMANENT, ALREADY_THERE, WORKER_FULL -> this.alarm.accepted();
+				case TOO_MANY, TEMPORARY -> {
 				}
 			}
 			throw ex;
@@ -109,24 +109,24 @@ final class MeteredCalls {
 
 		OK, UNAVAILABLE, REFUSED, GONE, TOO_MANY;
 
-		static Outcome of(ErrorKind meaning) {
-			return switch (meaning) {
+		static Outcome of(ErrorKind kind) {
+			return switch (kind) {
 				case GONE -> GONE;
 				case TOO_MANY -> TOO_MANY;
-				case CREDENTIALS, OTHER_ACCOUNT, LATER -> UNAVAILABLE;
-				case ALREADY_THERE, WORKER_FULL, NEVER -> REFUSED;
+				case CREDENTIALS, OTHER_ACCOUNT, TEMPORARY -> UNAVAILABLE;
+				case ALREADY_THERE, WORKER_FULL, PERMANENT -> REFUSED;
 			};
 		}
 
-		ConcurrencyLimit.Ending ending() {
+		ConcurrencyLimit.CallResult result() {
 			return switch (this) {
-				case OK, GONE, REFUSED -> ConcurrencyLimit.Ending.WELL;
-				case TOO_MANY -> ConcurrencyLimit.Ending.TOO_MANY;
-				case UNAVAILABLE -> ConcurrencyLimit.Ending.OTHERWISE;
+				case OK, GONE, REFUSED -> ConcurrencyLimit.CallResult.SUCCESS;
+				case TOO_MANY -> ConcurrencyLimit.CallResult.TOO_MANY;
+				case UNAVAILABLE -> ConcurrencyLimit.CallResult.OTHER;
 			};
 		}
 
-		void tell(Outage outage) {
+		void report(Outage outage) {
 			switch (this) {
 				case OK, GONE, REFUSED -> outage.answered();
 				case UNAVAILABLE -> outage.unanswered();

@@ -9,15 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Outage {
 
 	/** Fewer are the single failures of an ordinary day. */
-	private static final int LEAST = 3;
+	private static final int MIN_FAILURES = 3;
 
 	private final AtomicInteger failures = new AtomicInteger();
 
-	private final Runnable end;
+	private final Runnable onEnd;
 
 	/** Runs that when an outage ends, on the thread of the call that was answered. */
-	Outage(Runnable end) {
-		this.end = end;
+	Outage(Runnable onEnd) {
+		this.onEnd = onEnd;
 	}
 
 	void unanswered() {
@@ -25,8 +25,8 @@ final class Outage {
 	}
 
 	void answered() {
-		if (this.failures.get() > 0 && this.failures.getAndSet(0) >= LEAST) {
-			this.end.run();
+		if (this.failures.get() > 0 && this.failures.getAndSet(0) >= MIN_FAILURES) {
+			this.onEnd.run();
 		}
 	}
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OwnAccount {
 
 	/** The message to operators. */
-	static final String OTHER = "frontline.twilio.api-key is a key of another account than "
+	static final String OTHER_ACCOUNT = "frontline.twilio.api-key is a key of another account than "
 			+ "frontline.twilio.account-sid: nothing is changed there. Set both to the same account";
 
 	private static final String ACCOUNT_SID = "account_sid";
@@ -38,7 +38,7 @@ final class OwnAccount {
 	/**
 	 * Compares the accounts that a response names. A response that names no account, as
 	 * those about Frontline users, and one that cannot be parsed are accepted.
-	 * @throws ErrorAnswerException if the response names another account
+	 * @throws TwilioErrorException if the response names another account
 	 */
 	void require(RawResponse response) {
 		if (!response.body().contains(ACCOUNT_SID)) {
@@ -46,7 +46,7 @@ final class OwnAccount {
 		}
 		List<String> named = named(response.body());
 		if (!named.stream().allMatch(this.sid::equalsIgnoreCase)) {
-			throw ErrorAnswerException.ofOtherAccount(response.status());
+			throw TwilioErrorException.ofOtherAccount(response.status());
 		}
 		if (!named.isEmpty()) {
 			this.confirmed = true;

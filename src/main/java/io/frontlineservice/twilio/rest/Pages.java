@@ -24,7 +24,7 @@ final class Pages {
 	static final long SIZE = 100;
 
 	/** After this many pages a list counts as one without end. */
-	private static final int MOST = 10_000;
+	private static final int MAX_PAGES = 10_000;
 
 	private final MeteredCalls calls;
 
@@ -44,19 +44,20 @@ final class Pages {
 	<R extends Resource, T> void read(Call call, Retries retries, Reader<R> reader,
 			Function<TwilioRestClient, Page<R>> first, Function<R, T> mapping, Predicate<List<T>> consumer) {
 		Set<String> links = new HashSet<>();
-		Read<R, T> read = page(call, retries, first, mapping);
+		ParsedPage<R, T> read = page(call, retries, first, mapping);
 		while (consumer.test(read.items()) && read.page().hasNextPage()) {
 			Page<R> page = read.page();
-			if (!links.add(page.getNextPageUrl(Domains.CONVERSATIONS.toString())) || links.size() >= MOST) {
+			if (!links.add(page.getNextPageUrl(Domains.CONVERSATIONS.toString())) || links.size() >= MAX_PAGES) {
 				throw new TwilioUnavailableException("Twilio's list has no end", null);
 			}
 			read = page(call, retries, (client) -> reader.nextPage(page, client), mapping);
 		}
 	}
 
-	private <R extends Resource, T> Read<R, T> page(Call call, Retries retries,
+	private <R extends Resource, T> ParsedPage<R, T> page(Call call, Retries retries,
 			Function<TwilioRestClient, Page<R>> request, Function<R, T> mapping) {
-		Supplier<Read<R, T>> page = () -> this.calls.make(call, (client) -> Read.of(request.apply(client), mapping));
+		Supplier<ParsedPage<R, T>> page = () -> this.calls.make(call,
+				(client) -> ParsedPage.of(request.apply(client), mapping));
 		return retries.of(page);
 	}
 
@@ -66,12 +67,12 @@ final class Pages {
 	 * @param page the page
 	 * @param items what is on it
 	 */
-	private record Read<R extends Resource, T>(Page<R> page, List<T> items) {
+	private record ParsedPage<R extends Resource, T>(Page<R> page, List<T> items) {
 
-		static <R extends Resource, T> Read<R, T> of(Page<R> page, Function<R, T> mapping) {
+		static <R extends Resource, T> ParsedPage<R, T> of(Page<R> page, Function<R, T> mapping) {
 			List<T> items = new ArrayList<>();
 			page.getRecords().forEach((it) -> items.add(mapping.apply(it)));
-			return new Read<>(page, items);
+			return new ParsedPage<>(page, items);
 		}
 
 	}

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 record RawResponse(int status, @Nullable String retryAfter, @Nullable String date, String body) {
 
 	/** A page of a hundred conversations with all the attributes they may have. */
-	private static final int MOST_BYTES = 16 * 1024 * 1024;
+	private static final int MAX_BYTES = 16 * 1024 * 1024;
 
 	static RawResponse of(ClassicHttpResponse response) throws IOException, ParseException {
 		HttpEntity entity = response.getEntity();
-		String body = (entity != null) ? EntityUtils.toString(entity, StandardCharsets.UTF_8, MOST_BYTES) : "";
+		String body = (entity != null) ? EntityUtils.toString(entity, StandardCharsets.UTF_8, MAX_BYTES) : "";
 		return new RawResponse(response.getCode(), header(response, HttpHeaders.RETRY_AFTER),
 				header(response, HttpHeaders.DATE), body);
 	}

@@ -43,7 +43,7 @@ class RestConfiguration {
 		OwnAccount own = new OwnAccount(account.sid());
 		ApiClient client = new ApiClient(transport, credentials, own, settings.region(), settings.edge(),
 				Clock.systemUTC());
-		return new MeteredCalls(client, new AccountComparison(own, credentials.areOfKey(), Clock.systemUTC()),
+		return new MeteredCalls(client, new AccountComparison(own, credentials.areApiKey(), Clock.systemUTC()),
 				transport.limits(), new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
 	}
 
@@ -63,7 +63,7 @@ class RestConfiguration {
 	ApplicationListener<ApplicationReadyEvent> accountAtStart(MeteredCalls calls, TwilioAccount account,
 			RestSettings settings) {
 		return (event) -> {
-			if (Credentials.of(account, settings).areOfKey()) {
+			if (Credentials.of(account, settings).areApiKey()) {
 				Thread thread = new Thread(() -> compareAccount(calls), "twilio-account");
 				thread.setDaemon(true);
 				thread.start();

@@ -22,7 +22,7 @@ final class Retries {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
-	private final int most;
+	private final int maxRetries;
 
 	private final Duration longestPause;
 
@@ -30,12 +30,12 @@ final class Retries {
 
 	/**
 	 * Creates a limit for retries.
-	 * @param most the most retries of one call
+	 * @param maxRetries the most retries of one call
 	 * @param longestPause if Twilio asks for a longer pause, the call is not retried
 	 * @param pause waits between two calls
 	 */
-	Retries(int most, Duration longestPause, Pause pause) {
-		this.most = most;
+	Retries(int maxRetries, Duration longestPause, Pause pause) {
+		this.maxRetries = maxRetries;
 		this.longestPause = longestPause;
 		this.pause = pause;
 	}
@@ -83,7 +83,7 @@ final class Retries {
 
 	private BackOffExecution backOff() {
 		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
-		backOff.setMaxAttempts(this.most);
+		backOff.setMaxAttempts(this.maxRetries);
 		return backOff.start();
 	}
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header {@code Retry-After}: seconds, or a date. Called by
- * {@link ErrorAnswerException}.
+ * {@link TwilioErrorException}.
  */
 final class RetryAfter {
 
 	/** No answer may put work off for longer. */
-	static final Duration LONGEST = Duration.ofMinutes(15);
+	static final Duration MAX = Duration.ofMinutes(15);
 
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
 
@@ -33,7 +33,7 @@ final class RetryAfter {
 		if (wait == null || wait.isNegative() || wait.isZero()) {
 			return null;
 		}
-		return (wait.compareTo(LONGEST) > 0) ? LONGEST : wait;
+		return (wait.compareTo(MAX) > 0) ? MAX : wait;
 	}
 
 	private static @Nullable Duration until(String date, Instant now) {

@@ -30,7 +30,7 @@ final class Segment {
 	}
 
 	/** Whether a server between here and Twilio may refuse this segment. */
-	static boolean mayBeRefusedOnTheWay(String segment) {
+	static boolean mayBeRejectedByProxy(String segment) {
 		return UNUSUAL.matcher(segment).find();
 	}
 

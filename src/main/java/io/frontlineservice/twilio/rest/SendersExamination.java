@@ -67,14 +67,14 @@ final class SendersExamination implements Examination {
 		Set<String> pool = (service != null) ? pool(service, access.asService()) : null;
 		@Nullable Map<String, String> whatsApp = workers.writeOn(ChannelType.WHATSAPP) ? whatsApp(access.asService()) : Map.of();
 		for (Address sender : workers.senders()) {
-			Observation trouble = (sender.channel() == ChannelType.WHATSAPP) ? trouble(sender, pool, whatsApp)
-					: trouble(sender, access);
-			observations.add((trouble != null) ? trouble : membership(sender, pool));
+			Observation problem = (sender.channel() == ChannelType.WHATSAPP) ? problem(sender, pool, whatsApp)
+					: problem(sender, access);
+			observations.add((problem != null) ? problem : membership(sender, pool));
 		}
 		return observations;
 	}
 
-	private static @Nullable Observation trouble(Address sender, AccountAccess access) {
+	private static @Nullable Observation problem(Address sender, AccountAccess access) {
 		IncomingPhoneNumberReader reader = new IncomingPhoneNumberReader(access.account().sid());
 		for (IncomingPhoneNumber it : reader.setPhoneNumber(sender.value()).read(access.asService())) {
 			// A part of a number finds it too.
@@ -87,7 +87,7 @@ final class SendersExamination implements Examination {
 				"set a number in its place that Twilio's console lists under Phone Numbers");
 	}
 
-	private static @Nullable Observation trouble(Address sender, @Nullable Set<String> pool,
+	private static @Nullable Observation problem(Address sender, @Nullable Set<String> pool,
 			@Nullable Map<String, String> whatsApp) {
 		if (whatsApp == null && (pool == null || !pool.contains(sender.value()))) {
 			return Observation.problem(name(sender) + ": Twilio does not show the WhatsApp senders of this account",
@@ -118,11 +118,11 @@ final class SendersExamination implements Examination {
 	private static Set<String> pool(String service, TwilioRestClient client) {
 		Set<String> pool = new HashSet<>();
 		new PhoneNumberReader(service).setPageSize(Pages.SIZE)
-			.limit(AccountAccess.LONGEST_LIST)
+			.limit(AccountAccess.MAX_ITEMS)
 			.read(client)
 			.forEach((it) -> pool.add(it.getPhoneNumber().toString()));
 		new ChannelSenderReader(service).setPageSize(Pages.SIZE)
-			.limit(AccountAccess.LONGEST_LIST)
+			.limit(AccountAccess.MAX_ITEMS)
 			.read(client)
 			.forEach((it) -> pool.add(it.getSender()));
 		return pool;
@@ -132,12 +132,12 @@ final class SendersExamination implements Examination {
 	private static @Nullable Map<String, String> whatsApp(TwilioRestClient client) {
 		Map<String, String> statuses = new HashMap<>();
 		try {
-			new ChannelsSenderReader("whatsapp").limit(AccountAccess.LONGEST_LIST)
+			new ChannelsSenderReader("whatsapp").limit(AccountAccess.MAX_ITEMS)
 				.read(client)
 				.forEach((it) -> statuses.put(it.getSenderId(), Objects.toString(it.getStatus(), "ONLINE")));
 			return statuses;
 		}
-		catch (ErrorAnswerException ex) {
+		catch (TwilioErrorException ex) {
 			return null;
 		}
 	}

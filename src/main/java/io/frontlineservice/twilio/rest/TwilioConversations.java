@@ -89,8 +89,8 @@ final class TwilioConversations implements ConversationsGateway {
 				creator.create(client);
 				return Addition.ADDED;
 			}
-			catch (ErrorAnswerException ex) {
-				return switch (ex.meaning()) {
+			catch (TwilioErrorException ex) {
+				return switch (ex.kind()) {
 					case ALREADY_THERE -> Addition.ALREADY_THERE;
 					case WORKER_FULL -> Addition.WORKER_FULL;
 					default -> throw ex;
@@ -129,11 +129,11 @@ final class TwilioConversations implements ConversationsGateway {
 			try {
 				return TwilioMapper.status(com.twilio.rest.frontlineapi.v1.User.fetcher(sid).fetch(client));
 			}
-			catch (ErrorAnswerException ex) {
-				if (ex.meaning() == ErrorKind.GONE) {
+			catch (TwilioErrorException ex) {
+				if (ex.kind() == ErrorKind.GONE) {
 					return WorkerStatus.UNKNOWN;
 				}
-				throw ex.ofIdentity(Segment.mayBeRefusedOnTheWay(sid));
+				throw ex.forIdentity(Segment.mayBeRejectedByProxy(sid));
 			}
 		});
 	}
@@ -145,8 +145,8 @@ final class TwilioConversations implements ConversationsGateway {
 			try {
 				return Optional.of(TwilioMapper.user(User.fetcher(sid).fetch(client)));
 			}
-			catch (ErrorAnswerException ex) {
-				if (ex.meaning() == ErrorKind.GONE) {
+			catch (TwilioErrorException ex) {
+				if (ex.kind() == ErrorKind.GONE) {
 					return Optional.empty();
 				}
 				throw ex;
@@ -163,8 +163,8 @@ final class TwilioConversations implements ConversationsGateway {
 			try {
 				return updater.update(client);
 			}
-			catch (ErrorAnswerException ex) {
-				throw (ex.meaning() == ErrorKind.GONE) ? ex.meaning(ErrorKind.NEVER) : ex;
+			catch (TwilioErrorException ex) {
+				throw (ex.kind() == ErrorKind.GONE) ? ex.kind(ErrorKind.PERMANENT) : ex;
 			}
 		});
 	}

@@ -56,36 +56,38 @@ final class WebhooksExamination implements Examination {
 
 	private static List<Observation> compare(Environment environment, CallbackUrls urls, AccountAccess access) {
 		Webhooks now = Webhooks.inForce(access.asService());
-		List<Difference> differences = differences(now, urls);
-		if (differences.isEmpty()) {
+		List<WrongSetting> wrongSettings = wrongSettings(now, urls);
+		if (wrongSettings.isEmpty()) {
 			return List.of(Observation.holds("URLs, method and events are as they should be"));
 		}
-		String mend = "run this with --apply, or set it in Twilio's console: Conversations > Manage > "
+		String fix = "run this with --apply, or set it in Twilio's console: Conversations > Manage > "
 				+ ((now.serviceSid() != null) ? "Services > " + now.serviceSid() + " > Webhooks" : "Global webhooks");
-		return differences.stream()
-			.map((it) -> Observation.problem(it.what() + " is " + it.is() + "; should be " + it.should(), mend)
-				.withRemedy(new Setting(environment, urls, now)))
+		return wrongSettings.stream()
+			.map((it) -> Observation.problem(it.what() + " is " + it.is() + "; should be " + it.should(), fix)
+				.withRemedy(new Correction(environment, urls, now)))
 			.toList();
 	}
 
-	private static List<Difference> differences(Webhooks now, CallbackUrls urls) {
-		List<Difference> differences = new ArrayList<>();
+	private static List<WrongSetting> wrongSettings(Webhooks now, CallbackUrls urls) {
+		List<WrongSetting> wrongSettings = new ArrayList<>();
 		String url = CallbackUrls.withoutSecrets(urls.conversations());
 		if (!urls.isConversations(now.preUrl())) {
-			differences.add(new Difference("the pre-webhook URL", CallbackUrls.withoutSecrets(now.preUrl()), url));
+			wrongSettings.add(new WrongSetting("the pre-webhook URL", CallbackUrls.withoutSecrets(now.preUrl()), url));
 		}
 		if (!urls.isConversations(now.postUrl())) {
-			differences.add(new Difference("the post-webhook URL", CallbackUrls.withoutSecrets(now.postUrl()), url));
+			wrongSettings
+				.add(new WrongSetting("the post-webhook URL", CallbackUrls.withoutSecrets(now.postUrl()), url));
 		}
 		if (!"POST".equals(now.method())) {
-			differences.add(new Difference("the method", Objects.requireNonNullElse(now.method(), "(none)"), "POST"));
+			wrongSettings
+				.add(new WrongSetting("the method", Objects.requireNonNullElse(now.method(), "(none)"), "POST"));
 		}
 		for (String event : new TreeSet<>(EVENTS)) {
 			if (!now.events().contains(event)) {
-				differences.add(new Difference(event, "not ticked", "ticked"));
+				wrongSettings.add(new WrongSetting(event, "not ticked", "ticked"));
 			}
 		}
-		return differences;
+		return wrongSettings;
 	}
 
 	/** The webhooks as they should be; events that are ticked besides stay so. */
@@ -106,7 +108,7 @@ final class WebhooksExamination implements Examination {
 	 * @param is how it is
 	 * @param should how it should be
 	 */
-	private record Difference(String what, String is, String should) {
+	private record WrongSetting(String what, String is, String should) {
 	}
 
 	/**
@@ -114,7 +116,7 @@ final class WebhooksExamination implements Examination {
 	 *
 	 * @param shown the webhooks as they were then
 	 */
-	private record Setting(Environment environment, CallbackUrls urls, Webhooks shown) implements Remedy {
+	private record Correction(Environment environment, CallbackUrls urls, Webhooks shown) implements Remedy {
 
 		@Override
 		public List<Observation> apply() {
@@ -133,8 +135,10 @@ final class WebhooksExamination implements Examination {
 			}
 			target(this.shown, this.urls).write(this.shown, access.asService());
 			Webhooks now = Webhooks.inForce(access.asService());
-			Set<String> left = differences(now, this.urls).stream().map(Difference::what).collect(Collectors.toSet());
-			return differences(this.shown, this.urls).stream()
+			Set<String> left = wrongSettings(now, this.urls).stream()
+				.map(WrongSetting::what)
+				.collect(Collectors.toSet());
+			return wrongSettings(this.shown, this.urls).stream()
 				.map((it) -> left.contains(it.what())
 						? Observation.problem(it.what() + " was set, but did not stay so", "set it in Twilio's console")
 						: Observation.holds(it.what() + " was " + it.is() + "; is now " + it.should()))

@@ -67,8 +67,8 @@ final class WorkersExamination implements Examination {
 		try {
 			return TwilioMapper.status(User.fetcher(Segment.of(identity.written())).fetch(access.asService()));
 		}
-		catch (ErrorAnswerException ex) {
-			if (ex.meaning() == ErrorKind.GONE) {
+		catch (TwilioErrorException ex) {
+			if (ex.kind() == ErrorKind.GONE) {
 				return WorkerStatus.UNKNOWN;
 			}
 			throw ex;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
-import io.frontlineservice.twilio.rest.ConcurrencyLimit.Ending;
-import io.frontlineservice.twilio.rest.ConcurrencyLimit.Turn;
+import io.frontlineservice.twilio.rest.ConcurrencyLimit.CallResult;
+import io.frontlineservice.twilio.rest.ConcurrencyLimit.Permit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class ConcurrencyLimitTests {
 
-	private final ConcurrencyLimit turns = new ConcurrencyLimit(10, Duration.ZERO);
+	private final ConcurrencyLimit limit = new ConcurrencyLimit(10, Duration.ZERO);
 
 	@Test
 	void tooManyCallsHalveTheLimitDownToOne() {
@@ -27,86 +27,86 @@ class ConcurrencyLimitTests {
 
 	@Test
 	void callsRefusedTogetherHalveTheLimitOnce() {
-		List<Turn> turns = Stream.generate(this.turns::take).limit(10).toList();
+		List<Permit> permits = Stream.generate(this.limit::acquire).limit(10).toList();
 
-		turns.forEach((turn) -> turn.end(Ending.TOO_MANY));
+		permits.forEach((permit) -> permit.release(CallResult.TOO_MANY));
 
-		assertThat(this.turns.limit()).isEqualTo(5);
+		assertThat(this.limit.current()).isEqualTo(5);
 	}
 
 	@Test
 	void limitGrowsByOneOnceAsManyCallsWentWell() {
 		cut();
 		well(4);
-		assertThat(this.turns.limit()).isEqualTo(5);
+		assertThat(this.limit.current()).isEqualTo(5);
 		well(1);
-		assertThat(this.turns.limit()).isEqualTo(6);
+		assertThat(this.limit.current()).isEqualTo(6);
 		well(5);
-		assertThat(this.turns.limit()).isEqualTo(6);
+		assertThat(this.limit.current()).isEqualTo(6);
 		well(1);
-		assertThat(this.turns.limit()).isEqualTo(7);
+		assertThat(this.limit.current()).isEqualTo(7);
 	}
 
 	@Test
 	void limitDoesNotGrowBeyondTheFirst() {
 		well(100);
 
-		assertThat(this.turns.limit()).isEqualTo(10);
+		assertThat(this.limit.current()).isEqualTo(10);
 	}
 
 	@Test
 	void failuresThatHaveNothingToDoWithItLeaveTheLimit() {
 		for (int i = 0; i < 100; i++) {
-			this.turns.take().end(Ending.OTHERWISE);
+			this.limit.acquire().release(CallResult.OTHER);
 		}
-		assertThat(this.turns.limit()).isEqualTo(10);
+		assertThat(this.limit.current()).isEqualTo(10);
 	}
 
 	@Test
 	void cutLimitHoldsForCallsThatAreUnderWayToo() {
-		List<Turn> turns = Stream.generate(this.turns::take).limit(10).toList();
-		turns.get(0).end(Ending.TOO_MANY);
+		List<Permit> permits = Stream.generate(this.limit::acquire).limit(10).toList();
+		permits.get(0).release(CallResult.TOO_MANY);
 		for (int i = 1; i <= 4; i++) {
-			turns.get(i).end(Ending.OTHERWISE);
-			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this.turns::take);
+			permits.get(i).release(CallResult.OTHER);
+			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(this.limit::acquire);
 		}
-		turns.get(5).end(Ending.OTHERWISE);
+		permits.get(5).release(CallResult.OTHER);
 
-		assertThat(this.turns.take()).isNotNull();
+		assertThat(this.limit.acquire()).isNotNull();
 	}
 
 	@Test
 	void whoeverWaitsGetsTheTurnThatComesFree() throws Exception {
 		ConcurrencyLimit one = new ConcurrencyLimit(1, Duration.ofSeconds(15));
-		Turn first = one.take();
-		CompletableFuture<Turn> second = CompletableFuture.supplyAsync(one::take);
-		CompletableFuture<Turn> third = CompletableFuture.supplyAsync(one::take);
+		Permit first = one.acquire();
+		CompletableFuture<Permit> second = CompletableFuture.supplyAsync(one::acquire);
+		CompletableFuture<Permit> third = CompletableFuture.supplyAsync(one::acquire);
 
-		first.end(Ending.WELL);
+		first.release(CallResult.SUCCESS);
 		CompletableFuture.anyOf(second, third).get(10, TimeUnit.SECONDS);
 		assertThat(second.isDone() && third.isDone()).isFalse();
-		(second.isDone() ? second : third).join().end(Ending.OTHERWISE);
+		(second.isDone() ? second : third).join().release(CallResult.OTHER);
 		CompletableFuture.allOf(second, third).get(10, TimeUnit.SECONDS);
 	}
 
 	@Test
 	void interruptedWaitEnds() {
 		ConcurrencyLimit one = new ConcurrencyLimit(1, Duration.ofSeconds(15));
-		assertThat(one.take()).isNotNull();
+		assertThat(one.acquire()).isNotNull();
 		Thread.currentThread().interrupt();
 
-		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(one::take);
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(one::acquire);
 		assertThat(Thread.interrupted()).isTrue();
 	}
 
 	private int cut() {
-		this.turns.take().end(Ending.TOO_MANY);
-		return this.turns.limit();
+		this.limit.acquire().release(CallResult.TOO_MANY);
+		return this.limit.current();
 	}
 
 	private void well(int times) {
 		for (int i = 0; i < times; i++) {
-			this.turns.take().end(Ending.WELL);
+			this.limit.acquire().release(CallResult.SUCCESS);
 		}
 	}
 

@@ -209,7 +209,8 @@ class OtherAccountTests {
 	}
 
 	private static void assertRefused(Runnable call) {
-		assertThat(catchThrowableOfType(TwilioUnavailableException.class, call::run)).hasMessage(OwnAccount.OTHER);
+		assertThat(catchThrowableOfType(TwilioUnavailableException.class, call::run))
+			.hasMessage(OwnAccount.OTHER_ACCOUNT);
 	}
 
 	private static Arguments call(String name, Consumer<ConversationsGateway> call) {

@@ -89,8 +89,8 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 			.withBody(body));
 	}
 
-	void answers(ResponseDefinitionBuilder answer) {
-		this.server.stubFor(any(anyUrl()).willReturn(answer));
+	void answers(ResponseDefinitionBuilder response) {
+		this.server.stubFor(any(anyUrl()).willReturn(response));
 	}
 
 	void fails(int status, int code) {
@@ -115,9 +115,9 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	/** The limits with one wait so short that the test need not wait for it. */
-	static CallLimits impatient(Duration turn, Duration connection, Duration handshake, Duration response,
+	static CallLimits impatient(Duration permit, Duration connection, Duration handshake, Duration response,
 			Duration total, int atOnce) {
-		return new CallLimits(turn, connection, LONG, handshake, response, total, atOnce);
+		return new CallLimits(permit, connection, LONG, handshake, response, total, atOnce);
 	}
 
 	double count(String call, String outcome) {

@@ -4,18 +4,18 @@ package io.frontlineservice.twilio;
  * A request is refused by its headers alone. Thrown below {@link SignatureFilter}, which
  * answers and reports it.
  */
-final class RefusedException extends RuntimeException {
+final class RequestRefusedException extends RuntimeException {
 
 	private final Refusal refusal;
 
 	private final String keyId;
 
-	RefusedException(Refusal refusal) {
+	RequestRefusedException(Refusal refusal) {
 		this(refusal, "");
 	}
 
 	/** A refusal because of a shared key, of which this is the id. */
-	RefusedException(Refusal refusal, String keyId) {
+	RequestRefusedException(Refusal refusal, String keyId) {
 		super(refusal.tag(), null, false, false);
 		this.refusal = refusal;
 		this.keyId = keyId;

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * claims to have been sent to. It only explains a refusal; it never undoes one. Called by
  * {@link SignatureFilter}. Thread-safe.
  */
-final class MismatchDiagnosis {
+final class RefusalDiagnosis {
 
 	private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-	private static final int TRIES_A_SECOND = 10;
+	private static final int TRIES_PER_SECOND = 10;
 
 	private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?");
 
@@ -33,7 +33,7 @@ final class MismatchDiagnosis {
 
 	private final PublicUrl publicUrl;
 
-	MismatchDiagnosis(PublicUrl publicUrl) {
+	RefusalDiagnosis(PublicUrl publicUrl) {
 		this.publicUrl = publicUrl;
 	}
 
@@ -43,16 +43,16 @@ final class MismatchDiagnosis {
 	 */
 	Refusal diagnose(SignatureVerifier signatures, HttpServletRequest request, String parameters, String signature) {
 		if (mayTry()) {
-			Predicate<List<PublicUrl>> fits = (urls) -> signatures.verify(candidates(urls, request), parameters,
+			Predicate<List<PublicUrl>> matches = (urls) -> signatures.verify(candidates(urls, request), parameters,
 					signature);
 			String otherScheme = this.publicUrl.scheme().equals("https") ? "http" : "https";
-			if (fits.test(List.of(this.publicUrl.withScheme(otherScheme)))) {
+			if (matches.test(List.of(this.publicUrl.withScheme(otherScheme)))) {
 				return Refusal.PUBLIC_URL_SCHEME;
 			}
-			if (fits.test(withOtherPaths(this.publicUrl, request))) {
+			if (matches.test(withOtherPaths(this.publicUrl, request))) {
 				return Refusal.PUBLIC_URL_PATH;
 			}
-			if (fits.test(claimed(request))) {
+			if (matches.test(claimed(request))) {
 				return Refusal.PUBLIC_URL_HOST;
 			}
 		}
@@ -65,7 +65,7 @@ final class MismatchDiagnosis {
 		if (this.second.getAndSet(second) != second) {
 			this.tries.set(0);
 		}
-		return this.tries.incrementAndGet() <= TRIES_A_SECOND;
+		return this.tries.incrementAndGet() <= TRIES_PER_SECOND;
 	}
 
 	private static Set<String> candidates(List<PublicUrl> urls, HttpServletRequest request) {

@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What each error of Twilio's becomes. */
 @ExtendWith(OutputCaptureExtension.class)
-class ErrorAnswerTests {
+class TwilioErrorTests {
 
 	@RegisterExtension
 	private final StubbedTwilio twilio = new StubbedTwilio();

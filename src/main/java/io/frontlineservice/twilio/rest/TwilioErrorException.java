@@ -17,15 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  * library; {@link MeteredCalls} makes it one that the port knows, {@link AccountAccess}
  * an observation. It keeps nothing of Twilio's text, which quotes numbers.
  */
-final class ErrorAnswerException extends RuntimeException {
+final class TwilioErrorException extends RuntimeException {
 
 	/** How long to wait for somebody to mend the credentials, before the next try. */
-	private static final Duration MENDING = Duration.ofMinutes(1);
+	private static final Duration RETRY_INTERVAL = Duration.ofMinutes(1);
 
 	/** Bad request, URI too long, unprocessable. */
-	private static final Set<Integer> OF_IDENTITY = Set.of(400, 414, 422);
+	private static final Set<Integer> IDENTITY_REJECTED = Set.of(400, 414, 422);
 
-	private final ErrorKind meaning;
+	private final ErrorKind kind;
 
 	private final int status;
 
@@ -33,28 +33,28 @@ final class ErrorAnswerException extends RuntimeException {
 
 	private final @Nullable Duration retryAfter;
 
-	private ErrorAnswerException(ErrorKind meaning, int status, int code, @Nullable Duration retryAfter) {
+	private TwilioErrorException(ErrorKind kind, int status, int code, @Nullable Duration retryAfter) {
 		super("Twilio answered with " + status + ", error " + code, null, false, false);
-		this.meaning = meaning;
+		this.kind = kind;
 		this.status = status;
 		this.code = code;
 		this.retryAfter = retryAfter;
 	}
 
-	static ErrorAnswerException of(RawResponse answer, Instant now) {
-		JsonNode body = json(answer.body());
+	static TwilioErrorException of(RawResponse response, Instant now) {
+		JsonNode body = json(response.body());
 		int code = body.path("code").asInt(0);
-		ErrorKind meaning = ErrorKind.of(answer.status(), code);
+		ErrorKind kind = ErrorKind.of(response.status(), code);
 		String message = body.path("message").asString("").toLowerCase(Locale.ROOT);
-		if (meaning == ErrorKind.NEVER && message.contains("initializing")) {
-			meaning = ErrorKind.LATER;
+		if (kind == ErrorKind.PERMANENT && message.contains("initializing")) {
+			kind = ErrorKind.TEMPORARY;
 		}
-		return new ErrorAnswerException(meaning, answer.status(), code, RetryAfter.parse(answer.retryAfter(), now));
+		return new TwilioErrorException(kind, response.status(), code, RetryAfter.parse(response.retryAfter(), now));
 	}
 
 	/** Of an answer that is about another account. */
-	static ErrorAnswerException ofOtherAccount(int status) {
-		return new ErrorAnswerException(ErrorKind.OTHER_ACCOUNT, status, 0, null);
+	static TwilioErrorException ofOtherAccount(int status) {
+		return new TwilioErrorException(ErrorKind.OTHER_ACCOUNT, status, 0, null);
 	}
 
 	private static JsonNode json(String body) {
@@ -70,41 +70,42 @@ final class ErrorAnswerException extends RuntimeException {
 		return this.code;
 	}
 
-	ErrorKind meaning() {
-		return this.meaning;
+	ErrorKind kind() {
+		return this.kind;
 	}
 
 	/** The same, where it means something else. */
-	ErrorAnswerException meaning(ErrorKind other) {
-		return new ErrorAnswerException(other, this.status, this.code, this.retryAfter);
+	TwilioErrorException kind(ErrorKind other) {
+		return new TwilioErrorException(other, this.status, this.code, this.retryAfter);
 	}
 
 	/**
 	 * The same for a call that names an identity in its path: the status alone says
 	 * whether the identity is refused, with or without a code. Any other refusal is about
 	 * this account and may be lifted.
-	 * @param unusual whether a server on the way may not find the path
+	 * @param mayBeRejectedByProxy whether a server on the way may not find the path
 	 */
-	ErrorAnswerException ofIdentity(boolean unusual) {
-		if (this.meaning != ErrorKind.NEVER && this.meaning != ErrorKind.LATER) {
+	TwilioErrorException forIdentity(boolean mayBeRejectedByProxy) {
+		if (this.kind != ErrorKind.PERMANENT && this.kind != ErrorKind.TEMPORARY) {
 			return this;
 		}
-		boolean refused = OF_IDENTITY.contains(this.status) || (unusual && this.status == 404);
-		return meaning(refused ? ErrorKind.NEVER : ErrorKind.LATER);
+		boolean refused = IDENTITY_REJECTED.contains(this.status) || (mayBeRejectedByProxy && this.status == 404);
+		return kind(refused ? ErrorKind.PERMANENT : ErrorKind.TEMPORARY);
 	}
 
 	/** The same in the port's words. */
-	RuntimeException forThePort() {
+	RuntimeException toGatewayException() {
 		String what = " (status " + this.status + ", error " + this.code + ")";
-		return switch (this.meaning) {
+		return switch (this.kind) {
 			case GONE -> new ConversationGoneException();
 			case TOO_MANY ->
 				new TwilioUnavailableException("Twilio has too many requests of ours" + what, this.retryAfter);
-			case LATER -> new TwilioUnavailableException("Twilio cannot do this now" + what, this.retryAfter);
+			case TEMPORARY -> new TwilioUnavailableException("Twilio cannot do this now" + what, this.retryAfter);
 			case CREDENTIALS ->
-				TwilioUnavailableException.untilMended("Twilio refuses our credentials" + what, MENDING);
-			case OTHER_ACCOUNT -> TwilioUnavailableException.untilMended(OwnAccount.OTHER, MENDING);
-			case ALREADY_THERE, WORKER_FULL, NEVER -> new TwilioRefusedException("Twilio refused" + what, this.code);
+				TwilioUnavailableException.untilMended("Twilio refuses our credentials" + what, RETRY_INTERVAL);
+			case OTHER_ACCOUNT -> TwilioUnavailableException.untilMended(OwnAccount.OTHER_ACCOUNT, RETRY_INTERVAL);
+			case ALREADY_THERE, WORKER_FULL, PERMANENT ->
+				new TwilioRefusedException("Twilio refused" + what, this.code);
 		};
 	}
 
