@@ -1,7 +1,5 @@
 package io.frontlineservice.twilio;
 
-import io.frontlineservice.server.RequestBodyFilter;
-import io.frontlineservice.twilio.FormParameters.MalformedFormException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,31 +7,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets no POST through that Twilio did not sign. Stands before every path of the public
- * port; reads the body once, verifies it, and hands on a request whose parameters come
- * from that body alone. Every refusal looks the same from outside.
+ * Refuses every POST that Twilio did not sign. Runs before every path of the public port;
+ * reads the body once, verifies it, and passes on a request whose parameters come from
+ * that body alone. To the caller all refusals look the same. Thread-safe.
  */
 final class SignatureFilter extends OncePerRequestFilter {
 
-	static final int MAX_BODY = RequestBodyFilter.LARGEST;
-
-	/**
-	 * A larger form is refused without looking for the reason, so that forgers cost
-	 * little.
-	 */
+	/** Larger bodies are refused without a diagnosis, so that forged ones cost little. */
 	private static final int MAX_DIAGNOSED = 16 * 1024;
 
-	/** What a refused caller is told. */
+	/** The answer to a refused request. */
 	static final String NOT_SIGNED = "This request is not signed by Twilio for this service.";
 
 	private static final String HEADER = "X-Twilio-Signature";
@@ -60,13 +51,13 @@ final class SignatureFilter extends OncePerRequestFilter {
 		this.errors = errors;
 	}
 
-	/** A request that is not a POST has no handler but the one that explains this. */
+	/** Requests other than POST only reach the handler that answers a wrong method. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !HttpMethod.POST.matches(request.getMethod());
 	}
 
-	/** The body may have arrived later than the header. */
+	/** The body may arrive after the headers, in an asynchronous dispatch. */
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;
@@ -89,13 +80,12 @@ final class SignatureFilter extends OncePerRequestFilter {
 	private VerifiedRequest verified(HttpServletRequest request) throws IOException {
 		String signature = signature(request);
 		SignatureVerifier signatures = verifier(request, signature);
-		requireForm(request);
-		byte[] body = body(request);
-		FormParameters parameters = parameters(body);
+		FormBody body = FormBody.read(request);
+		FormParameters parameters = body.parameters();
 		String signedText = parameters.signedText();
 		if (!signatures.verify(this.publicUrl.candidates(request.getRequestURI(), request.getQueryString()), signedText,
 				signature)) {
-			Refusal refusal = (body.length <= MAX_DIAGNOSED)
+			Refusal refusal = (body.bytes().length <= MAX_DIAGNOSED)
 					? this.diagnosis.diagnose(signatures, request, signedText, signature)
 					: signatures.scheme().mismatch();
 			throw refused(refusal, signatures.keyId());
@@ -104,7 +94,7 @@ final class SignatureFilter extends OncePerRequestFilter {
 		if (!accounts.stream().allMatch(this.accountSid::equalsIgnoreCase)) {
 			throw refused(Refusal.ANOTHER_ACCOUNT, signatures.keyId());
 		}
-		return new VerifiedRequest(request, body, parameters);
+		return new VerifiedRequest(request, body.bytes(), parameters);
 	}
 
 	private String signature(HttpServletRequest request) {
@@ -131,52 +121,10 @@ final class SignatureFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void requireForm(HttpServletRequest request) {
-		if (!isForm(request.getContentType()) || request.getHeader("Content-Encoding") != null) {
-			throw error(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Frontline sends its callbacks as "
-					+ "application/x-www-form-urlencoded, uncompressed. JSON was the callbacks' version 1, which "
-					+ "Twilio ended in 2022.");
-		}
-	}
-
-	private static boolean isForm(@Nullable String contentType) {
-		try {
-			return contentType != null && MediaType.parseMediaType(contentType)
-				.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
-		}
-		catch (InvalidMediaTypeException ex) {
-			return false;
-		}
-	}
-
-	private static byte[] body(HttpServletRequest request) throws IOException {
-		if (request.getContentLengthLong() <= MAX_BODY) {
-			byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-			if (body.length <= MAX_BODY) {
-				return body;
-			}
-		}
-		throw error(HttpStatus.CONTENT_TOO_LARGE, "The form is larger than 256 KB.");
-	}
-
-	private static FormParameters parameters(byte[] body) {
-		try {
-			return FormParameters.parse(body);
-		}
-		catch (MalformedFormException ex) {
-			throw error(HttpStatus.BAD_REQUEST, ex.getMessage());
-		}
-	}
-
 	private ErrorResponseException refused(Refusal refusal, String keyId) {
 		this.refusals.report(refusal, keyId);
-		return error(HttpStatus.FORBIDDEN, NOT_SIGNED);
-	}
-
-	private static ErrorResponseException error(HttpStatus status, @Nullable String detail) {
-		ErrorResponseException error = new ErrorResponseException(status);
-		error.setDetail(detail);
-		return error;
+		return new ErrorResponseException(HttpStatus.FORBIDDEN,
+				ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, NOT_SIGNED), null);
 	}
 
 }
