@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * The URLs of the callbacks, as they have to stand in Twilio's console. Asked by the
+ * The URLs of the callbacks that the operator enters in Twilio's console. Used by the
  * doctor's examinations. Immutable.
  */
 public final class CallbackUrls {
@@ -23,27 +23,27 @@ public final class CallbackUrls {
 		this.publicUrl = publicUrl;
 	}
 
-	/** The URLs of that configuration; empty if its public URL cannot be used. */
+	/** Returns the URLs of a configuration; empty if its public URL is invalid. */
 	public static Optional<CallbackUrls> in(Environment environment) {
 		return TwilioCheck.publicUrl(environment).map(CallbackUrls::new);
 	}
 
-	/** The URL for both webhooks of Conversations. */
+	/** Returns the URL of both webhooks of Conversations. */
 	public String conversations() {
 		return this.publicUrl.candidates(CONVERSATIONS, null).iterator().next();
 	}
 
-	/** Whether webhooks come to us signed as we verify them, if that is their URL. */
+	/** Returns whether this service can verify webhooks that are sent to that URL. */
 	public boolean isConversations(@Nullable String url) {
 		return url != null && this.publicUrl.candidates(CONVERSATIONS, null).contains(url);
 	}
 
-	/** The URL of a callback by its path, for people to read. */
+	/** Returns the URL of a callback for messages, without the user info. */
 	public String shown(String path) {
 		return this.publicUrl + path;
 	}
 
-	/** Any URL without what may be secret in it: the user, the query, the fragment. */
+	/** Returns any URL without its secrets: user info, query and fragment. */
 	public static String withoutSecrets(@Nullable String url) {
 		Matcher matcher = URL.matcher((url != null) ? url : "");
 		if (url == null || url.isBlank() || !matcher.matches()) {

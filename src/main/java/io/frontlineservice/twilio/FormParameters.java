@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The parameters of a form, decoded from the bytes of a request body and from nothing
- * else. Made by {@link SignatureFilter}. Immutable.
+ * The parameters of a form, decoded from the bytes of a request body alone. Created by
+ * {@link FormBody}. Immutable.
  *
- * @param values the values of each name, in the order they came
+ * @param values the values of each name, in the order of the body
  */
 record FormParameters(Map<String, List<String>> values) {
 
-	/** How many parameters a form may have; Twilio's have some twenty. */
+	/** The limit of parameters in a form; Twilio sends about twenty. */
 	static final int MAX_PARAMETERS = 200;
 
 	/**
-	 * Reads a form.
+	 * Parses a form.
 	 * @throws MalformedFormException if a percent escape is broken, the text is not
 	 * UTF-8, or there are too many parameters
 	 */
@@ -52,8 +52,8 @@ record FormParameters(Map<String, List<String>> values) {
 	}
 
 	/**
-	 * The parameters as they are signed: names in order, each value behind its name; of
-	 * equal names the values in order, each once.
+	 * Returns the text that Twilio signs: the names in order, each followed by its value;
+	 * the values of a repeated name in order, each once.
 	 */
 	String signedText() {
 		StringBuilder text = new StringBuilder();
@@ -102,7 +102,7 @@ record FormParameters(Map<String, List<String>> values) {
 		return (high << 4) | low;
 	}
 
-	/** A body that is not a form. The message is our own words and may be shown. */
+	/** A body is not a form. The message quotes nothing of it and may be shown. */
 	static final class MalformedFormException extends RuntimeException {
 
 		MalformedFormException(String message) {

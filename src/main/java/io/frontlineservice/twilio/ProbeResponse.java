@@ -21,23 +21,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the public URL answers to a form that is posted as Twilio would. Got by
- * {@link PublicUrlExamination}; never printed, as it may be anybody's. Immutable.
+ * The response of the public URL to a form that is posted as Twilio would post it. Used
+ * by {@link PublicUrlProbe}; never printed, because it may come from any server.
+ * Immutable.
  *
  * @param status the HTTP status
- * @param type the content type; empty if there is none
- * @param location where a redirect leads; empty if it is none
- * @param body the beginning of the text
+ * @param type the content type; empty if the response has none
+ * @param location the target of a redirect; empty if it does not redirect
+ * @param body the start of the body
  */
 record ProbeResponse(int status, String type, String location, String body) {
 
-	/** No answer of ours is longer. */
+	/** This service sends no longer answer. */
 	private static final int MAX_BYTES = 64 * 1024;
 
 	/**
 	 * Posts a form, once.
-	 * @param timeout for how long to wait, for a connection and then for an answer
-	 * @throws IOException if there is no answer
+	 * @param timeout the longest wait for a connection, and for each part of the response
+	 * @throws IOException if there is no response
 	 */
 	static ProbeResponse to(URI url, Map<String, String> headers, String form, Duration timeout) throws IOException {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
@@ -61,7 +62,7 @@ record ProbeResponse(int status, String type, String location, String body) {
 		}
 	}
 
-	/** Whether this is a list of customers as this service answers it. */
+	/** Returns whether the body is a customers list of this service. */
 	boolean isOurs() {
 		JsonNode objects = json().path("objects");
 		return objects.path("customers").isArray() && objects.path("searchable").asBoolean(false);

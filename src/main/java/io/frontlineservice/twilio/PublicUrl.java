@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL under which Twilio knows this service, taken apart but never decoded: Twilio
- * signs the URL as it stands in its console, byte for byte. Used by
- * {@link SignatureVerifier} and {@link RequestSigner}. Immutable.
+ * The parts of the URL by which Twilio reaches this service, never decoded: Twilio signs
+ * the URL in its console byte for byte. Used by {@link SignatureVerifier} and
+ * {@link RequestSigner}. Immutable.
  *
  * @param scheme {@code https} or {@code http}
- * @param userInfo what stands before an {@code @}, with it; or empty
- * @param host the host as it is written
+ * @param userInfo the user info with its {@code @}; or empty
+ * @param host the host as configured
  * @param port the port with its colon; or empty
  * @param path the path that the proxy strips, without a slash at its end; or empty
  */
@@ -30,8 +30,9 @@ record PublicUrl(String scheme, String userInfo, String host, String port, Strin
 				+ "(?<path>/[^?#\\s]*)?", Pattern.CASE_INSENSITIVE);
 
 	/**
-	 * Takes a URL apart.
-	 * @throws UnusableSettingException if it is no URL of a web server, or has a query
+	 * Parses a URL.
+	 * @throws UnusableSettingException if it is not the URL of a web server, or has a
+	 * query or fragment
 	 */
 	public static PublicUrl of(String url) {
 		Matcher matcher = FORM.matcher(url.strip());
@@ -46,11 +47,11 @@ record PublicUrl(String scheme, String userInfo, String host, String port, Strin
 	}
 
 	/**
-	 * The URLs that Twilio may have signed for a request: with and without user info,
-	 * with and without a port, with the query as it came and as a form would encode it.
-	 * Eight at the most.
-	 * @param requestPath the path that this service was asked for, as it came
-	 * @param query the query as it came, without question mark; null if there is none
+	 * Returns the URLs that Twilio may have signed for a request: with and without user
+	 * info, with and without a port, with the query as received and as a form would
+	 * encode it. Returns up to eight.
+	 * @param requestPath the path of the request as received
+	 * @param query the query as received, without question mark; null without query
 	 * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-security">Twilio:
 	 * webhooks security</a>
 	 */
@@ -84,7 +85,7 @@ record PublicUrl(String scheme, String userInfo, String host, String port, Strin
 		return this.scheme.equals("https") ? ":443" : ":80";
 	}
 
-	/** Twilio's own signer encodes an apostrophe, which others leave as it is. */
+	/** Twilio's own signer encodes an apostrophe; other clients do not. */
 	private static String asFormWouldEncode(String query) {
 		StringJoiner encoded = new StringJoiner("&");
 		for (String pair : query.split("&", -1)) {
@@ -108,7 +109,7 @@ record PublicUrl(String scheme, String userInfo, String host, String port, Strin
 		return (text != null) ? text : "";
 	}
 
-	/** The whole URL without the user info, which is a secret. */
+	/** Returns the URL without the user info, which is a secret. */
 	@Override
 	public String toString() {
 		return this.scheme + "://" + this.host + this.port + this.path;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
- * Asks the public URL for customers as Twilio would, signed in each way that is
- * configured, and once unsigned. It sees the URL from this machine; how Twilio sees it
- * may differ where a name has another meaning inside a network.
+ * Examines for the doctor whether the public URL leads to this service, from this
+ * machine. Twilio may reach another server by the same name if the name resolves
+ * differently inside this network.
  */
 final class PublicUrlExamination implements Examination {
 
@@ -38,13 +38,13 @@ final class PublicUrlExamination implements Examination {
 		Optional<WebhookKeys> keys = TwilioCheck.webhookKeys(environment);
 		if (url.isEmpty() || account.isEmpty() || keys.isEmpty()) {
 			return List.of(Observation
-				.notExamined("first mend " + (url.isEmpty() ? "frontline.public-url" : "frontline.twilio.*")));
+				.notExamined("first fix " + (url.isEmpty() ? "frontline.public-url" : "frontline.twilio.*")));
 		}
 		List<Observation> observations = new ArrayList<>(
 				new PublicUrlProbe(url.get(), this.timeout).observe(account.get(), keys.get()));
 		if (url.get().isLoopback()) {
-			observations.add(Observation.warning(url.get() + " is this machine alone: Twilio cannot reach it",
-					"set frontline.public-url to the address of a proxy or a tunnel, unless you only try things out"));
+			observations.add(Observation.warning(url.get() + " is only reachable from this machine, not by Twilio",
+					"set frontline.public-url to the URL of a proxy or tunnel; ignore this for a local trial"));
 		}
 		return observations;
 	}

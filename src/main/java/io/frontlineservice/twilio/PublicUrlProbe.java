@@ -17,10 +17,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Posts a form to the public URL, signed and unsigned, and says what the answers mean.
- * Used by {@link PublicUrlExamination}. Immutable.
+ * Posts a form to the public URL, signed in each configured way and once unsigned, and
+ * interprets the responses. Used by {@link PublicUrlExamination}. Immutable.
  *
- * @param timeout for how long to wait for each answer
+ * @param url the public URL
+ * @param timeout the longest wait for each response
  */
 record PublicUrlProbe(PublicUrl url, Duration timeout) {
 
@@ -30,7 +31,7 @@ record PublicUrlProbe(PublicUrl url, Duration timeout) {
 	private static final Map<String, String> FORM = Map.of("Location", "GetCustomersList", "PageSize", "1", "Query",
 			"frontline-doctor", "Worker", "doctor@frontline.invalid");
 
-	/** Everything that the answers tell; the first obstacle ends it. */
+	/** Returns the observations; a problem that affects all requests ends the probe. */
 	List<Observation> observe(TwilioSettings settings, WebhookKeys keys) {
 		RequestSigner byToken = new RequestSigner(new SignatureVerifier(settings.tokens()), this.url);
 		List<RequestSigner> signers = new ArrayList<>(settings.requireWebhookKey() ? List.of() : List.of(byToken));
@@ -57,13 +58,13 @@ record PublicUrlProbe(PublicUrl url, Duration timeout) {
 		return observations;
 	}
 
-	/** A refusal of one key says nothing of the others. */
+	/** The other keys are still tried after one key is refused. */
 	private Observation signed(RequestSigner signer) throws IOException {
 		ProbeResponse response = ask(signer.headers(CRM, FORM));
 		Optional<PublicUrlProblem> problem = PublicUrlProblem.of(response);
 		String key = signer.keyId();
 		if (problem.isEmpty()) {
-			return Observation.holds(this.url + ": this service answers what is signed"
+			return Observation.holds(this.url + ": this service answers requests that are signed"
 					+ (key.isEmpty() ? "" : " by the shared key " + key));
 		}
 		if (problem.get() == PublicUrlProblem.SIGNATURE_REFUSED && !key.isEmpty()) {
@@ -77,13 +78,14 @@ record PublicUrlProbe(PublicUrl url, Duration timeout) {
 		if (response.status() == 200) {
 			throw new ProbeEndedException(PublicUrlProblem.UNSIGNED_ACCEPTED.observation(this.url, ""));
 		}
-		return (response.status() == 403) ? Observation.holds("it refuses what is not signed")
-				: PublicUrlProblem.FAILURE.observation(this.url, response.status() + " to what is not signed");
+		return (response.status() == 403) ? Observation.holds("this service refuses unsigned requests")
+				: PublicUrlProblem.FAILURE.observation(this.url, response.status() + " to an unsigned request");
 	}
 
 	private Observation byTokenAlone(RequestSigner byToken) throws IOException {
 		ProbeResponse response = ask(byToken.headers(CRM, FORM));
-		return (response.status() == 403) ? Observation.holds("it refuses what is signed by the auth token")
+		return (response.status() == 403)
+				? Observation.holds("this service refuses requests that are signed by the auth token")
 				: PublicUrlProblem.TOKEN_ACCEPTED.observation(this.url, Integer.toString(response.status()));
 	}
 
@@ -106,7 +108,7 @@ record PublicUrlProbe(PublicUrl url, Duration timeout) {
 				: response.status() + " to " + CallbackUrls.withoutSecrets(response.location());
 	}
 
-	/** What makes further probes pointless. */
+	/** Ends the probe, because further requests would fail in the same way. */
 	private static final class ProbeEndedException extends RuntimeException {
 
 		private final transient Observation observation;

@@ -11,64 +11,64 @@ import javax.net.ssl.SSLException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * What can stand between Twilio and this service, with how to mend it. Found by
- * {@link PublicUrlExamination}.
+ * A reason why Twilio cannot reach this service by its public URL, with its fix. Found by
+ * {@link PublicUrlProbe}.
  */
 enum PublicUrlProblem {
 
-	INVALID_URL("no client can call it", "mend frontline.public-url: a host has letters, digits, hyphens and dots"),
+	INVALID_URL("this is not a valid URL", "fix frontline.public-url: a host has letters, digits, hyphens and dots"),
 
-	UNKNOWN_HOST("the name of the host is unknown (DNS)",
-			"make a DNS record for the host, or mend frontline.public-url"),
+	UNKNOWN_HOST("DNS does not know the host", "create a DNS record for the host, or fix frontline.public-url"),
 
-	REFUSED("nothing listens there: the connection is refused", "start the proxy or the tunnel, and open its port"),
+	REFUSED("no server listens there: the connection is refused", "start the proxy or the tunnel, and open its port"),
 
-	TIMEOUT("there is no answer in time",
-			"let the firewall pass it, and see that the proxy gets an answer from this service"),
+	TIMEOUT("there is no response in time",
+			"allow it in the firewall, and check that the proxy gets a response from this service"),
 
-	TLS("TLS fails", "give the proxy a valid certificate for this host, with its whole chain"),
+	TLS("TLS fails", "install a valid certificate for this host in the proxy, with its whole chain"),
 
-	CONNECTION_CLOSED("the connection breaks off without an answer",
-			"look at the log of the proxy: does it speak the http or https that frontline.public-url says?"),
+	CONNECTION_CLOSED("the connection closes without a response",
+			"see the log of the proxy: check that it uses the scheme of frontline.public-url, http or https"),
 
-	REDIRECT("it redirects", "set frontline.public-url, and the URLs in Twilio's console, to where it leads"),
+	REDIRECT("it redirects",
+			"set frontline.public-url, and the URLs in Twilio's console, to the target of the redirect"),
 
-	PATH_NOT_FORWARDED("the proxy does not pass on what is under /callbacks/", """
-			have the proxy pass on POST /callbacks/...
-			if frontline.public-url has a path, have the proxy strip it"""),
+	PATH_NOT_FORWARDED("the proxy does not forward /callbacks/", """
+			configure the proxy to forward POST /callbacks/...
+			if frontline.public-url has a path, configure the proxy to strip it"""),
 
-	PROXY_ONLY("the proxy is there, but does not reach this service",
-			"start the service, and see that the proxy passes on to its host and port"),
+	PROXY_ONLY("the proxy runs, but does not reach this service",
+			"start the service, and check that the proxy forwards to its host and port"),
 
 	CRM_UNAVAILABLE("this service is reached, but its CRM does not answer",
-			"see why in the log of the service: \"A callback was answered with 503\""),
+			"see the reason in the log of the service: \"A callback was answered with 503\""),
 
-	LOGIN_REQUIRED("it asks for a login", "let POST /callbacks/... in without one: it is signed instead"),
+	LOGIN_REQUIRED("it asks for a login", "allow POST /callbacks/... without a login: it is signed instead"),
 
-	HTML_PAGE("a page for browsers is in the way: the notice of a tunnel, or a login",
-			"have that page left out for POST /callbacks/..., or mend frontline.public-url"),
+	HTML_PAGE("it responds with a page for browsers, such as the notice of a tunnel or a login",
+			"turn that page off for POST /callbacks/..., or fix frontline.public-url"),
 
-	FORBIDDEN("something before this service refuses",
-			"let the firewall or the proxy pass on POST /callbacks/... and its X-Twilio-Signature"),
+	FORBIDDEN("a server in front of this service refuses the request",
+			"configure the firewall or the proxy to forward POST /callbacks/... and its X-Twilio-Signature"),
 
 	SIGNATURE_REFUSED("the running service refuses our signature", """
-			start it with this auth token and this frontline.public-url; have the proxy change no path but that
-			see in its log what does not fit: "A request was refused\""""),
+			start it with this auth token and this frontline.public-url; the proxy may only strip the path in that URL
+			see the reason in its log: "A request was refused\""""),
 
 	KEY_REFUSED("the running service refuses our signature by a shared key", """
 			start it with these frontline.twilio.webhook-keys and this frontline.public-url
-			see in its log what does not fit: "A request was refused\""""),
+			see the reason in its log: "A request was refused\""""),
 
-	TOKEN_ACCEPTED("it answers what is signed by the auth token, though a shared key is required",
+	TOKEN_ACCEPTED("it answers requests that are signed by the auth token, although a shared key is required",
 			"start it with frontline.twilio.require-webhook-key: true"),
 
-	UNSIGNED_ACCEPTED("it answers unsigned requests: another server, or one that does not verify",
-			"mend frontline.public-url, or where the proxy passes on to: this service always verifies"),
+	UNSIGNED_ACCEPTED("another server is there: it answers unsigned requests, which this service never does",
+			"fix frontline.public-url, or the server that the proxy forwards to"),
 
-	ANOTHER_SERVER("the answer is not this service's",
-			"mend frontline.public-url, or where the proxy passes on to: another server is there"),
+	ANOTHER_SERVER("another server is there: this is not a response of this service",
+			"fix frontline.public-url, or the server that the proxy forwards to"),
 
-	FAILURE("the answer is an error", "look at the log of the service, and of the proxy");
+	FAILURE("the response is an error", "see the logs of the service and of the proxy");
 
 	private final String seen;
 
@@ -80,14 +80,14 @@ enum PublicUrlProblem {
 	}
 
 	/**
-	 * What the operator is told.
-	 * @param detail what tells this one from others of its kind; or empty
+	 * Returns this problem for the operator.
+	 * @param detail the status or another detail; or empty
 	 */
 	Observation observation(PublicUrl url, String detail) {
 		return Observation.problem(url + ": " + this.seen + (detail.isEmpty() ? "" : " (" + detail + ")"), this.fix);
 	}
 
-	/** Why there was no answer. */
+	/** Returns why there was no response. */
 	static PublicUrlProblem of(IOException failure) {
 		PublicUrlProblem problem = CONNECTION_CLOSED;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -105,13 +105,13 @@ enum PublicUrlProblem {
 		return problem;
 	}
 
-	/** What tells that failure of TLS from others: it names nothing but certificates. */
+	/** Returns the reason of a failure of TLS, which names only certificates. */
 	static String detail(IOException failure) {
 		String reason = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
 		return (of(failure) == TLS && reason != null) ? reason.strip() : "";
 	}
 
-	/** What is wrong with the answer to a signed request; empty if it is ours. */
+	/** Returns what is wrong with a response to a signed request; empty if nothing is. */
 	static Optional<PublicUrlProblem> of(ProbeResponse response) {
 		return switch (response.status()) {
 			case 301, 302, 303, 307, 308 -> Optional.of(REDIRECT);

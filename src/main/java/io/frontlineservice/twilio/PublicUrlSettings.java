@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Under which URL Twilio reaches this service.
+ * The URL by which Twilio reaches this service.
  *
  * @param publicUrl the part before {@code /callbacks/...} of the URLs in Twilio's
- * console; a path in it is one that the proxy strips
+ * console; the proxy strips a path in it
  */
 @ConfigurationProperties("frontline")
 record PublicUrlSettings(@NotNull(

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why a signature does not fit, by trying the URLs that the request itself
- * claims to have been sent to. It only explains a refusal; it never undoes one. Called by
- * {@link SignatureFilter}. Thread-safe.
+ * Finds out why a signature does not match, by trying the URLs that the request itself
+ * claims to have been sent to. It only explains a refusal and never reverses it. Called
+ * by {@link SignatureFilter}. Thread-safe.
  */
 final class RefusalDiagnosis {
 
@@ -38,8 +38,8 @@ final class RefusalDiagnosis {
 	}
 
 	/**
-	 * The reason to refuse a request.
-	 * @param signatures what has verified it
+	 * Returns the reason to refuse a request.
+	 * @param signatures the verifier that rejected its signature
 	 */
 	Refusal diagnose(SignatureVerifier signatures, HttpServletRequest request, String parameters, String signature) {
 		if (mayTry()) {
@@ -59,7 +59,7 @@ final class RefusalDiagnosis {
 		return signatures.scheme().mismatch();
 	}
 
-	/** Ten times a second at the most, so that a flood of forgeries costs little. */
+	/** Limits the diagnosis, so that a flood of forged requests costs little. */
 	private boolean mayTry() {
 		long second = System.nanoTime() / SECOND;
 		if (this.second.getAndSet(second) != second) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts refused requests, and says in the log why: once a minute for each reason at the
- * most, however many there are. Called by {@link SignatureFilter}. Thread-safe.
+ * Counts refused requests, and logs each reason at most once a minute. Called by
+ * {@link SignatureFilter}. Thread-safe.
  */
 final class RefusalReporter {
 
@@ -42,8 +42,8 @@ final class RefusalReporter {
 
 	/**
 	 * Reports a refusal.
-	 * @param keyId the id of the shared key that the request names, in the form of one;
-	 * empty if it names none
+	 * @param keyId the valid id of the shared key that the request names; empty if it
+	 * names no key
 	 */
 	void report(Refusal refusal, String keyId) {
 		Tally tally = Objects.requireNonNull(this.tallies.get(refusal));
@@ -51,16 +51,16 @@ final class RefusalReporter {
 		long now = this.nanoTime.getAsLong();
 		long due = tally.nextLine().get();
 		if (now - due >= 0 && tally.nextLine().compareAndSet(due, now + INTERVAL)) {
-			logger.warn("A request was refused ({}). {}{} Further ones are counted, and logged once a minute.",
+			logger.warn("A request was refused ({}). {}{} More are counted in the metric, and logged once a minute.",
 					refusal.tag(), refusal.explanation(), keyId.isEmpty() ? "" : " The key is " + keyId + ".");
 		}
 	}
 
 	/**
-	 * What is kept for one reason.
+	 * The state of one reason.
 	 *
-	 * @param counter how many requests were refused for it
-	 * @param nextLine when the log may have its next line about it
+	 * @param counter counts the requests that were refused for it
+	 * @param nextLine the earliest time of the next log message, in nanoseconds
 	 */
 	private record Tally(Counter counter, AtomicLong nextLine) {
 	}

@@ -1,8 +1,8 @@
 package io.frontlineservice.twilio;
 
 /**
- * A request is refused by its headers alone. Thrown below {@link SignatureFilter}, which
- * answers and reports it.
+ * A request is refused because of its headers. {@link SignatureFilter} answers and
+ * reports it.
  */
 final class RequestRefusedException extends RuntimeException {
 
@@ -14,7 +14,7 @@ final class RequestRefusedException extends RuntimeException {
 		this(refusal, "");
 	}
 
-	/** A refusal because of a shared key, of which this is the id. */
+	/** Creates a refusal because of the shared key with this id. */
 	RequestRefusedException(Refusal refusal, String keyId) {
 		super(refusal.tag(), null, false, false);
 		this.refusal = refusal;
@@ -25,7 +25,7 @@ final class RequestRefusedException extends RuntimeException {
 		return this.refusal;
 	}
 
-	/** The id of the shared key that the request names; empty if it names none. */
+	/** Returns the id of the shared key that the request names; or empty. */
 	String keyId() {
 		return this.keyId;
 	}

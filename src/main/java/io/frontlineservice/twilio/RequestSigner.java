@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signs requests as Twilio would. Used by the sandbox. Thread-safe.
+ * Signs requests as Twilio would. Used by the sandbox and by the doctor. Thread-safe.
  */
 public final class RequestSigner {
 
@@ -20,20 +20,20 @@ public final class RequestSigner {
 	}
 
 	/**
-	 * A signer for the same URL that signs by a shared key.
-	 * @param keyId the id of the key, as the service verifies by it
+	 * Returns a signer for the same URL that signs by a shared key.
+	 * @param keyId the id of the key in {@code frontline.twilio.webhook-keys}
 	 */
 	public RequestSigner byKey(String keyId, Secret secret) {
 		return new RequestSigner(SignatureVerifier.byKey(keyId, secret), this.publicUrl);
 	}
 
-	/** The id of the shared key; empty for the auth token. */
+	/** Returns the id of the shared key; empty for the auth token. */
 	String keyId() {
 		return this.signatures.keyId();
 	}
 
 	/**
-	 * All headers that Twilio signs a form with.
+	 * Returns all headers by which Twilio signs a form.
 	 * @param path the path of the callback, such as {@code /callbacks/crm}
 	 */
 	public Map<String, String> headers(String path, Map<String, String> parameters) {
@@ -46,7 +46,7 @@ public final class RequestSigner {
 	}
 
 	/**
-	 * The value of {@code X-Twilio-Signature} for a form.
+	 * Returns the value of {@code X-Twilio-Signature} for a form.
 	 * @param path the path of the callback, such as {@code /callbacks/crm}
 	 */
 	public String sign(String path, Map<String, String> parameters) {
@@ -55,9 +55,9 @@ public final class RequestSigner {
 	}
 
 	/**
-	 * The value of {@code X-Twilio-Signature} for a form that is posted to another
-	 * service.
-	 * @param token the auth token by which that service verifies
+	 * Returns the value of {@code X-Twilio-Signature} for a form that is posted to
+	 * another service.
+	 * @param token the auth token of that service
 	 * @param url the whole URL of its callback
 	 */
 	public static String sign(Secret token, String url, Map<String, String> parameters) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses every POST that Twilio did not sign. Runs before every path of the public port;
- * reads the body once, verifies it, and passes on a request whose parameters come from
+ * reads the body once and verifies it. The parameters of a verified request come from
  * that body alone. To the caller all refusals look the same. Thread-safe.
  */
 final class SignatureFilter extends OncePerRequestFilter {

@@ -3,15 +3,15 @@ package io.frontlineservice.twilio;
 import java.util.regex.Pattern;
 
 /**
- * A way in which Twilio signs a request. The signed text is the same; the secret and the
- * hash differ. Used by {@link SignatureVerifier}.
+ * A way in which Twilio signs a request. All schemes sign the same text; the secret and
+ * the hash differ. Used by {@link SignatureVerifier}.
  */
 enum SignatureScheme {
 
 	/** HMAC-SHA1 by the account's auth token. */
 	AUTH_TOKEN("HmacSHA1", "[A-Za-z0-9+/]{27}=", Refusal.SIGNATURE_MISMATCH),
 
-	/** HMAC-SHA256 by a shared key, which {@link SignatureSettings} name. */
+	/** HMAC-SHA256 by the shared key in {@link SignatureSettings}. */
 	WEBHOOK_KEY("HmacSHA256", "[A-Za-z0-9+/]{43}=", Refusal.WEBHOOK_KEY_MISMATCH);
 
 	private final String algorithm;
@@ -26,17 +26,17 @@ enum SignatureScheme {
 		this.mismatch = mismatch;
 	}
 
-	/** The name of the MAC in the JDK. */
+	/** Returns the name of the MAC in the JDK. */
 	String algorithm() {
 		return this.algorithm;
 	}
 
-	/** Whether the text has the length and the letters of such a signature. */
+	/** Returns whether the text has the length and characters of such a signature. */
 	boolean isWellFormed(String signature) {
 		return this.form.matcher(signature).matches();
 	}
 
-	/** The reason to refuse a request whose signature does not fit. */
+	/** Returns the refusal of a request with a wrong signature. */
 	Refusal mismatch() {
 		return this.mismatch;
 	}

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the header {@value #HEADER} says: the shared key by which Twilio signed, and the
- * algorithm. Read by {@link SignatureVerifiers}. Immutable.
+ * The header {@value #HEADER}: the shared key by which Twilio signed, and the algorithm.
+ * Used by {@link SignatureVerifiers}. Immutable.
  *
- * @param key the id of the key, in the form of one
+ * @param key the id of the key, which is well-formed
  * @param algorithm the algorithm, as Twilio names it
  * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhook-shared-keys">Sign
  * webhooks with shared keys</a>
@@ -19,23 +19,23 @@ record SignatureSettings(String key, String algorithm) {
 
 	static final String HEADER = "X-Twilio-Webhooks-Signature-Settings";
 
-	/** The only algorithm there is for shared keys. */
+	/** The only algorithm for shared keys. */
 	static final String HMAC_SHA256 = "HMAC_SHA256";
 
-	/** Twilio writes no blanks around a field, but a proxy may. */
+	/** Twilio sends no spaces around a field, but a proxy may add some. */
 	private static final Pattern FIELD = Pattern.compile("[ \\t]*(?<name>[A-Za-z]+)=(?<value>[!-~&&[^,]]+)[ \\t]*");
 
-	/** The settings of a signature by that key. */
+	/** Returns the settings of a signature by that key. */
 	static SignatureSettings of(String key) {
 		return new SignatureSettings(key, HMAC_SHA256);
 	}
 
 	/**
-	 * Reads the header. A field that is neither key nor algorithm is ignored, as Twilio
-	 * may add some: it cannot change by which secret and hash we verify.
-	 * @param values the values of all headers of that name, at least one
-	 * @throws RequestRefusedException if there are several headers, a field is repeated,
-	 * or it cannot be read
+	 * Parses the header. Other fields than key and algorithm are ignored, because Twilio
+	 * may add some; they cannot change the secret or the hash of the verification.
+	 * @param values the values of all headers with that name, at least one
+	 * @throws RequestRefusedException if there are several headers, or the header is
+	 * malformed or repeats a field
 	 */
 	static SignatureSettings parse(List<String> values) {
 		if (values.size() > 1) {
@@ -59,7 +59,7 @@ record SignatureSettings(String key, String algorithm) {
 		return new SignatureSettings(key, algorithm);
 	}
 
-	/** The value of the header. */
+	/** Returns the value of the header. */
 	String header() {
 		return "key=" + this.key + ",algorithm=" + this.algorithm;
 	}

@@ -13,9 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Computes and compares {@code X-Twilio-Signature}: the HMAC, by the account's auth token
  * or by a shared key, of the URL and the parameters of the form. Twilio's own library is
- * not used, because it refuses requests with repeated parameters and URLs with escapes
- * that Twilio really sends. Called by {@link SignatureFilter} and {@link RequestSigner}.
- * Thread-safe.
+ * not used: it rejects repeated parameters and escapes in URLs that Twilio does send.
+ * Called by {@link SignatureFilter} and {@link RequestSigner}. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/callbacks-security">Frontline:
  * callbacks security</a>
@@ -28,7 +27,9 @@ final class SignatureVerifier {
 
 	private final List<Mac> prototypes;
 
-	/** A verifier that accepts signatures by any of these tokens, one at the least. */
+	/**
+	 * Creates a verifier that accepts signatures by any of these tokens, at least one.
+	 */
 	SignatureVerifier(List<Secret> tokens) {
 		this(SignatureScheme.AUTH_TOKEN, "", tokens);
 	}
@@ -39,7 +40,7 @@ final class SignatureVerifier {
 		this.prototypes = secrets.stream().map((secret) -> keyed(scheme.algorithm(), secret)).toList();
 	}
 
-	/** A verifier that accepts signatures by that shared key alone. */
+	/** Returns a verifier that only accepts signatures by that shared key. */
 	static SignatureVerifier byKey(String keyId, Secret secret) {
 		return new SignatureVerifier(SignatureScheme.WEBHOOK_KEY, keyId, List.of(secret));
 	}
@@ -48,16 +49,16 @@ final class SignatureVerifier {
 		return this.scheme;
 	}
 
-	/** The id of the shared key; empty for the auth token. */
+	/** Returns the id of the shared key; empty for the auth token. */
 	String keyId() {
 		return this.keyId;
 	}
 
 	/**
-	 * Whether the signature belongs to the form and one of the URLs. How long the answer
-	 * takes does not depend on the signature.
+	 * Returns whether the signature matches the form and one of the URLs, in a time that
+	 * does not depend on the signature.
 	 * @param urls the URLs that may have been signed
-	 * @param parameters the parameters as {@link FormParameters#signedText} gives them
+	 * @param parameters the result of {@link FormParameters#signedText}
 	 * @param signature the value of the header
 	 */
 	boolean verify(Collection<String> urls, String parameters, String signature) {
@@ -72,7 +73,7 @@ final class SignatureVerifier {
 		return valid;
 	}
 
-	/** The signature of the form and the URL by the first secret. */
+	/** Returns the signature of the form and the URL by the first secret. */
 	String sign(String url, String parameters) {
 		byte[] signature = sign(this.prototypes.get(0), url, parameters.getBytes(StandardCharsets.UTF_8));
 		return new String(signature, StandardCharsets.US_ASCII);

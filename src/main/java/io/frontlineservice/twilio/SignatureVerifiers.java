@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds by which secret a request must be signed: by the shared key that it names, or by
- * the auth token if it names none. A request that names a key is never verified by the
+ * Selects the secret by which a request must be signed: the shared key that it names, or
+ * the auth token if it names no key. A request that names a key is never verified by the
  * auth token, so that a header cannot select the weaker check. Called by
  * {@link SignatureFilter}. Thread-safe.
  */
@@ -20,7 +20,7 @@ final class SignatureVerifiers {
 	private final boolean keyRequired;
 
 	/**
-	 * Makes the choice for a configuration.
+	 * Creates the verifiers of a configuration.
 	 * @param byToken verifies requests that name no shared key
 	 * @param keyRequired whether requests that name no shared key are refused
 	 */
@@ -31,8 +31,8 @@ final class SignatureVerifiers {
 	}
 
 	/**
-	 * What verifies the request.
-	 * @throws RequestRefusedException if nothing can, whatever its signature is
+	 * Returns the verifier of a request.
+	 * @throws RequestRefusedException if its headers name no usable secret
 	 */
 	SignatureVerifier of(HttpServletRequest request) {
 		List<String> headers = Collections.list(request.getHeaders(SignatureSettings.HEADER));

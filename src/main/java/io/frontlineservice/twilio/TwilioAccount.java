@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
- * The Twilio account that Frontline belongs to, as the REST API knows it. Made of the
- * settings; used in {@code twilio.rest}. Immutable.
+ * The Twilio account that Frontline belongs to. Created from the settings; used by
+ * {@code twilio.rest}. Immutable.
  *
  * @param sid the account's SID
  * @param authToken its primary auth token
  */
 public record TwilioAccount(String sid, Secret authToken) {
 
-	/** The account of that configuration; empty if its settings cannot be used. */
+	/** Returns the account of a configuration; empty if its settings are invalid. */
 	public static Optional<TwilioAccount> in(Environment environment) {
 		return TwilioCheck.account(environment).map(TwilioAccount::of);
 	}

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where calls of Twilio's REST API go. Made of {@code frontline.twilio.api-url}; the
- * sandbox puts its own in its place. Immutable.
+ * The server of Twilio's REST API, from {@code frontline.twilio.api-url}; the sandbox
+ * replaces it. Immutable.
  *
- * @param url scheme, host and port of the server that stands in for Twilio, which sees
- * the requests that Twilio would see; null for Twilio itself
+ * @param url scheme, host and port of a server that receives the requests in place of
+ * Twilio; null for Twilio itself
  */
 public record TwilioApi(@Nullable URI url) {
 
@@ -19,8 +19,8 @@ public record TwilioApi(@Nullable URI url) {
 	private static final int LAST_PORT = 65535;
 
 	/**
-	 * Reads a setting.
-	 * @throws UnusableSettingException if it is more or less than scheme, host and port
+	 * Parses a setting; a blank one is Twilio itself.
+	 * @throws UnusableSettingException if it is not a URL of scheme, host and port alone
 	 */
 	public static TwilioApi of(String text) {
 		String url = text.strip();

@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Checks the account, the shared keys and the public URL, and reads them for the doctor's
- * examinations.
+ * Checks the settings of the account, the shared keys and the public URL, and reads them
+ * for the doctor's examinations.
  */
 final class TwilioCheck implements Check {
 
@@ -27,19 +27,19 @@ final class TwilioCheck implements Check {
 		return findings;
 	}
 
-	/** The shared keys; empty if some cannot be used. */
+	/** Returns the shared keys; empty if one of them is invalid. */
 	static Optional<WebhookKeys> webhookKeys(Environment environment) {
 		return new WebhookKeysCheck().findings(environment).isEmpty() ? Optional.of(WebhookKeys.in(environment))
 				: Optional.empty();
 	}
 
-	/** The public URL; empty if there is none that can be used. */
+	/** Returns the public URL; empty if it is missing or invalid. */
 	static Optional<PublicUrl> publicUrl(Environment environment) {
 		return publicUrlFindings(environment).isEmpty()
 				? Optional.of(PublicUrl.of(SettingText.of(environment, PUBLIC_URL))) : Optional.empty();
 	}
 
-	/** The account's settings; empty if there are none that can be used. */
+	/** Returns the settings of the account; empty if they are missing or invalid. */
 	static Optional<TwilioSettings> account(Environment environment) {
 		return new SettingsCheck<>(TwilioSettings.class).findings(environment).isEmpty()
 				? Optional.of(Binder.get(environment).bindOrCreate("frontline.twilio", TwilioSettings.class))
@@ -56,7 +56,8 @@ final class TwilioCheck implements Check {
 		List<Finding> findings = new ArrayList<>();
 		boolean trial = url.isLoopback() || environment.acceptsProfiles(Profiles.of("sandbox"));
 		if (url.scheme().equals("http") && !trial) {
-			findings.add(new Finding(PUBLIC_URL, "must begin with https://, or customers would travel in the clear"));
+			findings
+				.add(new Finding(PUBLIC_URL, "must begin with https://, because callbacks contain customers' data"));
 		}
 		if (url.path().contains("/callbacks")) {
 			findings.add(new Finding(PUBLIC_URL, "must be only the part before /callbacks/..."));

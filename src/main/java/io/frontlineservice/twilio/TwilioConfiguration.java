@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Puts the signature filter before everything else. */
+/** Sets up the verification of Twilio's signatures. */
 @Configuration(proxyBeanMethods = false)
 class TwilioConfiguration {
 
@@ -46,7 +46,7 @@ class TwilioConfiguration {
 		SignatureFilter filter = new SignatureFilter(verifiers, urls.publicUrl(), settings.accountSid(),
 				new RefusalReporter(meters, System::nanoTime), errors);
 		FilterRegistrationBean<SignatureFilter> registration = new FilterRegistrationBean<>(filter);
-		// Every path, however the paths of the callbacks are configured.
+		// All paths, because settings can move the paths of the callbacks.
 		registration.addUrlPatterns("/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;

@@ -11,14 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The Twilio account that Frontline belongs to.
+ * The settings of the Twilio account that Frontline belongs to.
  *
  * @param accountSid the account's SID
  * @param authToken the account's primary auth token, by which Twilio signs
- * @param nextAuthToken the token that is about to become the primary one; accepted beside
- * it
- * @param requireWebhookKey whether requests are refused that are signed by a token and
- * not by one of the {@link WebhookKeys}
+ * @param nextAuthToken the token that will become the primary one; also accepted
+ * @param requireWebhookKey whether requests must be signed by one of the
+ * {@link WebhookKeys}, not by a token
  */
 @ConfigurationProperties("frontline.twilio")
 record TwilioSettings(

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose parameters are those of its verified body, and no others: what stands
- * in the query string is not a parameter. Handed on by {@link SignatureFilter}.
+ * A request with the parameters of its verified body, and none of its query string.
+ * Passed on by {@link SignatureFilter}.
  */
 final class VerifiedRequest extends HttpServletRequestWrapper {
 

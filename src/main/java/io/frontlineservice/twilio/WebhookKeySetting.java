@@ -14,28 +14,27 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * A shared key as it stands in the configuration. Read by {@link WebhookKeys} and checked
- * by {@link WebhookKeysCheck}.
+ * The setting of a shared key. Used by {@link WebhookKeys}, checked by
+ * {@link WebhookKeysCheck}. Immutable.
  * <p>
- * Spring would bind the ids of keys as relaxed names: without underscores from a file,
- * and in lower case from the environment, where it does not find the map at all, as its
- * name has a dash. An id must be the one that Twilio sends, so the names are read as they
- * are written.
+ * Spring's relaxed binding would change the ids: it removes underscores in files, uses
+ * lower case for environment variables, and finds no map whose name has a dash there. An
+ * id must equal the one that Twilio sends, so the names are read without it.
  *
- * @param name the name of the setting as it is written
+ * @param name the name of the setting as configured
  * @param id the part of the name that is the id of the key
- * @param secret the value; empty if it is set to nothing
+ * @param secret the value, which may be empty
  */
 record WebhookKeySetting(String name, String id, Secret secret) {
 
 	static final String PREFIX = "frontline.twilio.webhook-keys";
 
-	/** With and without the signs that Spring overlooks, as any other setting. */
+	/** With and without the separators that relaxed binding ignores. */
 	private static final Pattern NAME = Pattern.compile(
 			String.join("[-_.]*", "frontlinetwiliowebhookkeys".split("")) + "(?:\\[(?<bracketed>.*)]|[._](?<id>.+))",
 			Pattern.CASE_INSENSITIVE);
 
-	/** The keys of that configuration, without those that another source overrides. */
+	/** Returns the keys of a configuration; a source overrides those after it. */
 	static List<WebhookKeySetting> in(Environment environment) {
 		List<WebhookKeySetting> settings = new ArrayList<>();
 		for (WebhookKeySetting setting : all(environment)) {
@@ -64,9 +63,8 @@ record WebhookKeySetting(String name, String id, Secret secret) {
 	}
 
 	/**
-	 * Whether this is the setting of the key with that id. Case counts, except for a
-	 * variable of the environment that is all in capitals, as those of other settings
-	 * are.
+	 * Returns whether this is the setting of the key with that id. Case matters, except
+	 * in an environment variable in upper case.
 	 */
 	boolean isFor(String otherId) {
 		boolean capitals = this.name.equals(this.name.toUpperCase(Locale.ROOT));

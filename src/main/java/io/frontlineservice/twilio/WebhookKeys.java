@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 
 /**
- * The shared keys by which Twilio may sign in place of the auth token. Made of
- * {@code frontline.twilio.webhook-keys}; used to verify and to sign. Immutable.
+ * The shared keys by which Twilio may sign instead of the auth token, from
+ * {@code frontline.twilio.webhook-keys}. Used to verify and to sign. Immutable.
  *
  * @param settings the keys, each id once
  */
@@ -16,17 +16,17 @@ record WebhookKeys(List<WebhookKeySetting> settings) {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,127}");
 
-	/** The keys of that configuration, whether they can be used or not. */
+	/** Returns the keys of a configuration, including invalid ones. */
 	static WebhookKeys in(Environment environment) {
 		return new WebhookKeys(WebhookKeySetting.in(environment));
 	}
 
-	/** Whether a key can have that id. */
+	/** Returns whether a key can have that id. */
 	static boolean isId(String text) {
 		return ID.matcher(text).matches();
 	}
 
-	/** The secret of a key; empty if there is none with that id. */
+	/** Returns the secret of a key; empty if no key has that id. */
 	Optional<Secret> secretOf(String id) {
 		return this.settings.stream()
 			.filter((it) -> it.id().equals(id))

@@ -10,18 +10,18 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * Checks the shared keys by which Twilio may sign, and that there is one where one is
- * required. Called by {@link TwilioCheck}.
+ * Checks the shared keys, and that there is at least one if a shared key is required.
+ * Called by {@link TwilioCheck}.
  */
 final class WebhookKeysCheck implements Check {
 
 	private static final String REQUIRED = "frontline.twilio.require-webhook-key";
 
-	/** Ids that are not those of keys but may be taken for them. */
+	/** Ids of other resources that can be mistaken for the id of a key. */
 	private static final Pattern OTHER_ID = Pattern.compile("AC[0-9a-fA-F]{32}|webhooks_(setting|rule)_.*",
 			Pattern.CASE_INSENSITIVE);
 
-	/** A variable that is not set is left as it is written. */
+	/** Spring leaves the placeholder of an unset variable as it is. */
 	private static final Pattern UNRESOLVED = Pattern.compile(".*\\$\\{.*");
 
 	private static final Pattern PLACEHOLDER = Pattern
@@ -41,7 +41,7 @@ final class WebhookKeysCheck implements Check {
 		}
 		if (settings.isEmpty() && isRequired(environment)) {
 			findings.add(new Finding(REQUIRED, "is true, but there is no shared key: set " + WebhookKeySetting.PREFIX
-					+ ".<key id> to the secret of one, or leave it out"));
+					+ ".<key id> to the secret of a key, or remove this setting"));
 		}
 		return findings;
 	}
@@ -51,29 +51,29 @@ final class WebhookKeysCheck implements Check {
 			return Binder.get(environment).bind(REQUIRED, Boolean.class).orElse(false);
 		}
 		catch (BindException ex) {
-			// Found already, by its type.
+			// TwilioSettings reports a value that is not a boolean.
 			return false;
 		}
 	}
 
-	/** What is wrong with a key and how to fix it; empty if it can be used. */
+	/** Returns what is wrong with a key and how to fix it; empty if it is valid. */
 	private static String problem(WebhookKeySetting setting) {
 		if (!WebhookKeys.isId(setting.id()) || OTHER_ID.matcher(setting.id()).matches()) {
 			return "must end with the id of a SharedKey, as Twilio's Webhooks configuration API returns it: letters, "
-					+ "digits, _ and -. It is not the SID of the account, nor the id of a Setting or a Rule";
+					+ "digits, _ and -. Neither the SID of the account nor the id of a Setting or Rule can be used";
 		}
 		String secret = setting.secret().reveal();
 		if (secret.isEmpty()) {
-			return "is empty: set it to the secret of this key, or leave it out";
+			return "is empty: set it to the secret of this key, or remove it";
 		}
 		if (UNRESOLVED.matcher(secret).matches()) {
-			return "refers to a variable that is not set: set that to the secret of this key";
+			return "refers to a variable that is not set: set the variable to the secret of this key";
 		}
 		if (PLACEHOLDER.matcher(secret).matches()) {
 			return "is a placeholder: set it to the secret that Twilio returned when this key was created";
 		}
 		return SECRET.matcher(secret).matches() ? ""
-				: "must be the secret that Twilio returned when this key was created, without blanks";
+				: "must be the secret that Twilio returned when this key was created, without spaces";
 	}
 
 }

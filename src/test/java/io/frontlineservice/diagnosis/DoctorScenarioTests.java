@@ -103,13 +103,13 @@ class DoctorScenarioTests {
 				  ok  this machine's clock is right
 
 				public URL
-				  ok  PUBLIC_URL: this service answers what is signed
-				  ok  it refuses what is not signed
-				  ??  PUBLIC_URL is this machine alone: Twilio cannot reach it
-				      -> set frontline.public-url to the address of a proxy or a tunnel, unless you only try things out
+				  ok  PUBLIC_URL: this service answers requests that are signed
+				  ok  this service refuses unsigned requests
+				  ??  PUBLIC_URL is only reachable from this machine, not by Twilio
+				      -> set frontline.public-url to the URL of a proxy or tunnel; ignore this for a local trial
 
 				webhooks
-				  ok  URLs, method and events are as they should be
+				  ok  URLs, method and events are correct
 				  --  not examined: no API reads Frontline > Manage > Callbacks; enter there
 				      -> CRM Callback URL: PUBLIC_URL/callbacks/crm
 				      -> Outgoing Conversations Callback URL: PUBLIC_URL/callbacks/outgoing-conversation
@@ -118,9 +118,9 @@ class DoctorScenarioTests {
 				      -> Custom routing: PUBLIC_URL/callbacks/routing
 
 				senders
-				  ok  SMS ...0006 is of this account and in the messaging service of Conversations
-				  ok  SMS ...0009 is of this account and in the messaging service of Conversations
-				  ok  WhatsApp ...8886 is of this account and in the messaging service of Conversations
+				  ok  SMS ...0006 belongs to this account and is in the messaging service of Conversations
+				  ok  SMS ...0009 belongs to this account and is in the messaging service of Conversations
+				  ok  WhatsApp ...8886 belongs to this account and is in the messaging service of Conversations
 
 				workers
 				  ok  workers active in Frontline: 4 of 4
@@ -146,12 +146,11 @@ class DoctorScenarioTests {
 		this.environment.put("FRONTLINE_VIZIBILITY", "owner");
 		this.environment.put("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "some-value");
 
-		assertThat(examined(1))
-			.contains("!!  frontline.crm.file.location is missing", "!!  FRONTLINE_VIZIBILITY is not a setting",
-					"ok  the account is active", "ok  " + PROXY.baseUrl() + ": this service answers what is signed",
-					"ok  SMS ...0006 is of this account", "ok  workers active in Frontline: 4 of 4",
-					"--  not examined: first mend frontline.crm.*",
-					"--  not examined: first mend frontline.templates.*")
+		assertThat(examined(1)).contains("!!  frontline.crm.file.location is missing",
+				"!!  FRONTLINE_VIZIBILITY is not a setting", "ok  the account is active",
+				"ok  " + PROXY.baseUrl() + ": this service answers requests that are signed",
+				"ok  SMS ...0006 belongs to this account", "ok  workers active in Frontline: 4 of 4",
+				"--  not examined: first mend frontline.crm.*", "--  not examined: first mend frontline.templates.*")
 			.doesNotContain("\tat ", "Exception", "some-value");
 	}
 
@@ -162,11 +161,11 @@ class DoctorScenarioTests {
 
 		String report = examined(0, "--apply");
 
-		String shown = "!!  the pre-webhook URL is https://old.example.com/hook?...; should be " + PROXY.baseUrl();
+		String shown = "!!  the pre-webhook URL is https://old.example.com/hook?...; it should be " + PROXY.baseUrl();
 		assertThat(report)
-			.containsSubsequence(shown, "!!  onConversationStateUpdated is not ticked; should be ticked",
+			.containsSubsequence(shown, "!!  onConversationStateUpdated is not selected; it should be selected",
 					"-> run this with --apply", "Applied:",
-					"ok  the pre-webhook URL was https://old.example.com/hook?..." + "; is now " + PROXY.baseUrl()
+					"ok  the pre-webhook URL was https://old.example.com/hook?..." + " and is now " + PROXY.baseUrl()
 							+ "/callbacks/conversations",
 					"0 to mend")
 			.doesNotContain("onConversationAdd is", "the post-webhook URL", "the method");
@@ -216,7 +215,7 @@ class DoctorScenarioTests {
 
 		assertThat(report.path("summary").path("problem").asInt()).isZero();
 		assertThat(report.path("observations")).extracting((it) -> it.path("seen").asString())
-			.anyMatch((it) -> it.startsWith("the pre-webhook URL was https://old.example.com/hook?...; is now"));
+			.anyMatch((it) -> it.startsWith("the pre-webhook URL was https://old.example.com/hook?... and is now"));
 	}
 
 	@Test
@@ -256,7 +255,7 @@ class DoctorScenarioTests {
 				"frontline: { public-url: \"http://localhost:1\" }");
 
 		assertThat(examined(1, "--spring.profiles.active=branch", "--frontline.senders.sms=+15005550001")).contains(
-				"!!  http://localhost:1: nothing listens there", "!!  SMS ...0001 is no number of this account",
+				"!!  http://localhost:1: no server listens there", "!!  SMS ...0001 is not a number of this account",
 				"CRM Callback URL: http://localhost:1/callbacks/crm");
 	}
 

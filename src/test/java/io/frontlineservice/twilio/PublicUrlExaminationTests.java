@@ -59,9 +59,9 @@ class PublicUrlExaminationTests {
 		answers(okJson(OURS), problem(403, REFUSAL));
 
 		assertThat(examined()).extracting(Observation::outcome, Observation::seen)
-			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers what is signed"),
-					tuple(Outcome.HOLDS, "it refuses what is not signed"),
-					tuple(Outcome.WARNING, url() + " is this machine alone: Twilio cannot reach it"));
+			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers requests that are signed"),
+					tuple(Outcome.HOLDS, "this service refuses unsigned requests"),
+					tuple(Outcome.WARNING, url() + " is only reachable from this machine, not by Twilio"));
 	}
 
 	@Test
@@ -80,15 +80,15 @@ class PublicUrlExaminationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "502 | the proxy is there, but does not reach this service (502) | start",
-			"503 | the proxy is there, but does not reach this service (503) | start",
-			"504 | the proxy is there, but does not reach this service (504) | start",
-			"404 | the proxy does not pass on what is under /callbacks/ (404) | have the proxy pass on",
-			"405 | the proxy does not pass on what is under /callbacks/ (405) | have the proxy pass on",
-			"401 | it asks for a login (401) | let POST /callbacks/", "407 | it asks for a login (407) | let POST",
-			"403 | a page for browsers is in the way: the notice of a tunnel, or a login (403) | have that page",
-			"200 | a page for browsers is in the way: the notice of a tunnel, or a login (200) | have that page",
-			"500 | the answer is an error (500) | look at the log" })
+	@CsvSource(delimiter = '|', value = { "502 | the proxy runs, but does not reach this service (502) | start",
+			"503 | the proxy runs, but does not reach this service (503) | start",
+			"504 | the proxy runs, but does not reach this service (504) | start",
+			"404 | the proxy does not forward /callbacks/ (404) | configure the proxy to forward",
+			"405 | the proxy does not forward /callbacks/ (405) | configure the proxy to forward",
+			"401 | it asks for a login (401) | allow POST /callbacks/", "407 | it asks for a login (407) | allow POST",
+			"403 | it responds with a page for browsers, such as the notice of a tunnel or a login (403) | turn that page off",
+			"200 | it responds with a page for browsers, such as the notice of a tunnel or a login (200) | turn that page off",
+			"500 | the response is an error (500) | see the logs" })
 	void aPageOfAProxyIsTakenForWhatItsStatusSays(int status, String seen, String mend) {
 		answers(page(status), page(status));
 
@@ -96,31 +96,31 @@ class PublicUrlExaminationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "{} | the answer is not this service's (200)", "[] | the answer is not this service's (200)",
-					"ok | the answer is not this service's (200)",
-					"{\"objects\":{\"customers\":[]}} | the answer is not this service's (200)" })
+	@CsvSource(delimiter = '|', value = { "{} | another server is there: this is not a response of this service (200)",
+			"[] | another server is there: this is not a response of this service (200)",
+			"ok | another server is there: this is not a response of this service (200)",
+			"{\"objects\":{\"customers\":[]}} | another server is there: this is not a response of this service (200)" })
 	void anotherServersAnswerIsNotOurs(String body, String seen) {
 		answers(okJson(body), okJson(body));
 
-		assertTrouble(seen, "another server is there");
+		assertTrouble(seen, "the server that the proxy forwards to");
 	}
 
 	@Test
 	void anErrorIsToldFromAPageOfAProxy() {
 		answers(page(400), page(400));
-		assertTrouble("a page for browsers is in the way", "have that page");
+		assertTrouble("it responds with a page for browsers", "turn that page off");
 
 		answers(problem(400, "{}"), page(400));
-		assertTrouble("the answer is an error (400)", "look at the log");
+		assertTrouble("the response is an error (400)", "see the logs");
 	}
 
 	@Test
 	void oneThatAnswersUnsignedRequestsIsFound() {
 		answers(okJson(OURS), okJson(OURS));
 
-		assertTrouble("it answers unsigned requests: another server, or one that does not verify",
-				"this service always verifies");
+		assertTrouble("another server is there: it answers unsigned requests, which this service never does",
+				"the server that the proxy forwards to");
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class PublicUrlExaminationTests {
 
 		assertThat(examined()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
 			.singleElement()
-			.satisfies((it) -> assertThat(it.seen()).endsWith("the answer is an error (500 to what is not signed)"));
+			.satisfies((it) -> assertThat(it.seen()).endsWith("the response is an error (500 to an unsigned request)"));
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class PublicUrlExaminationTests {
 		assertTrouble("the running service refuses our signature (403)", "this auth token");
 
 		answers(okJson("{\"error\":\"blocked\"}").withStatus(403), status(403));
-		assertTrouble("something before this service refuses (403)", "X-Twilio-Signature");
+		assertTrouble("a server in front of this service refuses the request (403)", "X-Twilio-Signature");
 	}
 
 	@Test
@@ -153,23 +153,23 @@ class PublicUrlExaminationTests {
 		answers(status(301).withHeader("Location", "https://www.example.com/callbacks/crm?key=value"), status(301));
 
 		assertTrouble("it redirects (301 to https://www.example.com/callbacks/crm?...)",
-				"set frontline.public-url, and the URLs in Twilio's console, to where it leads");
+				"set frontline.public-url, and the URLs in Twilio's console, to the target of the redirect");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://some_host.example.com", "https://some{host}.example.com" })
 	void aHostThatIsNone(String url) {
-		assertTrouble(url, "no client can call it", "mend frontline.public-url");
+		assertTrouble(url, "this is not a valid URL", "fix frontline.public-url");
 	}
 
 	@Test
 	void aHostWithoutAName() {
-		assertTrouble("https://no-such-host.invalid", "the name of the host is unknown (DNS)", "make a DNS record");
+		assertTrouble("https://no-such-host.invalid", "DNS does not know the host", "create a DNS record");
 	}
 
 	@Test
 	void aPortAtWhichNobodyListens() {
-		assertTrouble("http://localhost:1", "nothing listens there: the connection is refused", "start the proxy");
+		assertTrouble("http://localhost:1", "no server listens there: the connection is refused", "start the proxy");
 	}
 
 	@Test
@@ -177,7 +177,7 @@ class PublicUrlExaminationTests {
 		this.patience = Duration.ofMillis(500);
 		answers(okJson(OURS).withFixedDelay(60_000), status(403));
 
-		assertTrouble("there is no answer in time", "let the firewall pass it");
+		assertTrouble("there is no response in time", "allow it in the firewall");
 	}
 
 	@Test
@@ -192,19 +192,19 @@ class PublicUrlExaminationTests {
 	void aCertificateThatNobodyTrusts() {
 		assertTrouble("https://localhost:" + this.server.httpsPort(),
 				"TLS fails (unable to find valid certification path to requested target)",
-				"give the proxy a valid certificate");
+				"install a valid certificate");
 	}
 
 	@Test
 	void httpWhereHttpsIsMeant() {
-		assertTrouble("https://localhost:" + this.server.port(), "TLS fails (", "give the proxy");
+		assertTrouble("https://localhost:" + this.server.port(), "TLS fails (", "install a valid certificate");
 	}
 
 	@Test
 	void aConnectionThatBreaksOff() {
 		answers(ok().withFault(Fault.EMPTY_RESPONSE), status(403));
 
-		assertTrouble("the connection breaks off without an answer", "look at the log of the proxy");
+		assertTrouble("the connection closes without a response", "see the log of the proxy");
 	}
 
 	@Test
@@ -212,7 +212,8 @@ class PublicUrlExaminationTests {
 		this.server.stubFor(post("/callbacks/crm").withBasicAuth("user", "pa@55").willReturn(okJson(OURS)));
 		String url = url().replace("//", "//user:pa%4055@");
 
-		assertThat(examined(url).get(0).seen()).startsWith(url() + ": it answers unsigned requests");
+		assertThat(examined(url).get(0).seen())
+			.startsWith(url() + ": another server is there: it answers unsigned requests");
 	}
 
 	@ParameterizedTest
@@ -220,7 +221,7 @@ class PublicUrlExaminationTests {
 			"https://fis.example.com/callbacks/crm" })
 	void aUrlThatIsRefusedAtTheStartIsNotExamined(String url) {
 		assertThat(examined(url)).extracting(Observation::seen)
-			.containsExactly("not examined: first mend frontline.public-url");
+			.containsExactly("not examined: first fix frontline.public-url");
 	}
 
 	@Test
@@ -229,7 +230,7 @@ class PublicUrlExaminationTests {
 			.examine(TestEnvironment.of("frontline.public-url", url()));
 
 		assertThat(observations).extracting(Observation::seen)
-			.containsExactly("not examined: first mend frontline.twilio.*");
+			.containsExactly("not examined: first fix frontline.twilio.*");
 		assertThat(this.server.getAllServeEvents()).isEmpty();
 	}
 
@@ -240,11 +241,13 @@ class PublicUrlExaminationTests {
 		assertThat(
 				examined(url(), "frontline.twilio.webhook-keys.K1", "one", "frontline.twilio.webhook-keys.K2", "two"))
 			.extracting(Observation::outcome, Observation::seen)
-			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers what is signed"),
-					tuple(Outcome.HOLDS, url() + ": this service answers what is signed by the shared key K1"),
-					tuple(Outcome.HOLDS, url() + ": this service answers what is signed by the shared key K2"),
-					tuple(Outcome.HOLDS, "it refuses what is not signed"),
-					tuple(Outcome.WARNING, url() + " is this machine alone: Twilio cannot reach it"));
+			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers requests that are signed"),
+					tuple(Outcome.HOLDS,
+							url() + ": this service answers requests that are signed by the shared key K1"),
+					tuple(Outcome.HOLDS,
+							url() + ": this service answers requests that are signed by the shared key K2"),
+					tuple(Outcome.HOLDS, "this service refuses unsigned requests"),
+					tuple(Outcome.WARNING, url() + " is only reachable from this machine, not by Twilio"));
 		SignedRequest form = form().signedByKey("K2", "two");
 		this.server.verify(postRequestedFor(urlEqualTo("/callbacks/crm"))
 			.withHeader("X-Twilio-Signature", equalTo(form.signature()))
@@ -275,10 +278,12 @@ class PublicUrlExaminationTests {
 			.willReturn(okJson(OURS)));
 
 		assertThat(examinedRequiringKey()).extracting(Observation::outcome, Observation::seen)
-			.containsExactly(tuple(Outcome.HOLDS, url() + ": this service answers what is signed by the shared key K1"),
-					tuple(Outcome.HOLDS, "it refuses what is not signed"),
-					tuple(Outcome.HOLDS, "it refuses what is signed by the auth token"),
-					tuple(Outcome.WARNING, url() + " is this machine alone: Twilio cannot reach it"));
+			.containsExactly(
+					tuple(Outcome.HOLDS,
+							url() + ": this service answers requests that are signed by the shared key K1"),
+					tuple(Outcome.HOLDS, "this service refuses unsigned requests"),
+					tuple(Outcome.HOLDS, "this service refuses requests that are signed by the auth token"),
+					tuple(Outcome.WARNING, url() + " is only reachable from this machine, not by Twilio"));
 	}
 
 	@Test
@@ -288,7 +293,7 @@ class PublicUrlExaminationTests {
 		assertThat(examinedRequiringKey()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
 			.singleElement()
 			.satisfies((it) -> {
-				assertThat(it.seen()).contains("it answers what is signed by the auth token");
+				assertThat(it.seen()).contains("it answers requests that are signed by the auth token");
 				assertThat(it.mend()).contains("frontline.twilio.require-webhook-key: true");
 			});
 	}
@@ -306,7 +311,7 @@ class PublicUrlExaminationTests {
 	@Test
 	void withAKeyThatCannotBeUsedNothingIsSigned() {
 		assertThat(examined(url(), "frontline.twilio.webhook-keys.K1", "")).extracting(Observation::seen)
-			.containsExactly("not examined: first mend frontline.twilio.*");
+			.containsExactly("not examined: first fix frontline.twilio.*");
 	}
 
 	private List<Observation> examinedRequiringKey() {

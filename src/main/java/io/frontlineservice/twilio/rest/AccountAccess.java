@@ -15,33 +15,33 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * The account by Twilio's REST API, for the doctor's examinations: by the same settings
- * and the same connections as the service, but without an application. Made for each
- * examination; the running service has nothing of it.
+ * Access to the account by Twilio's REST API for the doctor's examinations, with the
+ * settings and timeouts of the service but without an application context. Created for
+ * each examination; the running service does not use it.
  *
  * @param account the account
- * @param transport what carries the requests
- * @param asService signs in as the service does
- * @param asAccount signs in by the account and its auth token, as no API key may
- * @param hasKey whether these are two
+ * @param transport sends the requests
+ * @param asService a client with the credentials of the service
+ * @param asAccount a client with the auth token, which may read what no API key may
+ * @param hasKey whether an API key is configured, so that the two differ
  */
 record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClient asService, TwilioRestClient asAccount,
 		boolean hasKey) {
 
-	/** No list of an account is longer, or the rest does not matter. */
+	/** The limit of items read from a list. */
 	static final long MAX_ITEMS = 1000;
 
-	/** Twilio's code where a restricted key may not do something. */
+	/** Twilio's error code for a restricted key without the permission. */
 	private static final int FORBIDDEN = 70051;
 
 	/**
-	 * Has something examined, and puts into words why it cannot be. Whether the
-	 * credentials are accepted is {@link CredentialsExamination}'s to say.
+	 * Runs an examination, and turns a failed call into an observation. Only
+	 * {@link CredentialsExamination} reports refused credentials as a problem.
 	 */
 	static List<Observation> examine(Environment environment, Function<AccountAccess, List<Observation>> examination) {
 		Optional<TwilioAccount> account = TwilioAccount.in(environment);
 		if (account.isEmpty() || !new RestCheck().findings(environment).isEmpty()) {
-			return List.of(Observation.notExamined("first mend frontline.twilio.*"));
+			return List.of(Observation.notExamined("first fix frontline.twilio.*"));
 		}
 		RestSettings settings = Binder.get(environment).bindOrCreate("frontline.twilio", RestSettings.class);
 		try (Transport transport = new Transport(settings.api(), CallLimits.PRODUCTION)) {
@@ -52,11 +52,11 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 		}
 		catch (TwilioUnavailableException ex) {
 			return List.of(Observation.problem(String.valueOf(ex.getMessage()),
-					"let this machine reach Twilio: see its DNS, firewall and proxy, and frontline.twilio.api-url if that is set"));
+					"make Twilio reachable from this machine: check DNS, firewall and proxy, and frontline.twilio.api-url if it is set"));
 		}
 		catch (TwilioException ex) {
-			return List.of(Observation.problem("Twilio's answer cannot be understood",
-					"see that frontline.twilio.api-url, if it is set, is that of Twilio"));
+			return List.of(Observation.problem("Twilio's response is unreadable",
+					"check that frontline.twilio.api-url, if it is set, is the URL of Twilio"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -65,19 +65,19 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 
 	private static Observation observation(TwilioErrorException ex) {
 		if (ex.code() == FORBIDDEN) {
-			return Observation.problem("the API key may not look at this (error " + FORBIDDEN + ")",
-					"give the key of frontline.twilio.api-key this permission, or take a standard key");
+			return Observation.problem("the API key has no permission for this (error " + FORBIDDEN + ")",
+					"give the key in frontline.twilio.api-key this permission, or use a standard key");
 		}
 		return switch (ex.kind()) {
 			case CREDENTIALS -> Observation.notExamined("Twilio does not accept the credentials");
-			case OTHER_ACCOUNT -> Observation.notExamined("the API key is of another account");
+			case OTHER_ACCOUNT -> Observation.notExamined("the API key belongs to another account");
 			default -> unexpected(ex);
 		};
 	}
 
 	static Observation unexpected(TwilioErrorException ex) {
 		return Observation.problem(String.valueOf(ex.getMessage()),
-				"try again in a moment; https://status.twilio.com says whether Twilio has trouble");
+				"try again in a moment; https://status.twilio.com shows whether Twilio has an incident");
 	}
 
 	private static AccountAccess of(TwilioAccount account, RestSettings settings, Transport transport) {

@@ -21,20 +21,19 @@ import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client that Twilio's library sends through. In place of the library's own, which
- * repeats calls, has timeouts that cannot be set, and writes numbers into the log. Called
- * by {@link TwilioConversations} and {@link AccountAccess}, by way of the library.
- * Thread-safe.
+ * The HTTP client of Twilio's library. It replaces the library's own client, which
+ * retries calls, has fixed timeouts and logs phone numbers. Called by the library for
+ * {@link TwilioConversations} and {@link AccountAccess}. Thread-safe.
  */
 final class ApiClient extends TwilioRestClient {
 
-	/** Nobody else is told our credentials, whatever a link to a next page says. */
+	/** Credentials are only sent to Twilio, whatever the link to a next page says. */
 	private static final String TWILIO = "https://(%s)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*";
 
-	/** The APIs that the service has to do with. */
+	/** The APIs that the service calls. */
 	private static final String APIS_OF_SERVICE = "conversations|frontline-api";
 
-	/** Those that the doctor looks at besides. */
+	/** The APIs that the doctor calls. */
 	static final String APIS_OF_DOCTOR = APIS_OF_SERVICE + "|api|messaging";
 
 	private final Pattern apis;
@@ -64,8 +63,8 @@ final class ApiClient extends TwilioRestClient {
 
 	/**
 	 * Sends a request once.
-	 * @throws TwilioErrorException if the answer is an error, or about another account
-	 * @throws TwilioUnavailableException if there is no answer
+	 * @throws TwilioErrorException if the response is an error, or names another account
+	 * @throws TwilioUnavailableException if there is no response
 	 */
 	@Override
 	public Response request(Request request) {
@@ -78,8 +77,8 @@ final class ApiClient extends TwilioRestClient {
 		if (request.getMethod() != HttpMethod.GET) {
 			message.setEntity(new UrlEncodedFormEntity(form(request), StandardCharsets.UTF_8));
 		}
-		// The one header of the library's, X-Twilio-Webhook-Enabled, is never to be sent:
-		// Twilio would call us for what we did ourselves.
+		// The library's header X-Twilio-Webhook-Enabled is never sent: Twilio would send
+		// webhooks for changes that this service makes.
 		RawResponse response = this.transport.send(message);
 		if (!response.isSuccess()) {
 			throw TwilioErrorException.of(response, this.clock.instant());
@@ -89,15 +88,15 @@ final class ApiClient extends TwilioRestClient {
 	}
 
 	/**
-	 * The library encodes a path that is encoded already, by {@link Segment} or by
-	 * Twilio; what it does too much is undone here.
+	 * Undoes the library's second encoding of a path that {@link Segment} or Twilio has
+	 * encoded.
 	 */
 	private URI url(Request request) {
 		String url = request.constructURL().toString();
 		int query = (url.indexOf('?') >= 0) ? url.indexOf('?') : url.length();
 		String once = url.substring(0, query).replace("%25", "%") + url.substring(query);
 		if (!this.apis.matcher(once).matches()) {
-			throw new TwilioUnavailableException("Twilio's answer leads to somebody else", null);
+			throw new TwilioUnavailableException("Twilio's response links to another server", null);
 		}
 		return URI.create(once);
 	}

@@ -13,8 +13,8 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.springframework.core.env.Environment;
 
 /**
- * Compares this machine's clock with Twilio's, whose every answer has a date, even one
- * that refuses: nobody signs in for this.
+ * Compares this machine's clock with Twilio's, by the date header of a response. Twilio
+ * sends it without credentials too, so none are sent.
  */
 final class ClockExamination implements Examination {
 
@@ -52,11 +52,11 @@ final class ClockExamination implements Examination {
 			return compare(before, DATE.parse(String.valueOf(response.date()), Instant::from), after);
 		}
 		catch (DateTimeException ex) {
-			return Observation.notExamined("Twilio's answer has no date");
+			return Observation.notExamined("Twilio's response has no date");
 		}
 	}
 
-	/** Twilio's clock showed that date, or a part of a second more, in between. */
+	/** Twilio's clock showed that date, plus up to a second, between the two. */
 	private static Observation compare(Instant before, Instant date, Instant after) {
 		Duration behind = Duration.between(after, date);
 		Duration ahead = Duration.between(date.plus(SECOND), before);
@@ -65,7 +65,7 @@ final class ClockExamination implements Examination {
 			return Observation.holds("this machine's clock is right");
 		}
 		return Observation.problem("this machine's clock is " + off.toSeconds() + " seconds "
-				+ (off.equals(behind) ? "behind" : "ahead of") + " Twilio's", "have it set by NTP");
+				+ (off.equals(behind) ? "behind" : "ahead of") + " Twilio's", "synchronize it by NTP");
 	}
 
 }

@@ -6,9 +6,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets only so many calls go to Twilio at once. Twilio limits the calls of an account,
- * but does not say to how many: when there were too many, half as many may go; when all
- * those went well, one more. Called by {@link MeteredCalls}. Thread-safe.
+ * Limits concurrent calls of Twilio. Twilio limits the calls of an account without
+ * publishing the number, so the limit adapts: it halves when Twilio reports too many
+ * calls, and grows by one after as many successful calls as it allows. Called by
+ * {@link MeteredCalls}. Thread-safe.
  */
 final class ConcurrencyLimit {
 
@@ -26,13 +27,13 @@ final class ConcurrencyLimit {
 
 	private int successes;
 
-	/** How often the limit was halved. */
+	/** Counts how often the limit was halved. */
 	private int cuts;
 
 	/**
-	 * Makes one.
-	 * @param max how many calls may go at once, at first and ever
-	 * @param longestWait how long to wait for a turn
+	 * Creates a limit.
+	 * @param max the initial and highest limit of concurrent calls
+	 * @param longestWait the longest wait for a permit
 	 */
 	ConcurrencyLimit(int max, Duration longestWait) {
 		this.max = max;
@@ -40,7 +41,7 @@ final class ConcurrencyLimit {
 		this.longestWait = longestWait;
 	}
 
-	/** How many calls may go at once now. */
+	/** Returns the present limit of concurrent calls. */
 	int current() {
 		this.lock.lock();
 		try {
@@ -52,8 +53,8 @@ final class ConcurrencyLimit {
 	}
 
 	/**
-	 * Waits for a turn, which must be ended.
-	 * @throws TwilioUnavailableException if there is none in time
+	 * Waits for a permit, which the caller must release.
+	 * @throws TwilioUnavailableException if no permit becomes free in time
 	 */
 	Permit acquire() {
 		this.lock.lock();
@@ -61,7 +62,7 @@ final class ConcurrencyLimit {
 			long left = this.longestWait.toNanos();
 			while (this.acquired >= this.limit) {
 				if (left <= 0) {
-					throw new TwilioUnavailableException("Too many calls to Twilio are under way", null);
+					throw new TwilioUnavailableException("Too many calls of Twilio are in progress", null);
 				}
 				left = this.free.awaitNanos(left);
 			}
@@ -85,7 +86,7 @@ final class ConcurrencyLimit {
 				this.limit = Math.min(this.max, this.limit + 1);
 				this.successes = 0;
 			}
-			// Calls that began before the last cut say nothing about the limit since.
+			// A call that began before the last cut does not count against the new limit.
 			if (result == CallResult.TOO_MANY && permit.cutsAtStart == this.cuts) {
 				this.limit = Math.max(1, this.limit / 2);
 				this.cuts++;
@@ -98,21 +99,21 @@ final class ConcurrencyLimit {
 		}
 	}
 
-	/** How a call ended, as far as its number matters. */
+	/** How a call ended, as far as the limit is concerned. */
 	enum CallResult {
 
-		/** Twilio did its work. */
+		/** Twilio processed the call. */
 		SUCCESS,
 
-		/** Twilio said that there were too many calls. */
+		/** Twilio reported too many calls. */
 		TOO_MANY,
 
-		/** It failed for another reason. */
+		/** The call failed for another reason. */
 		OTHER
 
 	}
 
-	/** One call's permission. Ended once, by whoever took it. */
+	/** The permission to make one call; released once. */
 	final class Permit {
 
 		private final int cutsAtStart;

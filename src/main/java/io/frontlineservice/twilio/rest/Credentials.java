@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * By what this service signs in to the REST API. Used by {@link ApiClient}. Immutable.
+ * The credentials for the REST API. Used by {@link ApiClient}. Immutable.
  *
  * @param username the SID of an API key, or of the account
  * @param password the key's secret, or the account's auth token
  */
 record Credentials(String username, Secret password) {
 
-	/** The API key if there is one, else the account itself. */
+	/** Returns those of the API key if there is one, otherwise those of the account. */
 	static Credentials of(TwilioAccount account, RestSettings settings) {
 		String key = settings.apiKey();
 		Secret secret = settings.apiSecret();
@@ -21,12 +21,12 @@ record Credentials(String username, Secret password) {
 				? new Credentials(account.sid(), account.authToken()) : new Credentials(key, secret);
 	}
 
-	/** Whether they are those of an API key, which do not say of which account. */
+	/** Returns whether these are of an API key, which does not name its account. */
 	boolean areApiKey() {
 		return this.username.startsWith("SK");
 	}
 
-	/** The value of the header {@code Authorization}. */
+	/** Returns the value of the header {@code Authorization}. */
 	String basic() {
 		String pair = this.username + ":" + this.password.reveal();
 		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));

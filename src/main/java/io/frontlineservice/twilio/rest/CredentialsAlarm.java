@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells operators that Twilio does not accept us any more, and when it does again: once
- * each, however many calls there are. Called by {@link MeteredCalls}. Thread-safe.
+ * Logs once when Twilio starts to refuse the credentials, and once when it accepts them
+ * again. Called by {@link MeteredCalls}. Thread-safe.
  */
 final class CredentialsAlarm {
 
@@ -18,27 +18,27 @@ final class CredentialsAlarm {
 
 	CredentialsAlarm(MeterRegistry meters) {
 		Gauge.builder("frontline.twilio.credentials.refused", this.refused, (it) -> it.get() ? 1 : 0)
-			.description("1 while Twilio's REST API refuses our credentials or our account, or answers about another")
+			.description(
+					"1 while Twilio's REST API refuses the credentials or the account, or responds for another account")
 			.register(meters);
 	}
 
 	void refused() {
 		if (this.refused.compareAndSet(false, true)) {
-			logger
-				.error("Twilio's REST API refuses our credentials, or the account is not active. The work waits until "
-						+ "this is mended: look at frontline.twilio.* and at Twilio's console.");
+			logger.error("Twilio's REST API refuses the credentials, or the account is not active. All jobs wait until "
+					+ "this is fixed: check frontline.twilio.* and the account in Twilio's console.");
 		}
 	}
 
 	void otherAccount() {
 		if (this.refused.compareAndSet(false, true)) {
-			logger.error("{}. The work waits until then.", OwnAccount.OTHER_ACCOUNT);
+			logger.error("{}. All jobs wait until then.", OwnAccount.OTHER_ACCOUNT);
 		}
 	}
 
 	void accepted() {
 		if (this.refused.compareAndSet(true, false)) {
-			logger.info("Twilio's REST API accepts our credentials again.");
+			logger.info("Twilio's REST API accepts the credentials again.");
 		}
 	}
 

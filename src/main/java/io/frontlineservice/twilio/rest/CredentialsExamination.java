@@ -12,15 +12,14 @@ import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 
 /**
- * Signs in to Twilio: by the account and its auth token, and by the API key if there is
- * one. Accounts, all keys but Main ones may not look at; so a key is tried on what the
- * service has to do with.
+ * Calls Twilio with the auth token, and with the API key if there is one. Only main keys
+ * may read the account, so the API key reads the Conversations configuration instead.
  *
  * @see <a href="https://www.twilio.com/docs/iam/api/account">Twilio: Account resource</a>
  */
 final class CredentialsExamination implements Examination {
 
-	/** The account is not active; it may not use the API; it is suspended or closed. */
+	/** Error codes of an account that is not active, suspended or closed. */
 	private static final Set<Integer> INACTIVE = Set.of(10001, 20005, 20403, 90010);
 
 	@Override
@@ -32,13 +31,13 @@ final class CredentialsExamination implements Examination {
 	public List<Observation> examine(Environment environment) {
 		return AccountAccess.examine(environment, (access) -> {
 			List<Observation> observations = new ArrayList<>(attempt("the account SID and the auth token",
-					"set frontline.twilio.account-sid and frontline.twilio.auth-token as Twilio's console shows them",
+					"set frontline.twilio.account-sid and frontline.twilio.auth-token to the values in Twilio's console",
 					() -> account(access)));
 			if (access.hasKey()) {
 				observations.addAll(attempt("the API key",
-						"set frontline.twilio.api-key and frontline.twilio.api-secret to a key of the account that is "
+						"set frontline.twilio.api-key and frontline.twilio.api-secret to a key of the account in "
 								+ "frontline.twilio.account-sid\n"
-								+ "see in Twilio's console that it is not deleted, and may use Conversations",
+								+ "check in Twilio's console that the key exists and has permission for Conversations",
 						() -> {
 							Configuration.fetcher().fetch(access.asService());
 							return List.of(Observation.holds("Twilio accepts the API key"));
@@ -57,7 +56,7 @@ final class CredentialsExamination implements Examination {
 
 	private static Observation inactive(String why) {
 		return Observation.problem("the account is not active (" + why + ")",
-				"see in Twilio's console what is due: mostly it is a bill");
+				"see the reason in Twilio's console; usually a bill is unpaid");
 	}
 
 	private static List<Observation> attempt(String credentials, String fix, Supplier<List<Observation>> signingIn) {
@@ -69,7 +68,7 @@ final class CredentialsExamination implements Examination {
 				return List.of(inactive("error " + ex.code()));
 			}
 			if (ex.kind() == ErrorKind.OTHER_ACCOUNT) {
-				return List.of(Observation.problem(credentials + " is of another account", fix));
+				return List.of(Observation.problem(credentials + " belongs to another account", fix));
 			}
 			boolean refused = ex.kind() == ErrorKind.CREDENTIALS || ex.kind() == ErrorKind.GONE;
 			return List

@@ -1,30 +1,30 @@
 package io.frontlineservice.twilio.rest;
 
 /**
- * What an error of Twilio's means to us. Found for every error by
- * {@link TwilioErrorException}, and nowhere else.
+ * What an error of Twilio means for this service. Set by {@link TwilioErrorException} for
+ * every error.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors">Twilio: error and warning
  * dictionary</a>
  */
 enum ErrorKind {
 
-	/** There is no such thing, or it is over. */
+	/** The resource does not exist, or the conversation is closed. */
 	GONE,
 
-	/** What is to be added is there. */
+	/** The participant to add is already there. */
 	ALREADY_THERE,
 
 	/** The worker is in too many conversations. */
 	WORKER_FULL,
 
-	/** Too many calls at once. */
+	/** There are too many calls. */
 	TOO_MANY,
 
-	/** Neither our credentials nor our account are good for anything now. */
+	/** Twilio refuses the credentials or the account. */
 	CREDENTIALS,
 
-	/** The answer is about another account than the configured one. */
+	/** The response names another account than the configured one. */
 	OTHER_ACCOUNT,
 
 	/** The same call may succeed later. */
@@ -34,30 +34,30 @@ enum ErrorKind {
 	PERMANENT;
 
 	/**
-	 * What an answer means. That a change to a closed conversation fails with 50377 is in
-	 * Twilio's dictionary for changes of the conversation itself; for its participants no
-	 * code is on record, so there it may be another, and then {@link #PERMANENT}.
-	 * @param status the status of HTTP
-	 * @param code Twilio's error code; 0 if the answer is none that Twilio would give
+	 * Returns what an error means. Twilio documents 50377 for changes of a closed
+	 * conversation, but no code for changes of its participants; if that is another code,
+	 * it counts as {@link #PERMANENT}.
+	 * @param status the HTTP status
+	 * @param code Twilio's error code; 0 if the response has none
 	 */
 	static ErrorKind of(int status, int code) {
 		if (status < 400 || status >= 500) {
 			return (code == 20429) ? TOO_MANY : TEMPORARY;
 		}
 		return switch (code) {
-			// No such resource, user, conversation, participant.
+			// Unknown resource, user, conversation, participant.
 			case 20404, 50200, 50350, 50430, 50432 -> GONE;
 			// The conversation is closed.
 			case 50377 -> GONE;
-			// The same identity; in a group, the same identity and projected address.
+			// Same identity; in a group, same identity and projected address.
 			case 50433, 50437 -> ALREADY_THERE;
 			case 50214 -> WORKER_FULL;
 			case 20429 -> TOO_MANY;
-			// Wrong, suspended, without funds, without the permission.
+			// Wrong, suspended, without funds, without permission.
 			case 20003, 20005, 20403, 10001, 70051 -> CREDENTIALS;
-			// Initializing; changed by somebody else at the same time.
+			// Initializing; concurrent change.
 			case 50386, 50391 -> TEMPORARY;
-			// Addresses in use elsewhere, bad addresses, too many participants, no group.
+			// Address in use, invalid address, too many participants, not a group.
 			case 50407, 50416, 50417, 50422, 50435 -> PERMANENT;
 			default -> byStatus(status, code);
 		};
@@ -67,11 +67,10 @@ enum ErrorKind {
 		return switch (status) {
 			case 401 -> CREDENTIALS;
 			case 429 -> TOO_MANY;
-			// Too slow; changed by another writer at the same time; locked for a moment:
-			// the
-			// job reads again what is there, and adds its own to it.
+			// Timeout, concurrent change, lock: the job reads the resource again and
+			// retries.
 			case 408, 409, 412, 423, 425 -> TEMPORARY;
-			// Without a code it may be from something between Twilio and us.
+			// Without a code, a server between Twilio and this service may have sent it.
 			case 404 -> (code != 0) ? GONE : TEMPORARY;
 			default -> (code != 0) ? PERMANENT : TEMPORARY;
 		};

@@ -20,16 +20,15 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Makes the HTTP client for Twilio's REST API: every wait in it has an end, and it does
- * nothing by itself, such as repeating a request or following a redirect. Called by
- * {@link Transport}.
+ * Creates the HTTP client for Twilio's REST API. Every wait has a timeout, and the client
+ * neither retries requests nor follows redirects. Called by {@link Transport}.
  */
 final class HttpClients {
 
-	/** Behind Twilio's names stand many servers; in time we see that they change. */
+	/** Connections are renewed, so that changes of Twilio's DNS records take effect. */
 	private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(1);
 
-	/** A connection idle for longer is tried before it is used: nobody repeats a call. */
+	/** A connection that was idle for longer is tested, because calls are not retried. */
 	private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(500);
 
 	private HttpClients() {
@@ -68,7 +67,8 @@ final class HttpClients {
 	}
 
 	/**
-	 * To Twilio by way of the JVM's proxy, if it has one; to nobody else but straight.
+	 * Connects to Twilio through the JVM's proxy if there is one, and to another server
+	 * directly.
 	 */
 	private static HttpRoutePlanner routes(TwilioApi api) {
 		URI url = api.url();

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a call when it is its turn, measures it, and turns whatever goes wrong into one
- * of the port's exceptions. Called by {@link TwilioConversations}. Thread-safe.
+ * Makes calls within the concurrency limit, measures them, and translates failures into
+ * the exceptions of the port. Called by {@link TwilioConversations}. Thread-safe.
  */
 final class MeteredCalls {
 
@@ -39,11 +39,11 @@ final class MeteredCalls {
 		this.outage = outage;
 		this.meters = meters;
 		Gauge.builder("frontline.twilio.concurrency.limit", this.limit, ConcurrencyLimit::current)
-			.description("How many calls may go to Twilio's REST API at once")
+			.description("Limit of concurrent calls of Twilio's REST API")
 			.register(meters);
 	}
 
-	/** Makes one call: one request, whose answer is understood within it. */
+	/** Makes one call; the function sends one request and maps its response. */
 	<T> T make(Call call, Function<TwilioRestClient, T> request) {
 		Timer.Sample time = Timer.start(this.meters);
 		Outcome outcome = Outcome.UNAVAILABLE;
@@ -72,7 +72,7 @@ final class MeteredCalls {
 		}
 	}
 
-	/** Compares the account of the API key with ours; the alarm tells operators. */
+	/** Compares the API key's account with the configured one, and logs a difference. */
 	void compareAccount() {
 		make(Call.ACCOUNT, (client) -> true);
 	}
@@ -98,13 +98,13 @@ final class MeteredCalls {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			// Its message may quote the answer.
-			logger.warn("Twilio's answer to {} could not be understood: {}", call.tag(), ex.getClass().getName());
-			throw new TwilioUnavailableException("Twilio's answer could not be understood", null);
+			// The message may quote the response.
+			logger.warn("Twilio's response to {} could not be read: {}", call.tag(), ex.getClass().getName());
+			throw new TwilioUnavailableException("Twilio's response could not be read", null);
 		}
 	}
 
-	/** How a call went, as the metric names it. */
+	/** How a call ended, by the name that the metric uses. */
 	private enum Outcome {
 
 		OK, UNAVAILABLE, REFUSED, GONE, TOO_MANY;

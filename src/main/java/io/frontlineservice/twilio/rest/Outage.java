@@ -3,19 +3,19 @@ package io.frontlineservice.twilio.rest;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Notices the end of an outage of Twilio: the first call that is answered after several
- * in a row were not. Told by {@link MeteredCalls}. Thread-safe.
+ * Detects the end of an outage of Twilio: the first answered call after several
+ * consecutive unanswered ones. Called by {@link MeteredCalls}. Thread-safe.
  */
 final class Outage {
 
-	/** Fewer are the single failures of an ordinary day. */
+	/** Fewer consecutive failures are not an outage. */
 	private static final int MIN_FAILURES = 3;
 
 	private final AtomicInteger failures = new AtomicInteger();
 
 	private final Runnable onEnd;
 
-	/** Runs that when an outage ends, on the thread of the call that was answered. */
+	/** Creates a detector that runs a task on the thread of the answered call. */
 	Outage(Runnable onEnd) {
 		this.onEnd = onEnd;
 	}

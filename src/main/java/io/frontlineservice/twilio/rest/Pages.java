@@ -15,15 +15,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Reads a list of Twilio's page by page, each page a call of its own. Called by
+ * Reads a list from Twilio page by page; each page is one call. Called by
  * {@link TwilioConversations}. Thread-safe.
  */
 final class Pages {
 
-	/** What to ask for at once: the most that Twilio gives. */
+	/** The page size, which is Twilio's maximum. */
 	static final long SIZE = 100;
 
-	/** After this many pages a list counts as one without end. */
+	/** A longer list is an error of Twilio. */
 	private static final int MAX_PAGES = 10_000;
 
 	private final MeteredCalls calls;
@@ -33,13 +33,13 @@ final class Pages {
 	}
 
 	/**
-	 * Hands over a list, one page after the other, between two calls.
-	 * @param retries how a page that fails is asked for again
-	 * @param first asks for the first page
-	 * @param mapping makes our record of Twilio's
-	 * @param consumer takes a page; returns whether it wants the next one
-	 * @throws TwilioUnavailableException if a page cannot be read, or the list has no
-	 * end: the consumer has the pages before
+	 * Passes a list to a consumer, page by page, between the calls.
+	 * @param retries the retries of each page
+	 * @param first requests the first page
+	 * @param mapping maps Twilio's resource to a record
+	 * @param consumer receives a page; returns whether to read the next one
+	 * @throws TwilioUnavailableException if a page cannot be read or the list does not
+	 * end; the consumer has received the pages before
 	 */
 	<R extends Resource, T> void read(Call call, Retries retries, Reader<R> reader,
 			Function<TwilioRestClient, Page<R>> first, Function<R, T> mapping, Predicate<List<T>> consumer) {
@@ -48,7 +48,7 @@ final class Pages {
 		while (consumer.test(read.items()) && read.page().hasNextPage()) {
 			Page<R> page = read.page();
 			if (!links.add(page.getNextPageUrl(Domains.CONVERSATIONS.toString())) || links.size() >= MAX_PAGES) {
-				throw new TwilioUnavailableException("Twilio's list has no end", null);
+				throw new TwilioUnavailableException("Twilio's list does not end", null);
 			}
 			read = page(call, retries, (client) -> reader.nextPage(page, client), mapping);
 		}
@@ -62,10 +62,10 @@ final class Pages {
 	}
 
 	/**
-	 * A page that was understood.
+	 * A page with its mapped items.
 	 *
-	 * @param page the page
-	 * @param items what is on it
+	 * @param page the page of Twilio's library
+	 * @param items the mapped items
 	 */
 	private record ParsedPage<R extends Resource, T>(Page<R> page, List<T> items) {
 

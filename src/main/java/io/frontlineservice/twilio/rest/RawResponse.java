@@ -11,16 +11,16 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back from Twilio, whole. Made by {@link Transport}.
+ * A complete response of Twilio. Created by {@link Transport}. Immutable.
  *
- * @param status the status of HTTP
+ * @param status the HTTP status
  * @param retryAfter the header {@code Retry-After}
  * @param date the header {@code Date}
  * @param body the body, which may be empty
  */
 record RawResponse(int status, @Nullable String retryAfter, @Nullable String date, String body) {
 
-	/** A page of a hundred conversations with all the attributes they may have. */
+	/** Enough for a page of a hundred conversations with the largest attributes. */
 	private static final int MAX_BYTES = 16 * 1024 * 1024;
 
 	static RawResponse of(ClassicHttpResponse response) throws IOException, ParseException {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Checks how Twilio's REST API is reached, and that a key has its secret. */
+/** Checks the settings of Twilio's REST API. */
 final class RestCheck implements Check {
 
 	private static final String KEY = "frontline.twilio.api-key";
@@ -25,10 +25,11 @@ final class RestCheck implements Check {
 		boolean key = !SettingText.of(environment, KEY).isEmpty();
 		boolean secret = !SettingText.of(environment, SECRET).isEmpty();
 		if (key && !secret) {
-			findings.add(new Finding(SECRET, "is missing: set it to the secret of the API key, or leave out both"));
+			findings
+				.add(new Finding(SECRET, "is missing: set it to the secret of the API key, or remove both settings"));
 		}
 		if (secret && !key) {
-			findings.add(new Finding(KEY, "is missing: set it to the SID of the secret's API key, or leave out both"));
+			findings.add(new Finding(KEY, "is missing: set it to the SID of the API key, or remove both settings"));
 		}
 		try {
 			TwilioApi.of(SettingText.of(environment, URL));

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Puts Twilio's REST API behind the port that room {@code conversation} calls. */
+/** Sets up the gateway to Twilio's REST API for package {@code conversation}. */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
 
@@ -76,7 +76,8 @@ class RestConfiguration {
 			calls.compareAccount();
 		}
 		catch (TwilioUnavailableException ex) {
-			logger.warn("Twilio's account could not be compared with the configured one: {}", ex.getMessage());
+			logger.warn("The account of frontline.twilio.api-key could not be compared with the configured one: {}",
+					ex.getMessage());
 		}
 	}
 

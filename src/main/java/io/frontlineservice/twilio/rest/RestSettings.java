@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How this service reaches Twilio's REST API.
+ * The settings of Twilio's REST API.
  *
- * @param apiKey the SID of an API key to sign in by, in place of the account's auth token
+ * @param apiKey the SID of an API key, which is used instead of the account's auth token
  * @param apiSecret that key's secret
- * @param apiUrl scheme, host and port of a server to call in place of Twilio
- * @param region the region that the account lives in
- * @param edge the edge of Twilio's network through which to reach it
+ * @param apiUrl scheme, host and port of a server to call instead of Twilio
+ * @param region the Twilio region of the account
+ * @param edge the edge location of Twilio's network to connect to
  */
 @ConfigurationProperties("frontline.twilio")
 record RestSettings(
 		@Nullable @Pattern(regexp = "|SK[0-9a-fA-F]{32}",
 				message = "must be SK and 32 hexadecimal digits, as Twilio's console shows it") String apiKey,
 		@Nullable @Pattern(regexp = "[!-~]*",
-				message = "must be as Twilio's console showed it: letters and digits") Secret apiSecret,
+				message = "must be the secret that Twilio's console showed: letters and digits") Secret apiSecret,
 		@Nullable String apiUrl,
 		@Nullable @Pattern(regexp = RestSettings.LABEL,
-				message = "must be the name of a region of Twilio's, such as ie1") String region,
+				message = "must be the name of a Twilio region, such as ie1") String region,
 		@Nullable @Pattern(regexp = RestSettings.LABEL,
-				message = "must be the name of an edge of Twilio's, such as dublin") String edge) {
+				message = "must be the name of a Twilio edge location, such as dublin") String edge) {
 
 	static final String LABEL = "|[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
@@ -34,7 +34,7 @@ record RestSettings(
 		edge = notBlank(edge);
 	}
 
-	/** Where calls go. */
+	/** Returns the server to call. */
 	TwilioApi api() {
 		return TwilioApi.of((this.apiUrl != null) ? this.apiUrl : "");
 	}

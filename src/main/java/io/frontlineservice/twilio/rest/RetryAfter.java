@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header {@code Retry-After}: seconds, or a date. Called by
+ * Parses the header {@code Retry-After}: seconds or a date. Called by
  * {@link TwilioErrorException}.
  */
 final class RetryAfter {
 
-	/** No answer may put work off for longer. */
+	/** Longer times are cut to this one. */
 	static final Duration MAX = Duration.ofMinutes(15);
 
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
@@ -22,7 +22,8 @@ final class RetryAfter {
 	}
 
 	/**
-	 * How long to wait; null if that is not said, or not so that it can be understood.
+	 * Returns the time to wait; null if the header is missing, invalid or not in the
+	 * future.
 	 */
 	static @Nullable Duration parse(@Nullable String header, Instant now) {
 		if (header == null) {

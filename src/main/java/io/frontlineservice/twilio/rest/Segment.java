@@ -6,30 +6,30 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Makes a SID or an identity one segment of a URL's path, whatever is in it. Called by
- * {@link TwilioConversations} before Twilio's library, which would take a slash or a
- * question mark for the end of the segment.
+ * Encodes a SID or an identity as one segment of a URL's path. Called by
+ * {@link TwilioConversations}, because Twilio's library does not encode a slash or a
+ * question mark.
  */
 final class Segment {
 
-	/** Slash, backslash and percent: many servers answer 404 to these by themselves. */
+	/** Slash, backslash and percent, to which many servers answer 404. */
 	private static final Pattern UNUSUAL = Pattern.compile("%(2F|5C|25)");
 
 	private Segment() {
 	}
 
 	/**
-	 * The text, encoded.
-	 * @throws TwilioRefusedException if it would be no segment even so
+	 * Returns the encoded text.
+	 * @throws TwilioRefusedException if the text cannot be a segment
 	 */
 	static String of(String text) {
 		if (text.isBlank() || text.equals(".") || text.equals("..")) {
-			throw new TwilioRefusedException("Twilio cannot be asked for a name that is empty or only dots", 0);
+			throw new TwilioRefusedException("A name that is blank or only dots cannot be part of a Twilio URL", 0);
 		}
 		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
-	/** Whether a server between here and Twilio may refuse this segment. */
+	/** Returns whether a server between this service and Twilio may reject it. */
 	static boolean mayBeRejectedByProxy(String segment) {
 		return UNUSUAL.matcher(segment).find();
 	}

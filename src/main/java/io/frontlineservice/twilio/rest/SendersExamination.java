@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks whether Frontline will accept each of our senders, before a worker finds out.
+ * Examines for the doctor whether Frontline accepts each configured sender.
  * <p>
- * All resources asked are documented, those of messaging services and their WhatsApp
- * senders as a beta. That a sender has to be in the messaging service is documented of no
- * error, so one that is not is no more than a warning.
+ * All resources are documented; messaging services and their WhatsApp senders are in
+ * beta. No documented error requires a sender to be in the messaging service, so a sender
+ * outside of it is only a warning.
  *
- * @see <a href="https://www.twilio.com/docs/api/errors/48028">48028: not of this
+ * @see <a href="https://www.twilio.com/docs/api/errors/48028">48028: not in this
  * account</a>
- * @see <a href="https://www.twilio.com/docs/api/errors/48030">48030: no WhatsApp
+ * @see <a href="https://www.twilio.com/docs/api/errors/48030">48030: not a WhatsApp
  * sender</a>
  * @see <a href="https://www.twilio.com/docs/api/errors/48032">48032: no messaging
  * service</a>
@@ -48,10 +48,10 @@ final class SendersExamination implements Examination {
 	public List<Observation> examine(Environment environment) {
 		ConfiguredWorkers workers = ConfiguredWorkers.in(environment).orElse(null);
 		if (workers == null) {
-			return List.of(Observation.notExamined("first mend frontline.senders.* and frontline.workers.*"));
+			return List.of(Observation.notExamined("first fix frontline.senders.* and frontline.workers.*"));
 		}
 		if (workers.senders().isEmpty()) {
-			return List.of(Observation.warning("no sender is set: no worker can begin a conversation",
+			return List.of(Observation.warning("no sender is configured, so workers cannot start conversations",
 					"set frontline.senders.sms or frontline.senders.whatsapp to a number of this account"));
 		}
 		return AccountAccess.examine(environment, (access) -> examine(workers, access));
@@ -77,44 +77,45 @@ final class SendersExamination implements Examination {
 	private static @Nullable Observation problem(Address sender, AccountAccess access) {
 		IncomingPhoneNumberReader reader = new IncomingPhoneNumberReader(access.account().sid());
 		for (IncomingPhoneNumber it : reader.setPhoneNumber(sender.value()).read(access.asService())) {
-			// A part of a number finds it too.
+			// The filter also matches parts of a number.
 			if (it.getPhoneNumber().toString().equals(sender.value())) {
 				return it.getCapabilities().getSms() ? null : Observation.problem(name(sender) + " cannot send SMS",
-						"set a number in its place that can: Twilio's console shows which of them do");
+						"replace it by a number that can: Twilio's console shows the capabilities of each number");
 			}
 		}
-		return Observation.problem(name(sender) + " is no number of this account (Frontline's error 48028)",
-				"set a number in its place that Twilio's console lists under Phone Numbers");
+		return Observation.problem(name(sender) + " is not a number of this account (Frontline's error 48028)",
+				"replace it by a number that Twilio's console lists under Phone Numbers");
 	}
 
 	private static @Nullable Observation problem(Address sender, @Nullable Set<String> pool,
 			@Nullable Map<String, String> whatsApp) {
 		if (whatsApp == null && (pool == null || !pool.contains(sender.value()))) {
 			return Observation.problem(name(sender) + ": Twilio does not show the WhatsApp senders of this account",
-					"add it to the messaging service of Conversations, where it can be seen too");
+					"add it to the messaging service of Conversations, which this examination can read");
 		}
 		String status = (whatsApp != null) ? whatsApp.get(sender.value()) : null;
 		if (status != null && !status.startsWith("ONLINE")) {
 			return Observation.problem(name(sender) + " is " + status,
-					"see in Twilio's console, under WhatsApp senders, what it waits for");
+					"see the reason in Twilio's console under WhatsApp senders");
 		}
-		return (status != null || (pool != null && pool.contains(sender.value()))) ? null
-				: Observation.problem(name(sender) + " is no WhatsApp sender of this account (Frontline's error 48030)",
-						"register it in Twilio's console under WhatsApp senders, or set one of those there");
+		return (status != null || (pool != null && pool.contains(sender.value()))) ? null : Observation.problem(
+				name(sender) + " is not a WhatsApp sender of this account (Frontline's error 48030)",
+				"register it in Twilio's console under WhatsApp senders, or replace it by a sender listed there");
 	}
 
 	private static Observation membership(Address sender, @Nullable Set<String> pool) {
 		if (pool == null) {
-			return Observation.holds(name(sender) + " is of this account");
+			return Observation.holds(name(sender) + " belongs to this account");
 		}
 		return pool.contains(sender.value())
-				? Observation.holds(name(sender) + " is of this account and in the messaging service of Conversations")
+				? Observation
+					.holds(name(sender) + " belongs to this account and is in the messaging service of Conversations")
 				: Observation.warning(
-						name(sender) + " is of this account, but not in the messaging service of Conversations",
-						"add it to the senders of that service, so that who writes to it comes to Frontline");
+						name(sender) + " belongs to this account, but is not in the messaging service of Conversations",
+						"add it to the senders of that service, so that Frontline receives the messages to it");
 	}
 
-	/** The numbers and the WhatsApp senders of a messaging service. */
+	/** Returns the numbers and WhatsApp senders of a messaging service. */
 	private static Set<String> pool(String service, TwilioRestClient client) {
 		Set<String> pool = new HashSet<>();
 		new PhoneNumberReader(service).setPageSize(Pages.SIZE)
@@ -128,7 +129,7 @@ final class SendersExamination implements Examination {
 		return pool;
 	}
 
-	/** The account's WhatsApp senders and how they are; null if Twilio does not say. */
+	/** Returns the statuses of WhatsApp senders; null if Twilio does not show them. */
 	private static @Nullable Map<String, String> whatsApp(TwilioRestClient client) {
 		Map<String, String> statuses = new HashMap<>();
 		try {

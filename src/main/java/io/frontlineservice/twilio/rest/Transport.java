@@ -12,12 +12,12 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * Carries a request to Twilio once, and brings back an answer in time or none. Called by
+ * Sends a request to Twilio once, with a limit of the total time. Called by
  * {@link ApiClient}. Thread-safe.
  * <p>
- * The client's own timeouts bound each wait, but not their sum, and nothing bounds the
- * look-up of a host's name. So each call has a thread of its own, and nobody waits for it
- * longer than {@link CallLimits#total()}.
+ * The timeouts of the HTTP client limit each wait but not their sum, and not the DNS
+ * lookup. So each call runs on its own thread, and its caller waits no longer than
+ * {@link CallLimits#total()}.
  */
 final class Transport implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Transport implements AutoCloseable {
 	Transport(TwilioApi api, CallLimits limits) {
 		this.client = HttpClients.create(api, limits);
 		this.limits = limits;
-		// Twice as many, as a call that nobody waits for may take a moment to end.
+		// Twice as many, because a canceled call may take a moment to end.
 		this.calls = new BoundedCalls("twilio-call", limits.atOnce() * 2);
 	}
 
@@ -40,7 +40,7 @@ final class Transport implements AutoCloseable {
 
 	/**
 	 * Sends a request.
-	 * @throws TwilioUnavailableException if there is no whole answer in time
+	 * @throws TwilioUnavailableException if there is no complete response in time
 	 */
 	RawResponse send(HttpUriRequestBase request) {
 		try {
@@ -54,10 +54,10 @@ final class Transport implements AutoCloseable {
 
 	private static String message(UnansweredCallException ex) {
 		return switch (ex.reason()) {
-			case TOO_MANY -> "Too many calls to Twilio have not ended";
+			case TOO_MANY -> "Too many calls of Twilio have not ended";
 			case LATE -> "Twilio did not answer in time";
 			case STOPPING -> "The service is stopping";
-			// The message of the cause may name addresses.
+			// The message of the cause may contain addresses.
 			case FAILED ->
 				"Twilio did not answer (" + Objects.requireNonNull(ex.getCause()).getClass().getSimpleName() + ")";
 		};

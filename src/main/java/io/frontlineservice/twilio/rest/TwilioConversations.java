@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Twilio's Conversations and Frontline Users, by Twilio's own library. Called by room
- * {@code conversation}, which knows it only as the port. Thread-safe.
+ * Calls Twilio's Conversations and Frontline Users by Twilio's library. Called by package
+ * {@code conversation} through its port. Thread-safe.
  */
 final class TwilioConversations implements ConversationsGateway {
 
@@ -36,8 +36,8 @@ final class TwilioConversations implements ConversationsGateway {
 	private final Retries retries;
 
 	/**
-	 * Makes one.
-	 * @param retries how a page of conversations that fails is asked for again
+	 * Creates the gateway.
+	 * @param retries the retries of a page of conversations
 	 */
 	TwilioConversations(MeteredCalls calls, Retries retries) {
 		this.calls = calls;
@@ -99,7 +99,7 @@ final class TwilioConversations implements ConversationsGateway {
 		});
 	}
 
-	/** Twilio takes a day to start with, and has the newest come first. */
+	/** Twilio filters by the day and lists the newest first. */
 	@Override
 	public void conversationsSince(Instant start, Consumer<Conversation> consumer) {
 		ConversationReader reader = new ConversationReader().setPageSize(Pages.SIZE)
@@ -113,7 +113,7 @@ final class TwilioConversations implements ConversationsGateway {
 				});
 	}
 
-	/** Not by its end alone: an order that Twilio changes must not end the list. */
+	/** Requires descending order, so that a changed order does not end the list. */
 	private static boolean isLast(List<Conversation> page, Instant earliest) {
 		if (page.isEmpty()) {
 			return false;

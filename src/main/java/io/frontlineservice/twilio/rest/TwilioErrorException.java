@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An error that Twilio answered with. Thrown by {@link ApiClient} through Twilio's
- * library; {@link MeteredCalls} makes it one that the port knows, {@link AccountAccess}
- * an observation. It keeps nothing of Twilio's text, which quotes numbers.
+ * Twilio responded with an error. Thrown by {@link ApiClient} through Twilio's library;
+ * {@link MeteredCalls} translates it into an exception of the port, {@link AccountAccess}
+ * into an observation. It keeps no text of Twilio's, which quotes phone numbers.
  */
 final class TwilioErrorException extends RuntimeException {
 
-	/** How long to wait for somebody to mend the credentials, before the next try. */
+	/** The interval of retries until an operator fixes the credentials. */
 	private static final Duration RETRY_INTERVAL = Duration.ofMinutes(1);
 
-	/** Bad request, URI too long, unprocessable. */
+	/** The statuses that reject an identity: bad request, URI too long, unprocessable. */
 	private static final Set<Integer> IDENTITY_REJECTED = Set.of(400, 414, 422);
 
 	private final ErrorKind kind;
@@ -34,7 +34,7 @@ final class TwilioErrorException extends RuntimeException {
 	private final @Nullable Duration retryAfter;
 
 	private TwilioErrorException(ErrorKind kind, int status, int code, @Nullable Duration retryAfter) {
-		super("Twilio answered with " + status + ", error " + code, null, false, false);
+		super("Twilio responded with status " + status + ", error " + code, null, false, false);
 		this.kind = kind;
 		this.status = status;
 		this.code = code;
@@ -52,7 +52,7 @@ final class TwilioErrorException extends RuntimeException {
 		return new TwilioErrorException(kind, response.status(), code, RetryAfter.parse(response.retryAfter(), now));
 	}
 
-	/** Of an answer that is about another account. */
+	/** Returns the error for a response that names another account. */
 	static TwilioErrorException ofOtherAccount(int status) {
 		return new TwilioErrorException(ErrorKind.OTHER_ACCOUNT, status, 0, null);
 	}
@@ -74,16 +74,16 @@ final class TwilioErrorException extends RuntimeException {
 		return this.kind;
 	}
 
-	/** The same, where it means something else. */
+	/** Returns this error with another meaning. */
 	TwilioErrorException kind(ErrorKind other) {
 		return new TwilioErrorException(other, this.status, this.code, this.retryAfter);
 	}
 
 	/**
-	 * The same for a call that names an identity in its path: the status alone says
-	 * whether the identity is refused, with or without a code. Any other refusal is about
-	 * this account and may be lifted.
-	 * @param mayBeRejectedByProxy whether a server on the way may not find the path
+	 * Returns this error for a call with an identity in its path. The status alone shows
+	 * whether Twilio rejects the identity; any other error concerns the account and may
+	 * be temporary.
+	 * @param mayBeRejectedByProxy whether a server before Twilio may answer 404
 	 */
 	TwilioErrorException forIdentity(boolean mayBeRejectedByProxy) {
 		if (this.kind != ErrorKind.PERMANENT && this.kind != ErrorKind.TEMPORARY) {
@@ -93,16 +93,17 @@ final class TwilioErrorException extends RuntimeException {
 		return kind(refused ? ErrorKind.PERMANENT : ErrorKind.TEMPORARY);
 	}
 
-	/** The same in the port's words. */
+	/** Returns the exception of the port. */
 	RuntimeException toGatewayException() {
 		String what = " (status " + this.status + ", error " + this.code + ")";
 		return switch (this.kind) {
 			case GONE -> new ConversationGoneException();
 			case TOO_MANY ->
-				new TwilioUnavailableException("Twilio has too many requests of ours" + what, this.retryAfter);
-			case TEMPORARY -> new TwilioUnavailableException("Twilio cannot do this now" + what, this.retryAfter);
+				new TwilioUnavailableException("Twilio received too many requests" + what, this.retryAfter);
+			case TEMPORARY ->
+				new TwilioUnavailableException("Twilio is temporarily unable to do this" + what, this.retryAfter);
 			case CREDENTIALS ->
-				TwilioUnavailableException.untilMended("Twilio refuses our credentials" + what, RETRY_INTERVAL);
+				TwilioUnavailableException.untilMended("Twilio refuses the credentials" + what, RETRY_INTERVAL);
 			case OTHER_ACCOUNT -> TwilioUnavailableException.untilMended(OwnAccount.OTHER_ACCOUNT, RETRY_INTERVAL);
 			case ALREADY_THERE, WORKER_FULL, PERMANENT ->
 				new TwilioRefusedException("Twilio refused" + what, this.code);

@@ -12,8 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes our records of Twilio's resources. Called by {@link TwilioConversations} within a
- * call, so that what cannot be understood counts as no answer.
+ * Maps Twilio's resources to the records of the port. Called by
+ * {@link TwilioConversations} within a call, so that an unreadable resource counts as a
+ * failed call.
  */
 final class TwilioMapper {
 
@@ -25,7 +26,7 @@ final class TwilioMapper {
 				it.getFriendlyName(), it.getAttributes(), it.getDateCreated().toInstant());
 	}
 
-	/** A state that we do not know is no reason to leave a conversation alone. */
+	/** A conversation with an unknown state is handled as an active one. */
 	private static State state(com.twilio.rest.conversations.v1.Conversation.@Nullable State state) {
 		return (state != null) ? State.valueOf(state.name()) : State.ACTIVE;
 	}

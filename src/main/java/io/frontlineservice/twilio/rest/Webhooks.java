@@ -11,15 +11,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The webhooks of Conversations that are in force: those of the default service if it has
- * any, as these go before the account's. Read and written for
- * {@link WebhooksExamination}. Immutable.
+ * The effective webhooks of Conversations: those of the default service if it has any,
+ * otherwise the account's. Read and written for {@link WebhooksExamination}. Immutable.
  *
- * @param serviceSid the service whose they are; null if they are the account's
- * @param preUrl where Twilio asks before something happens
- * @param postUrl where Twilio tells what has happened
+ * @param serviceSid the service that has these webhooks; null for the account's
+ * @param preUrl the URL that Twilio calls before a change
+ * @param postUrl the URL that Twilio calls after a change
  * @param method the HTTP method of both
- * @param events the events that are ticked
+ * @param events the selected events
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/api/per-service-webhook-resource">Twilio:
  * per-service webhooks override the account's</a>
@@ -46,7 +45,7 @@ record Webhooks(@Nullable String serviceSid, @Nullable String preUrl, @Nullable 
 				set(it.getFilters()));
 	}
 
-	/** Writes what differs from the webhooks there were, and no more. */
+	/** Writes only the fields that differ from the webhooks before. */
 	void write(Webhooks before, TwilioRestClient client) {
 		@Nullable String pre = Objects.equals(this.preUrl, before.preUrl) ? null : this.preUrl;
 		@Nullable String post = Objects.equals(this.postUrl, before.postUrl) ? null : this.postUrl;
@@ -72,7 +71,7 @@ record Webhooks(@Nullable String serviceSid, @Nullable String preUrl, @Nullable 
 		return (value != null) ? value.toString() : null;
 	}
 
-	/** In order, so that they are always said and written alike. */
+	/** Returns a sorted set, so that the order does not matter. */
 	private static Set<String> set(@Nullable List<String> events) {
 		return new TreeSet<>((events != null) ? events : List.of());
 	}

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * Compares the webhooks of Conversations with what they should be, and sets them if it is
- * told to. What stands in Frontline's own console no API can read, so it is said what
- * should.
+ * Compares the webhooks of Conversations with the required ones for the doctor, and
+ * corrects them on request. No API reads the settings of Frontline's console, so it only
+ * shows the values to enter there.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/api/webhook-configuration-resource">Twilio:
@@ -39,7 +39,7 @@ final class WebhooksExamination implements Examination {
 	public List<Observation> examine(Environment environment) {
 		CallbackUrls urls = CallbackUrls.in(environment).orElse(null);
 		if (urls == null) {
-			return List.of(Observation.notExamined("first mend frontline.public-url"));
+			return List.of(Observation.notExamined("first fix frontline.public-url"));
 		}
 		List<Observation> observations = new ArrayList<>(
 				AccountAccess.examine(environment, (access) -> compare(environment, urls, access)));
@@ -58,12 +58,12 @@ final class WebhooksExamination implements Examination {
 		Webhooks now = Webhooks.inForce(access.asService());
 		List<WrongSetting> wrongSettings = wrongSettings(now, urls);
 		if (wrongSettings.isEmpty()) {
-			return List.of(Observation.holds("URLs, method and events are as they should be"));
+			return List.of(Observation.holds("URLs, method and events are correct"));
 		}
 		String fix = "run this with --apply, or set it in Twilio's console: Conversations > Manage > "
 				+ ((now.serviceSid() != null) ? "Services > " + now.serviceSid() + " > Webhooks" : "Global webhooks");
 		return wrongSettings.stream()
-			.map((it) -> Observation.problem(it.what() + " is " + it.is() + "; should be " + it.should(), fix)
+			.map((it) -> Observation.problem(it.what() + " is " + it.is() + "; it should be " + it.should(), fix)
 				.withRemedy(new Correction(environment, urls, now)))
 			.toList();
 	}
@@ -84,13 +84,13 @@ final class WebhooksExamination implements Examination {
 		}
 		for (String event : new TreeSet<>(EVENTS)) {
 			if (!now.events().contains(event)) {
-				wrongSettings.add(new WrongSetting(event, "not ticked", "ticked"));
+				wrongSettings.add(new WrongSetting(event, "not selected", "selected"));
 			}
 		}
 		return wrongSettings;
 	}
 
-	/** The webhooks as they should be; events that are ticked besides stay so. */
+	/** Returns the required webhooks; other selected events stay selected. */
 	private static Webhooks target(Webhooks now, CallbackUrls urls) {
 		Set<String> events = new TreeSet<>(now.events());
 		events.addAll(EVENTS);
@@ -102,19 +102,19 @@ final class WebhooksExamination implements Examination {
 	}
 
 	/**
-	 * Something that is not as it should be.
+	 * A setting of the webhooks with a wrong value.
 	 *
-	 * @param what what it is about
-	 * @param is how it is
-	 * @param should how it should be
+	 * @param what the name of the setting
+	 * @param is the present value
+	 * @param should the required value
 	 */
 	private record WrongSetting(String what, String is, String should) {
 	}
 
 	/**
-	 * Sets the webhooks, unless they have changed since that was shown.
+	 * Corrects the webhooks, unless they have changed since they were shown.
 	 *
-	 * @param shown the webhooks as they were then
+	 * @param shown the webhooks as they were shown
 	 */
 	private record Correction(Environment environment, CallbackUrls urls, Webhooks shown) implements Remedy {
 
@@ -122,15 +122,14 @@ final class WebhooksExamination implements Examination {
 		public List<Observation> apply() {
 			return AccountAccess.examine(this.environment, this::set)
 				.stream()
-				.map((it) -> (it.outcome() == Outcome.NOT_EXAMINED)
-						? Observation.problem("the webhooks may not be set: Twilio refuses us now", "run this again")
-						: it)
+				.map((it) -> (it.outcome() == Outcome.NOT_EXAMINED) ? Observation
+					.problem("the webhooks could not be set: Twilio refuses the credentials", "run this again") : it)
 				.toList();
 		}
 
 		private List<Observation> set(AccountAccess access) {
 			if (!Webhooks.inForce(access.asService()).equals(this.shown)) {
-				return List.of(Observation.problem("somebody has changed the webhooks meanwhile: nothing was set",
+				return List.of(Observation.problem("the webhooks have changed meanwhile, so nothing was set",
 						"run this again"));
 			}
 			target(this.shown, this.urls).write(this.shown, access.asService());
@@ -140,8 +139,9 @@ final class WebhooksExamination implements Examination {
 				.collect(Collectors.toSet());
 			return wrongSettings(this.shown, this.urls).stream()
 				.map((it) -> left.contains(it.what())
-						? Observation.problem(it.what() + " was set, but did not stay so", "set it in Twilio's console")
-						: Observation.holds(it.what() + " was " + it.is() + "; is now " + it.should()))
+						? Observation.problem(it.what() + " was set, but Twilio did not keep it",
+								"set it in Twilio's console")
+						: Observation.holds(it.what() + " was " + it.is() + " and is now " + it.should()))
 				.toList();
 		}
 

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks whether Frontline knows the workers of the directory, and the default worker. One
- * who is not there yet may still come, so that is never a problem.
+ * Examines for the doctor whether Frontline knows the workers of the directory and the
+ * default worker. An unknown worker is only a warning, because the worker may not have
+ * signed in yet.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/frontline-user-resource">Twilio:
  * Frontline User resource</a>
@@ -33,7 +34,7 @@ final class WorkersExamination implements Examination {
 	public List<Observation> examine(Environment environment) {
 		ConfiguredWorkers workers = ConfiguredWorkers.in(environment).orElse(null);
 		if (workers == null) {
-			return List.of(Observation.notExamined("first mend frontline.senders.* and frontline.workers.*"));
+			return List.of(Observation.notExamined("first fix frontline.senders.* and frontline.workers.*"));
 		}
 		Set<WorkerIdentity> identities = new LinkedHashSet<>();
 		workers.workers().stream().map(Worker::identity).forEach(identities::add);
@@ -41,7 +42,7 @@ final class WorkersExamination implements Examination {
 		if (!defaultWorker.isEmpty()) {
 			identities.add(workers.identity(WorkerIdentity.of(defaultWorker)));
 		}
-		return identities.isEmpty() ? List.of(Observation.holds("nobody is configured, which is fine"))
+		return identities.isEmpty() ? List.of(Observation.holds("no workers are configured, which is fine"))
 				: AccountAccess.examine(environment, (access) -> examine(identities, access));
 	}
 
@@ -51,12 +52,10 @@ final class WorkersExamination implements Examination {
 		for (WorkerIdentity identity : identities) {
 			switch (statusOf(identity, access)) {
 				case AVAILABLE, UNAVAILABLE -> active++;
-				case UNKNOWN ->
-					observations.add(Observation.warning(identity.written() + " has never signed in to Frontline",
-							"let them sign in once; identities must be spelled as Frontline has them, to the letter"));
-				case DEACTIVATED ->
-					observations.add(Observation.warning(identity.written() + " is deactivated in Frontline",
-							"activate them there, or take them out of the worker directory"));
+				case UNKNOWN -> observations.add(Observation.warning(identity.written() + " has never signed in to Frontline",
+						"let the worker sign in once; the identity must be spelled exactly as in Frontline, including case"));
+				case DEACTIVATED -> observations.add(Observation.warning(identity.written() + " is deactivated in Frontline",
+						"activate the worker there, or remove the worker from the worker directory"));
 			}
 		}
 		observations.add(0, Observation.holds("workers active in Frontline: " + active + " of " + identities.size()));

@@ -53,7 +53,7 @@ class CredentialsExaminationTests {
 		assertThat(seen(this.account.with("frontline.twilio.account-sid", "AC" + "9".repeat(32), KEY,
 				PretendAccount.KEY, SECRET, PretendAccount.KEY_SECRET)))
 			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)",
-					"PROBLEM the API key is of another account");
+					"PROBLEM the API key belongs to another account");
 	}
 
 	@ParameterizedTest
@@ -70,8 +70,8 @@ class CredentialsExaminationTests {
 			"401, 20005, PROBLEM the account is not active (error 20005)",
 			"403, 10001, PROBLEM the account is not active (error 10001)",
 			"404, 20404, PROBLEM Twilio refuses the account SID and the auth token (error 20404)",
-			"500, 20500, 'PROBLEM Twilio answered with 500, error 20500'",
-			"429, 20429, 'PROBLEM Twilio answered with 429, error 20429'" })
+			"500, 20500, 'PROBLEM Twilio responded with status 500, error 20500'",
+			"429, 20429, 'PROBLEM Twilio responded with status 429, error 20429'" })
 	void otherErrorsAreToldFromARefusal(int status, int code, String seen) {
 		this.account.twilio.faults().add(Fault.on(RestCall.FETCH_ACCOUNT).answering(status, code));
 
@@ -86,7 +86,7 @@ class CredentialsExaminationTests {
 		assertThat(observations).singleElement().satisfies((it) -> {
 			assertThat(it.outcome()).isEqualTo(Outcome.PROBLEM);
 			assertThat(it.seen()).isEqualTo("Twilio did not answer (HttpHostConnectException)");
-			assertThat(it.mend()).startsWith("let this machine reach Twilio");
+			assertThat(it.mend()).startsWith("make Twilio reachable from this machine");
 		});
 	}
 
@@ -94,15 +94,15 @@ class CredentialsExaminationTests {
 	void somethingElseInTwiliosPlaceIsFound() {
 		this.account.twilio.faults().add(Fault.onAnything().answeringHtml(200, "<html>"));
 
-		assertThat(seen(this.account.with())).containsExactly("PROBLEM Twilio's answer cannot be understood");
+		assertThat(seen(this.account.with())).containsExactly("PROBLEM Twilio's response is unreadable");
 	}
 
 	@Test
 	void withoutUsableSettingsTwilioIsNotAsked() {
 		assertThat(seen(this.account.with("frontline.twilio.auth-token", "changeme")))
-			.containsExactly("NOT_EXAMINED not examined: first mend frontline.twilio.*");
+			.containsExactly("NOT_EXAMINED not examined: first fix frontline.twilio.*");
 		assertThat(seen(this.account.with(KEY, PretendAccount.KEY)))
-			.containsExactly("NOT_EXAMINED not examined: first mend frontline.twilio.*");
+			.containsExactly("NOT_EXAMINED not examined: first fix frontline.twilio.*");
 		assertThat(this.account.twilio.journal().entries()).isEmpty();
 	}
 

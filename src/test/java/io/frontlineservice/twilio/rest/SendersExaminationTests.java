@@ -25,15 +25,15 @@ class SendersExaminationTests {
 		this.account.twilio.inventory().owns(NUMBER).owns(WHATSAPP).owns("+447700900199");
 
 		assertThat(seen(configured("frontline.senders.countries.44.sms", "+447700900199"))).containsExactly(
-				"HOLDS SMS ...0006 is of this account and in the messaging service of Conversations",
-				"HOLDS SMS ...0199 is of this account and in the messaging service of Conversations",
-				"HOLDS WhatsApp ...0007 is of this account and in the messaging service of Conversations");
+				"HOLDS SMS ...0006 belongs to this account and is in the messaging service of Conversations",
+				"HOLDS SMS ...0199 belongs to this account and is in the messaging service of Conversations",
+				"HOLDS WhatsApp ...0007 belongs to this account and is in the messaging service of Conversations");
 	}
 
 	@Test
 	void workersOwnSendersAreExaminedToo() {
 		assertThat(seen(this.account.with("frontline.workers.location", "classpath:sandbox/workers.yml")))
-			.containsExactly("PROBLEM SMS ...0009 is no number of this account (Frontline's error 48028)");
+			.containsExactly("PROBLEM SMS ...0009 is not a number of this account (Frontline's error 48028)");
 	}
 
 	@Test
@@ -42,8 +42,8 @@ class SendersExaminationTests {
 		this.account.twilio.inventory().owns(NUMBER + "1").owns("whatsapp:" + NUMBER).owns(WHATSAPP.substring(9));
 
 		assertThat(seen(configured())).containsExactly(
-				"PROBLEM SMS ...0006 is no number of this account (Frontline's error 48028)",
-				"PROBLEM WhatsApp ...0007 is no WhatsApp sender of this account (Frontline's error 48030)");
+				"PROBLEM SMS ...0006 is not a number of this account (Frontline's error 48028)",
+				"PROBLEM WhatsApp ...0007 is not a WhatsApp sender of this account (Frontline's error 48030)");
 	}
 
 	@Test
@@ -59,8 +59,8 @@ class SendersExaminationTests {
 		this.account.twilio.inventory().owns(NUMBER, true, false).owns(WHATSAPP, true, false);
 
 		assertThat(seen(configured())).containsExactly(
-				"WARNING SMS ...0006 is of this account, but not in the messaging service of Conversations",
-				"WARNING WhatsApp ...0007 is of this account, but not in the messaging service of Conversations");
+				"WARNING SMS ...0006 belongs to this account, but is not in the messaging service of Conversations",
+				"WARNING WhatsApp ...0007 belongs to this account, but is not in the messaging service of Conversations");
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class SendersExaminationTests {
 
 		assertThat(seen(configured())).containsExactly(
 				"PROBLEM Conversations has no messaging service (Frontline's error 48032)",
-				"HOLDS SMS ...0006 is of this account", "HOLDS WhatsApp ...0007 is of this account");
+				"HOLDS SMS ...0006 belongs to this account", "HOLDS WhatsApp ...0007 belongs to this account");
 	}
 
 	@Test
@@ -77,8 +77,8 @@ class SendersExaminationTests {
 		this.account.twilio.inventory().owns(WHATSAPP);
 		this.account.twilio.faults().add(Fault.on(RestCall.LIST_WHATSAPP_SENDERS).always().answering(404, 20404));
 		Environment environment = this.account.with("frontline.senders.whatsapp", WHATSAPP);
-		assertThat(seen(environment))
-			.containsExactly("HOLDS WhatsApp ...0007 is of this account and in the messaging service of Conversations");
+		assertThat(seen(environment)).containsExactly(
+				"HOLDS WhatsApp ...0007 belongs to this account and is in the messaging service of Conversations");
 
 		this.account.twilio.inventory().owns(WHATSAPP, true, false);
 		assertThat(seen(environment))
@@ -102,13 +102,13 @@ class SendersExaminationTests {
 	@Test
 	void withoutAnySenderNobodyCanBegin() {
 		assertThat(seen(this.account.with()))
-			.containsExactly("WARNING no sender is set: no worker can begin a conversation");
+			.containsExactly("WARNING no sender is configured, so workers cannot start conversations");
 	}
 
 	@Test
 	void sendersThatAreRefusedAtTheStartAreNotExamined() {
 		assertThat(seen(this.account.with("frontline.senders.sms", "12345")))
-			.containsExactly("NOT_EXAMINED not examined: first mend frontline.senders.* and frontline.workers.*");
+			.containsExactly("NOT_EXAMINED not examined: first fix frontline.senders.* and frontline.workers.*");
 	}
 
 	private Environment configured(String... settings) {

@@ -130,9 +130,8 @@ class TransportFaultTests {
 			CompletableFuture<Void> first = CompletableFuture.runAsync(() -> gateway.statusOf(identity("ada")));
 			silent.accepted.await();
 
-			assertThatExceptionOfType(TwilioUnavailableException.class)
-				.isThrownBy(() -> gateway.statusOf(identity("grace")))
-				.withMessageContaining("under way");
+			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.statusOf(identity("grace")))
+				.withMessageContaining("in progress");
 			assertThat(first).isNotDone();
 		}
 	}

@@ -122,7 +122,7 @@ class TwilioErrorTests {
 			.isThrownBy(() -> this.twilio.gateway().conversation(sid(CONVERSATION)));
 		assertThatExceptionOfType(TwilioUnavailableException.class)
 			.isThrownBy(() -> this.twilio.gateway().participants(sid(CONVERSATION)));
-		assertThat(output).contains("could not be understood");
+		assertThat(output).contains("could not be read");
 	}
 
 	@ParameterizedTest
@@ -165,7 +165,7 @@ class TwilioErrorTests {
 			assertThat(refused.after()).isEqualTo(Duration.ofMinutes(1));
 		}
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isEqualTo(1);
-		assertThat(output.getOut()).containsOnlyOnce("refuses our credentials");
+		assertThat(output.getOut()).containsOnlyOnce("refuses the credentials");
 
 		this.twilio.fails(500, 20500);
 		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.user(identity("ada")));
@@ -175,7 +175,7 @@ class TwilioErrorTests {
 		gateway.user(identity("ada"));
 		gateway.user(identity("ada"));
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isZero();
-		assertThat(output.getOut()).containsOnlyOnce("accepts our credentials again");
+		assertThat(output.getOut()).containsOnlyOnce("accepts the credentials again");
 	}
 
 	private double limit() {

@@ -42,7 +42,7 @@ class WebhooksExaminationTests {
 
 	@Test
 	void asTheyShouldBeTheyHold() {
-		assertThat(examined()).containsExactly("HOLDS URLs, method and events are as they should be");
+		assertThat(examined()).containsExactly("HOLDS URLs, method and events are correct");
 	}
 
 	@Test
@@ -50,11 +50,11 @@ class WebhooksExaminationTests {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "", "PostWebhookUrl", "http://fis.example.com/callbacks");
 		this.account.twilio.conditions().ticked("onParticipantAdded", "onMessageAdded");
 
-		assertThat(examined()).containsExactly("PROBLEM the pre-webhook URL is (none); should be " + URL,
-				"PROBLEM the post-webhook URL is http://fis.example.com/callbacks; should be " + URL,
-				"PROBLEM onConversationAdd is not ticked; should be ticked",
-				"PROBLEM onConversationStateUpdated is not ticked; should be ticked",
-				"PROBLEM onParticipantRemoved is not ticked; should be ticked");
+		assertThat(examined()).containsExactly("PROBLEM the pre-webhook URL is (none); it should be " + URL,
+				"PROBLEM the post-webhook URL is http://fis.example.com/callbacks; it should be " + URL,
+				"PROBLEM onConversationAdd is not selected; it should be selected",
+				"PROBLEM onConversationStateUpdated is not selected; it should be selected",
+				"PROBLEM onParticipantRemoved is not selected; it should be selected");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class WebhooksExaminationTests {
 				this.account.with("frontline.twilio.account-sid", "AC" + "9".repeat(32), "frontline.twilio.api-key",
 						PretendAccount.KEY, "frontline.twilio.api-secret", PretendAccount.KEY_SECRET)))
 			.extracting(Observation::seen)
-			.contains("not examined: the API key is of another account")
+			.contains("not examined: the API key belongs to another account")
 			.noneMatch((seen) -> seen.contains("should be"));
 	}
 
@@ -72,7 +72,7 @@ class WebhooksExaminationTests {
 	void urlsWhoseSignaturesFitAreTheSame(String url) throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", url, "PostWebhookUrl", url);
 
-		assertThat(examined()).containsExactly("HOLDS URLs, method and events are as they should be");
+		assertThat(examined()).containsExactly("HOLDS URLs, method and events are correct");
 	}
 
 	@ParameterizedTest
@@ -91,14 +91,14 @@ class WebhooksExaminationTests {
 				"onConversationAdd");
 		JsonNode before = this.others.read(OF_ACCOUNT);
 		assertThat(examined().get(0))
-			.isEqualTo("PROBLEM the pre-webhook URL is https://old.example.com; should be " + URL);
+			.isEqualTo("PROBLEM the pre-webhook URL is https://old.example.com; it should be " + URL);
 
 		assertThat(applied()).extracting(Observation::outcome).containsOnly(Outcome.HOLDS).hasSize(4);
 
 		assertThat(this.others.read(OF_SERVICE).path("pre_webhook_url").asString()).isEqualTo(URL);
 		assertThat(this.others.read(OF_SERVICE).path("filters")).hasSize(4);
 		assertThat(this.others.read(OF_ACCOUNT).path("pre_webhook_url")).isEqualTo(before.path("pre_webhook_url"));
-		assertThat(examined()).containsExactly("HOLDS URLs, method and events are as they should be");
+		assertThat(examined()).containsExactly("HOLDS URLs, method and events are correct");
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class WebhooksExaminationTests {
 		this.others.write(OF_ACCOUNT, "PostWebhookUrl", "https://old.example.com");
 
 		assertThat(applied()).extracting(Observation::seen)
-			.containsExactly("the post-webhook URL was https://old.example.com; is now " + URL);
+			.containsExactly("the post-webhook URL was https://old.example.com and is now " + URL);
 
 		assertThat(this.account.twilio.journal().entries()).filteredOn((it) -> it.method().equals("POST"))
 			.hasSize(2)
@@ -143,7 +143,7 @@ class WebhooksExaminationTests {
 		this.others.write(OF_ACCOUNT, "PostWebhookUrl", "https://new.example.com");
 
 		assertThat(remedy.apply()).extracting(Observation::outcome, Observation::seen)
-			.containsExactly(tuple(Outcome.PROBLEM, "somebody has changed the webhooks meanwhile: nothing was set"));
+			.containsExactly(tuple(Outcome.PROBLEM, "the webhooks have changed meanwhile, so nothing was set"));
 		assertThat(this.others.read(OF_ACCOUNT).path("pre_webhook_url").asString())
 			.isEqualTo("https://old.example.com");
 	}
@@ -165,14 +165,14 @@ class WebhooksExaminationTests {
 		this.account.twilio.faults().add(Fault.on(RestCall.UPDATE_WEBHOOKS).answeringHtml(200, "{}"));
 
 		assertThat(remedy.apply()).extracting(Observation::seen)
-			.containsExactly("the pre-webhook URL was set, but did not stay so");
+			.containsExactly("the pre-webhook URL was set, but Twilio did not keep it");
 	}
 
 	@Test
 	void whatAKeyMayNotReadIsAProblem() {
 		this.account.twilio.faults().add(Fault.on(RestCall.FETCH_WEBHOOKS).answering(401, 70051));
 
-		assertThat(examined()).containsExactly("PROBLEM the API key may not look at this (error 70051)");
+		assertThat(examined()).containsExactly("PROBLEM the API key has no permission for this (error 70051)");
 	}
 
 	@Test
@@ -192,7 +192,7 @@ class WebhooksExaminationTests {
 	@Test
 	void withoutAPublicUrlNothingIsCompared() {
 		assertThat(observations(this.account.with("frontline.public-url", ""))).extracting(Observation::seen)
-			.containsExactly("not examined: first mend frontline.public-url");
+			.containsExactly("not examined: first fix frontline.public-url");
 	}
 
 	private List<String> examined() {

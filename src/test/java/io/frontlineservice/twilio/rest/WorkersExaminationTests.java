@@ -58,12 +58,12 @@ class WorkersExaminationTests {
 	@Test
 	void aDirectoryThatIsRefusedAtTheStartIsNotExamined() {
 		assertThat(seen(this.account.with(DIRECTORY, "no-such-file.yml")))
-			.containsExactly("NOT_EXAMINED not examined: first mend frontline.senders.* and frontline.workers.*");
+			.containsExactly("NOT_EXAMINED not examined: first fix frontline.senders.* and frontline.workers.*");
 	}
 
 	@Test
 	void nobodyConfiguredIsFine() {
-		assertThat(seen(this.account.with())).containsExactly("HOLDS nobody is configured, which is fine");
+		assertThat(seen(this.account.with())).containsExactly("HOLDS no workers are configured, which is fine");
 	}
 
 	@Test
