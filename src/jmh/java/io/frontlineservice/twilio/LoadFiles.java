@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Writes what a load test needs: a file of customers, and requests for them, signed as
- * Twilio would. Called by {@code src/load/run.sh}.
+ * Writes the files of a load test: a customers file, and requests for these customers,
+ * signed as Twilio would. Called by {@code src/load/run.sh}.
  */
 public final class LoadFiles {
 
@@ -35,8 +35,9 @@ public final class LoadFiles {
 	}
 
 	/**
-	 * Takes the folder to write to, the number of customers, the public URL and the auth
-	 * token.
+	 * Writes the files.
+	 * @param arguments the target folder, the number of customers, the public URL and the
+	 * auth token
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Path folder = Path.of(arguments[0]);
@@ -45,7 +46,7 @@ public final class LoadFiles {
 		new LoadFiles(customers, arguments[2], arguments[3]).writeRequests(folder.resolve("requests.txt"));
 	}
 
-	/** Writes a request a line: path, signature, form, with a blank between them. */
+	/** Writes one request per line: path, signature and form, separated by spaces. */
 	private void writeRequests(Path file) throws IOException {
 		try (BufferedWriter text = Files.newBufferedWriter(file)) {
 			for (int i = 0; i < REQUESTS; i++) {
@@ -55,8 +56,8 @@ public final class LoadFiles {
 	}
 
 	/**
-	 * Of 20 requests 7 list the first page, 2 a further one, 3 search, 3 show details, 2
-	 * ask for a number to write from, 3 for templates.
+	 * Of 20 requests, 7 list the first page, 2 list a further page, 3 search, 3 read
+	 * details, 2 read a proxy address, and 3 read templates.
 	 */
 	private String anyRequest() {
 		SampleCustomer customer = SampleCustomer.of(this.random.nextInt(this.customers), SampleCustomer.WORKERS);

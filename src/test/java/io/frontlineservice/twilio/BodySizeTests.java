@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** How large a form may be. */
+/** The size limit of forms. */
 class BodySizeTests {
 
 	private static final int LARGEST = 256 * 1024;
@@ -22,7 +22,7 @@ class BodySizeTests {
 	private final FilterRun filter = new FilterRun();
 
 	@Test
-	void formOfTheLargestSizePasses() {
+	void formOfTheMaximumSizePasses() {
 		assertThat(this.filter.of(FilterRun.request(form(LARGEST))).passed()).isNotNull();
 	}
 
@@ -35,7 +35,7 @@ class BodySizeTests {
 	}
 
 	@Test
-	void formThatSaysItIsTooLargeIsNotRead() {
+	void bodyIsNotReadWhenContentLengthIsTooLarge() {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", FilterRun.PATH) {
 			@Override
 			public long getContentLengthLong() {
@@ -54,7 +54,7 @@ class BodySizeTests {
 	}
 
 	@Test
-	void endlessFormWithoutALengthIsReadNoFurtherThanTheLargestSize() {
+	void endlessBodyWithoutContentLengthIsReadUpToTheMaximumSize() {
 		Endless endless = new Endless();
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", FilterRun.PATH) {
 			@Override
@@ -70,7 +70,7 @@ class BodySizeTests {
 	}
 
 	@Test
-	void formWithoutALengthPasses() {
+	void formWithoutContentLengthPasses() {
 		SignedRequest form = FilterRun.form();
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", FilterRun.PATH) {
 			@Override
@@ -86,7 +86,7 @@ class BodySizeTests {
 	}
 
 	@Test
-	void reasonIsNotLookedForInALargeForm() {
+	void largeFormIsRefusedWithoutADiagnosis() {
 		String otherScheme = FilterRun.PUBLIC_URL.replace("https", "http") + FilterRun.PATH;
 
 		this.filter.of(FilterRun.request(SignedRequest.to(otherScheme).with("A", "a".repeat(16 * 1024 - 2))));
@@ -99,7 +99,7 @@ class BodySizeTests {
 		return SignedRequest.to(FilterRun.PUBLIC_URL + FilterRun.PATH).with("A", "a".repeat(size - 2));
 	}
 
-	/** Bytes without an end. */
+	/** An endless body. */
 	private static final class Endless extends InputStream {
 
 		private int read;

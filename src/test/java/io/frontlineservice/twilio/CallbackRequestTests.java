@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Rightly and wrongly signed requests that are odd in other ways, over a real socket. */
+/** Unusual requests with valid and invalid signatures, over a real socket. */
 @ProxiedService
 class CallbackRequestTests {
 
@@ -35,15 +35,15 @@ class CallbackRequestTests {
 	}
 
 	@Test
-	void unknownParametersAreNoReasonToRefuse() throws IOException {
+	void unknownParametersAreAccepted() throws IOException {
 		SignedRequest form = FORM.with("NewInNextYear", "1").with("NewInNextYear", "2").with("😀", "～");
 
 		assertThat(signed(form, form.body())).startsWith("HTTP/1.1 200");
 	}
 
 	/**
-	 * The signature has no separators between names and values, so a signed request can
-	 * be cut into other parameters; none of these may be answered.
+	 * The signed text has no separators, so its signature also matches other splits into
+	 * names and values. None of these may be answered.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "Location=GetCustomersList&Query=fooWorkerada%40example.com",
@@ -51,7 +51,7 @@ class CallbackRequestTests {
 			"LocationGetCustomersListQueryfooWorkerada%40example.com=",
 			"Location=GetCustomersList&Query=foo&Workerada=%40example.com",
 			"Location=GetCustomersList&Queryfoo=Workerada%40example.com" })
-	void signedRequestCutOtherwiseIsNotAnswered(String replayed) throws IOException {
+	void signedTextSplitIntoOtherParametersIsNotAnswered(String replayed) throws IOException {
 		SignedRequest original = FORM.with("Query", "foo");
 
 		String answer = signed(original, replayed);
@@ -60,7 +60,7 @@ class CallbackRequestTests {
 	}
 
 	@Test
-	void parametersThatSlideIntoThePathLeadNowhere() throws IOException {
+	void signedTextMovedIntoThePathIsNotAnswered() throws IOException {
 		String answer = raw().post("/callbacks/crmLocationGetCustomersListWorkerada@example.com", "",
 				"X-Twilio-Signature: " + FORM.signature());
 
@@ -79,14 +79,14 @@ class CallbackRequestTests {
 	}
 
 	@Test
-	void moreParametersThanTwoHundredAreABadRequest() throws IOException {
+	void moreThanTwoHundredParametersAreABadRequest() throws IOException {
 		String many = IntStream.range(0, 10_000).mapToObj((i) -> "p" + i + "=").collect(Collectors.joining("&"));
 
 		assertThat(RawHttp.status(signed(FORM, many))).isEqualTo(400);
 	}
 
 	@Test
-	void namesWithEqualHashCodesAreABadRequestBeforeTheyCollide() throws IOException {
+	void manyNamesWithEqualHashCodesAreABadRequest() throws IOException {
 		StringBuilder form = new StringBuilder();
 		for (int i = 0; i < 1 << 12; i++) {
 			for (int bit = 0; bit < 12; bit++) {
@@ -102,7 +102,7 @@ class CallbackRequestTests {
 	@ParameterizedTest
 	@CsvSource({ "Content-Type: application/json, 415", "Content-Type: multipart/form-data; boundary=x, 415",
 			"Content-Encoding: gzip, 415" })
-	void whatIsNoPlainFormIsUnsupported(String header, int status) throws IOException {
+	void otherContentTypesAndEncodingsAreUnsupported(String header, int status) throws IOException {
 		String answer = raw().exchange("POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
 				+ (header.startsWith("Content-Type") ? "" : "Content-Type: application/x-www-form-urlencoded\r\n")
 				+ header + "\r\nX-Twilio-Signature: " + FORM.signature() + "\r\nContent-Length: 2\r\n\r\n{}");
@@ -111,7 +111,7 @@ class CallbackRequestTests {
 	}
 
 	@Test
-	void formThatSaysItIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+	void formWithTooLargeContentLengthIsRefusedBeforeItIsSent() throws IOException {
 		String answer = raw().exchange("POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
 				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 300000\r\n"
 				+ "X-Twilio-Signature: " + FORM.signature() + "\r\n\r\n");
@@ -120,7 +120,7 @@ class CallbackRequestTests {
 	}
 
 	@Test
-	void formInChunksWithoutALengthIsRefusedOnceItIsTooLarge() throws IOException {
+	void chunkedFormIsRefusedOnceItIsTooLarge() throws IOException {
 		String chunk = "2000\r\n" + "a".repeat(0x2000) + "\r\n";
 		String answer = raw().exchange("POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
 				+ "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n"
@@ -130,7 +130,7 @@ class CallbackRequestTests {
 	}
 
 	@Test
-	void formInChunksPasses() throws IOException {
+	void chunkedFormPasses() throws IOException {
 		String answer = raw().exchange("POST /callbacks/crm HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
 				+ "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n"
 				+ "X-Twilio-Signature: " + FORM.signature() + "\r\n\r\n" + Integer.toHexString(FORM.body().length())
@@ -147,15 +147,14 @@ class CallbackRequestTests {
 				Collections.nCopies(101, "X-Many: a").toArray(String[]::new));
 		String longTarget = raw().post("/callbacks/crm?" + "a".repeat(9000), FORM.body());
 
-		// The server may hang up on what it does not want to read, before its answer
-		// arrives.
+		// The server may close the connection before its answer arrives.
 		assertThat(large).matches("(?s)|HTTP/1.1 4(00|31) .*");
 		assertThat(many).matches("(?s)|HTTP/1.1 4(00|31) .*");
 		assertThat(longTarget).matches("(?s)|HTTP/1.1 4(00|14) .*");
 	}
 
 	@Test
-	void answerToARefusalTellsNothing() throws IOException {
+	void answerToARefusalContainsNoReason() throws IOException {
 		String answer = raw().post("/callbacks/crm", FORM.body());
 
 		assertThat(answer).contains("This request is not signed by Twilio for this service.")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The URLs of the callbacks, to be set and to be shown. */
+/** The URLs of the callbacks, as configured and as shown. */
 class CallbackUrlsTests {
 
 	@ParameterizedTest
@@ -18,12 +18,12 @@ class CallbackUrlsTests {
 			"https://user:pa55@old.example.com/hook, https://old.example.com/hook",
 			"https://user:p@55@old.example.com/hook?x, https://old.example.com/hook?...",
 			"old.example.com, old.example.com", "'', (none)", "' ', (none)", ", (none)" })
-	void aUrlIsShownWithoutWhatMayBeSecret(String url, String shown) {
+	void urlIsShownWithoutItsSecrets(String url, String shown) {
 		assertThat(CallbackUrls.withoutSecrets(url)).isEqualTo(shown);
 	}
 
 	@Test
-	void theUserIsSetAndNotShown() {
+	void userInfoIsPartOfTheUrlButNotShown() {
 		CallbackUrls urls = CallbackUrls
 			.in(TestEnvironment.of("frontline.public-url", "https://user:pa55@fis.example.com/twilio/"))
 			.orElseThrow();

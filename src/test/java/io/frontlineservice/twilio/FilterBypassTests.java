@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Ways around the signature filter, none of which may lead to a customer. */
+/** Attempts to bypass the signature filter, none of which may return a customer. */
 @ProxiedService
 class FilterBypassTests {
 
@@ -21,7 +21,7 @@ class FilterBypassTests {
 	private int port;
 
 	@Test
-	void plainPathLeadsToCustomersIfItIsSigned() throws IOException {
+	void signedRequestForThePlainPathReturnsCustomers() throws IOException {
 		String answer = raw().post("/callbacks/crm", FORM.body(), "X-Twilio-Signature: " + FORM.signature());
 
 		assertThat(RawHttp.status(answer)).isEqualTo(200);
@@ -40,7 +40,7 @@ class FilterBypassTests {
 			"/callbacks/crm?X-Twilio-Signature=x", "http://fis.example.com/callbacks/crm",
 			"http://evil.example/callbacks/crm", "callbacks/crm", "/callbacks/crm?_method=GET", "/twilio/callbacks/crm",
 			"/\u00e7allbacks/crm", "/", "*" })
-	void unsignedRequestNeverLeadsToACustomer(String target) throws IOException {
+	void unsignedRequestReturnsNoCustomer(String target) throws IOException {
 		String answer = raw().post(target, FORM.body());
 
 		assertThat(RawHttp.status(answer)).isBetween(400, 499);
@@ -50,7 +50,7 @@ class FilterBypassTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/callbacks;x/crm", "/callbacks/./crm", "//callbacks/crm", "/%63allbacks/crm",
 			"/callbacks/crm/", "/CALLBACKS/crm" })
-	void signatureOfThePlainPathIsNoGoodForATwistedOne(String target) throws IOException {
+	void signatureOfThePlainPathIsRefusedForAnotherSpellingOfIt(String target) throws IOException {
 		String answer = raw().post(target, FORM.body(), "X-Twilio-Signature: " + FORM.signature());
 
 		assertThat(RawHttp.status(answer)).isBetween(400, 499);
@@ -60,7 +60,7 @@ class FilterBypassTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "post", "Post", "PROPFIND", "X" })
-	void methodOtherThanPostNeverLeadsToACustomer(String method) throws IOException {
+	void methodOtherThanPostReturnsNoCustomer(String method) throws IOException {
 		String target = " /callbacks/crm?" + FORM.body() + " HTTP/1.1";
 		String answer = raw().send(method + target, FORM.body(), "X-HTTP-Method-Override: POST");
 
@@ -69,7 +69,7 @@ class FilterBypassTests {
 	}
 
 	@Test
-	void pageForErrorsKnowsNoCustomers() throws IOException {
+	void errorPageContainsNoCustomers() throws IOException {
 		String answer = raw().post("/error", FORM.body());
 
 		assertThat(RawHttp.status(answer)).isBetween(400, 500);
@@ -80,7 +80,7 @@ class FilterBypassTests {
 	@ValueSource(strings = { "X-Twilio-Signature:", "X-Twilio-Signature: undefined", "X-Twilio-Signature: null",
 			"X-Original-URL: /callbacks/crm", "X-HTTP-Method-Override: GET", "Content-Type: application/json",
 			"X-Twilio-Token: 0123456789abcdef0123456789abcdef" })
-	void headerInPlaceOfASignatureIsNoneAsIfTokenAndHeaderWereBothUndefined(String header) throws IOException {
+	void requestIsRefusedWhenTheSignatureHeaderIsNotASignature(String header) throws IOException {
 		String answer = raw().post("/callbacks/crm", FORM.body(), header);
 
 		assertThat(RawHttp.status(answer)).isEqualTo(403);
@@ -88,7 +88,7 @@ class FilterBypassTests {
 	}
 
 	@Test
-	void secondRequestOnTheConnectionIsVerifiedForItself() throws IOException {
+	void secondRequestOnAConnectionIsVerifiedToo() throws IOException {
 		String head = "POST /callbacks/crm HTTP/1.1\r\nHost: fis.example.com\r\n"
 				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + FORM.body().length() + "\r\n";
 		String signed = head + "X-Twilio-Signature: " + FORM.signature() + "\r\n\r\n" + FORM.body();
@@ -101,7 +101,7 @@ class FilterBypassTests {
 	}
 
 	@Test
-	void lengthsThatContradictEachOtherAreRefused() throws IOException {
+	void contradictoryLengthsAreRefused() throws IOException {
 		String answer = raw().post("/callbacks/crm", "0\r\n\r\n" + FORM.body(), "Transfer-Encoding: chunked",
 				"X-Twilio-Signature: " + FORM.signature());
 

@@ -22,7 +22,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The filter as it is configured here, without a server around it. */
+/** Runs the filter without a server. */
 final class FilterRun {
 
 	static final String PUBLIC_URL = "https://fis.example.com/twilio";
@@ -42,8 +42,8 @@ final class FilterRun {
 	}
 
 	/**
-	 * Runs the filter with shared keys.
-	 * @param keys the secrets by the ids of the keys
+	 * Creates a filter with shared keys.
+	 * @param keys the secrets by key id
 	 */
 	FilterRun(String publicUrl, boolean keyRequired, Map<String, String> keys) {
 		HandlerExceptionResolver errors = FilterRun::answer;
@@ -59,14 +59,14 @@ final class FilterRun {
 		return new WebhookKeySetting("frontline.twilio.webhook-keys." + id, id, Secret.of(secret));
 	}
 
-	/** A form about Ada's customers, to be signed for the URL as it is configured. */
+	/** Returns a form that asks for Ada's customers, to be signed for the public URL. */
 	static SignedRequest form() {
 		return SignedRequest.to(PUBLIC_URL + PATH)
 			.with("Location", "GetCustomersList")
 			.with("Worker", "ada@example.com");
 	}
 
-	/** The request by which a form reaches the filter, with its signature. */
+	/** Returns the signed request of a form. */
 	static MockHttpServletRequest request(SignedRequest form) {
 		MockHttpServletRequest request = unsigned(form);
 		request.addHeader("X-Twilio-Signature", form.signature());
@@ -82,7 +82,7 @@ final class FilterRun {
 		return request;
 	}
 
-	/** A request whose body must not be looked at. */
+	/** Returns a request that fails the test when its body is read. */
 	static MockHttpServletRequest unreadable() {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", PATH) {
 			@Override
@@ -116,8 +116,8 @@ final class FilterRun {
 	}
 
 	/**
-	 * How many requests were refused, by reason; those that none was refused for left
-	 * out.
+	 * Returns the number of refused requests by reason, without the reasons that have
+	 * none.
 	 */
 	Map<String, Double> refusals() {
 		return this.meters.find("frontline.callbacks.refused")
@@ -141,9 +141,9 @@ final class FilterRun {
 	}
 
 	/**
-	 * What came of a request.
+	 * The result of a request.
 	 *
-	 * @param passed the request as it was handed on; null if it was refused
+	 * @param passed the request that the filter passed on; null if it was refused
 	 */
 	record Outcome(int status, String body, Map<String, List<String>> headers, @Nullable HttpServletRequest passed) {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Any bytes as the body of a form: it is refused, or it is signed and verified. */
+/** Any bytes as the body of a form are refused, or are signed and verified. */
 class FormParametersFuzzTests {
 
 	private static final List<String> URLS = List.of("https://fis.example.com/callbacks/crm");
@@ -46,7 +46,7 @@ class FormParametersFuzzTests {
 		return FormParameters.parse(String.join("&", pairs).getBytes(StandardCharsets.US_ASCII));
 	}
 
-	/** The form as the JDK encodes it. */
+	/** Encodes a form by the JDK. */
 	private static List<String> pairs(FormParameters form) {
 		List<String> pairs = new ArrayList<>();
 		form.values()

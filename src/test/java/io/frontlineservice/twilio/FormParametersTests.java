@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a form is read. */
+/** Parsing of forms. */
 class FormParametersTests {
 
 	@ParameterizedTest
@@ -52,7 +52,7 @@ class FormParametersTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=1&&b=2", "&a=1&b=2", "a=1&b=2&", "&&&a=1&&&b=2&&" })
-	void nothingBetweenAmpersandsIsNoParameter(String form) {
+	void emptyTextBetweenAmpersandsIsIgnored(String form) {
 		assertThat(parse(form)).isEqualTo(Map.of("a", List.of("1"), "b", List.of("2")));
 	}
 
@@ -68,7 +68,7 @@ class FormParametersTests {
 	}
 
 	@Test
-	void nulStaysWhatItIs() {
+	void nulCharacterIsKept() {
 		assertThat(parse("a=%00x&b=\u0000")).isEqualTo(Map.of("a", List.of("\u0000x"), "b", List.of("\u0000")));
 	}
 
@@ -89,13 +89,13 @@ class FormParametersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "%C3", "%C3x", "%C0%AF", "%E0%80%AF", "%80", "%FF", "%FE", "%ED%A0%80", "%ED%B0%80",
 			"%F4%90%80%80", "%F0%9F%98", "%F8%88%80%80%80", "%E2%82", "%C3+%A9" })
-	void whatIsNotUtf8IsRefused(String wrong) {
+	void escapesThatAreNotUtf8AreRefused(String wrong) {
 		assertRefused("a=x" + wrong, "UTF-8");
 		assertRefused(wrong + "=x", "UTF-8");
 	}
 
 	@Test
-	void characterTornApartByTheEndOfAValueIsRefused() {
+	void incompleteCharacterAtTheEndOfAValueIsRefused() {
 		assertRefused("a=%C3&%A9=b", "UTF-8");
 	}
 
@@ -110,13 +110,13 @@ class FormParametersTests {
 	}
 
 	@Test
-	void rawBytesAreNoHexadecimalDigits() {
+	void rawBytesAreNotHexadecimalDigits() {
 		assertThatExceptionOfType(MalformedFormException.class)
 			.isThrownBy(() -> FormParameters.parse("a=%١١".getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Test
-	void twoHundredParametersAreReadAndNotOneMore() {
+	void twoHundredParametersAreTheMaximum() {
 		String form = IntStream.range(0, 200).mapToObj((i) -> "p" + i + "=" + i).collect(Collectors.joining("&"));
 
 		assertThat(parse(form)).hasSize(200);
@@ -125,13 +125,13 @@ class FormParametersTests {
 	}
 
 	@Test
-	void repetitionsOfANameCountAsParameters() {
+	void eachRepetitionOfANameCountsAsAParameter() {
 		assertThat(parse("a&".repeat(200)).get("a")).hasSize(200);
 		assertRefused("a&".repeat(201), "more than 200 parameters");
 	}
 
 	@Test
-	void whatIsWrongIsSaidWithoutQuotingTheForm() {
+	void errorMessageDoesNotQuoteTheForm() {
 		assertThatExceptionOfType(MalformedFormException.class)
 			.isThrownBy(() -> FormParameters.parse("Query=Lina%zz".getBytes(StandardCharsets.US_ASCII)))
 			.withMessage("The form has a broken percent escape.");
@@ -145,7 +145,7 @@ class FormParametersTests {
 	}
 
 	@Property(seed = "1")
-	void whatIsEncodedIsReadBack(@ForAll("forms") Map<String, List<String>> form) {
+	void encodedFormIsParsedToTheSameParameters(@ForAll("forms") Map<String, List<String>> form) {
 		SignedRequest request = SignedRequest.to("");
 		for (Map.Entry<String, List<String>> parameter : form.entrySet()) {
 			for (String value : parameter.getValue()) {
@@ -157,7 +157,7 @@ class FormParametersTests {
 	}
 
 	@Property(seed = "2")
-	void anyBytesAreReadOrRefused(@ForAll byte[] form) {
+	void anyBytesAreParsedOrRefused(@ForAll byte[] form) {
 		List<String> refusals = new ArrayList<>();
 		try {
 			assertThat(FormParameters.parse(form).values().keySet()).noneMatch((name) -> name.contains("&"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Verification does not depend on where Spring is told to put the callbacks. */
+/** Verification does not depend on the configured path of the servlet. */
 @RunningService
 @TestPropertySource(properties = "spring.mvc.servlet.path=/frontline")
 class OtherPathsScenarioTests {
@@ -24,7 +24,7 @@ class OtherPathsScenarioTests {
 	}
 
 	@Test
-	void noSettingOfAPathTurnsVerificationOff() throws Exception {
+	void otherPathOfTheServletDoesNotDisableVerification() throws Exception {
 		assertThat(FORM.post(this.url).statusCode()).isEqualTo(200);
 		assertThat(FORM.postUnsigned(this.url).statusCode()).isEqualTo(403);
 		assertThat(FORM.postUnsigned(this.url + "?" + FORM.body()).statusCode()).isEqualTo(403);

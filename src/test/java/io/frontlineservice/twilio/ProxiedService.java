@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Runs the whole service, for tests of what it lets through. The path of its public URL
- * is one that a proxy strips.
+ * Runs the whole service with a public URL that has a path, which a proxy strips.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,10 +18,10 @@ import org.springframework.test.context.TestPropertySource;
 
 	String PUBLIC_URL = "https://fis.example.com/twilio";
 
-	/** The URL of the CRM callback as it stands in Twilio's console. */
+	/** The URL of the CRM callback in Twilio's console. */
 	String CRM = PUBLIC_URL + "/callbacks/crm";
 
-	/** Somebody whom only customers' answers name. */
+	/** The name of a customer, which only answers with customers contain. */
 	String CUSTOMER = "Lina Berg";
 
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way in which a public URL does not lead here is told by words of its own. */
+/** Each reason why Twilio cannot reach the service has its own message. */
 class PublicUrlExaminationTests {
 
 	private static final String OURS = "{\"objects\":{\"customers\":[],\"searchable\":true}}";
@@ -41,8 +41,8 @@ class PublicUrlExaminationTests {
 
 	private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().dynamicHttpsPort());
 
-	/** It does not end in a test that does not mean it to. */
-	private Duration patience = Duration.ofSeconds(30);
+	/** Too long to end in a test, unless the test replaces it. */
+	private Duration timeout = Duration.ofSeconds(30);
 
 	@BeforeEach
 	void startServer() {
@@ -55,7 +55,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void aServiceThatVerifiesHolds() {
+	void verifyingServiceIsOk() {
 		answers(okJson(OURS), problem(403, REFUSAL));
 
 		assertThat(examined()).extracting(Observation::outcome, Observation::seen)
@@ -65,7 +65,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void nobodyIsAskedForAsTwilioAsks() {
+	void probeIsSignedLikeACallbackAndNamesNoWorker() {
 		answers(okJson(OURS), problem(403, REFUSAL));
 		examined();
 
@@ -89,10 +89,10 @@ class PublicUrlExaminationTests {
 			"403 | it responds with a page for browsers, such as the notice of a tunnel or a login (403) | turn that page off",
 			"200 | it responds with a page for browsers, such as the notice of a tunnel or a login (200) | turn that page off",
 			"500 | the response is an error (500) | see the logs" })
-	void aPageOfAProxyIsTakenForWhatItsStatusSays(int status, String seen, String mend) {
+	void pageOfAProxyIsReportedByItsStatus(int status, String seen, String fix) {
 		answers(page(status), page(status));
 
-		assertTrouble(seen, mend);
+		assertProblem(seen, fix);
 	}
 
 	@ParameterizedTest
@@ -100,31 +100,31 @@ class PublicUrlExaminationTests {
 			"[] | another server is there: this is not a response of this service (200)",
 			"ok | another server is there: this is not a response of this service (200)",
 			"{\"objects\":{\"customers\":[]}} | another server is there: this is not a response of this service (200)" })
-	void anotherServersAnswerIsNotOurs(String body, String seen) {
+	void responseOfAnotherServerIsAProblem(String body, String seen) {
 		answers(okJson(body), okJson(body));
 
-		assertTrouble(seen, "the server that the proxy forwards to");
+		assertProblem(seen, "the server that the proxy forwards to");
 	}
 
 	@Test
-	void anErrorIsToldFromAPageOfAProxy() {
+	void errorIsDistinguishedFromAPageOfAProxy() {
 		answers(page(400), page(400));
-		assertTrouble("it responds with a page for browsers", "turn that page off");
+		assertProblem("it responds with a page for browsers", "turn that page off");
 
 		answers(problem(400, "{}"), page(400));
-		assertTrouble("the response is an error (400)", "see the logs");
+		assertProblem("the response is an error (400)", "see the logs");
 	}
 
 	@Test
-	void oneThatAnswersUnsignedRequestsIsFound() {
+	void serverThatAnswersUnsignedRequestsIsAProblem() {
 		answers(okJson(OURS), okJson(OURS));
 
-		assertTrouble("another server is there: it answers unsigned requests, which this service never does",
+		assertProblem("another server is there: it answers unsigned requests, which this service never does",
 				"the server that the proxy forwards to");
 	}
 
 	@Test
-	void oneThatFailsWithoutASignatureIsFound() {
+	void serverThatFailsOnUnsignedRequestsIsAProblem() {
 		answers(okJson(OURS), status(500));
 
 		assertThat(examined()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
@@ -133,82 +133,82 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void ourOwnRefusalIsToldFromAFirewalls() {
+	void refusalByTheServiceIsDistinguishedFromAFirewall() {
 		answers(problem(403, REFUSAL), problem(403, REFUSAL));
-		assertTrouble("the running service refuses our signature (403)", "this auth token");
+		assertProblem("the running service refuses our signature (403)", "this auth token");
 
 		answers(okJson("{\"error\":\"blocked\"}").withStatus(403), status(403));
-		assertTrouble("a server in front of this service refuses the request (403)", "X-Twilio-Signature");
+		assertProblem("a server in front of this service refuses the request (403)", "X-Twilio-Signature");
 	}
 
 	@Test
-	void ourOwnOutageIsToldFromAProxys() {
+	void outageOfTheCrmIsDistinguishedFromAProxyError() {
 		answers(problem(503, "{\"status\":503}"), problem(403, REFUSAL));
 
-		assertTrouble("this service is reached, but its CRM does not answer (503)", "A callback was answered with 503");
+		assertProblem("this service is reached, but its CRM does not answer (503)", "A callback was answered with 503");
 	}
 
 	@Test
-	void aRedirectIsNotFollowedAndSaysWhereItLeadsWithoutTheQuery() {
+	void redirectIsNotFollowedAndItsTargetIsShownWithoutQuery() {
 		answers(status(301).withHeader("Location", "https://www.example.com/callbacks/crm?key=value"), status(301));
 
-		assertTrouble("it redirects (301 to https://www.example.com/callbacks/crm?...)",
+		assertProblem("it redirects (301 to https://www.example.com/callbacks/crm?...)",
 				"set frontline.public-url, and the URLs in Twilio's console, to the target of the redirect");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://some_host.example.com", "https://some{host}.example.com" })
-	void aHostThatIsNone(String url) {
-		assertTrouble(url, "this is not a valid URL", "fix frontline.public-url");
+	void invalidHostIsAProblem(String url) {
+		assertProblem(url, "this is not a valid URL", "fix frontline.public-url");
 	}
 
 	@Test
-	void aHostWithoutAName() {
-		assertTrouble("https://no-such-host.invalid", "DNS does not know the host", "create a DNS record");
+	void hostUnknownToDnsIsAProblem() {
+		assertProblem("https://no-such-host.invalid", "DNS does not know the host", "create a DNS record");
 	}
 
 	@Test
-	void aPortAtWhichNobodyListens() {
-		assertTrouble("http://localhost:1", "no server listens there: the connection is refused", "start the proxy");
+	void refusedConnectionIsAProblem() {
+		assertProblem("http://localhost:1", "no server listens there: the connection is refused", "start the proxy");
 	}
 
 	@Test
-	void anAnswerThatDoesNotCome() {
-		this.patience = Duration.ofMillis(500);
+	void missingResponseTimesOut() {
+		this.timeout = Duration.ofMillis(500);
 		answers(okJson(OURS).withFixedDelay(60_000), status(403));
 
-		assertTrouble("there is no response in time", "allow it in the firewall");
+		assertProblem("there is no response in time", "allow it in the firewall");
 	}
 
 	@Test
-	void anAnswerThatDoesNotEnd() {
-		this.patience = Duration.ofMillis(500);
+	void endlessResponseTimesOut() {
+		this.timeout = Duration.ofMillis(500);
 		answers(okJson(OURS).withChunkedDribbleDelay(20, 60_000), status(403));
 
 		assertThat(examined()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM).hasSize(1);
 	}
 
 	@Test
-	void aCertificateThatNobodyTrusts() {
-		assertTrouble("https://localhost:" + this.server.httpsPort(),
+	void untrustedCertificateIsAProblem() {
+		assertProblem("https://localhost:" + this.server.httpsPort(),
 				"TLS fails (unable to find valid certification path to requested target)",
 				"install a valid certificate");
 	}
 
 	@Test
-	void httpWhereHttpsIsMeant() {
-		assertTrouble("https://localhost:" + this.server.port(), "TLS fails (", "install a valid certificate");
+	void httpServerAtAnHttpsUrlIsAProblem() {
+		assertProblem("https://localhost:" + this.server.port(), "TLS fails (", "install a valid certificate");
 	}
 
 	@Test
-	void aConnectionThatBreaksOff() {
+	void closedConnectionIsAProblem() {
 		answers(ok().withFault(Fault.EMPTY_RESPONSE), status(403));
 
-		assertTrouble("the connection closes without a response", "see the log of the proxy");
+		assertProblem("the connection closes without a response", "see the log of the proxy");
 	}
 
 	@Test
-	void theUserInTheUrlIsSentAndNeverShown() {
+	void userInfoIsSentButNotShown() {
 		this.server.stubFor(post("/callbacks/crm").withBasicAuth("user", "pa@55").willReturn(okJson(OURS)));
 		String url = url().replace("//", "//user:pa%4055@");
 
@@ -219,13 +219,13 @@ class PublicUrlExaminationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ftp://fis.example.com", "http://fis.example.com",
 			"https://fis.example.com/callbacks/crm" })
-	void aUrlThatIsRefusedAtTheStartIsNotExamined(String url) {
+	void invalidPublicUrlIsNotExamined(String url) {
 		assertThat(examined(url)).extracting(Observation::seen)
 			.containsExactly("not examined: first fix frontline.public-url");
 	}
 
 	@Test
-	void withoutATokenNothingCanBeSigned() {
+	void missingTokenIsNotExamined() {
 		List<Observation> observations = new PublicUrlExamination()
 			.examine(TestEnvironment.of("frontline.public-url", url()));
 
@@ -235,7 +235,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void everyWayToSignIsTried() {
+	void everyConfiguredSignatureIsTried() {
 		answers(okJson(OURS), problem(403, REFUSAL));
 
 		assertThat(
@@ -255,7 +255,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void aKeyThatTheServiceDoesNotKnowIsNamed() {
+	void keyUnknownToTheServiceIsNamed() {
 		answers(okJson(OURS), problem(403, REFUSAL));
 		this.server.stubFor(post("/callbacks/crm").withHeader(SETTINGS, equalTo("key=K1,algorithm=HMAC_SHA256"))
 			.willReturn(problem(403, REFUSAL)));
@@ -272,7 +272,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void whereAKeyIsRequiredTheTokenMustBeRefused() {
+	void requiredKeyIsOkWhenTheTokenIsRefused() {
 		answers(problem(403, REFUSAL), problem(403, REFUSAL));
 		this.server.stubFor(post("/callbacks/crm").withHeader(SETTINGS, equalTo("key=K1,algorithm=HMAC_SHA256"))
 			.willReturn(okJson(OURS)));
@@ -287,7 +287,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void aServiceThatDoesNotRequireTheRequiredKeyIsFound() {
+	void serviceThatAcceptsTheTokenInsteadOfTheRequiredKeyIsAProblem() {
 		answers(okJson(OURS), problem(403, REFUSAL));
 
 		assertThat(examinedRequiringKey()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
@@ -299,7 +299,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void aServiceThatIsNotThereIsAskedOnceHoweverManyKeysThereAre() {
+	void unreachableServiceIsCalledOnce() {
 		answers(page(502), page(502));
 
 		assertThat(examined(url(), "frontline.twilio.webhook-keys.K1", "one"))
@@ -309,7 +309,7 @@ class PublicUrlExaminationTests {
 	}
 
 	@Test
-	void withAKeyThatCannotBeUsedNothingIsSigned() {
+	void invalidKeyIsNotExamined() {
 		assertThat(examined(url(), "frontline.twilio.webhook-keys.K1", "")).extracting(Observation::seen)
 			.containsExactly("not examined: first fix frontline.twilio.*");
 	}
@@ -340,17 +340,17 @@ class PublicUrlExaminationTests {
 		return status(status).withHeader("Content-Type", "application/problem+json").withBody(body);
 	}
 
-	private void assertTrouble(String seen, String mend) {
-		assertTrouble(url(), seen, mend);
+	private void assertProblem(String seen, String fix) {
+		assertProblem(url(), seen, fix);
 	}
 
-	private void assertTrouble(String url, String seen, String mend) {
+	private void assertProblem(String url, String seen, String fix) {
 		assertThat(examined(url)).filteredOn((it) -> it.outcome() != Outcome.WARNING)
 			.singleElement()
 			.satisfies((it) -> {
 				assertThat(it.outcome()).isEqualTo(Outcome.PROBLEM);
 				assertThat(it.seen()).startsWith(url + ": " + seen);
-				assertThat(it.mend()).contains(mend);
+				assertThat(it.mend()).contains(fix);
 			});
 	}
 
@@ -362,7 +362,7 @@ class PublicUrlExaminationTests {
 		List<String> all = new ArrayList<>(List.of("frontline.public-url", url, "frontline.twilio.account-sid",
 				SignedRequest.ACCOUNT_SID, "frontline.twilio.auth-token", SignedRequest.TOKEN));
 		all.addAll(List.of(settings));
-		return new PublicUrlExamination(this.patience).examine(TestEnvironment.of(all.toArray(String[]::new)));
+		return new PublicUrlExamination(this.timeout).examine(TestEnvironment.of(all.toArray(String[]::new)));
 	}
 
 	private String url() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which URLs count as the one that Twilio signed. */
+/** The URLs that are accepted as the one that Twilio signed. */
 class PublicUrlTests {
 
 	private static final Map<String, String> FORM = Map.of("Worker", "ada@example.com");
@@ -32,7 +32,7 @@ class PublicUrlTests {
 	@ValueSource(strings = { "b=1&a=2", "a=", "a", "a&b", "a=b=c", "q=a+b", "q=a%20b", "q=%c3%b1", "q=%C3%B1", "", "&",
 			"a=1&&b=2", "from=%2B1415", "from=+1415", "to=a@b.example", "to=sip:a@b", "x=a%26b%3Dc", "q=%zz", "q=%",
 			"q=a,b;c", "q=it's", "q=it%27s", "q=~*()!", "u=https://a.example/?b", "q={x}|y" })
-	void queryIsTakenByteForByte(String query) {
+	void queryIsVerifiedByteForByte(String query) {
 		Verification verification = new Verification("https://fis.example.com", "12345");
 		String target = "/callbacks/crm?" + query;
 
@@ -44,7 +44,7 @@ class PublicUrlTests {
 	@ParameterizedTest
 	@CsvSource({ "from=%2B1415, from=+1415", "from=+1415, from=%2B1415", "a=1&b=2, b=2&a=1", "a=, a", "a, a=",
 			"q=%c3%b1, q=%c3%B1" })
-	void queryThatMerelyMeansTheSameIsRefused(String signed, String received) {
+	void equivalentQueryWithOtherBytesIsRefused(String signed, String received) {
 		Verification verification = new Verification("https://fis.example.com", "12345");
 		String signature = signed("https://fis.example.com/callbacks/crm?" + signed);
 
@@ -65,7 +65,7 @@ class PublicUrlTests {
 	@ValueSource(strings = { "https://MyCompany.COM", "https://bücher.example", "https://xn--bcher-kva.example",
 			"https://my_host.example", "https://[2001:db8::1]", "https://fis.example.com./", "https://fis/a/b/",
 			"https://fis/a%2Fb/caf%c3%a9" })
-	void hostAndPathCountAsTheyAreConfigured(String url) {
+	void hostAndPathAreUsedAsConfigured(String url) {
 		String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
 
 		assertThat(new Verification(url, "12345").accepts(signed(base + "/callbacks/crm"), "/callbacks/crm", FORM))
@@ -116,7 +116,7 @@ class PublicUrlTests {
 	@ValueSource(strings = { "", "a.example", "ftp://a.example", "https://", "https:///x", "https://a.example?x=1",
 			"https://a.example/#x", "https://a.example:x", "https://a.example:123456", "https://a example",
 			"https://a.example/a b" })
-	void whatIsNoUrlOfAWebServerIsRefused(String url) {
+	void invalidUrlIsRefused(String url) {
 		assertThatExceptionOfType(UnusableSettingException.class).isThrownBy(() -> PublicUrl.of(url))
 			.withMessageContaining("https://frontline.example.com");
 	}
@@ -129,7 +129,7 @@ class PublicUrlTests {
 	@ParameterizedTest
 	@CsvSource({ "http://localhost:8080, true", "http://127.0.0.1, true", "http://[::1]:80, true",
 			"http://LocalHost, true", "http://localhost.example, false", "http://10.0.0.1, false" })
-	void onlyTheMachineItselfIsLoopback(String url, boolean loopback) {
+	void onlyLocalhostIsLoopback(String url, boolean loopback) {
 		assertThat(PublicUrl.of(url).isLoopback()).isEqualTo(loopback);
 	}
 

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** Requests as an attacker would write them, whatever a decent client refuses to send. */
+/** Sends requests byte by byte, including those that no HTTP client would send. */
 public final class RawHttp {
 
 	private final int port;
@@ -15,14 +15,14 @@ public final class RawHttp {
 		this.port = port;
 	}
 
-	/** Posts a form to this target, which is sent as it is. */
+	/** Posts a form to this target, which is not encoded. */
 	public String post(String target, String body, String... headers) throws IOException {
 		return send("POST " + target + " HTTP/1.1", body, headers);
 	}
 
 	/**
-	 * The whole answer to a request with this first line, status line and headers
-	 * included.
+	 * Returns the whole answer to a request with this request line, including status line
+	 * and headers.
 	 */
 	public String send(String requestLine, String body, String... headers) throws IOException {
 		StringBuilder request = new StringBuilder(requestLine).append("\r\n");
@@ -35,7 +35,7 @@ public final class RawHttp {
 		return exchange(request.append("\r\n").append(body).toString());
 	}
 
-	/** The whole answer to these very bytes. */
+	/** Returns the whole answer to these bytes. */
 	public String exchange(String request) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout(20_000);
@@ -48,13 +48,13 @@ public final class RawHttp {
 				}
 			}
 			catch (SocketException ex) {
-				// The server hung up on a request that it did not want to read.
+				// The server closed the connection before it read the whole request.
 			}
 			return answer.toString();
 		}
 	}
 
-	/** The status in an answer. */
+	/** Returns the status of an answer. */
 	public static int status(String answer) {
 		return Integer.parseInt(answer.substring(9, 12));
 	}

@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Which mistake of an operator a refusal is counted as. */
+/** The mistakes of an operator that refusals are counted as. */
 class RefusalDiagnosisTests {
 
 	private final FilterRun filter = new FilterRun();
 
 	@Test
-	void urlWithTheOtherSchemeIsCountedAsSuch() {
+	void signatureForTheOtherSchemeIsCountedAsScheme() {
 		refuse(this.filter, signed("http://fis.example.com/twilio/callbacks/crm"));
 
 		assertCounted("public_url_scheme");
 	}
 
 	@Test
-	void httpInTheConfigurationForHttpsIsCountedAsTheOtherScheme() {
+	void signatureForHttpsWithHttpConfiguredIsCountedAsScheme() {
 		FilterRun http = new FilterRun("http://fis.example.com");
 
 		refuse(http, signed("https://fis.example.com/callbacks/crm"));
@@ -33,7 +33,7 @@ class RefusalDiagnosisTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Host", "X-Forwarded-Host" })
-	void urlWithTheHostOfTheRequestIsCountedAsAnotherHost(String header) {
+	void signatureForTheHostOfTheRequestIsCountedAsHost(String header) {
 		MockHttpServletRequest request = signed("https://other.example/twilio/callbacks/crm");
 		request.addHeader(header, "other.example");
 
@@ -47,7 +47,7 @@ class RefusalDiagnosisTests {
 			"http://other.example/twilio/callbacks/crm, other.example, ",
 			"https://other.example/callbacks/crm, other.example, ",
 			"http://other.example:80/a/callbacks/crm, other.example, /a" })
-	void anotherPortOrSchemeOrPathBesideTheHostIsCountedAsAnotherHost(String url, String host, String prefix) {
+	void signatureForAnotherHostAndPortOrSchemeOrPathIsCountedAsHost(String url, String host, String prefix) {
 		MockHttpServletRequest request = signed(url);
 		request.addHeader("Host", host);
 		if (prefix != null) {
@@ -60,14 +60,14 @@ class RefusalDiagnosisTests {
 	}
 
 	@Test
-	void urlWithoutTheConfiguredPathIsCountedAsAnotherPath() {
+	void signatureWithoutTheConfiguredPathIsCountedAsPath() {
 		refuse(this.filter, signed("https://fis.example.com/callbacks/crm"));
 
 		assertCounted("public_url_path");
 	}
 
 	@Test
-	void urlWithThePathThatTheProxyNamesIsCountedAsAnotherPath() {
+	void signatureForThePrefixOfTheProxyIsCountedAsPath() {
 		MockHttpServletRequest request = signed("https://fis.example.com/other/callbacks/crm");
 		request.addHeader("X-Forwarded-Prefix", "/other");
 
@@ -88,7 +88,7 @@ class RefusalDiagnosisTests {
 	}
 
 	@Test
-	void hostThatNobodyClaimedIsCountedAsAMismatch() {
+	void hostThatIsInNoHeaderIsCountedAsAMismatch() {
 		MockHttpServletRequest request = signed("https://other.example/twilio/callbacks/crm");
 		request.addHeader("Host", "fis.example.com");
 
@@ -99,7 +99,7 @@ class RefusalDiagnosisTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a b", "[", "a/b?c", "a:99999999", "\u0000", "a, b", "ñ" })
-	void unusableHostIsNoMoreThanAMismatch(String host) {
+	void invalidHostHeaderIsCountedAsAMismatch(String host) {
 		MockHttpServletRequest request = signed("https://other.example/callbacks/crm");
 		request.addHeader("Host", host);
 		request.addHeader("X-Forwarded-Host", host);
@@ -115,7 +115,7 @@ class RefusalDiagnosisTests {
 			"X-Forwarded-Prefix, /evil", "X-Forwarded-Port, 8443", "X-Forwarded-For, 1.2.3.4",
 			"Forwarded, host=evil.example;proto=http", "X-Original-URL, /callbacks/evil",
 			"X-Rewrite-URL, /callbacks/evil" })
-	void headersOfTheRequestNeverChangeTheVerdict(String name, String value) {
+	void headersOfTheRequestDoNotChangeTheRefusal(String name, String value) {
 		MockHttpServletRequest right = FilterRun.request(FilterRun.form());
 		right.addHeader(name, value);
 		MockHttpServletRequest wrong = signed("http://evil.example:8443/evil/callbacks/crm");

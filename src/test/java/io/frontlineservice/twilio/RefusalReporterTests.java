@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** What refusals leave in the log and among the metrics. */
+/** The log messages and metrics of refusals. */
 class RefusalReporterTests {
 
 	private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -95,7 +95,7 @@ class RefusalReporterTests {
 	}
 
 	@Test
-	void countersStandAtNoughtBeforeAnythingIsRefused() {
+	void countersExistBeforeTheFirstRefusal() {
 		RefusalReporter reporter = new RefusalReporter(this.meters, this.nanoTime::get);
 
 		assertThat(reporter).isNotNull();
@@ -103,7 +103,7 @@ class RefusalReporterTests {
 	}
 
 	@Test
-	void logAndMetricsTakeNothingFromTheRequest() {
+	void logAndMetricsContainNothingOfTheRequest() {
 		FilterRun filter = new FilterRun();
 		SignedRequest mismatch = SignedRequest.to("https://unheard.example/unheard")
 			.signedBy("f".repeat(32))
@@ -129,7 +129,7 @@ class RefusalReporterTests {
 	}
 
 	@Test
-	void theLogNamesTheSharedKeyAndNothingElseOfItsHeader() {
+	void logNamesTheSharedKeyAndNothingElseOfItsHeader() {
 		FilterRun filter = new FilterRun(FilterRun.PUBLIC_URL, false, Map.of("K1", "unheard-secret"));
 		for (String settings : List.of("key=KNew,algorithm=HMAC_SHA256", "key=K1,algorithm=HMAC_SHA256",
 				"key=K1,algorithm=unheard", "key=un heard,algorithm=HMAC_SHA256", "key=unheard,key=unheard")) {

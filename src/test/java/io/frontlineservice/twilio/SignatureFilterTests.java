@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Which requests the filter lets through, and what it says to the others. */
+/** The requests that the filter passes on, and its answers to the others. */
 class SignatureFilterTests {
 
 	private final FilterRun filter = new FilterRun();
@@ -30,7 +30,7 @@ class SignatureFilterTests {
 	}
 
 	@Test
-	void missingSignatureIsRefusedAlthoughNoTokenWouldMatchNone() {
+	void missingSignatureIsRefused() {
 		assertForbidden(this.filter.of(FilterRun.unreadable()));
 		assertThat(this.filter.refusals()).isEqualTo(Map.of("missing_signature", 1.0));
 	}
@@ -65,7 +65,7 @@ class SignatureFilterTests {
 	}
 
 	@Test
-	void everyRefusalLooksTheSameFromOutside() {
+	void allRefusalsLookTheSameToTheCaller() {
 		MockHttpServletRequest empty = FilterRun.unsigned(FilterRun.form());
 		empty.addHeader("X-Twilio-Signature", "");
 		MockHttpServletRequest wrong = FilterRun.unsigned(FilterRun.form());
@@ -85,7 +85,7 @@ class SignatureFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "multipart/form-data; boundary=x", "text/plain", "nonsense", "",
 			"application/x-www-form-urlencoded2", "*/*", "application/*" })
-	void whatIsNoFormIsRefusedAsAnUnsupportedType(String contentType) {
+	void bodyThatIsNotAFormIsAnUnsupportedType(String contentType) {
 		MockHttpServletRequest request = FilterRun.request(FilterRun.form());
 		request.removeHeader("Content-Type");
 		request.setContentType(contentType.isEmpty() ? null : contentType);
@@ -99,7 +99,7 @@ class SignatureFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "APPLICATION/X-WWW-FORM-URLENCODED",
 			"application/x-www-form-urlencoded;charset=utf-8" })
-	void formIsRecognisedHoweverItsTypeIsWritten(String contentType) {
+	void contentTypeOfAFormIsRecognizedInAnySpelling(String contentType) {
 		MockHttpServletRequest request = FilterRun.request(FilterRun.form());
 		request.setContentType(contentType);
 
@@ -108,7 +108,7 @@ class SignatureFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "gzip", "deflate", "identity", "" })
-	void compressedFormIsRefusedAsAnUnsupportedType(String encoding) {
+	void compressedFormIsAnUnsupportedType(String encoding) {
 		MockHttpServletRequest request = FilterRun.request(FilterRun.form());
 		request.addHeader("Content-Encoding", encoding);
 
@@ -116,7 +116,7 @@ class SignatureFilterTests {
 	}
 
 	@Test
-	void unsignedRequestIsNotToldThatItsTypeIsWrong() {
+	void unsignedRequestWithWrongTypeIsForbidden() {
 		MockHttpServletRequest request = FilterRun.unsigned(FilterRun.form());
 		request.setContentType("application/json");
 
@@ -160,7 +160,7 @@ class SignatureFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "OPTIONS", "PUT", "DELETE" })
-	void requestThatIsNoPostPassesUntouched(String method) {
+	void requestOtherThanPostPassesUnchanged(String method) {
 		MockHttpServletRequest request = new MockHttpServletRequest(method, FilterRun.PATH);
 
 		assertThat(this.filter.of(request).passed()).isSameAs(request);

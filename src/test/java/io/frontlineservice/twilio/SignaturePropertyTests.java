@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Rules of the signature, on thousands of requests that nobody thought of. */
+/** Rules of the signature, tried on thousands of random requests. */
 class SignaturePropertyTests {
 
 	private static final String TOKEN = "12345";
@@ -73,8 +73,8 @@ class SignaturePropertyTests {
 	}
 
 	@Property(seed = "6", tries = 10_000, edgeCases = EdgeCasesMode.NONE)
-	void verdictIsThatOfTwiliosOwnLibrary(@ForAll("bases") String base, @ForAll("targets") String target,
-			@ForAll("forms") Map<String, String> form, @ForAll("liberties") Liberty liberty) {
+	void resultEqualsThatOfTwiliosLibrary(@ForAll("bases") String base, @ForAll("targets") String target,
+			@ForAll("forms") Map<String, String> form, @ForAll("liberties") Deviation liberty) {
 		String signature = liberty.sign(base, target, form);
 		boolean expected = new RequestValidator(TOKEN).validate(base + target, form, signature);
 
@@ -115,8 +115,8 @@ class SignaturePropertyTests {
 	}
 
 	@Provide
-	Arbitrary<Liberty> liberties() {
-		return Arbitraries.of(Liberty.class);
+	Arbitrary<Deviation> liberties() {
+		return Arbitraries.of(Deviation.class);
 	}
 
 	private static String flipped(String text, int index, int bit) {
@@ -125,15 +125,15 @@ class SignaturePropertyTests {
 		return new String(chars);
 	}
 
-	/** What whoever signs a request does otherwise than the service is configured. */
-	private enum Liberty {
+	/** The ways in which the signer of a request may differ from the service. */
+	private enum Deviation {
 
 		NONE(true), DEFAULT_PORT(true), OTHER_PORT(false), OTHER_SCHEME(false), OTHER_HOST(false), OTHER_PATH(false),
 		OTHER_QUERY(false), OTHER_FORM(false), OTHER_TOKEN(false);
 
 		private final boolean right;
 
-		Liberty(boolean right) {
+		Deviation(boolean right) {
 			this.right = right;
 		}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signatures that Twilio or its libraries have published, value by value. */
+/** Signatures that Twilio or its libraries have published. */
 class SignatureVectorsTests {
 
 	private static final String TARGET = "/myapp.php?foo=1&bar=2";
@@ -81,7 +81,7 @@ class SignatureVectorsTests {
 	}
 
 	@Test
-	void namesAreSortedWithRegardToCase() {
+	void namesAreSortedCaseSensitively() {
 		assertThat(this.https.accepts("9BQlnlFGHR1rDT4W2nyLMVE1+jk=", TARGET, "callSid=1&CallSid=2&CALLSID=3"))
 			.isTrue();
 	}
@@ -169,7 +169,7 @@ class SignatureVectorsTests {
 	}
 
 	@Test
-	void helperOfTheseTestsSignsAsPublished() {
+	void signerOfTheTestsProducesThePublishedSignature() {
 		SignedRequest request = SignedRequest.to("https://mycompany.com" + TARGET)
 			.signedBy("12345")
 			.with("MessagingBinding.Address", "+1415xxxxxxx")

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Which tokens count, and how signatures are computed and compared. */
+/** The accepted tokens, and how signatures are computed and compared. */
 class SignatureVerifierTests {
 
 	private static final String URL = "https://fis.example.com/callbacks/crm";
@@ -48,14 +48,14 @@ class SignatureVerifierTests {
 	}
 
 	@Test
-	void tokensAreTakenCaseSensitively() {
+	void tokensAreCaseSensitive() {
 		Verification verification = new Verification("https://fis.example.com", "abcdef");
 
 		assertThat(verification.accepts(signedBy("ABCDEF"), "/callbacks/crm", FORM)).isFalse();
 	}
 
 	@Test
-	void weSignByTheFirstToken() {
+	void signerUsesTheFirstToken() {
 		SignatureVerifier signatures = new SignatureVerifier(List.of(Secret.of("first"), Secret.of("second")));
 		RequestSigner signer = new RequestSigner(signatures, PublicUrl.of("https://fis.example.com"));
 
@@ -63,7 +63,7 @@ class SignatureVerifierTests {
 	}
 
 	@Test
-	void weSignForTheUrlAsItIsConfigured() {
+	void signerUsesTheUrlAsConfigured() {
 		SignatureVerifier signatures = new SignatureVerifier(List.of(Secret.of("12345")));
 		RequestSigner signer = new RequestSigner(signatures, PublicUrl.of("http://u:p@localhost:8080/twilio/"));
 		String url = "http://u:p@localhost:8080/twilio/callbacks/crm";
@@ -80,7 +80,7 @@ class SignatureVerifierTests {
 	}
 
 	@Test
-	void everyUrlIsTriedEvenAfterOneFits() {
+	void everyUrlIsTriedEvenAfterAMatch() {
 		SignatureVerifier signatures = new SignatureVerifier(List.of(Secret.of("12345"), Secret.of("67890")));
 		List<String> tried = new ArrayList<>();
 		List<String> urls = new ArrayList<>(List.of(URL, URL + "/2", URL + "/3")) {
@@ -134,7 +134,7 @@ class SignatureVerifierTests {
 		return SignedRequest.sign(URL, FORM, token);
 	}
 
-	/** Run in a process of its own, where text is ASCII unless one says otherwise. */
+	/** Runs in a separate process, where the default charset is ASCII. */
 	static final class AsciiByDefault {
 
 		public static void main(String[] args) {

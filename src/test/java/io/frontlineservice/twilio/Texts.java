@@ -10,7 +10,7 @@ final class Texts {
 	private Texts() {
 	}
 
-	/** Texts of any characters that UTF-8 can write, those beyond 16 bits among them. */
+	/** Returns texts of any characters of UTF-8, including those beyond 16 bits. */
 	static Arbitrary<String> any(int longest) {
 		Arbitrary<Integer> codePoints = Arbitraries.frequencyOf(Tuple.of(4, ascii()),
 				Tuple.of(1, Arbitraries.integers().between(0, 0xD7FF)),

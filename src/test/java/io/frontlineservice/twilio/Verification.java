@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the service says about signatures when it is configured with this public URL. */
+/** Verifies signatures for a public URL, as the service does. */
 final class Verification {
 
 	private final PublicUrl publicUrl;
@@ -19,9 +19,9 @@ final class Verification {
 	}
 
 	/**
-	 * Whether a signature fits.
-	 * @param target path and query as they came
-	 * @param form the body as it came
+	 * Returns whether a signature is valid.
+	 * @param target path and query as received
+	 * @param form the body as received
 	 */
 	boolean accepts(String signature, String target, String form) {
 		int question = target.indexOf('?');

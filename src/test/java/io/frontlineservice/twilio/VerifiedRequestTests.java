@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** What stands behind the filter: the verified body and nothing else. */
+/** The request behind the filter has the parameters of the verified body alone. */
 class VerifiedRequestTests {
 
 	private static final String QUERY = "Worker=eve%40example.com&Admin=1";
@@ -29,7 +29,7 @@ class VerifiedRequestTests {
 	void verify() {
 		MockHttpServletRequest request = FilterRun.request(FORM);
 		request.setQueryString(QUERY);
-		// What a container would have made of the query string.
+		// As a container would parse the query string.
 		request.addParameter("Worker", "eve@example.com");
 		request.addParameter("Admin", "1");
 		this.verified = new FilterRun().of(request).passed();
@@ -54,7 +54,7 @@ class VerifiedRequestTests {
 	}
 
 	@Test
-	void changedAnswersDoNotChangeTheRequest() {
+	void changedReturnValuesDoNotChangeTheRequest() {
 		this.verified.getParameterValues("Worker")[0] = "eve@example.com";
 		this.verified.getParameterMap().get("Worker")[0] = "eve@example.com";
 
@@ -62,7 +62,7 @@ class VerifiedRequestTests {
 	}
 
 	@Test
-	void bodyCanBeReadAgainAndAgain() throws IOException {
+	void bodyCanBeReadRepeatedly() throws IOException {
 		byte[] body = FORM.body().getBytes(StandardCharsets.US_ASCII);
 
 		assertThat(this.verified.getInputStream().readAllBytes()).isEqualTo(body);
@@ -97,7 +97,7 @@ class VerifiedRequestTests {
 	}
 
 	@Test
-	void queryStringBelongsToTheSignature() {
+	void queryStringIsPartOfTheSignedUrl() {
 		MockHttpServletRequest request = FilterRun.request(FORM);
 
 		assertThat(new FilterRun().of(request).status()).isEqualTo(403);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Which requests pass that say they are signed by a shared key. */
+/** Requests with the header for signatures by a shared key. */
 class WebhookKeyFilterTests {
 
 	private static final String SETTINGS = "X-Twilio-Webhooks-Signature-Settings";
@@ -33,7 +33,7 @@ class WebhookKeyFilterTests {
 
 	/** Twilio's published example, hashed by {@code openssl dgst -sha256 -hmac 12345}. */
 	@Test
-	void theSignatureIsTheHmacSha256OfTheSameText() {
+	void signatureIsTheHmacSha256OfTheSameText() {
 		String call = "CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309"
 				+ "&To=%2B18005551212";
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/myapp.php");
@@ -56,24 +56,24 @@ class WebhookKeyFilterTests {
 	}
 
 	@Test
-	void theTokenGoesOnToWorkWithoutTheHeader() {
+	void tokenIsAcceptedWithoutTheHeader() {
 		assertThat(this.filter.of(FilterRun.request(FilterRun.form())).passed()).isNotNull();
 	}
 
 	@Test
-	void whereAKeyIsRequiredTheTokenIsRefused() {
+	void tokenIsRefusedWhenAKeyIsRequired() {
 		assertRefused(this.requiring, FilterRun.request(FilterRun.form()), "missing_webhook_key");
 	}
 
 	@Test
-	void whereAKeyIsRequiredAnUnsignedRequestIsStillCountedAsUnsigned() {
+	void unsignedRequestIsCountedAsUnsignedWhenAKeyIsRequired() {
 		assertRefused(this.requiring, FilterRun.unreadable(), "missing_signature");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SK11111111111111111111111111111111", "sk00000000000000000000000000000000", "x",
 			"WEBHOOKS_SHAREDKEY_01JX8K3V5C9W2M7Q4R6T8Y0ZAB" })
-	void anUnknownKeyIsRefusedBeforeTheBodyIsRead(String id) {
+	void unknownKeyIsRefusedBeforeTheBodyIsRead(String id) {
 		MockHttpServletRequest request = FilterRun.unreadable();
 		request.addHeader("X-Twilio-Signature", FilterRun.form().signedByKey(id, "old-secret").signature());
 		request.addHeader(SETTINGS, "key=" + id + ",algorithm=HMAC_SHA256");
@@ -82,23 +82,23 @@ class WebhookKeyFilterTests {
 	}
 
 	@Test
-	void withoutAnyKeyTheHeaderIsRefusedAndNoError() {
+	void headerIsRefusedWhenNoKeyIsConfigured() {
 		assertRefused(new FilterRun(), byKey(OLD, "old-secret"), "unknown_webhook_key");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "HMAC_SHA1", "HMAC_SHA512", "hmac_sha256", "HmacSHA256", "none", "NONE", "HMAC_SHA256;HMAC_SHA1" })
-	void anotherAlgorithmIsRefused(String algorithm) {
+	void otherAlgorithmIsRefused(String algorithm) {
 		assertRefused(this.filter, withSettings("key=" + OLD + ",algorithm=" + algorithm), "other_signature_algorithm");
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void aRepeatedHeaderOrFieldIsRefused(List<String> settings) {
+	void repeatedHeaderOrFieldIsRefused(List<String> settings) {
 		assertRefused(this.filter, withSettings(settings.toArray(String[]::new)), "repeated_signature_settings");
 	}
 
-	static Stream<List<String>> aRepeatedHeaderOrFieldIsRefused() {
+	static Stream<List<String>> repeatedHeaderOrFieldIsRefused() {
 		String right = "key=" + OLD + ",algorithm=HMAC_SHA256";
 		return Stream.of(List.of(right, right), List.of(right, ""), List.of("", right), List.of(right, "nonsense"),
 				List.of(right + "," + right), List.of(right + ",key=" + NEW), List.of("key=" + NEW + "," + right),
@@ -112,12 +112,12 @@ class WebhookKeyFilterTests {
 			"key:K1,algorithm:HMAC_SHA256", "key=K 1,algorithm=HMAC_SHA256", "key=\"K1\",algorithm=HMAC_SHA256",
 			"key=../K1,algorithm=HMAC_SHA256", "key=K1\n,algorithm=HMAC_SHA256", "key=é,algorithm=HMAC_SHA256",
 			"key=K1 algorithm=HMAC_SHA256", "null", "undefined" })
-	void aMalformedHeaderIsRefused(String settings) {
+	void malformedHeaderIsRefused(String settings) {
 		assertRefused(this.filter, withSettings(settings), "malformed_signature_settings");
 	}
 
 	@Test
-	void aHeaderThatIsTooLongForAKeyIsRefused() {
+	void headerWithTooLongKeyIsRefused() {
 		assertRefused(this.filter, withSettings("key=" + "a".repeat(4000) + ",algorithm=HMAC_SHA256"),
 				"malformed_signature_settings");
 	}
@@ -125,7 +125,7 @@ class WebhookKeyFilterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "algorithm=HMAC_SHA256,key=%s", "key=%s, algorithm=HMAC_SHA256",
 			"key=%s,algorithm=HMAC_SHA256,version=2" })
-	void theOrderOfTheFieldsAndNewOnesDoNotMatter(String settings) {
+	void orderOfFieldsAndUnknownFieldsDoNotMatter(String settings) {
 		MockHttpServletRequest request = FilterRun.unsigned(FilterRun.form());
 		request.addHeader("X-Twilio-Signature", FilterRun.form().signedByKey(OLD, "old-secret").signature());
 		request.addHeader(SETTINGS, settings.formatted(OLD));
@@ -135,7 +135,7 @@ class WebhookKeyFilterTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void theHeaderNeverSelectsAnotherSecretOrHash(String signature, String settings, String reason) {
+	void headerNeverSelectsAnotherSecretOrHash(String signature, String settings, String reason) {
 		for (FilterRun run : List.of(new FilterRun(FilterRun.PUBLIC_URL, false, KEYS),
 				new FilterRun(FilterRun.PUBLIC_URL, true, KEYS))) {
 			MockHttpServletRequest request = FilterRun.unsigned(FilterRun.form());
@@ -146,7 +146,7 @@ class WebhookKeyFilterTests {
 		}
 	}
 
-	static Stream<Arguments> theHeaderNeverSelectsAnotherSecretOrHash() {
+	static Stream<Arguments> headerNeverSelectsAnotherSecretOrHash() {
 		SignedRequest form = FilterRun.form();
 		String byToken = form.signature();
 		String settings = form.signedByKey(OLD, "old-secret").settings();
@@ -161,7 +161,7 @@ class WebhookKeyFilterTests {
 	}
 
 	@Test
-	void aSignatureByAKeyWithoutTheHeaderIsRefused() {
+	void signatureByAKeyWithoutTheHeaderIsRefused() {
 		MockHttpServletRequest request = FilterRun.unsigned(FilterRun.form());
 		request.addHeader("X-Twilio-Signature", FilterRun.form().signedByKey(OLD, "old-secret").signature());
 
@@ -172,7 +172,7 @@ class WebhookKeyFilterTests {
 	@CsvSource({ "http://fis.example.com/twilio/callbacks/crm, public_url_scheme",
 			"https://other.example/twilio/callbacks/crm, public_url_host",
 			"https://fis.example.com/callbacks/crm, public_url_path" })
-	void aWrongPublicUrlIsDiagnosedAsItIsForTheToken(String url, String reason) {
+	void wrongPublicUrlIsDiagnosedAsForTheToken(String url, String reason) {
 		SignedRequest form = SignedRequest.to(url).with("Worker", "ada@example.com").signedByKey(OLD, "old-secret");
 		MockHttpServletRequest request = FilterRun.request(form);
 		request.addHeader("Host", "other.example");
@@ -181,21 +181,21 @@ class WebhookKeyFilterTests {
 	}
 
 	@Test
-	void aLargeFormWithAWrongSignatureIsCountedAsAMismatchOfTheKey() {
+	void largeFormWithWrongSignatureIsCountedAsAMismatchOfTheKey() {
 		SignedRequest form = FilterRun.form().with("Body", "a".repeat(20_000)).signedByKey(OLD, "wrong");
 
 		assertRefused(this.filter, FilterRun.request(form), "webhook_key_mismatch");
 	}
 
 	@Test
-	void anotherAccountsFormIsRefusedThoughItIsSignedByOurKey() {
+	void formOfAnotherAccountIsRefusedDespiteAValidSignature() {
 		SignedRequest form = FilterRun.form().with("AccountSid", "AC" + "1".repeat(32));
 
 		assertRefused(this.filter, FilterRun.request(form.signedByKey(OLD, "old-secret")), "another_account");
 	}
 
 	@Test
-	void theseRefusalsLookLikeAllOthersFromOutside() {
+	void refusalsForKeysLookTheSameToTheCaller() {
 		Outcome usual = this.filter.of(FilterRun.unreadable());
 
 		assertThat(Stream
@@ -208,7 +208,7 @@ class WebhookKeyFilterTests {
 		return FilterRun.request(FilterRun.form().signedByKey(id, secret));
 	}
 
-	/** A request that the old key has signed, with headers that say something else. */
+	/** Returns a request that is signed by the old key, with other headers. */
 	private static MockHttpServletRequest withSettings(String... settings) {
 		MockHttpServletRequest request = FilterRun.unreadable();
 		request.addHeader("X-Twilio-Signature", FilterRun.form().signedByKey(OLD, "old-secret").signature());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** How shared keys are configured, and what the start says to mistakes. */
+/** The configuration of shared keys, and the messages about mistakes. */
 class WebhookKeysTests {
 
 	private static final String PREFIX = "frontline.twilio.webhook-keys.";
@@ -31,7 +31,7 @@ class WebhookKeysTests {
 			"FRONTLINE_TWILIO_WEBHOOK_KEYS_webhooks_sharedkey_01j, webhooks_sharedkey_01j",
 			"FRONTLINE_TWILIO_WEBHOOK_KEYS_WEBHOOKS_SHAREDKEY_01J, webhooks_sharedkey_01j",
 			"FRONTLINE_TWILIO_WEBHOOK_KEYS_A_B, a-b" })
-	void theIdOfAKeyIsReadAsItIsWrittenAndInCapitalsFromTheEnvironment(String name, String id) {
+	void idIsReadAsWrittenAndInUpperCaseFromTheEnvironment(String name, String id) {
 		assertThat(keys(name, "value").secretOf(id)).hasValue(Secret.of("value"));
 		assertThat(findings(name, "value")).isEmpty();
 	}
@@ -41,12 +41,12 @@ class WebhookKeysTests {
 			"FRONTLINE_TWILIO_WEBHOOK_KEYS_SKab, skab", "FRONTLINE_TWILIO_WEBHOOK_KEYS_SKab, SKAB",
 			"frontline.twilio.webhook-keys.a_b, a-b", "frontline.twilio.webhook-keys.SKab, SKa",
 			"frontline.twilio.next-webhook-keys.SKab, SKab" })
-	void anotherIdHasNoSecret(String name, String id) {
+	void otherIdHasNoSecret(String name, String id) {
 		assertThat(keys(name, "value").secretOf(id)).isEmpty();
 	}
 
 	@Test
-	void theIdAsItIsWrittenGoesBeforeOneInCapitals() {
+	void exactIdOverridesAnIdInUpperCase() {
 		WebhookKeys keys = keys("FRONTLINE_TWILIO_WEBHOOK_KEYS_AB", "capitals", "FRONTLINE_TWILIO_WEBHOOK_KEYS_zz",
 				"other", PREFIX + "AB", "exact");
 
@@ -56,7 +56,7 @@ class WebhookKeysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "FRONTLINE_TWILIO_WEBHOOK_KEYS_SKab", "FRONTLINE_TWILIO_WEBHOOK_KEYS_SKAB" })
-	void theEnvironmentGoesBeforeAFile(String variable) {
+	void environmentOverridesAFile(String variable) {
 		StandardEnvironment environment = TestEnvironment.of(variable, "from-environment");
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("file", Map.of(PREFIX + "SKab", "${NOT_SET}", PREFIX + "SKcd", "cd")));
@@ -70,7 +70,7 @@ class WebhookKeysTests {
 	}
 
 	@Test
-	void aSecretMayReferToAVariableAndEndWithALineBreak() {
+	void secretMayReferToAVariableAndEndWithALineBreak() {
 		assertThat(keys(PREFIX + "SKab", "${SOME_SECRET}\n", "SOME_SECRET", "value").secretOf("SKab"))
 			.hasValue(Secret.of("value"));
 	}
@@ -83,7 +83,7 @@ class WebhookKeysTests {
 					"your-secret | is a placeholder", "your secret | is a placeholder", "xxxxxxxx | is a placeholder",
 					"**** | is a placeholder", "... | is a placeholder", "… | is a placeholder",
 					"REPLACE_ME | is a placeholder", "two words | must be the secret", "sécret | must be the secret" })
-	void aSecretThatIsNoneIsNamedWithItsKeyAndNotQuoted(String secret, String problem) {
+	void invalidSecretIsReportedWithItsKeyButNotQuoted(String secret, String problem) {
 		assertThat(findings(PREFIX + "SKab", secret)).singleElement().satisfies((finding) -> {
 			assertThat(finding.key()).isEqualTo(PREFIX + "SKab");
 			assertThat(finding.problem()).startsWith(problem);
@@ -97,7 +97,7 @@ class WebhookKeysTests {
 	@ValueSource(strings = { "SK ab", "SK.ab", "SK,ab", "key=SKab", "_ab", "-ab", "é", "<key id>", "${KEY_ID}",
 			"AC00000000000000000000000000000000", "webhooks_setting_01jx8k3v5c9w2m7q4r6t8y0zab",
 			"webhooks_rule_01jx8k3v5c9w2m7q4r6t8y0zab" })
-	void anIdThatCannotBeOneIsNamed(String id) {
+	void invalidIdIsNamed(String id) {
 		assertThat(findings(PREFIX + id, "value")).singleElement().satisfies((finding) -> {
 			assertThat(finding.key()).isEqualTo(PREFIX + id);
 			assertThat(finding.problem()).startsWith("must end with the id of a SharedKey");
@@ -106,7 +106,7 @@ class WebhookKeysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "TRUE", "yes", "on" })
-	void whereAKeyIsRequiredThereMustBeOne(String required) {
+	void requiredKeyMustBeConfigured(String required) {
 		String setting = "frontline.twilio.require-webhook-key";
 
 		assertThat(findings(setting, required)).singleElement().satisfies((finding) -> {
@@ -120,18 +120,18 @@ class WebhookKeysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "false", "no", "off", "" })
-	void whereNoKeyIsRequiredThereNeedBeNone(String required) {
+	void optionalKeyNeedNotBeConfigured(String required) {
 		assertThat(findings("frontline.twilio.require-webhook-key", required)).isEmpty();
 	}
 
 	@Test
-	void requiringIsTrueOrFalse() {
+	void requireWebhookKeyIsTrueOrFalse() {
 		assertThat(findings("frontline.twilio.require-webhook-key", "maybe"))
 			.containsExactly(new Finding("frontline.twilio.require-webhook-key", "must be true or false"));
 	}
 
 	@Test
-	void theAuthTokenIsNeededBesideAKey() {
+	void authTokenIsRequiredBesideAKey() {
 		List<Finding> findings = new TwilioCheck()
 			.findings(TestEnvironment.of("frontline.twilio.account-sid", SignedRequest.ACCOUNT_SID, PREFIX + "SKab",
 					"value", "frontline.public-url", "https://fis.example.com"));
@@ -143,7 +143,7 @@ class WebhookKeysTests {
 		return WebhookKeys.in(TestEnvironment.of(settings));
 	}
 
-	/** What the check says to these settings in an otherwise right configuration. */
+	/** Returns the findings about these settings in an otherwise valid configuration. */
 	private static List<Finding> findings(String... settings) {
 		List<String> all = new ArrayList<>(List.of("frontline.twilio.account-sid", SignedRequest.ACCOUNT_SID,
 				"frontline.twilio.auth-token", SignedRequest.TOKEN, "frontline.public-url", "https://fis.example.com"));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Webhooks(@Nullable String serviceSid, @Nullable String preUrl, @Nullable String postUrl, @Nullable String method,
 		Set<String> events) {
 
-	static Webhooks inForce(TwilioRestClient client) {
+	static Webhooks effective(TwilioRestClient client) {
 		String serviceSid = Configuration.fetcher().fetch(client).getDefaultChatServiceSid();
 		if (serviceSid != null) {
 			Webhooks ofService = ofService(serviceSid, client);

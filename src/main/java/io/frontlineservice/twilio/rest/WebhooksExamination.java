@@ -55,7 +55,7 @@ final class WebhooksExamination implements Examination {
 	}
 
 	private static List<Observation> compare(Environment environment, CallbackUrls urls, AccountAccess access) {
-		Webhooks now = Webhooks.inForce(access.asService());
+		Webhooks now = Webhooks.effective(access.asService());
 		List<WrongSetting> wrongSettings = wrongSettings(now, urls);
 		if (wrongSettings.isEmpty()) {
 			return List.of(Observation.holds("URLs, method and events are correct"));
@@ -128,12 +128,12 @@ final class WebhooksExamination implements Examination {
 		}
 
 		private List<Observation> set(AccountAccess access) {
-			if (!Webhooks.inForce(access.asService()).equals(this.shown)) {
+			if (!Webhooks.effective(access.asService()).equals(this.shown)) {
 				return List.of(Observation.problem("the webhooks have changed meanwhile, so nothing was set",
 						"run this again"));
 			}
 			target(this.shown, this.urls).write(this.shown, access.asService());
-			Webhooks now = Webhooks.inForce(access.asService());
+			Webhooks now = Webhooks.effective(access.asService());
 			Set<String> left = wrongSettings(now, this.urls).stream()
 				.map(WrongSetting::what)
 				.collect(Collectors.toSet());

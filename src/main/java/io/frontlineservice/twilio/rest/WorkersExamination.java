@@ -52,10 +52,12 @@ final class WorkersExamination implements Examination {
 		for (WorkerIdentity identity : identities) {
 			switch (statusOf(identity, access)) {
 				case AVAILABLE, UNAVAILABLE -> active++;
-				case UNKNOWN -> observations.add(Observation.warning(identity.written() + " has never signed in to Frontline",
+				case UNKNOWN -> observations.add(Observation.warning(
+						identity.written() + " has never signed in to Frontline",
 						"let the worker sign in once; the identity must be spelled exactly as in Frontline, including case"));
-				case DEACTIVATED -> observations.add(Observation.warning(identity.written() + " is deactivated in Frontline",
-						"activate the worker there, or remove the worker from the worker directory"));
+				case DEACTIVATED ->
+					observations.add(Observation.warning(identity.written() + " is deactivated in Frontline",
+							"activate the worker there, or remove the worker from the worker directory"));
 			}
 		}
 		observations.add(0, Observation.holds("workers active in Frontline: " + active + " of " + identities.size()));

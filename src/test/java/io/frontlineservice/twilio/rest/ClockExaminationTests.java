@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether this machine's clock is right, by the date of any answer of Twilio's. */
+/** The comparison of this machine's clock with Twilio's. */
 class ClockExaminationTests {
 
 	@RegisterExtension
@@ -23,34 +23,34 @@ class ClockExaminationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "07:08:00.000", "07:08:30.000", "07:07:30.000", "07:08:00.999", "07:08:31.000" })
-	void aClockThatIsNotOffByMoreThanHalfAMinuteHolds(String time) {
+	void clockWithinHalfAMinuteIsOk(String time) {
 		assertThat(at(time).outcome()).isEqualTo(Outcome.HOLDS);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "07:08:31.001, 30 seconds ahead of", "07:07:29.999, 30 seconds behind",
 			"08:08:00.000, 3599 seconds ahead of", "06:08:00.000, 3600 seconds behind" })
-	void oneThatIsMoreOffIsAProblem(String time, String seen) {
+	void clockOffByMoreThanHalfAMinuteIsAProblem(String time, String seen) {
 		assertThat(at(time).outcome()).isEqualTo(Outcome.PROBLEM);
 		assertThat(at(time).seen()).isEqualTo("this machine's clock is " + seen + " Twilio's");
 		assertThat(at(time).mend()).contains("NTP");
 	}
 
 	@Test
-	void nobodySignsInForThis() {
+	void noCredentialsAreSent() {
 		at("07:08:00.000");
 
 		assertThat(this.twilio.request().containsHeader("Authorization")).isFalse();
 	}
 
 	@Test
-	void anAnswerWithoutADateSaysNothing() {
+	void responseWithoutADateIsNotExamined() {
 		this.twilio.answers(new ResponseDefinitionBuilder().withStatus(200).withHeader("Date", "today"));
 
 		assertThat(examined(Clock.systemUTC()).outcome()).isEqualTo(Outcome.NOT_EXAMINED);
 	}
 
-	/** What is said when it is 07:08 to Twilio, who refuses us, and that time to us. */
+	/** Examines a clock with this time while Twilio's clock shows 07:08. */
 	private Observation at(String time) {
 		this.twilio.answers(new ResponseDefinitionBuilder().withStatus(401)
 			.withHeader("Date", "Wed, 06 May 2026 07:08:00 GMT")

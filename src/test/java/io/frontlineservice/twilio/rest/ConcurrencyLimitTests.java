@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How many calls may go at once. */
+/** The limit of concurrent calls. */
 @Timeout(20)
 class ConcurrencyLimitTests {
 
@@ -35,7 +35,7 @@ class ConcurrencyLimitTests {
 	}
 
 	@Test
-	void limitGrowsByOneOnceAsManyCallsWentWell() {
+	void limitGrowsByOneAfterAsManySuccessfulCalls() {
 		cut();
 		well(4);
 		assertThat(this.limit.current()).isEqualTo(5);
@@ -48,14 +48,14 @@ class ConcurrencyLimitTests {
 	}
 
 	@Test
-	void limitDoesNotGrowBeyondTheFirst() {
+	void limitDoesNotExceedTheMaximum() {
 		well(100);
 
 		assertThat(this.limit.current()).isEqualTo(10);
 	}
 
 	@Test
-	void failuresThatHaveNothingToDoWithItLeaveTheLimit() {
+	void otherFailuresDoNotChangeTheLimit() {
 		for (int i = 0; i < 100; i++) {
 			this.limit.acquire().release(CallResult.OTHER);
 		}
@@ -63,7 +63,7 @@ class ConcurrencyLimitTests {
 	}
 
 	@Test
-	void cutLimitHoldsForCallsThatAreUnderWayToo() {
+	void reducedLimitCountsCallsInProgress() {
 		List<Permit> permits = Stream.generate(this.limit::acquire).limit(10).toList();
 		permits.get(0).release(CallResult.TOO_MANY);
 		for (int i = 1; i <= 4; i++) {
@@ -76,7 +76,7 @@ class ConcurrencyLimitTests {
 	}
 
 	@Test
-	void whoeverWaitsGetsTheTurnThatComesFree() throws Exception {
+	void waitingCallGetsTheReleasedPermit() throws Exception {
 		ConcurrencyLimit one = new ConcurrencyLimit(1, Duration.ofSeconds(15));
 		Permit first = one.acquire();
 		CompletableFuture<Permit> second = CompletableFuture.supplyAsync(one::acquire);

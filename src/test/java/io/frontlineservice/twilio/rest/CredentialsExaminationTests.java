@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 
-/** Whether Twilio lets us in, and why not. */
+/** The examination of the credentials. */
 class CredentialsExaminationTests {
 
 	private static final String KEY = "frontline.twilio.api-key";
@@ -25,20 +25,20 @@ class CredentialsExaminationTests {
 	private final PretendAccount account = new PretendAccount();
 
 	@Test
-	void anActiveAccountAndItsTokenAndKeyHold() {
+	void activeAccountWithTokenAndKeyIsOk() {
 		assertThat(seen(this.account.with(KEY, PretendAccount.KEY, SECRET, PretendAccount.KEY_SECRET))).containsExactly(
 				"HOLDS Twilio accepts the account SID and the auth token", "HOLDS the account is active",
 				"HOLDS Twilio accepts the API key");
 	}
 
 	@Test
-	void aWrongTokenIsRefused() {
+	void wrongTokenIsAProblem() {
 		assertThat(seen(this.account.with("frontline.twilio.auth-token", "f".repeat(32))))
 			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)");
 	}
 
 	@Test
-	void aKeyIsTriedEvenIfTheTokenIsRefusedAndTheOtherWayRound() {
+	void tokenAndKeyAreTriedIndependently() {
 		assertThat(seen(this.account.with("frontline.twilio.auth-token", "f".repeat(32), KEY, PretendAccount.KEY,
 				SECRET, PretendAccount.KEY_SECRET)))
 			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)",
@@ -49,7 +49,7 @@ class CredentialsExaminationTests {
 	}
 
 	@Test
-	void aKeyOfAnotherAccountIsAProblem() {
+	void keyOfAnotherAccountIsAProblem() {
 		assertThat(seen(this.account.with("frontline.twilio.account-sid", "AC" + "9".repeat(32), KEY,
 				PretendAccount.KEY, SECRET, PretendAccount.KEY_SECRET)))
 			.containsExactly("PROBLEM Twilio refuses the account SID and the auth token (error 20003)",
@@ -58,7 +58,7 @@ class CredentialsExaminationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "suspended", "closed" })
-	void anAccountThatIsNotActiveIsAProblem(String status) {
+	void inactiveAccountIsAProblem(String status) {
 		this.account.twilio.inventory().status(status);
 
 		assertThat(seen(this.account.with())).containsExactly("HOLDS Twilio accepts the account SID and the auth token",
@@ -72,14 +72,14 @@ class CredentialsExaminationTests {
 			"404, 20404, PROBLEM Twilio refuses the account SID and the auth token (error 20404)",
 			"500, 20500, 'PROBLEM Twilio responded with status 500, error 20500'",
 			"429, 20429, 'PROBLEM Twilio responded with status 429, error 20429'" })
-	void otherErrorsAreToldFromARefusal(int status, int code, String seen) {
+	void otherErrorsAreDistinguishedFromRefusedCredentials(int status, int code, String seen) {
 		this.account.twilio.faults().add(Fault.on(RestCall.FETCH_ACCOUNT).answering(status, code));
 
 		assertThat(seen(this.account.with())).containsExactly(seen);
 	}
 
 	@Test
-	void twilioOutOfReachIsToldFromARefusal() {
+	void unreachableTwilioIsDistinguishedFromRefusedCredentials() {
 		this.account.twilio.close();
 
 		List<Observation> observations = new CredentialsExamination().examine(this.account.with());
@@ -91,14 +91,14 @@ class CredentialsExaminationTests {
 	}
 
 	@Test
-	void somethingElseInTwiliosPlaceIsFound() {
+	void unreadableResponseIsAProblem() {
 		this.account.twilio.faults().add(Fault.onAnything().answeringHtml(200, "<html>"));
 
 		assertThat(seen(this.account.with())).containsExactly("PROBLEM Twilio's response is unreadable");
 	}
 
 	@Test
-	void withoutUsableSettingsTwilioIsNotAsked() {
+	void invalidSettingsAreNotExamined() {
 		assertThat(seen(this.account.with("frontline.twilio.auth-token", "changeme")))
 			.containsExactly("NOT_EXAMINED not examined: first fix frontline.twilio.*");
 		assertThat(seen(this.account.with(KEY, PretendAccount.KEY)))

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** An API key of another account does nothing there. */
+/** An API key of another account changes nothing in that account. */
 @ExtendWith(OutputCaptureExtension.class)
 class OtherAccountTests {
 
@@ -58,7 +58,7 @@ class OtherAccountTests {
 
 	@BeforeEach
 	void start() {
-		this.transport = new Transport(new TwilioApi(this.other.start(0).url()), StubbedTwilio.PATIENT);
+		this.transport = new Transport(new TwilioApi(this.other.start(0).url()), StubbedTwilio.LONG_LIMITS);
 	}
 
 	@AfterEach
@@ -69,7 +69,8 @@ class OtherAccountTests {
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void answerAboutAnotherAccountIsRefused(String name, Consumer<ConversationsGateway> call, CapturedOutput output) {
+	void responseThatNamesAnotherAccountIsRefused(String name, Consumer<ConversationsGateway> call,
+			CapturedOutput output) {
 		this.twilio.answers(200, answer(OTHER));
 		TwilioConversations gateway = this.twilio.gateway();
 
@@ -87,7 +88,7 @@ class OtherAccountTests {
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void answerAboutTheConfiguredAccountIsTaken(String name, Consumer<ConversationsGateway> call) {
+	void responseThatNamesTheConfiguredAccountIsAccepted(String name, Consumer<ConversationsGateway> call) {
 		this.twilio.answers(200, answer(StubbedTwilio.ACCOUNT.username().toUpperCase(Locale.ROOT)));
 
 		assertThatCode(() -> call.accept(this.twilio.gateway())).as(name).doesNotThrowAnyException();
@@ -107,14 +108,14 @@ class OtherAccountTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"account_sid\": null", "\"attributes\": \"{\\\"account_sid\\\":\\\"AC9\\\"}\"",
 			"\"friendly_name\": \"account_sid\"" })
-	void textsThatPeopleWriteAndMissingAccountsAreNotCompared(String field) {
+	void attributesAndMissingAccountsAreNotCompared(String field) {
 		this.twilio.answers(200, "{\"sid\": \"%s\", \"date_created\": \"%s\", %s}".formatted(CONVERSATION, NOW, field));
 
 		assertThat(this.twilio.gateway().conversation(sid(CONVERSATION)).sid()).isEqualTo(sid(CONVERSATION));
 	}
 
 	@Test
-	void keyOfAnotherAccountIsFoundBeforeAnythingElseIsAsked() {
+	void keyOfAnotherAccountIsDetectedBeforeAnyOtherCall() {
 		this.other.inbound("+14155550101", "+15005550006", "Hello?");
 		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID),
 				Retries.production(new CountDownLatch(1)));
@@ -129,7 +130,7 @@ class OtherAccountTests {
 	}
 
 	@Test
-	void keyOfTheConfiguredAccountIsAskedForOnce() {
+	void accountOfTheKeyIsComparedOnce() {
 		MeteredCalls calls = calls(OTHER);
 		ConversationsGateway gateway = new TwilioConversations(calls, Retries.production(new CountDownLatch(1)));
 
@@ -142,7 +143,7 @@ class OtherAccountTests {
 
 	@ParameterizedTest
 	@CsvSource({ "401, 70051", "403, 20403", "404, 20404", "500, 20500", "429, 20429" })
-	void keyThatMayNotAskForTheConfigurationKeepsNoWorkWaiting(int status, int code) {
+	void keyThatMayNotReadTheConfigurationDoesNotStopReads(int status, int code) {
 		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(status, code).always());
 		this.other.signIn("ada", true);
 		ConversationsGateway gateway = new TwilioConversations(calls(SignedRequest.ACCOUNT_SID),
@@ -152,13 +153,13 @@ class OtherAccountTests {
 		gateway.statusOf(identity("ada"));
 		gateway.statusOf(identity("ada"));
 		assertThat(this.other.journal().restCalls()).hasSize(3);
-		// Every answer is compared nevertheless.
+		// Every response is compared nevertheless.
 		assertRefused(() -> gateway.participants(sid(sid)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("writes")
-	void keyThatMayNotAskForTheConfigurationWritesNothingBeforeAnAnswerShowsTheAccount(String name,
+	void keyThatMayNotReadTheConfigurationWritesNothingBeforeAResponseNamesTheAccount(String name,
 			Consumer<ConversationsGateway> write) {
 		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
 		this.other.signIn("ada", true);
@@ -177,22 +178,22 @@ class OtherAccountTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void keyThatMayNotAskForTheConfigurationWritesOnceAnAnswerShowedTheAccount(boolean readConversation) {
+	void keyThatMayNotReadTheConfigurationWritesAfterAResponseNamesTheAccount(boolean readConversation) {
 		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
 		this.other.signIn("ada", true);
 		String sid = this.other.inbound("+14155550101", "+15005550006", "Hello?");
 		ConversationsGateway gateway = new TwilioConversations(calls(OTHER), Retries.production(new CountDownLatch(1)));
 
 		if (readConversation) {
-			gateway.conversation(sid);
+			gateway.conversation(sid(sid));
 		}
 		else {
-			gateway.user("ada");
+			gateway.user(identity("ada"));
 		}
 
-		gateway.describe(sid, "Lina", null);
-		gateway.addWorker(sid, "ada", null);
-		gateway.describeUser("ada", "Ada", null);
+		gateway.describe(sid(sid), "Lina", null);
+		gateway.addWorker(sid(sid), identity("ada"), null);
+		gateway.describeUser(identity("ada"), "Ada", null);
 		assertThat(this.other.audit().writes()).isEqualTo(3);
 	}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When an outage of Twilio is over. */
+/** Detection of the end of an outage. */
 class OutageTests {
 
 	@RegisterExtension
@@ -20,7 +20,7 @@ class OutageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1,0", "2,0", "3,1", "10,1" })
-	void theFirstAnswerAfterSeveralFailuresEndsAnOutage(int failures, int timesBack) {
+	void firstAnsweredCallAfterSeveralFailuresEndsAnOutage(int failures, int timesBack) {
 		ConversationsGateway gateway = this.twilio.gateway();
 		this.twilio.answers(503, "");
 		for (int i = 0; i < failures; i++) {
@@ -36,7 +36,7 @@ class OutageTests {
 	}
 
 	@Test
-	void tooManyRequestsAreNoOutage() {
+	void tooManyRequestsAreNotAnOutage() {
 		ConversationsGateway gateway = this.twilio.gateway();
 		this.twilio.answers(429, "{\"code\": 20429}");
 		for (int i = 0; i < 5; i++) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** Lists that are longer than one page. */
+/** Lists with several pages. */
 class PagesTests {
 
 	private static final String TWILIO = "https://conversations.twilio.com";
@@ -63,7 +63,7 @@ class PagesTests {
 			"https://user@conversations.twilio.com/x", "https://conversations.twilio.com:8443/x",
 			"https://api.twilio.com/2010-04-01/Accounts", "file:///etc/passwd", "http://localhost:1/x", "nonsense",
 			"https://evil.conversations.twilio.com.example/x" })
-	void nobodyElseIsAskedForTheNextPage(String next) {
+	void nextPageIsOnlyRequestedFromTwilio(String next) {
 		page(".*", conversation("MB1", CREATED), next);
 		TwilioConversations gateway = this.twilio.gateway();
 
@@ -73,7 +73,7 @@ class PagesTests {
 	}
 
 	@Test
-	void listThatLeadsBackToItselfIsLeftAndIsNotTheWholeList() {
+	void listThatLinksBackToItselfFails() {
 		page(".*", conversation("CH1", CREATED), TWILIO + "/v1/Conversations?Page=1");
 		List<Object> conversations = new ArrayList<>();
 		TwilioConversations gateway = this.twilio.gateway();
@@ -101,7 +101,7 @@ class PagesTests {
 	}
 
 	@Test
-	void conversationsOfTheDayThatAreOlderAreSkippedAndEndTheList() {
+	void conversationsBeforeTheStartAreSkippedAndEndTheList() {
 		page(".*StartDate=.*", conversation("CH3", CREATED.plusSeconds(1)) + ", " + conversation("CH2", CREATED) + ", "
 				+ conversation("CH1", CREATED.minusSeconds(1)), "/v1/Conversations?Page=1");
 
@@ -110,7 +110,7 @@ class PagesTests {
 	}
 
 	@Test
-	void listThatTwilioDoesNotSortByDateIsReadToItsEnd() {
+	void listThatIsNotSortedByDateIsReadToItsEnd() {
 		page(".*StartDate=.*",
 				conversation("CH1", CREATED.minusSeconds(9)) + ", " + conversation("CH2", CREATED.minusSeconds(5)),
 				"/v1/Conversations?Page=1");
@@ -121,8 +121,7 @@ class PagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "429, 1, 1000", "503, 1, 1000", "500, , 500", "429, , 500", "502, 0, 500" })
-	void pageThatFailsIsReadAfterTheWaitThatTwilioAsksForAndTheListGoesOnFromThere(int status, String wait,
-			long millis) {
+	void failedPageIsRetriedAfterTheTimeThatTwilioAsksFor(int status, String wait, long millis) {
 		page(".*StartDate=.*", conversation("CH1", CREATED), "/v1/Conversations?Page=1");
 		page(".*Page=1", conversation("CH2", CREATED), "/v1/Conversations?Page=2");
 		page(".*Page=2", conversation("CH3", CREATED), null);
@@ -172,7 +171,7 @@ class PagesTests {
 	}
 
 	@Test
-	void whatTheConsumerThrowsIsThrownOn() {
+	void exceptionOfTheConsumerIsPropagated() {
 		page(".*", conversation("CH1", CREATED), TWILIO + "/v1/Conversations?Page=1");
 		TwilioConversations gateway = this.twilio.gateway();
 

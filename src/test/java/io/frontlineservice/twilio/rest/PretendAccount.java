@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.core.env.Environment;
 
-/** A pretend Twilio, and the configuration for it. For the tests of examinations. */
+/** A pretend Twilio with its configuration, for the tests of examinations. */
 final class PretendAccount implements AfterEachCallback {
 
 	static final String KEY = "SK" + "0".repeat(32);
@@ -23,7 +23,8 @@ final class PretendAccount implements AfterEachCallback {
 		.start(0);
 
 	/**
-	 * A configuration with these settings besides, which are names and values by turns.
+	 * Returns the configuration with additional settings, as alternating names and
+	 * values.
 	 */
 	Environment with(String... settings) {
 		List<String> all = new ArrayList<>(List.of("frontline.twilio.account-sid", SignedRequest.ACCOUNT_SID,

@@ -28,7 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What calls of the REST API leave in the log when everything else is at its loudest. */
+/** The log of REST calls at the most detailed level. */
 @RunningService
 @ExtendWith(OutputCaptureExtension.class)
 class QuietLogTests {
@@ -64,7 +64,7 @@ class QuietLogTests {
 	}
 
 	@Test
-	void neitherNumbersNorNamesNorSecretsAreInTheLog(CapturedOutput output) {
+	void logContainsNoNumbersNamesOrSecrets(CapturedOutput output) {
 		String sid = "CH" + "0".repeat(32);
 		assertThat(this.gateway.addWorker(sid(sid), identity("unheard@example.com"), "+14155550187"))
 			.isEqualTo(Addition.ADDED);

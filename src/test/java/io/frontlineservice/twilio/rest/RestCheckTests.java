@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** How the REST API may be configured, and how not. */
+/** Valid and invalid settings of the REST API. */
 class RestCheckTests {
 
 	private static final String KEY = "SK" + "0aF".repeat(10) + "00";
@@ -25,14 +25,14 @@ class RestCheckTests {
 	private static final TwilioAccount ACCOUNT = new TwilioAccount("AC" + "a".repeat(32), Secret.of("b".repeat(32)));
 
 	@Test
-	void nothingNeedsToBeSetAndBlanksAreNothing() {
+	void allSettingsAreOptionalAndBlankIsUnset() {
 		assertThat(findings(Map.of())).isEmpty();
 		assertThat(findings(Map.of("api-key", "", "api-secret", " ", "api-url", "", "region", "", "edge", " ")))
 			.isEmpty();
 	}
 
 	@Test
-	void everythingMayBeSet() {
+	void allSettingsCanBeSet() {
 		assertThat(findings(Map.of("api-key", KEY, "api-secret", "s3cretS3cret", "api-url", "http://localhost:8090",
 				"region", "ie1", "edge", "dublin")))
 			.isEmpty();
@@ -44,7 +44,7 @@ class RestCheckTests {
 			"api-url, http://a:b@value", "api-url, http://value:99999", "api-url, http://value?x=1",
 			"api-url, value:8080", "api-url, http://", "api-url, https://-value", "region, ie1.value",
 			"region, IE1-value", "edge, value/dublin" })
-	void whatCannotBeUsedIsFoundAndNotQuoted(String name, String value) {
+	void invalidValueIsReportedButNotQuoted(String name, String value) {
 		Map<String, String> settings = new HashMap<>(Map.of("api-key", KEY, "api-secret", "s3cret"));
 		settings.put(name, value);
 
@@ -55,7 +55,7 @@ class RestCheckTests {
 	}
 
 	@Test
-	void keyWithoutSecretAndSecretWithoutKeyAreFound() {
+	void keyWithoutSecretAndSecretWithoutKeyAreReported() {
 		assertThat(findings(Map.of("api-key", KEY, "api-secret", ""))).extracting(Finding::key)
 			.containsExactly("frontline.twilio.api-secret");
 		assertThat(findings(Map.of("api-secret", "s3cret"))).extracting(Finding::key)
@@ -63,7 +63,7 @@ class RestCheckTests {
 	}
 
 	@Test
-	void accountSignsInWhereThereIsNoKey() {
+	void accountsCredentialsAreUsedWithoutAKey() {
 		assertThat(Credentials.of(ACCOUNT, new RestSettings(null, null, null, null, null)))
 			.isEqualTo(new Credentials(ACCOUNT.sid(), ACCOUNT.authToken()));
 		assertThat(Credentials.of(ACCOUNT, new RestSettings("", Secret.of(""), "", "", "")))
@@ -84,7 +84,7 @@ class RestCheckTests {
 	}
 
 	@Test
-	void noApiUrlIsTwilioItself() {
+	void missingApiUrlIsTwilioItself() {
 		assertThat(TwilioApi.of(" ").url()).isNull();
 	}
 

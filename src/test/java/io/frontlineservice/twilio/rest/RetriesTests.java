@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How often a call is made again, and after which pauses. */
+/** The number of retries, and the pauses between them. */
 class RetriesTests {
 
 	private final List<Duration> pauses = new ArrayList<>();
@@ -29,7 +29,7 @@ class RetriesTests {
 	}
 
 	@Test
-	void pausesDoubleAndTheNumberOfCallsIsLimited() {
+	void pausesDoubleAndRetriesAreLimited() {
 		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> failing(null));
 		assertThat(this.calls).hasValue(4);
 		assertThat(this.pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -43,13 +43,13 @@ class RetriesTests {
 	}
 
 	@Test
-	void noThreadWaitsForMinutes() {
+	void callIsNotRetriedWhenTwilioAsksForALongPause() {
 		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> failing(Duration.ofSeconds(61)));
 		assertThat(this.calls).hasValue(1);
 	}
 
 	@Test
-	void refusedCredentialsAreNotTriedAgain() {
+	void refusedCredentialsAreNotRetried() {
 		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> this.retries.of(() -> {
 			this.calls.incrementAndGet();
 			throw TwilioUnavailableException.untilMended("refused", Duration.ofSeconds(1));
@@ -58,7 +58,7 @@ class RetriesTests {
 	}
 
 	@Test
-	void serviceThatStopsWaitsNoLonger() {
+	void interruptEndsThePauseAndIsNotRetried() {
 		Retries interrupted = new Retries(3, Duration.ofSeconds(60), (pause) -> {
 			throw new InterruptedException();
 		});

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.core.env.Environment;
 
-/** Whether Frontline would take each of our senders. */
+/** The examination of the senders. */
 class SendersExaminationTests {
 
 	private static final String NUMBER = "+15005550006";
@@ -21,7 +21,7 @@ class SendersExaminationTests {
 	private final PretendAccount account = new PretendAccount();
 
 	@Test
-	void whatIsTheAccountsAndInItsMessagingServiceHolds() {
+	void senderInTheMessagingServiceIsOk() {
 		this.account.twilio.inventory().owns(NUMBER).owns(WHATSAPP).owns("+447700900199");
 
 		assertThat(seen(configured("frontline.senders.countries.44.sms", "+447700900199"))).containsExactly(
@@ -31,14 +31,14 @@ class SendersExaminationTests {
 	}
 
 	@Test
-	void workersOwnSendersAreExaminedToo() {
+	void sendersOfWorkersAreExaminedToo() {
 		assertThat(seen(this.account.with("frontline.workers.location", "classpath:sandbox/workers.yml")))
 			.containsExactly("PROBLEM SMS ...0009 is not a number of this account (Frontline's error 48028)");
 	}
 
 	@Test
-	void whatIsNotTheAccountsIsAProblem() {
-		// Numbers that the filter of the list finds as well.
+	void senderOfAnotherAccountIsAProblem() {
+		// Numbers that the filter of the list matches as well.
 		this.account.twilio.inventory().owns(NUMBER + "1").owns("whatsapp:" + NUMBER).owns(WHATSAPP.substring(9));
 
 		assertThat(seen(configured())).containsExactly(
@@ -47,7 +47,7 @@ class SendersExaminationTests {
 	}
 
 	@Test
-	void whatCannotSendIsAProblem() {
+	void numberThatCannotSendIsAProblem() {
 		this.account.twilio.inventory().owns(NUMBER, false, true).owns(WHATSAPP, false, true);
 
 		assertThat(seen(configured())).containsExactly("PROBLEM SMS ...0006 cannot send SMS",
@@ -55,7 +55,7 @@ class SendersExaminationTests {
 	}
 
 	@Test
-	void whatIsNotInTheMessagingServiceIsAWarning() {
+	void senderOutsideTheMessagingServiceIsAWarning() {
 		this.account.twilio.inventory().owns(NUMBER, true, false).owns(WHATSAPP, true, false);
 
 		assertThat(seen(configured())).containsExactly(
@@ -64,7 +64,7 @@ class SendersExaminationTests {
 	}
 
 	@Test
-	void aMissingMessagingServiceIsOneProblem() {
+	void missingMessagingServiceIsOneProblem() {
 		this.account.twilio.inventory().owns(NUMBER).owns(WHATSAPP).withoutMessagingService();
 
 		assertThat(seen(configured())).containsExactly(
@@ -73,7 +73,7 @@ class SendersExaminationTests {
 	}
 
 	@Test
-	void whereTwilioDoesNotShowWhatsAppSendersTheMessagingServiceDoes() {
+	void whatsAppSendersAreFoundInTheMessagingServiceToo() {
 		this.account.twilio.inventory().owns(WHATSAPP);
 		this.account.twilio.faults().add(Fault.on(RestCall.LIST_WHATSAPP_SENDERS).always().answering(404, 20404));
 		Environment environment = this.account.with("frontline.senders.whatsapp", WHATSAPP);
@@ -100,13 +100,13 @@ class SendersExaminationTests {
 	}
 
 	@Test
-	void withoutAnySenderNobodyCanBegin() {
+	void missingSendersAreAWarning() {
 		assertThat(seen(this.account.with()))
 			.containsExactly("WARNING no sender is configured, so workers cannot start conversations");
 	}
 
 	@Test
-	void sendersThatAreRefusedAtTheStartAreNotExamined() {
+	void invalidSendersAreNotExamined() {
 		assertThat(seen(this.account.with("frontline.senders.sms", "12345")))
 			.containsExactly("NOT_EXAMINED not examined: first fix frontline.senders.* and frontline.workers.*");
 	}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server that answers as it is told, and the gateway that takes it for Twilio. */
+/** A stub of Twilio's server, and a gateway that calls it. */
 final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 
 	static final String CONVERSATION = "CH" + "0".repeat(32);
@@ -35,8 +35,8 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 
 	private static final Duration LONG = Duration.ofSeconds(30);
 
-	/** None of them ends in a test that does not mean it to. */
-	static final CallLimits PATIENT = new CallLimits(LONG, LONG, LONG, LONG, LONG, LONG, 10);
+	/** Too long to end in a test. */
+	static final CallLimits LONG_LIMITS = new CallLimits(LONG, LONG, LONG, LONG, LONG, LONG, 10);
 
 	final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -61,7 +61,7 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	TwilioConversations gateway() {
-		return gateway(this.server.baseUrl(), PATIENT);
+		return gateway(this.server.baseUrl(), LONG_LIMITS);
 	}
 
 	TwilioConversations gateway(String url, CallLimits limits) {
@@ -78,7 +78,7 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 				limits, new Outage(() -> this.timesBack++), this.meters), Retries.production(new CountDownLatch(1)));
 	}
 
-	/** How often an outage has ended. */
+	/** Returns how often an outage has ended. */
 	int timesBack() {
 		return this.timesBack;
 	}
@@ -114,8 +114,8 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 		return requests.get(0);
 	}
 
-	/** The limits with one wait so short that the test need not wait for it. */
-	static CallLimits impatient(Duration permit, Duration connection, Duration handshake, Duration response,
+	/** Returns limits for a test that waits for one of them to end. */
+	static CallLimits limits(Duration permit, Duration connection, Duration handshake, Duration response,
 			Duration total, int atOnce) {
 		return new CallLimits(permit, connection, LONG, handshake, response, total, atOnce);
 	}

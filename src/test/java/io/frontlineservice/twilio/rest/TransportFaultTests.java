@@ -3,7 +3,7 @@ package io.frontlineservice.twilio.rest;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.twilio.rest.StubbedTwilio.CONVERSATION;
-import static io.frontlineservice.twilio.rest.StubbedTwilio.impatient;
+import static io.frontlineservice.twilio.rest.StubbedTwilio.limits;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens on the way to Twilio, the caller is told, soon, and once. */
+/** Failures of the connection to Twilio are reported in time and not retried. */
 @Timeout(20)
 class TransportFaultTests {
 
@@ -42,48 +42,47 @@ class TransportFaultTests {
 	private final StubbedTwilio twilio = new StubbedTwilio();
 
 	@Test
-	void serverThatDoesNotAnswerIsGivenUp() throws Exception {
+	void silentServerTimesOut() throws Exception {
 		try (Listener silent = new Listener("")) {
-			assertUnavailable("http://" + silent, impatient(LONG, LONG, LONG, SHORT, LONG, 10),
-					"SocketTimeoutException");
+			assertUnavailable("http://" + silent, limits(LONG, LONG, LONG, SHORT, LONG, 10), "SocketTimeoutException");
 		}
 	}
 
 	@Test
-	void tlsHandshakeThatNeverEndsIsGivenUp() throws Exception {
+	void endlessTlsHandshakeTimesOut() throws Exception {
 		try (Listener silent = new Listener("")) {
-			assertUnavailable("https://" + silent, impatient(LONG, LONG, SHORT, LONG, LONG, 10), "Timeout");
+			assertUnavailable("https://" + silent, limits(LONG, LONG, SHORT, LONG, LONG, 10), "Timeout");
 		}
 	}
 
 	@Test
-	void answerThatComesInDribsAndDrabsIsGivenUpAsAWhole() throws Exception {
+	void slowResponseTimesOutInTotal() throws Exception {
 		try (Listener slow = new Listener("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")) {
-			assertUnavailable("http://" + slow, impatient(LONG, LONG, LONG, LONG, SHORT, 10), "in time");
+			assertUnavailable("http://" + slow, limits(LONG, LONG, LONG, LONG, SHORT, 10), "in time");
 		}
 	}
 
 	@Test
-	void connectionThatIsRefusedIsAnOutage() throws Exception {
+	void refusedConnectionIsAnOutage() throws Exception {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			port = socket.getLocalPort();
 		}
-		assertUnavailable("http://localhost:" + port, StubbedTwilio.PATIENT, "Exception");
+		assertUnavailable("http://localhost:" + port, StubbedTwilio.LONG_LIMITS, "Exception");
 	}
 
 	@ParameterizedTest
 	@EnumSource(Fault.class)
-	void brokenAnswerIsAnOutage(Fault fault) {
+	void brokenResponseIsAnOutage(Fault fault) {
 		this.twilio.answers(aResponse().withFault(fault));
 
-		assertUnavailable(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, "");
+		assertUnavailable(this.twilio.server.baseUrl(), StubbedTwilio.LONG_LIMITS, "");
 	}
 
 	@Test
-	void truncatedAnswerIsAnOutage() throws Exception {
+	void truncatedResponseIsAnOutage() throws Exception {
 		try (Listener cut = new Listener("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":", true)) {
-			assertUnavailable("http://" + cut, StubbedTwilio.PATIENT, "ConnectionClosedException");
+			assertUnavailable("http://" + cut, StubbedTwilio.LONG_LIMITS, "ConnectionClosedException");
 		}
 	}
 
@@ -93,13 +92,13 @@ class TransportFaultTests {
 		this.twilio.answers(
 				aResponse().withStatus(status).withHeader("Location", this.twilio.server.baseUrl() + "/elsewhere"));
 
-		assertUnavailable(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, String.valueOf(status));
+		assertUnavailable(this.twilio.server.baseUrl(), StubbedTwilio.LONG_LIMITS, String.valueOf(status));
 		assertThat(this.twilio.requests()).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 429, 500, 502, 503, 504 })
-	void failedCallIsNotRepeated(int status) {
+	void failedCallIsNotRetried(int status) {
 		this.twilio.answers(status, "{}");
 		TwilioConversations gateway = this.twilio.gateway();
 
@@ -111,7 +110,7 @@ class TransportFaultTests {
 	}
 
 	@Test
-	void brokenConnectionIsNotUsedAgain() {
+	void brokenConnectionIsNotReused() {
 		this.twilio.answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 		TwilioConversations gateway = this.twilio.gateway();
 		for (int i = 0; i < 15; i++) {
@@ -123,22 +122,23 @@ class TransportFaultTests {
 	}
 
 	@Test
-	void callThatFindsNoTurnIsGivenUp() throws Exception {
+	void callWithoutAPermitTimesOut() throws Exception {
 		try (Listener silent = new Listener("")) {
 			TwilioConversations gateway = this.twilio.gateway("http://" + silent,
-					impatient(SHORT, LONG, LONG, LONG, LONG, 1));
+					limits(SHORT, LONG, LONG, LONG, LONG, 1));
 			CompletableFuture<Void> first = CompletableFuture.runAsync(() -> gateway.statusOf(identity("ada")));
 			silent.accepted.await();
 
-			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> gateway.statusOf(identity("grace")))
+			assertThatExceptionOfType(TwilioUnavailableException.class)
+				.isThrownBy(() -> gateway.statusOf(identity("grace")))
 				.withMessageContaining("in progress");
 			assertThat(first).isNotDone();
 		}
 	}
 
 	@Test
-	void connectionThatIsNotToBeHadIsGivenUp() throws Exception {
-		CallLimits limits = impatient(LONG, SHORT, LONG, LONG, LONG, 1);
+	void callWithoutAPooledConnectionTimesOut() throws Exception {
+		CallLimits limits = limits(LONG, SHORT, LONG, LONG, LONG, 1);
 		try (Listener silent = new Listener("");
 				Transport transport = new Transport(TwilioApi.of("http://" + silent), limits)) {
 			var held = CompletableFuture.runAsync(() -> transport.send(get()));
@@ -153,7 +153,7 @@ class TransportFaultTests {
 	@Test
 	void interruptedCallEndsAtOnce() throws Exception {
 		try (Listener silent = new Listener("")) {
-			TwilioConversations gateway = this.twilio.gateway("http://" + silent, StubbedTwilio.PATIENT);
+			TwilioConversations gateway = this.twilio.gateway("http://" + silent, StubbedTwilio.LONG_LIMITS);
 			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 			Thread thread = new Thread(() -> {
 				assertThatExceptionOfType(TwilioUnavailableException.class)
@@ -169,7 +169,7 @@ class TransportFaultTests {
 	}
 
 	@Test
-	void inProductionACallTakesTenSecondsAtTheMost() throws Exception {
+	void productionLimitsAreTenSecondsInTotal() throws Exception {
 		try (Transport transport = new RestConfiguration().twilioTransport(new TwilioApi(null))) {
 			assertThat(transport.limits()).isSameAs(CallLimits.PRODUCTION);
 		}
@@ -192,7 +192,7 @@ class TransportFaultTests {
 		assertThat(this.twilio.gauge("frontline.twilio.concurrency.limit")).isEqualTo(limits.atOnce());
 	}
 
-	/** Accepts connections, says one thing in each, and then nothing more. */
+	/** A server that sends one text on each connection, and then nothing more. */
 	private static final class Listener implements AutoCloseable {
 
 		private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Twilio is asked, byte for byte, and what is understood of its answers. */
+/** The requests to Twilio byte for byte, and the mapping of its responses. */
 class TwilioConversationsTests {
 
 	@RegisterExtension
@@ -49,7 +49,7 @@ class TwilioConversationsTests {
 	@ParameterizedTest
 	@CsvSource({ "initializing, INITIALIZING", "active, ACTIVE", "inactive, INACTIVE", "closed, CLOSED",
 			"of-tomorrow, ACTIVE" })
-	void stateIsTwiliosAndAnUnknownOneIsOpen(String state, State expected) {
+	void stateIsMappedAndAnUnknownStateIsActive(String state, State expected) {
 		this.twilio.answers(200, conversation(state));
 
 		assertThat(this.twilio.gateway().conversation(sid(CONVERSATION)).state()).isEqualTo(expected);
@@ -75,7 +75,7 @@ class TwilioConversationsTests {
 	}
 
 	@Test
-	void conversationIsDescribedByWhatIsGivenAlone() {
+	void onlyGivenFieldsOfAConversationAreSent() {
 		this.twilio.answers(200, conversation("active"));
 
 		this.twilio.gateway().describe(sid(CONVERSATION), "Lina Ünal & Söhne", null);
@@ -105,7 +105,7 @@ class TwilioConversationsTests {
 	}
 
 	@Test
-	void workerIsAddedByIdentityToTheLetter() {
+	void workerIsAddedByIdentityAsWritten() {
 		this.twilio.answers(201, "{\"sid\": \"MB1\"}");
 
 		Addition addition = this.twilio.gateway().addWorker(sid(CONVERSATION), identity("Ada+1@example.com"), null);
@@ -116,7 +116,7 @@ class TwilioConversationsTests {
 	}
 
 	@Test
-	void workerIsAddedToAGroupWithTheNumberItGoesOver() {
+	void workerIsAddedToAGroupWithItsProjectedAddress() {
 		this.twilio.answers(201, "{\"sid\": \"MB1\"}");
 
 		this.twilio.gateway().addWorker(sid(CONVERSATION), identity("ada"), "+15005550006");
@@ -146,7 +146,7 @@ class TwilioConversationsTests {
 	@ParameterizedTest
 	@CsvSource({ "active, true, AVAILABLE", "active, false, UNAVAILABLE", "active, null, UNAVAILABLE",
 			"deactivated, true, DEACTIVATED", "deactivated, false, DEACTIVATED" })
-	void statusOfAWorkerIsAskedOfFrontline(String state, String available, WorkerStatus expected) {
+	void statusOfAWorkerIsReadFromFrontline(String state, String available, WorkerStatus expected) {
 		this.twilio.answers(200,
 				"{\"sid\": \"US1\", \"state\": \"%s\", \"is_available\": %s}".formatted(state, available));
 
@@ -156,7 +156,7 @@ class TwilioConversationsTests {
 	}
 
 	@Test
-	void userIsAskedOfConversations() {
+	void userIsReadFromConversations() {
 		this.twilio.answers(200, "{\"sid\": \"US1\", \"friendly_name\": \"Ada\", \"attributes\": \"{}\"}");
 
 		assertThat(this.twilio.gateway().user(identity("ada@example.com"))).isEqualTo(new ChatUser("Ada", "{}"));
@@ -175,11 +175,11 @@ class TwilioConversationsTests {
 	}
 
 	@Test
-	void apiKeySignsInInPlaceOfTheAccount() {
+	void apiKeyIsUsedInsteadOfTheAccount() {
 		this.twilio.answers(200, conversation("active"));
 		Credentials key = new Credentials("SK" + "c".repeat(32), Secret.of("secret-of-the-key"));
 
-		this.twilio.gateway(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, key, null, null)
+		this.twilio.gateway(this.twilio.server.baseUrl(), StubbedTwilio.LONG_LIMITS, key, null, null)
 			.conversation(sid(CONVERSATION));
 
 		assertThat(this.twilio.request().getHeader("Authorization"))
@@ -187,10 +187,11 @@ class TwilioConversationsTests {
 	}
 
 	@Test
-	void regionAndEdgeAreInTheHostsName() {
+	void regionAndEdgeArePartOfTheHost() {
 		this.twilio.answers(200, conversation("active"));
 
-		this.twilio.gateway(this.twilio.server.baseUrl(), StubbedTwilio.PATIENT, StubbedTwilio.ACCOUNT, "ie1", "dublin")
+		this.twilio
+			.gateway(this.twilio.server.baseUrl(), StubbedTwilio.LONG_LIMITS, StubbedTwilio.ACCOUNT, "ie1", "dublin")
 			.conversation(sid(CONVERSATION));
 
 		assertThat(this.twilio.request().getHeader("Host")).isEqualTo("conversations.dublin.ie1.twilio.com");
@@ -200,7 +201,7 @@ class TwilioConversationsTests {
 	@CsvSource({ "a/b, a%2Fb", "a?b=c, a%3Fb%3Dc", "a#b, a%23b", "a%2Fb, a%252Fb", "a b+c, a%20b%2Bc",
 			"../Configuration, ..%2FConfiguration", "a\\b, a%5Cb", "a;b:c, a%3Bb%3Ac", "{Sid}, %7BSid%7D",
 			"ünï, %C3%BCn%C3%AF", "a.b, a.b", "' a ', %20a%20" })
-	void identityIsOneSegmentOfThePathWhateverIsInIt(String identity, String segment) {
+	void identityIsEncodedAsOneSegmentOfThePath(String identity, String segment) {
 		this.twilio.answers(200, "{\"sid\": \"US1\", \"state\": \"active\", \"is_available\": true}");
 
 		assertThat(this.twilio.gateway().statusOf(identity(identity))).isEqualTo(WorkerStatus.AVAILABLE);
@@ -210,7 +211,7 @@ class TwilioConversationsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", ".", ".." })
-	void identityThatIsNoSegmentIsNotAskedFor(String identity) {
+	void identityThatCannotBeASegmentIsRefusedWithoutACall(String identity) {
 		TwilioConversations gateway = this.twilio.gateway();
 
 		assertThatExceptionOfType(TwilioRefusedException.class).isThrownBy(() -> gateway.statusOf(identity(identity)));
@@ -223,7 +224,7 @@ class TwilioConversationsTests {
 	@ParameterizedTest
 	@CsvSource({ "ada, 400, 20001", "ada, 400, 0", "ada, 414, 0", "ada, 422, 12345", "a/b, 404, 0", "a\\b, 404, 0",
 			"50%, 404, 0" })
-	void identityIsRefusedByTheStatusAlone(String identity, int status, int code) {
+	void statusAloneRejectsAnIdentity(String identity, int status, int code) {
 		fails(status, code);
 
 		assertThatExceptionOfType(TwilioRefusedException.class)
@@ -232,7 +233,7 @@ class TwilioConversationsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "403, 12345", "405, 12345", "401, 20003", "404, 0", "409, 12345", "429, 20429", "500, 20500" })
-	void otherErrorsSayNothingOfAnIdentity(int status, int code) {
+	void otherErrorsDoNotRejectAnIdentity(int status, int code) {
 		fails(status, code);
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What each error of Twilio's becomes. */
+/** The translation of Twilio's errors. */
 @ExtendWith(OutputCaptureExtension.class)
 class TwilioErrorTests {
 
@@ -31,7 +31,7 @@ class TwilioErrorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "404, 20404", "404, 50350", "400, 50350", "400, 50377", "404, 50432", "404, 50430", "404, 99999" })
-	void conversationIsGoneWhenItIsNotThereOrClosed(int status, int code) {
+	void unknownOrClosedConversationIsGone(int status, int code) {
 		this.twilio.fails(status, code);
 		TwilioConversations gateway = this.twilio.gateway();
 
@@ -46,7 +46,7 @@ class TwilioErrorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "404, 20404", "404, 50200" })
-	void workerWhoIsNotThereIsUnknownAndCannotBeDescribed(int status, int code) {
+	void missingUserIsUnknownAndCannotBeDescribed(int status, int code) {
 		this.twilio.fails(status, code);
 		TwilioConversations gateway = this.twilio.gateway();
 
@@ -62,7 +62,7 @@ class TwilioErrorTests {
 	@ParameterizedTest
 	@CsvSource({ "409, 50433, ALREADY_THERE", "409, 50437, ALREADY_THERE", "403, 50214, WORKER_FULL",
 			"400, 50214, WORKER_FULL" })
-	void additionHasAnswersOfItsOwn(int status, int code, Addition expected) {
+	void errorsOfAnAdditionAreResults(int status, int code, Addition expected) {
 		this.twilio.fails(status, code);
 
 		assertThat(this.twilio.gateway().addWorker(sid(CONVERSATION), identity("ada"), null)).isEqualTo(expected);
@@ -72,7 +72,7 @@ class TwilioErrorTests {
 	@ParameterizedTest
 	@CsvSource({ "409, 50416", "400, 50407", "400, 50417", "400, 50422", "400, 50435", "400, 20001", "409, 50433",
 			"403, 50214", "413, 12345" })
-	void otherRefusalsAreForEver(int status, int code) {
+	void otherRefusalsArePermanent(int status, int code) {
 		this.twilio.fails(status, code);
 
 		TwilioRefusedException refused = catchThrowableOfType(TwilioRefusedException.class,
@@ -87,7 +87,7 @@ class TwilioErrorTests {
 	@CsvSource({ "400, 50386", "409, 50391", "500, 20500", "503, 20503", "500, 20404", "502, 20003", "504, 50350",
 			"408, 20001", "409, 50999", "409, 20001", "409, 0", "412, 20412", "412, 54103", "412, 0", "423, 20423",
 			"425, 20425" })
-	void failuresOfTwiliosAreForNow(int status, int code) {
+	void failuresOfTwilioAreTemporary(int status, int code) {
 		this.twilio.fails(status, code);
 
 		TwilioUnavailableException unavailable = unavailable();
@@ -98,7 +98,7 @@ class TwilioErrorTests {
 	}
 
 	@Test
-	void conversationThatIsBeingMadeIsForNowByWhateverCode() {
+	void initializingConversationIsTemporaryWithAnyCode() {
 		this.twilio.answers(400, StubbedTwilio.error(400, 50999, "Conversation is in 'Initializing' state"));
 
 		unavailable();
@@ -107,7 +107,7 @@ class TwilioErrorTests {
 	@ParameterizedTest
 	@CsvSource({ "503, {}", "503, ''", "502, <html>+14155550199</html>", "404, <html></html>", "404, {}", "400, ''",
 			"403, <html></html>", "400, []", "302, ''", "304, ''", "400, '{\"code\": null, \"message\": 1}'" })
-	void errorThatTwilioWouldNotGiveIsNeverForEver(int status, String body) {
+	void errorWithoutTwiliosCodeIsTemporary(int status, String body) {
 		this.twilio.answers(status, body);
 
 		assertThat(unavailable()).hasMessageNotContaining("+1415");
@@ -115,7 +115,7 @@ class TwilioErrorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "{", "<html></html>", "''", "null", "[]", "{}" })
-	void successThatCannotBeReadIsNone(String body, CapturedOutput output) {
+	void unreadableSuccessIsAFailure(String body, CapturedOutput output) {
 		this.twilio.answers(200, body.isEmpty() ? "" : body);
 
 		assertThatExceptionOfType(TwilioUnavailableException.class)
@@ -129,7 +129,7 @@ class TwilioErrorTests {
 	@CsvSource({ "429, 20429, 7, PT7S", "429, 20429, , ", "429, 0, 7, PT7S", "429, 20429, 86400, PT15M",
 			"503, 20503, 30, PT30S", "429, 20429, -1, ", "429, 20429, soon, ",
 			"429, 20429, 'Wed, 06 May 2026 07:09:09 GMT', PT1M" })
-	void waitIsAsLongAsTwilioAsks(int status, int code, String header, Duration expected) {
+	void retryWaitsAsLongAsTwilioAsks(int status, int code, String header, Duration expected) {
 		var answer = aResponse().withStatus(status).withBody(StubbedTwilio.error(status, code, ""));
 		this.twilio.answers((header != null) ? answer.withHeader("Retry-After", header) : answer);
 
@@ -137,7 +137,7 @@ class TwilioErrorTests {
 	}
 
 	@Test
-	void tooManyCallsHalveTheLimitAndSuccessesBringItBack() {
+	void tooManyCallsHalveTheLimitAndSuccessesRestoreIt() {
 		this.twilio.fails(429, 20429);
 		TwilioConversations gateway = this.twilio.gateway();
 		assertThat(limit()).isEqualTo(10);
@@ -154,7 +154,7 @@ class TwilioErrorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "401, 20003", "403, 20003", "401, 0", "403, 20005", "403, 20403", "403, 70051", "401, 70051" })
-	void refusedCredentialsKeepTheWorkAndAlarmOnce(int status, int code, CapturedOutput output) {
+	void refusedCredentialsAreLoggedOnceAndWaitForAnOperator(int status, int code, CapturedOutput output) {
 		this.twilio.fails(status, code);
 		TwilioConversations gateway = this.twilio.gateway();
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isZero();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** How the webhooks of Conversations should be, and that nothing else is changed. */
+/** The examination and correction of the webhooks of Conversations. */
 class WebhooksExaminationTests {
 
 	private static final String URL = "https://fis.example.com/callbacks/conversations";
@@ -41,12 +41,12 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void asTheyShouldBeTheyHold() {
+	void correctWebhooksAreOk() {
 		assertThat(examined()).containsExactly("HOLDS URLs, method and events are correct");
 	}
 
 	@Test
-	void whatIsNotSetIsToldFromWhatIsSetOtherwise() throws Exception {
+	void missingAndWrongSettingsAreReported() throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "", "PostWebhookUrl", "http://fis.example.com/callbacks");
 		this.account.twilio.conditions().ticked("onParticipantAdded", "onMessageAdded");
 
@@ -58,7 +58,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void theWebhooksOfAnotherAccountAreNotExamined() {
+	void webhooksOfAnotherAccountAreNotExamined() {
 		assertThat(new WebhooksExamination().examine(
 				this.account.with("frontline.twilio.account-sid", "AC" + "9".repeat(32), "frontline.twilio.api-key",
 						PretendAccount.KEY, "frontline.twilio.api-secret", PretendAccount.KEY_SECRET)))
@@ -69,7 +69,7 @@ class WebhooksExaminationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://fis.example.com:443/callbacks/conversations", URL })
-	void urlsWhoseSignaturesFitAreTheSame(String url) throws Exception {
+	void urlsThatAreSignedAlikeAreCorrect(String url) throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", url, "PostWebhookUrl", url);
 
 		assertThat(examined()).containsExactly("HOLDS URLs, method and events are correct");
@@ -79,14 +79,14 @@ class WebhooksExaminationTests {
 	@ValueSource(strings = { "https://fis.example.com/callbacks/conversations/",
 			"https://fis.example.com/callbacks/crm", "https://fis.example.com/callbacks/conversations?x=1",
 			"http://fis.example.com/callbacks/conversations" })
-	void urlsWhoseSignaturesDoNotFitAreNot(String url) throws Exception {
+	void urlsThatAreSignedDifferentlyAreAProblem(String url) throws Exception {
 		this.others.write(OF_ACCOUNT, "PostWebhookUrl", url);
 
 		assertThat(examined()).singleElement().asString().startsWith("PROBLEM the post-webhook URL is http");
 	}
 
 	@Test
-	void webhooksOfTheServiceGoBeforeTheAccounts() throws Exception {
+	void webhooksOfTheServiceOverrideTheAccounts() throws Exception {
 		this.others.write(OF_SERVICE, "PreWebhookUrl", "https://old.example.com", "PostWebhookUrl", URL, "Filters",
 				"onConversationAdd");
 		JsonNode before = this.others.read(OF_ACCOUNT);
@@ -102,7 +102,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void theMendSaysWhereInTheConsole() throws Exception {
+	void fixNamesThePlaceInTheConsole() throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "https://old.example.com");
 		assertThat(observations(this.account.with()).get(0).mend()).startsWith("run this with --apply")
 			.endsWith("Conversations > Manage > Global webhooks");
@@ -113,7 +113,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void onlyWhatDiffersIsWritten() throws Exception {
+	void onlyWrongSettingsAreWritten() throws Exception {
 		this.others.write(OF_ACCOUNT, "PostWebhookUrl", "https://old.example.com");
 
 		assertThat(applied()).extracting(Observation::seen)
@@ -126,7 +126,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void allDifferencesHaveOneRemedy() throws Exception {
+	void allProblemsHaveTheSameRemedy() throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "", "PostWebhookUrl", "");
 
 		assertThat(observations(this.account.with())).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
@@ -137,7 +137,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void whatHasChangedSinceItWasShownIsNotOverwritten() throws Exception {
+	void webhooksChangedSinceTheyWereShownAreNotOverwritten() throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "https://old.example.com");
 		Remedy remedy = remedy();
 		this.others.write(OF_ACCOUNT, "PostWebhookUrl", "https://new.example.com");
@@ -150,7 +150,7 @@ class WebhooksExaminationTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 20003, 70051, 20500 })
-	void whatTwilioDoesNotLetUsSetIsAProblem(int code) throws Exception {
+	void refusedChangeIsAProblem(int code) throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "https://old.example.com");
 		Remedy remedy = remedy();
 		this.account.twilio.faults().add(Fault.on(RestCall.UPDATE_WEBHOOKS).answering(403, code));
@@ -159,7 +159,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void whatDoesNotStaySetIsAProblem() throws Exception {
+	void settingThatTwilioDoesNotKeepIsAProblem() throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "https://old.example.com");
 		Remedy remedy = remedy();
 		this.account.twilio.faults().add(Fault.on(RestCall.UPDATE_WEBHOOKS).answeringHtml(200, "{}"));
@@ -169,14 +169,14 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void whatAKeyMayNotReadIsAProblem() {
+	void missingPermissionOfTheKeyIsAProblem() {
 		this.account.twilio.faults().add(Fault.on(RestCall.FETCH_WEBHOOKS).answering(401, 70051));
 
 		assertThat(examined()).containsExactly("PROBLEM the API key has no permission for this (error 70051)");
 	}
 
 	@Test
-	void whatNoApiReadsIsToldWithTheUrlsToEnter() {
+	void settingsOfTheConsoleAreShownWithTheUrlsToEnter() {
 		assertThat(observations(this.account.with())).filteredOn((it) -> it.outcome() == Outcome.NOT_EXAMINED)
 			.extracting(Observation::mend)
 			.containsExactly("""
@@ -190,7 +190,7 @@ class WebhooksExaminationTests {
 	}
 
 	@Test
-	void withoutAPublicUrlNothingIsCompared() {
+	void missingPublicUrlIsNotExamined() {
 		assertThat(observations(this.account.with("frontline.public-url", ""))).extracting(Observation::seen)
 			.containsExactly("not examined: first fix frontline.public-url");
 	}

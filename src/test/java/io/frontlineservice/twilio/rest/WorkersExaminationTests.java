@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.core.env.Environment;
 
-/** Whether Frontline knows those who are to work with it. */
+/** The examination of the workers. */
 class WorkersExaminationTests {
 
 	private static final String DIRECTORY = "frontline.workers.location";
@@ -20,7 +20,7 @@ class WorkersExaminationTests {
 	private final PretendAccount account = new PretendAccount();
 
 	@Test
-	void whoHasSignedInIsCountedAndWhoHasNotIsNamed() {
+	void activeWorkersAreCountedAndOthersAreNamed() {
 		this.account.twilio.signIn("ada@example.com", true);
 		this.account.twilio.signIn("ben@example.com", false);
 		this.account.twilio.signIn("chiara@example.com", true);
@@ -32,14 +32,14 @@ class WorkersExaminationTests {
 	}
 
 	@Test
-	void theDefaultWorkerIsOneOfThem() {
+	void defaultWorkerOfTheDirectoryIsCountedOnce() {
 		assertThat(seen(this.account.with(DEFAULT, " Eve/Smith@example.com"))).containsExactly(
 				"HOLDS workers active in Frontline: 0 of 1",
 				"WARNING Eve/Smith@example.com has never signed in to Frontline");
 	}
 
 	@Test
-	void theDefaultWorkerIsAskedForAsTheDirectorySpellsThem() {
+	void defaultWorkerIsReadByTheDirectorysSpelling() {
 		this.account.twilio.signIn("ada@example.com", true);
 
 		assertThat(
@@ -49,25 +49,25 @@ class WorkersExaminationTests {
 	}
 
 	@Test
-	void aDefaultWorkerWhomTheDirectoryDoesNotKnowIsOneMore() {
+	void defaultWorkerOutsideTheDirectoryIsCountedToo() {
 		assertThat(seen(this.account.with(DIRECTORY, "classpath:sandbox/workers.yml", DEFAULT, "eve@example.com")))
 			.contains("WARNING eve@example.com has never signed in to Frontline")
 			.hasSize(6);
 	}
 
 	@Test
-	void aDirectoryThatIsRefusedAtTheStartIsNotExamined() {
+	void invalidDirectoryIsNotExamined() {
 		assertThat(seen(this.account.with(DIRECTORY, "no-such-file.yml")))
 			.containsExactly("NOT_EXAMINED not examined: first fix frontline.senders.* and frontline.workers.*");
 	}
 
 	@Test
-	void nobodyConfiguredIsFine() {
+	void missingWorkersAreOk() {
 		assertThat(seen(this.account.with())).containsExactly("HOLDS no workers are configured, which is fine");
 	}
 
 	@Test
-	void refusedCredentialsAreNotTakenForWorkersWhoAreNotThere() {
+	void refusedCredentialsAreNotReportedAsUnknownWorkers() {
 		this.account.twilio.faults().add(Fault.on(RestCall.FETCH_FRONTLINE_USER).answering(401, 20003));
 
 		assertThat(seen(this.account.with(DEFAULT, "ada@example.com")))
