@@ -1,7 +1,7 @@
 package io.frontlineservice;
 
-import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.twilio.TwilioApi;
 import io.frontlineservice.work.DueWork;
 import io.frontlineservice.work.RecurringWork;

@@ -1,9 +1,9 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.Event;
-import io.frontlineservice.sandbox.pretend.Happening;
-import io.frontlineservice.sandbox.pretend.Happening.Moment;
-import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.sandbox.pretend.webhook.Event;
+import io.frontlineservice.sandbox.pretend.wire.Happening;
+import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

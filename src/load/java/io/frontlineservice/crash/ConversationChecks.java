@@ -1,8 +1,8 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.Conversation;
-import io.frontlineservice.sandbox.pretend.Participant;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.site.People;
 import io.frontlineservice.site.Uptime;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.Conversation;
-import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.site.Crowd;
 import io.frontlineservice.site.Instance;
 import java.io.IOException;

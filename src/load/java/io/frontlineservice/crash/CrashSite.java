@@ -1,9 +1,9 @@
 package io.frontlineservice.crash;
 
 import io.frontlineservice.TestPostgres;
-import io.frontlineservice.sandbox.pretend.Fault;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
-import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.sandbox.pretend.fault.Fault;
+import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import io.frontlineservice.site.Instance;
 import io.frontlineservice.site.Program;
 import io.frontlineservice.site.Site;

@@ -1,8 +1,8 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.Happening;
-import io.frontlineservice.sandbox.pretend.Happening.Moment;
-import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.sandbox.pretend.wire.Happening;
+import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import io.frontlineservice.site.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;

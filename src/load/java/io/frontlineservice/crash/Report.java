@@ -1,6 +1,6 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.Conversation;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.Happening;
+import io.frontlineservice.sandbox.pretend.wire.Happening;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,8 +2,8 @@ package io.frontlineservice.load;
 
 import io.frontlineservice.SignedRequest;
 import io.frontlineservice.load.Window.Answer;
-import io.frontlineservice.sandbox.pretend.Event;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.site.People;
 import io.frontlineservice.site.Site;
 import java.io.IOException;

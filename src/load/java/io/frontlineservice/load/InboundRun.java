@@ -2,8 +2,8 @@ package io.frontlineservice.load;
 
 import io.frontlineservice.load.crm.CrmMode;
 import io.frontlineservice.load.crm.SlowCrmConfiguration;
-import io.frontlineservice.sandbox.pretend.Fault;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.fault.Fault;
 import io.frontlineservice.site.Crowd;
 import io.frontlineservice.site.Instance;
 import io.frontlineservice.site.Program;

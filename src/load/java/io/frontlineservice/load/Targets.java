@@ -1,7 +1,7 @@
 package io.frontlineservice.load;
 
-import io.frontlineservice.sandbox.pretend.Happening;
-import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.Happening;
+import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.frontlineservice.site;
 
 import io.frontlineservice.SignedRequest;
-import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.account.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.frontlineservice.sandbox;
 
 import io.frontlineservice.privacy.Secret;
-import io.frontlineservice.sandbox.pretend.Account;
-import io.frontlineservice.sandbox.pretend.CallbackSigner;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.CallbackSigner;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.twilio.TwilioApi;
 import io.frontlineservice.worker.SenderOwners;

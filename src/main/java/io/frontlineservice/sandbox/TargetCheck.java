@@ -3,7 +3,7 @@ package io.frontlineservice.sandbox;
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingsCheck;
-import io.frontlineservice.sandbox.pretend.Callback;
+import io.frontlineservice.sandbox.pretend.account.Callback;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox;
 
 import io.frontlineservice.privacy.Secret;
-import io.frontlineservice.sandbox.pretend.Callback;
+import io.frontlineservice.sandbox.pretend.account.Callback;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
-import io.frontlineservice.sandbox.pretend.Event;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.webhook.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.frontlineservice.sandbox.page;
 
-import io.frontlineservice.sandbox.pretend.Conversation;
-import io.frontlineservice.sandbox.pretend.Journal.Entry;
-import io.frontlineservice.sandbox.pretend.Journal.Tail;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Tail;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
-import io.frontlineservice.sandbox.pretend.AppProblem;
+import io.frontlineservice.sandbox.pretend.phone.AppProblem;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -1,8 +1,8 @@
 package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
-import io.frontlineservice.sandbox.pretend.Fault;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.fault.Fault;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,11 @@
 package io.frontlineservice.sandbox.pretend;
 
+import io.frontlineservice.sandbox.pretend.fault.FaultForm;
+import io.frontlineservice.sandbox.pretend.rest.Audit;
+import io.frontlineservice.sandbox.pretend.wire.Form;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,12 @@ package io.frontlineservice.sandbox.pretend;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.frontlineservice.sandbox.pretend.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.rest.RestServer;
+import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,5 +1,22 @@
 package io.frontlineservice.sandbox.pretend;
 
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Callback;
+import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.account.Inventory;
+import io.frontlineservice.sandbox.pretend.fault.Faults;
+import io.frontlineservice.sandbox.pretend.phone.AppProblem;
+import io.frontlineservice.sandbox.pretend.phone.AppScreens;
+import io.frontlineservice.sandbox.pretend.phone.CustomerPhones;
+import io.frontlineservice.sandbox.pretend.phone.FrontlineApp;
+import io.frontlineservice.sandbox.pretend.rest.Audit;
+import io.frontlineservice.sandbox.pretend.rest.RestApi;
+import io.frontlineservice.sandbox.pretend.rest.RestServer;
+import io.frontlineservice.sandbox.pretend.webhook.Deliveries;
+import io.frontlineservice.sandbox.pretend.wire.Happening;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.Participant;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;

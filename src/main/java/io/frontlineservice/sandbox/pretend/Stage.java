@@ -1,5 +1,18 @@
 package io.frontlineservice.sandbox.pretend;
 
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.phone.WhatsAppRule;
+import io.frontlineservice.sandbox.pretend.rest.Resources;
+import io.frontlineservice.sandbox.pretend.webhook.Callbacks;
+import io.frontlineservice.sandbox.pretend.webhook.Deliveries;
+import io.frontlineservice.sandbox.pretend.webhook.Events;
+import io.frontlineservice.sandbox.pretend.webhook.PreEvents;
+import io.frontlineservice.sandbox.pretend.wire.Bell;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
+import io.frontlineservice.sandbox.pretend.wire.Watch;
+import io.frontlineservice.sandbox.pretend.world.Conversations;
+import io.frontlineservice.sandbox.pretend.world.Users;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -8,7 +21,7 @@ import java.util.concurrent.Executor;
  * What a pretend Twilio consists of, for all who act on it: the REST API, customers'
  * phones and the workers' app. Set by {@link PretendTwilio}. Thread-safe.
  */
-record Stage(Conditions conditions, Conversations conversations, Users users, Events events, Callbacks callbacks,
+public record Stage(Conditions conditions, Conversations conversations, Users users, Events events, Callbacks callbacks,
 		PreEvents preEvents, Deliveries deliveries, WhatsAppRule whatsApp, Resources resources, Journal journal,
 		Watch watch, Bell bell, Executor threads, InstantSource clock) {
 
@@ -24,12 +37,12 @@ record Stage(Conditions conditions, Conversations conversations, Users users, Ev
 				new Resources(account.sid()), journal, watch, bell, threads, clock);
 	}
 
-	Instant now() {
+	public Instant now() {
 		return this.clock.instant();
 	}
 
 	/** Writes down what was not sent or not done. */
-	void note(String text) {
+	public void note(String text) {
 		this.journal.note(now(), text);
 	}
 

@@ -118,7 +118,7 @@ class AccountTests {
 	@Test
 	void webhooksOfTheServiceAreItsOwnAndTheirEventsArePosted() {
 		new com.twilio.rest.conversations.v1.service.configuration.WebhookUpdater(
-				io.frontlineservice.sandbox.pretend.Account.SERVICE_SID)
+				io.frontlineservice.sandbox.pretend.account.Account.SERVICE_SID)
 			.setPostWebhookUrl("https://b.example")
 			.setFilters("onMessageAdded")
 			.update(this.client);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.sandbox.pretend.ListeningService.Received;
+import io.frontlineservice.sandbox.pretend.phone.AppProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.frontlineservice.sandbox.pretend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.sandbox.pretend.wire.Journal;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

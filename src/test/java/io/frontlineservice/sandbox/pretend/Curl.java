@@ -1,6 +1,7 @@
 package io.frontlineservice.sandbox.pretend;
 
 import io.frontlineservice.SignedRequest;
+import io.frontlineservice.sandbox.pretend.wire.Form;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.pretend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.sandbox.pretend.webhook.Event;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

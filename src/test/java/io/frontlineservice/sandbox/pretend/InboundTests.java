@@ -11,6 +11,8 @@ import com.twilio.rest.conversations.v1.conversation.Message;
 import com.twilio.rest.conversations.v1.conversation.Participant;
 import io.frontlineservice.SignedRequest;
 import io.frontlineservice.sandbox.pretend.ListeningService.Received;
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

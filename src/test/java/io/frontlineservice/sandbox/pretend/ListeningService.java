@@ -3,6 +3,8 @@ package io.frontlineservice.sandbox.pretend;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.frontlineservice.SignedRequest;
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.wire.Form;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,8 +3,8 @@ package io.frontlineservice.sandbox.pretend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.SignedRequest;
-import io.frontlineservice.sandbox.pretend.Journal.Entry;
 import io.frontlineservice.sandbox.pretend.ListeningService.Received;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Outcome;
-import io.frontlineservice.sandbox.pretend.Fault;
-import io.frontlineservice.sandbox.pretend.RestCall;
+import io.frontlineservice.sandbox.pretend.fault.Fault;
+import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,8 +2,8 @@ package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.SignedRequest;
 import io.frontlineservice.TestEnvironment;
-import io.frontlineservice.sandbox.pretend.Account;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.account.Account;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;

@@ -1,0 +1,7 @@
+/**
+ * Faults that a test or the sandbox page injects into REST calls.
+ */
+@NullMarked
+package io.frontlineservice.sandbox.pretend.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.frontlineservice.sandbox.pretend.phone;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.webhook.Callbacks.Answer;
+import io.frontlineservice.sandbox.pretend.webhook.Event;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the Frontline app asks the callbacks for its screens, and how it takes the
+ * answers. Called by whoever holds a pretend phone. Thread-safe.
+ */
+public final class AppScreens {
+
+	private static final int LARGEST_ANSWER = 64 * 1024;
+
+	private final Stage stage;
+
+	public AppScreens(Stage stage) {
+		this.stage = stage;
+	}
+
+	/**
+	 * A page of My Customers: {@code objects} as it was answered.
+	 * @param query what the worker looks for; null for all customers
+	 * @param token the {@code next_page_token} of the page before
+	 * @param anchor the id of the last customer there is, for want of a token
+	 * @throws AppProblem if there is none
+	 */
+	public JsonNode customers(String worker, @Nullable String query, @Nullable String token, @Nullable String anchor) {
+		JsonNode answer = ask(AppForms.customers(worker, query, token, anchor));
+		JsonNode customers = answer.path("objects").path("customers");
+		if (!customers.isArray()) {
+			throw AppProblem.unusableAnswer("it has no list objects.customers");
+		}
+		customers.forEach((it) -> {
+			requireText(it, "customer_id", "a customer");
+			requireText(it, "display_name", "a customer");
+		});
+		return answer.path("objects");
+	}
+
+	/**
+	 * A customer's details: {@code objects.customer} as it was answered.
+	 * @throws AppProblem if there are none
+	 */
+	public JsonNode customer(String worker, String customerId) {
+		JsonNode customer = ask(AppForms.customer(worker, customerId)).path("objects").path("customer");
+		if (!customer.isObject()) {
+			throw AppProblem.unusableAnswer("it has no object objects.customer");
+		}
+		requireText(customer, "customer_id", "the customer");
+		requireText(customer, "display_name", "the customer");
+		return customer;
+	}
+
+	/**
+	 * The categories of templates, as they were answered.
+	 * @param customerId empty where the customer is unknown
+	 * @throws AppProblem if there are none
+	 */
+	public JsonNode templates(String worker, String customerId, String conversationSid) {
+		JsonNode categories = ask(AppForms.templates(worker, customerId, conversationSid));
+		if (!categories.isArray()) {
+			throw AppProblem.unusableAnswer("it is no list of categories");
+		}
+		for (JsonNode category : categories) {
+			requireText(category, "display_name", "a category");
+			for (JsonNode template : category.path("templates")) {
+				requireText(template, "content", "a template");
+				if (template.path("whatsAppApproved").asBoolean(false)) {
+					this.stage.whatsApp().approve(template.path("content").asString());
+				}
+			}
+		}
+		return categories;
+	}
+
+	/**
+	 * Posts a callback of the app's.
+	 * @throws AppProblem if the answer is not one that the app can use
+	 */
+	public JsonNode ask(Event event) {
+		Answer answer = this.stage.callbacks().post(event);
+		if (answer.equals(Answer.NOWHERE)) {
+			throw AppProblem.noUrl(event.callback());
+		}
+		if (answer.isMissing()) {
+			throw AppProblem.noAnswer(answer.body());
+		}
+		if (!answer.isSuccess()) {
+			throw AppProblem.refused(answer.status());
+		}
+		if (answer.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_ANSWER) {
+			throw AppProblem.unusableAnswer("it is larger than 64 KB");
+		}
+		try {
+			return Reply.JSON.readTree(answer.body());
+		}
+		catch (JacksonException ex) {
+			throw AppProblem.unusableAnswer("it is not JSON");
+		}
+	}
+
+	/** Numbers for texts are seen to work with ids. */
+	private static void requireText(JsonNode object, String name, String whose) {
+		if (object.path(name).asString("").isEmpty()) {
+			throw AppProblem.unusableAnswer(whose + " has no " + name);
+		}
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.frontlineservice.sandbox.pretend.phone;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.webhook.Event;
+import io.frontlineservice.sandbox.pretend.webhook.Events;
+import io.frontlineservice.sandbox.pretend.webhook.Origin;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.world.Binding;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.Conversation.State;
+import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.Participant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers do on their phones: they write, and conversations begin. Called by
+ * {@code PretendTwilio}. Thread-safe.
+ */
+public final class CustomerPhones {
+
+	private final Stage stage;
+
+	public CustomerPhones(Stage stage) {
+		this.stage = stage;
+	}
+
+	/**
+	 * One customer writes to one number of ours.
+	 * @return the SID of the conversation; null if the message is lost
+	 */
+	public @Nullable String write(String from, String to, String body) {
+		Binding pair = Binding.of(from, to, null);
+		Conversation open = openWith(pair);
+		if (open != null) {
+			return say(open, from, body, pair.source());
+		}
+		return begin(Origin.of(pair, body), from, List.of(participant(pair)), () -> openWith(pair));
+	}
+
+	/**
+	 * One writes to us and to others at once.
+	 * @return the SID of the conversation; null if the message is lost
+	 */
+	public @Nullable String writeToGroup(String author, List<String> others, String ourNumber, String body) {
+		Conversation open = openGroup(author, others, ourNumber);
+		if (open != null) {
+			return say(open, author, body, "SMS");
+		}
+		List<Participant> everybody = new ArrayList<>();
+		Stream.concat(Stream.of(author), others.stream())
+			.forEach((it) -> everybody.add(participant(Binding.of(it, null, null))));
+		everybody.add(participant(Binding.of(null, null, ourNumber)));
+		return begin(Origin.ofGroup(author, others, ourNumber, body), author, everybody,
+				() -> openGroup(author, others, ourNumber));
+	}
+
+	/** Ends the making of a conversation. */
+	public void activate(String sid) {
+		Conversation active = this.stage.conversations().activate(sid);
+		if (active != null) {
+			this.stage.deliveries()
+				.send(List.of(this.stage.events().stateUpdated(active, State.INITIALIZING, "EVENT")));
+		}
+	}
+
+	/**
+	 * Makes a conversation, if the service does not reject it.
+	 * @param meanwhile what another message has begun while the service was asked
+	 */
+	private @Nullable String begin(Origin origin, String author, List<Participant> participants,
+			Supplier<@Nullable Conversation> meanwhile) {
+		String body = String.valueOf(origin.body());
+		try {
+			Draft draft = this.stage.preEvents()
+				.ask(Draft.EMPTY, this.stage.events().conversationAdd(Draft.EMPTY, origin));
+			State state = this.stage.conditions().initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
+			Conversation conversation = this.stage.conversations().create(draft, state, participants);
+			return tell(this.stage.conversations().say(conversation.sid(), author, body), origin);
+		}
+		catch (RestProblem ex) {
+			Conversation open = meanwhile.get();
+			if (open != null) {
+				return say(open, author, body, origin.source());
+			}
+			this.stage.note("A message is lost: " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private String tell(Conversation begun, Origin origin) {
+		Events events = this.stage.events();
+		activateLater(begun);
+		List<Event> all = new ArrayList<>();
+		all.add(events.conversation("onConversationAdded", begun, origin));
+		begun.participants()
+			.forEach((it) -> all.add(events.participant("onParticipantAdded", begun, it, origin.source())));
+		all.add(events.messageAdded(begun, origin.source()));
+		all.add(events.routing(begun, origin));
+		this.stage.deliveries().send(all);
+		return begun.sid();
+	}
+
+	private void activateLater(Conversation conversation) {
+		if (conversation.state() == State.INITIALIZING) {
+			Executor later = CompletableFuture.delayedExecutor(this.stage.conditions().initializing().toMillis(),
+					TimeUnit.MILLISECONDS, this.stage.threads());
+			later.execute(() -> activate(conversation.sid()));
+		}
+	}
+
+	private String say(Conversation open, String author, String body, String source) {
+		Conversation said = this.stage.conversations().say(open.sid(), author, body);
+		this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, source)));
+		return said.sid();
+	}
+
+	private Participant participant(Binding binding) {
+		return Participant.of(null, binding, "{}", this.stage.now());
+	}
+
+	private @Nullable Conversation openWith(Binding pair) {
+		return this.stage.conversations()
+			.where((it) -> it.isOpen() && it.holds(pair))
+			.stream()
+			.findFirst()
+			.orElse(null);
+	}
+
+	private @Nullable Conversation openGroup(String author, List<String> others, String ourNumber) {
+		Set<String> wanted = Stream.concat(Stream.of(author), others.stream()).collect(Collectors.toSet());
+		return this.stage.conversations()
+			.where((it) -> it.isOpen() && ourNumber.equals(it.groupNumber()) && wanted.equals(addresses(it)))
+			.stream()
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static Set<String> addresses(Conversation conversation) {
+		return conversation.participants()
+			.stream()
+			.map(Participant::binding)
+			.filter(Objects::nonNull)
+			.map(Binding::address)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.frontlineservice.sandbox.pretend.rest;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.wire.Form;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.world.Binding;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.Participant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Participant resource, and the one that finds conversations by participant. Called
+ * by {@link RestApi}. Thread-safe.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/conversations/api/conversation-participant-resource">
+ * Twilio: Participant resource</a>
+ */
+final class ParticipantCalls {
+
+	private static final int LONGEST_IDENTITY = 256;
+
+	private final Stage stage;
+
+	ParticipantCalls(Stage stage) {
+		this.stage = stage;
+	}
+
+	Reply list(Request request, String sid) {
+		Conversation conversation = this.stage.conversations().get(sid);
+		return ResourcePage.of(request, "participants", conversation.participants(),
+				(it) -> this.stage.resources().of(conversation, it));
+	}
+
+	Reply add(Request request, String sid) {
+		Conversation before = this.stage.conversations().get(sid);
+		Participant newcomer = newcomer(request.form(), before);
+		Conversation conversation = this.stage.conversations().add(before.sid(), newcomer);
+		if (newcomer.identity() != null) {
+			this.stage.users().joined(newcomer.identity());
+		}
+		publish(request, "onParticipantAdded", conversation, newcomer);
+		return Reply.created(this.stage.resources().of(conversation, newcomer));
+	}
+
+	Reply fetch(Request request, String sid, String sidOrIdentity) {
+		Conversation conversation = this.stage.conversations().get(sid);
+		return Reply.ok(this.stage.resources().of(conversation, find(request, conversation, sidOrIdentity)));
+	}
+
+	Reply update(Request request, String sid, String sidOrIdentity) {
+		String attributes = request.form().get("Attributes");
+		Conversation conversation = this.stage.conversations().change(sid, (it) -> {
+			Participant participant = find(request, it, sidOrIdentity);
+			return (attributes != null) ? it.with(participant.with(Draft.smallAttributes(attributes), this.stage.now()))
+					: it;
+		});
+		Participant updated = find(request, conversation, sidOrIdentity);
+		publish(request, "onParticipantUpdated", conversation, updated);
+		return Reply.ok(this.stage.resources().of(conversation, updated));
+	}
+
+	Reply remove(Request request, String sid, String sidOrIdentity) {
+		Participant participant = find(request, this.stage.conversations().get(sid), sidOrIdentity);
+		Conversation conversation = this.stage.conversations().change(sid, (it) -> it.without(participant));
+		publish(request, "onParticipantRemoved", conversation, participant);
+		return Reply.noContent();
+	}
+
+	/** Every membership of an address or of an identity, whatever the state. */
+	Reply conversations(Request request) {
+		String identity = request.query().get("Identity");
+		String address = request.query().get("Address");
+		if ((identity == null) == (address == null)) {
+			throw RestProblem.invalid("One of Identity and Address is required");
+		}
+		List<Membership> memberships = this.stage.conversations()
+			.where((it) -> true)
+			.stream()
+			.flatMap((conversation) -> conversation.participants()
+				.stream()
+				.filter((it) -> (identity != null) ? identity.equals(it.identity())
+						: (it.binding() != null && String.valueOf(address).equals(it.binding().address())))
+				.map((it) -> new Membership(conversation, it)))
+			.toList();
+		return ResourcePage.of(request, "conversations", memberships, (it) -> {
+			String user = it.participant().identity();
+			return this.stage.resources()
+				.membership(it.conversation(), it.participant(), (user != null) ? this.stage.users().find(user) : null);
+		});
+	}
+
+	private Participant newcomer(Form form, Conversation conversation) {
+		String identity = form.get("Identity");
+		String address = form.get("MessagingBinding.Address");
+		String proxyAddress = form.get("MessagingBinding.ProxyAddress");
+		String projectedAddress = form.get("MessagingBinding.ProjectedAddress");
+		if (identity == null && address == null && projectedAddress == null) {
+			throw RestProblem.invalid("Identity or MessagingBinding is required");
+		}
+		if (identity != null && (identity.isBlank() || identity.length() > LONGEST_IDENTITY)) {
+			throw RestProblem.invalid("Identity is empty or longer than " + LONGEST_IDENTITY + " characters");
+		}
+		if (address != null && proxyAddress == null && conversation.groupNumber() == null) {
+			throw RestProblem.invalidAddress();
+		}
+		String attributes = form.get("Attributes");
+		return Participant.of(identity, binding(address, proxyAddress, projectedAddress),
+				Draft.smallAttributes((attributes != null) ? attributes : "{}"), this.stage.now());
+	}
+
+	private static @Nullable Binding binding(@Nullable String address, @Nullable String proxyAddress,
+			@Nullable String projectedAddress) {
+		return (address == null && proxyAddress == null && projectedAddress == null) ? null
+				: Binding.of(address, proxyAddress, projectedAddress);
+	}
+
+	private static Participant find(Request request, Conversation conversation, String sidOrIdentity) {
+		return conversation.find(sidOrIdentity).orElseThrow(() -> RestProblem.notFound(request.path()));
+	}
+
+	private void publish(Request request, String type, Conversation conversation, Participant participant) {
+		if (request.firesWebhooks()) {
+			this.stage.deliveries()
+				.send(List.of(this.stage.events().participant(type, conversation, participant, "API")));
+		}
+	}
+
+	private record Membership(Conversation conversation, Participant participant) {
+
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.frontlineservice.sandbox.pretend.rest;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Inventory;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import io.frontlineservice.sandbox.pretend.wire.RestCall;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Twilio's REST API, as far as it is pretended, on a day when nothing goes wrong. Called
+ * by {@link RestServer}. Thread-safe.
+ */
+public final class RestApi {
+
+	private final Account account;
+
+	private final Audit audit;
+
+	private final ConversationCalls conversations;
+
+	private final ParticipantCalls participants;
+
+	private final MessageCalls messages;
+
+	private final UserCalls users;
+
+	private final WebhookCalls webhooks;
+
+	private final AccountCalls accounts;
+
+	public RestApi(Account account, Inventory inventory, Audit audit, Stage stage) {
+		this.account = account;
+		this.audit = audit;
+		this.conversations = new ConversationCalls(stage);
+		this.participants = new ParticipantCalls(stage);
+		this.messages = new MessageCalls(stage);
+		this.users = new UserCalls(stage);
+		this.webhooks = new WebhookCalls(stage);
+		this.accounts = new AccountCalls(account, inventory);
+	}
+
+	public Reply answer(@Nullable RestCall call, Request request) {
+		try {
+			if (!this.account.admits(request.authorization())) {
+				throw RestProblem.unauthorized();
+			}
+			if (call == null) {
+				throw RestProblem.notFound(request.path());
+			}
+			Reply reply = dispatch(call, request, call.variables(request));
+			if (call.isChange()) {
+				this.audit.written();
+			}
+			return reply;
+		}
+		catch (RestProblem ex) {
+			return ex.reply();
+		}
+	}
+
+	/** Where the account's webhooks go, until they are set otherwise. */
+	public void webhooksTo(@Nullable URI url) {
+		this.webhooks.to(url);
+	}
+
+	public void clear() {
+		this.webhooks.clear();
+	}
+
+	private Reply dispatch(RestCall call, Request request, List<String> at) {
+		return switch (call) {
+			case LIST_CONVERSATIONS -> this.conversations.list(request);
+			case CREATE_CONVERSATION -> this.conversations.create(request);
+			case FETCH_CONVERSATION -> this.conversations.fetch(request, at.get(0));
+			case UPDATE_CONVERSATION -> this.conversations.update(request, at.get(0));
+			case DELETE_CONVERSATION -> this.conversations.delete(request, at.get(0));
+			case LIST_PARTICIPANTS -> this.participants.list(request, at.get(0));
+			case ADD_PARTICIPANT -> this.participants.add(request, at.get(0));
+			case FETCH_PARTICIPANT -> this.participants.fetch(request, at.get(0), at.get(1));
+			case UPDATE_PARTICIPANT -> this.participants.update(request, at.get(0), at.get(1));
+			case REMOVE_PARTICIPANT -> this.participants.remove(request, at.get(0), at.get(1));
+			case LIST_MESSAGES -> this.messages.list(request, at.get(0));
+			case CREATE_MESSAGE -> this.messages.create(request, at.get(0));
+			case LIST_PARTICIPANT_CONVERSATIONS -> this.participants.conversations(request);
+			case FETCH_USER -> this.users.fetch(request, at.get(0));
+			case UPDATE_USER -> this.users.update(request, at.get(0));
+			case FETCH_FRONTLINE_USER -> this.users.fetchOfFrontline(request, at.get(0));
+			case UPDATE_FRONTLINE_USER -> this.users.updateOfFrontline(request, at.get(0));
+			case FETCH_WEBHOOKS -> this.webhooks.fetch();
+			case UPDATE_WEBHOOKS -> this.webhooks.update(request);
+			case FETCH_WEBHOOKS_OF_SERVICE -> this.webhooks.fetchOfService();
+			case UPDATE_WEBHOOKS_OF_SERVICE -> this.webhooks.updateOfService(request);
+			case FETCH_CONFIGURATION -> this.accounts.configuration();
+			case FETCH_ACCOUNT -> this.accounts.fetch(request, at.get(0));
+			case LIST_NUMBERS -> this.accounts.numbers(request, at.get(0));
+			case LIST_WHATSAPP_SENDERS -> this.accounts.whatsAppSenders(request);
+			case LIST_NUMBERS_OF_SERVICE -> this.accounts.numbersOf(request, at.get(0));
+			case LIST_WHATSAPP_SENDERS_OF_SERVICE -> this.accounts.whatsAppSendersOf(request, at.get(0));
+		};
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.frontlineservice.sandbox.pretend.rest;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.fault.Fault;
+import io.frontlineservice.sandbox.pretend.fault.Faults;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Direction;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
+import io.frontlineservice.sandbox.pretend.wire.Pause;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import io.frontlineservice.sandbox.pretend.wire.RestCall;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The REST API as it is met on the network: with faults, limits and a journal. Called by
+ * {@code PretendServer}. Thread-safe.
+ */
+public final class RestServer {
+
+	private final RestApi api;
+
+	private final Faults faults;
+
+	private final Audit audit;
+
+	private final Stage stage;
+
+	public RestServer(RestApi api, Faults faults, Audit audit, Stage stage) {
+		this.api = api;
+		this.faults = faults;
+		this.audit = audit;
+		this.stage = stage;
+	}
+
+	/** The answer; null to close the connection without one. */
+	public @Nullable Reply answer(Request request) throws InterruptedException {
+		Instant at = this.stage.now();
+		long start = System.nanoTime();
+		try {
+			RestCall call = RestCall.of(request);
+			Reply reply = reply(request, call, this.audit.enter());
+			this.stage.journal()
+				.add(new Entry(at, Direction.REST, (call != null) ? call.name() : "", request.method(),
+						request.urlWithQuery(), request.form().joined(), null, null,
+						(reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
+						TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null));
+			return reply;
+		}
+		finally {
+			this.audit.leave();
+		}
+	}
+
+	private @Nullable Reply reply(Request request, @Nullable RestCall call, int inFlight) throws InterruptedException {
+		try {
+			this.faults.requireRoom(inFlight);
+		}
+		catch (RestProblem ex) {
+			return ex.reply();
+		}
+		// Taken first, so that a fault is not outlived by what it keeps waiting.
+		CountDownLatch clearing = this.faults.clearing();
+		Fault fault = this.faults.next(request, call);
+		if (call != null) {
+			this.audit.asked(call, request);
+		}
+		return (fault != null) ? reply(request, call, fault, clearing) : this.api.answer(call, request);
+	}
+
+	private @Nullable Reply reply(Request request, @Nullable RestCall call, Fault fault, CountDownLatch clearing)
+			throws InterruptedException {
+		Pause.of(fault.delay());
+		Reply instead = fault.answer();
+		Reply done = (fault.done() || instead == null) ? this.api.answer(call, request) : null;
+		return switch (fault.manner()) {
+			case ANSWER -> (instead != null) ? instead : done;
+			case HANG -> {
+				clearing.await();
+				yield null;
+			}
+			case HANG_UP -> null;
+		};
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.frontlineservice.sandbox.pretend.rest;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.wire.Form;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The User resources of Conversations and of Frontline, which share a path. A user of
+ * Frontline's exists once they have signed in. Called by {@link RestApi}. Thread-safe.
+ *
+ * @see <a href="https://www.twilio.com/docs/conversations/api/user-resource">Twilio: User
+ * resource</a>
+ * @see <a href="https://www.twilio.com/docs/frontline/frontline-user-resource">Twilio:
+ * Frontline User resource</a>
+ */
+final class UserCalls {
+
+	private final Stage stage;
+
+	UserCalls(Stage stage) {
+		this.stage = stage;
+	}
+
+	Reply fetch(Request request, String sidOrIdentity) {
+		return Reply.ok(this.stage.resources().of(get(request, sidOrIdentity)));
+	}
+
+	Reply update(Request request, String sidOrIdentity) {
+		Form form = request.form();
+		String attributes = form.get("Attributes");
+		if (attributes != null) {
+			Draft.smallAttributes(attributes);
+		}
+		User updated = this.stage.users()
+			.change(get(request, sidOrIdentity).identity(),
+					(it) -> it.described(form.get("FriendlyName"), attributes, this.stage.now()));
+		return Reply.ok(this.stage.resources().of(updated));
+	}
+
+	Reply fetchOfFrontline(Request request, String sidOrIdentity) {
+		return Reply.ok(this.stage.resources().ofFrontline(signedIn(request, sidOrIdentity)));
+	}
+
+	Reply updateOfFrontline(Request request, String sidOrIdentity) {
+		Form form = request.form();
+		Boolean active = state(form.get("State"));
+		String available = form.get("IsAvailable");
+		User updated = this.stage.users()
+			.change(signedIn(request, sidOrIdentity).identity(),
+					(it) -> it.described(form.get("FriendlyName"), form.get("Avatar"), active,
+							(available != null) ? Boolean.valueOf(available) : null, this.stage.now()));
+		return Reply.ok(this.stage.resources().ofFrontline(updated));
+	}
+
+	private User get(Request request, String sidOrIdentity) {
+		User user = this.stage.users().find(sidOrIdentity);
+		if (user == null) {
+			throw RestProblem.notFound(request.path());
+		}
+		return user;
+	}
+
+	private User signedIn(Request request, String sidOrIdentity) {
+		User user = get(request, sidOrIdentity);
+		if (!user.signedIn()) {
+			throw RestProblem.notFound(request.path());
+		}
+		return user;
+	}
+
+	private static @Nullable Boolean state(@Nullable String word) {
+		if (word == null) {
+			return null;
+		}
+		return switch (word) {
+			case "active" -> true;
+			case "deactivated" -> false;
+			default -> throw RestProblem.invalid("There is no state '" + word + "'");
+		};
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.frontlineservice.sandbox.pretend.rest;
+
+import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.Request;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Webhook Configuration resources: the account's, and that of the one service, which
+ * goes before it once it is set. Which events are ticked takes effect; the URLs are only
+ * remembered, because {@code PretendTwilio.callbacksAt} knows better. Called by
+ * {@link RestApi}. Thread-safe.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/conversations/api/per-service-webhook-resource">Twilio:
+ * Per-Service Webhook resource</a>
+ */
+final class WebhookCalls {
+
+	private static final String[] URLS = { "PreWebhookUrl", "PostWebhookUrl" };
+
+	private final Map<String, String> usual = new ConcurrentHashMap<>();
+
+	private final Map<String, String> ofAccount = new ConcurrentHashMap<>();
+
+	private final Map<String, String> ofService = new ConcurrentHashMap<>();
+
+	private final Stage stage;
+
+	private volatile Set<String> eventsOfService = Set.of();
+
+	WebhookCalls(Stage stage) {
+		this.stage = stage;
+	}
+
+	/** The account's webhooks go there, if anywhere, until they are set otherwise. */
+	void to(@Nullable URI url) {
+		for (String name : URLS) {
+			this.usual.compute(name, (it, before) -> (url != null) ? url.toString() : null);
+		}
+	}
+
+	Reply fetch() {
+		Map<String, String> urls = new TreeMap<>(this.usual);
+		urls.putAll(this.ofAccount);
+		return reply(null, urls, this.stage.conditions().ticked());
+	}
+
+	Reply fetchOfService() {
+		return reply(Account.SERVICE_SID, this.ofService, this.eventsOfService);
+	}
+
+	Reply update(Request request) {
+		remember(request, this.ofAccount);
+		return fetch();
+	}
+
+	Reply updateOfService(Request request) {
+		remember(request, this.ofService);
+		if (!request.form().all("Filters").isEmpty()) {
+			this.eventsOfService = Set.copyOf(request.form().all("Filters"));
+		}
+		return fetchOfService();
+	}
+
+	private void remember(Request request, Map<String, String> urls) {
+		for (String name : URLS) {
+			String url = request.form().get(name);
+			if (url != null) {
+				urls.put(name, url);
+			}
+		}
+		if (!request.form().all("Filters").isEmpty()) {
+			this.stage.conditions().ticked(request.form().all("Filters").toArray(String[]::new));
+		}
+	}
+
+	private Reply reply(@Nullable String service, Map<String, String> urls, Set<String> events) {
+		return Reply.ok(this.stage.resources().webhooks(service, urls, new TreeSet<>(events)));
+	}
+
+	void clear() {
+		this.ofAccount.clear();
+		this.ofService.clear();
+		this.eventsOfService = Set.of();
+	}
+
+}

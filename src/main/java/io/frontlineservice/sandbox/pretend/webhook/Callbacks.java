@@ -1,0 +1,151 @@
+package io.frontlineservice.sandbox.pretend.webhook;
+
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Callback;
+import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.wire.Form;
+import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Direction;
+import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
+import io.frontlineservice.sandbox.pretend.wire.Watch;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts events to the service, signed. A connection that fails is tried once more, and
+ * nothing ever after that. Called by {@link Deliveries}, {@link PreEvents} and
+ * {@code AppScreens}. Thread-safe.
+ */
+public final class Callbacks {
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private final Account account;
+
+	private final Conditions conditions;
+
+	private final Journal journal;
+
+	private final Watch watch;
+
+	private final InstantSource clock;
+
+	private volatile Function<Callback, @Nullable URI> urls = (callback) -> null;
+
+	public Callbacks(Account account, Conditions conditions, Journal journal, Watch watch, InstantSource clock) {
+		this.account = account;
+		this.conditions = conditions;
+		this.journal = journal;
+		this.watch = watch;
+		this.clock = clock;
+	}
+
+	/** Where the service listens; null for a callback that has no URL. */
+	public void to(Function<Callback, @Nullable URI> service) {
+		this.urls = service;
+	}
+
+	public Answer post(Event event) {
+		URI url = this.urls.apply(event.callback());
+		if (url == null) {
+			this.journal.note(this.clock.instant(), event.type() + " is lost: there is no service to post it to");
+			return Answer.NOWHERE;
+		}
+		Answer answer = post(event, url, 0);
+		return answer.isUnreachable() ? post(event, url, 1) : answer;
+	}
+
+	private Answer post(Event event, URI url, int retryCount) {
+		Map<String, String> form = event.form(retryCount);
+		CallbackHeaders headers = CallbackHeaders.of(this.account, this.conditions, event.callback(), form);
+		Duration limit = this.conditions.limitOf(event.callback());
+		HttpRequest request = request(url, limit, headers, form);
+		Instant at = this.clock.instant();
+		long start = System.nanoTime();
+		this.watch.event(Moment.EVENT_SENT, event, 0);
+		Answer answer = send(request);
+		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form,
+				headers.signature(), headers.settings(), answer.status(), answer.body(),
+				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis()));
+		this.watch.event(Moment.EVENT_ANSWERED, event, answer.status());
+		return answer;
+	}
+
+	private static HttpRequest request(URI url, Duration limit, CallbackHeaders headers, Map<String, String> form) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(url)
+			.timeout(limit)
+			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+			.header("X-Twilio-Signature", headers.signature())
+			.header("User-Agent", "TwilioProxy/1.1")
+			.POST(BodyPublishers.ofString(Form.write(form)));
+		if (headers.settings() != null) {
+			request.header("X-Twilio-Webhooks-Signature-Settings", headers.settings());
+		}
+		return request.build();
+	}
+
+	private Answer send(HttpRequest request) {
+		try {
+			HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body());
+		}
+		catch (HttpTimeoutException ex) {
+			return Answer.TIMED_OUT;
+		}
+		catch (IOException ex) {
+			return Answer.UNREACHABLE;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Answer.TIMED_OUT;
+		}
+	}
+
+	/**
+	 * What the service answered.
+	 *
+	 * @param status the HTTP status; 0 if there was no answer
+	 * @param body the text; why there was none, if there was none
+	 */
+	public record Answer(int status, String body) {
+
+		static final Answer TIMED_OUT = new Answer(0, "in time");
+
+		static final Answer UNREACHABLE = new Answer(0, "at all: no connection");
+
+		/** There was nobody to ask. */
+		public static final Answer NOWHERE = new Answer(0, "at all: no URL");
+
+		boolean isUnreachable() {
+			return this.equals(UNREACHABLE);
+		}
+
+		public boolean isMissing() {
+			return this.status == 0;
+		}
+
+		public boolean isSuccess() {
+			return this.status >= 200 && this.status < 300;
+		}
+
+	}
+
+}

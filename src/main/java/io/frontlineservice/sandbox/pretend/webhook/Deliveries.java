@@ -1,0 +1,162 @@
+package io.frontlineservice.sandbox.pretend.webhook;
+
+import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
+import io.frontlineservice.sandbox.pretend.wire.Pause;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * How events and routing callbacks reach the service: in what order, how often, or not at
+ * all. To begin with, each once and in order, before whatever caused them returns.
+ * Changed by tests; used by whatever makes something happen. Thread-safe.
+ */
+public final class Deliveries {
+
+	private final Conditions conditions;
+
+	private final Callbacks callbacks;
+
+	private final Journal journal;
+
+	private final InstantSource clock;
+
+	private final Executor threads;
+
+	private final List<Event> captured = new CopyOnWriteArrayList<>();
+
+	private volatile UnaryOperator<List<Event>> order = UnaryOperator.identity();
+
+	private volatile Predicate<Event> dropped = (event) -> false;
+
+	private volatile int times = 1;
+
+	private volatile boolean parallel;
+
+	private volatile boolean capturing;
+
+	private volatile Duration delay = Duration.ZERO;
+
+	public Deliveries(Conditions conditions, Callbacks callbacks, Journal journal, InstantSource clock,
+			Executor threads) {
+		this.conditions = conditions;
+		this.callbacks = callbacks;
+		this.journal = journal;
+		this.clock = clock;
+		this.threads = threads;
+	}
+
+	/** As Twilio does on a good day. */
+	public void normally() {
+		this.order = UnaryOperator.identity();
+		this.dropped = (event) -> false;
+		this.times = 1;
+		this.parallel = false;
+		this.capturing = false;
+		this.delay = Duration.ZERO;
+		this.captured.clear();
+	}
+
+	/**
+	 * Sends what belongs together in this order.
+	 * @param places counted from 0; what is not named comes last
+	 */
+	public Deliveries inOrder(int... places) {
+		this.order = DeliveryOrder.of(places);
+		return this;
+	}
+
+	/** Sends what belongs together in an order of chance. */
+	public Deliveries shuffled(long seed) {
+		this.order = DeliveryOrder.shuffled(seed);
+		return this;
+	}
+
+	/** Sends each of them several times, one after the other. */
+	public Deliveries times(int number) {
+		this.times = number;
+		this.parallel = false;
+		return this;
+	}
+
+	/** Sends each of them several times at once. */
+	public Deliveries timesInParallel(int number) {
+		this.times = number;
+		this.parallel = true;
+		return this;
+	}
+
+	/** Loses some of them. */
+	public Deliveries dropping(Predicate<Event> which) {
+		this.dropped = which;
+		return this;
+	}
+
+	/** Waits before each of them. */
+	public Deliveries delayed(Duration time) {
+		this.delay = time;
+		return this;
+	}
+
+	/** Sends none of them, but keeps them for {@link #captured}. */
+	public Deliveries capturing() {
+		this.capturing = true;
+		return this;
+	}
+
+	/** What was kept, in the order that it happened. */
+	public List<Event> captured() {
+		return List.copyOf(this.captured);
+	}
+
+	/**
+	 * Sends one now, whatever was said before.
+	 * @return the HTTP status of the answer; 0 if there was none
+	 */
+	public int deliver(Event event) {
+		return this.callbacks.post(event).status();
+	}
+
+	/** Sends what belongs together, as far as it is ticked. */
+	public void send(List<Event> events) {
+		List<Event> wanted = events.stream()
+			.filter((it) -> !it.isWebhook() || this.conditions.isTicked(it.type()))
+			.toList();
+		if (this.capturing) {
+			this.captured.addAll(wanted);
+			return;
+		}
+		for (Event event : this.order.apply(wanted)) {
+			if (this.dropped.test(event)) {
+				this.journal.note(this.clock.instant(), event.type() + " is dropped");
+			}
+			else {
+				deliverAsOften(event);
+			}
+		}
+	}
+
+	private void deliverAsOften(Event event) {
+		Pause.of(this.delay);
+		if (this.parallel) {
+			CompletableFuture
+				.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> deliver(event), this.threads))
+					.limit(this.times)
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
+		}
+		else {
+			for (int i = 0; i < this.times; i++) {
+				deliver(event);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.frontlineservice.sandbox.pretend.webhook;
+
+import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Callback;
+import io.frontlineservice.sandbox.pretend.world.Binding;
+import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.Conversation.State;
+import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.Message;
+import io.frontlineservice.sandbox.pretend.world.Participant;
+import java.time.InstantSource;
+
+/**
+ * Writes the forms that Twilio posts, parameter by parameter. Called by whatever makes
+ * something happen. Thread-safe.
+ *
+ * @see <a href="https://www.twilio.com/docs/conversations/conversations-webhooks">Twilio:
+ * Conversations Webhooks</a>
+ */
+public final class Events {
+
+	private final String accountSid;
+
+	private final InstantSource clock;
+
+	public Events(String accountSid, InstantSource clock) {
+		this.accountSid = accountSid;
+		this.clock = clock;
+	}
+
+	/** The pre-event: there is no SID yet. */
+	public Event conversationAdd(Draft draft, Origin origin) {
+		Parameters form = webhook("onConversationAdd", origin.source()).with("DateCreated", now());
+		describe(form, draft, State.ACTIVE);
+		return form.with(origin.bindings())
+			.with("MessageBody", origin.body())
+			.event("onConversationAdd", Callback.CONVERSATIONS);
+	}
+
+	/** What happened to a conversation as a whole. */
+	public Event conversation(String type, Conversation conversation, Origin origin) {
+		Parameters form = webhook(type, origin.source()).with("ConversationSid", conversation.sid())
+			.with("DateCreated", conversation.createdAt().toString())
+			.with("DateUpdated", conversation.updatedAt().toString());
+		describe(form, conversation.draft(), conversation.state());
+		return form.with(origin.bindings()).event(type, Callback.CONVERSATIONS);
+	}
+
+	/** What happened to a participant. */
+	public Event participant(String type, Conversation conversation, Participant participant, String source) {
+		Parameters form = webhook(type, source).with("ConversationSid", conversation.sid())
+			.with("ParticipantSid", participant.sid())
+			.with("DateCreated", participant.createdAt().toString())
+			.with("Identity", participant.identity())
+			.with("RoleSid", "RL" + "0".repeat(32))
+			.with("Attributes", participant.attributes())
+			.with("ChatServiceSid", Account.SERVICE_SID);
+		Binding binding = participant.binding();
+		if (binding != null) {
+			form.with("MessagingBinding.Type", binding.type())
+				.with("MessagingBinding.Address", binding.address())
+				.with("MessagingBinding.ProxyAddress", binding.proxyAddress())
+				.with("MessagingBinding.ProjectedAddress", binding.projectedAddress());
+		}
+		return form.event(type, Callback.CONVERSATIONS);
+	}
+
+	public Event stateUpdated(Conversation conversation, State before, String reason) {
+		return webhook("onConversationStateUpdated", "API").with("ConversationSid", conversation.sid())
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.with("MessagingServiceSid", Account.MESSAGING_SERVICE_SID)
+			.with("StateFrom", before.word())
+			.with("StateTo", conversation.state().word())
+			.with("StateUpdated", conversation.updatedAt().toString())
+			.with("Reason", reason)
+			.event("onConversationStateUpdated", Callback.CONVERSATIONS);
+	}
+
+	/** The last message of a conversation. */
+	public Event messageAdded(Conversation conversation, String source) {
+		Message message = conversation.messages().get(conversation.messages().size() - 1);
+		return webhook("onMessageAdded", source).with("ConversationSid", conversation.sid())
+			.with("MessageSid", message.sid())
+			.with("Index", Integer.toString(message.index()))
+			.with("DateCreated", message.createdAt().toString())
+			.with("Body", message.body())
+			.with("Author", message.author())
+			.with("ParticipantSid", message.participantSid())
+			.with("Attributes", "{}")
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.event("onMessageAdded", Callback.CONVERSATIONS);
+	}
+
+	/** The custom routing callback, which has no {@code EventType}. */
+	public Event routing(Conversation conversation, Origin origin) {
+		return new Parameters().with("AccountSid", this.accountSid)
+			.with("ConversationSid", conversation.sid())
+			.with("FriendlyName", (conversation.friendlyName() != null) ? conversation.friendlyName() : "")
+			.with("UniqueName", (conversation.uniqueName() != null) ? conversation.uniqueName() : "")
+			.with("Attributes", conversation.attributes())
+			.with("ConversationServiceSid", Account.SERVICE_SID)
+			.with(origin.bindings())
+			.with("State", conversation.state().word())
+			.with("DateCreated", conversation.createdAt().toString())
+			.with("DateUpdated", conversation.updatedAt().toString())
+			.event(Event.ROUTING, Callback.ROUTING);
+	}
+
+	private Parameters webhook(String type, String source) {
+		return new Parameters().with("AccountSid", this.accountSid).with("EventType", type).with("Source", source);
+	}
+
+	private static void describe(Parameters form, Draft draft, State state) {
+		form.with("FriendlyName", draft.friendlyName())
+			.with("UniqueName", (draft.uniqueName() != null) ? draft.uniqueName() : "")
+			.with("Attributes", draft.attributes())
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.with("MessagingServiceSid", Account.MESSAGING_SERVICE_SID)
+			.with("State", state.word());
+	}
+
+	private String now() {
+		return this.clock.instant().toString();
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.frontlineservice.sandbox.pretend.world;
+
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as it is at one moment. Kept by {@link Conversations}. Immutable.
+ *
+ * @param sid {@code CH} and 32 hexadecimal digits
+ * @param attributes a JSON text
+ * @param participants everybody in it, in the order they came
+ * @param messages what was said, in order
+ */
+public record Conversation(String sid, @Nullable String friendlyName, @Nullable String uniqueName, String attributes,
+		State state, Instant createdAt, Instant updatedAt, List<Participant> participants, List<Message> messages) {
+
+	public Conversation {
+		participants = List.copyOf(participants);
+		messages = List.copyOf(messages);
+	}
+
+	/** A new one, without participants. */
+	public static Conversation of(Draft draft, State state, Instant now) {
+		return new Conversation(Sid.next("CH"), draft.friendlyName(), draft.uniqueName(), draft.attributes(), state,
+				now, now, List.of(), List.of());
+	}
+
+	public Conversation with(Draft draft, Instant now) {
+		return new Conversation(this.sid, draft.friendlyName(), draft.uniqueName(), draft.attributes(), this.state,
+				this.createdAt, now, this.participants, this.messages);
+	}
+
+	public Conversation with(State other, Instant now) {
+		return new Conversation(this.sid, this.friendlyName, this.uniqueName, this.attributes, other, this.createdAt,
+				now, this.participants, this.messages);
+	}
+
+	/** With that participant, in place of the one of the same SID if there is one. */
+	public Conversation with(Participant participant) {
+		List<Participant> others = new ArrayList<>(this.participants);
+		int place = find(participant.sid()).map(others::indexOf).orElse(-1);
+		if (place < 0) {
+			others.add(participant);
+		}
+		else {
+			others.set(place, participant);
+		}
+		return withParticipants(others);
+	}
+
+	public Conversation without(Participant participant) {
+		return withParticipants(
+				this.participants.stream().filter((it) -> !it.sid().equals(participant.sid())).toList());
+	}
+
+	private Conversation withParticipants(List<Participant> others) {
+		return new Conversation(this.sid, this.friendlyName, this.uniqueName, this.attributes, this.state,
+				this.createdAt, this.updatedAt, others, this.messages);
+	}
+
+	Conversation saying(String author, String body, Instant now) {
+		String writer = this.participants.stream()
+			.filter((it) -> it.isCalled(author) || (it.binding() != null && author.equals(it.binding().address())))
+			.map(Participant::sid)
+			.findFirst()
+			.orElse(null);
+		List<Message> all = new ArrayList<>(this.messages);
+		all.add(new Message(Sid.next("IM"), all.size(), author, body, writer, now));
+		return new Conversation(this.sid, this.friendlyName, this.uniqueName, this.attributes, this.state,
+				this.createdAt, this.updatedAt, this.participants, all);
+	}
+
+	public Draft draft() {
+		return new Draft(this.friendlyName, this.uniqueName, this.attributes);
+	}
+
+	public Optional<Participant> find(String sidOrIdentity) {
+		return this.participants.stream().filter((it) -> it.isCalled(sidOrIdentity)).findFirst();
+	}
+
+	public boolean isOpen() {
+		return this.state != State.CLOSED;
+	}
+
+	public boolean holds(Binding pair) {
+		return this.participants.stream().anyMatch((it) -> pair.isSamePair(it.binding()));
+	}
+
+	/** The number of ours that a group MMS goes over; null if this is none. */
+	public @Nullable String groupNumber() {
+		return this.participants.stream()
+			.filter(Participant::isOurNumber)
+			.map((it) -> Objects.requireNonNull(it.binding()).projectedAddress())
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Where a conversation is in its life. */
+	public enum State {
+
+		INITIALIZING, ACTIVE, INACTIVE, CLOSED;
+
+		/** The state as Twilio writes it. */
+		public String word() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		public static State of(String word) {
+			for (State state : values()) {
+				if (state.word().equals(word)) {
+					return state;
+				}
+			}
+			throw RestProblem.invalid("There is no state '" + word + "'");
+		}
+
+	}
+
+}

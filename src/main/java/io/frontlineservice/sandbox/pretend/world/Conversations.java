@@ -1,0 +1,144 @@
+package io.frontlineservice.sandbox.pretend.world;
+
+import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.wire.Bell;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.world.Conversation.State;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All conversations, and the rules that every change must keep. Called by the REST API
+ * and by whatever happens on phones. Thread-safe.
+ */
+public final class Conversations {
+
+	private final Map<String, Conversation> all = new LinkedHashMap<>();
+
+	private final Conditions conditions;
+
+	private final Bell bell;
+
+	private final InstantSource clock;
+
+	public Conversations(Conditions conditions, Bell bell, InstantSource clock) {
+		this.conditions = conditions;
+		this.bell = bell;
+		this.clock = clock;
+	}
+
+	public synchronized List<Conversation> where(Predicate<Conversation> condition) {
+		return this.all.values().stream().filter(condition).toList();
+	}
+
+	/** The conversation of that SID or unique name; null if there is none. */
+	public synchronized @Nullable Conversation find(String sidOrUniqueName) {
+		Conversation found = this.all.get(sidOrUniqueName);
+		return (found != null) ? found
+				: where((it) -> sidOrUniqueName.equals(it.uniqueName())).stream().findFirst().orElse(null);
+	}
+
+	public synchronized Conversation get(String sidOrUniqueName) {
+		Conversation found = find(sidOrUniqueName);
+		if (found == null) {
+			throw RestProblem.conversationNotFound();
+		}
+		return found;
+	}
+
+	public synchronized Conversation create(Draft draft, State state) {
+		return put(Conversation.of(draft, state, this.clock.instant()));
+	}
+
+	/** One that begins with these participants, whatever state it is in. */
+	public synchronized Conversation create(Draft draft, State state, List<Participant> participants) {
+		participants.forEach(this::requireFreePair);
+		Conversation conversation = Conversation.of(draft, state, this.clock.instant());
+		for (Participant participant : participants) {
+			conversation = conversation.with(participant);
+		}
+		return put(conversation);
+	}
+
+	public synchronized Conversation change(String sid, UnaryOperator<Conversation> change) {
+		return put(change.apply(requireChangeable(get(sid))));
+	}
+
+	public synchronized Conversation add(String sid, Participant newcomer) {
+		Conversation conversation = requireChangeable(get(sid));
+		String identity = newcomer.identity();
+		if (identity != null) {
+			requireRoomFor(conversation, identity, newcomer.binding());
+		}
+		requireFreePair(newcomer);
+		return put(conversation.with(newcomer));
+	}
+
+	/** Ends the making of a conversation; null if it had ended before. */
+	public synchronized @Nullable Conversation activate(String sid) {
+		Conversation conversation = find(sid);
+		return (conversation != null && conversation.state() == State.INITIALIZING)
+				? put(conversation.with(State.ACTIVE, this.clock.instant())) : null;
+	}
+
+	/** Appends a message, in whatever open state the conversation is. */
+	public synchronized Conversation say(String sid, String author, String body) {
+		Conversation conversation = get(sid);
+		if (!conversation.isOpen()) {
+			throw RestProblem.closed();
+		}
+		return put(conversation.saying(author, body, this.clock.instant()));
+	}
+
+	public synchronized void delete(String sid) {
+		this.all.remove(get(sid).sid());
+		this.bell.ring();
+	}
+
+	public synchronized void clear() {
+		this.all.clear();
+	}
+
+	private Conversation put(Conversation conversation) {
+		this.all.put(conversation.sid(), conversation);
+		this.bell.ring();
+		return conversation;
+	}
+
+	private static Conversation requireChangeable(Conversation conversation) {
+		if (conversation.state() == State.INITIALIZING) {
+			throw RestProblem.initializing();
+		}
+		if (!conversation.isOpen()) {
+			throw RestProblem.closed();
+		}
+		return conversation;
+	}
+
+	private void requireRoomFor(Conversation conversation, String identity, @Nullable Binding binding) {
+		if (conversation.find(identity).isPresent()) {
+			throw RestProblem.alreadyParticipant();
+		}
+		String number = conversation.groupNumber();
+		if (number != null && (binding == null || !number.equals(binding.projectedAddress()))) {
+			throw RestProblem.groupNeedsProjectedAddress();
+		}
+		if (where((it) -> it.isOpen() && it.find(identity).isPresent()).size() >= this.conditions
+			.conversationsOfAUser()) {
+			throw RestProblem.tooManyConversations();
+		}
+	}
+
+	private void requireFreePair(Participant newcomer) {
+		Binding binding = newcomer.binding();
+		if (binding != null && !where((it) -> it.isOpen() && it.holds(binding)).isEmpty()) {
+			throw RestProblem.bindingTaken();
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.frontlineservice.sandbox.pretend.world;
+
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What can be written about a conversation, within Twilio's limits. Made of requests and
+ * of answers to pre-events. Immutable.
+ *
+ * @param attributes a JSON text
+ */
+public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, String attributes) {
+
+	public static final Draft EMPTY = new Draft(null, null, "{}");
+
+	private static final int LONGEST_NAME = 256;
+
+	private static final int MOST_CONVERSATION_BYTES = 16 * 1024;
+
+	private static final int MOST_PARTICIPANT_BYTES = 4 * 1024;
+
+	public Draft {
+		if (friendlyName != null && friendlyName.length() > LONGEST_NAME) {
+			throw RestProblem.invalid("FriendlyName is longer than " + LONGEST_NAME + " characters");
+		}
+		checkAttributes(attributes, MOST_CONVERSATION_BYTES);
+	}
+
+	/** This with what is given, and as it was where nothing is. */
+	public Draft with(@Nullable String otherName, @Nullable String otherUniqueName, @Nullable String otherAttributes) {
+		return new Draft((otherName != null) ? otherName : this.friendlyName,
+				(otherUniqueName != null) ? otherUniqueName : this.uniqueName,
+				(otherAttributes != null) ? otherAttributes : this.attributes);
+	}
+
+	/** The attributes of a participant or a user, if they can be that. */
+	public static String smallAttributes(String attributes) {
+		checkAttributes(attributes, MOST_PARTICIPANT_BYTES);
+		return attributes;
+	}
+
+	/** Any JSON will do, as Twilio's own client libraries allow; an object or not. */
+	private static void checkAttributes(String attributes, int most) {
+		if (attributes.getBytes(StandardCharsets.UTF_8).length > most) {
+			throw RestProblem.invalid("Attributes are longer than " + most + " bytes");
+		}
+		try {
+			if (attributes.isBlank()) {
+				throw RestProblem.invalid("Attributes are empty");
+			}
+			Reply.JSON.readTree(attributes);
+		}
+		catch (JacksonException ex) {
+			throw RestProblem.invalid("Attributes are not JSON");
+		}
+	}
+
+}

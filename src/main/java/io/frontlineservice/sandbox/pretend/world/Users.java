@@ -1,0 +1,54 @@
+package io.frontlineservice.sandbox.pretend.world;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All users, found by SID or by identity to the letter. Called by the REST API and by
+ * whatever happens in the app. Thread-safe.
+ */
+public final class Users {
+
+	private final Map<String, User> byIdentity = new LinkedHashMap<>();
+
+	private final InstantSource clock;
+
+	public Users(InstantSource clock) {
+		this.clock = clock;
+	}
+
+	/** Makes a user of Conversations, if there is none yet. */
+	public synchronized User joined(String identity) {
+		return this.byIdentity.computeIfAbsent(identity, (it) -> User.of(it, this.clock.instant()));
+	}
+
+	/** Changes a user, who is made if there is none yet. */
+	public synchronized User change(String identity, UnaryOperator<User> change) {
+		User changed = change.apply(joined(identity));
+		this.byIdentity.put(identity, changed);
+		return changed;
+	}
+
+	public synchronized @Nullable User find(String sidOrIdentity) {
+		User user = this.byIdentity.get(sidOrIdentity);
+		return (user != null) ? user
+				: this.byIdentity.values()
+					.stream()
+					.filter((it) -> it.sid().equals(sidOrIdentity))
+					.findFirst()
+					.orElse(null);
+	}
+
+	public synchronized List<User> all() {
+		return List.copyOf(this.byIdentity.values());
+	}
+
+	public synchronized void clear() {
+		this.byIdentity.clear();
+	}
+
+}
