@@ -1,9 +1,9 @@
 package io.frontlineservice.crash;
 
 import io.frontlineservice.sandbox.pretend.webhook.Event;
-import io.frontlineservice.sandbox.pretend.wire.Happening;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Acknowledgments {
 
 	private final AtomicInteger unanswered = new AtomicInteger();
 
-	void note(Happening happening) {
+	void note(TrafficEvent happening) {
 		String sid = happening.conversationSid();
 		if (happening.moment() == Moment.EVENT_ANSWERED) {
 			count(happening.status());

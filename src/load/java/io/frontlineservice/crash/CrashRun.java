@@ -1,6 +1,6 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.site.Crowd;
 import io.frontlineservice.site.Instance;
@@ -46,7 +46,7 @@ final class CrashRun {
 		this.random = new Random(seed);
 		this.killer = new Killer(this.wire, this.random);
 		this.checks = new ConversationChecks(this.site.twilio(), this.acknowledgments, this.site.uptime());
-		this.site.twilio().watchedBy(this.wire);
+		this.site.twilio().onTraffic(this.wire);
 	}
 
 	public static void main(String... arguments) throws IOException {

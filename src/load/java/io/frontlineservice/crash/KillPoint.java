@@ -1,9 +1,9 @@
 package io.frontlineservice.crash;
 
 import io.frontlineservice.sandbox.pretend.webhook.Event;
-import io.frontlineservice.sandbox.pretend.wire.Happening;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ enum KillPoint {
 	}
 
 	/** Whether this is the moment, for the instance that calls Twilio as this user. */
-	boolean isIt(Happening happening, String user) {
+	boolean isIt(TrafficEvent happening, String user) {
 		boolean answered = this.moment != Moment.EVENT_ANSWERED || happening.status() == 200;
 		return answered && Objects.equals(this.moment, happening.moment()) && happening.name().equals(this.name)
 				&& (happening.caller().isEmpty() || happening.caller().equals(user));

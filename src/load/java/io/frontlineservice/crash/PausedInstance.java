@@ -1,8 +1,8 @@
 package io.frontlineservice.crash;
 
-import io.frontlineservice.sandbox.pretend.wire.Happening;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import io.frontlineservice.site.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ final class PausedInstance {
 		Thread.sleep(5000);
 	}
 
-	private void stop(Instance victim, Happening happening) {
+	private void stop(Instance victim, TrafficEvent happening) {
 		Instant start = Instant.now();
 		try {
 			victim.pause();

@@ -85,7 +85,7 @@ final class Events {
 			twilio.inbound(from, People.ours(from), "Hello?");
 		}
 		List<Event> both = twilio.deliveries().captured();
-		twilio.deliveries().normally();
+		twilio.deliveries().reset();
 		return IntStream.range(0, CONVERSATIONS).mapToObj((i) -> both.get(2 * i + i % 2)).toList();
 	}
 

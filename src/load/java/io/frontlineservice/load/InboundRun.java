@@ -82,7 +82,7 @@ final class InboundRun {
 	 */
 	private void nameConversations() throws Exception {
 		Instance instance = start("names");
-		twilio().callbacksAt(instance.url()).watchedBy(this.targets::note);
+		twilio().callbacksAt(instance.url()).onTraffic(this.targets::note);
 		Crowd crowd = new Crowd(twilio(), List.of(instance), 1);
 		crowd.start();
 		PreEvents events = new PreEvents(instance.url());

@@ -1,7 +1,7 @@
 package io.frontlineservice.load;
 
-import io.frontlineservice.sandbox.pretend.wire.Happening;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class Targets {
 	private boolean met = true;
 
 	/** Counts events of other customers that are not answered with 200. */
-	void note(Happening happening) {
+	void note(TrafficEvent happening) {
 		if (happening.moment() == Moment.EVENT_ANSWERED && happening.status() != 200) {
 			this.refusedOfOthers.incrementAndGet();
 		}

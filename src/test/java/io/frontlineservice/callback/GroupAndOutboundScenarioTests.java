@@ -83,7 +83,7 @@ class GroupAndOutboundScenarioTests {
 		String sid = this.twilio.startOutbound("ben@example.com", "1002", "sms", JOSE);
 		new OtherProgram(this.twilio).write("/Conversations/" + sid, "FriendlyName", "Quote 2208", "Attributes",
 				"{\"avatar\":\"https://example.com/quote.png\"}");
-		this.twilio.deliveries().normally();
+		this.twilio.deliveries().reset();
 		this.twilio.leave(sid, "ben@example.com");
 		this.twilio.join(sid, "chiara@example.com");
 		this.settled.await();

@@ -93,7 +93,7 @@ class MissedEventsScenarioTests {
 		String poison = this.twilio.inbound("+12025550001", SMS, "Hello?");
 		this.twilio.faults().add(Fault.on("GET", "/v1/Conversations/" + poison + ".*").always());
 		List<Event> events = this.twilio.deliveries().captured();
-		this.twilio.deliveries().normally();
+		this.twilio.deliveries().reset();
 		events.forEach((event) -> this.twilio.deliveries().deliver(event));
 		List<String> others = IntStream.range(100, 120)
 			.mapToObj((it) -> this.twilio.inbound("+1202555%04d".formatted(it), SMS, "Hello?"))

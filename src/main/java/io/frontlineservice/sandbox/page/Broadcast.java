@@ -22,7 +22,7 @@ final class Broadcast implements AutoCloseable {
 
 	private static final long FOR_EVER = -1;
 
-	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private final List<PageStream> listeners = new CopyOnWriteArrayList<>();
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "sandbox-page");
@@ -43,9 +43,9 @@ final class Broadcast implements AutoCloseable {
 	}
 
 	/** A stream that begins with all there is. */
-	SseEmitter toSomebodyNew() {
+	SseEmitter newStream() {
 		SseEmitter emitter = new SseEmitter(FOR_EVER);
-		Listener listener = new Listener(emitter, this.twilio);
+		PageStream listener = new PageStream(emitter, this.twilio);
 		emitter.onCompletion(() -> this.listeners.remove(listener));
 		this.listeners.add(listener);
 		tell();
@@ -56,7 +56,7 @@ final class Broadcast implements AutoCloseable {
 		if (this.told.compareAndSet(false, true)) {
 			this.thread.execute(() -> {
 				this.told.set(false);
-				this.listeners.forEach(Listener::catchUp);
+				this.listeners.forEach(PageStream::catchUp);
 			});
 		}
 	}
@@ -64,7 +64,7 @@ final class Broadcast implements AutoCloseable {
 	/** Else the server would wait for the pages to go before it stops. */
 	@EventListener(ContextClosedEvent.class)
 	void sayGoodbye() {
-		this.listeners.forEach(Listener::leave);
+		this.listeners.forEach(PageStream::leave);
 	}
 
 	@Override

@@ -41,8 +41,8 @@ class PageConfiguration implements WebMvcConfigurer {
 
 	/** What the page's switches do to the CRM. */
 	@Bean
-	static MoodyCrms moodyCrms() {
-		return new MoodyCrms();
+	static FaultyCrmPostProcessor faultyCrmPostProcessor() {
+		return new FaultyCrmPostProcessor();
 	}
 
 }

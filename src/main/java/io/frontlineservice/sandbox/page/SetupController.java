@@ -40,26 +40,26 @@ final class SetupController {
 
 	private final TargetSettings target;
 
-	private final Troubles troubles;
+	private final FaultSwitches faults;
 
 	SetupController(WorkerDirectory directory, SenderOwners numbers, CrmAdapter crm, TargetSettings target,
-			Troubles troubles) {
+			FaultSwitches faults) {
 		this.directory = directory;
 		this.numbers = numbers;
 		this.crm = crm;
 		this.target = target;
-		this.troubles = troubles;
+		this.faults = faults;
 	}
 
 	@GetMapping("/sandbox/api/setup")
 	Setup setup() {
 		boolean other = this.target.isSet();
-		List<Trouble> possible = Arrays.stream(Trouble.values())
+		List<FaultSwitch> possible = Arrays.stream(FaultSwitch.values())
 			.filter((it) -> !other || !it.isOfThisService())
 			.toList();
 		return new Setup((other && !this.target.workers().isEmpty()) ? otherWorkers() : ourWorkers(),
 				this.numbers.all(), other ? List.of() : people(), other ? String.valueOf(this.target.crmUrl()) : null,
-				possible, this.troubles.on());
+				possible, this.faults.on());
 	}
 
 	private List<Colleague> ourWorkers() {
@@ -93,7 +93,7 @@ final class SetupController {
 	 * @param troubles what is broken
 	 */
 	record Setup(List<Colleague> workers, Collection<String> numbers, List<Somebody> people, @Nullable String target,
-			List<Trouble> possible, Set<Trouble> troubles) {
+			List<FaultSwitch> possible, Set<FaultSwitch> troubles) {
 	}
 
 	record Colleague(String identity, String name) {

@@ -22,7 +22,7 @@ final class WireController {
 
 	@GetMapping(path = "/sandbox/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter events() {
-		return this.broadcast.toSomebodyNew();
+		return this.broadcast.newStream();
 	}
 
 }

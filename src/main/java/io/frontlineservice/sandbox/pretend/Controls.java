@@ -5,7 +5,7 @@ import io.frontlineservice.sandbox.pretend.rest.Audit;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +39,10 @@ final class Controls {
 				case "POST /pretend/users" -> signedIn(request.form());
 				case "POST /pretend/faults" -> armed(request.form());
 				case "DELETE /pretend/faults" -> cleared();
-				default -> throw RestProblem.notFound(request.path());
+				default -> throw RestException.notFound(request.path());
 			};
 		}
-		catch (RestProblem ex) {
+		catch (RestException ex) {
 			return ex.reply();
 		}
 	}

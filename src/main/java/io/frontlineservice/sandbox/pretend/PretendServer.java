@@ -3,11 +3,11 @@ package io.frontlineservice.sandbox.pretend;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.frontlineservice.sandbox.pretend.rest.RestServer;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
-import io.frontlineservice.sandbox.pretend.wire.Watch;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
+import io.frontlineservice.sandbox.pretend.wire.TrafficPublisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +31,8 @@ final class PretendServer {
 	 * Listens.
 	 * @param port 0 for any that is free
 	 */
-	static PretendServer start(int port, Executor threads, RestServer rest, Controls controls, Watch watch) {
+	static PretendServer start(int port, Executor threads, RestServer rest, Controls controls,
+			TrafficPublisher traffic) {
 		// Else each answer waits some 40 ms for an acknowledgement of its header.
 		if (System.getProperty("sun.net.httpserver.nodelay") == null) {
 			System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -39,7 +40,7 @@ final class PretendServer {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 			server.setExecutor(threads);
-			server.createContext("/", (exchange) -> answer(exchange, rest, controls, watch));
+			server.createContext("/", (exchange) -> answer(exchange, rest, controls, traffic));
 			server.start();
 			return new PretendServer(server);
 		}
@@ -56,13 +57,13 @@ final class PretendServer {
 		this.server.stop(0);
 	}
 
-	private static void answer(HttpExchange exchange, RestServer rest, Controls controls, Watch watch)
+	private static void answer(HttpExchange exchange, RestServer rest, Controls controls, TrafficPublisher traffic)
 			throws IOException {
 		try (exchange) {
 			try {
-				answer(exchange, Request.read(exchange), rest, controls, watch);
+				answer(exchange, Request.read(exchange), rest, controls, traffic);
 			}
-			catch (RestProblem ex) {
+			catch (RestException ex) {
 				ex.reply().write(exchange);
 			}
 			catch (InterruptedException ex) {
@@ -71,19 +72,19 @@ final class PretendServer {
 		}
 	}
 
-	private static void answer(HttpExchange exchange, Request request, RestServer rest, Controls controls, Watch watch)
-			throws IOException, InterruptedException {
+	private static void answer(HttpExchange exchange, Request request, RestServer rest, Controls controls,
+			TrafficPublisher traffic) throws IOException, InterruptedException {
 		boolean isControl = request.path().startsWith("/pretend/");
 		if (!request.isFromThisMachine() || (isControl && !request.isToLoopback())) {
 			Reply.error(403, 20403, "This is for this machine alone").write(exchange);
 			return;
 		}
-		watch.call(Moment.CALL_RECEIVED, request, null);
+		traffic.call(Moment.CALL_RECEIVED, request, null);
 		Reply reply = isControl ? controls.answer(request) : rest.answer(request);
-		watch.call(Moment.CALL_DONE, request, reply);
+		traffic.call(Moment.CALL_DONE, request, reply);
 		if (reply != null) {
 			reply.write(exchange);
-			watch.call(Moment.CALL_ANSWERED, request, reply);
+			traffic.call(Moment.CALL_ANSWERED, request, reply);
 		}
 	}
 

@@ -5,7 +5,7 @@ import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.account.Inventory;
 import io.frontlineservice.sandbox.pretend.fault.Faults;
-import io.frontlineservice.sandbox.pretend.phone.AppProblem;
+import io.frontlineservice.sandbox.pretend.phone.AppException;
 import io.frontlineservice.sandbox.pretend.phone.AppScreens;
 import io.frontlineservice.sandbox.pretend.phone.CustomerPhones;
 import io.frontlineservice.sandbox.pretend.phone.FrontlineApp;
@@ -13,8 +13,8 @@ import io.frontlineservice.sandbox.pretend.rest.Audit;
 import io.frontlineservice.sandbox.pretend.rest.RestApi;
 import io.frontlineservice.sandbox.pretend.rest.RestServer;
 import io.frontlineservice.sandbox.pretend.webhook.Deliveries;
-import io.frontlineservice.sandbox.pretend.wire.Happening;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Participant;
 import java.net.URI;
@@ -81,7 +81,8 @@ public final class PretendTwilio implements AutoCloseable {
 	 */
 	public PretendTwilio start(int port) {
 		RestServer rest = new RestServer(this.api, this.faults, this.audit, this.stage);
-		this.server = PretendServer.start(port, this.threads, rest, new Controls(this, this.stage), this.stage.watch());
+		this.server = PretendServer.start(port, this.threads, rest, new Controls(this, this.stage),
+				this.stage.traffic());
 		return this;
 	}
 
@@ -115,15 +116,15 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @return ends that
 	 */
 	public Runnable onChange(Runnable listener) {
-		return this.stage.bell().heardBy(listener);
+		return this.stage.changes().add(listener);
 	}
 
 	/**
 	 * Has all that goes over the wire from now on told to a watcher, who is called by
 	 * several threads, and for whom everything waits.
 	 */
-	public PretendTwilio watchedBy(Consumer<Happening> watcher) {
-		this.stage.watch().by(watcher);
+	public PretendTwilio onTraffic(Consumer<TrafficEvent> watcher) {
+		this.stage.traffic().by(watcher);
 		return this;
 	}
 
@@ -152,7 +153,7 @@ public final class PretendTwilio implements AutoCloseable {
 		try {
 			return this.app.start(worker, customerId, channelType, channelValue);
 		}
-		catch (AppProblem ex) {
+		catch (AppException ex) {
 			return null;
 		}
 	}

@@ -8,9 +8,9 @@ import io.frontlineservice.sandbox.pretend.webhook.Callbacks;
 import io.frontlineservice.sandbox.pretend.webhook.Deliveries;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.PreEvents;
-import io.frontlineservice.sandbox.pretend.wire.Bell;
+import io.frontlineservice.sandbox.pretend.wire.ChangeListeners;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
-import io.frontlineservice.sandbox.pretend.wire.Watch;
+import io.frontlineservice.sandbox.pretend.wire.TrafficPublisher;
 import io.frontlineservice.sandbox.pretend.world.Conversations;
 import io.frontlineservice.sandbox.pretend.world.Users;
 import java.time.Instant;
@@ -23,18 +23,18 @@ import java.util.concurrent.Executor;
  */
 public record Stage(Conditions conditions, Conversations conversations, Users users, Events events, Callbacks callbacks,
 		PreEvents preEvents, Deliveries deliveries, WhatsAppRule whatsApp, Resources resources, Journal journal,
-		Watch watch, Bell bell, Executor threads, InstantSource clock) {
+		TrafficPublisher traffic, ChangeListeners changes, Executor threads, InstantSource clock) {
 
 	static Stage of(Account account, InstantSource clock, Executor threads) {
 		Conditions conditions = new Conditions();
-		Bell bell = new Bell();
-		Journal journal = new Journal(bell);
-		Watch watch = new Watch();
-		Callbacks callbacks = new Callbacks(account, conditions, journal, watch, clock);
-		return new Stage(conditions, new Conversations(conditions, bell, clock), new Users(clock),
+		ChangeListeners changes = new ChangeListeners();
+		Journal journal = new Journal(changes);
+		TrafficPublisher traffic = new TrafficPublisher();
+		Callbacks callbacks = new Callbacks(account, conditions, journal, traffic, clock);
+		return new Stage(conditions, new Conversations(conditions, changes, clock), new Users(clock),
 				new Events(account.sid(), clock), callbacks, new PreEvents(conditions, callbacks),
 				new Deliveries(conditions, callbacks, journal, clock, threads), new WhatsAppRule(clock),
-				new Resources(account.sid()), journal, watch, bell, threads, clock);
+				new Resources(account.sid()), journal, traffic, changes, threads, clock);
 	}
 
 	public Instant now() {
@@ -48,7 +48,7 @@ public record Stage(Conditions conditions, Conversations conversations, Users us
 
 	void clear() {
 		this.conditions.reset();
-		this.deliveries.normally();
+		this.deliveries.reset();
 		this.conversations.clear();
 		this.users.clear();
 		this.whatsApp.clear();

@@ -23,16 +23,16 @@ class FreshSandbox {
 	}
 
 	@Bean
-	Slate slate(PretendTwilio twilio, WorkerDirectory directory, Troubles troubles, Settled settled) {
-		return new Slate(twilio, directory, troubles, settled);
+	Slate slate(PretendTwilio twilio, WorkerDirectory directory, FaultSwitches switches, Settled settled) {
+		return new Slate(twilio, directory, switches, settled);
 	}
 
-	record Slate(PretendTwilio twilio, WorkerDirectory directory, Troubles troubles, Settled settled) {
+	record Slate(PretendTwilio twilio, WorkerDirectory directory, FaultSwitches switches, Settled settled) {
 
 		@BeforeTestMethod
 		public void restore() {
-			for (Trouble trouble : Trouble.values()) {
-				this.troubles.change(trouble, false);
+			for (FaultSwitch fault : FaultSwitch.values()) {
+				this.switches.change(fault, false);
 			}
 			this.settled.await();
 			this.settled.forget();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.sandbox.pretend.ListeningService.Received;
-import io.frontlineservice.sandbox.pretend.phone.AppProblem;
+import io.frontlineservice.sandbox.pretend.phone.AppException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,14 +86,14 @@ class AppTests {
 		this.twilio.app().write(ADA, sid, "At your service.");
 		this.clock.move(Duration.ofHours(24));
 		assertThat(this.twilio.app().wantsTemplate(this.twilio.conversation(sid))).isTrue();
-		assertThatExceptionOfType(AppProblem.class).isThrownBy(() -> this.twilio.app().write(ADA, sid, APPROVED))
+		assertThatExceptionOfType(AppException.class).isThrownBy(() -> this.twilio.app().write(ADA, sid, APPROVED))
 			.satisfies((it) -> assertThat(it.code()).isEqualTo(63016));
 		this.service.answers("/callbacks/templates", 200,
 				"[{\"display_name\":\"Openers\",\"templates\":[{\"content\":\"" + APPROVED
 						+ "\",\"whatsAppApproved\":true},{\"content\":\"Free text\"}]}]");
 		this.twilio.screens().templates(ADA, "1001", sid);
 		this.twilio.app().write(ADA, sid, APPROVED);
-		assertThatExceptionOfType(AppProblem.class).isThrownBy(() -> this.twilio.app().write(ADA, sid, "Free text"));
+		assertThatExceptionOfType(AppException.class).isThrownBy(() -> this.twilio.app().write(ADA, sid, "Free text"));
 		this.twilio.inbound("whatsapp:+14155550101", "whatsapp:+14155238886", "Thanks");
 		this.twilio.app().write(ADA, sid, "Free text");
 	}
@@ -108,7 +108,7 @@ class AppTests {
 
 	private void assertProblem(int code, int status, String answer) {
 		this.service.answers(CRM, status, answer);
-		assertThatExceptionOfType(AppProblem.class).as(answer)
+		assertThatExceptionOfType(AppException.class).as(answer)
 			.isThrownBy(() -> this.twilio.screens().customers(ADA, null, null, null))
 			.satisfies((it) -> assertThat(it.code()).isEqualTo(code));
 	}

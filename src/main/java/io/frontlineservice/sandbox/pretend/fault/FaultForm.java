@@ -2,7 +2,7 @@ package io.frontlineservice.sandbox.pretend.fault;
 
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class FaultForm {
 			case "late" -> fault.onlyLate(fault.delay());
 			case "hang" -> fault.hanging();
 			case "hang-up" -> fault.hangingUp();
-			default -> throw RestProblem.invalid("Manner is answer, late, hang or hang-up");
+			default -> throw RestException.invalid("Manner is answer, late, hang or hang-up");
 		};
 	}
 
@@ -45,7 +45,7 @@ public final class FaultForm {
 			return (path != null) ? Fault.on(form.require("Method"), path) : Fault.onAnything();
 		}
 		catch (IllegalArgumentException ex) {
-			throw RestProblem.invalid("There is no such Call, or Path is no regular expression");
+			throw RestException.invalid("There is no such Call, or Path is no regular expression");
 		}
 	}
 

@@ -2,7 +2,7 @@ package io.frontlineservice.sandbox.pretend.fault;
 
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +66,7 @@ public final class Faults {
 
 	public void requireRoom(int inFlight) {
 		if (inFlight > this.mostInFlight) {
-			throw RestProblem.tooManyRequests(this.retryAfter);
+			throw RestException.tooManyRequests(this.retryAfter);
 		}
 	}
 

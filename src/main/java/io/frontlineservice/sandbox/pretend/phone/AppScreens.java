@@ -28,13 +28,13 @@ public final class AppScreens {
 	 * @param query what the worker looks for; null for all customers
 	 * @param token the {@code next_page_token} of the page before
 	 * @param anchor the id of the last customer there is, for want of a token
-	 * @throws AppProblem if there is none
+	 * @throws AppException if there is none
 	 */
 	public JsonNode customers(String worker, @Nullable String query, @Nullable String token, @Nullable String anchor) {
 		JsonNode answer = ask(AppForms.customers(worker, query, token, anchor));
 		JsonNode customers = answer.path("objects").path("customers");
 		if (!customers.isArray()) {
-			throw AppProblem.unusableAnswer("it has no list objects.customers");
+			throw AppException.unusableAnswer("it has no list objects.customers");
 		}
 		customers.forEach((it) -> {
 			requireText(it, "customer_id", "a customer");
@@ -45,12 +45,12 @@ public final class AppScreens {
 
 	/**
 	 * A customer's details: {@code objects.customer} as it was answered.
-	 * @throws AppProblem if there are none
+	 * @throws AppException if there are none
 	 */
 	public JsonNode customer(String worker, String customerId) {
 		JsonNode customer = ask(AppForms.customer(worker, customerId)).path("objects").path("customer");
 		if (!customer.isObject()) {
-			throw AppProblem.unusableAnswer("it has no object objects.customer");
+			throw AppException.unusableAnswer("it has no object objects.customer");
 		}
 		requireText(customer, "customer_id", "the customer");
 		requireText(customer, "display_name", "the customer");
@@ -60,12 +60,12 @@ public final class AppScreens {
 	/**
 	 * The categories of templates, as they were answered.
 	 * @param customerId empty where the customer is unknown
-	 * @throws AppProblem if there are none
+	 * @throws AppException if there are none
 	 */
 	public JsonNode templates(String worker, String customerId, String conversationSid) {
 		JsonNode categories = ask(AppForms.templates(worker, customerId, conversationSid));
 		if (!categories.isArray()) {
-			throw AppProblem.unusableAnswer("it is no list of categories");
+			throw AppException.unusableAnswer("it is no list of categories");
 		}
 		for (JsonNode category : categories) {
 			requireText(category, "display_name", "a category");
@@ -81,34 +81,34 @@ public final class AppScreens {
 
 	/**
 	 * Posts a callback of the app's.
-	 * @throws AppProblem if the answer is not one that the app can use
+	 * @throws AppException if the answer is not one that the app can use
 	 */
 	public JsonNode ask(Event event) {
 		Answer answer = this.stage.callbacks().post(event);
 		if (answer.equals(Answer.NOWHERE)) {
-			throw AppProblem.noUrl(event.callback());
+			throw AppException.noUrl(event.callback());
 		}
 		if (answer.isMissing()) {
-			throw AppProblem.noAnswer(answer.body());
+			throw AppException.noAnswer(answer.body());
 		}
 		if (!answer.isSuccess()) {
-			throw AppProblem.refused(answer.status());
+			throw AppException.refused(answer.status());
 		}
 		if (answer.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_ANSWER) {
-			throw AppProblem.unusableAnswer("it is larger than 64 KB");
+			throw AppException.unusableAnswer("it is larger than 64 KB");
 		}
 		try {
 			return Reply.JSON.readTree(answer.body());
 		}
 		catch (JacksonException ex) {
-			throw AppProblem.unusableAnswer("it is not JSON");
+			throw AppException.unusableAnswer("it is not JSON");
 		}
 	}
 
 	/** Numbers for texts are seen to work with ids. */
 	private static void requireText(JsonNode object, String name, String whose) {
 		if (object.path(name).asString("").isEmpty()) {
-			throw AppProblem.unusableAnswer(whose + " has no " + name);
+			throw AppException.unusableAnswer(whose + " has no " + name);
 		}
 	}
 

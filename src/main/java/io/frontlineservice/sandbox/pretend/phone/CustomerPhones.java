@@ -4,7 +4,7 @@ import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
@@ -42,7 +42,7 @@ public final class CustomerPhones {
 		Binding pair = Binding.of(from, to, null);
 		Conversation open = openWith(pair);
 		if (open != null) {
-			return say(open, from, body, pair.source());
+			return addMessage(open, from, body, pair.source());
 		}
 		return begin(Origin.of(pair, body), from, List.of(participant(pair)), () -> openWith(pair));
 	}
@@ -54,7 +54,7 @@ public final class CustomerPhones {
 	public @Nullable String writeToGroup(String author, List<String> others, String ourNumber, String body) {
 		Conversation open = openGroup(author, others, ourNumber);
 		if (open != null) {
-			return say(open, author, body, "SMS");
+			return addMessage(open, author, body, "SMS");
 		}
 		List<Participant> everybody = new ArrayList<>();
 		Stream.concat(Stream.of(author), others.stream())
@@ -85,12 +85,12 @@ public final class CustomerPhones {
 				.ask(Draft.EMPTY, this.stage.events().conversationAdd(Draft.EMPTY, origin));
 			State state = this.stage.conditions().initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
 			Conversation conversation = this.stage.conversations().create(draft, state, participants);
-			return tell(this.stage.conversations().say(conversation.sid(), author, body), origin);
+			return tell(this.stage.conversations().addMessage(conversation.sid(), author, body), origin);
 		}
-		catch (RestProblem ex) {
+		catch (RestException ex) {
 			Conversation open = meanwhile.get();
 			if (open != null) {
-				return say(open, author, body, origin.source());
+				return addMessage(open, author, body, origin.source());
 			}
 			this.stage.note("A message is lost: " + ex.getMessage());
 			return null;
@@ -118,8 +118,8 @@ public final class CustomerPhones {
 		}
 	}
 
-	private String say(Conversation open, String author, String body, String source) {
-		Conversation said = this.stage.conversations().say(open.sid(), author, body);
+	private String addMessage(Conversation open, String author, String body, String source) {
+		Conversation said = this.stage.conversations().addMessage(open.sid(), author, body);
 		this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, source)));
 		return said.sid();
 	}

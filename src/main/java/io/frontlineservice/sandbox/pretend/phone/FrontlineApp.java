@@ -4,7 +4,7 @@ import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
@@ -33,7 +33,7 @@ public final class FrontlineApp {
 	 * A worker writes to a customer. What becomes of the conversation when that fails is
 	 * guessed: it is deleted.
 	 * @return the SID of the conversation
-	 * @throws AppProblem if there is none
+	 * @throws AppException if there is none
 	 */
 	public String start(String worker, String customerId, String channelType, String channelValue) {
 		try {
@@ -44,24 +44,24 @@ public final class FrontlineApp {
 				Participant customer = customer(worker, customerId, channelType, channelValue);
 				join(sid, customer, Participant.of(worker, null, "{}", this.stage.now()));
 			}
-			catch (AppProblem | RestProblem ex) {
+			catch (AppException | RestException ex) {
 				this.stage.conversations().delete(sid);
 				throw ex;
 			}
 			return sid;
 		}
-		catch (AppProblem ex) {
+		catch (AppException ex) {
 			throw noted(ex);
 		}
-		catch (RestProblem ex) {
-			throw noted(AppProblem.of(ex));
+		catch (RestException ex) {
+			throw noted(AppException.of(ex));
 		}
 	}
 
 	private void join(String sid, Participant customer, Participant writer) {
 		this.stage.conversations().add(sid, customer);
 		Conversation conversation = this.stage.conversations().add(sid, writer);
-		this.stage.users().joined(String.valueOf(writer.identity()));
+		this.stage.users().getOrCreate(String.valueOf(writer.identity()));
 		Events events = this.stage.events();
 		this.stage.deliveries()
 			.send(List.of(events.conversation("onConversationAdded", conversation, Origin.API),
@@ -69,25 +69,25 @@ public final class FrontlineApp {
 					events.participant("onParticipantAdded", conversation, writer, "API")));
 	}
 
-	private AppProblem noted(AppProblem problem) {
-		this.stage.note("No conversation is begun: " + problem.getMessage());
-		return problem;
+	private AppException noted(AppException ex) {
+		this.stage.note("No conversation is begun: " + ex.getMessage());
+		return ex;
 	}
 
 	/**
 	 * A worker writes a message.
-	 * @throws AppProblem if it cannot be sent
+	 * @throws AppException if it cannot be sent
 	 */
 	public void write(String worker, String sid, String body) {
 		try {
 			if (!this.stage.whatsApp().allows(this.stage.conversations().get(sid), body)) {
-				throw AppProblem.sessionOver();
+				throw AppException.sessionOver();
 			}
-			Conversation said = this.stage.conversations().say(sid, worker, body);
+			Conversation said = this.stage.conversations().addMessage(sid, worker, body);
 			this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, "SDK")));
 		}
-		catch (RestProblem ex) {
-			throw AppProblem.of(ex);
+		catch (RestException ex) {
+			throw AppException.of(ex);
 		}
 	}
 
@@ -98,7 +98,7 @@ public final class FrontlineApp {
 
 	/**
 	 * A worker closes a conversation.
-	 * @throws AppProblem if it is closed, or there is none
+	 * @throws AppException if it is closed, or there is none
 	 */
 	public void close(String sid) {
 		try {
@@ -107,8 +107,8 @@ public final class FrontlineApp {
 				.change(sid, (it) -> it.with(State.CLOSED, this.stage.now()));
 			this.stage.deliveries().send(List.of(this.stage.events().stateUpdated(closed, before, "API")));
 		}
-		catch (RestProblem ex) {
-			throw AppProblem.of(ex);
+		catch (RestException ex) {
+			throw AppException.of(ex);
 		}
 	}
 
@@ -117,7 +117,7 @@ public final class FrontlineApp {
 		Participant participant = Participant.of(identity, (number != null) ? Binding.of(null, null, number) : null,
 				"{}", this.stage.now());
 		Conversation joined = this.stage.conversations().add(sid, participant);
-		this.stage.users().joined(identity);
+		this.stage.users().getOrCreate(identity);
 		this.stage.deliveries()
 			.send(List.of(this.stage.events().participant("onParticipantAdded", joined, participant, "SDK")));
 	}
@@ -126,7 +126,7 @@ public final class FrontlineApp {
 		Participant participant = this.stage.conversations()
 			.get(sid)
 			.find(identity)
-			.orElseThrow(() -> RestProblem.notFound(identity));
+			.orElseThrow(() -> RestException.notFound(identity));
 		Conversation left = this.stage.conversations().change(sid, (it) -> it.without(participant));
 		this.stage.deliveries()
 			.send(List.of(this.stage.events().participant("onParticipantRemoved", left, participant, "SDK")));
@@ -137,7 +137,7 @@ public final class FrontlineApp {
 		JsonNode answer = this.screens.ask(AppForms.proxyAddress(worker, customerId, channelType, channelValue));
 		String proxyAddress = answer.path("proxy_address").asString("");
 		if (!Binding.isAddress(proxyAddress)) {
-			throw AppProblem.unusableProxyAddress();
+			throw AppException.unusableProxyAddress();
 		}
 		String attributes = Reply.JSON.writeValueAsString(Map.of("customer_id", customerId));
 		if (channelType.equals("chat")) {
@@ -148,13 +148,13 @@ public final class FrontlineApp {
 
 	private static Binding binding(String address, String proxyAddress) {
 		if (!Binding.isAddress(address)) {
-			throw AppProblem.unusableContact();
+			throw AppException.unusableContact();
 		}
 		if (proxyAddress.equals(address)) {
-			throw AppProblem.sameAddress();
+			throw AppException.sameAddress();
 		}
 		if (!Binding.typeOf(proxyAddress).equals(Binding.typeOf(address))) {
-			throw AppProblem.otherChannel();
+			throw AppException.otherChannel();
 		}
 		return Binding.of(address, proxyAddress, null);
 	}

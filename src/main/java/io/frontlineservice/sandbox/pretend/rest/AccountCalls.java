@@ -5,7 +5,7 @@ import io.frontlineservice.sandbox.pretend.account.Inventory;
 import io.frontlineservice.sandbox.pretend.account.Inventory.Sender;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class AccountCalls {
 	/** Only the account itself may look; by what error a key may not is guessed. */
 	Reply fetch(Request request, String sid) {
 		if (!Account.userOf(request.authorization()).equals(this.account.sid())) {
-			throw RestProblem.unauthorized();
+			throw RestException.unauthorized();
 		}
 		requireOwn(request, sid);
 		return Reply.ok(new AccountResource(sid, sid, "Pretend", this.inventory.status(), "Full", CREATED, CREATED,
@@ -70,7 +70,7 @@ final class AccountCalls {
 
 	Reply whatsAppSenders(Request request) {
 		if (!"whatsapp".equals(request.query().get("Channel"))) {
-			throw RestProblem.invalid("Only the channel whatsapp is pretended");
+			throw RestException.invalid("Only the channel whatsapp is pretended");
 		}
 		return ResourcePage.of(request, "senders", this.inventory.whatsAppSenders(),
 				(it) -> new WhatsAppSenderResource(it.sid("XE"), it.sends() ? "ONLINE" : "OFFLINE", it.address(),
@@ -96,14 +96,14 @@ final class AccountCalls {
 
 	private List<Sender> members(Request request, String service, List<Sender> senders) {
 		if (!service.equals(this.inventory.messagingService())) {
-			throw RestProblem.notFound(request.path());
+			throw RestException.notFound(request.path());
 		}
 		return senders.stream().filter(Sender::inService).toList();
 	}
 
 	private void requireOwn(Request request, String sid) {
 		if (!sid.equals(this.account.sid())) {
-			throw RestProblem.notFound(request.path());
+			throw RestException.notFound(request.path());
 		}
 	}
 

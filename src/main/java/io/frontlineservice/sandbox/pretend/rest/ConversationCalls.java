@@ -6,7 +6,7 @@ import io.frontlineservice.sandbox.pretend.webhook.Origin;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
@@ -100,7 +100,7 @@ final class ConversationCalls {
 	private Conversation get(Request request, String sid) {
 		Conversation conversation = this.stage.conversations().find(sid);
 		if (conversation == null) {
-			throw RestProblem.notFound(request.path());
+			throw RestException.notFound(request.path());
 		}
 		return conversation;
 	}
@@ -127,7 +127,7 @@ final class ConversationCalls {
 		catch (DateTimeException ex) {
 			// There is no such day.
 		}
-		throw RestProblem.invalid("'" + text + "' is not a date of the form YYYY-MM-DD" + time);
+		throw RestException.invalid("'" + text + "' is not a date of the form YYYY-MM-DD" + time);
 	}
 
 }

@@ -28,7 +28,7 @@ final class MessageCalls {
 	Reply create(Request request, String sid) {
 		String author = Optional.ofNullable(request.form().get("Author")).orElse("system");
 		Conversation conversation = this.stage.conversations()
-			.say(this.stage.conversations().get(sid).sid(), author, request.form().require("Body"));
+			.addMessage(this.stage.conversations().get(sid).sid(), author, request.form().require("Body"));
 		if (request.firesWebhooks()) {
 			this.stage.deliveries().send(List.of(this.stage.events().messageAdded(conversation, "API")));
 		}

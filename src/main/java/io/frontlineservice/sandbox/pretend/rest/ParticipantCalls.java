@@ -4,7 +4,7 @@ import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Draft;
@@ -41,7 +41,7 @@ final class ParticipantCalls {
 		Participant newcomer = newcomer(request.form(), before);
 		Conversation conversation = this.stage.conversations().add(before.sid(), newcomer);
 		if (newcomer.identity() != null) {
-			this.stage.users().joined(newcomer.identity());
+			this.stage.users().getOrCreate(newcomer.identity());
 		}
 		publish(request, "onParticipantAdded", conversation, newcomer);
 		return Reply.created(this.stage.resources().of(conversation, newcomer));
@@ -76,7 +76,7 @@ final class ParticipantCalls {
 		String identity = request.query().get("Identity");
 		String address = request.query().get("Address");
 		if ((identity == null) == (address == null)) {
-			throw RestProblem.invalid("One of Identity and Address is required");
+			throw RestException.invalid("One of Identity and Address is required");
 		}
 		List<Membership> memberships = this.stage.conversations()
 			.where((it) -> true)
@@ -100,13 +100,13 @@ final class ParticipantCalls {
 		String proxyAddress = form.get("MessagingBinding.ProxyAddress");
 		String projectedAddress = form.get("MessagingBinding.ProjectedAddress");
 		if (identity == null && address == null && projectedAddress == null) {
-			throw RestProblem.invalid("Identity or MessagingBinding is required");
+			throw RestException.invalid("Identity or MessagingBinding is required");
 		}
 		if (identity != null && (identity.isBlank() || identity.length() > LONGEST_IDENTITY)) {
-			throw RestProblem.invalid("Identity is empty or longer than " + LONGEST_IDENTITY + " characters");
+			throw RestException.invalid("Identity is empty or longer than " + LONGEST_IDENTITY + " characters");
 		}
 		if (address != null && proxyAddress == null && conversation.groupNumber() == null) {
-			throw RestProblem.invalidAddress();
+			throw RestException.invalidAddress();
 		}
 		String attributes = form.get("Attributes");
 		return Participant.of(identity, binding(address, proxyAddress, projectedAddress),
@@ -120,7 +120,7 @@ final class ParticipantCalls {
 	}
 
 	private static Participant find(Request request, Conversation conversation, String sidOrIdentity) {
-		return conversation.find(sidOrIdentity).orElseThrow(() -> RestProblem.notFound(request.path()));
+		return conversation.find(sidOrIdentity).orElseThrow(() -> RestException.notFound(request.path()));
 	}
 
 	private void publish(Request request, String type, Conversation conversation, Participant participant) {

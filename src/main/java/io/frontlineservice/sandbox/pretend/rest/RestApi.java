@@ -6,7 +6,7 @@ import io.frontlineservice.sandbox.pretend.account.Inventory;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +47,10 @@ public final class RestApi {
 	public Reply answer(@Nullable RestCall call, Request request) {
 		try {
 			if (!this.account.admits(request.authorization())) {
-				throw RestProblem.unauthorized();
+				throw RestException.unauthorized();
 			}
 			if (call == null) {
-				throw RestProblem.notFound(request.path());
+				throw RestException.notFound(request.path());
 			}
 			Reply reply = dispatch(call, request, call.variables(request));
 			if (call.isChange()) {
@@ -58,7 +58,7 @@ public final class RestApi {
 			}
 			return reply;
 		}
-		catch (RestProblem ex) {
+		catch (RestException ex) {
 			return ex.reply();
 		}
 	}

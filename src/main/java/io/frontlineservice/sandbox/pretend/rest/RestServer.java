@@ -9,7 +9,7 @@ import io.frontlineservice.sandbox.pretend.wire.Pause;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +59,7 @@ public final class RestServer {
 		try {
 			this.faults.requireRoom(inFlight);
 		}
-		catch (RestProblem ex) {
+		catch (RestException ex) {
 			return ex.reply();
 		}
 		// Taken first, so that a fault is not outlived by what it keeps waiting.

@@ -4,7 +4,7 @@ import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import io.frontlineservice.sandbox.pretend.world.User;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class UserCalls {
 	private User get(Request request, String sidOrIdentity) {
 		User user = this.stage.users().find(sidOrIdentity);
 		if (user == null) {
-			throw RestProblem.notFound(request.path());
+			throw RestException.notFound(request.path());
 		}
 		return user;
 	}
@@ -68,7 +68,7 @@ final class UserCalls {
 	private User signedIn(Request request, String sidOrIdentity) {
 		User user = get(request, sidOrIdentity);
 		if (!user.signedIn()) {
-			throw RestProblem.notFound(request.path());
+			throw RestException.notFound(request.path());
 		}
 		return user;
 	}
@@ -80,7 +80,7 @@ final class UserCalls {
 		return switch (word) {
 			case "active" -> true;
 			case "deactivated" -> false;
-			default -> throw RestProblem.invalid("There is no state '" + word + "'");
+			default -> throw RestException.invalid("There is no state '" + word + "'");
 		};
 	}
 

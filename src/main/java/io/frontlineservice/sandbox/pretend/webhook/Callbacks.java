@@ -4,11 +4,11 @@ import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.wire.Form;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Direction;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
-import io.frontlineservice.sandbox.pretend.wire.Watch;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
+import io.frontlineservice.sandbox.pretend.wire.TrafficPublisher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,17 +44,18 @@ public final class Callbacks {
 
 	private final Journal journal;
 
-	private final Watch watch;
+	private final TrafficPublisher traffic;
 
 	private final InstantSource clock;
 
 	private volatile Function<Callback, @Nullable URI> urls = (callback) -> null;
 
-	public Callbacks(Account account, Conditions conditions, Journal journal, Watch watch, InstantSource clock) {
+	public Callbacks(Account account, Conditions conditions, Journal journal, TrafficPublisher traffic,
+			InstantSource clock) {
 		this.account = account;
 		this.conditions = conditions;
 		this.journal = journal;
-		this.watch = watch;
+		this.traffic = traffic;
 		this.clock = clock;
 	}
 
@@ -80,12 +81,12 @@ public final class Callbacks {
 		HttpRequest request = request(url, limit, headers, form);
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
-		this.watch.event(Moment.EVENT_SENT, event, 0);
+		this.traffic.event(Moment.EVENT_SENT, event, 0);
 		Answer answer = send(request);
 		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form,
 				headers.signature(), headers.settings(), answer.status(), answer.body(),
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis()));
-		this.watch.event(Moment.EVENT_ANSWERED, event, answer.status());
+		this.traffic.event(Moment.EVENT_ANSWERED, event, answer.status());
 		return answer;
 	}
 

@@ -54,7 +54,7 @@ public final class Deliveries {
 	}
 
 	/** As Twilio does on a good day. */
-	public void normally() {
+	public void reset() {
 		this.order = UnaryOperator.identity();
 		this.dropped = (event) -> false;
 		this.times = 1;
@@ -138,12 +138,12 @@ public final class Deliveries {
 				this.journal.note(this.clock.instant(), event.type() + " is dropped");
 			}
 			else {
-				deliverAsOften(event);
+				deliverRepeatedly(event);
 			}
 		}
 	}
 
-	private void deliverAsOften(Event event) {
+	private void deliverRepeatedly(Event event) {
 		Pause.of(this.delay);
 		if (this.parallel) {
 			CompletableFuture

@@ -3,7 +3,7 @@ package io.frontlineservice.sandbox.pretend.webhook;
 import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.webhook.Callbacks.Answer;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,7 +32,7 @@ public final class PreEvents {
 
 	/**
 	 * The draft as the service wants it.
-	 * @throws RestProblem if the service rejects it, or answers what cannot be
+	 * @throws RestException if the service rejects it, or answers what cannot be
 	 */
 	public Draft ask(Draft draft, Event event) {
 		if (!this.conditions.isTicked(event.type())) {
@@ -43,7 +43,7 @@ public final class PreEvents {
 			return draft;
 		}
 		if (!answer.isSuccess()) {
-			throw RestProblem.rejectedByWebhook();
+			throw RestException.rejectedByWebhook();
 		}
 		return answer.body().isBlank() ? draft : applied(draft, answer.body());
 	}
@@ -52,7 +52,7 @@ public final class PreEvents {
 		try {
 			JsonNode changes = Reply.JSON.readTree(body);
 			if (!changes.isObject()) {
-				throw RestProblem.invalid("The webhook's answer is no JSON object");
+				throw RestException.invalid("The webhook's answer is no JSON object");
 			}
 			return draft.with(text(changes, "friendly_name"), text(changes, "unique_name"),
 					text(changes, "attributes"));
@@ -69,7 +69,7 @@ public final class PreEvents {
 			return null;
 		}
 		if (!value.isString()) {
-			throw RestProblem.invalid("The webhook's " + name + " is no text");
+			throw RestException.invalid("The webhook's " + name + " is no text");
 		}
 		return value.stringValue();
 	}

@@ -48,12 +48,12 @@ public record Form(Map<String, List<String>> values) {
 
 	/**
 	 * The first value of that name.
-	 * @throws RestProblem if there is none
+	 * @throws RestException if there is none
 	 */
 	public String require(String name) {
 		String value = get(name);
 		if (value == null) {
-			throw RestProblem.invalid("Missing required parameter " + name);
+			throw RestException.invalid("Missing required parameter " + name);
 		}
 		return value;
 	}
@@ -64,7 +64,7 @@ public record Form(Map<String, List<String>> values) {
 			return (value != null) ? Integer.parseInt(value) : otherwise;
 		}
 		catch (NumberFormatException ex) {
-			throw RestProblem.invalid(name + " is no number");
+			throw RestException.invalid(name + " is no number");
 		}
 	}
 
@@ -84,7 +84,7 @@ public record Form(Map<String, List<String>> values) {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw RestProblem.invalid("The form has a broken percent escape");
+			throw RestException.invalid("The form has a broken percent escape");
 		}
 	}
 

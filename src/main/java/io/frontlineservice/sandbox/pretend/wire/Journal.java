@@ -21,10 +21,10 @@ public final class Journal {
 
 	private long written;
 
-	private final Bell bell;
+	private final ChangeListeners changes;
 
-	public Journal(Bell bell) {
-		this.bell = bell;
+	public Journal(ChangeListeners changes) {
+		this.changes = changes;
 	}
 
 	public void add(Entry entry) {
@@ -35,7 +35,7 @@ public final class Journal {
 			this.entries.addLast(entry);
 			this.written++;
 		}
-		this.bell.ring();
+		this.changes.fire();
 	}
 
 	/** What was not sent or not done, and why. */

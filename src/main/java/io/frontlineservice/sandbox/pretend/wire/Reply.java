@@ -48,7 +48,7 @@ public record Reply(int status, String type, String body, @Nullable String retry
 	}
 
 	public static Reply error(int status, int code, String message) {
-		return json(status, new Problem(code, message, "https://www.twilio.com/docs/errors/" + code, status));
+		return json(status, new ErrorBody(code, message, "https://www.twilio.com/docs/errors/" + code, status));
 	}
 
 	private static Reply json(int status, Object value) {
@@ -72,7 +72,7 @@ public record Reply(int status, String type, String body, @Nullable String retry
 	}
 
 	/** What Twilio answers where something is wrong. */
-	private record Problem(int code, String message, String moreInfo, int status) {
+	private record ErrorBody(int code, String message, String moreInfo, int status) {
 
 	}
 

@@ -1,6 +1,6 @@
 package io.frontlineservice.sandbox.pretend.world;
 
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ public record Binding(String type, @Nullable String address, @Nullable String pr
 
 	/**
 	 * Makes one.
-	 * @throws RestProblem if one of these is no address
+	 * @throws RestException if one of these is no address
 	 */
 	public static Binding of(@Nullable String address, @Nullable String proxyAddress,
 			@Nullable String projectedAddress) {
 		for (String each : new @Nullable String[] { address, proxyAddress, projectedAddress }) {
 			if (each != null && !isAddress(each)) {
-				throw RestProblem.invalidAddress();
+				throw RestException.invalidAddress();
 			}
 		}
 		return new Binding(typeOf((address != null) ? address : ""), address, proxyAddress, projectedAddress);

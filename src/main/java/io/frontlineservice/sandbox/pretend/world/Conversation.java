@@ -1,6 +1,6 @@
 package io.frontlineservice.sandbox.pretend.world;
 
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 				this.createdAt, this.updatedAt, others, this.messages);
 	}
 
-	Conversation saying(String author, String body, Instant now) {
+	Conversation withMessage(String author, String body, Instant now) {
 		String writer = this.participants.stream()
 			.filter((it) -> it.isCalled(author) || (it.binding() != null && author.equals(it.binding().address())))
 			.map(Participant::sid)
@@ -117,7 +117,7 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 					return state;
 				}
 			}
-			throw RestProblem.invalid("There is no state '" + word + "'");
+			throw RestException.invalid("There is no state '" + word + "'");
 		}
 
 	}

@@ -1,8 +1,8 @@
 package io.frontlineservice.sandbox.pretend.world;
 
 import io.frontlineservice.sandbox.pretend.account.Conditions;
-import io.frontlineservice.sandbox.pretend.wire.Bell;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.ChangeListeners;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -22,13 +22,13 @@ public final class Conversations {
 
 	private final Conditions conditions;
 
-	private final Bell bell;
+	private final ChangeListeners changes;
 
 	private final InstantSource clock;
 
-	public Conversations(Conditions conditions, Bell bell, InstantSource clock) {
+	public Conversations(Conditions conditions, ChangeListeners changes, InstantSource clock) {
 		this.conditions = conditions;
-		this.bell = bell;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -46,7 +46,7 @@ public final class Conversations {
 	public synchronized Conversation get(String sidOrUniqueName) {
 		Conversation found = find(sidOrUniqueName);
 		if (found == null) {
-			throw RestProblem.conversationNotFound();
+			throw RestException.conversationNotFound();
 		}
 		return found;
 	}
@@ -87,17 +87,17 @@ public final class Conversations {
 	}
 
 	/** Appends a message, in whatever open state the conversation is. */
-	public synchronized Conversation say(String sid, String author, String body) {
+	public synchronized Conversation addMessage(String sid, String author, String body) {
 		Conversation conversation = get(sid);
 		if (!conversation.isOpen()) {
-			throw RestProblem.closed();
+			throw RestException.closed();
 		}
-		return put(conversation.saying(author, body, this.clock.instant()));
+		return put(conversation.withMessage(author, body, this.clock.instant()));
 	}
 
 	public synchronized void delete(String sid) {
 		this.all.remove(get(sid).sid());
-		this.bell.ring();
+		this.changes.fire();
 	}
 
 	public synchronized void clear() {
@@ -106,38 +106,38 @@ public final class Conversations {
 
 	private Conversation put(Conversation conversation) {
 		this.all.put(conversation.sid(), conversation);
-		this.bell.ring();
+		this.changes.fire();
 		return conversation;
 	}
 
 	private static Conversation requireChangeable(Conversation conversation) {
 		if (conversation.state() == State.INITIALIZING) {
-			throw RestProblem.initializing();
+			throw RestException.initializing();
 		}
 		if (!conversation.isOpen()) {
-			throw RestProblem.closed();
+			throw RestException.closed();
 		}
 		return conversation;
 	}
 
 	private void requireRoomFor(Conversation conversation, String identity, @Nullable Binding binding) {
 		if (conversation.find(identity).isPresent()) {
-			throw RestProblem.alreadyParticipant();
+			throw RestException.alreadyParticipant();
 		}
 		String number = conversation.groupNumber();
 		if (number != null && (binding == null || !number.equals(binding.projectedAddress()))) {
-			throw RestProblem.groupNeedsProjectedAddress();
+			throw RestException.groupNeedsProjectedAddress();
 		}
 		if (where((it) -> it.isOpen() && it.find(identity).isPresent()).size() >= this.conditions
 			.conversationsOfAUser()) {
-			throw RestProblem.tooManyConversations();
+			throw RestException.tooManyConversations();
 		}
 	}
 
 	private void requireFreePair(Participant newcomer) {
 		Binding binding = newcomer.binding();
 		if (binding != null && !where((it) -> it.isOpen() && it.holds(binding)).isEmpty()) {
-			throw RestProblem.bindingTaken();
+			throw RestException.bindingTaken();
 		}
 	}
 

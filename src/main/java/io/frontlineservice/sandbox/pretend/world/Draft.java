@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox.pretend.world;
 
 import io.frontlineservice.sandbox.pretend.wire.Reply;
-import io.frontlineservice.sandbox.pretend.wire.RestProblem;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +24,7 @@ public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, 
 
 	public Draft {
 		if (friendlyName != null && friendlyName.length() > LONGEST_NAME) {
-			throw RestProblem.invalid("FriendlyName is longer than " + LONGEST_NAME + " characters");
+			throw RestException.invalid("FriendlyName is longer than " + LONGEST_NAME + " characters");
 		}
 		checkAttributes(attributes, MOST_CONVERSATION_BYTES);
 	}
@@ -45,16 +45,16 @@ public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, 
 	/** Any JSON will do, as Twilio's own client libraries allow; an object or not. */
 	private static void checkAttributes(String attributes, int most) {
 		if (attributes.getBytes(StandardCharsets.UTF_8).length > most) {
-			throw RestProblem.invalid("Attributes are longer than " + most + " bytes");
+			throw RestException.invalid("Attributes are longer than " + most + " bytes");
 		}
 		try {
 			if (attributes.isBlank()) {
-				throw RestProblem.invalid("Attributes are empty");
+				throw RestException.invalid("Attributes are empty");
 			}
 			Reply.JSON.readTree(attributes);
 		}
 		catch (JacksonException ex) {
-			throw RestProblem.invalid("Attributes are not JSON");
+			throw RestException.invalid("Attributes are not JSON");
 		}
 	}
 

@@ -22,13 +22,13 @@ public final class Users {
 	}
 
 	/** Makes a user of Conversations, if there is none yet. */
-	public synchronized User joined(String identity) {
+	public synchronized User getOrCreate(String identity) {
 		return this.byIdentity.computeIfAbsent(identity, (it) -> User.of(it, this.clock.instant()));
 	}
 
 	/** Changes a user, who is made if there is none yet. */
 	public synchronized User change(String identity, UnaryOperator<User> change) {
-		User changed = change.apply(joined(identity));
+		User changed = change.apply(getOrCreate(identity));
 		this.byIdentity.put(identity, changed);
 		return changed;
 	}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller the account or API key that a call was made with; empty for an event
  * @param status the HTTP status of the answer; 0 as long as there is none
  */
-public record Happening(Moment moment, String name, @Nullable String conversationSid, String caller, int status) {
+public record TrafficEvent(Moment moment, String name, @Nullable String conversationSid, String caller, int status) {
 
 	public boolean is(Moment which, RestCall call) {
 		return this.moment == which && this.name.equals(call.name());

@@ -7,40 +7,40 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which troubles there are. Switched by {@link TroubleController}. Thread-safe. */
+/** Which troubles there are. Switched by {@link FaultSwitchController}. Thread-safe. */
 @Component
 @OnlyWithPretendTwilio
-final class Troubles {
+final class FaultSwitches {
 
 	private static final Fault BUSY = Fault.onAnything().answering(429, 20429).retryAfter("1").always();
 
 	private static final Fault DOWN = Fault.onAnything().always();
 
-	private final Set<Trouble> on = EnumSet.noneOf(Trouble.class);
+	private final Set<FaultSwitch> on = EnumSet.noneOf(FaultSwitch.class);
 
 	private final PretendTwilio twilio;
 
-	private final MoodyCrms crms;
+	private final FaultyCrmPostProcessor crm;
 
-	Troubles(PretendTwilio twilio, MoodyCrms crms) {
+	FaultSwitches(PretendTwilio twilio, FaultyCrmPostProcessor crm) {
 		this.twilio = twilio;
-		this.crms = crms;
+		this.crm = crm;
 		if (twilio.conditions().signsByKey()) {
-			this.on.add(Trouble.SIGNED_BY_KEY);
+			this.on.add(FaultSwitch.SIGNED_BY_KEY);
 		}
 	}
 
-	synchronized Set<Trouble> on() {
+	synchronized Set<FaultSwitch> on() {
 		return EnumSet.copyOf(this.on);
 	}
 
 	/** Switches one, and leaves the others as they are. */
-	synchronized void change(Trouble trouble, boolean isOn) {
-		if (isOn ? this.on.add(trouble) : this.on.remove(trouble)) {
-			switch (trouble) {
+	synchronized void change(FaultSwitch fault, boolean isOn) {
+		if (isOn ? this.on.add(fault) : this.on.remove(fault)) {
+			switch (fault) {
 				case WRONG_SIGNATURE -> this.twilio.conditions().forgingSignatures(isOn);
 				case SIGNED_BY_KEY -> this.twilio.conditions().signingByKey(isOn);
-				case SLOW_CRM, DEAD_CRM -> this.crms.be(mood());
+				case SLOW_CRM, DEAD_CRM -> this.crm.change(crmState());
 				case TWILIO_BUSY -> change(BUSY, isOn);
 				case TWILIO_DOWN -> change(DOWN, isOn);
 				case DELIVERED_TWICE -> this.twilio.deliveries().times(isOn ? 2 : 1);
@@ -48,11 +48,11 @@ final class Troubles {
 		}
 	}
 
-	private CrmMood mood() {
-		if (this.on.contains(Trouble.DEAD_CRM)) {
-			return CrmMood.DEAD;
+	private CrmState crmState() {
+		if (this.on.contains(FaultSwitch.DEAD_CRM)) {
+			return CrmState.DOWN;
 		}
-		return this.on.contains(Trouble.SLOW_CRM) ? CrmMood.SLOW : CrmMood.WELL;
+		return this.on.contains(FaultSwitch.SLOW_CRM) ? CrmState.SLOW : CrmState.HEALTHY;
 	}
 
 	private void change(Fault fault, boolean isOn) {

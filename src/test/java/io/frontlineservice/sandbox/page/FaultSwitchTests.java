@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a worker sees when something is broken. */
 @RunningSandbox
-class TroubleTests {
+class FaultSwitchTests {
 
 	private static final String LINA = "+14155550101";
 
@@ -104,7 +104,7 @@ class TroubleTests {
 		Locator millis = this.page.exchanges("GetCustomersList").first().locator(".millis");
 		// The answer may be here before the wire tells of it.
 		assertThat(millis).hasText(Pattern.compile("\\d{4,} ms"));
-		assertThat(Integer.parseInt(millis.innerText().replace(" ms", ""))).isBetween((int) MoodyCrm.SLOW.toMillis(),
+		assertThat(Integer.parseInt(millis.innerText().replace(" ms", ""))).isBetween((int) FaultyCrm.SLOW.toMillis(),
 				4000);
 	}
 

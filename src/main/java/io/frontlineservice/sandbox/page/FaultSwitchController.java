@@ -12,26 +12,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/sandbox/api/troubles")
 @OnlyWithPretendTwilio
-final class TroubleController {
+final class FaultSwitchController {
 
-	private final Troubles troubles;
+	private final FaultSwitches faults;
 
-	TroubleController(Troubles troubles) {
-		this.troubles = troubles;
+	FaultSwitchController(FaultSwitches faults) {
+		this.faults = faults;
 	}
 
-	/** All troubles that there are then. */
-	@PutMapping("/{trouble}")
-	Set<Trouble> begin(@PathVariable Trouble trouble) {
-		this.troubles.change(trouble, true);
-		return this.troubles.on();
+	/** All faults that there are then. */
+	@PutMapping("/{fault}")
+	Set<FaultSwitch> begin(@PathVariable FaultSwitch fault) {
+		this.faults.change(fault, true);
+		return this.faults.on();
 	}
 
-	/** All troubles that are left. */
-	@DeleteMapping("/{trouble}")
-	Set<Trouble> end(@PathVariable Trouble trouble) {
-		this.troubles.change(trouble, false);
-		return this.troubles.on();
+	/** All faults that are left. */
+	@DeleteMapping("/{fault}")
+	Set<FaultSwitch> end(@PathVariable FaultSwitch fault) {
+		this.faults.change(fault, false);
+		return this.faults.on();
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * An open page, and what it has been told. Used by {@link Broadcast}, in one thread.
  */
-final class Listener {
+final class PageStream {
 
 	/** How soon a page comes back after it has lost the connection. */
 	private static final Duration RECONNECT = Duration.ofSeconds(1);
@@ -26,7 +26,7 @@ final class Listener {
 
 	private @Nullable List<Shown> conversations;
 
-	Listener(SseEmitter emitter, PretendTwilio twilio) {
+	PageStream(SseEmitter emitter, PretendTwilio twilio) {
 		this.emitter = emitter;
 		this.twilio = twilio;
 	}

@@ -1,9 +1,10 @@
 package io.frontlineservice.sandbox.page;
 
 /**
- * What can be broken on the page. Named in its URLs, and switched by {@link Troubles}.
+ * What can be broken on the page. Named in its URLs, and switched by
+ * {@link FaultSwitches}.
  */
-enum Trouble {
+enum FaultSwitch {
 
 	/** Callbacks come with a signature that is none. */
 	WRONG_SIGNATURE,

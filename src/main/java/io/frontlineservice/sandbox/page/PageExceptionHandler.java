@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
-import io.frontlineservice.sandbox.pretend.phone.AppProblem;
+import io.frontlineservice.sandbox.pretend.phone.AppException;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * Tells the page why a phone cannot do what it was to do, as Frontline numbers it, or
  * what of it makes no sense. Called by Spring MVC, for the page's controllers alone.
  */
-@RestControllerAdvice(basePackageClasses = PageProblems.class)
+@RestControllerAdvice(basePackageClasses = PageExceptionHandler.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @OnlyWithPretendTwilio
-final class PageProblems {
+final class PageExceptionHandler {
 
 	@ExceptionHandler
-	ProblemDetail failed(AppProblem ex) {
+	ProblemDetail failed(AppException ex) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, ex.getMessage());
 		problem.setProperty("code", ex.code());
 		return problem;

@@ -2,7 +2,7 @@ package io.frontlineservice.sandbox.pretend.wire;
 
 import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
-import io.frontlineservice.sandbox.pretend.wire.Happening.Moment;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Tells a watcher what goes over the wire. Called by {@code PretendServer} and
  * {@code Callbacks}. Thread-safe.
  */
-public final class Watch {
+public final class TrafficPublisher {
 
-	private volatile Consumer<Happening> watcher = (happening) -> {
+	private volatile Consumer<TrafficEvent> watcher = (happening) -> {
 	};
 
-	public void by(Consumer<Happening> other) {
+	public void by(Consumer<TrafficEvent> other) {
 		this.watcher = other;
 	}
 
@@ -24,13 +24,13 @@ public final class Watch {
 		RestCall call = RestCall.of(request);
 		if (call != null) {
 			List<String> variables = call.variables(request);
-			this.watcher.accept(new Happening(moment, call.name(), variables.isEmpty() ? null : variables.get(0),
+			this.watcher.accept(new TrafficEvent(moment, call.name(), variables.isEmpty() ? null : variables.get(0),
 					Account.userOf(request.authorization()), (reply != null) ? reply.status() : 0));
 		}
 	}
 
 	public void event(Moment moment, Event event, int status) {
-		this.watcher.accept(new Happening(moment, event.type(), event.form().get("ConversationSid"), "", status));
+		this.watcher.accept(new TrafficEvent(moment, event.type(), event.form().get("ConversationSid"), "", status));
 	}
 
 }

@@ -18,35 +18,35 @@ import org.jspecify.annotations.Nullable;
  * The sandbox's CRM, which is slow or dead when the page says so. Called by the guard in
  * the adapter's place. Thread-safe.
  */
-final class MoodyCrm implements CrmAdapter {
+final class FaultyCrm implements CrmAdapter {
 
 	/** For each question; a callback may need two answers, and has 4 seconds. */
 	static final Duration SLOW = Duration.ofMillis(1500);
 
 	private final CrmAdapter crm;
 
-	private final Supplier<CrmMood> mood;
+	private final Supplier<CrmState> state;
 
-	MoodyCrm(CrmAdapter crm, Supplier<CrmMood> mood) {
+	FaultyCrm(CrmAdapter crm, Supplier<CrmState> state) {
 		this.crm = crm;
-		this.mood = mood;
+		this.state = state;
 	}
 
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
-		suffer();
+		applyState();
 		return this.crm.list(audience, search, cursor, limit, deadline);
 	}
 
 	@Override
 	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
-		suffer();
+		applyState();
 		return this.crm.byId(customerId, deadline);
 	}
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		suffer();
+		applyState();
 		return this.crm.byAddress(address, deadline);
 	}
 
@@ -57,15 +57,15 @@ final class MoodyCrm implements CrmAdapter {
 
 	@Override
 	public boolean inMemory() {
-		return this.mood.get() == CrmMood.WELL && this.crm.inMemory();
+		return this.state.get() == CrmState.HEALTHY && this.crm.inMemory();
 	}
 
-	private void suffer() {
-		switch (this.mood.get()) {
-			case WELL -> {
+	private void applyState() {
+		switch (this.state.get()) {
+			case HEALTHY -> {
 			}
 			case SLOW -> pause();
-			case DEAD -> throw new CrmUnavailableException("The CRM is switched off on the sandbox's page", null);
+			case DOWN -> throw new CrmUnavailableException("The CRM is switched off on the sandbox's page", null);
 		}
 	}
 
