@@ -90,6 +90,16 @@ class ArchitectureTests {
 		.resideInAnyPackage(ROOT + "conversation.people..", ROOT + "conversation.routing..");
 
 	@ArchTest
+	static final ArchRule pretendTwilioPackagesUseOnlyThoseBelowThem = pretendTwilio();
+
+	@ArchTest
+	static final ArchRule pretendRestApiIsReachedOnlyOverHttp = noClasses().that()
+		.resideOutsideOfPackage(ROOT + "sandbox.pretend..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage(ROOT + "sandbox.pretend.rest..");
+
+	@ArchTest
 	static final ArchRule controllersDoNotUseEachOther = noClasses().that()
 		.areAnnotatedWith(RestController.class)
 		.should()
@@ -114,6 +124,30 @@ class ArchitectureTests {
 		.callMethod(String.class, "equals", Object.class)
 		.orShould()
 		.callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class);
+
+	/** Phones and the REST API share the world and do not use each other. */
+	private static LayeredArchitecture pretendTwilio() {
+		LayeredArchitecture layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+		for (String layer : new String[] { "account", "wire", "fault", "world", "webhook", "phone", "rest" }) {
+			layers = layers.layer(layer).definedBy(ROOT + "sandbox.pretend." + layer);
+		}
+		return layers.layer("pretend")
+			.definedBy(ROOT + "sandbox.pretend")
+			.whereLayer("account")
+			.mayNotAccessAnyLayer()
+			.whereLayer("wire")
+			.mayOnlyAccessLayers("account")
+			.whereLayer("fault")
+			.mayOnlyAccessLayers("wire")
+			.whereLayer("world")
+			.mayOnlyAccessLayers("wire", "account")
+			.whereLayer("webhook")
+			.mayOnlyAccessLayers("world", "wire", "account")
+			.whereLayer("phone")
+			.mayOnlyAccessLayers("webhook", "world", "wire", "account")
+			.whereLayer("rest")
+			.mayOnlyAccessLayers("webhook", "world", "fault", "wire", "account");
+	}
 
 	/** Which package may use which; a package with no rule here may use all others. */
 	private static LayeredArchitecture house() {

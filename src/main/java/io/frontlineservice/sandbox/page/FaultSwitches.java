@@ -48,11 +48,11 @@ final class FaultSwitches {
 		}
 	}
 
-	private CrmState crmState() {
+	private FaultyCrm.State crmState() {
 		if (this.on.contains(FaultSwitch.DEAD_CRM)) {
-			return CrmState.DOWN;
+			return FaultyCrm.State.DOWN;
 		}
-		return this.on.contains(FaultSwitch.SLOW_CRM) ? CrmState.SLOW : CrmState.HEALTHY;
+		return this.on.contains(FaultSwitch.SLOW_CRM) ? FaultyCrm.State.SLOW : FaultyCrm.State.HEALTHY;
 	}
 
 	private void change(Fault fault, boolean isOn) {

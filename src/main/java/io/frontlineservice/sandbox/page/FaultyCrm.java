@@ -25,9 +25,9 @@ final class FaultyCrm implements CrmAdapter {
 
 	private final CrmAdapter crm;
 
-	private final Supplier<CrmState> state;
+	private final Supplier<State> state;
 
-	FaultyCrm(CrmAdapter crm, Supplier<CrmState> state) {
+	FaultyCrm(CrmAdapter crm, Supplier<State> state) {
 		this.crm = crm;
 		this.state = state;
 	}
@@ -57,7 +57,7 @@ final class FaultyCrm implements CrmAdapter {
 
 	@Override
 	public boolean inMemory() {
-		return this.state.get() == CrmState.HEALTHY && this.crm.inMemory();
+		return this.state.get() == State.HEALTHY && this.crm.inMemory();
 	}
 
 	private void applyState() {
@@ -77,6 +77,20 @@ final class FaultyCrm implements CrmAdapter {
 			Thread.currentThread().interrupt();
 			throw new CrmUnavailableException("The CRM was not waited for", null);
 		}
+	}
+
+	/** How the CRM answers. */
+	enum State {
+
+		/** As its adapter does. */
+		HEALTHY,
+
+		/** Late, after {@link #SLOW}. */
+		SLOW,
+
+		/** With an error. */
+		DOWN
+
 	}
 
 }

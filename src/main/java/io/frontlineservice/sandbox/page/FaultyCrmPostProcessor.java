@@ -11,9 +11,9 @@ final class FaultyCrmPostProcessor implements BeanPostProcessor {
 
 	private static final String GUARD = "crmGuard";
 
-	private volatile CrmState state = CrmState.HEALTHY;
+	private volatile FaultyCrm.State state = FaultyCrm.State.HEALTHY;
 
-	void change(CrmState other) {
+	void change(FaultyCrm.State other) {
 		this.state = other;
 	}
 

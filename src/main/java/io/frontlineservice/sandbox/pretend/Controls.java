@@ -19,18 +19,15 @@ final class Controls {
 
 	private final PretendTwilio twilio;
 
-	private final Stage stage;
-
-	Controls(PretendTwilio twilio, Stage stage) {
+	Controls(PretendTwilio twilio) {
 		this.twilio = twilio;
-		this.stage = stage;
 	}
 
 	Reply answer(Request request) {
 		try {
 			return switch (request.method() + " " + request.path()) {
 				case "GET /pretend/conversations" -> Reply.indented(everything());
-				case "GET /pretend/users" -> Reply.indented(this.stage.users().all());
+				case "GET /pretend/users" -> Reply.indented(this.twilio.users().all());
 				case "GET /pretend/journal" -> Reply.indented(this.twilio.journal().entries());
 				case "GET /pretend/audit" -> Reply.indented(counts());
 				case "POST /pretend/inbound" -> inbound(request.form());

@@ -9,14 +9,23 @@ import io.frontlineservice.sandbox.pretend.phone.AppException;
 import io.frontlineservice.sandbox.pretend.phone.AppScreens;
 import io.frontlineservice.sandbox.pretend.phone.CustomerPhones;
 import io.frontlineservice.sandbox.pretend.phone.FrontlineApp;
+import io.frontlineservice.sandbox.pretend.phone.WhatsAppRule;
 import io.frontlineservice.sandbox.pretend.rest.Audit;
 import io.frontlineservice.sandbox.pretend.rest.RestApi;
 import io.frontlineservice.sandbox.pretend.rest.RestServer;
+import io.frontlineservice.sandbox.pretend.webhook.Callbacks;
 import io.frontlineservice.sandbox.pretend.webhook.Deliveries;
+import io.frontlineservice.sandbox.pretend.webhook.Events;
+import io.frontlineservice.sandbox.pretend.webhook.PreEvents;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
+import io.frontlineservice.sandbox.pretend.wire.ChangeListeners;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
+import io.frontlineservice.sandbox.pretend.wire.TrafficPublisher;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
+import io.frontlineservice.sandbox.pretend.world.Users;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,7 +56,23 @@ public final class PretendTwilio implements AutoCloseable {
 
 	private final Inventory inventory = new Inventory();
 
-	private final Stage stage;
+	private final Conditions conditions = new Conditions();
+
+	private final ChangeListeners changes = new ChangeListeners();
+
+	private final TrafficPublisher traffic = new TrafficPublisher();
+
+	private final InstantSource clock;
+
+	private final Journal journal;
+
+	private final PretendWorld world;
+
+	private final Callbacks callbacks;
+
+	private final Deliveries deliveries;
+
+	private final WhatsAppRule whatsApp;
 
 	private final CustomerPhones phones;
 
@@ -68,11 +93,18 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param clock what time it is in conversations and events
 	 */
 	public PretendTwilio(Account account, InstantSource clock) {
-		this.stage = Stage.of(account, clock, this.threads);
-		this.phones = new CustomerPhones(this.stage);
-		this.screens = new AppScreens(this.stage);
-		this.app = new FrontlineApp(this.stage, this.screens);
-		this.api = new RestApi(account, this.inventory, this.audit, this.stage);
+		this.clock = clock;
+		this.journal = new Journal(this.changes, clock);
+		this.world = PretendWorld.empty(this.conditions, this.changes, clock);
+		this.callbacks = new Callbacks(account, this.conditions, this.journal, this.traffic, clock);
+		this.deliveries = new Deliveries(this.conditions, this.callbacks, this.journal, this.threads);
+		this.whatsApp = new WhatsAppRule(clock);
+		Webhooks webhooks = new Webhooks(new PreEvents(this.conditions, this.callbacks),
+				new Events(account.sid(), clock), this.deliveries);
+		this.phones = new CustomerPhones(this.world, webhooks, this.conditions, this.journal, this.threads);
+		this.screens = new AppScreens(this.callbacks, this.whatsApp);
+		this.app = new FrontlineApp(this.world, webhooks, this.journal, this.screens, this.whatsApp);
+		this.api = new RestApi(account, this.inventory, this.audit, this.conditions, this.world, webhooks);
 	}
 
 	/**
@@ -80,9 +112,8 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param port 0 for any that is free
 	 */
 	public PretendTwilio start(int port) {
-		RestServer rest = new RestServer(this.api, this.faults, this.audit, this.stage);
-		this.server = PretendServer.start(port, this.threads, rest, new Controls(this, this.stage),
-				this.stage.traffic());
+		RestServer rest = new RestServer(this.api, this.faults, this.audit, this.journal, this.clock);
+		this.server = PretendServer.start(port, this.threads, rest, new Controls(this), this.traffic);
 		return this;
 	}
 
@@ -105,7 +136,7 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @param urls the URL of each callback; null for one that is not to be called
 	 */
 	public PretendTwilio callbacksAt(Function<Callback, @Nullable URI> urls) {
-		this.stage.callbacks().to(urls);
+		this.callbacks.to(urls);
 		this.api.webhooksTo(urls.apply(Callback.CONVERSATIONS));
 		return this;
 	}
@@ -116,7 +147,7 @@ public final class PretendTwilio implements AutoCloseable {
 	 * @return ends that
 	 */
 	public Runnable onChange(Runnable listener) {
-		return this.stage.changes().add(listener);
+		return this.changes.add(listener);
 	}
 
 	/**
@@ -124,7 +155,7 @@ public final class PretendTwilio implements AutoCloseable {
 	 * several threads, and for whom everything waits.
 	 */
 	public PretendTwilio onTraffic(Consumer<TrafficEvent> watcher) {
-		this.stage.traffic().by(watcher);
+		this.traffic.by(watcher);
 		return this;
 	}
 
@@ -179,22 +210,22 @@ public final class PretendTwilio implements AutoCloseable {
 
 	/** A worker opens the app; the first time makes them a user of Frontline. */
 	public void signIn(String identity, boolean available) {
-		this.stage.users().change(identity, (it) -> it.signedIn(available));
+		this.world.users().change(identity, (it) -> it.signedIn(available));
 	}
 
 	/** An administrator takes the app away from a worker. */
 	public void deactivate(String identity) {
-		this.stage.users().change(identity, (it) -> it.described(null, null, false, null, this.stage.now()));
+		this.world.users().change(identity, (it) -> it.described(null, null, false, null, this.world.now()));
 	}
 
 	/** All conversations as they are now, the oldest first. */
 	public List<Conversation> conversations() {
-		return this.stage.conversations().where((it) -> true);
+		return this.world.conversations().where((it) -> true);
 	}
 
 	/** A conversation as it is now. */
 	public Conversation conversation(String conversationSid) {
-		return this.stage.conversations().get(conversationSid);
+		return this.world.conversations().get(conversationSid);
 	}
 
 	/** Who is in a conversation by identity, in the order they came. */
@@ -204,6 +235,10 @@ public final class PretendTwilio implements AutoCloseable {
 			.map(Participant::identity)
 			.filter(Objects::nonNull)
 			.toList();
+	}
+
+	Users users() {
+		return this.world.users();
 	}
 
 	/** What the app shows. */
@@ -222,11 +257,11 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	public Conditions conditions() {
-		return this.stage.conditions();
+		return this.conditions;
 	}
 
 	public Deliveries deliveries() {
-		return this.stage.deliveries();
+		return this.deliveries;
 	}
 
 	public Faults faults() {
@@ -234,7 +269,7 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	public Journal journal() {
-		return this.stage.journal();
+		return this.journal;
 	}
 
 	public Audit audit() {
@@ -243,7 +278,11 @@ public final class PretendTwilio implements AutoCloseable {
 
 	/** Forgets everything but the account with all it has, the port and the service. */
 	public void reset() {
-		this.stage.clear();
+		this.conditions.reset();
+		this.deliveries.reset();
+		this.world.clear();
+		this.whatsApp.clear();
+		this.journal.clear();
 		this.api.clear();
 		this.faults.clear();
 		this.audit.clear();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +111,7 @@ class ControlTests {
 	void theJournalForgetsTheOldest() {
 		Journal journal = this.twilio.journal();
 		for (int i = 0; i < Journal.MOST + 5; i++) {
-			journal.note(Instant.EPOCH, "note " + i);
+			journal.note("note " + i);
 		}
 		assertThat(journal.notes()).hasSize(Journal.MOST).startsWith("note 5");
 	}

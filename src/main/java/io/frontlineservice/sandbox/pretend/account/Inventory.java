@@ -1,6 +1,5 @@
 package io.frontlineservice.sandbox.pretend.account;
 
-import io.frontlineservice.sandbox.pretend.world.Binding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public final class Inventory {
 	public record Sender(String address, boolean sends, boolean inService) {
 
 		boolean isWhatsApp() {
-			return Binding.typeOf(this.address).equals("whatsapp");
+			return this.address.startsWith("whatsapp:");
 		}
 
 		/** Its SID, always the same. */

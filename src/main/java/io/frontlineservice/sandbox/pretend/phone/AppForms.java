@@ -2,7 +2,6 @@ package io.frontlineservice.sandbox.pretend.phone;
 
 import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
-import io.frontlineservice.sandbox.pretend.webhook.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +27,19 @@ final class AppForms {
 			.with("Query", query)
 			.with("NextPageToken", token)
 			.with("Anchor", anchor)
-			.event("GetCustomersList", Callback.CRM);
+			.build("GetCustomersList", Callback.CRM);
 	}
 
 	static Event customer(String worker, String customerId) {
 		return location("GetCustomerDetailsByCustomerId", worker).with("CustomerId", customerId)
-			.event("GetCustomerDetailsByCustomerId", Callback.CRM);
+			.build("GetCustomerDetailsByCustomerId", Callback.CRM);
 	}
 
 	/** The id is empty where the conversation is with somebody unknown. */
 	static Event templates(String worker, String customerId, String conversationSid) {
 		return location("GetTemplatesByCustomerId", worker).with("CustomerId", customerId)
 			.with("ConversationSid", conversationSid)
-			.event("GetTemplatesByCustomerId", Callback.TEMPLATES);
+			.build("GetTemplatesByCustomerId", Callback.TEMPLATES);
 	}
 
 	/** What the app asks before a worker begins a conversation. */
@@ -48,11 +47,11 @@ final class AppForms {
 		return location("GetProxyAddress", worker).with("CustomerId", customerId)
 			.with("ChannelType", channelType)
 			.with("ChannelValue", channelValue)
-			.event("GetProxyAddress", Callback.OUTGOING_CONVERSATION);
+			.build("GetProxyAddress", Callback.OUTGOING_CONVERSATION);
 	}
 
-	private static Parameters location(String location, String worker) {
-		return new Parameters().with("Location", location).with("Worker", worker);
+	private static Event.Builder location(String location, String worker) {
+		return new Event.Builder().with("Location", location).with("Worker", worker);
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
-import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.webhook.Callbacks;
 import io.frontlineservice.sandbox.pretend.webhook.Callbacks.Answer;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
@@ -17,10 +17,13 @@ public final class AppScreens {
 
 	private static final int LARGEST_ANSWER = 64 * 1024;
 
-	private final Stage stage;
+	private final Callbacks callbacks;
 
-	public AppScreens(Stage stage) {
-		this.stage = stage;
+	private final WhatsAppRule whatsApp;
+
+	public AppScreens(Callbacks callbacks, WhatsAppRule whatsApp) {
+		this.callbacks = callbacks;
+		this.whatsApp = whatsApp;
 	}
 
 	/**
@@ -72,7 +75,7 @@ public final class AppScreens {
 			for (JsonNode template : category.path("templates")) {
 				requireText(template, "content", "a template");
 				if (template.path("whatsAppApproved").asBoolean(false)) {
-					this.stage.whatsApp().approve(template.path("content").asString());
+					this.whatsApp.approve(template.path("content").asString());
 				}
 			}
 		}
@@ -84,7 +87,7 @@ public final class AppScreens {
 	 * @throws AppException if the answer is not one that the app can use
 	 */
 	public JsonNode ask(Event event) {
-		Answer answer = this.stage.callbacks().post(event);
+		Answer answer = this.callbacks.post(event);
 		if (answer.equals(Answer.NOWHERE)) {
 			throw AppException.noUrl(event.callback());
 		}

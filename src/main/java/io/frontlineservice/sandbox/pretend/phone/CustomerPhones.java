@@ -1,15 +1,18 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
-import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,10 +31,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerPhones {
 
-	private final Stage stage;
+	private final PretendWorld world;
 
-	public CustomerPhones(Stage stage) {
-		this.stage = stage;
+	private final Webhooks webhooks;
+
+	private final Conditions conditions;
+
+	private final Journal journal;
+
+	private final Executor threads;
+
+	public CustomerPhones(PretendWorld world, Webhooks webhooks, Conditions conditions, Journal journal,
+			Executor threads) {
+		this.world = world;
+		this.webhooks = webhooks;
+		this.conditions = conditions;
+		this.journal = journal;
+		this.threads = threads;
 	}
 
 	/**
@@ -66,10 +82,9 @@ public final class CustomerPhones {
 
 	/** Ends the making of a conversation. */
 	public void activate(String sid) {
-		Conversation active = this.stage.conversations().activate(sid);
+		Conversation active = this.world.conversations().activate(sid);
 		if (active != null) {
-			this.stage.deliveries()
-				.send(List.of(this.stage.events().stateUpdated(active, State.INITIALIZING, "EVENT")));
+			this.webhooks.send(this.webhooks.events().stateUpdated(active, State.INITIALIZING, "EVENT"));
 		}
 	}
 
@@ -81,24 +96,23 @@ public final class CustomerPhones {
 			Supplier<@Nullable Conversation> meanwhile) {
 		String body = String.valueOf(origin.body());
 		try {
-			Draft draft = this.stage.preEvents()
-				.ask(Draft.EMPTY, this.stage.events().conversationAdd(Draft.EMPTY, origin));
-			State state = this.stage.conditions().initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
-			Conversation conversation = this.stage.conversations().create(draft, state, participants);
-			return tell(this.stage.conversations().addMessage(conversation.sid(), author, body), origin);
+			Draft draft = this.webhooks.ask(Draft.EMPTY, origin);
+			State state = this.conditions.initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
+			Conversation conversation = this.world.conversations().create(draft, state, participants);
+			return tell(this.world.conversations().addMessage(conversation.sid(), author, body), origin);
 		}
 		catch (RestException ex) {
 			Conversation open = meanwhile.get();
 			if (open != null) {
 				return addMessage(open, author, body, origin.source());
 			}
-			this.stage.note("A message is lost: " + ex.getMessage());
+			this.journal.note("A message is lost: " + ex.getMessage());
 			return null;
 		}
 	}
 
 	private String tell(Conversation begun, Origin origin) {
-		Events events = this.stage.events();
+		Events events = this.webhooks.events();
 		activateLater(begun);
 		List<Event> all = new ArrayList<>();
 		all.add(events.conversation("onConversationAdded", begun, origin));
@@ -106,30 +120,30 @@ public final class CustomerPhones {
 			.forEach((it) -> all.add(events.participant("onParticipantAdded", begun, it, origin.source())));
 		all.add(events.messageAdded(begun, origin.source()));
 		all.add(events.routing(begun, origin));
-		this.stage.deliveries().send(all);
+		this.webhooks.send(all);
 		return begun.sid();
 	}
 
 	private void activateLater(Conversation conversation) {
 		if (conversation.state() == State.INITIALIZING) {
-			Executor later = CompletableFuture.delayedExecutor(this.stage.conditions().initializing().toMillis(),
-					TimeUnit.MILLISECONDS, this.stage.threads());
+			Executor later = CompletableFuture.delayedExecutor(this.conditions.initializing().toMillis(),
+					TimeUnit.MILLISECONDS, this.threads);
 			later.execute(() -> activate(conversation.sid()));
 		}
 	}
 
 	private String addMessage(Conversation open, String author, String body, String source) {
-		Conversation said = this.stage.conversations().addMessage(open.sid(), author, body);
-		this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, source)));
+		Conversation said = this.world.conversations().addMessage(open.sid(), author, body);
+		this.webhooks.send(this.webhooks.events().messageAdded(said, source));
 		return said.sid();
 	}
 
 	private Participant participant(Binding binding) {
-		return Participant.of(null, binding, "{}", this.stage.now());
+		return Participant.of(null, binding, "{}", this.world.now());
 	}
 
 	private @Nullable Conversation openWith(Binding pair) {
-		return this.stage.conversations()
+		return this.world.conversations()
 			.where((it) -> it.isOpen() && it.holds(pair))
 			.stream()
 			.findFirst()
@@ -138,7 +152,7 @@ public final class CustomerPhones {
 
 	private @Nullable Conversation openGroup(String author, List<String> others, String ourNumber) {
 		Set<String> wanted = Stream.concat(Stream.of(author), others.stream()).collect(Collectors.toSet());
-		return this.stage.conversations()
+		return this.world.conversations()
 			.where((it) -> it.isOpen() && ourNumber.equals(it.groupNumber()) && wanted.equals(addresses(it)))
 			.stream()
 			.findFirst()

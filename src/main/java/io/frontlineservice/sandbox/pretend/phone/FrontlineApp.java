@@ -1,8 +1,9 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
-import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
@@ -10,6 +11,7 @@ import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +22,23 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FrontlineApp {
 
-	private final Stage stage;
+	private final PretendWorld world;
+
+	private final Webhooks webhooks;
+
+	private final Journal journal;
 
 	private final AppScreens screens;
 
-	public FrontlineApp(Stage stage, AppScreens screens) {
-		this.stage = stage;
+	private final WhatsAppRule whatsApp;
+
+	public FrontlineApp(PretendWorld world, Webhooks webhooks, Journal journal, AppScreens screens,
+			WhatsAppRule whatsApp) {
+		this.world = world;
+		this.webhooks = webhooks;
+		this.journal = journal;
 		this.screens = screens;
+		this.whatsApp = whatsApp;
 	}
 
 	/**
@@ -37,15 +49,14 @@ public final class FrontlineApp {
 	 */
 	public String start(String worker, String customerId, String channelType, String channelValue) {
 		try {
-			Draft draft = this.stage.preEvents()
-				.ask(Draft.EMPTY, this.stage.events().conversationAdd(Draft.EMPTY, Origin.API));
-			String sid = this.stage.conversations().create(draft, State.ACTIVE).sid();
+			Draft draft = this.webhooks.ask(Draft.EMPTY, Origin.API);
+			String sid = this.world.conversations().create(draft, State.ACTIVE).sid();
 			try {
 				Participant customer = customer(worker, customerId, channelType, channelValue);
-				join(sid, customer, Participant.of(worker, null, "{}", this.stage.now()));
+				join(sid, customer, Participant.of(worker, null, "{}", this.world.now()));
 			}
 			catch (AppException | RestException ex) {
-				this.stage.conversations().delete(sid);
+				this.world.conversations().delete(sid);
 				throw ex;
 			}
 			return sid;
@@ -59,18 +70,17 @@ public final class FrontlineApp {
 	}
 
 	private void join(String sid, Participant customer, Participant writer) {
-		this.stage.conversations().add(sid, customer);
-		Conversation conversation = this.stage.conversations().add(sid, writer);
-		this.stage.users().getOrCreate(String.valueOf(writer.identity()));
-		Events events = this.stage.events();
-		this.stage.deliveries()
-			.send(List.of(events.conversation("onConversationAdded", conversation, Origin.API),
-					events.participant("onParticipantAdded", conversation, customer, "API"),
-					events.participant("onParticipantAdded", conversation, writer, "API")));
+		this.world.conversations().add(sid, customer);
+		Conversation conversation = this.world.conversations().add(sid, writer);
+		this.world.users().getOrCreate(String.valueOf(writer.identity()));
+		Events events = this.webhooks.events();
+		this.webhooks.send(List.of(events.conversation("onConversationAdded", conversation, Origin.API),
+				events.participant("onParticipantAdded", conversation, customer, "API"),
+				events.participant("onParticipantAdded", conversation, writer, "API")));
 	}
 
 	private AppException noted(AppException ex) {
-		this.stage.note("No conversation is begun: " + ex.getMessage());
+		this.journal.note("No conversation is begun: " + ex.getMessage());
 		return ex;
 	}
 
@@ -80,11 +90,11 @@ public final class FrontlineApp {
 	 */
 	public void write(String worker, String sid, String body) {
 		try {
-			if (!this.stage.whatsApp().allows(this.stage.conversations().get(sid), body)) {
+			if (!this.whatsApp.allows(this.world.conversations().get(sid), body)) {
 				throw AppException.sessionOver();
 			}
-			Conversation said = this.stage.conversations().addMessage(sid, worker, body);
-			this.stage.deliveries().send(List.of(this.stage.events().messageAdded(said, "SDK")));
+			Conversation said = this.world.conversations().addMessage(sid, worker, body);
+			this.webhooks.send(this.webhooks.events().messageAdded(said, "SDK"));
 		}
 		catch (RestException ex) {
 			throw AppException.of(ex);
@@ -93,7 +103,7 @@ public final class FrontlineApp {
 
 	/** Whether nothing but an approved template can be written there. */
 	public boolean wantsTemplate(Conversation conversation) {
-		return this.stage.whatsApp().wantsTemplate(conversation);
+		return this.whatsApp.wantsTemplate(conversation);
 	}
 
 	/**
@@ -102,10 +112,10 @@ public final class FrontlineApp {
 	 */
 	public void close(String sid) {
 		try {
-			State before = this.stage.conversations().get(sid).state();
-			Conversation closed = this.stage.conversations()
-				.change(sid, (it) -> it.with(State.CLOSED, this.stage.now()));
-			this.stage.deliveries().send(List.of(this.stage.events().stateUpdated(closed, before, "API")));
+			State before = this.world.conversations().get(sid).state();
+			Conversation closed = this.world.conversations()
+				.change(sid, (it) -> it.with(State.CLOSED, this.world.now()));
+			this.webhooks.send(this.webhooks.events().stateUpdated(closed, before, "API"));
 		}
 		catch (RestException ex) {
 			throw AppException.of(ex);
@@ -113,23 +123,21 @@ public final class FrontlineApp {
 	}
 
 	public void join(String sid, String identity) {
-		String number = this.stage.conversations().get(sid).groupNumber();
+		String number = this.world.conversations().get(sid).groupNumber();
 		Participant participant = Participant.of(identity, (number != null) ? Binding.of(null, null, number) : null,
-				"{}", this.stage.now());
-		Conversation joined = this.stage.conversations().add(sid, participant);
-		this.stage.users().getOrCreate(identity);
-		this.stage.deliveries()
-			.send(List.of(this.stage.events().participant("onParticipantAdded", joined, participant, "SDK")));
+				"{}", this.world.now());
+		Conversation joined = this.world.conversations().add(sid, participant);
+		this.world.users().getOrCreate(identity);
+		this.webhooks.send(this.webhooks.events().participant("onParticipantAdded", joined, participant, "SDK"));
 	}
 
 	public void leave(String sid, String identity) {
-		Participant participant = this.stage.conversations()
+		Participant participant = this.world.conversations()
 			.get(sid)
 			.find(identity)
 			.orElseThrow(() -> RestException.notFound(identity));
-		Conversation left = this.stage.conversations().change(sid, (it) -> it.without(participant));
-		this.stage.deliveries()
-			.send(List.of(this.stage.events().participant("onParticipantRemoved", left, participant, "SDK")));
+		Conversation left = this.world.conversations().change(sid, (it) -> it.without(participant));
+		this.webhooks.send(this.webhooks.events().participant("onParticipantRemoved", left, participant, "SDK"));
 	}
 
 	/** That a chat customer is added by identity is guessed. */
@@ -141,9 +149,9 @@ public final class FrontlineApp {
 		}
 		String attributes = Reply.JSON.writeValueAsString(Map.of("customer_id", customerId));
 		if (channelType.equals("chat")) {
-			return Participant.of(channelValue, null, attributes, this.stage.now());
+			return Participant.of(channelValue, null, attributes, this.world.now());
 		}
-		return Participant.of(null, binding(channelValue, proxyAddress), attributes, this.stage.now());
+		return Participant.of(null, binding(channelValue, proxyAddress), attributes, this.world.now());
 	}
 
 	private static Binding binding(String address, String proxyAddress) {

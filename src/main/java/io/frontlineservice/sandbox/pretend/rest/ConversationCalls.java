@@ -1,8 +1,8 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
@@ -10,6 +10,7 @@ import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +33,16 @@ final class ConversationCalls {
 
 	private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
-	private final Stage stage;
+	private final PretendWorld world;
 
-	ConversationCalls(Stage stage) {
-		this.stage = stage;
+	private final Webhooks webhooks;
+
+	private final Resources resources;
+
+	ConversationCalls(PretendWorld world, Webhooks webhooks, Resources resources) {
+		this.world = world;
+		this.webhooks = webhooks;
+		this.resources = resources;
 	}
 
 	/**
@@ -49,56 +56,56 @@ final class ConversationCalls {
 		Instant end = instant(query.get("EndDate"), END_OF_DAY);
 		String word = query.get("State");
 		State state = (word != null) ? State.of(word) : null;
-		List<Conversation> found = new ArrayList<>(this.stage.conversations()
+		List<Conversation> found = new ArrayList<>(this.world.conversations()
 			.where((it) -> (state == null || it.state() == state) && (start == null || !it.createdAt().isBefore(start))
 					&& (end == null || it.createdAt().isBefore(end.plusSeconds(1)))));
 		if (start != null || end != null) {
 			Collections.reverse(found);
 			found.sort(Comparator.comparing(Conversation::createdAt).reversed());
 		}
-		return ResourcePage.of(request, "conversations", found, this.stage.resources()::of);
+		return ResourcePage.of(request, "conversations", found, this.resources::of);
 	}
 
 	Reply create(Request request) {
 		Draft draft = written(Draft.EMPTY, request.form());
 		if (request.firesWebhooks()) {
-			draft = this.stage.preEvents().ask(draft, this.stage.events().conversationAdd(draft, Origin.API));
+			draft = this.webhooks.ask(draft, Origin.API);
 		}
-		Conversation conversation = this.stage.conversations().create(draft, State.ACTIVE);
-		publish(request, this.stage.events().conversation("onConversationAdded", conversation, Origin.API));
-		return Reply.created(this.stage.resources().of(conversation));
+		Conversation conversation = this.world.conversations().create(draft, State.ACTIVE);
+		publish(request, this.webhooks.events().conversation("onConversationAdded", conversation, Origin.API));
+		return Reply.created(this.resources.of(conversation));
 	}
 
 	Reply fetch(Request request, String sid) {
-		return Reply.ok(this.stage.resources().of(get(request, sid)));
+		return Reply.ok(this.resources.of(get(request, sid)));
 	}
 
 	Reply update(Request request, String sid) {
 		Conversation before = get(request, sid);
 		String word = request.form().get("State");
-		Instant now = this.stage.now();
-		Conversation after = this.stage.conversations().change(before.sid(), (it) -> {
+		Instant now = this.world.now();
+		Conversation after = this.world.conversations().change(before.sid(), (it) -> {
 			Conversation written = it.with(written(it.draft(), request.form()), now);
 			return (word != null) ? written.with(State.of(word), now) : written;
 		});
 		List<Event> happened = new ArrayList<>();
-		happened.add(this.stage.events().conversation("onConversationUpdated", after, Origin.API));
+		happened.add(this.webhooks.events().conversation("onConversationUpdated", after, Origin.API));
 		if (before.state() != after.state()) {
-			happened.add(this.stage.events().stateUpdated(after, before.state(), "API"));
+			happened.add(this.webhooks.events().stateUpdated(after, before.state(), "API"));
 		}
 		publish(request, happened.toArray(Event[]::new));
-		return Reply.ok(this.stage.resources().of(after));
+		return Reply.ok(this.resources.of(after));
 	}
 
 	Reply delete(Request request, String sid) {
 		Conversation conversation = get(request, sid);
-		this.stage.conversations().delete(conversation.sid());
-		publish(request, this.stage.events().conversation("onConversationRemoved", conversation, Origin.API));
+		this.world.conversations().delete(conversation.sid());
+		publish(request, this.webhooks.events().conversation("onConversationRemoved", conversation, Origin.API));
 		return Reply.noContent();
 	}
 
 	private Conversation get(Request request, String sid) {
-		Conversation conversation = this.stage.conversations().find(sid);
+		Conversation conversation = this.world.conversations().find(sid);
 		if (conversation == null) {
 			throw RestException.notFound(request.path());
 		}
@@ -107,7 +114,7 @@ final class ConversationCalls {
 
 	private void publish(Request request, Event... happened) {
 		if (request.firesWebhooks()) {
-			this.stage.deliveries().send(List.of(happened));
+			this.webhooks.send(List.of(happened));
 		}
 	}
 

@@ -1,11 +1,11 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Message;
-import java.util.List;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.Optional;
 
 /**
@@ -13,27 +13,33 @@ import java.util.Optional;
  */
 final class MessageCalls {
 
-	private final Stage stage;
+	private final PretendWorld world;
 
-	MessageCalls(Stage stage) {
-		this.stage = stage;
+	private final Webhooks webhooks;
+
+	private final Resources resources;
+
+	MessageCalls(PretendWorld world, Webhooks webhooks, Resources resources) {
+		this.world = world;
+		this.webhooks = webhooks;
+		this.resources = resources;
 	}
 
 	Reply list(Request request, String sid) {
-		Conversation conversation = this.stage.conversations().get(sid);
+		Conversation conversation = this.world.conversations().get(sid);
 		return ResourcePage.of(request, "messages", conversation.messages(),
-				(it) -> this.stage.resources().of(conversation, it));
+				(it) -> this.resources.of(conversation, it));
 	}
 
 	Reply create(Request request, String sid) {
 		String author = Optional.ofNullable(request.form().get("Author")).orElse("system");
-		Conversation conversation = this.stage.conversations()
-			.addMessage(this.stage.conversations().get(sid).sid(), author, request.form().require("Body"));
+		Conversation conversation = this.world.conversations()
+			.addMessage(this.world.conversations().get(sid).sid(), author, request.form().require("Body"));
 		if (request.firesWebhooks()) {
-			this.stage.deliveries().send(List.of(this.stage.events().messageAdded(conversation, "API")));
+			this.webhooks.send(this.webhooks.events().messageAdded(conversation, "API"));
 		}
 		Message message = conversation.messages().get(conversation.messages().size() - 1);
-		return Reply.created(this.stage.resources().of(conversation, message));
+		return Reply.created(this.resources.of(conversation, message));
 	}
 
 }

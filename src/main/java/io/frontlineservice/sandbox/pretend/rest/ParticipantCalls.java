@@ -1,6 +1,6 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
@@ -9,6 +9,7 @@ import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,49 +25,55 @@ final class ParticipantCalls {
 
 	private static final int LONGEST_IDENTITY = 256;
 
-	private final Stage stage;
+	private final PretendWorld world;
 
-	ParticipantCalls(Stage stage) {
-		this.stage = stage;
+	private final Webhooks webhooks;
+
+	private final Resources resources;
+
+	ParticipantCalls(PretendWorld world, Webhooks webhooks, Resources resources) {
+		this.world = world;
+		this.webhooks = webhooks;
+		this.resources = resources;
 	}
 
 	Reply list(Request request, String sid) {
-		Conversation conversation = this.stage.conversations().get(sid);
+		Conversation conversation = this.world.conversations().get(sid);
 		return ResourcePage.of(request, "participants", conversation.participants(),
-				(it) -> this.stage.resources().of(conversation, it));
+				(it) -> this.resources.of(conversation, it));
 	}
 
 	Reply add(Request request, String sid) {
-		Conversation before = this.stage.conversations().get(sid);
+		Conversation before = this.world.conversations().get(sid);
 		Participant newcomer = newcomer(request.form(), before);
-		Conversation conversation = this.stage.conversations().add(before.sid(), newcomer);
+		Conversation conversation = this.world.conversations().add(before.sid(), newcomer);
 		if (newcomer.identity() != null) {
-			this.stage.users().getOrCreate(newcomer.identity());
+			this.world.users().getOrCreate(newcomer.identity());
 		}
 		publish(request, "onParticipantAdded", conversation, newcomer);
-		return Reply.created(this.stage.resources().of(conversation, newcomer));
+		return Reply.created(this.resources.of(conversation, newcomer));
 	}
 
 	Reply fetch(Request request, String sid, String sidOrIdentity) {
-		Conversation conversation = this.stage.conversations().get(sid);
-		return Reply.ok(this.stage.resources().of(conversation, find(request, conversation, sidOrIdentity)));
+		Conversation conversation = this.world.conversations().get(sid);
+		return Reply.ok(this.resources.of(conversation, find(request, conversation, sidOrIdentity)));
 	}
 
 	Reply update(Request request, String sid, String sidOrIdentity) {
 		String attributes = request.form().get("Attributes");
-		Conversation conversation = this.stage.conversations().change(sid, (it) -> {
+		Conversation conversation = this.world.conversations().change(sid, (it) -> {
 			Participant participant = find(request, it, sidOrIdentity);
-			return (attributes != null) ? it.with(participant.with(Draft.smallAttributes(attributes), this.stage.now()))
+			return (attributes != null) ? it.with(participant.with(Draft.smallAttributes(attributes), this.world.now()))
 					: it;
 		});
 		Participant updated = find(request, conversation, sidOrIdentity);
 		publish(request, "onParticipantUpdated", conversation, updated);
-		return Reply.ok(this.stage.resources().of(conversation, updated));
+		return Reply.ok(this.resources.of(conversation, updated));
 	}
 
 	Reply remove(Request request, String sid, String sidOrIdentity) {
-		Participant participant = find(request, this.stage.conversations().get(sid), sidOrIdentity);
-		Conversation conversation = this.stage.conversations().change(sid, (it) -> it.without(participant));
+		Participant participant = find(request, this.world.conversations().get(sid), sidOrIdentity);
+		Conversation conversation = this.world.conversations().change(sid, (it) -> it.without(participant));
 		publish(request, "onParticipantRemoved", conversation, participant);
 		return Reply.noContent();
 	}
@@ -78,7 +85,7 @@ final class ParticipantCalls {
 		if ((identity == null) == (address == null)) {
 			throw RestException.invalid("One of Identity and Address is required");
 		}
-		List<Membership> memberships = this.stage.conversations()
+		List<Membership> memberships = this.world.conversations()
 			.where((it) -> true)
 			.stream()
 			.flatMap((conversation) -> conversation.participants()
@@ -89,8 +96,8 @@ final class ParticipantCalls {
 			.toList();
 		return ResourcePage.of(request, "conversations", memberships, (it) -> {
 			String user = it.participant().identity();
-			return this.stage.resources()
-				.membership(it.conversation(), it.participant(), (user != null) ? this.stage.users().find(user) : null);
+			return this.resources.membership(it.conversation(), it.participant(),
+					(user != null) ? this.world.users().find(user) : null);
 		});
 	}
 
@@ -110,7 +117,7 @@ final class ParticipantCalls {
 		}
 		String attributes = form.get("Attributes");
 		return Participant.of(identity, binding(address, proxyAddress, projectedAddress),
-				Draft.smallAttributes((attributes != null) ? attributes : "{}"), this.stage.now());
+				Draft.smallAttributes((attributes != null) ? attributes : "{}"), this.world.now());
 	}
 
 	private static @Nullable Binding binding(@Nullable String address, @Nullable String proxyAddress,
@@ -125,8 +132,7 @@ final class ParticipantCalls {
 
 	private void publish(Request request, String type, Conversation conversation, Participant participant) {
 		if (request.firesWebhooks()) {
-			this.stage.deliveries()
-				.send(List.of(this.stage.events().participant(type, conversation, participant, "API")));
+			this.webhooks.send(this.webhooks.events().participant(type, conversation, participant, "API"));
 		}
 	}
 

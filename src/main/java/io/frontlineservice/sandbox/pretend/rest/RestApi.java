@@ -1,12 +1,14 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.account.Inventory;
+import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,16 @@ public final class RestApi {
 
 	private final AccountCalls accounts;
 
-	public RestApi(Account account, Inventory inventory, Audit audit, Stage stage) {
+	public RestApi(Account account, Inventory inventory, Audit audit, Conditions conditions, PretendWorld world,
+			Webhooks webhooks) {
 		this.account = account;
 		this.audit = audit;
-		this.conversations = new ConversationCalls(stage);
-		this.participants = new ParticipantCalls(stage);
-		this.messages = new MessageCalls(stage);
-		this.users = new UserCalls(stage);
-		this.webhooks = new WebhookCalls(stage);
+		Resources resources = new Resources(account.sid());
+		this.conversations = new ConversationCalls(world, webhooks, resources);
+		this.participants = new ParticipantCalls(world, webhooks, resources);
+		this.messages = new MessageCalls(world, webhooks, resources);
+		this.users = new UserCalls(world, resources);
+		this.webhooks = new WebhookCalls(conditions, resources);
 		this.accounts = new AccountCalls(account, inventory);
 	}
 

@@ -1,16 +1,16 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.fault.Fault;
 import io.frontlineservice.sandbox.pretend.fault.Faults;
+import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Direction;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
-import io.frontlineservice.sandbox.pretend.wire.Pause;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +27,29 @@ public final class RestServer {
 
 	private final Audit audit;
 
-	private final Stage stage;
+	private final Journal journal;
 
-	public RestServer(RestApi api, Faults faults, Audit audit, Stage stage) {
+	private final InstantSource clock;
+
+	public RestServer(RestApi api, Faults faults, Audit audit, Journal journal, InstantSource clock) {
 		this.api = api;
 		this.faults = faults;
 		this.audit = audit;
-		this.stage = stage;
+		this.journal = journal;
+		this.clock = clock;
 	}
 
 	/** The answer; null to close the connection without one. */
 	public @Nullable Reply answer(Request request) throws InterruptedException {
-		Instant at = this.stage.now();
+		Instant at = this.clock.instant();
 		long start = System.nanoTime();
 		try {
 			RestCall call = RestCall.of(request);
 			Reply reply = reply(request, call, this.audit.enter());
-			this.stage.journal()
-				.add(new Entry(at, Direction.REST, (call != null) ? call.name() : "", request.method(),
-						request.urlWithQuery(), request.form().joined(), null, null,
-						(reply != null) ? reply.status() : 0, (reply != null) ? reply.body() : "(hung up)",
-						TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null));
+			this.journal.add(new Entry(at, Direction.REST, (call != null) ? call.name() : "", request.method(),
+					request.urlWithQuery(), request.form().joined(), null, null, (reply != null) ? reply.status() : 0,
+					(reply != null) ? reply.body() : "(hung up)",
+					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null));
 			return reply;
 		}
 		finally {
@@ -73,7 +75,7 @@ public final class RestServer {
 
 	private @Nullable Reply reply(Request request, @Nullable RestCall call, Fault fault, CountDownLatch clearing)
 			throws InterruptedException {
-		Pause.of(fault.delay());
+		Thread.sleep(fault.delay().toMillis());
 		Reply instead = fault.answer();
 		Reply done = (fault.done() || instead == null) ? this.api.answer(call, request) : null;
 		return switch (fault.manner()) {

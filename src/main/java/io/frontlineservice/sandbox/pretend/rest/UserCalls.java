@@ -1,11 +1,11 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import io.frontlineservice.sandbox.pretend.world.User;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserCalls {
 
-	private final Stage stage;
+	private final PretendWorld world;
 
-	UserCalls(Stage stage) {
-		this.stage = stage;
+	private final Resources resources;
+
+	UserCalls(PretendWorld world, Resources resources) {
+		this.world = world;
+		this.resources = resources;
 	}
 
 	Reply fetch(Request request, String sidOrIdentity) {
-		return Reply.ok(this.stage.resources().of(get(request, sidOrIdentity)));
+		return Reply.ok(this.resources.of(get(request, sidOrIdentity)));
 	}
 
 	Reply update(Request request, String sidOrIdentity) {
@@ -36,29 +39,29 @@ final class UserCalls {
 		if (attributes != null) {
 			Draft.smallAttributes(attributes);
 		}
-		User updated = this.stage.users()
+		User updated = this.world.users()
 			.change(get(request, sidOrIdentity).identity(),
-					(it) -> it.described(form.get("FriendlyName"), attributes, this.stage.now()));
-		return Reply.ok(this.stage.resources().of(updated));
+					(it) -> it.described(form.get("FriendlyName"), attributes, this.world.now()));
+		return Reply.ok(this.resources.of(updated));
 	}
 
 	Reply fetchOfFrontline(Request request, String sidOrIdentity) {
-		return Reply.ok(this.stage.resources().ofFrontline(signedIn(request, sidOrIdentity)));
+		return Reply.ok(this.resources.ofFrontline(signedIn(request, sidOrIdentity)));
 	}
 
 	Reply updateOfFrontline(Request request, String sidOrIdentity) {
 		Form form = request.form();
 		Boolean active = state(form.get("State"));
 		String available = form.get("IsAvailable");
-		User updated = this.stage.users()
+		User updated = this.world.users()
 			.change(signedIn(request, sidOrIdentity).identity(),
 					(it) -> it.described(form.get("FriendlyName"), form.get("Avatar"), active,
-							(available != null) ? Boolean.valueOf(available) : null, this.stage.now()));
-		return Reply.ok(this.stage.resources().ofFrontline(updated));
+							(available != null) ? Boolean.valueOf(available) : null, this.world.now()));
+		return Reply.ok(this.resources.ofFrontline(updated));
 	}
 
 	private User get(Request request, String sidOrIdentity) {
-		User user = this.stage.users().find(sidOrIdentity);
+		User user = this.world.users().find(sidOrIdentity);
 		if (user == null) {
 			throw RestException.notFound(request.path());
 		}

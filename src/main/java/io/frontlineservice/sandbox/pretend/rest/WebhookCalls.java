@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
-import io.frontlineservice.sandbox.pretend.Stage;
 import io.frontlineservice.sandbox.pretend.account.Account;
+import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
 import java.net.URI;
@@ -32,12 +32,15 @@ final class WebhookCalls {
 
 	private final Map<String, String> ofService = new ConcurrentHashMap<>();
 
-	private final Stage stage;
+	private final Conditions conditions;
+
+	private final Resources resources;
 
 	private volatile Set<String> eventsOfService = Set.of();
 
-	WebhookCalls(Stage stage) {
-		this.stage = stage;
+	WebhookCalls(Conditions conditions, Resources resources) {
+		this.conditions = conditions;
+		this.resources = resources;
 	}
 
 	/** The account's webhooks go there, if anywhere, until they are set otherwise. */
@@ -50,7 +53,7 @@ final class WebhookCalls {
 	Reply fetch() {
 		Map<String, String> urls = new TreeMap<>(this.usual);
 		urls.putAll(this.ofAccount);
-		return reply(null, urls, this.stage.conditions().ticked());
+		return reply(null, urls, this.conditions.ticked());
 	}
 
 	Reply fetchOfService() {
@@ -78,12 +81,12 @@ final class WebhookCalls {
 			}
 		}
 		if (!request.form().all("Filters").isEmpty()) {
-			this.stage.conditions().ticked(request.form().all("Filters").toArray(String[]::new));
+			this.conditions.ticked(request.form().all("Filters").toArray(String[]::new));
 		}
 	}
 
 	private Reply reply(@Nullable String service, Map<String, String> urls, Set<String> events) {
-		return Reply.ok(this.stage.resources().webhooks(service, urls, new TreeSet<>(events)));
+		return Reply.ok(this.resources.webhooks(service, urls, new TreeSet<>(events)));
 	}
 
 	void clear() {

@@ -67,7 +67,7 @@ public final class Callbacks {
 	public Answer post(Event event) {
 		URI url = this.urls.apply(event.callback());
 		if (url == null) {
-			this.journal.note(this.clock.instant(), event.type() + " is lost: there is no service to post it to");
+			this.journal.note(event.type() + " is lost: there is no service to post it to");
 			return Answer.NOWHERE;
 		}
 		Answer answer = post(event, url, 0);
@@ -81,12 +81,12 @@ public final class Callbacks {
 		HttpRequest request = request(url, limit, headers, form);
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
-		this.traffic.event(Moment.EVENT_SENT, event, 0);
+		this.traffic.event(Moment.EVENT_SENT, event.type(), event.conversationSid(), 0);
 		Answer answer = send(request);
 		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form,
 				headers.signature(), headers.settings(), answer.status(), answer.body(),
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis()));
-		this.traffic.event(Moment.EVENT_ANSWERED, event, answer.status());
+		this.traffic.event(Moment.EVENT_ANSWERED, event.type(), event.conversationSid(), answer.status());
 		return answer;
 	}
 

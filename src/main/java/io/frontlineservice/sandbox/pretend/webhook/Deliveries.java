@@ -2,9 +2,7 @@ package io.frontlineservice.sandbox.pretend.webhook;
 
 import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
-import io.frontlineservice.sandbox.pretend.wire.Pause;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,8 +24,6 @@ public final class Deliveries {
 
 	private final Journal journal;
 
-	private final InstantSource clock;
-
 	private final Executor threads;
 
 	private final List<Event> captured = new CopyOnWriteArrayList<>();
@@ -44,12 +40,10 @@ public final class Deliveries {
 
 	private volatile Duration delay = Duration.ZERO;
 
-	public Deliveries(Conditions conditions, Callbacks callbacks, Journal journal, InstantSource clock,
-			Executor threads) {
+	public Deliveries(Conditions conditions, Callbacks callbacks, Journal journal, Executor threads) {
 		this.conditions = conditions;
 		this.callbacks = callbacks;
 		this.journal = journal;
-		this.clock = clock;
 		this.threads = threads;
 	}
 
@@ -135,7 +129,7 @@ public final class Deliveries {
 		}
 		for (Event event : this.order.apply(wanted)) {
 			if (this.dropped.test(event)) {
-				this.journal.note(this.clock.instant(), event.type() + " is dropped");
+				this.journal.note(event.type() + " is dropped");
 			}
 			else {
 				deliverRepeatedly(event);
@@ -144,7 +138,7 @@ public final class Deliveries {
 	}
 
 	private void deliverRepeatedly(Event event) {
-		Pause.of(this.delay);
+		pause();
 		if (this.parallel) {
 			CompletableFuture
 				.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> deliver(event), this.threads))
@@ -156,6 +150,15 @@ public final class Deliveries {
 			for (int i = 0; i < this.times; i++) {
 				deliver(event);
 			}
+		}
+	}
+
+	private void pause() {
+		try {
+			Thread.sleep(this.delay.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -4,6 +4,7 @@ import io.frontlineservice.sandbox.pretend.account.Callback;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that the service is to be posted: an event of Conversations, or a callback of
@@ -34,6 +35,34 @@ public record Event(String type, Callback callback, Map<String, String> form) {
 
 	boolean isWebhook() {
 		return this.form.containsKey("EventType");
+	}
+
+	/** The conversation that the event is about; null if it does not exist yet. */
+	@Nullable String conversationSid() {
+		return this.form.get("ConversationSid");
+	}
+
+	/** Collects the parameters in order, without those that are null. */
+	public static final class Builder {
+
+		private final Map<String, String> values = new LinkedHashMap<>();
+
+		public Builder with(String name, @Nullable String value) {
+			if (value != null) {
+				this.values.put(name, value);
+			}
+			return this;
+		}
+
+		Builder with(Map<String, String> others) {
+			this.values.putAll(others);
+			return this;
+		}
+
+		public Event build(String type, Callback callback) {
+			return new Event(type, callback, this.values);
+		}
+
 	}
 
 }

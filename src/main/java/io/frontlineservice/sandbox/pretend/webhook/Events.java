@@ -30,25 +30,25 @@ public final class Events {
 
 	/** The pre-event: there is no SID yet. */
 	public Event conversationAdd(Draft draft, Origin origin) {
-		Parameters form = webhook("onConversationAdd", origin.source()).with("DateCreated", now());
+		Event.Builder form = webhook("onConversationAdd", origin.source()).with("DateCreated", now());
 		describe(form, draft, State.ACTIVE);
 		return form.with(origin.bindings())
 			.with("MessageBody", origin.body())
-			.event("onConversationAdd", Callback.CONVERSATIONS);
+			.build("onConversationAdd", Callback.CONVERSATIONS);
 	}
 
 	/** What happened to a conversation as a whole. */
 	public Event conversation(String type, Conversation conversation, Origin origin) {
-		Parameters form = webhook(type, origin.source()).with("ConversationSid", conversation.sid())
+		Event.Builder form = webhook(type, origin.source()).with("ConversationSid", conversation.sid())
 			.with("DateCreated", conversation.createdAt().toString())
 			.with("DateUpdated", conversation.updatedAt().toString());
 		describe(form, conversation.draft(), conversation.state());
-		return form.with(origin.bindings()).event(type, Callback.CONVERSATIONS);
+		return form.with(origin.bindings()).build(type, Callback.CONVERSATIONS);
 	}
 
 	/** What happened to a participant. */
 	public Event participant(String type, Conversation conversation, Participant participant, String source) {
-		Parameters form = webhook(type, source).with("ConversationSid", conversation.sid())
+		Event.Builder form = webhook(type, source).with("ConversationSid", conversation.sid())
 			.with("ParticipantSid", participant.sid())
 			.with("DateCreated", participant.createdAt().toString())
 			.with("Identity", participant.identity())
@@ -62,7 +62,7 @@ public final class Events {
 				.with("MessagingBinding.ProxyAddress", binding.proxyAddress())
 				.with("MessagingBinding.ProjectedAddress", binding.projectedAddress());
 		}
-		return form.event(type, Callback.CONVERSATIONS);
+		return form.build(type, Callback.CONVERSATIONS);
 	}
 
 	public Event stateUpdated(Conversation conversation, State before, String reason) {
@@ -73,7 +73,7 @@ public final class Events {
 			.with("StateTo", conversation.state().word())
 			.with("StateUpdated", conversation.updatedAt().toString())
 			.with("Reason", reason)
-			.event("onConversationStateUpdated", Callback.CONVERSATIONS);
+			.build("onConversationStateUpdated", Callback.CONVERSATIONS);
 	}
 
 	/** The last message of a conversation. */
@@ -88,12 +88,12 @@ public final class Events {
 			.with("ParticipantSid", message.participantSid())
 			.with("Attributes", "{}")
 			.with("ChatServiceSid", Account.SERVICE_SID)
-			.event("onMessageAdded", Callback.CONVERSATIONS);
+			.build("onMessageAdded", Callback.CONVERSATIONS);
 	}
 
 	/** The custom routing callback, which has no {@code EventType}. */
 	public Event routing(Conversation conversation, Origin origin) {
-		return new Parameters().with("AccountSid", this.accountSid)
+		return new Event.Builder().with("AccountSid", this.accountSid)
 			.with("ConversationSid", conversation.sid())
 			.with("FriendlyName", (conversation.friendlyName() != null) ? conversation.friendlyName() : "")
 			.with("UniqueName", (conversation.uniqueName() != null) ? conversation.uniqueName() : "")
@@ -103,14 +103,14 @@ public final class Events {
 			.with("State", conversation.state().word())
 			.with("DateCreated", conversation.createdAt().toString())
 			.with("DateUpdated", conversation.updatedAt().toString())
-			.event(Event.ROUTING, Callback.ROUTING);
+			.build(Event.ROUTING, Callback.ROUTING);
 	}
 
-	private Parameters webhook(String type, String source) {
-		return new Parameters().with("AccountSid", this.accountSid).with("EventType", type).with("Source", source);
+	private Event.Builder webhook(String type, String source) {
+		return new Event.Builder().with("AccountSid", this.accountSid).with("EventType", type).with("Source", source);
 	}
 
-	private static void describe(Parameters form, Draft draft, State state) {
+	private static void describe(Event.Builder form, Draft draft, State state) {
 		form.with("FriendlyName", draft.friendlyName())
 			.with("UniqueName", (draft.uniqueName() != null) ? draft.uniqueName() : "")
 			.with("Attributes", draft.attributes())

@@ -1,6 +1,7 @@
 package io.frontlineservice.sandbox.pretend.wire;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,8 +24,11 @@ public final class Journal {
 
 	private final ChangeListeners changes;
 
-	public Journal(ChangeListeners changes) {
+	private final InstantSource clock;
+
+	public Journal(ChangeListeners changes, InstantSource clock) {
 		this.changes = changes;
+		this.clock = clock;
 	}
 
 	public void add(Entry entry) {
@@ -39,8 +43,8 @@ public final class Journal {
 	}
 
 	/** What was not sent or not done, and why. */
-	public void note(Instant at, String text) {
-		add(new Entry(at, Direction.NOTE, "", "", "", Map.of(), null, null, 0, text, 0, null));
+	public void note(String text) {
+		add(new Entry(this.clock.instant(), Direction.NOTE, "", "", "", Map.of(), null, null, 0, text, 0, null));
 	}
 
 	/** All entries, the oldest first. */

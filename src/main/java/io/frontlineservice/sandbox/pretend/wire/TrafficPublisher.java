@@ -1,7 +1,6 @@
 package io.frontlineservice.sandbox.pretend.wire;
 
 import io.frontlineservice.sandbox.pretend.account.Account;
-import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,8 +28,8 @@ public final class TrafficPublisher {
 		}
 	}
 
-	public void event(Moment moment, Event event, int status) {
-		this.watcher.accept(new TrafficEvent(moment, event.type(), event.form().get("ConversationSid"), "", status));
+	public void event(Moment moment, String type, @Nullable String conversationSid, int status) {
+		this.watcher.accept(new TrafficEvent(moment, type, conversationSid, "", status));
 	}
 
 }
