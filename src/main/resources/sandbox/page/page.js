@@ -6,7 +6,7 @@ import { changed, drawnBy, state } from './state.js';
 import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
 import * as wire from './wire.js';
-import * as troubles from './troubles.js';
+import * as troubles from './fault-switches.js';
 import * as doctor from './doctor.js';
 import { problem } from './parts.js';
 

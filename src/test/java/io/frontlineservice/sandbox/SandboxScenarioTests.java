@@ -56,7 +56,7 @@ class SandboxScenarioTests {
 	}
 
 	@Test
-	void thePrintedCommandsWork() throws Exception {
+	void printedCommandsWork() throws Exception {
 		List<MatchResult> commands = CURL.matcher(started(sandbox)).results().toList();
 		assertThat(commands).hasSize(7);
 		List<String> answers = new ArrayList<>();
@@ -74,7 +74,7 @@ class SandboxScenarioTests {
 	}
 
 	@Test
-	void itListensOnLoopbackOnly() throws Exception {
+	void sandboxListensOnLoopbackOnly() throws Exception {
 		Matcher port = PORT.matcher(started(sandbox));
 		assertThat(port.find()).isTrue();
 		// Another address of the same machine, which only a wider binding would answer.
@@ -83,7 +83,7 @@ class SandboxScenarioTests {
 	}
 
 	@Test
-	void withOnesOwnAccountAndTunnelAStrangerSeesTheBuiltInCustomers() throws Exception {
+	void unknownWorkerSeesBuiltInCustomersWithRealAccount() throws Exception {
 		try (ServiceProcess service = start("own-account", Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID,
 				"TWILIO_AUTH_TOKEN", SignedRequest.TOKEN, "FRONTLINE_PUBLIC_URL", TUNNEL))) {
 			String output = started(service);
@@ -101,7 +101,7 @@ class SandboxScenarioTests {
 	}
 
 	@Test
-	void whereASharedKeyIsRequiredTheSandboxSignsByIt() throws Exception {
+	void sandboxSignsBySharedKeyWhenRequired() throws Exception {
 		try (ServiceProcess service = start("shared-key", Map.of("FRONTLINE_TWILIO_REQUIRE_WEBHOOK_KEY", "true"))) {
 			List<String> commands = started(service).lines().filter((line) -> line.startsWith("curl ")).toList();
 			assertThat(commands).hasSize(7);
@@ -120,7 +120,7 @@ class SandboxScenarioTests {
 	}
 
 	@Test
-	void theSandboxNeverAnswersAnUnsignedRequest() throws Exception {
+	void unsignedRequestIsRefused() throws Exception {
 		Matcher command = CURL.matcher(started(sandbox));
 		assertThat(command.find()).isTrue();
 		assertThat(send(command.group("url"), "X-Other", "x", command.group("body")).statusCode()).isEqualTo(403);

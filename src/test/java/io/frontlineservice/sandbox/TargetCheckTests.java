@@ -15,13 +15,13 @@ class TargetCheckTests {
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
-	void nothingIsFine() {
+	void noTargetIsValid() {
 		assertThat(findings()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:5001/crm", "http://127.0.0.1/crm", "https://[::1]:8443/crm" })
-	void thisMachineIsFine(String url) {
+	void loopbackTargetIsAllowed(String url) {
 		this.environment.setProperty("sandbox.target.crm-url", url);
 		this.environment.setProperty("sandbox.target.auth-token", "secret");
 		assertThat(findings()).isEmpty();
@@ -30,14 +30,14 @@ class TargetCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://example.com/crm", "http://localhost.example.com/", "http://user@localhost/",
 			"file:///etc/passwd", "localhost:5001", "http:/crm", "http://169.254.169.254/" })
-	void nobodyElseIs(String url) {
+	void otherHostIsRejected(String url) {
 		this.environment.setProperty("sandbox.target.templates-url", url);
 		this.environment.setProperty("sandbox.target.auth-token", "secret");
 		assertThat(findings()).singleElement().extracting(Finding::key).isEqualTo("sandbox.target");
 	}
 
 	@Test
-	void aHostThatIsAllowedIs() {
+	void configuredHostIsAllowed() {
 		this.environment.setProperty("sandbox.target.crm-url", "https://fis.example.com/crm");
 		this.environment.setProperty("sandbox.target.auth-token", "secret");
 		this.environment.setProperty("sandbox.target.allowed-hosts", "fis.example.com");
@@ -45,7 +45,7 @@ class TargetCheckTests {
 	}
 
 	@Test
-	void whatIsMissingIsSaid() {
+	void missingSettingIsReported() {
 		this.environment.setProperty("sandbox.target.auth-token", "secret");
 		assertThat(findings()).extracting(Finding::key).containsExactly("sandbox.target.crm-url");
 		this.environment.setProperty("sandbox.target.auth-token", "");

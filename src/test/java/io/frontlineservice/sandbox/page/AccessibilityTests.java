@@ -31,7 +31,7 @@ class AccessibilityTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "LIGHT", "DARK" })
-	void axeFindsNothingSeriousOnAnyScreen(ColorScheme scheme) {
+	void axeFindsNoSeriousViolationOnAnyScreen(ColorScheme scheme) {
 		browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		assertNothingSerious("list");
@@ -55,7 +55,7 @@ class AccessibilityTests {
 	}
 
 	@Test
-	void theKeyboardIsEnough() {
+	void pageIsUsableByKeyboard() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		Keyboard keyboard = browser.page().keyboard();
 		page.worker().getByLabel("Search customers").focus();
@@ -82,7 +82,7 @@ class AccessibilityTests {
 	}
 
 	@Test
-	void whatIsTypedStaysWhenSomethingHappens() {
+	void draftStaysWhenMessageArrives() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.openCustomer("Lina Berg");
 		page.worker().getByText("Hand the other phone to Lina Berg").click();
@@ -95,7 +95,7 @@ class AccessibilityTests {
 	}
 
 	@Test
-	void aPhonesScreenIsWideEnough() {
+	void pageFitsPhoneScreen() {
 		browser.page().setViewportSize(390, 844);
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.openCustomer("Lina Berg");
@@ -105,7 +105,7 @@ class AccessibilityTests {
 	}
 
 	@Test
-	void nothingJumps() {
+	void layoutStaysInPlace() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		List<BoundingBox> before = boxes(page);
 		page.openCustomer("Lina Berg");

@@ -28,7 +28,7 @@ class CustomerPhoneTests {
 	}
 
 	@Test
-	void anSmsOfACustomerAppearsUnderTheirNameAtTheirOwnersWithTheReason() {
+	void smsAppearsAtOwnerWithNameAndReason() {
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "When will my shelves come?");
 		this.page.openChat("Lina Berg");
 		assertThat(this.page.worker()).containsText("When will my shelves come?");
@@ -38,7 +38,7 @@ class CustomerPhoneTests {
 	}
 
 	@Test
-	void aWhatsAppMessageDoesTheSame() {
+	void whatsAppMessageAppearsAtOwner() {
 		this.page.withNumber(LINA).writeAsCustomer("WhatsApp", "Are you there?");
 		this.page.openChat("Lina Berg");
 		assertThat(this.page.worker()).containsText("Are you there?");
@@ -46,7 +46,7 @@ class CustomerPhoneTests {
 	}
 
 	@Test
-	void aStrangersAppearsUnderTheNumberAtTheDefaultWorkers() {
+	void messageOfUnknownNumberAppearsAtDefaultWorker() {
 		this.page.customer()
 			.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true))
 			.selectOption("Somebody unknown");
@@ -57,7 +57,7 @@ class CustomerPhoneTests {
 	}
 
 	@Test
-	void whoseThePhoneIsIsShownHoweverItIsHandedOver() {
+	void customerIsShownForNumber() {
 		Locator holder = this.page.customer().getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true));
 		String name = holder.locator("option").first().innerText();
 		holder.selectOption(name);
@@ -70,7 +70,7 @@ class CustomerPhoneTests {
 	}
 
 	@Test
-	void whatIsNoNumberIsRefusedInWords() {
+	void invalidNumberIsRefusedWithMessage() {
 		this.page.withNumber("five");
 		this.page.customer().getByLabel("Message from the customer").fill("Hello?");
 		this.page.customer().getByLabel("Message from the customer").press("Enter");

@@ -25,7 +25,7 @@ class DoctorButtonTests {
 	private int port;
 
 	@Test
-	void theSandboxIsExaminedByThePretendTwilioAndNothingIsChanged() {
+	void doctorExaminesPretendTwilioAndChangesNothing() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		int writes = this.twilio.audit().writes();
 		Locator doctor = page.region("Doctor");

@@ -22,7 +22,7 @@ class EndlessScrollingTests {
 	private int port;
 
 	@Test
-	void theListGoesOnAsItIsScrolledAndEndsWithEverybody() {
+	void scrollingLoadsAllCustomers() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		assertThat(page.customers()).hasCount(30);
 		page.customers().nth(29).scrollIntoViewIfNeeded();
@@ -32,7 +32,7 @@ class EndlessScrollingTests {
 	}
 
 	@Test
-	void aLookAtACustomerLeavesTheListWhereItWas() {
+	void listKeepsScrollPosition() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.customers().nth(29).scrollIntoViewIfNeeded();
 		page.customers().nth(29).getByRole(AriaRole.BUTTON).click();

@@ -48,7 +48,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void aWrongSignatureIsRefused() {
+	void wrongSignatureIsRefused() {
 		this.page.trouble("Wrong signature", true);
 		this.page.row("Lina Berg").getByRole(AriaRole.BUTTON).click();
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 403.");
@@ -60,7 +60,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void whatIsSignedByASharedKeyIsAnsweredAllTheSame() {
+	void callbackSignedBySharedKeyIsAnswered() {
 		this.page.trouble("Signed by a shared key", true);
 		this.page.openCustomer("Lina Berg");
 		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
@@ -70,7 +70,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void aSwitchThatCannotBeTurnedStaysAsItWas() {
+	void switchStaysOffWhenRequestFails() {
 		browser.page().route("**/sandbox/api/troubles/*", Route::abort);
 		this.page.region("Break it").getByLabel("Slow CRM").click();
 		assertThat(this.page.region("Break it").getByRole(AriaRole.ALERT)).containsText("The sandbox does not answer.");
@@ -78,7 +78,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void aPageThatWasAwayLearnsWhatIsBrokenMeanwhile() {
+	void reconnectedPageShowsCurrentSwitches() {
 		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
 		other.trouble("Slow CRM", true);
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).not().isChecked();
@@ -87,7 +87,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void anotherWorkersCustomerIsNotToBeFound() {
+	void customerOfAnotherWorkerIsNotFound() {
 		this.page.region("Break it").getByLabel("Another worker's customer").fill("1002");
 		this.page.region("Break it").getByText("Open").click();
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 404.");
@@ -97,7 +97,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void aSlowCrmIsWaitedFor() {
+	void slowCrmDelaysResponse() {
 		this.page.trouble("Slow CRM", true);
 		this.page.worker().getByLabel("Search customers").fill("lina");
 		assertThat(this.page.customers()).hasCount(1);
@@ -109,7 +109,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void aDeadCrmIsToldInWordsAndConversationsAreNamedWhenItIsBack() {
+	void conversationIsNamedWhenCrmIsBack() {
 		this.page.trouble("Dead CRM", true);
 		this.page.row("Lina Berg").getByRole(AriaRole.BUTTON).click();
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 503.");
@@ -124,7 +124,7 @@ class FaultSwitchTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Twilio says 429", "Twilio says 500" })
-	void whatTwilioRefusesIsDoneWhenItIsOver(String trouble) {
+	void refusedRestCallsAreRetried(String trouble) {
 		this.page.trouble(trouble, true);
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
 		assertThat(this.page.wire().locator(".status").getByText(trouble.substring("Twilio says ".length())).first())
@@ -137,7 +137,7 @@ class FaultSwitchTests {
 	}
 
 	@Test
-	void whatIsDeliveredTwiceEndsTheSame() {
+	void eventDeliveredTwiceHasEffectOnce() {
 		this.page.trouble("Events come twice", true);
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
 		settle();

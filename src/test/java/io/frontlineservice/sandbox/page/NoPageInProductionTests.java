@@ -23,7 +23,7 @@ class NoPageInProductionTests {
 	@ValueSource(strings = { "/", "/sandbox/page/index.html", "/sandbox/page/page.js",
 			"/sandbox/webjars/lit-html/lit-html.js", "/webjars/lit-html/lit-html.js", "/sandbox/api/setup",
 			"/sandbox/api/events", "/sandbox/api/troubles/DEAD_CRM", "/sandbox/api/inbound" })
-	void thereIsNothing(String path) throws Exception {
+	void pathIsNotFound(String path) throws Exception {
 		for (String method : new String[] { "GET", "PUT", "DELETE" }) {
 			HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 				.method(method, BodyPublishers.noBody())

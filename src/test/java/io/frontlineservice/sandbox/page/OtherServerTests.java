@@ -56,7 +56,7 @@ class OtherServerTests {
 	}
 
 	@Test
-	void itsCustomersAreInThePhone() {
+	void phoneShowsCustomersOfOtherServer() {
 		browser.page().navigate("http://localhost:" + this.port + "/");
 		SandboxPage page = new SandboxPage(browser.page());
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText(server.baseUrl() + CRM);
@@ -65,7 +65,7 @@ class OtherServerTests {
 	}
 
 	@Test
-	void whatItSaysIsTextAndNoPartOfThePage() {
+	void responseIsShownAsTextOnly() {
 		details("""
 				{"objects": {"customer": {"customer_id": 98, "display_name": "<b>Bobby</b>",
 				  "links": [{"type": "Web", "value": "javascript:alert(1)", "display_name": "Order"}],
@@ -81,7 +81,7 @@ class OtherServerTests {
 	}
 
 	@Test
-	void whatItAnswersWronglyIsToldInWords() {
+	void unusableResponseIsExplained() {
 		browser.page().navigate("http://localhost:" + this.port + "/");
 		SandboxPage page = new SandboxPage(browser.page());
 		for (Map.Entry<String, String> answer : Map

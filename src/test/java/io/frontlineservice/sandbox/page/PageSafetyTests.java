@@ -35,7 +35,7 @@ class PageSafetyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/sandbox/page/page.js", "/sandbox/webjars/lit-html/lit-html.js",
 			"/sandbox/api/setup", "/sandbox/api/events" })
-	void whoeverComesByAnotherNameFindsNothing(String path) throws IOException {
+	void pageIsNotFoundByOtherHostName(String path) throws IOException {
 		assertThat(statusLine(path, "abc.tunnel.example")).contains(" 404 ");
 		assertThat(statusLine(path, "localhost")).contains(" 200 ");
 		assertThat(statusLine(path, "127.0.0.1:" + this.port)).contains(" 200 ");
@@ -43,7 +43,7 @@ class PageSafetyTests {
 	}
 
 	@Test
-	void aWebSiteOfAnotherOriginFindsNothing() throws Exception {
+	void apiIsNotFoundFromOtherOrigin() throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri("/sandbox/api/setup"));
 		for (String origin : new String[] { "http://evil.example", "null" }) {
 			HttpRequest other = request.copy().header("Origin", origin).build();
@@ -54,7 +54,7 @@ class PageSafetyTests {
 	}
 
 	@Test
-	void thePageLoadsNothingFromElsewhereAndIsInNobodysFrame() throws Exception {
+	void contentSecurityPolicyAllowsOnlyOwnSource() throws Exception {
 		HttpResponse<String> page = get("/");
 		assertThat(page.headers().firstValue("Content-Security-Policy")).get()
 			.asString()
@@ -65,7 +65,7 @@ class PageSafetyTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/", "/sandbox/api/inbound", "/sandbox/api/conversations", "/sandbox/api/troubles/DEAD_CRM" })
-	void aPostIsTwiliosAloneHereToo(String path) throws Exception {
+	void unsignedPostIsRefused(String path) throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString("{}"))

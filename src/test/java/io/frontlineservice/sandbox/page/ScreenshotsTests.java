@@ -24,7 +24,7 @@ class ScreenshotsTests {
 	private int port;
 
 	@Test
-	void anInboundConversationWithItsReason() {
+	void inboundConversation() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.openCustomer("Lina Berg");
 		page.worker().getByText("Hand the other phone to Lina Berg").click();
@@ -38,7 +38,7 @@ class ScreenshotsTests {
 	}
 
 	@Test
-	void theTemplatesInTheDark() {
+	void templatesInDarkScheme() {
 		browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.openCustomer("Lina Berg");

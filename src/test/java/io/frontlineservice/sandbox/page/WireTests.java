@@ -30,7 +30,7 @@ class WireTests {
 	}
 
 	@Test
-	void aCallbackHasAllThatWentOverTheWire() {
+	void callbackShowsRequestAndResponse() {
 		this.page.openCustomer("Lina Berg");
 		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
 		assertThat(exchange.locator("summary"))
@@ -45,7 +45,7 @@ class WireTests {
 	}
 
 	@Test
-	void whatTheServiceAsksOfTwilioIsThereToo() {
+	void restCallIsShown() {
 		this.page.withNumber("+14155550101").writeAsCustomer("SMS", "Hello?");
 		assertThat(this.page.exchanges("onConversationAdd")).hasCount(1);
 		assertThat(this.page.exchanges("onParticipantAdded")).hasCount(1);
@@ -58,7 +58,7 @@ class WireTests {
 	}
 
 	@Test
-	void whereTheBrowserLendsNoClipboardTheCommandIsShown() {
+	void commandIsShownWithoutClipboard() {
 		this.page.page().evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
 		this.page.openCustomer("Lina Berg");
 		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
@@ -68,7 +68,7 @@ class WireTests {
 	}
 
 	@Test
-	void aCallbackThatIsCopiedAsCurlGivesTheSameAnswer() throws Exception {
+	void callbackCopiedAsCurlGivesSameResponse() throws Exception {
 		this.page.openCustomer("Lina Berg");
 		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
 		exchange.locator("summary").click();

@@ -28,7 +28,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void eachWorkerHasCustomersOfTheirOwn() {
+	void workerSeesOwnCustomersOnly() {
 		assertThat(this.page.row("Lina Berg")).isVisible();
 		assertThat(this.page.row("José Nuñez")).hasCount(0);
 		this.page.as("Ben Whitfield");
@@ -37,7 +37,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void theListIsSearchedAsOneTypes() {
+	void listIsSearchedWhileTyping() {
 		assertThat(this.page.row("Marcus Lindqvist")).isVisible();
 		this.page.worker().getByLabel("Search customers").pressSequentially("li be");
 		assertThat(this.page.customers()).hasCount(1);
@@ -52,7 +52,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void theDetailsHaveChannelsLinksAndTextWithItsLineBreaks() {
+	void detailsShowChannelsLinksAndText() {
 		this.page.openCustomer("Lina Berg");
 		Locator channels = this.page.worker()
 			.getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Channels"))
@@ -67,7 +67,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void aConversationIsBegunOnAChannelAndSeenOnBothPhones() {
+	void startedConversationAppearsOnBothPhones() {
 		this.page.openCustomer("Lina Berg");
 		this.page.worker().getByText("Hand the other phone to Lina Berg").click();
 		this.page.button("SMS").click();
@@ -83,7 +83,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void theTemplatesSheetHasThemByCategoryAndOnePickedCanBeSent() {
+	void pickedTemplateCanBeSent() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
 		this.page.button("Templates").click();
@@ -98,7 +98,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void onWhatsAppOnlyApprovedTemplatesCanBeSentUntilTheCustomerWrites() {
+	void whatsAppAcceptsOnlyApprovedTemplatesUntilCustomerWrites() {
 		this.page.openCustomer("Lina Berg");
 		this.page.worker().getByText("Hand the other phone to Lina Berg").click();
 		this.page.button("WhatsApp").click();
@@ -121,7 +121,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void aDraftIsThereAgainAfterALookElsewhere() {
+	void draftIsKeptPerConversation() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
 		this.page.worker().getByLabel("Message to the customer").fill("Your shelves");
@@ -133,7 +133,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void aConversationThatIsClosedSaysSo() {
+	void closedConversationIsMarked() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
 		// What is closed cannot be named any more.
@@ -145,7 +145,7 @@ class WorkerPhoneTests {
 	}
 
 	@Test
-	void aSecondConversationOverTheSameNumbersIsRefusedInTheAppsWords() {
+	void secondConversationWithSameNumbersIsRefused() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
 		assertThat(this.page.worker().getByRole(AriaRole.LOG)).isVisible();

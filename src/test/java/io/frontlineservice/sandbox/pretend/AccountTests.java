@@ -40,7 +40,7 @@ class AccountTests {
 	}
 
 	@Test
-	void theAccountIsActiveUntilItIsSaidNotToBe() {
+	void accountHasConfiguredStatus() {
 		assertThat(Account.fetcher(SignedRequest.ACCOUNT_SID).fetch(this.client).getStatus())
 			.isEqualTo(Account.Status.ACTIVE);
 		this.twilio.inventory().status("suspended");
@@ -49,7 +49,7 @@ class AccountTests {
 	}
 
 	@Test
-	void aKeyMayLookAtItsNumbersButNotAtTheAccount() {
+	void apiKeyMayReadNumbersButNotAccount() {
 		TwilioRestClient key = TwilioSdk.client(this.twilio, KEY, "secret");
 
 		assertThat(IncomingPhoneNumber.reader(SignedRequest.ACCOUNT_SID).read(key)).isEmpty();
@@ -58,7 +58,7 @@ class AccountTests {
 	}
 
 	@Test
-	void numbersAndWhatsAppSendersAreTwoLists() {
+	void numbersAndWhatsAppSendersAreSeparateLists() {
 		this.twilio.inventory().owns("+15005550006").owns("+15005550007", false, false).owns("whatsapp:+15005550008");
 
 		assertThat(IncomingPhoneNumber.reader(SignedRequest.ACCOUNT_SID).read(this.client))
@@ -73,7 +73,7 @@ class AccountTests {
 	}
 
 	@Test
-	void theMessagingServiceHasThoseThatAreInIt() {
+	void messagingServiceListsItsSenders() {
 		this.twilio.inventory()
 			.owns("+15005550006")
 			.owns("+15005550007", true, false)
@@ -88,7 +88,7 @@ class AccountTests {
 	}
 
 	@Test
-	void withoutAMessagingServiceThereIsNone() {
+	void configurationHasNoMessagingServiceWithoutOne() {
 		this.twilio.inventory().withoutMessagingService();
 
 		assertThat(Configuration.fetcher().fetch(this.client).getDefaultMessagingServiceSid()).isNull();
@@ -96,7 +96,7 @@ class AccountTests {
 	}
 
 	@Test
-	void whatTheAccountHasOutlivesAReset() {
+	void inventorySurvivesReset() {
 		this.twilio.inventory().owns("+15005550006");
 		this.twilio.reset();
 
@@ -104,7 +104,7 @@ class AccountTests {
 	}
 
 	@Test
-	void webhooksGoWhereTheServiceIsUntilTheyAreSet() {
+	void webhookUrlIsServiceUrlByDefault() {
 		this.twilio.callbacksAt(URI.create("http://localhost:1/"));
 		assertThat(webhooks().getPreWebhookUrl()).isEqualTo("http://localhost:1/callbacks/conversations");
 
@@ -116,7 +116,7 @@ class AccountTests {
 	}
 
 	@Test
-	void webhooksOfTheServiceAreItsOwnAndTheirEventsArePosted() {
+	void serviceWebhooksAreSeparateAndTakeEffect() {
 		new com.twilio.rest.conversations.v1.service.configuration.WebhookUpdater(
 				io.frontlineservice.sandbox.pretend.account.Account.SERVICE_SID)
 			.setPostWebhookUrl("https://b.example")

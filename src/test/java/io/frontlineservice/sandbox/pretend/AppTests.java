@@ -42,7 +42,7 @@ class AppTests {
 	}
 
 	@Test
-	void aListIsAskedForPageByPage() {
+	void customersAreRequestedByPage() {
 		this.service.answers(CRM, 200, "{\"objects\":{\"customers\":[],\"next_page_token\":\"t2\"}}");
 		assertThat(this.twilio.screens().customers(ADA, "li", "t1", null).path("next_page_token").asString())
 			.isEqualTo("t2");
@@ -58,21 +58,21 @@ class AppTests {
 	}
 
 	@Test
-	void whatTheAppCannotUseHasFrontlinesNumber() {
-		assertProblem(48004, 404, "{}");
-		assertProblem(48004, 503, "{}");
-		assertProblem(48003, 200, "<html></html>");
-		assertProblem(48003, 200, "[]");
-		assertProblem(48003, 200, "{\"objects\":{\"customers\":[{\"customer_id\":\"1\"}]}}");
-		assertProblem(48003, 200, "{\"objects\":{\"customers\":[],\"more\":\"" + "x".repeat(64 * 1024) + "\"}}");
+	void unusableResponseHasFrontlineErrorCode() {
+		assertError(48004, 404, "{}");
+		assertError(48004, 503, "{}");
+		assertError(48003, 200, "<html></html>");
+		assertError(48003, 200, "[]");
+		assertError(48003, 200, "{\"objects\":{\"customers\":[{\"customer_id\":\"1\"}]}}");
+		assertError(48003, 200, "{\"objects\":{\"customers\":[],\"more\":\"" + "x".repeat(64 * 1024) + "\"}}");
 		this.service.close();
-		assertProblem(48005, 0, "");
+		assertError(48005, 0, "");
 		this.twilio.callbacksAt((callback) -> null);
-		assertProblem(48001, 0, "");
+		assertError(48001, 0, "");
 	}
 
 	@Test
-	void whatIsSignedWronglyIsNoSignatureAtAll() {
+	void forgedSignatureIsInvalid() {
 		this.service.answers(CRM, 200, "{\"objects\":{\"customers\":[]}}");
 		this.twilio.conditions().forgingSignatures(true);
 		this.twilio.screens().customers(ADA, null, null, null);
@@ -80,7 +80,7 @@ class AppTests {
 	}
 
 	@Test
-	void whatsAppTakesApprovedTemplatesAloneOnceADayHasPassed() {
+	void whatsAppAcceptsOnlyApprovedTemplatesAfterADay() {
 		String sid = this.twilio.inbound("whatsapp:+14155550101", "whatsapp:+14155238886", "Hello?");
 		this.twilio.join(sid, ADA);
 		this.twilio.app().write(ADA, sid, "At your service.");
@@ -99,14 +99,14 @@ class AppTests {
 	}
 
 	@Test
-	void overSmsAnythingCanBeWrittenAtAnyTime() {
+	void smsAcceptsAnyTextAtAnyTime() {
 		String sid = this.twilio.inbound("+14155550101", "+15005550006", "Hello?");
 		this.clock.move(Duration.ofDays(3));
 		this.twilio.app().write(ADA, sid, "Sorry for the delay.");
 		assertThat(this.twilio.conversation(sid).messages()).hasSize(2);
 	}
 
-	private void assertProblem(int code, int status, String answer) {
+	private void assertError(int code, int status, String answer) {
 		this.service.answers(CRM, status, answer);
 		assertThatExceptionOfType(AppException.class).as(answer)
 			.isThrownBy(() -> this.twilio.screens().customers(ADA, null, null, null))

@@ -38,7 +38,7 @@ class ControlTests {
 	}
 
 	@Test
-	void aCustomerCanBeMadeToWriteAndTheConversationSeen() throws Exception {
+	void inboundMessageCreatesConversation() throws Exception {
 		this.service.answers("onConversationAdd", 200, "{\"friendly_name\":\"Lina Berg\"}");
 		String sid = inbound().get("conversation_sid").asString();
 		JsonNode all = read("/pretend/conversations");
@@ -50,7 +50,7 @@ class ControlTests {
 	}
 
 	@Test
-	void whyAMessageIsLostIsSaid() throws Exception {
+	void lostMessageIsExplained() throws Exception {
 		this.service.answers("onConversationAdd", 500, "");
 		JsonNode answer = inbound();
 		assertThat(answer.get("conversation_sid").isNull()).isTrue();
@@ -58,7 +58,7 @@ class ControlTests {
 	}
 
 	@Test
-	void aGroupCanBeMadeToWriteAndAConversationBeClosed() throws Exception {
+	void groupMessageAndCloseAreSupported() throws Exception {
 		this.curl.post("/pretend/inbound", "From", "+14155550101", "Others", "+13055550133", "To", "+15005550006",
 				"Body", "Hello");
 		JsonNode conversation = read("/pretend/conversations").get(0);
@@ -68,7 +68,7 @@ class ControlTests {
 	}
 
 	@Test
-	void aWorkerCanBeMadeToWrite() throws Exception {
+	void workerCanStartConversation() throws Exception {
 		this.service.answers("/callbacks/outgoing-conversation", 200, "{\"proxy_address\":\"+15005550006\"}");
 		this.curl.post("/pretend/users", "Identity", "ada@example.com", "IsAvailable", "true");
 		this.curl.post("/pretend/outbound", "Worker", "ada@example.com", "CustomerId", "1001", "ChannelType", "sms",
@@ -79,7 +79,7 @@ class ControlTests {
 	}
 
 	@Test
-	void faultsCanBeArmedAndCleared() throws Exception {
+	void faultsCanBeAddedAndCleared() throws Exception {
 		this.curl.post("/pretend/faults", "Call", "list_conversations", "Times", "9", "Status", "503", "Code", "20503",
 				"RetryAfter", "2");
 		assertThat(this.curl.get("/v1/Conversations").statusCode()).isEqualTo(503);
@@ -94,7 +94,7 @@ class ControlTests {
 	}
 
 	@Test
-	void theJournalHasBothDirectionsAndTheCountsAddUp() throws Exception {
+	void journalHasBothDirectionsAndAuditCounts() throws Exception {
 		inbound();
 		this.curl.post("/v1/Conversations", "FriendlyName", "x");
 		JsonNode journal = read("/pretend/journal");
@@ -108,7 +108,7 @@ class ControlTests {
 	}
 
 	@Test
-	void theJournalForgetsTheOldest() {
+	void journalDropsOldestEntries() {
 		Journal journal = this.twilio.journal();
 		for (int i = 0; i < Journal.MOST + 5; i++) {
 			journal.note("note " + i);
@@ -117,7 +117,7 @@ class ControlTests {
 	}
 
 	@Test
-	void whatIsMissingOrNotThereIsSaid() throws Exception {
+	void missingParameterOrPathIsReported() throws Exception {
 		assertThat(this.curl.post("/pretend/inbound", "From", "+14155550101").statusCode()).isEqualTo(400);
 		assertThat(this.curl.get("/pretend/nothing").statusCode()).isEqualTo(404);
 	}
@@ -127,7 +127,7 @@ class ControlTests {
 			"/v1/Conversations,twilio.com.evil.example,", "/pretend/conversations,frontline-api.twilio.com,",
 			"/pretend/conversations,localhost,http://evil.example", "/v1/Conversations,localhost,http://evil.example",
 			"/v1/Conversations,localhost,null" })
-	void nobodyElsesPageReachesIt(String path, String host, @Nullable String origin) throws Exception {
+	void otherHostOrOriginIsRefused(String path, String host, @Nullable String origin) throws Exception {
 		try (Socket socket = new Socket("localhost", this.twilio.url().getPort())) {
 			socket.getOutputStream()
 				.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + ((origin != null) ? "\r\nOrigin: " + origin : "")

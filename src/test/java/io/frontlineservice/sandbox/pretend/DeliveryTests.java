@@ -33,14 +33,14 @@ class DeliveryTests {
 	}
 
 	@Test
-	void eventsComeInTheOrderThatIsAskedFor() {
+	void eventsAreDeliveredInConfiguredOrder() {
 		this.twilio.deliveries().inOrder(2, 0, 1);
 		inbound();
 		assertThat(this.service.names()).containsExactly(ROUTING, "onConversationAdded", "onParticipantAdded");
 	}
 
 	@Test
-	void ofFewerEventsTheOrderIsTheSame() {
+	void orderAppliesToFewerEvents() {
 		this.twilio.conditions().ticked("onParticipantAdded");
 		this.twilio.deliveries().inOrder(2, 1, 0);
 		inbound();
@@ -48,7 +48,7 @@ class DeliveryTests {
 	}
 
 	@Test
-	void anOrderOfChanceIsTheSameForTheSameSeed() throws IOException {
+	void sameSeedGivesSameOrder() throws IOException {
 		this.twilio.deliveries().shuffled(7);
 		for (int i = 0; i < 5; i++) {
 			this.twilio.inbound("+1415555010" + i, "+15005550006", "Hello");
@@ -67,7 +67,7 @@ class DeliveryTests {
 	}
 
 	@Test
-	void eventsMayComeSeveralTimes() {
+	void eventsAreRepeated() {
 		this.twilio.deliveries().times(2);
 		inbound();
 		assertThat(this.service.names()).containsExactly("onConversationAdded", "onConversationAdded",
@@ -75,7 +75,7 @@ class DeliveryTests {
 	}
 
 	@Test
-	void eventsMayComeSeveralTimesAtOnce() {
+	void eventsAreRepeatedInParallel() {
 		this.twilio.deliveries().timesInParallel(10);
 		inbound();
 		assertThat(this.service.names()).hasSize(30);
@@ -83,7 +83,7 @@ class DeliveryTests {
 	}
 
 	@Test
-	void eventsMayBeLost() {
+	void eventsAreDropped() {
 		this.twilio.deliveries().dropping((event) -> event.type().equals(Event.ROUTING));
 		inbound();
 		assertThat(this.service.names()).containsExactly("onConversationAdded", "onParticipantAdded");
@@ -91,7 +91,7 @@ class DeliveryTests {
 	}
 
 	@Test
-	void eventsMayBeLate() {
+	void eventsAreDelayed() {
 		this.twilio.deliveries().delayed(Duration.ofMillis(20));
 		long start = System.nanoTime();
 		inbound();
@@ -99,7 +99,7 @@ class DeliveryTests {
 	}
 
 	@Test
-	void eventsMayBeKeptForATestToDeliver() {
+	void capturedEventsCanBeDelivered() {
 		this.twilio.deliveries().capturing();
 		inbound();
 		assertThat(this.service.names()).isEmpty();

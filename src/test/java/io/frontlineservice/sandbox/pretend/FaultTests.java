@@ -49,7 +49,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aFaultHappensAsOftenAsItIsToldAndNothingIsDone() throws Exception {
+	void faultHappensConfiguredTimesWithoutEffect() throws Exception {
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).times(2).answering(503, 20503));
 		assertThat(add().statusCode()).isEqualTo(503);
 		assertThat(add().body()).contains("\"code\":20503", "\"status\":503");
@@ -58,7 +58,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aFaultMayHaveDoneWhatItDenies() throws Exception {
+	void failedCallCanTakeEffect() throws Exception {
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).butDone());
 		assertThat(add().statusCode()).isEqualTo(500);
 		assertThat(this.twilio.workersOf(this.conversation)).containsExactly(ADA);
@@ -67,7 +67,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aFaultIsAboutAMethodAndAPath() throws Exception {
+	void faultMatchesMethodAndPath() throws Exception {
 		this.twilio.faults().add(Fault.on("GET", "/v1/Conversations/CH.*").always());
 		assertThat(this.curl.get("/v1/Conversations/" + this.conversation).statusCode()).isEqualTo(500);
 		assertThat(this.curl.get(this.participants).statusCode()).isEqualTo(500);
@@ -76,7 +76,7 @@ class FaultTests {
 	}
 
 	@Test
-	void tooManyRequestsMayBeToldWhenToTryAgain() throws Exception {
+	void tooManyRequestsHasRetryAfter() throws Exception {
 		this.twilio.faults().add(Fault.onAnything().answering(429, 20429).retryAfter("7"));
 		HttpResponse<String> response = add();
 		assertThat(response.statusCode()).isEqualTo(429);
@@ -84,7 +84,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aFaultMayNotBeTwiliosAtAll() throws Exception {
+	void faultCanAnswerHtml() throws Exception {
 		this.twilio.faults().add(Fault.onAnything().answeringHtml(502, "<html>Bad Gateway</html>"));
 		HttpResponse<String> response = add();
 		assertThat(response.statusCode()).isEqualTo(502);
@@ -92,14 +92,14 @@ class FaultTests {
 	}
 
 	@Test
-	void aConnectionMayBeClosedWithoutAnAnswer() {
+	void connectionClosesWithoutResponse() {
 		this.twilio.faults().add(Fault.onAnything().hangingUp().butDone());
 		assertThatExceptionOfType(IOException.class).isThrownBy(this::add).isNotInstanceOf(HttpTimeoutException.class);
 		assertThat(this.twilio.workersOf(this.conversation)).containsExactly(ADA);
 	}
 
 	@Test
-	void aConnectionMayHangUntilAllFaultsAreCleared() {
+	void connectionHangsUntilFaultsAreCleared() {
 		this.twilio.faults().add(Fault.onAnything().hanging());
 		CompletableFuture<HttpResponse<String>> call = adding();
 		await().until(() -> this.twilio.audit().participantPosts(this.conversation) == 1);
@@ -109,7 +109,7 @@ class FaultTests {
 	}
 
 	@Test
-	void anAnswerMayOnlyBeLate() throws Exception {
+	void responseIsDelayed() throws Exception {
 		this.twilio.faults().add(Fault.onAnything().onlyLate(Duration.ofMillis(30)));
 		long start = System.nanoTime();
 		assertThat(add().statusCode()).isEqualTo(201);
@@ -117,7 +117,7 @@ class FaultTests {
 	}
 
 	@Test
-	void whoCallsWhileAsManyCallsAreInFlightAsAllowedIsRefused() throws Exception {
+	void callOverConcurrencyLimitIsRefused() throws Exception {
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).hanging());
 		this.twilio.faults().mostInFlight(1, "1");
 		CompletableFuture<HttpResponse<String>> call = adding();
@@ -133,7 +133,7 @@ class FaultTests {
 	}
 
 	@Test
-	void answersOnTheSameConnectionDoNotWaitForAcknowledgements() throws Exception {
+	void responsesDoNotWaitForAcknowledgements() throws Exception {
 		this.curl.get("/v1/Conversations");
 		List<Duration> taken = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {

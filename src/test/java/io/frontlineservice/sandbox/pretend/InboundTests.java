@@ -46,14 +46,14 @@ class InboundTests {
 	}
 
 	@Test
-	void anInboundMessageIsToldByAPreEventAPostEventAndTheRoutingCallback() {
+	void inboundMessagePostsPreEventPostEventAndRouting() {
 		this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(this.service.names()).containsExactly("onConversationAdd", "onParticipantAdded",
 				"/callbacks/routing");
 	}
 
 	@Test
-	void everyFormIsSigned() {
+	void formsAreSigned() {
 		this.twilio.inbound(LINA, OUR_NUMBER, "Ça va? 100% & more");
 		assertThat(this.service.received()).hasSize(3).allSatisfy((it) -> {
 			assertThat(it.signature())
@@ -63,7 +63,7 @@ class InboundTests {
 	}
 
 	@Test
-	void thePreEventKnowsNoConversationYet() {
+	void preEventHasNoConversationSid() {
 		this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		Received event = this.service.only("onConversationAdd");
 		assertThat(event.path()).isEqualTo("/callbacks/conversations");
@@ -81,7 +81,7 @@ class InboundTests {
 	}
 
 	@Test
-	void thePostEventTellsWhoTheCustomerIs() {
+	void postEventHasCustomerBinding() {
 		String sid = this.twilio.inbound("whatsapp:" + LINA, "whatsapp:" + OUR_NUMBER, "Hello");
 		Received event = this.service.only("onParticipantAdded");
 		assertThat(event.form()).doesNotContainKey("Identity")
@@ -97,7 +97,7 @@ class InboundTests {
 	}
 
 	@Test
-	void theRoutingCallbackHasNoEventTypeAndWhatThePreEventChanged() {
+	void routingCallbackHasChangesOfPreEvent() {
 		this.service.answers("onConversationAdd", 200, "{\"friendly_name\":\"Lina Berg\"}");
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(this.service.only("/callbacks/routing").form()).doesNotContainKeys("EventType", "RetryCount")
@@ -111,7 +111,7 @@ class InboundTests {
 	}
 
 	@Test
-	void anAnswerToThePreEventIsApplied() {
+	void preEventResponseIsApplied() {
 		this.service.answers("onConversationAdd", 200,
 				"{\"friendly_name\":\"Lina Berg\",\"attributes\":\"{\\\"avatar\\\":\\\"https://x.example\\\"}\"}");
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
@@ -122,7 +122,7 @@ class InboundTests {
 	}
 
 	@Test
-	void anEmptyAnswerToThePreEventChangesNothing() {
+	void emptyPreEventResponseChangesNothing() {
 		for (String answer : new String[] { "", "OK", "{}", "{\"friendly_name\":null}" }) {
 			this.twilio.reset();
 			this.service.answers("onConversationAdd", 200, answer);
@@ -133,7 +133,7 @@ class InboundTests {
 	}
 
 	@Test
-	void anErrorInAnswerToThePreEventLosesTheMessage() {
+	void preEventErrorLosesMessage() {
 		for (int status : new int[] { 400, 404, 422, 500, 503 }) {
 			this.twilio.reset();
 			this.service.answers("onConversationAdd", status, "{}");
@@ -145,7 +145,7 @@ class InboundTests {
 	}
 
 	@Test
-	void anAnswerToThePreEventThatCannotBeLosesTheMessage() {
+	void invalidPreEventResponseLosesMessage() {
 		for (String answer : new String[] { "[]", "{\"attributes\":{\"avatar\":\"x\"}}", "{\"attributes\":\"{avatar\"}",
 				"{\"friendly_name\":\"" + "x".repeat(257) + "\"}" }) {
 			this.twilio.reset();
@@ -155,7 +155,7 @@ class InboundTests {
 	}
 
 	@Test
-	void whenThePreEventIsNotAnsweredInTimeTheConversationBeginsUnchanged() {
+	void preEventTimeoutChangesNothing() {
 		this.twilio.conditions().webhookTimeout(Duration.ofSeconds(2));
 		this.service.hangsOn("onConversationAdd");
 		assertThat(fetch(this.twilio.inbound(LINA, OUR_NUMBER, "Hello")).getFriendlyName()).isNull();
@@ -163,7 +163,7 @@ class InboundTests {
 	}
 
 	@Test
-	void whileTheServiceIsDownEachEventIsTriedTwiceAndLost() {
+	void eventIsTriedTwiceWhenServiceIsDown() {
 		this.service.close();
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(fetch(sid).getState()).isEqualTo(Conversation.State.ACTIVE);
@@ -175,7 +175,7 @@ class InboundTests {
 	}
 
 	@Test
-	void anErrorInAnswerToAPostEventIsNotTriedAgain() {
+	void postEventErrorIsNotRetried() {
 		this.service.answers("onParticipantAdded", 500, "");
 		this.service.answers("/callbacks/routing", 404, "");
 		assertThat(this.twilio.inbound(LINA, OUR_NUMBER, "Hello")).isNotNull();
@@ -184,7 +184,7 @@ class InboundTests {
 	}
 
 	@Test
-	void aSecondMessageBeginsNothing() {
+	void secondMessageStartsNoConversation() {
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(this.twilio.inbound(LINA, OUR_NUMBER, "Anybody there?")).isEqualTo(sid);
 		assertThat(this.service.received()).hasSize(3);
@@ -193,7 +193,7 @@ class InboundTests {
 	}
 
 	@Test
-	void twoFirstMessagesAtOnceBeginOneConversation() {
+	void simultaneousFirstMessagesStartOneConversation() {
 		this.service.holds("onConversationAdd", 2);
 		CompletableFuture<String> first = CompletableFuture
 			.supplyAsync(() -> this.twilio.inbound(LINA, OUR_NUMBER, "Hello"));
@@ -205,21 +205,21 @@ class InboundTests {
 	}
 
 	@Test
-	void aMessageAfterTheEndBeginsAnew() {
+	void messageAfterCloseStartsNewConversation() {
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		this.twilio.close(sid);
 		assertThat(this.twilio.inbound(LINA, OUR_NUMBER, "Hello again")).isNotEqualTo(sid);
 	}
 
 	@Test
-	void onlyTickedEventsArePosted() {
+	void onlySelectedEventsArePosted() {
 		this.twilio.conditions().ticked("onConversationAdded", "onMessageAdded");
 		this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(this.service.names()).containsExactly("onConversationAdded", "onMessageAdded", "/callbacks/routing");
 	}
 
 	@Test
-	void aConversationThatIsStillBeingMadeCannotBeChanged() {
+	void initializingConversationCannotBeChanged() {
 		this.twilio.conditions().initializingFor(Duration.ofHours(1));
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		assertThat(fetch(sid).getState()).isEqualTo(Conversation.State.INITIALIZING);
@@ -236,7 +236,7 @@ class InboundTests {
 	}
 
 	@Test
-	void theMakingOfAConversationEndsByItself() {
+	void initializationEndsAfterConfiguredTime() {
 		this.twilio.conditions().initializingFor(Duration.ofMillis(1));
 		String sid = this.twilio.inbound(LINA, OUR_NUMBER, "Hello");
 		await().until(() -> this.service.names().contains("onConversationStateUpdated"));
@@ -244,7 +244,7 @@ class InboundTests {
 	}
 
 	@Test
-	void groupListsTheOthersAndOurNumberAndNamesTheWriterApart() {
+	void groupMessageListsReceiversAndAuthorSeparately() {
 		String sid = this.twilio.groupInbound(LINA, List.of("+13055550133"), OUR_NUMBER, "Hello all");
 		for (String name : new String[] { "onConversationAdd", "/callbacks/routing" }) {
 			assertThat(this.service.only(name).form())
@@ -259,7 +259,7 @@ class InboundTests {
 	}
 
 	@Test
-	void intoAGroupAWorkerComesWithTheProjectedAddressOnly() {
+	void workerJoinsGroupOnlyWithProjectedAddress() {
 		String sid = this.twilio.groupInbound(LINA, List.of("+13055550133"), OUR_NUMBER, "Hello all");
 		assertThatExceptionOfType(ApiException.class)
 			.isThrownBy(

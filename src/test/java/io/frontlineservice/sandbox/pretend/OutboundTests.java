@@ -40,7 +40,7 @@ class OutboundTests {
 	}
 
 	@Test
-	void theAppAsksForAProxyAddressAndThenAddsTheCustomerAndTheWorker() {
+	void appRequestsProxyAddressThenAddsCustomerAndWorker() {
 		String sid = start();
 		assertThat(this.service.names()).containsExactly("onConversationAdd", OUTGOING, "onParticipantAdded",
 				"onParticipantAdded");
@@ -59,7 +59,7 @@ class OutboundTests {
 	}
 
 	@Test
-	void nothingBeginsWithoutAProxyAddressThatGoesWithTheCustomers() {
+	void conversationNeedsMatchingProxyAddress() {
 		for (String answer : new String[] { "{}", "OK", "{\"proxy_address\":\"5005550006\"}",
 				"{\"proxy_address\":\"whatsapp:+15005550006\"}", "{\"proxy_address\":\"" + LINA + "\"}" }) {
 			this.service.answers(OUTGOING, 200, answer);
@@ -71,14 +71,14 @@ class OutboundTests {
 	}
 
 	@Test
-	void nothingBeginsWithAPairThatIsTaken() {
+	void conversationNeedsFreeAddressPair() {
 		this.twilio.inbound(LINA, "+15005550006", "Hello");
 		assertThat(start()).isNull();
 		assertThat(this.twilio.journal().notes()).singleElement().asString().contains("already engaged");
 	}
 
 	@Test
-	void theEndOfAConversationIsAnEvent() {
+	void closingConversationPostsEvent() {
 		String sid = start();
 		this.twilio.close(sid);
 		assertThat(this.service.only("onConversationStateUpdated").form()).containsEntry("ConversationSid", sid)
@@ -88,7 +88,7 @@ class OutboundTests {
 	}
 
 	@Test
-	void workersComeAndGo() {
+	void joiningAndLeavingPostEvents() {
 		this.twilio.conditions().ticked("onParticipantAdded", "onParticipantRemoved");
 		String sid = start();
 		this.twilio.join(sid, "ben@example.com");
@@ -99,7 +99,7 @@ class OutboundTests {
 	}
 
 	@Test
-	void aChangeByRestIsAnEventOnlyIfItAsksToBeOne() {
+	void restChangePostsEventOnlyWithWebhookHeader() {
 		this.twilio.conditions()
 			.ticked("onConversationAdd", "onConversationAdded", "onConversationUpdated", "onConversationStateUpdated",
 					"onConversationRemoved", "onParticipantAdded", "onParticipantUpdated", "onParticipantRemoved");

@@ -53,7 +53,7 @@ class RestTests {
 	}
 
 	@Test
-	void aConversationIsCreatedFetchedChangedAndDeleted() {
+	void conversationIsCreatedFetchedChangedAndDeleted() {
 		String sid = Conversation.creator()
 			.setFriendlyName("Lina")
 			.setAttributes("{\"a\":1}")
@@ -75,7 +75,7 @@ class RestTests {
 	}
 
 	@Test
-	void theServiceScopedPathsMeanTheSame() {
+	void serviceScopedPathsAreEquivalent() {
 		String sid = com.twilio.rest.conversations.v1.service.Conversation.creator(Account.SERVICE_SID)
 			.create(this.sdk)
 			.getSid();
@@ -89,7 +89,7 @@ class RestTests {
 	}
 
 	@Test
-	void aListIsReadPageByPage() {
+	void listIsReadByPage() {
 		for (int i = 0; i < 7; i++) {
 			Conversation.creator().setFriendlyName("c" + i).create(this.sdk);
 		}
@@ -103,7 +103,7 @@ class RestTests {
 	}
 
 	@Test
-	void aListCanBeNarrowedToDatesAndAState() {
+	void listIsFilteredByDatesAndState() {
 		String first = create();
 		this.clock.move(Duration.ofDays(1));
 		String second = create();
@@ -122,25 +122,25 @@ class RestTests {
 	@ValueSource(strings = { "yesterday", "2026-11-23", "2026-11-23T10:00:01Z", "2026-11-23T00:00:01Z",
 			"2026-11-23T00:00:00.000Z", "2026-11-23T00:00Z", "2026-11-23T00:00:00+00:00", "2026-11-23T23:59:59Z",
 			"2026-02-30T00:00:00Z", "T00:00:00Z", "" })
-	void aListThatDoesNotStartWithADayIsRefused(String start) {
+	void invalidStartDateIsRefused(String start) {
 		assertFails(400, 20001, () -> sids(start, null));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-11-23", "2026-11-23T00:00:00Z", "2026-11-23T10:00:01Z", "2026-11-24T24:00:00Z" })
-	void aListThatDoesNotEndWithADayIsRefused(String end) {
+	void invalidEndDateIsRefused(String end) {
 		assertFails(400, 20001, () -> sids(null, end));
 	}
 
 	@Test
-	void conversationsOfOneSecondComeNewestFirstToo() {
+	void conversationsOfSameSecondAreNewestFirst() {
 		String first = create();
 		String second = create();
 		assertThat(sids("2026-11-22T00:00:00Z", null)).containsExactly(second, first);
 	}
 
 	@Test
-	void aCustomerIsAddedByAddressAndAWorkerByIdentity() {
+	void participantsAreAddedByAddressAndByIdentity() {
 		String sid = create();
 		Participant lina = addCustomer(sid);
 		assertThat(lina.getMessagingBinding()).isEqualTo(bindingOf(LINA, OUR_NUMBER));
@@ -153,7 +153,7 @@ class RestTests {
 	}
 
 	@Test
-	void newAttributesOfAParticipantReplaceTheOldOnes() {
+	void participantAttributesAreReplaced() {
 		String sid = create();
 		String lina = addCustomer(sid).getSid();
 		Participant.updater(sid, lina).setAttributes("{\"customer_id\":\"98\"}").update(this.sdk);
@@ -165,7 +165,7 @@ class RestTests {
 	}
 
 	@Test
-	void nobodyIsAddedTwice() {
+	void participantCannotBeAddedTwice() {
 		String sid = create();
 		Participant.creator(sid).setIdentity(ADA).create(this.sdk);
 		assertFails(409, 50433, () -> Participant.creator(sid).setIdentity(ADA).create(this.sdk));
@@ -175,7 +175,7 @@ class RestTests {
 	}
 
 	@Test
-	void identitiesAreComparedToTheLetter() {
+	void identitiesAreCaseSensitive() {
 		String sid = create();
 		Participant.creator(sid).setIdentity(ADA).create(this.sdk);
 		Participant.creator(sid).setIdentity("Ada@example.com").create(this.sdk);
@@ -183,7 +183,7 @@ class RestTests {
 	}
 
 	@Test
-	void aPairOfAddressesIsInOneOpenConversationOnly() {
+	void addressPairIsInOneOpenConversationOnly() {
 		String first = create();
 		addCustomer(first);
 		String second = create();
@@ -193,7 +193,7 @@ class RestTests {
 	}
 
 	@Test
-	void aUserIsInSoManyOpenConversationsOnly() {
+	void openConversationsOfUserAreLimited() {
 		this.twilio.conditions().conversationsOfAUser(1);
 		String first = create();
 		Participant.creator(first).setIdentity(ADA).create(this.sdk);
@@ -204,7 +204,7 @@ class RestTests {
 	}
 
 	@Test
-	void whatIsNoAddressIsRefused() {
+	void invalidAddressIsRefused() {
 		String sid = create();
 		assertFails(400, 50407,
 				() -> Participant.creator(sid)
@@ -214,7 +214,7 @@ class RestTests {
 	}
 
 	@Test
-	void aClosedConversationRejectsChanges() {
+	void closedConversationRejectsChanges() {
 		String sid = create();
 		String lina = addCustomer(sid).getSid();
 		this.twilio.close(sid);
@@ -225,7 +225,7 @@ class RestTests {
 	}
 
 	@Test
-	void nothingIsFoundInAConversationThatIsNotThere() {
+	void resourcesOfUnknownConversationAreNotFound() {
 		String sid = "CH" + "0".repeat(32);
 		assertFails(404, 50350, () -> Participant.creator(sid).setIdentity(ADA).create(this.sdk));
 		assertFails(404, 50350, () -> Participant.reader(sid).read(this.sdk));
@@ -233,7 +233,7 @@ class RestTests {
 	}
 
 	@Test
-	void textsKeepToTheirLimits() {
+	void textLimitsAreEnforced() {
 		String sid = create();
 		String lina = addCustomer(sid).getSid();
 		Conversation.updater(sid).setFriendlyName("x".repeat(256)).setAttributes(json(16 * 1024)).update(this.sdk);
@@ -273,7 +273,7 @@ class RestTests {
 	}
 
 	@Test
-	void theTickedEventsAreSetByRest() {
+	void selectedEventsAreSetByRest() {
 		Webhook.updater()
 			.setFilters(List.of("onMessageAdded"))
 			.setPreWebhookUrl("https://pre.example")
@@ -286,7 +286,7 @@ class RestTests {
 	}
 
 	@Test
-	void nobodyIsLetInWithoutTheTokenOrAKey() {
+	void callWithoutTokenOrKeyIsRefused() {
 		assertFails(401, 20003, () -> Conversation.reader()
 			.read(TwilioSdk.client(this.twilio, SignedRequest.ACCOUNT_SID, "f".repeat(32))));
 		String keySid = "SK" + "1".repeat(32);

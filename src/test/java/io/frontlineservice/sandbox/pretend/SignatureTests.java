@@ -34,7 +34,7 @@ class SignatureTests {
 	}
 
 	@Test
-	void theTokenSignsUnlessTheKeyIsToSign() {
+	void tokenSignsByDefault() {
 		Received received = routing();
 
 		assertThat(received.settings()).isNull();
@@ -43,7 +43,7 @@ class SignatureTests {
 	}
 
 	@Test
-	void theKeySignsAndIsNamed() {
+	void sharedKeySignsAndIsNamed() {
 		this.twilio.conditions().signingByKey(true);
 
 		Received received = routing();
@@ -56,21 +56,21 @@ class SignatureTests {
 	}
 
 	@Test
-	void aForgedSignatureIsAsLongAsARightOne() {
+	void forgedTokenSignatureHasValidLength() {
 		this.twilio.conditions().forgingSignatures(true);
 
 		assertThat(routing().signature()).isEqualTo("A".repeat(27) + "=");
 	}
 
 	@Test
-	void aForgedSignatureByTheKeyIsToo() {
+	void forgedKeySignatureHasValidLength() {
 		this.twilio.conditions().forgingSignatures(true).signingByKey(true);
 
 		assertThat(routing().signature()).isEqualTo("A".repeat(43) + "=");
 	}
 
 	@Test
-	void anAccountWithoutAKeySignsByTheToken() throws IOException {
+	void accountWithoutKeySignsByToken() throws IOException {
 		try (PretendTwilio keyless = new PretendTwilio(ListeningService.account()).start(0)) {
 			keyless.callbacksAt(this.service.url()).conditions().signingByKey(true);
 			keyless.inbound("+14155550101", "+15005550006", "Hello");

@@ -33,7 +33,7 @@ class UserTests {
 	}
 
 	@Test
-	void nobodyExistsBeforeTheFirstSignIn() {
+	void userDoesNotExistBeforeFirstSignIn() {
 		assertNotFound(() -> frontline(ADA));
 		assertNotFound(() -> User.fetcher(ADA).fetch(this.sdk));
 		assertNotFound(() -> User.updater(ADA).setFriendlyName("Ada").update(this.sdk));
@@ -44,7 +44,7 @@ class UserTests {
 	}
 
 	@Test
-	void whoIsAddedToAConversationIsAUserOfConversationsAlone() {
+	void participantIsUserOfConversationsOnly() {
 		String sid = Conversation.creator().create(this.sdk).getSid();
 		Participant.creator(sid).setIdentity(ADA).create(this.sdk);
 		assertThat(User.fetcher(ADA).fetch(this.sdk).getAttributes()).isEqualTo("{}");
@@ -52,7 +52,7 @@ class UserTests {
 	}
 
 	@Test
-	void identitiesAreToTheLetterAndSidsDoToo() {
+	void userIsFoundByExactIdentityOrSid() {
 		this.twilio.signIn(ADA, false);
 		assertNotFound(() -> frontline("Ada@example.com"));
 		String sid = frontline(ADA).getSid();
@@ -60,7 +60,7 @@ class UserTests {
 	}
 
 	@Test
-	void nameAndAttributesAreConversations() {
+	void conversationsSetsNameAndAttributes() {
 		this.twilio.signIn(ADA, true);
 		User.updater(ADA).setFriendlyName("Ada").setAttributes("{\"avatar\":\"x\"}").update(this.sdk);
 		User.updater(ADA).setFriendlyName("Ada Okafor").update(this.sdk);
@@ -70,7 +70,7 @@ class UserTests {
 	}
 
 	@Test
-	void stateAndAvailabilityAreFrontlines() {
+	void frontlineSetsStateAndAvailability() {
 		this.twilio.signIn(ADA, true);
 		com.twilio.rest.frontlineapi.v1.User updated = com.twilio.rest.frontlineapi.v1.User.updater(ADA)
 			.setState(com.twilio.rest.frontlineapi.v1.User.StateType.DEACTIVATED)
