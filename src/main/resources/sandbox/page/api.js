@@ -1,9 +1,9 @@
-// What the page asks of the sandbox. It never posts: on this port a POST is Twilio's alone.
+// The sandbox's API. The page never posts, because each POST to this port must be signed by Twilio.
 
-/** Something that a phone cannot do, in words, with Frontline's number for it if it has one. */
-export class Problem extends Error {
-  constructor(words, code) {
-    super(words);
+/** A failed request, with Frontline's error code if there is one. */
+export class ApiError extends Error {
+  constructor(message, code) {
+    super(message);
     this.code = code;
   }
 }
@@ -19,12 +19,12 @@ async function ask(method, path, { query = {}, body } = {}) {
       body: body && JSON.stringify(body)
     });
   } catch {
-    throw new Problem('The sandbox does not answer. Is it still running?');
+    throw new ApiError('The sandbox does not answer. Is it still running?');
   }
   const text = await response.text();
   const answer = text ? JSON.parse(text) : undefined;
   if (!response.ok) {
-    throw new Problem(answer?.detail ?? `The sandbox answered with status ${response.status}.`, answer?.code);
+    throw new ApiError(answer?.detail ?? `The sandbox answered with status ${response.status}.`, answer?.code);
   }
   return answer;
 }
@@ -54,4 +54,4 @@ export const inbound = (from, to, text) => ask('PUT', 'inbound', { body: { from,
 
 export const doctor = () => ask('GET', 'doctor');
 
-export const trouble = (name, on) => ask(on ? 'PUT' : 'DELETE', `troubles/${name}`);
+export const toggleFault = (name, on) => ask(on ? 'PUT' : 'DELETE', `troubles/${name}`);

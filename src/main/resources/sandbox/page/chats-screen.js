@@ -1,4 +1,4 @@
-// The conversations that a worker is in.
+// The conversations of a worker.
 
 import { html } from '/sandbox/webjars/lit-html/lit-html.js';
 import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
@@ -18,7 +18,7 @@ export function view(worker, { open }) {
             <span class="last">${conversation.state === 'CLOSED' ? 'Closed' : conversation.messages.at(-1)?.body ?? 'Nothing written yet'}</span></span>
           <span class="time">${time(lastAt(conversation))}</span>
         </button></li>`)}</ul>
-      <div class="ending">${all.length ? '' : html`<p class="hint">No conversations. Begin one from a customer, or let a
-        customer write.</p>`}</div>
+      <div class="ending">${all.length ? '' : html`<p class="hint">No conversations. Start one from a customer, or write
+        as a customer.</p>`}</div>
     </div>`;
 }

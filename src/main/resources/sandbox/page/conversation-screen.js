@@ -1,4 +1,4 @@
-// One conversation in a worker's phone, with the templates to pick from.
+// A conversation on the worker's phone, with templates.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
@@ -8,12 +8,12 @@ import * as templates from './templates-sheet.js';
 
 export function begin(worker, sid) {
   const screen = { worker, sid, draft: '', busy: false, problem: undefined, sheet: undefined };
-  learnReason(sid);
+  loadReason(sid);
   return screen;
 }
 
-/** Asks once why the conversation is here; a conversation that the worker began has no reason. */
-async function learnReason(sid) {
+/** Loads the routing decision once; a conversation that the worker started has none. */
+async function loadReason(sid) {
   if (state.reasons.has(sid) || state.setup.target) {
     return;
   }
@@ -25,7 +25,7 @@ async function learnReason(sid) {
       changed();
     }
   } catch {
-    // Without it the conversation is no worse.
+    // The reason is optional.
   }
 }
 
@@ -47,7 +47,7 @@ function send(screen) {
     const sent = screen.draft;
     attempt(screen, async () => {
       await api.write(screen.worker, screen.sid, sent.trim());
-      // What was written meanwhile is the next message.
+      // Keeps text that was typed in the meantime.
       screen.draft = screen.draft === sent ? '' : screen.draft;
     });
   }
@@ -58,7 +58,7 @@ function openTemplates(screen, conversation) {
   screen.sheet = templates.begin(screen.worker, customerId, screen.sid);
 }
 
-/** The keyboard goes on where the worker will. */
+/** Moves the focus to where the worker continues. */
 function closeSheet(screen, next) {
   screen.sheet = undefined;
   changed();
@@ -67,10 +67,10 @@ function closeSheet(screen, next) {
 
 const chatCustomer = (conversation) => conversation.participants.find((it) => attributesOf(it).customer_id);
 
-/** The rule's own words come last in what was considered. */
+/** The explanation of the rule is the last one. */
 function reason(sid, worker) {
   const made = state.reasons.get(sid);
-  return made && made.worker === worker ? html`<p class="reason">Yours by the rule <b>${made.rule}</b>:
+  return made && made.worker === worker ? html`<p class="reason">Assigned by the rule <b>${made.rule}</b>:
     ${made.explanation.find((it) => it.startsWith(`${made.rule}:`))?.slice(made.rule.length + 1)
       ?? made.explanation.at(-1)}</p>` : nothing;
 }
@@ -94,8 +94,8 @@ function writer(screen, conversation, wantsTemplate) {
     return html`<p class="hint">This conversation is closed.</p>`;
   }
   return html`
-    ${wantsTemplate ? html`<p class="rule">Outside the 24 hours after the customer's last message, WhatsApp takes approved
-      templates alone.</p>` : nothing}
+    ${wantsTemplate ? html`<p class="rule">WhatsApp accepts only approved templates more than 24 hours after the customer's
+      last message.</p>` : nothing}
     ${composer({
       label: 'Message to the customer',
       value: screen.draft,

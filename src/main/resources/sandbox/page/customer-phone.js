@@ -1,4 +1,4 @@
-// The customer's phone: anybody the CRM knows, or a number that it does not.
+// The customer's phone: a customer of the CRM, or an unknown number.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { live } from '/sandbox/webjars/lit-html/directives/live.js';
@@ -6,7 +6,7 @@ import * as api from './api.js';
 import { changed, conversationsBetween, state } from './state.js';
 import { bare, channelName, channelOf, composer, messages, problem } from './parts.js';
 
-const UNKNOWN = { name: 'Somebody unknown', number: '+12025550143' };
+const UNKNOWN = { name: 'Unknown customer', number: '+12025550143' };
 
 function numberOf(channels) {
   const value = channels?.find((it) => it.type === 'sms' || it.type === 'whatsapp')?.value;
@@ -17,7 +17,7 @@ function peopleOf(setup) {
   return [...setup.people.map((it) => ({ name: it.name, number: numberOf(it.channels) })).filter((it) => it.number), UNKNOWN];
 }
 
-/** Begins with a customer of that worker's, if there is one. */
+/** Starts with a customer of that worker, if there is one. */
 export function prepare(setup, worker) {
   const own = setup.people.find((it) => it.owners.includes(worker.toLowerCase()))?.name;
   const people = peopleOf(setup);
@@ -26,8 +26,8 @@ export function prepare(setup, worker) {
   choose(first);
 }
 
-/** Hands the phone to a customer whose details a worker looks at. */
-export function becomes(customer) {
+/** Lets the phone write as a customer whose details are open. */
+export function writeAs(customer) {
   const person = { name: customer.display_name, number: numberOf(customer.channels) };
   if (!state.customer.people.some((it) => it.name === person.name)) {
     state.customer.people = [person, ...state.customer.people];
@@ -35,11 +35,11 @@ export function becomes(customer) {
   choose(person);
 }
 
-/** Changes who writes, or how, and keeps to a number of ours on that channel. */
+/** Changes the customer or channel, and selects a number of the account on that channel. */
 function choose(change) {
   const phone = Object.assign(state.customer, change, { problem: undefined });
-  const ours = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
-  phone.to = ours.includes(phone.to) ? phone.to : ours[0];
+  const numbers = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
+  phone.to = numbers.includes(phone.to) ? phone.to : numbers[0];
   changed();
 }
 
@@ -55,7 +55,7 @@ async function send(phone) {
   try {
     const { conversationSid } = await api.inbound(from(phone), phone.to, sent.trim());
     if (!conversationSid) {
-      throw new api.Problem('The message is lost: the callback server refused the conversation.');
+      throw new api.ApiError('The message is lost: the callback server refused the conversation.');
     }
     phone.draft = phone.draft === sent ? '' : phone.draft;
   } catch (ex) {
@@ -71,14 +71,14 @@ function person(phone, index) {
 }
 
 function settings(phone) {
-  const ours = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
+  const numbers = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
   const dial = (number) => choose({ number, name: phone.people.find((it) => it.number === number)?.name ?? UNKNOWN.name });
   return html`<div class="settings">
     <label>Number <input type="tel" inputmode="tel" autocomplete="off" .value=${phone.number}
       @change=${(event) => dial(event.target.value.trim())}></label>
     <fieldset><legend>By</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
       .checked=${live(phone.channel === it)} @change=${() => choose({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
-    <label>To <select aria-label="To" @change=${(event) => choose({ to: event.target.value })}>${ours.map((it) => html`
+    <label>To <select aria-label="To" @change=${(event) => choose({ to: event.target.value })}>${numbers.map((it) => html`
       <option value=${it} .selected=${live(it === phone.to)}>${bare(it)}</option>`)}</select></label>
   </div>`;
 }

@@ -1,4 +1,4 @@
-// My Customers: search as you type, and a list that goes on as you scroll.
+// My Customers: search while typing, and a list that loads more while scrolling.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
@@ -19,7 +19,7 @@ export function begin(worker) {
   return list;
 }
 
-/** Asks for the next page: by the token there is, else by the last customer, as the app does. */
+/** Requests the next page by its token, or without one by the last customer, as the app does. */
 async function more(list) {
   if (list.loading || list.ended) {
     return;
@@ -45,7 +45,7 @@ async function more(list) {
   }
 }
 
-/** A page without anybody new is the end, also where a server begins its list again. */
+/** A page without new customers is the end, also if the server starts its list again. */
 function append(list, page) {
   const known = new Set(list.rows.map((it) => String(it.customer_id)));
   const fresh = page.customers.filter((it) => !known.has(String(it.customer_id)));
@@ -79,9 +79,9 @@ function ending(list) {
     return html`<p class="hint" role="status">Loading…</p>`;
   }
   if (list.rows.length === 0) {
-    return html`<p class="hint" role="status">${list.query ? 'Nobody is called that.' : 'No customers.'}</p>`;
+    return html`<p class="hint" role="status">${list.query ? 'No customer has that name.' : 'No customers.'}</p>`;
   }
-  return list.ended ? html`<p class="hint" role="status">That is everybody: ${list.rows.length}.</p>` : nothing;
+  return list.ended ? html`<p class="hint" role="status">All ${list.rows.length} customers are shown.</p>` : nothing;
 }
 
 export function view(list, { open }) {

@@ -1,10 +1,10 @@
-// One customer: how to write to them, where else they are, and what there is to know.
+// A customer: channels, links and details.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
 import { changed } from './state.js';
 import { avatar, bare, channelName, problem } from './parts.js';
-import { becomes } from './customer-phone.js';
+import { writeAs } from './customer-phone.js';
 
 const CAN_BEGIN = new Set(['sms', 'whatsapp', 'chat']);
 
@@ -25,7 +25,7 @@ async function load(screen) {
   changed();
 }
 
-async function talk(screen, channel, opened) {
+async function startConversation(screen, channel, opened) {
   screen.busy = true;
   screen.refused = undefined;
   changed();
@@ -44,13 +44,13 @@ function channels(screen, opened) {
   return html`<ul class="channels" aria-label="Channels">${screen.customer.channels.map((it) => html`
     <li>
       <button type="button" ?disabled=${screen.busy || !CAN_BEGIN.has(it.type)}
-        @click=${() => talk(screen, it, opened)}>
+        @click=${() => startConversation(screen, it, opened)}>
         <span>${channelName(it.type)}</span> <span class="value">${bare(it.value)}</span>
       </button>
     </li>`)}</ul>`;
 }
 
-/** Only what leads to a web page, a mail or a call. */
+/** Links only to web pages, mail addresses and phone numbers. */
 function link({ type, value, display_name: name }) {
   const safe = /^(https?|mailto|tel):/i.test(value ?? '');
   return html`<li>${type ? html`<span class="kind">${type}</span> ` : nothing}${safe
@@ -62,15 +62,15 @@ function card(screen, opened) {
   return html`
     <div class="who">${avatar(customer.display_name, customer.avatar)}<h4>${customer.display_name}</h4></div>
     ${screen.refused ? problem(screen.refused) : nothing}
-    ${customer.channels?.length ? channels(screen, opened) : html`<p class="hint">No way to write to them.</p>`}
+    ${customer.channels?.length ? channels(screen, opened) : html`<p class="hint">This customer has no address.</p>`}
     ${customer.links?.length ? html`<ul class="links" aria-label="Links">${customer.links.map(link)}</ul>` : nothing}
     ${customer.details ? html`<section class="about"><h5>${customer.details.title}</h5>
       <p>${customer.details.content}</p></section>` : nothing}
     ${customer.channels?.some((it) => it.type === 'sms' || it.type === 'whatsapp') ? html`<p class="aside"><button type="button" class="quiet"
-      @click=${() => becomes(customer)}>Hand the other phone to ${customer.display_name}</button></p>` : nothing}`;
+      @click=${() => writeAs(customer)}>Use the other phone as ${customer.display_name}</button></p>` : nothing}`;
 }
 
-export function view(screen, { back, talk: opened }) {
+export function view(screen, { back, startConversation: opened }) {
   return html`
     <header class="bar">
       <button type="button" class="back" aria-label="Back to My Customers" @click=${back}>‹</button>

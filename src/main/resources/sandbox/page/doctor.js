@@ -1,4 +1,4 @@
-// The doctor: what holds of this installation, what does not, and how to mend it.
+// The doctor: checks of this installation, and how to fix what is wrong.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
@@ -6,7 +6,7 @@ import { changed, state } from './state.js';
 import { problem } from './parts.js';
 
 const SIGNS = { holds: '✓', warning: '?', problem: '!', not_examined: '–' };
-const WORDS = { holds: 'holds', warning: 'worth a look', problem: 'to mend', not_examined: 'not examined' };
+const WORDS = { holds: 'holds', warning: 'warning', problem: 'to fix', not_examined: 'not examined' };
 
 const visit = { busy: false, report: undefined, failure: undefined };
 
@@ -36,7 +36,7 @@ export function view() {
   const { summary, observations } = visit.report ?? {};
   return html`<section class="doctor" aria-label="Doctor">
     <header><h2>Doctor</h2>
-      <p role="status">${summary ? `${summary.holds} hold, ${summary.warning} worth a look, ${summary.problem} to mend` : ''}</p>
+      <p role="status">${summary ? `${summary.holds} hold, ${summary.warning} warnings, ${summary.problem} to fix` : ''}</p>
       <button type="button" class="quiet" ?disabled=${visit.busy} @click=${examine}>${visit.busy ? 'Examining…' : 'Examine'}</button>
     </header>
     ${visit.failure ? problem(visit.failure) : nothing}

@@ -1,4 +1,4 @@
-// The switches that break things, so that one sees what a worker would see.
+// The fault switches, which show what a worker sees when something fails.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { live } from '/sandbox/webjars/lit-html/directives/live.js';
@@ -12,9 +12,9 @@ const NAMES = {
   SIGNED_BY_KEY: 'Signed by a shared key',
   SLOW_CRM: 'Slow CRM',
   DEAD_CRM: 'Dead CRM',
-  TWILIO_BUSY: 'Twilio says 429',
-  TWILIO_DOWN: 'Twilio says 500',
-  DELIVERED_TWICE: 'Events come twice'
+  TWILIO_BUSY: 'Twilio answers 429',
+  TWILIO_DOWN: 'Twilio answers 500',
+  DELIVERED_TWICE: 'Events delivered twice'
 };
 
 let failure;
@@ -22,20 +22,20 @@ let failure;
 async function toggle(name, on) {
   failure = undefined;
   try {
-    state.troubles = new Set(await api.trouble(name, on));
+    state.troubles = new Set(await api.toggleFault(name, on));
   } catch (ex) {
     failure = ex;
   }
   changed();
 }
 
-/** One whom the CRM gives to others. */
-function somebodyElses() {
+/** A customer of another worker. */
+function customerOfOther() {
   const identity = state.worker.identity.toLowerCase();
   return state.setup.people.find((it) => it.owners.length && !it.owners.includes(identity) && !it.owners.includes('*'))?.customerId ?? '';
 }
 
-function openTheirs(event) {
+function openCustomer(event) {
   event.preventDefault();
   const id = new FormData(event.target).get('customer').trim();
   if (id) {
@@ -48,8 +48,8 @@ export function view() {
     <h2>Break it</h2>
     <div class="switches">${state.setup.possible.map((name) => html`<label><input type="checkbox" role="switch"
       .checked=${live(state.troubles.has(name))} @change=${(event) => toggle(name, event.target.checked)}> ${NAMES[name]}</label>`)}</div>
-    <form class="theirs" @submit=${openTheirs}>
-      <label>Another worker's customer <input name="customer" .defaultValue=${String(somebodyElses())} autocomplete="off"></label>
+    <form class="theirs" @submit=${openCustomer}>
+      <label>Another worker's customer <input name="customer" .defaultValue=${String(customerOfOther())} autocomplete="off"></label>
       <button>Open</button>
     </form>
     ${failure ? problem(failure) : nothing}

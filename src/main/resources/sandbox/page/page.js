@@ -1,12 +1,12 @@
-// Opens the page: learns what there is, listens to what happens, and draws it all.
+// Entry point: loads the setup, listens to events and renders the page.
 
 import { html, nothing, render } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
-import { changed, drawnBy, state } from './state.js';
+import { changed, renderWith, state } from './state.js';
 import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
 import * as wire from './wire.js';
-import * as troubles from './fault-switches.js';
+import * as faults from './fault-switches.js';
 import * as doctor from './doctor.js';
 import { problem } from './parts.js';
 
@@ -20,17 +20,17 @@ function view() {
   return html`
     <header class="top">
       <h1>Frontline sandbox</h1>
-      <p>${state.setup.target ? html`asking <code>${state.setup.target}</code>` : 'asking this service'}</p>
+      <p>${state.setup.target ? html`calls <code>${state.setup.target}</code>` : 'calls this service'}</p>
       <p class="connection" role="status">${state.connected ? '' : 'Not connected. The sandbox may have stopped.'}</p>
     </header>
     <main>
       ${worker.view()}
       ${customer.view()}
-      <div class="side">${troubles.view()}${wire.view()}${doctor.view()}</div>
+      <div class="side">${faults.view()}${wire.view()}${doctor.view()}</div>
     </main>`;
 }
 
-/** The newest message is to be seen, unless somebody has scrolled up. */
+/** Scrolls to the newest message, unless the user has scrolled up. */
 function draw() {
   const atEnd = (it) => it.scrollHeight - it.scrollTop - it.clientHeight < 40;
   const logs = [...root.querySelectorAll('.messages')].map((it) => [it, atEnd(it)]);
@@ -45,13 +45,13 @@ function draw() {
 
 function listen() {
   const events = new EventSource('/sandbox/api/events');
-  let before = false;
+  let reconnecting = false;
   events.addEventListener('open', () => {
-    if (before) {
-      // If it fails, the page shows what it knew; the next connection asks again.
-      learn().then(changed, () => {});
+    if (reconnecting) {
+      // After a failure the page keeps its state until the next connection.
+      load().then(changed, () => {});
     }
-    before = true;
+    reconnecting = true;
     state.connected = true;
     state.exchanges = [];
     changed();
@@ -70,8 +70,8 @@ function listen() {
   });
 }
 
-/** What the sandbox is made of, and what is broken in it: both may be others after a restart. */
-async function learn() {
+/** Loads the setup and the switches, which may change when the sandbox restarts. */
+async function load() {
   state.setup = await api.setup();
   state.troubles = new Set(state.setup.troubles);
 }
@@ -79,7 +79,7 @@ async function learn() {
 async function open() {
   state.failure = undefined;
   try {
-    await learn();
+    await load();
     const first = state.setup.workers[0].identity;
     customer.prepare(state.setup, first);
     worker.signIn(first);
@@ -90,5 +90,5 @@ async function open() {
   changed();
 }
 
-drawnBy(draw);
+renderWith(draw);
 open();

@@ -1,4 +1,4 @@
-// Small things that both phones show.
+// Small parts that both phones use.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 
@@ -14,7 +14,7 @@ export function time(instant) {
   return new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
-/** A picture, or until there is one the initials. Never anything that jumps. */
+/** A picture, or initials of the same size until it is loaded. */
 export function avatar(name, url) {
   const initials = (name ?? '').split(/\s+/).filter((it) => /^\p{L}/u.test(it)).slice(0, 2)
     .map((it) => it[0].toUpperCase()).join('') || '#';
@@ -22,11 +22,11 @@ export function avatar(name, url) {
     ? html`<img src=${url} alt="" loading="lazy" @error=${(event) => event.target.remove()}>` : nothing}</span>`;
 }
 
-/** What went wrong, in words. */
+/** An error message. */
 export function problem(it, again) {
   return html`<div class="problem" role="alert">
     <p>${it.message}</p>
-    ${it.code ? html`<p class="code">Frontline's error ${it.code}</p>` : nothing}
+    ${it.code ? html`<p class="code">Frontline error ${it.code}</p>` : nothing}
     ${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
   </div>`;
 }
@@ -39,7 +39,7 @@ export function messages(list, isOwn, nameOf) {
     </li>`)}</ol></div>`;
 }
 
-/** A box to write in: Enter sends, Shift and Enter begin a new line. */
+/** A text box: Enter sends, Shift+Enter starts a new line. */
 export function composer({ label, value, onInput, onSend, busy, extra }) {
   const keydown = (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {

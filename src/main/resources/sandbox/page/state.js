@@ -1,4 +1,4 @@
-// All that the page knows, in one place. Whoever changes it says so, and the page is drawn anew.
+// The state of the page. Call changed() after each change to render the page.
 
 export const state = {
   setup: undefined,
@@ -9,15 +9,14 @@ export const state = {
   reasons: new Map(),
   worker: undefined,
   customer: undefined,
-  troubles: new Set(),
-  theirs: ''
+  troubles: new Set()
 };
 
 let draw = () => {};
 let drawing = false;
 
-/** Has the page drawn by this function, once for all changes of a moment. */
-export function drawnBy(drawer) {
+/** Sets the render function, which runs once for all changes of a microtask. */
+export function renderWith(drawer) {
   draw = drawer;
 }
 
@@ -31,19 +30,19 @@ export function changed() {
   }
 }
 
-/** The open and closed conversations that a worker is in, the latest message first. */
+/** The open and closed conversations of a worker, the latest message first. */
 export function conversationsOf(worker) {
   return state.conversations
     .filter(({ conversation }) => conversation.participants.some((it) => it.identity === worker))
     .sort((one, other) => lastAt(other.conversation).localeCompare(lastAt(one.conversation)));
 }
 
-/** The conversations that a customer's number is in, at one number of ours. */
-export function conversationsBetween(address, ours) {
+/** The conversations between a customer's number and a number of the account. */
+export function conversationsBetween(address, proxyAddress) {
   return state.conversations
     .map(({ conversation }) => conversation)
     .filter((it) => it.participants.some(({ binding }) => binding && binding.address === address
-      && (binding.proxyAddress === ours || !binding.proxyAddress)));
+      && (binding.proxyAddress === proxyAddress || !binding.proxyAddress)));
 }
 
 export function lastAt(conversation) {

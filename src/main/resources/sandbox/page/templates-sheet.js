@@ -1,4 +1,4 @@
-// The templates to pick from, by category. On WhatsApp, outside the session, the approved ones alone.
+// The templates by category. Outside the 24-hour session, WhatsApp allows only approved ones.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
@@ -32,7 +32,7 @@ function choices(categories, approvedOnly, pick) {
     ${category.templates.map((it) => html`<button type="button" class="template" @click=${() => pick(it.content)}>
       ${it.content}${it.whatsAppApproved === true ? html`<span class="approved">approved for WhatsApp</span>` : nothing}
     </button>`)}
-  </section>`) : html`<p class="hint">There are no templates${approvedOnly ? ' that WhatsApp has approved' : ''}.</p>`;
+  </section>`) : html`<p class="hint">There are no ${approvedOnly ? 'templates that WhatsApp has approved' : 'templates'}.</p>`;
 }
 
 export function view(sheet, approvedOnly, { close, pick }) {
@@ -41,13 +41,13 @@ export function view(sheet, approvedOnly, { close, pick }) {
       close();
     }
   };
-  // The keyboard comes along as the sheet opens.
-  const entered = (element) => {
+  // Moves the focus into the sheet when it opens.
+  const focusFirst = (element) => {
     if (element && !element.contains(document.activeElement)) {
       element.querySelector('button').focus();
     }
   };
-  return html`<div class="sheet" role="dialog" aria-label="Templates" @keydown=${keydown} ${ref(entered)}>
+  return html`<div class="sheet" role="dialog" aria-label="Templates" @keydown=${keydown} ${ref(focusFirst)}>
     <header class="bar"><h4>Templates</h4><button type="button" class="quiet" @click=${close}>Close templates</button></header>
     <div class="scroll">${sheet.problem ? problem(sheet.problem, () => load(sheet))
       : sheet.categories ? choices(sheet.categories, approvedOnly, pick)

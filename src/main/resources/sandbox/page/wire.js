@@ -1,22 +1,22 @@
-// The wire beside the phones: every callback and REST call as it happened.
+// The list of all callbacks and REST calls.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
 import { changed, state } from './state.js';
 
-/** So many are shown. */
+/** The maximum number of exchanges in the list. */
 const MOST = 200;
 
 let number = 0;
 
-/** Takes up an exchange; the newest come first. */
+/** Adds an exchange; the newest come first. */
 export function exchanged(exchange) {
   state.exchanges = [{ ...exchange, number: number++ }, ...state.exchanges].slice(0, MOST);
 }
 
 const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** A command that does the same again. The credentials of REST calls stay out of it. */
+/** A command that repeats the exchange, without the credentials of REST calls. */
 function curl({ direction, method, url, form, signature, signatureSettings }) {
   const parts = [`curl -X ${method} ${quoted(url)}`];
   if (direction === 'REST') {
@@ -32,7 +32,7 @@ function curl({ direction, method, url, form, signature, signatureSettings }) {
   return parts.join(' \\\n  ');
 }
 
-/** Browsers lend the clipboard to safe origins alone; elsewhere there is something to select. */
+/** Shows the command if the browser does not allow the clipboard on this origin. */
 async function copy(exchange) {
   try {
     await navigator.clipboard.writeText(curl(exchange));
@@ -51,7 +51,7 @@ function pretty(text) {
   }
 }
 
-/** How much of the time that Twilio gives was used. */
+/** The used share of Twilio's time limit. */
 function share({ millis, limitMillis }) {
   if (!limitMillis) {
     return html`<span class="share"></span>`;
@@ -69,7 +69,7 @@ function outcome({ status }) {
 function row(it) {
   const toService = it.direction === 'CALLBACK';
   return html`<summary>
-    <span class="way" title=${toService ? 'Twilio asks the service' : 'The service asks Twilio'}>${toService ? '→' : '←'}
+    <span class="way" title=${toService ? 'Twilio calls the service' : 'The service calls Twilio'}>${toService ? '→' : '←'}
       <span class="unseen">${toService ? 'to the service' : 'to Twilio'}</span></span>
     <span class="what">${it.name || it.method}</span>
     ${outcome(it)}
@@ -85,8 +85,8 @@ function inside(it) {
     ${form.length ? html`<dl>${form.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
     ${it.signature ? html`<p class="signature">X-Twilio-Signature: ${it.signature}</p>` : nothing}
     ${it.signatureSettings ? html`<p class="signature">X-Twilio-Webhooks-Signature-Settings: ${it.signatureSettings}</p>` : nothing}
-    <p>Answer after ${it.millis} ms${it.limitMillis
-      ? `, ${Math.round((100 * it.millis) / it.limitMillis)} % of the ${it.limitMillis / 1000} s there are` : ''}:
+    <p>Response after ${it.millis} ms${it.limitMillis
+      ? `, ${Math.round((100 * it.millis) / it.limitMillis)} % of the limit of ${it.limitMillis / 1000} s` : ''}:
       ${it.status || 'none'}</p>
     <pre tabindex="0" aria-label="Answer">${it.answer ? pretty(it.answer) : '(empty)'}</pre>
     <button type="button" class="quiet" @click=${() => copy(it)}>${it.copied ? 'Copied' : 'Copy as curl'}</button>

@@ -1,4 +1,4 @@
-// The worker's phone: which screen it shows, and what leads from one to the other.
+// The worker's phone: the current screen and the navigation between screens.
 
 import { html } from '/sandbox/webjars/lit-html/lit-html.js';
 import { changed, conversationsOf, state } from './state.js';
@@ -7,7 +7,7 @@ import * as details from './details-screen.js';
 import * as chats from './chats-screen.js';
 import * as conversation from './conversation-screen.js';
 
-/** Hands the phone to a worker. */
+/** Signs a worker in on the phone. */
 export function signIn(identity) {
   state.worker = { identity, screen: 'customers', conversations: new Map() };
   openCustomers();
@@ -36,12 +36,12 @@ export function openChats() {
 
 export function openConversation(sid) {
   state.worker.screen = 'conversation';
-  state.worker.conversation = begun(state.worker, sid);
+  state.worker.conversation = screenOf(state.worker, sid);
   changed();
 }
 
-/** A conversation that was open before still has what was being written in it. */
-function begun({ identity, conversations }, sid) {
+/** Returns the screen of a conversation, which keeps its draft. */
+function screenOf({ identity, conversations }, sid) {
   if (!conversations.has(sid)) {
     conversations.set(sid, conversation.begin(identity, sid));
   }
@@ -51,7 +51,7 @@ function begun({ identity, conversations }, sid) {
 function screen(worker) {
   switch (worker.screen) {
     case 'details':
-      return details.view(worker.details, { back: openCustomers, talk: openConversation });
+      return details.view(worker.details, { back: openCustomers, startConversation: openConversation });
     case 'chats':
       return chats.view(worker.identity, { open: openConversation });
     case 'conversation':

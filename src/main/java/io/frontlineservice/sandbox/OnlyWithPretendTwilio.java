@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Marks what there is in the sandbox alone, and there only as long as nothing points to a
- * real Twilio: neither a token nor the address of an API is set.
+ * Marks what exists only in the sandbox, and only while the sandbox uses the pretend
+ * Twilio: neither an auth token nor the URL of an API is set.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

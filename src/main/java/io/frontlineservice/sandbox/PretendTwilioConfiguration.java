@@ -17,12 +17,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Starts a pretend Twilio beside the sandbox. */
+/** Starts the pretend Twilio of the sandbox. */
 @Configuration(proxyBeanMethods = false)
 @OnlyWithPretendTwilio
 class PretendTwilioConfiguration {
 
-	/** What the pretend Twilio signs by; another server has no shared key. */
+	/**
+	 * The account whose keys sign callbacks. Another target server has no shared key.
+	 */
 	@Bean
 	Account pretendAccount(RequestSigner signer, TargetSettings target,
 			@Value("${frontline.twilio.account-sid}") String accountSid,
@@ -35,7 +37,7 @@ class PretendTwilioConfiguration {
 				signerBy(signer.byKey(SandboxToken.KEY_ID, Secret.of(keySecret))));
 	}
 
-	/** All workers are signed in and available; our numbers are the account's. */
+	/** Signs in all workers and registers the configured numbers. */
 	@Bean
 	PretendTwilio pretendTwilio(Account account, WorkerDirectory directory, SenderOwners numbers, TargetSettings target,
 			@Value("${sandbox.twilio-port:0}") int port,
@@ -59,7 +61,7 @@ class PretendTwilioConfiguration {
 		return new TwilioApi(twilio.url());
 	}
 
-	/** Which port the service has is known only when it listens. */
+	/** Sets the URL of the callbacks once the port of the service is known. */
 	@Bean
 	ApplicationListener<WebServerInitializedEvent> pretendTwilioCallbacks(PretendTwilio twilio, TargetSettings target) {
 		return (event) -> {
@@ -73,7 +75,7 @@ class PretendTwilioConfiguration {
 		return (callback, form) -> signer.sign(callback.path(), form);
 	}
 
-	/** Signs the URL that is called. */
+	/** Signs for the URL that is called. */
 	private static CallbackSigner signerFor(TargetSettings target) {
 		return (callback, form) -> RequestSigner.sign(Objects.requireNonNull(target.authToken()),
 				String.valueOf(target.urlOf(callback)), form);

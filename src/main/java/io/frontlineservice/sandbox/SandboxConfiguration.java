@@ -15,15 +15,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
-/** Sets up what only the sandbox has. */
+/** The beans of the sandbox. */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
 class SandboxConfiguration {
 
 	/**
-	 * Shows the built-in customers, which are nobody's secret, to whoever tries the
-	 * sandbox with a Frontline account of their own. Customers from elsewhere stay as
-	 * they are.
+	 * Shows the built-in customers also to workers outside the directory, such as a
+	 * developer with a Frontline account of their own. Other customers keep the
+	 * configured visibility.
 	 */
 	@Bean
 	@Primary
@@ -33,7 +33,8 @@ class SandboxConfiguration {
 	}
 
 	/**
-	 * Only for the generated token and key: no signature by a real one is ever shown.
+	 * Only with the generated token and key, so that the output never contains a
+	 * signature by a real token.
 	 */
 	@Bean
 	@ConditionalOnExpression(SandboxToken.IN_USE)

@@ -12,18 +12,20 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * Generates the auth token that the sandbox uses until it is given another, and the
- * shared key beside it. Called by Spring Boot before the configuration is checked.
+ * Generates the default auth token and the shared key of the sandbox. Called by Spring
+ * Boot before the configuration is checked.
  */
 final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 
 	/** The property that holds the generated token. */
 	static final String PROPERTY = "sandbox.auth-token";
 
-	/** Whether the generated token is in use, as an expression of Spring's. */
+	/** A SpEL expression: whether the generated token is in use. */
 	static final String IN_USE = "'${frontline.twilio.auth-token}' == '${" + PROPERTY + "}'";
 
-	/** The id of the shared key, which there is while the generated token is in use. */
+	/**
+	 * The id of the shared key, which exists while the generated token is in use.
+	 */
 	static final String KEY_ID = "sandbox";
 
 	/** The property that holds the generated secret of the shared key. */
@@ -40,7 +42,7 @@ final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 			generated.put(PROPERTY, random(TOKEN_BYTES));
 			generated.put(KEY_PROPERTY, random(KEY_BYTES));
 			environment.getPropertySources().addLast(new MapPropertySource("sandbox", generated));
-			// Beside a real token a generated key would only puzzle the doctor.
+			// With a real token, the doctor would report the generated key as an error.
 			if (environment.resolvePlaceholders("${frontline.twilio.auth-token:}")
 				.equals(environment.getProperty(PROPERTY))) {
 				generated.put("frontline.twilio.webhook-keys." + KEY_ID, "${" + KEY_PROPERTY + "}");

@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Prints commands to paste, signed as Twilio would sign them, once the sandbox listens.
- * Called by Spring.
+ * Prints {@code curl} commands with Twilio's signatures once the sandbox listens. Called
+ * by Spring.
  */
 final class SignedExamples implements ApplicationListener<WebServerInitializedEvent> {
 
@@ -44,21 +44,21 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 	String text(int port) {
 		return """
 
-				The sandbox is running with customers of its own. What the Frontline app would ask, ready to paste:
+				The sandbox is running with built-in customers. These commands call it as the Frontline app does:
 
 				# Ada's customers, the first five
 				%s
 
-				# Whoever has "li" at the start of a name
+				# Customers with a name that starts with "li"
 				%s
 
-				# One of them
+				# The details of one customer
 				%s
 
-				# Which of our numbers Ada writes to her from, on WhatsApp
+				# The number from which Ada writes to her on WhatsApp
 				%s
 
-				# What Ada can pick to say to her
+				# The templates that Ada can send to her
 				%s
 				""".formatted(curl(port, CRM, "GetCustomersList", "PageSize", "5"),
 				curl(port, CRM, "GetCustomersList", "Query", "li"),
@@ -68,7 +68,7 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 				curl(port, TEMPLATES, "GetTemplatesByCustomerId", "CustomerId", LINA));
 	}
 
-	/** The parameters are names and values by turns. */
+	/** The parameters are pairs of a name and a value. */
 	private String curl(int port, String path, String location, String... parameters) {
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("Location", location);
@@ -84,7 +84,7 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 		return "curl -s http://localhost:%d%s %s -d '%s'".formatted(port, path, headers, body(form));
 	}
 
-	/** What to ask of the pretend Twilio, which needs no signature; empty without one. */
+	/** Returns the unsigned commands for the pretend Twilio; empty without one. */
 	private String inbound(int port) {
 		if (this.twilio == null) {
 			return "";
@@ -95,15 +95,15 @@ final class SignedExamples implements ApplicationListener<WebServerInitializedEv
 		message.put("Body", "When will my shelves come?");
 		return """
 
-				Twilio is pretended too. What a customer's phone would do to it:
+				The sandbox also has a pretend Twilio. These commands act as a customer's phone:
 
 				# An SMS from Lina
 				curl -s %1$s/pretend/inbound -d '%2$s'
 
-				# What became of it
+				# The resulting conversation
 				curl -s %1$s/pretend/conversations
 
-				All of this with phones to tap on, and the wire beside them: http://localhost:%3$d/
+				The same with phones and the HTTP traffic, in a browser: http://localhost:%3$d/
 				""".formatted(this.twilio.url(), body(message), port);
 	}
 

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * Checks that the sandbox asks nobody but servers on this machine, or on hosts that are
- * allowed by name: it posts whatever the page's user wants.
+ * Checks that the sandbox calls only servers on this machine or on allowed hosts, because
+ * a user of the page controls what it posts.
  */
 final class TargetCheck implements Check {
 
@@ -33,16 +33,17 @@ final class TargetCheck implements Check {
 		List<URI> urls = Arrays.stream(Callback.values()).map(target::urlOf).filter(Objects::nonNull).toList();
 		if (!urls.isEmpty() && !target.isSet()) {
 			findings.add(new Finding(PREFIX + ".auth-token",
-					"is missing: set it to the auth token by which the other server verifies signatures"));
+					"is missing: set it to the auth token that the other server uses to verify signatures"));
 		}
 		if (urls.isEmpty() && target.isSet()) {
 			findings.add(new Finding(PREFIX + ".crm-url",
-					"is missing: set it to the URL of the other server's CRM callback, and the others likewise"));
+					"is missing: set it and the other URLs to the callbacks of the other server"));
 		}
 		urls.stream()
 			.filter((url) -> !isAllowed(url, target.allowedHosts()))
-			.forEach((url) -> findings.add(new Finding(PREFIX,
-					"has a URL that is not http(s) on this machine, nor on one of " + PREFIX + ".allowed-hosts")));
+			.forEach((url) -> findings
+				.add(new Finding(PREFIX, "has a URL that is neither http(s) on this machine nor on a host in " + PREFIX
+						+ ".allowed-hosts")));
 		return findings;
 	}
 

@@ -9,30 +9,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Another callback server, whoever wrote it, that the sandbox's phone is to ask in place
- * of this one. Of the URLs those may be left out that it does not have. Checked by
- * {@link TargetCheck}.
+ * Another callback server, which the sandbox's phones call instead of this one. A URL may
+ * be omitted if the server does not have that callback. Checked by {@link TargetCheck}.
  *
- * @param crmUrl its CRM callback
- * @param outgoingConversationUrl its outgoing conversations callback
- * @param templatesUrl its templates callback
- * @param routingUrl its custom routing callback
- * @param conversationsUrl its webhook of Conversations
- * @param authToken the auth token by which it verifies signatures
+ * @param crmUrl the URL of its CRM callback
+ * @param outgoingConversationUrl the URL of its outgoing conversations callback
+ * @param templatesUrl the URL of its templates callback
+ * @param routingUrl the URL of its custom routing callback
+ * @param conversationsUrl the URL of its webhook for Conversations
+ * @param authToken the auth token that it uses to verify signatures
  * @param workers the identities of its workers
- * @param allowedHosts hosts beside loopback that may be asked
+ * @param allowedHosts hosts other than loopback that the sandbox may call
  */
 @ConfigurationProperties("sandbox.target")
 public record TargetSettings(@Nullable URI crmUrl, @Nullable URI outgoingConversationUrl, @Nullable URI templatesUrl,
 		@Nullable URI routingUrl, @Nullable URI conversationsUrl, @Nullable Secret authToken,
 		@DefaultValue List<String> workers, @DefaultValue List<String> allowedHosts) {
 
-	/** Whether there is another server to ask. */
+	/** Whether another server is configured. */
 	public boolean isSet() {
 		return this.authToken != null && !this.authToken.isEmpty();
 	}
 
-	/** Where it has that callback; null if it has none. */
+	/** Returns the URL of that callback; null without one. */
 	@Nullable URI urlOf(Callback callback) {
 		return switch (callback) {
 			case CRM -> this.crmUrl;

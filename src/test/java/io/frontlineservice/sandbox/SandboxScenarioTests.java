@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer sees who starts the sandbox. */
+/** Starts the sandbox as a new user does. */
 class SandboxScenarioTests {
 
 	private static final Pattern CURL = Pattern
@@ -42,7 +42,7 @@ class SandboxScenarioTests {
 	@TempDir
 	private static Path directory;
 
-	/** As a newcomer starts it. No test depends on what another has asked. */
+	/** Shared by all tests; no test depends on the calls of another. */
 	private static ServiceProcess sandbox;
 
 	@BeforeAll
@@ -77,7 +77,9 @@ class SandboxScenarioTests {
 	void sandboxListensOnLoopbackOnly() throws Exception {
 		Matcher port = PORT.matcher(started(sandbox));
 		assertThat(port.find()).isTrue();
-		// Another address of the same machine, which only a wider binding would answer.
+		// Another loopback address, on which the sandbox answers only if it listens on
+		// all
+		// addresses.
 		assertThatExceptionOfType(ConnectException.class)
 			.isThrownBy(() -> new Socket("127.0.0.2", Integer.parseInt(port.group(1))).close());
 	}
@@ -95,7 +97,7 @@ class SandboxScenarioTests {
 				.with("Location", "GetCustomersList")
 				.with("Worker", "me@my-company.example");
 			assertThat(CrmCallback.ids(CrmCallback.objects(form.with("PageSize", "100").post(url)))).hasSize(40);
-			// Without a page size there are as many as the app shows at once.
+			// Without a page size the app's page size applies.
 			assertThat(CrmCallback.ids(CrmCallback.objects(form.post(url)))).hasSize(30);
 		}
 	}
@@ -112,7 +114,7 @@ class SandboxScenarioTests {
 				answers.add(answerOf(command));
 			}
 			assertThat(answers.get(0)).contains("Lina Berg");
-			// The callbacks of the pretend Twilio have been answered too.
+			// This command also needs the callbacks of the pretend Twilio.
 			assertThat(answers.get(6)).contains("\"friendly_name\" : \"Lina Berg\"");
 			assertThat(answerOf(commands.get(0).replaceFirst("-H 'X-Twilio-Webhooks[^']*' ", "")))
 				.contains("This request is not signed by Twilio for this service.");

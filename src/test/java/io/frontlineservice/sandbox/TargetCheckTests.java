@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Whom the sandbox may be aimed at. */
+/** Tests which servers the sandbox may call. */
 class TargetCheckTests {
 
 	private final MockEnvironment environment = new MockEnvironment();

@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells all open pages what has changed, one after the other and on a thread of its own,
- * so that a slow browser holds nobody up. Used by {@link WireController}. Thread-safe.
+ * Sends changes to all open pages. It has a thread of its own, so that a slow browser
+ * blocks no request. Used by {@link WireController}. Thread-safe.
  */
 @Component
 @OnlyWithPretendTwilio
 final class Broadcast implements AutoCloseable {
 
-	private static final long FOR_EVER = -1;
+	private static final long NO_TIMEOUT = -1;
 
-	private final List<PageStream> listeners = new CopyOnWriteArrayList<>();
+	private final List<PageStream> streams = new CopyOnWriteArrayList<>();
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "sandbox-page");
@@ -30,46 +30,46 @@ final class Broadcast implements AutoCloseable {
 		return thread;
 	});
 
-	/** Whether the listeners are about to be told. */
-	private final AtomicBoolean told = new AtomicBoolean();
+	/** Whether an update of all streams is scheduled. */
+	private final AtomicBoolean scheduled = new AtomicBoolean();
 
 	private final PretendTwilio twilio;
 
-	private final Runnable end;
+	private final Runnable removeListener;
 
 	Broadcast(PretendTwilio twilio) {
 		this.twilio = twilio;
-		this.end = twilio.onChange(this::tell);
+		this.removeListener = twilio.onChange(this::update);
 	}
 
-	/** A stream that begins with all there is. */
+	/** Returns a stream that starts with the current state. */
 	SseEmitter newStream() {
-		SseEmitter emitter = new SseEmitter(FOR_EVER);
-		PageStream listener = new PageStream(emitter, this.twilio);
-		emitter.onCompletion(() -> this.listeners.remove(listener));
-		this.listeners.add(listener);
-		tell();
+		SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+		PageStream stream = new PageStream(emitter, this.twilio);
+		emitter.onCompletion(() -> this.streams.remove(stream));
+		this.streams.add(stream);
+		update();
 		return emitter;
 	}
 
-	private void tell() {
-		if (this.told.compareAndSet(false, true)) {
+	private void update() {
+		if (this.scheduled.compareAndSet(false, true)) {
 			this.thread.execute(() -> {
-				this.told.set(false);
-				this.listeners.forEach(PageStream::catchUp);
+				this.scheduled.set(false);
+				this.streams.forEach(PageStream::catchUp);
 			});
 		}
 	}
 
-	/** Else the server would wait for the pages to go before it stops. */
+	/** Without this, the server would wait for open pages before it stops. */
 	@EventListener(ContextClosedEvent.class)
-	void sayGoodbye() {
-		this.listeners.forEach(PageStream::leave);
+	void completeAll() {
+		this.streams.forEach(PageStream::complete);
 	}
 
 	@Override
 	public void close() {
-		this.end.run();
+		this.removeListener.run();
 		this.thread.shutdownNow();
 	}
 

@@ -12,16 +12,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A customer's phone. Called by the page. */
+/** The API of the customer's phone. Called by the page. */
 @RestController
 @RequestMapping("/sandbox/api/inbound")
 @OnlyWithPretendTwilio
 final class CustomerPhoneController {
 
-	/** As addresses are written on the wire: by SMS, or by WhatsApp. */
+	/** The format of addresses on the wire, for SMS and WhatsApp. */
 	private static final String ADDRESS = "(whatsapp:)?\\+[1-9][0-9]{4,14}";
 
-	private static final String NO_ADDRESS = "must be a number with its country code, such as +12025550143";
+	private static final String INVALID_ADDRESS = "must be a number with its country code, such as +12025550143";
 
 	private final PretendTwilio twilio;
 
@@ -29,22 +29,22 @@ final class CustomerPhoneController {
 		this.twilio = twilio;
 	}
 
-	/** Returns when Twilio has told all there is to tell, and has its answers. */
+	/** Returns when all resulting events are posted and answered. */
 	@PutMapping
-	Arrived write(@RequestBody @Valid Message message) {
-		return new Arrived(this.twilio.inbound(message.from(), message.to(), message.body()));
+	Result write(@RequestBody @Valid Message message) {
+		return new Result(this.twilio.inbound(message.from(), message.to(), message.body()));
 	}
 
-	record Message(@Pattern(regexp = ADDRESS, message = NO_ADDRESS) String from,
-			@Pattern(regexp = ADDRESS, message = NO_ADDRESS) String to, @NotBlank @Size(max = 1600) String body) {
+	record Message(@Pattern(regexp = ADDRESS, message = INVALID_ADDRESS) String from,
+			@Pattern(regexp = ADDRESS, message = INVALID_ADDRESS) String to, @NotBlank @Size(max = 1600) String body) {
 	}
 
 	/**
-	 * What became of a message.
+	 * The result of a message.
 	 *
-	 * @param conversationSid where it is; null if it is lost
+	 * @param conversationSid the conversation; null if the message is lost
 	 */
-	record Arrived(@Nullable String conversationSid) {
+	record Result(@Nullable String conversationSid) {
 	}
 
 }

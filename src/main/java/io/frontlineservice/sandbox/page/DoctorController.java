@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Has the doctor examine the sandbox, by the pretend Twilio. Called by the page. It reads
- * and changes nothing.
+ * Runs the doctor on the sandbox with the pretend Twilio. Changes nothing. Called by the
+ * page.
  */
 @RestController
 @OnlyWithPretendTwilio
@@ -35,7 +35,9 @@ final class DoctorController {
 		return Doctor.examine(withPretendTwilio()).json();
 	}
 
-	/** The configuration of this service, and where its calls of Twilio really go. */
+	/**
+	 * Returns the configuration of this service with the URL of the pretend Twilio.
+	 */
 	private Environment withPretendTwilio() {
 		AbstractEnvironment pretended = new AbstractEnvironment() {
 		};

@@ -1,18 +1,18 @@
 package io.frontlineservice.sandbox.page;
 
 /**
- * What can be broken on the page. Named in its URLs, and switched by
+ * The faults that the page can switch on. Their names are part of its URLs. Switched by
  * {@link FaultSwitches}.
  */
 enum FaultSwitch {
 
-	/** Callbacks come with a signature that is none. */
+	/** Callbacks have an invalid signature. */
 	WRONG_SIGNATURE,
 
-	/** Callbacks are signed by a shared key in place of the auth token. */
+	/** Callbacks are signed by a shared key instead of the auth token. */
 	SIGNED_BY_KEY,
 
-	/** The CRM takes its time over every question. */
+	/** The CRM answers late. */
 	SLOW_CRM,
 
 	/** The CRM answers nothing. */
@@ -27,7 +27,10 @@ enum FaultSwitch {
 	/** Every event is delivered twice. */
 	DELIVERED_TWICE;
 
-	/** Whether it needs this service's CRM or key, which another server does not have. */
+	/**
+	 * Whether it needs the CRM or key of this service, which another server does not
+	 * have.
+	 */
 	boolean isOfThisService() {
 		return this == SLOW_CRM || this == DEAD_CRM || this == SIGNED_BY_KEY;
 	}

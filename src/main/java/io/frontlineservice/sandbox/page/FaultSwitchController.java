@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page's switches that break things. Called by the page. */
+/** The API of the fault switches. Called by the page. */
 @RestController
 @RequestMapping("/sandbox/api/troubles")
 @OnlyWithPretendTwilio
@@ -20,14 +20,14 @@ final class FaultSwitchController {
 		this.faults = faults;
 	}
 
-	/** All faults that there are then. */
+	/** Returns all switches that are on. */
 	@PutMapping("/{fault}")
 	Set<FaultSwitch> begin(@PathVariable FaultSwitch fault) {
 		this.faults.change(fault, true);
 		return this.faults.on();
 	}
 
-	/** All faults that are left. */
+	/** Returns all switches that are on. */
 	@DeleteMapping("/{fault}")
 	Set<FaultSwitch> end(@PathVariable FaultSwitch fault) {
 		this.faults.change(fault, false);

@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which troubles there are. Switched by {@link FaultSwitchController}. Thread-safe. */
+/**
+ * The faults that are switched on. Changed by {@link FaultSwitchController}. Thread-safe.
+ */
 @Component
 @OnlyWithPretendTwilio
 final class FaultSwitches {
@@ -34,7 +36,7 @@ final class FaultSwitches {
 		return EnumSet.copyOf(this.on);
 	}
 
-	/** Switches one, and leaves the others as they are. */
+	/** Changes one switch and keeps the others. */
 	synchronized void change(FaultSwitch fault, boolean isOn) {
 		if (isOn ? this.on.add(fault) : this.on.remove(fault)) {
 			switch (fault) {

@@ -15,12 +15,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox's CRM, which is slow or dead when the page says so. Called by the guard in
- * the adapter's place. Thread-safe.
+ * The CRM of the sandbox, which a switch of the page makes slow or unavailable. Called by
+ * the guard in place of the adapter. Thread-safe.
  */
 final class FaultyCrm implements CrmAdapter {
 
-	/** For each question; a callback may need two answers, and has 4 seconds. */
+	/** The delay of each call. A callback may need two calls and has 4 seconds. */
 	static final Duration SLOW = Duration.ofMillis(1500);
 
 	private final CrmAdapter crm;
@@ -75,17 +75,17 @@ final class FaultyCrm implements CrmAdapter {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new CrmUnavailableException("The CRM was not waited for", null);
+			throw new CrmUnavailableException("The call of the CRM was interrupted", null);
 		}
 	}
 
 	/** How the CRM answers. */
 	enum State {
 
-		/** As its adapter does. */
+		/** Unchanged. */
 		HEALTHY,
 
-		/** Late, after {@link #SLOW}. */
+		/** After a delay of {@link #SLOW}. */
 		SLOW,
 
 		/** With an error. */

@@ -4,8 +4,8 @@ import io.frontlineservice.customer.CrmAdapter;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Puts a {@link FaultyCrm} before the CRM's adapter, behind the guard of room
- * {@code crm}. Called by Spring; told the state by {@link FaultSwitches}. Thread-safe.
+ * Wraps the CRM adapter in a {@link FaultyCrm}, behind the guard of package {@code crm}.
+ * Called by Spring; {@link FaultSwitches} sets the state. Thread-safe.
  */
 final class FaultyCrmPostProcessor implements BeanPostProcessor {
 

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the page and what it is made of, to this machine alone. */
+/** Serves the files of the page, only to this machine. */
 @Configuration(proxyBeanMethods = false)
 @OnlyWithPretendTwilio
 class PageConfiguration implements WebMvcConfigurer {
@@ -39,7 +39,7 @@ class PageConfiguration implements WebMvcConfigurer {
 		return registration;
 	}
 
-	/** What the page's switches do to the CRM. */
+	/** Lets the page's switches change the CRM. */
 	@Bean
 	static FaultyCrmPostProcessor faultyCrmPostProcessor() {
 		return new FaultyCrmPostProcessor();

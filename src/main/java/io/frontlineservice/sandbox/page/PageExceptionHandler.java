@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Tells the page why a phone cannot do what it was to do, as Frontline numbers it, or
- * what of it makes no sense. Called by Spring MVC, for the page's controllers alone.
+ * Answers an error of a phone with Frontline's error code, and an invalid request with
+ * the reason. Called by Spring MVC, only for the page's controllers.
  */
 @RestControllerAdvice(basePackageClasses = PageExceptionHandler.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -10,9 +10,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the page to those who ask for it by a name of this machine: whoever comes through
- * a tunnel, or from a web site whose name was made to lead here, finds nothing. Stands
- * before all paths of the page.
+ * Answers 404 unless the page is requested by a name of this machine. This keeps out
+ * tunnels, and web sites whose host name resolves to this machine. Applied to all paths
+ * of the page.
  */
 final class PageFilter extends OncePerRequestFilter {
 

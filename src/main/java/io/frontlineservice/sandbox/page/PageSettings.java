@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may open the sandbox's page.
+ * The names of the sandbox's page.
  *
- * @param hosts names beside those of loopback under which the page may be asked for, of a
- * sandbox whose {@code server.address} lets others reach it
+ * @param hosts names other than those of loopback under which the page may be requested,
+ * for a sandbox whose {@code server.address} lets other machines connect
  */
 @ConfigurationProperties("sandbox.page")
 record PageSettings(@DefaultValue List<String> hosts) {

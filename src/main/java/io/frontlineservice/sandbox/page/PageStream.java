@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * An open page, and what it has been told. Used by {@link Broadcast}, in one thread.
+ * An open page, and the changes it has received. Used by {@link Broadcast} in one thread.
  */
 final class PageStream {
 
-	/** How soon a page comes back after it has lost the connection. */
+	/** How soon a page reconnects after it has lost the connection. */
 	private static final Duration RECONNECT = Duration.ofSeconds(1);
 
 	private final SseEmitter emitter;
@@ -31,7 +31,7 @@ final class PageStream {
 		this.twilio = twilio;
 	}
 
-	/** Tells what it does not know. */
+	/** Sends the changes that the page has not received. */
 	void catchUp() {
 		try {
 			Tail tail = this.twilio.journal().since(this.position);
@@ -50,18 +50,18 @@ final class PageStream {
 			}
 		}
 		catch (IOException | IllegalStateException ex) {
-			// The page is gone, and says so to the emitter.
+			// The page is closed; the emitter reports it.
 		}
 	}
 
-	void leave() {
+	void complete() {
 		this.emitter.complete();
 	}
 
 	/**
 	 * A conversation as the phones show it.
 	 *
-	 * @param wantsTemplate whether the worker can write nothing but approved templates
+	 * @param wantsTemplate whether the worker may write only approved templates
 	 */
 	private record Shown(Conversation conversation, boolean wantsTemplate) {
 

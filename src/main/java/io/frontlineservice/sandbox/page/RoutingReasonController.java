@@ -10,7 +10,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Why a worker got a conversation, as the management port tells operators. Called by the
+ * Returns the routing decision of a conversation from the management port. Called by the
  * page.
  */
 @RestController

@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the page offers to choose from. Called by the page as it opens. */
+/**
+ * The choices of the page: workers, numbers, customers and faults. Called when the page
+ * opens.
+ */
 @RestController
 @OnlyWithPretendTwilio
 final class SetupController {
 
-	/** So many customers are offered to write as. */
-	private static final int PEOPLE = 8;
+	/** The number of customers to choose from. */
+	private static final int CUSTOMERS = 8;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(4);
+	private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
 	private final WorkerDirectory directory;
 
@@ -58,25 +61,28 @@ final class SetupController {
 			.filter((it) -> !other || !it.isOfThisService())
 			.toList();
 		return new Setup((other && !this.target.workers().isEmpty()) ? otherWorkers() : ourWorkers(),
-				this.numbers.all(), other ? List.of() : people(), other ? String.valueOf(this.target.crmUrl()) : null,
-				possible, this.faults.on());
+				this.numbers.all(), other ? List.of() : customers(),
+				other ? String.valueOf(this.target.crmUrl()) : null, possible, this.faults.on());
 	}
 
-	private List<Colleague> ourWorkers() {
-		return this.directory.workers().stream().map(Colleague::of).toList();
+	private List<WorkerChoice> ourWorkers() {
+		return this.directory.workers().stream().map(WorkerChoice::of).toList();
 	}
 
-	private List<Colleague> otherWorkers() {
-		return this.target.workers().stream().map((it) -> new Colleague(it, it)).toList();
+	private List<WorkerChoice> otherWorkers() {
+		return this.target.workers().stream().map((it) -> new WorkerChoice(it, it)).toList();
 	}
 
-	/** Some whom the CRM knows, if it is there. Anybody else may write, too. */
-	private List<Somebody> people() {
+	/**
+	 * Returns some customers of the CRM; none while it is unavailable. The page also
+	 * accepts other numbers.
+	 */
+	private List<CustomerChoice> customers() {
 		try {
-			return this.crm.list(Audience.EVERYONE, "", null, PEOPLE, Deadline.in(PATIENCE))
+			return this.crm.list(Audience.EVERYONE, "", null, CUSTOMERS, Deadline.in(TIMEOUT))
 				.customers()
 				.stream()
-				.map(Somebody::of)
+				.map(CustomerChoice::of)
 				.toList();
 		}
 		catch (CrmUnavailableException ex) {
@@ -85,31 +91,31 @@ final class SetupController {
 	}
 
 	/**
-	 * What there is.
+	 * The choices.
 	 *
-	 * @param numbers the numbers of ours that customers can write to
-	 * @param target the URL of the other server that is asked; null where it is this one
-	 * @param possible what can be broken
-	 * @param troubles what is broken
+	 * @param numbers the numbers of the account that customers can write to
+	 * @param target the URL of the other server; null if this service is called
+	 * @param possible all faults that can be switched on
+	 * @param troubles the faults that are switched on
 	 */
-	record Setup(List<Colleague> workers, Collection<String> numbers, List<Somebody> people, @Nullable String target,
-			List<FaultSwitch> possible, Set<FaultSwitch> troubles) {
+	record Setup(List<WorkerChoice> workers, Collection<String> numbers, List<CustomerChoice> people,
+			@Nullable String target, List<FaultSwitch> possible, Set<FaultSwitch> troubles) {
 	}
 
-	record Colleague(String identity, String name) {
+	record WorkerChoice(String identity, String name) {
 
-		static Colleague of(Worker worker) {
-			return new Colleague(worker.identity().written(),
+		static WorkerChoice of(Worker worker) {
+			return new WorkerChoice(worker.identity().written(),
 					Objects.requireNonNullElse(worker.name(), worker.identity().written()));
 		}
 
 	}
 
 	/** A customer to write as. */
-	record Somebody(String customerId, String name, Set<WorkerIdentity> owners, List<Channel> channels) {
+	record CustomerChoice(String customerId, String name, Set<WorkerIdentity> owners, List<Channel> channels) {
 
-		static Somebody of(CrmCustomer customer) {
-			return new Somebody(customer.id().value(), customer.name(), customer.owners(), customer.channels());
+		static CustomerChoice of(CrmCustomer customer) {
+			return new CustomerChoice(customer.id().value(), customer.name(), customer.owners(), customer.channels());
 		}
 
 	}

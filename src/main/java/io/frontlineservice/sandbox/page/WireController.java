@@ -7,8 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells the page what happens as it happens: every exchange over the wire, and how the
- * conversations are now. Called by the page.
+ * Streams every exchange and the current conversations to the page. Called by the page.
  */
 @RestController
 @OnlyWithPretendTwilio

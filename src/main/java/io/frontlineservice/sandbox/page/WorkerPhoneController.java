@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A worker's phone. Called by the page, which never posts: on this port every POST is
- * Twilio's, and signed.
+ * The API of the worker's phone. Called by the page, which never posts, because each POST
+ * to this port must be signed by Twilio.
  */
 @RestController
 @RequestMapping("/sandbox/api")
@@ -49,8 +49,9 @@ final class WorkerPhoneController {
 	}
 
 	@PutMapping("/conversations")
-	Begun begin(@RequestBody @Valid Beginning it) {
-		return new Begun(this.twilio.app().start(it.worker(), it.customerId(), it.channelType(), it.channelValue()));
+	Started start(@RequestBody @Valid StartRequest request) {
+		return new Started(this.twilio.app()
+			.start(request.worker(), request.customerId(), request.channelType(), request.channelValue()));
 	}
 
 	@PutMapping("/conversations/{sid}/message")
@@ -63,12 +64,12 @@ final class WorkerPhoneController {
 		this.twilio.app().close(sid);
 	}
 
-	/** Whom a worker wants to write to, and how. */
-	record Beginning(@NotBlank String worker, @NotBlank String customerId, @NotBlank String channelType,
+	/** The conversation that a worker wants to start. */
+	record StartRequest(@NotBlank String worker, @NotBlank String customerId, @NotBlank String channelType,
 			@NotBlank String channelValue) {
 	}
 
-	record Begun(String conversationSid) {
+	record Started(String conversationSid) {
 	}
 
 	record Text(@NotBlank String author, @NotBlank @Size(max = 1600) String body) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of a {@link PretendTwilio} over HTTP, under {@code /pretend}: by curl
- * in the sandbox, and by tests in another process. Thread-safe.
+ * The endpoints under {@code /pretend}, through which curl in the sandbox, and tests in
+ * another process, control a {@link PretendTwilio}. Thread-safe.
  */
 final class Controls {
 
@@ -26,16 +26,16 @@ final class Controls {
 	Reply answer(Request request) {
 		try {
 			return switch (request.method() + " " + request.path()) {
-				case "GET /pretend/conversations" -> Reply.indented(everything());
+				case "GET /pretend/conversations" -> Reply.indented(conversations());
 				case "GET /pretend/users" -> Reply.indented(this.twilio.users().all());
 				case "GET /pretend/journal" -> Reply.indented(this.twilio.journal().entries());
-				case "GET /pretend/audit" -> Reply.indented(counts());
+				case "GET /pretend/audit" -> Reply.indented(audit());
 				case "POST /pretend/inbound" -> inbound(request.form());
 				case "POST /pretend/outbound" -> outbound(request.form());
-				case "POST /pretend/close" -> closed(request.form());
-				case "POST /pretend/users" -> signedIn(request.form());
-				case "POST /pretend/faults" -> armed(request.form());
-				case "DELETE /pretend/faults" -> cleared();
+				case "POST /pretend/close" -> close(request.form());
+				case "POST /pretend/users" -> signIn(request.form());
+				case "POST /pretend/faults" -> addFault(request.form());
+				case "DELETE /pretend/faults" -> clearFaults();
 				default -> throw RestException.notFound(request.path());
 			};
 		}
@@ -44,7 +44,7 @@ final class Controls {
 		}
 	}
 
-	private List<Map<String, Object>> everything() {
+	private List<Map<String, Object>> conversations() {
 		return this.twilio.conversations().stream().map((it) -> {
 			Map<String, Object> all = new LinkedHashMap<>();
 			all.put("sid", it.sid());
@@ -58,27 +58,29 @@ final class Controls {
 		}).toList();
 	}
 
-	private Map<String, Object> counts() {
+	private Map<String, Object> audit() {
 		Audit audit = this.twilio.audit();
 		return Map.of("writes", audit.writes(), "most_in_flight", audit.mostInFlight(), "participant_posts",
 				audit.participantPosts());
 	}
 
-	/** With {@code Others}, a message to a group. */
+	/** Writes to a group if there are {@code Others}. */
 	private Reply inbound(Form form) {
 		List<String> others = form.all("Others");
-		return begun(others.isEmpty()
+		return started(others.isEmpty()
 				? this.twilio.inbound(form.require("From"), form.require("To"), form.require("Body"))
 				: this.twilio.groupInbound(form.require("From"), others, form.require("To"), form.require("Body")));
 	}
 
 	private Reply outbound(Form form) {
-		return begun(this.twilio.startOutbound(form.require("Worker"), form.require("CustomerId"),
+		return started(this.twilio.startOutbound(form.require("Worker"), form.require("CustomerId"),
 				form.require("ChannelType"), form.require("ChannelValue")));
 	}
 
-	/** Why nothing began is in the journal. */
-	private Reply begun(@Nullable String sid) {
+	/**
+	 * Adds the last note of the journal, which says why there is no conversation.
+	 */
+	private Reply started(@Nullable String sid) {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("conversation_sid", sid);
 		if (sid == null) {
@@ -88,17 +90,17 @@ final class Controls {
 		return Reply.indented(answer);
 	}
 
-	private Reply closed(Form form) {
+	private Reply close(Form form) {
 		this.twilio.close(form.require("ConversationSid"));
 		return Reply.noContent();
 	}
 
-	private Reply signedIn(Form form) {
+	private Reply signIn(Form form) {
 		this.twilio.signIn(form.require("Identity"), Boolean.parseBoolean(form.get("IsAvailable")));
 		return Reply.noContent();
 	}
 
-	private Reply armed(Form form) {
+	private Reply addFault(Form form) {
 		int most = form.number("MostInFlight", 0);
 		if (most > 0) {
 			this.twilio.faults().mostInFlight(most, form.get("RetryAfter"));
@@ -109,7 +111,7 @@ final class Controls {
 		return Reply.noContent();
 	}
 
-	private Reply cleared() {
+	private Reply clearFaults() {
 		this.twilio.faults().clear();
 		return Reply.noContent();
 	}

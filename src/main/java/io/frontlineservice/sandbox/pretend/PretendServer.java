@@ -16,8 +16,8 @@ import java.net.URI;
 import java.util.concurrent.Executor;
 
 /**
- * The socket of a {@link PretendTwilio}, on loopback alone: hands the REST API and the
- * controls their requests. Thread-safe.
+ * The HTTP server of a {@link PretendTwilio}, on loopback only. Passes requests to the
+ * REST API and the controls. Thread-safe.
  */
 final class PretendServer {
 
@@ -28,12 +28,13 @@ final class PretendServer {
 	}
 
 	/**
-	 * Listens.
-	 * @param port 0 for any that is free
+	 * Starts to listen.
+	 * @param port 0 for any free port
 	 */
 	static PretendServer start(int port, Executor threads, RestServer rest, Controls controls,
 			TrafficPublisher traffic) {
-		// Else each answer waits some 40 ms for an acknowledgement of its header.
+		// Without this, each response waits about 40 ms for the acknowledgement of its
+		// header.
 		if (System.getProperty("sun.net.httpserver.nodelay") == null) {
 			System.setProperty("sun.net.httpserver.nodelay", "true");
 		}
@@ -76,7 +77,7 @@ final class PretendServer {
 			TrafficPublisher traffic) throws IOException, InterruptedException {
 		boolean isControl = request.path().startsWith("/pretend/");
 		if (!request.isFromThisMachine() || (isControl && !request.isToLoopback())) {
-			Reply.error(403, 20403, "This is for this machine alone").write(exchange);
+			Reply.error(403, 20403, "Only programs on this machine may call the pretend Twilio").write(exchange);
 			return;
 		}
 		traffic.call(Moment.CALL_RECEIVED, request, null);

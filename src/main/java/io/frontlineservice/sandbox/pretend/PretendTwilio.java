@@ -37,10 +37,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pretend Twilio: keeps conversations and users, answers Twilio's REST API on a port of
- * its own, and posts signed webhooks and callbacks to the service. Started by the sandbox
- * and by tests; what is documented of Twilio it does as documented, what is guessed is
- * said to be so where it is done. Thread-safe.
+ * A pretend Twilio: keeps conversations and users, answers Twilio's REST API on its own
+ * port, and posts signed webhooks and callbacks to the service. Started by the sandbox
+ * and by tests. Does what Twilio documents; a comment marks each behavior that is a
+ * guess. Thread-safe.
  */
 public final class PretendTwilio implements AutoCloseable {
 
@@ -89,8 +89,8 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * Makes one that has not started.
-	 * @param clock what time it is in conversations and events
+	 * Creates a pretend Twilio, which does not listen yet.
+	 * @param clock the time of conversations and events
 	 */
 	public PretendTwilio(Account account, InstantSource clock) {
 		this.clock = clock;
@@ -108,8 +108,8 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * Listens on loopback.
-	 * @param port 0 for any that is free
+	 * Starts to listen on loopback.
+	 * @param port 0 for any free port
 	 */
 	public PretendTwilio start(int port) {
 		RestServer rest = new RestServer(this.api, this.faults, this.audit, this.journal, this.clock);
@@ -117,14 +117,14 @@ public final class PretendTwilio implements AutoCloseable {
 		return this;
 	}
 
-	/** Where the REST API is, instead of Twilio's hosts. */
+	/** Returns the URL of the REST API, which replaces Twilio's hosts. */
 	public URI url() {
 		return Objects.requireNonNull(this.server, "not started").url();
 	}
 
 	/**
-	 * Posts to that service from now on.
-	 * @param base its URL, to which the paths of the callbacks are added
+	 * Posts callbacks to this service from now on.
+	 * @param base the URL of the service, to which the paths of the callbacks are added
 	 */
 	public PretendTwilio callbacksAt(URI base) {
 		String start = base.toString().replaceFirst("/$", "");
@@ -132,36 +132,36 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * Posts to these URLs from now on.
-	 * @param urls the URL of each callback; null for one that is not to be called
+	 * Posts callbacks to these URLs from now on.
+	 * @param urls the URL of each callback; null for a callback that is not called
 	 */
 	public PretendTwilio callbacksAt(Function<Callback, @Nullable URI> urls) {
-		this.callbacks.to(urls);
+		this.callbacks.urls(urls);
 		this.api.webhooksTo(urls.apply(Callback.CONVERSATIONS));
 		return this;
 	}
 
 	/**
-	 * Has this called after each change, of a conversation or of the {@link #journal}, on
-	 * the thread that made it: it should be short.
-	 * @return ends that
+	 * Calls a listener after each change of a conversation or of the {@link #journal}, on
+	 * the thread that made the change. The listener must be short.
+	 * @return removes the listener
 	 */
 	public Runnable onChange(Runnable listener) {
 		return this.changes.add(listener);
 	}
 
 	/**
-	 * Has all that goes over the wire from now on told to a watcher, who is called by
-	 * several threads, and for whom everything waits.
+	 * Reports all further traffic to a listener. Several threads call it, and each
+	 * request waits until it returns.
 	 */
-	public PretendTwilio onTraffic(Consumer<TrafficEvent> watcher) {
-		this.traffic.by(watcher);
+	public PretendTwilio onTraffic(Consumer<TrafficEvent> listener) {
+		this.traffic.listener(listener);
 		return this;
 	}
 
 	/**
-	 * A customer writes by SMS, or by WhatsApp if the addresses say so. Returns when all
-	 * that follows has been posted and answered.
+	 * A customer writes by SMS, or by WhatsApp if the addresses start with
+	 * {@code whatsapp:}. Returns when all resulting events are posted and answered.
 	 * @return the SID of the conversation; null if the message is lost
 	 */
 	public @Nullable String inbound(String from, String to, String body) {
@@ -169,7 +169,7 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * A customer writes a group MMS to us and others.
+	 * A customer writes a group MMS to a number of the account and to others.
 	 * @return the SID of the conversation; null if the message is lost
 	 */
 	public @Nullable String groupInbound(String author, List<String> others, String ourNumber, String body) {
@@ -177,7 +177,7 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * A worker begins a conversation in the app.
+	 * A worker starts a conversation in the app.
 	 * @return the SID of the conversation; null if it is refused
 	 */
 	public @Nullable String startOutbound(String worker, String customerId, String channelType, String channelValue) {
@@ -189,7 +189,7 @@ public final class PretendTwilio implements AutoCloseable {
 		}
 	}
 
-	/** Ends the making of a conversation, before its time. */
+	/** Ends the initialization of a conversation early. */
 	public void activate(String conversationSid) {
 		this.phones.activate(conversationSid);
 	}
@@ -199,7 +199,7 @@ public final class PretendTwilio implements AutoCloseable {
 		this.app.close(conversationSid);
 	}
 
-	/** Somebody comes into a conversation who was not added by REST. */
+	/** A user joins a conversation without a REST call. */
 	public void join(String conversationSid, String identity) {
 		this.app.join(conversationSid, identity);
 	}
@@ -208,27 +208,26 @@ public final class PretendTwilio implements AutoCloseable {
 		this.app.leave(conversationSid, identity);
 	}
 
-	/** A worker opens the app; the first time makes them a user of Frontline. */
+	/** A worker opens the app. The first time creates a user of Frontline. */
 	public void signIn(String identity, boolean available) {
 		this.world.users().change(identity, (it) -> it.signedIn(available));
 	}
 
-	/** An administrator takes the app away from a worker. */
+	/** An administrator deactivates a worker in Frontline. */
 	public void deactivate(String identity) {
 		this.world.users().change(identity, (it) -> it.described(null, null, false, null, this.world.now()));
 	}
 
-	/** All conversations as they are now, the oldest first. */
+	/** Returns all conversations, the oldest first. */
 	public List<Conversation> conversations() {
 		return this.world.conversations().where((it) -> true);
 	}
 
-	/** A conversation as it is now. */
 	public Conversation conversation(String conversationSid) {
 		return this.world.conversations().get(conversationSid);
 	}
 
-	/** Who is in a conversation by identity, in the order they came. */
+	/** Returns the identities in a conversation, in the order they joined. */
 	public List<String> workersOf(String conversationSid) {
 		return conversation(conversationSid).participants()
 			.stream()
@@ -241,7 +240,7 @@ public final class PretendTwilio implements AutoCloseable {
 		return this.world.users();
 	}
 
-	/** What the app shows. */
+	/** The screens of the app. */
 	public AppScreens screens() {
 		return this.screens;
 	}
@@ -251,7 +250,7 @@ public final class PretendTwilio implements AutoCloseable {
 		return this.app;
 	}
 
-	/** What the account has, beside conversations. */
+	/** The numbers and senders of the account. */
 	public Inventory inventory() {
 		return this.inventory;
 	}
@@ -276,7 +275,10 @@ public final class PretendTwilio implements AutoCloseable {
 		return this.audit;
 	}
 
-	/** Forgets everything but the account with all it has, the port and the service. */
+	/**
+	 * Resets everything except the account, its inventory, the port and the URLs of the
+	 * service.
+	 */
 	public void reset() {
 		this.conditions.reset();
 		this.deliveries.reset();

@@ -1,6 +1,7 @@
 /**
- * A pretend Twilio: as much of its Conversations as this service has to do with, over
- * real HTTP. The sandbox runs against it, and so do tests.
+ * A pretend Twilio over real HTTP, with the part of Conversations and Frontline that this
+ * service uses. The sandbox and tests run against it.
+ * {@link io.frontlineservice.sandbox.pretend.PretendTwilio} is the entry point.
  */
 @NullMarked
 package io.frontlineservice.sandbox.pretend;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whether everybody can use the page. */
+/** Tests that everyone can use the page. */
 @RunningSandbox
 class AccessibilityTests {
 
@@ -85,7 +85,7 @@ class AccessibilityTests {
 	void draftStaysWhenMessageArrives() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.openCustomer("Lina Berg");
-		page.worker().getByText("Hand the other phone to Lina Berg").click();
+		page.worker().getByText("Use the other phone as Lina Berg").click();
 		page.button("SMS").click();
 		page.worker().getByLabel("Message to the customer").fill("I was about to");
 		page.writeTo("+15005550009");
@@ -112,7 +112,7 @@ class AccessibilityTests {
 		page.button("SMS").click();
 		page.writeAsWorker("Hello Lina");
 		assertThat(page.worker().getByRole(AriaRole.LOG)).containsText("Hello Lina");
-		page.trouble("Dead CRM", true);
+		page.toggle("Dead CRM", true);
 		page.region("Break it").getByText("Open").click();
 		assertThat(page.worker().getByRole(AriaRole.ALERT)).isVisible();
 		assertThat(boxes(page)).usingRecursiveComparison().isEqualTo(before);
@@ -122,7 +122,7 @@ class AccessibilityTests {
 		return List.of(page.worker().boundingBox(), page.customer().boundingBox(), page.wire().boundingBox());
 	}
 
-	/** In legacy mode, which is for pages without frames, in a third of the time. */
+	/** The legacy mode is for pages without frames and takes a third of the time. */
 	private void assertNothingSerious(String screen) {
 		assertThat(new AxeBuilder(browser.page()).setLegacyMode(true).analyze().getViolations()).as(screen)
 			.filteredOn((it) -> SERIOUS.contains(it.getImpact()))

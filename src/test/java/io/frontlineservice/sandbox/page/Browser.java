@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * A real headless Chromium, the one on the path: started once for all tests of a JVM,
- * with a fresh profile for each test. Used by the tests of the sandbox's page.
+ * A real headless Chromium from the path. It starts once for all tests of a JVM, with a
+ * new profile for each test. Used by the tests of the page.
  */
 final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
@@ -39,7 +39,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
 	private Page page;
 
-	/** Skips the tests where there is no browser, but not in CI, which installs one. */
+	/** Skips the tests without a browser, except in CI, which installs one. */
 	@Override
 	public void beforeAll(ExtensionContext test) {
 		assumeTrue(Chromium.executable().isPresent() || "true".equals(System.getenv("CI")),
@@ -70,10 +70,10 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 		assertThat(this.failures).as("errors in the page's scripts").isEmpty();
 	}
 
-	/** The browser's process, and Playwright's that drives it. JUnit closes it. */
+	/** The processes of the browser and of Playwright. JUnit closes them. */
 	private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
 
-		/** The lightest first. */
+		/** In order of preference; the smallest comes first. */
 		private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
 				"google-chrome");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What becomes of a message that a customer writes first. */
+/** Tests conversations that a customer starts. */
 @RunningSandbox
 class CustomerPhoneTests {
 
@@ -32,7 +32,7 @@ class CustomerPhoneTests {
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "When will my shelves come?");
 		this.page.openChat("Lina Berg");
 		assertThat(this.page.worker()).containsText("When will my shelves come?");
-		assertThat(this.page.worker()).containsText("Yours by the rule crm-owner");
+		assertThat(this.page.worker()).containsText("Assigned by the rule crm-owner");
 		this.page.writeAsWorker("On Friday.");
 		assertThat(this.page.customer()).containsText("On Friday.");
 	}
@@ -49,11 +49,11 @@ class CustomerPhoneTests {
 	void messageOfUnknownNumberAppearsAtDefaultWorker() {
 		this.page.customer()
 			.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true))
-			.selectOption("Somebody unknown");
+			.selectOption("Unknown customer");
 		this.page.writeAsCustomer("SMS", "Do you sell tables?");
 		this.page.as("Dmitri").openChat("+12025550143");
 		assertThat(this.page.worker()).containsText("Do you sell tables?");
-		assertThat(this.page.worker()).containsText("Yours by the rule default-worker");
+		assertThat(this.page.worker()).containsText("Assigned by the rule default-worker");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class CustomerPhoneTests {
 		holder.selectOption(name);
 		String number = this.page.customer().getByLabel("Number").inputValue();
 		for (int i = 0; i < 2; i++) {
-			holder.selectOption("Somebody unknown");
+			holder.selectOption("Unknown customer");
 			this.page.withNumber(number);
 			assertThat(holder.locator("option:checked")).hasText(name);
 		}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The doctor, asked on the page. */
+/** Tests the doctor on the page. */
 @RunningSandbox
 class DoctorButtonTests {
 
@@ -34,8 +34,7 @@ class DoctorButtonTests {
 		assertThat(findings.filter(new Locator.FilterOptions().setHasText("credentials")).first())
 			.containsText("holds");
 		assertThat(doctor).containsText("customers in the file: 40");
-		assertThat(doctor.getByRole(AriaRole.STATUS))
-			.hasText(Pattern.compile("\\d+ hold, \\d+ worth a look, \\d+ to mend"));
+		assertThat(doctor.getByRole(AriaRole.STATUS)).hasText(Pattern.compile("\\d+ hold, \\d+ warnings, \\d+ to fix"));
 		org.assertj.core.api.Assertions.assertThat(this.twilio.audit().writes()).isEqualTo(writes);
 	}
 

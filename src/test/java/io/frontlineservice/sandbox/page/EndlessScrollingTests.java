@@ -9,7 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A list that is longer than a page, as every worker has where everyone sees everybody.
+ * Tests a customer list with more than one page, with visibility for everyone.
  */
 @RunningSandbox
 @TestPropertySource(properties = "frontline.visibility=everyone")
@@ -28,7 +28,7 @@ class EndlessScrollingTests {
 		page.customers().nth(29).scrollIntoViewIfNeeded();
 		assertThat(page.customers()).hasCount(40);
 		page.customers().nth(39).scrollIntoViewIfNeeded();
-		assertThat(page.worker()).containsText("That is everybody: 40.");
+		assertThat(page.worker()).containsText("All 40 customers are shown.");
 	}
 
 	@Test

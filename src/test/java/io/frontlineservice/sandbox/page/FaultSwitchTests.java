@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a worker sees when something is broken. */
+/** Tests what a worker sees while a fault is switched on. */
 @RunningSandbox
 class FaultSwitchTests {
 
@@ -49,19 +49,19 @@ class FaultSwitchTests {
 
 	@Test
 	void wrongSignatureIsRefused() {
-		this.page.trouble("Wrong signature", true);
+		this.page.toggle("Wrong signature", true);
 		this.page.row("Lina Berg").getByRole(AriaRole.BUTTON).click();
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 403.");
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("48004");
 		assertThat(this.page.exchanges("GetCustomerDetailsByCustomerId").first()).containsText("403");
-		this.page.trouble("Wrong signature", false);
+		this.page.toggle("Wrong signature", false);
 		this.page.worker().getByText("Try again").click();
 		assertThat(this.page.worker().getByRole(AriaRole.HEADING).getByText("Lina Berg")).isVisible();
 	}
 
 	@Test
 	void callbackSignedBySharedKeyIsAnswered() {
-		this.page.trouble("Signed by a shared key", true);
+		this.page.toggle("Signed by a shared key", true);
 		this.page.openCustomer("Lina Berg");
 		Locator exchange = this.page.exchanges("GetCustomerDetailsByCustomerId").first();
 		assertThat(exchange).containsText("200");
@@ -80,9 +80,9 @@ class FaultSwitchTests {
 	@Test
 	void reconnectedPageShowsCurrentSwitches() {
 		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
-		other.trouble("Slow CRM", true);
+		other.toggle("Slow CRM", true);
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).not().isChecked();
-		this.broadcast.sayGoodbye();
+		this.broadcast.completeAll();
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).isChecked();
 	}
 
@@ -98,11 +98,11 @@ class FaultSwitchTests {
 
 	@Test
 	void slowCrmDelaysResponse() {
-		this.page.trouble("Slow CRM", true);
+		this.page.toggle("Slow CRM", true);
 		this.page.worker().getByLabel("Search customers").fill("lina");
 		assertThat(this.page.customers()).hasCount(1);
 		Locator millis = this.page.exchanges("GetCustomersList").first().locator(".millis");
-		// The answer may be here before the wire tells of it.
+		// The list may appear before the exchange.
 		assertThat(millis).hasText(Pattern.compile("\\d{4,} ms"));
 		assertThat(Integer.parseInt(millis.innerText().replace(" ms", ""))).isBetween((int) FaultyCrm.SLOW.toMillis(),
 				4000);
@@ -110,27 +110,27 @@ class FaultSwitchTests {
 
 	@Test
 	void conversationIsNamedWhenCrmIsBack() {
-		this.page.trouble("Dead CRM", true);
+		this.page.toggle("Dead CRM", true);
 		this.page.row("Lina Berg").getByRole(AriaRole.BUTTON).click();
 		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("The callback answered with status 503.");
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
 		assertThat(this.twilio.conversations().get(0).friendlyName()).isEqualTo(LINA);
 		this.page = SandboxPage.reopen(browser.page());
-		this.page.trouble("Dead CRM", false);
+		this.page.toggle("Dead CRM", false);
 		settle();
 		this.page.openChats();
 		assertThat(this.page.row("Lina Berg")).isVisible();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Twilio says 429", "Twilio says 500" })
-	void refusedRestCallsAreRetried(String trouble) {
-		this.page.trouble(trouble, true);
+	@ValueSource(strings = { "Twilio answers 429", "Twilio answers 500" })
+	void refusedRestCallsAreRetried(String fault) {
+		this.page.toggle(fault, true);
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
-		assertThat(this.page.wire().locator(".status").getByText(trouble.substring("Twilio says ".length())).first())
+		assertThat(this.page.wire().locator(".status").getByText(fault.substring("Twilio answers ".length())).first())
 			.isVisible();
 		assertThat(this.twilio.workersOf(this.twilio.conversations().get(0).sid())).isEmpty();
-		this.page.trouble(trouble, false);
+		this.page.toggle(fault, false);
 		settle();
 		this.page.openChats();
 		assertThat(this.page.row("Lina Berg")).isVisible();
@@ -138,7 +138,7 @@ class FaultSwitchTests {
 
 	@Test
 	void eventDeliveredTwiceHasEffectOnce() {
-		this.page.trouble("Events come twice", true);
+		this.page.toggle("Events delivered twice", true);
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
 		settle();
 		assertThat(this.page.exchanges("routing")).hasCount(2);

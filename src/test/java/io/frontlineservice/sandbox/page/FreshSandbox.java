@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.annotation.BeforeTestMethod;
 
 /**
- * What each test of the page begins with: nothing has happened, nothing is broken, and
- * all workers have signed in. Brought by {@link RunningSandbox}.
+ * Resets the sandbox before each test of the page: no conversations, no faults, and all
+ * workers signed in. Imported by {@link RunningSandbox}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class FreshSandbox {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Outside the sandbox there is nothing of the page. */
+/** Tests that the page does not exist outside the sandbox. */
 @RunningService
 class NoPageInProductionTests {
 

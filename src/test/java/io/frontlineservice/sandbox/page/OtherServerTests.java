@@ -18,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The phone aimed at another callback server, which verifies by a token of its own. */
+/**
+ * Tests the phone with another callback server, which has another auth token.
+ */
 @RunningSandbox
 class OtherServerTests {
 

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Who can open the page, and what it cannot do. */
+/** Tests who can open the page and what it cannot do. */
 @RunningSandbox
 @TestPropertySource(properties = "sandbox.page.hosts=sandbox.example")
 class PageSafetyTests {
@@ -90,7 +90,7 @@ class PageSafetyTests {
 		return URI.create("http://localhost:" + this.port + path);
 	}
 
-	/** The JDK's client does not let a request say another host. */
+	/** The JDK's HTTP client does not allow another Host header. */
 	private String statusLine(String path, String host) throws IOException {
 		try (Socket socket = new Socket("localhost", this.port);
 				OutputStream out = socket.getOutputStream();

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * Runs the sandbox as a newcomer does, on ports of its own. It logs as in production,
- * because all tests of a JVM share one logging system.
+ * Runs the sandbox with its defaults, on random ports. It logs as in production, because
+ * all tests of a JVM share one logging system.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

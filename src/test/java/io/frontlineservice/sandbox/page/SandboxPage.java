@@ -9,12 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /**
- * The sandbox's page in a browser, with what a person does on it. What is looked for is
- * looked for by role and name, as a screen reader finds it.
+ * The sandbox's page in a browser. Elements are found by role and name, as a screen
+ * reader finds them.
  */
 record SandboxPage(Page page) {
 
-	/** Opens it, with the first worker's phone in hand. */
+	/** Opens the page, which shows the first worker's phone. */
 	static SandboxPage open(Page page, int port) {
 		page.navigate("http://localhost:" + port + "/");
 		SandboxPage opened = new SandboxPage(page);
@@ -22,7 +22,7 @@ record SandboxPage(Page page) {
 		return opened;
 	}
 
-	/** Loads it again, whatever is broken. */
+	/** Reloads the page. */
 	static SandboxPage reopen(Page page) {
 		page.reload();
 		return new SandboxPage(page);
@@ -49,12 +49,12 @@ record SandboxPage(Page page) {
 		return worker().getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Customers")).locator("li");
 	}
 
-	/** A row of the list that is open, by its name. */
+	/** A row of the open list, by its name. */
 	Locator row(String name) {
 		return worker().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
 	}
 
-	/** Hands the worker's phone to another. */
+	/** Signs another worker in on the phone. */
 	SandboxPage as(String name) {
 		worker().getByLabel("Worker", new Locator.GetByLabelOptions().setExact(true)).selectOption(name);
 		return this;
@@ -69,14 +69,14 @@ record SandboxPage(Page page) {
 		button("Chats").click();
 	}
 
-	/** Opens a conversation, once it has come. */
+	/** Opens a conversation once it appears. */
 	void openChat(String name) {
 		openChats();
 		row(name).getByRole(AriaRole.BUTTON).click();
 		assertThat(worker().getByRole(AriaRole.LOG)).isVisible();
 	}
 
-	/** A button of the worker's phone, by the words that its name begins with. */
+	/** A button of the worker's phone whose name starts with these words. */
 	Locator button(String name) {
 		return worker().getByRole(AriaRole.BUTTON,
 				new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "\\b")));
@@ -87,14 +87,14 @@ record SandboxPage(Page page) {
 		worker().getByLabel("Message to the customer").press("Enter");
 	}
 
-	/** Hands the customer's phone to somebody of that number. */
+	/** Lets the customer's phone write from that number. */
 	SandboxPage withNumber(String number) {
 		customer().getByLabel("Number").fill(number);
 		customer().getByLabel("Number").press("Tab");
 		return this;
 	}
 
-	/** Has the customer write to that number of ours. */
+	/** Lets the customer's phone write to that number of the account. */
 	void writeTo(String number) {
 		customer().getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).selectOption(number);
 	}
@@ -106,18 +106,18 @@ record SandboxPage(Page page) {
 		assertThat(customer().getByRole(AriaRole.LOG)).containsText(text);
 	}
 
-	/** The exchanges of that name on the wire, the newest first. */
+	/** The exchanges with that name, the newest first. */
 	Locator exchanges(String name) {
 		return wire().locator("details")
 			.filter(new Locator.FilterOptions()
 				.setHas(this.page.getByText(name, new Page.GetByTextOptions().setExact(true))));
 	}
 
-	/** Switches something on that is off, or off that is on, and waits until it is. */
-	void trouble(String name, boolean on) {
-		Locator trouble = region("Break it").getByLabel(name);
-		this.page.waitForResponse((it) -> it.url().contains("/sandbox/api/troubles/"), trouble::click);
-		assertThat(trouble).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(on));
+	/** Toggles a switch and waits for the new state. */
+	void toggle(String name, boolean on) {
+		Locator box = region("Break it").getByLabel(name);
+		this.page.waitForResponse((it) -> it.url().contains("/sandbox/api/troubles/"), box::click);
+		assertThat(box).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(on));
 	}
 
 }

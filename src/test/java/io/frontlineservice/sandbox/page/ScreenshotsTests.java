@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Makes the pictures of the documents, in {@code target/screenshots}. Where the page has
- * changed, they are copied from there to {@code src/docs/images}.
+ * Takes the screenshots of the documents into {@code target/screenshots}. After a change
+ * of the page, copy them to {@code src/docs/images}.
  */
 @RunningSandbox
 class ScreenshotsTests {
@@ -27,10 +27,10 @@ class ScreenshotsTests {
 	void inboundConversation() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		page.openCustomer("Lina Berg");
-		page.worker().getByText("Hand the other phone to Lina Berg").click();
+		page.worker().getByText("Use the other phone as Lina Berg").click();
 		page.writeAsCustomer("SMS", "When will my shelves come?");
 		page.openChat("Lina Berg");
-		assertThat(page.worker()).containsText("Yours by the rule crm-owner");
+		assertThat(page.worker()).containsText("Assigned by the rule crm-owner");
 		page.writeAsWorker("On Friday, before noon.");
 		assertThat(page.customer().getByRole(AriaRole.LOG)).containsText("On Friday");
 		page.exchanges("routing").first().locator("summary").click();
@@ -45,7 +45,7 @@ class ScreenshotsTests {
 		page.button("WhatsApp").click();
 		page.button("Templates").click();
 		assertThat(page.worker().getByRole(AriaRole.DIALOG).locator(".template")).hasCount(2);
-		page.trouble("Dead CRM", true);
+		page.toggle("Dead CRM", true);
 		save("templates");
 	}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The wire beside the phones. */
+/** Tests the list of exchanges. */
 @RunningSandbox
 class WireTests {
 
@@ -40,7 +40,8 @@ class WireTests {
 		assertThat(exchange).containsText("POST http://localhost:" + this.port + "/callbacks/crm");
 		assertThat(exchange).containsText("CustomerId");
 		assertThat(exchange).containsText(Pattern.compile("X-Twilio-Signature: [A-Za-z0-9+/]{27}="));
-		assertThat(exchange).containsText(Pattern.compile("Answer after \\d+ ms, \\d+ % of the 6 s there are:\\s+200"));
+		assertThat(exchange)
+			.containsText(Pattern.compile("Response after \\d+ ms, \\d+ % of the limit of 6 s:\\s+200"));
 		assertThat(exchange.getByLabel("Answer")).containsText("\"display_name\": \"Lina Berg\"");
 	}
 

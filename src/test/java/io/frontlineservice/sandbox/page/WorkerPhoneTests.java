@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a worker does with the phone in the browser. */
+/** Tests the worker's phone. */
 @RunningSandbox
 class WorkerPhoneTests {
 
@@ -45,8 +45,8 @@ class WorkerPhoneTests {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("Back to My Customers").click();
 		assertThat(this.page.worker().getByLabel("Search customers")).hasValue("li be");
-		this.page.worker().getByLabel("Search customers").fill("nobody at all");
-		assertThat(this.page.worker()).containsText("Nobody is called that.");
+		this.page.worker().getByLabel("Search customers").fill("no such name");
+		assertThat(this.page.worker()).containsText("No customer has that name.");
 		this.page.worker().getByLabel("Search customers").fill("");
 		assertThat(this.page.row("Marcus Lindqvist")).isVisible();
 	}
@@ -69,7 +69,7 @@ class WorkerPhoneTests {
 	@Test
 	void startedConversationAppearsOnBothPhones() {
 		this.page.openCustomer("Lina Berg");
-		this.page.worker().getByText("Hand the other phone to Lina Berg").click();
+		this.page.worker().getByText("Use the other phone as Lina Berg").click();
 		this.page.button("SMS").click();
 		this.page.writeAsWorker("Your shelves are on their way.");
 		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Your shelves are on their way.");
@@ -100,11 +100,11 @@ class WorkerPhoneTests {
 	@Test
 	void whatsAppAcceptsOnlyApprovedTemplatesUntilCustomerWrites() {
 		this.page.openCustomer("Lina Berg");
-		this.page.worker().getByText("Hand the other phone to Lina Berg").click();
+		this.page.worker().getByText("Use the other phone as Lina Berg").click();
 		this.page.button("WhatsApp").click();
-		assertThat(this.page.worker()).containsText("WhatsApp takes approved templates alone");
+		assertThat(this.page.worker()).containsText("WhatsApp accepts only approved templates");
 		this.page.writeAsWorker("Hello?");
-		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("nothing but approved templates");
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("only approved templates");
 		this.page.button("Templates").click();
 		Locator sheet = this.page.worker().getByRole(AriaRole.DIALOG);
 		assertThat(sheet.locator(".template")).hasCount(2);
@@ -136,7 +136,7 @@ class WorkerPhoneTests {
 	void closedConversationIsMarked() {
 		this.page.openCustomer("Lina Berg");
 		this.page.button("SMS").click();
-		// What is closed cannot be named any more.
+		// A closed conversation cannot be named.
 		assertThat(this.page.button("Lina Berg")).isVisible();
 		this.page.button("Close").click();
 		assertThat(this.page.worker()).containsText("This conversation is closed.");

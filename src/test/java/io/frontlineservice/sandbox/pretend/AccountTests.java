@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the account is and has, as Twilio's own library reads it. */
+/** Tests the account's resources with Twilio's own library. */
 class AccountTests {
 
 	private static final String SERVICE = "MG" + "0".repeat(32);

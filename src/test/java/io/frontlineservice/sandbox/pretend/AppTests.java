@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the pretend app asks, how it takes the answers, and what it lets a worker write.
+ * Tests the callbacks of the pretend app, the checks of their responses, and the messages
+ * that a worker may write.
  */
 class AppTests {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What can be asked of it by curl. */
+/** Tests the endpoints for curl. */
 class ControlTests {
 
 	private final PretendTwilio twilio = new PretendTwilio(ListeningService.account());

@@ -14,7 +14,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Plain requests to a pretend Twilio, for what no library would let a test see. */
+/**
+ * Plain HTTP requests to a pretend Twilio, for tests of what a library hides.
+ */
 final class Curl {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -33,7 +35,7 @@ final class Curl {
 		return CLIENT.send(to(path).DELETE().build(), BodyHandlers.ofString());
 	}
 
-	/** The parameters are names and values by turns. */
+	/** The parameters are pairs of a name and a value. */
 	HttpResponse<String> post(String path, String... parameters) throws IOException, InterruptedException {
 		return CLIENT.send(posting(path, parameters), BodyHandlers.ofString());
 	}

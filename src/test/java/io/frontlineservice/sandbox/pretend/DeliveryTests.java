@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How events reach the service when Twilio has no good day. */
+/** Tests order, repetition, delay and loss of events. */
 class DeliveryTests {
 
 	private static final String ROUTING = "/callbacks/routing";

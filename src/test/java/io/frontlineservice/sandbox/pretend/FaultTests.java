@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong on demand. */
+/** Tests injected faults. */
 class FaultTests {
 
 	private static final String ADA = "ada@example.com";
@@ -141,7 +141,9 @@ class FaultTests {
 			this.curl.get("/v1/Conversations");
 			taken.add(Duration.ofNanos(System.nanoTime() - start));
 		}
-		// Each would take 40 ms; few may, of a machine that is busy.
+		// Without the setting each call takes 40 ms. On a busy machine a few calls may
+		// take that
+		// long.
 		assertThat(taken.stream().sorted().toList().get(10)).isLessThan(Duration.ofMillis(35));
 	}
 

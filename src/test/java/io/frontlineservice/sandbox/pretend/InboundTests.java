@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What follows when a customer writes. */
+/** Tests the events of a message from a customer. */
 class InboundTests {
 
 	private static final String LINA = "+14155550101";

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A service that keeps what it is posted, and answers what a test tells it to. */
+/** A service that records callbacks and answers them as a test requests. */
 final class ListeningService implements AutoCloseable {
 
 	static final String PUBLIC_URL = "https://fis.example.com";
@@ -42,7 +42,7 @@ final class ListeningService implements AutoCloseable {
 		this.server.start();
 	}
 
-	/** An account whose events are signed for this service's public URL. */
+	/** An account that signs for the public URL of this service. */
 	static Account account() {
 		return new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN,
 				(callback, form) -> SignedRequest.sign(PUBLIC_URL + callback.path(), form, SignedRequest.TOKEN));
@@ -52,17 +52,17 @@ final class ListeningService implements AutoCloseable {
 		return URI.create("http://localhost:" + this.server.getAddress().getPort());
 	}
 
-	/** Answers so to an event, or to whatever is posted to a path. */
+	/** Sets the response to an event, or to a path. */
 	void answers(String eventOrPath, int status, String body) {
 		this.answers.put(eventOrPath, new Answer(status, body));
 	}
 
-	/** Never answers an event. */
+	/** Lets an event wait for ever. */
 	void hangsOn(String event) {
 		answers(event, 0, "");
 	}
 
-	/** Answers an event only when it has come that often. */
+	/** Delays the responses to an event until it has arrived that often. */
 	void holds(String event, int times) {
 		this.held.put(event, new CountDownLatch(times));
 	}
@@ -71,7 +71,7 @@ final class ListeningService implements AutoCloseable {
 		return List.copyOf(this.received);
 	}
 
-	/** The types of the events, and the paths of what is no event. */
+	/** The types of the events; the path of a callback without a type. */
 	List<String> names() {
 		return this.received.stream().map(Received::name).toList();
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until it is moved. */
+/** A clock that changes only when a test moves it. */
 final class MovedClock implements InstantSource {
 
 	private volatile Instant now;

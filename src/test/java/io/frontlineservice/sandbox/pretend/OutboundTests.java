@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What follows when a worker does something in the app. */
+/** Tests the events of a worker's actions in the app. */
 class OutboundTests {
 
 	private static final String ADA = "ada@example.com";

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The REST API, as Twilio's own library understands it. */
+/** Tests the REST API with Twilio's own library. */
 class RestTests {
 
 	private static final String LINA = "+14155550101";

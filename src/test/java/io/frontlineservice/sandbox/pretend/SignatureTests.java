@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How callbacks are signed: by the auth token, or by a shared key. */
+/** Tests signatures by the auth token and by a shared key. */
 class SignatureTests {
 
 	private static final String SECRET = "some-secret";

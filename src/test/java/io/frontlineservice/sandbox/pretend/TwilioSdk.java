@@ -11,8 +11,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
- * Twilio's own library, aimed at a pretend Twilio: another socket, and the request as it
- * is in production.
+ * Twilio's own library with the socket of a pretend Twilio. Requests are the same as in
+ * production.
  */
 final class TwilioSdk {
 

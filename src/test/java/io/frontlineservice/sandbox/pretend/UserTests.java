@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Users, of whom Conversations and Frontline each have their own idea. */
+/** Tests the users of Conversations and of Frontline. */
 class UserTests {
 
 	private static final String ADA = "ada@example.com";

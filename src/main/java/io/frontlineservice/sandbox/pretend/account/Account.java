@@ -5,14 +5,14 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a {@code PretendTwilio} has. Made by whoever starts one; immutable.
+ * The account of a pretend Twilio. Immutable.
  *
- * @param sid its SID, {@code AC} and 32 hexadecimal digits
+ * @param sid {@code AC} and 32 hexadecimal digits
  * @param authToken the token that opens the REST API
- * @param keySid the SID of an API key that opens it too; null if there is none
+ * @param keySid the SID of an API key that opens the REST API too; null without a key
  * @param keySecret the secret of that key
- * @param signer signs what is posted to the service by the auth token
- * @param webhookKey signs it by a shared key; null if the account has none
+ * @param signer signs callbacks by the auth token
+ * @param webhookKey signs callbacks by a shared key; null if the account has none
  */
 public record Account(String sid, String authToken, @Nullable String keySid, @Nullable String keySecret,
 		CallbackSigner signer, @Nullable WebhookKey webhookKey) {
@@ -20,10 +20,10 @@ public record Account(String sid, String authToken, @Nullable String keySid, @Nu
 	/** The conversation service that every conversation belongs to. */
 	public static final String SERVICE_SID = "IS" + "0".repeat(32);
 
-	/** The messaging service behind it. */
+	/** The messaging service of that conversation service. */
 	public static final String MESSAGING_SERVICE_SID = "MG" + "0".repeat(32);
 
-	/** An account without an API key. */
+	/** Creates an account without an API key. */
 	public Account(String sid, String authToken, CallbackSigner signer) {
 		this(sid, authToken, null, null, signer, null);
 	}
@@ -33,23 +33,26 @@ public record Account(String sid, String authToken, @Nullable String keySid, @Nu
 	}
 
 	/**
-	 * This account with a shared key, by which it signs while
-	 * {@link Conditions#signingByKey} says so.
+	 * Returns this account with a shared key, which signs while
+	 * {@link Conditions#signingByKey} is on.
 	 * @param keyId the id of the key
-	 * @param keySigner signs by it
+	 * @param keySigner signs by the key
 	 */
 	public Account withWebhookKey(String keyId, CallbackSigner keySigner) {
 		return new Account(this.sid, this.authToken, this.keySid, this.keySecret, this.signer,
 				new WebhookKey(keyId, keySigner));
 	}
 
-	/** Whether a request with this {@code Authorization} is let in. */
+	/** Whether this {@code Authorization} header is valid for the account. */
 	public boolean admits(@Nullable String authorization) {
 		return basic(this.sid, this.authToken).equals(authorization) || (this.keySid != null && this.keySecret != null
 				&& basic(this.keySid, this.keySecret).equals(authorization));
 	}
 
-	/** Who asks, by the {@code Authorization}; empty if it does not say. */
+	/**
+	 * Returns the account or API key in an {@code Authorization} header; empty without
+	 * one.
+	 */
 	public static String userOf(@Nullable String authorization) {
 		if (authorization == null || !authorization.startsWith("Basic ")) {
 			return "";

@@ -3,8 +3,8 @@ package io.frontlineservice.sandbox.pretend.account;
 import java.time.Duration;
 
 /**
- * The URLs at which Twilio posts to the service: three that Frontline asks for the app,
- * the one that routes, and the one that Conversations tells. Named by {@code Event}s.
+ * The URLs to which Twilio posts: three callbacks of the Frontline app, custom routing,
+ * and the webhooks of Conversations.
  */
 public enum Callback {
 
@@ -17,10 +17,10 @@ public enum Callback {
 	/** The templates callback. */
 	TEMPLATES("/callbacks/templates", Duration.ofSeconds(6)),
 
-	/** Custom routing. */
+	/** The custom routing callback. */
 	ROUTING("/callbacks/routing", Duration.ofSeconds(10)),
 
-	/** The webhooks of Conversations, before and after the fact. */
+	/** The pre-event and post-event webhooks of Conversations. */
 	CONVERSATIONS("/callbacks/conversations", Duration.ofSeconds(5));
 
 	private final String path;
@@ -32,19 +32,17 @@ public enum Callback {
 		this.limit = limit;
 	}
 
-	/** Where this service has it. */
+	/** The path of the callback at this service. */
 	public String path() {
 		return this.path;
 	}
 
-	/** How long Twilio waits for the answer. */
+	/** How long Twilio waits for a response. */
 	public Duration limit() {
 		return this.limit;
 	}
 
-	/**
-	 * Whether it is asked for a screen of the app, or for something a worker does in it.
-	 */
+	/** Whether the Frontline app calls it. */
 	boolean isForTheApp() {
 		return this == CRM || this == OUTGOING_CONVERSATION || this == TEMPLATES;
 	}

@@ -3,13 +3,15 @@ package io.frontlineservice.sandbox.pretend.account;
 import java.util.Map;
 
 /**
- * Signs what {@code PretendTwilio} posts. Given to it by the sandbox and by tests, which
- * sign by lines of their own. Implementations are thread-safe.
+ * Signs the callbacks of a pretend Twilio. Implemented by the sandbox and by tests.
+ * Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface CallbackSigner {
 
-	/** The value of {@code X-Twilio-Signature} for a form that is posted there. */
+	/**
+	 * Returns the value of {@code X-Twilio-Signature} for a form posted to that callback.
+	 */
 	String sign(Callback callback, Map<String, String> form);
 
 }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How a {@code PretendTwilio} is set up: its limits and time limits, which are Twilio's
- * own until they are changed. Changed by tests at any time. Thread-safe.
+ * The limits and timeouts of a pretend Twilio, Twilio's own by default. Changed by tests
+ * at any time. Thread-safe.
  */
 public final class Conditions {
 
-	/** The events that are ticked to begin with. */
+	/** The events that are selected by default. */
 	static final Set<String> TICKED = Set.of("onConversationAdd", "onParticipantAdded", "onParticipantRemoved",
 			"onConversationStateUpdated");
 
@@ -30,48 +30,49 @@ public final class Conditions {
 	public Conditions() {
 	}
 
-	/** Which events of Conversations are posted to the service. */
+	/** Selects the events of Conversations that are posted to the service. */
 	public Conditions ticked(String... events) {
 		this.ticked = Set.of(events);
 		return this;
 	}
 
-	/** How long a webhook of Conversations may take. */
+	/** Sets how long a webhook of Conversations may take. */
 	public Conditions webhookTimeout(Duration limit) {
 		this.webhookTimeout = limit;
 		return this;
 	}
 
-	/** How long the routing callback may take. */
+	/** Sets how long the routing callback may take. */
 	public Conditions routingTimeout(Duration limit) {
 		this.routingTimeout = limit;
 		return this;
 	}
 
 	/**
-	 * For how long a conversation that a customer began cannot be changed, unless
-	 * {@code PretendTwilio.activate} ends that.
+	 * Sets how long a conversation that a customer started stays in the state
+	 * {@code initializing} and cannot be changed. {@code PretendTwilio.activate} ends it
+	 * early.
 	 */
 	public Conditions initializingFor(Duration time) {
 		this.initializing = time;
 		return this;
 	}
 
-	/** In how many open conversations a user can be. */
+	/** Sets the maximum number of open conversations of a user. */
 	public Conditions conversationsOfAUser(int most) {
 		this.conversationsOfAUser = most;
 		return this;
 	}
 
-	/** Whether everything is posted with a signature that is none. */
+	/** Sets whether callbacks have an invalid signature. */
 	public Conditions forgingSignatures(boolean wrong) {
 		this.forgingSignatures = wrong;
 		return this;
 	}
 
 	/**
-	 * Whether everything is signed by the account's shared key, if it has one, in place
-	 * of its auth token.
+	 * Sets whether callbacks are signed by the account's shared key instead of its auth
+	 * token. Without a shared key this has no effect.
 	 */
 	public Conditions signingByKey(boolean byKey) {
 		this.signingByKey = byKey;
@@ -95,7 +96,7 @@ public final class Conditions {
 		return this.ticked;
 	}
 
-	/** How long Twilio waits for an answer there. */
+	/** How long Twilio waits for a response to that callback. */
 	public Duration limitOf(Callback callback) {
 		return switch (callback) {
 			case CONVERSATIONS -> this.webhookTimeout;

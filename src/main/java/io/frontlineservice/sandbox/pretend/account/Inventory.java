@@ -6,9 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the account of a {@code PretendTwilio} has, beside conversations: numbers,
- * WhatsApp senders, a messaging service. Nothing to begin with but the latter; set by
- * whoever makes one, and changed by tests at any time. Thread-safe.
+ * The numbers, WhatsApp senders and messaging service of an account. By default the
+ * account has only the messaging service. Changed by tests at any time. Thread-safe.
  */
 public final class Inventory {
 
@@ -21,14 +20,14 @@ public final class Inventory {
 	public Inventory() {
 	}
 
-	/** The account has that number, or WhatsApp sender, and all is well with it. */
+	/** Adds a number or WhatsApp sender that works. */
 	public Inventory owns(String address) {
 		return owns(address, true, true);
 	}
 
 	/**
-	 * The account has that number, or WhatsApp sender.
-	 * @param sends whether it can send: SMS, if it is a number
+	 * Adds a number or WhatsApp sender.
+	 * @param sends whether it can send; for a number, SMS
 	 * @param inService whether it is in the messaging service of Conversations
 	 */
 	public synchronized Inventory owns(String address, boolean sends, boolean inService) {
@@ -36,13 +35,16 @@ public final class Inventory {
 		return this;
 	}
 
-	/** Conversations has no messaging service. */
+	/** Removes the messaging service of Conversations. */
 	public Inventory withoutMessagingService() {
 		this.messagingService = null;
 		return this;
 	}
 
-	/** The account's status: {@code active}, {@code suspended} or {@code closed}. */
+	/**
+	 * Sets the status of the account: {@code active}, {@code suspended} or
+	 * {@code closed}.
+	 */
 	public Inventory status(String word) {
 		this.status = word;
 		return this;
@@ -67,7 +69,7 @@ public final class Inventory {
 	/**
 	 * A number or a WhatsApp sender.
 	 *
-	 * @param address the number, with {@code whatsapp:} before it on WhatsApp
+	 * @param address the number, with the prefix {@code whatsapp:} for WhatsApp
 	 * @param sends whether it can send
 	 * @param inService whether it is in the messaging service of Conversations
 	 */
@@ -77,7 +79,7 @@ public final class Inventory {
 			return this.address.startsWith("whatsapp:");
 		}
 
-		/** Its SID, always the same. */
+		/** Returns its SID, which is always the same for an address. */
 		public String sid(String letters) {
 			return letters + "%032x".formatted(this.address.hashCode() & 0xffffffffL);
 		}

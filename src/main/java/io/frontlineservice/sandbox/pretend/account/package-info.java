@@ -1,6 +1,6 @@
 /**
- * The Twilio account: its keys, numbers and callbacks, and the limits it works under. Set
- * up by whoever starts a pretend Twilio.
+ * The Twilio account: its keys, numbers and callbacks, and its limits. Uses no other
+ * package of the pretend Twilio.
  */
 @NullMarked
 package io.frontlineservice.sandbox.pretend.account;

@@ -8,34 +8,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with REST calls, and how often. Written by tests, armed by
- * {@link Faults#add}. Immutable.
+ * A fault of REST calls and how often it happens. Activated by {@link Faults#add}.
+ * Immutable.
  *
  * @param method the HTTP method; null for any
- * @param path what the whole path must match
- * @param call which call it is about; null for any
- * @param times how often it happens
- * @param manner how it ends
- * @param done whether what was asked is done first
- * @param delay how long nothing happens before anything else
- * @param answer what is answered instead; null for what would be answered anyway
+ * @param path a pattern that must match the whole path
+ * @param call the call; null for any
+ * @param times how often the fault happens
+ * @param manner how the call ends
+ * @param done whether the call takes effect although it fails
+ * @param delay how long the call waits at the start
+ * @param answer the response of the fault; null for the regular response
  */
 public record Fault(@Nullable String method, Pattern path, @Nullable RestCall call, int times, Manner manner,
 		boolean done, Duration delay, @Nullable Reply answer) {
 
 	private static final Pattern ANY = Pattern.compile(".*");
 
-	/** Of one call; once, and a 500, until something else is said. */
+	/** A fault of one call. By default it happens once and answers 500. */
 	public static Fault on(RestCall call) {
 		return of(null, ANY, call);
 	}
 
-	/** Of whatever has that method and a path that matches the regular expression. */
+	/**
+	 * A fault of all calls with that method and a path that matches the regular
+	 * expression.
+	 */
 	public static Fault on(String method, String path) {
 		return of(method, Pattern.compile(path), null);
 	}
 
-	/** Of every call. */
+	/** A fault of all calls. */
 	public static Fault onAnything() {
 		return of(null, ANY, null);
 	}
@@ -53,12 +56,12 @@ public record Fault(@Nullable String method, Pattern path, @Nullable RestCall ca
 		return times(Integer.MAX_VALUE);
 	}
 
-	/** An error as Twilio writes it. */
+	/** Answers an error in Twilio's format. */
 	public Fault answering(int status, int code) {
 		return answering(Reply.error(status, code, "Pretended"));
 	}
 
-	/** An error by something in between that knows nothing of JSON. */
+	/** Answers HTML, as a proxy in front of the API does. */
 	public Fault answeringHtml(int status, String body) {
 		return answering(Reply.html(status, body));
 	}
@@ -71,27 +74,27 @@ public record Fault(@Nullable String method, Pattern path, @Nullable RestCall ca
 		return (this.answer != null) ? answering(this.answer.withRetryAfter(value)) : this;
 	}
 
-	/** Does what was asked, and only then fails. */
+	/** Lets the call take effect before it fails. */
 	public Fault butDone() {
 		return new Fault(this.method, this.path, this.call, this.times, this.manner, true, this.delay, this.answer);
 	}
 
-	/** Answers as always, but late. */
+	/** Answers as usual after a delay. */
 	public Fault onlyLate(Duration time) {
 		return answering((Reply) null).delayed(time);
 	}
 
-	/** Fails late. */
+	/** Fails after a delay. */
 	public Fault delayed(Duration time) {
 		return new Fault(this.method, this.path, this.call, this.times, this.manner, this.done, time, this.answer);
 	}
 
-	/** Says nothing until {@link Faults#clear}. */
+	/** Sends no response until {@link Faults#clear}. */
 	public Fault hanging() {
 		return ending(Manner.HANG);
 	}
 
-	/** Closes the connection without an answer. */
+	/** Closes the connection without a response. */
 	public Fault hangingUp() {
 		return ending(Manner.HANG_UP);
 	}
@@ -108,13 +111,13 @@ public record Fault(@Nullable String method, Pattern path, @Nullable RestCall ca
 	/** How a call ends. */
 	public enum Manner {
 
-		/** With an answer. */
+		/** With a response. */
 		ANSWER,
 
-		/** Not at all. */
+		/** Never. */
 		HANG,
 
-		/** With a connection that is closed. */
+		/** With a closed connection. */
 		HANG_UP
 
 	}

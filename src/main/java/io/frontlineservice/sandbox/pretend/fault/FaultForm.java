@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads a {@link Fault} of a form: {@code Call}, or {@code Method} and {@code Path};
- * {@code Times}, {@code Status}, {@code Code}, {@code Html}, {@code RetryAfter},
- * {@code DelayMillis}, {@code Done}, {@code Manner}. Used by {@code Controls}.
+ * Reads a {@link Fault} from a form with the parameters {@code Call}, or {@code Method}
+ * and {@code Path}; {@code Times}, {@code Status}, {@code Code}, {@code Html},
+ * {@code RetryAfter}, {@code DelayMillis}, {@code Done} and {@code Manner}. Called by
+ * {@code Controls}.
  */
 public final class FaultForm {
 
@@ -31,7 +32,7 @@ public final class FaultForm {
 			case "late" -> fault.onlyLate(fault.delay());
 			case "hang" -> fault.hanging();
 			case "hang-up" -> fault.hangingUp();
-			default -> throw RestException.invalid("Manner is answer, late, hang or hang-up");
+			default -> throw RestException.invalid("Manner must be answer, late, hang or hang-up");
 		};
 	}
 
@@ -45,7 +46,7 @@ public final class FaultForm {
 			return (path != null) ? Fault.on(form.require("Method"), path) : Fault.onAnything();
 		}
 		catch (IllegalArgumentException ex) {
-			throw RestException.invalid("There is no such Call, or Path is no regular expression");
+			throw RestException.invalid("Call is unknown, or Path is not a regular expression");
 		}
 	}
 

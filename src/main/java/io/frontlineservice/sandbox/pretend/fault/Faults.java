@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with REST calls. Armed by tests or at {@code /pretend/faults}; asked by
- * {@code RestServer} for every call. Thread-safe.
+ * The active faults of REST calls. Added by tests or through {@code /pretend/faults};
+ * {@code RestServer} looks them up for each call. Thread-safe.
  */
 public final class Faults {
 
-	private final List<Armed> armed = new CopyOnWriteArrayList<>();
+	private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
 
 	private volatile int mostInFlight = Integer.MAX_VALUE;
 
@@ -26,37 +26,37 @@ public final class Faults {
 	public Faults() {
 	}
 
-	/** Arms a fault. Those armed first come first. */
+	/** Adds a fault. Faults added first apply first. */
 	public void add(Fault fault) {
-		this.armed.add(new Armed(fault, new AtomicInteger(fault.times())));
+		this.active.add(new ActiveFault(fault, new AtomicInteger(fault.times())));
 	}
 
-	/** Takes back a fault, however often it was still to happen. */
+	/** Removes a fault, even if it has not happened as often as requested. */
 	public void remove(Fault fault) {
-		this.armed.removeIf((it) -> it.fault().equals(fault));
+		this.active.removeIf((it) -> it.fault().equals(fault));
 	}
 
 	/**
-	 * Answers 429 to whatever comes while that many calls are being answered.
-	 * @param retryAfter what that answer has as {@code Retry-After}; null for none
+	 * Answers 429 while that many calls are in progress.
+	 * @param retryAfter the {@code Retry-After} of the response; null for none
 	 */
 	public void mostInFlight(int number, @Nullable String retryAfter) {
 		this.mostInFlight = number;
 		this.retryAfter = retryAfter;
 	}
 
-	/** Nothing goes wrong any more; what hangs is hung up. */
+	/** Removes all faults and closes the connections of calls that wait. */
 	public void clear() {
-		this.armed.clear();
+		this.active.clear();
 		mostInFlight(Integer.MAX_VALUE, null);
 		CountDownLatch before = this.cleared;
 		this.cleared = new CountDownLatch(1);
 		before.countDown();
 	}
 
-	/** What goes wrong with this call; null if nothing does. */
+	/** Returns the fault of this call; null if there is none. */
 	public @Nullable Fault next(Request request, @Nullable RestCall call) {
-		for (Armed each : this.armed) {
+		for (ActiveFault each : this.active) {
 			if (each.fault.isAbout(request, call) && each.left.getAndUpdate((it) -> Math.max(0, it - 1)) > 0) {
 				return each.fault;
 			}
@@ -64,18 +64,18 @@ public final class Faults {
 		return null;
 	}
 
-	public void requireRoom(int inFlight) {
+	public void requireCapacity(int inFlight) {
 		if (inFlight > this.mostInFlight) {
 			throw RestException.tooManyRequests(this.retryAfter);
 		}
 	}
 
-	/** What is open once all faults there are now have been cleared. */
+	/** Returns a latch that opens when the current faults are cleared. */
 	public CountDownLatch clearing() {
 		return this.cleared;
 	}
 
-	private record Armed(Fault fault, AtomicInteger left) {
+	private record ActiveFault(Fault fault, AtomicInteger left) {
 
 	}
 

@@ -1,6 +1,4 @@
-/**
- * Faults that a test or the sandbox page injects into REST calls.
- */
+/** Faults that a test or the sandbox's page injects into REST calls. */
 @NullMarked
 package io.frontlineservice.sandbox.pretend.fault;
 

@@ -5,22 +5,22 @@ import io.frontlineservice.sandbox.pretend.webhook.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the forms that Frontline posts for the app: one for each {@code Location}.
+ * Creates the forms that Frontline posts for the app, one for each {@code Location}.
  * Called by {@link AppScreens} and {@link FrontlineApp}.
  */
 final class AppForms {
 
-	/** How many customers the app asks for at once. */
+	/** The number of customers that the app requests at once. */
 	private static final String PAGE_SIZE = "30";
 
 	private AppForms() {
 	}
 
 	/**
-	 * My Customers.
-	 * @param query what the worker looks for; null for all customers
-	 * @param token the {@code next_page_token} of the page before
-	 * @param anchor the id of the last customer there is, for want of a token
+	 * Requests a page of My Customers.
+	 * @param query the search text; null for all customers
+	 * @param token the {@code next_page_token} of the previous page
+	 * @param anchor the id of the last customer, if there is no token
 	 */
 	static Event customers(String worker, @Nullable String query, @Nullable String token, @Nullable String anchor) {
 		return location("GetCustomersList", worker).with("PageSize", PAGE_SIZE)
@@ -35,14 +35,14 @@ final class AppForms {
 			.build("GetCustomerDetailsByCustomerId", Callback.CRM);
 	}
 
-	/** The id is empty where the conversation is with somebody unknown. */
+	/** The customer id is empty if the customer is unknown. */
 	static Event templates(String worker, String customerId, String conversationSid) {
 		return location("GetTemplatesByCustomerId", worker).with("CustomerId", customerId)
 			.with("ConversationSid", conversationSid)
 			.build("GetTemplatesByCustomerId", Callback.TEMPLATES);
 	}
 
-	/** What the app asks before a worker begins a conversation. */
+	/** Requests the proxy address before a worker starts a conversation. */
 	static Event proxyAddress(String worker, String customerId, String channelType, String channelValue) {
 		return location("GetProxyAddress", worker).with("CustomerId", customerId)
 			.with("ChannelType", channelType)

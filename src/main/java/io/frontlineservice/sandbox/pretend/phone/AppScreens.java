@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the Frontline app asks the callbacks for its screens, and how it takes the
- * answers. Called by whoever holds a pretend phone. Thread-safe.
+ * The screens of the Frontline app: calls the callbacks and checks their responses as the
+ * app does. Called by the sandbox's page. Thread-safe.
  */
 public final class AppScreens {
 
@@ -27,11 +27,11 @@ public final class AppScreens {
 	}
 
 	/**
-	 * A page of My Customers: {@code objects} as it was answered.
-	 * @param query what the worker looks for; null for all customers
-	 * @param token the {@code next_page_token} of the page before
-	 * @param anchor the id of the last customer there is, for want of a token
-	 * @throws AppException if there is none
+	 * Returns a page of My Customers: {@code objects} of the response.
+	 * @param query the search text; null for all customers
+	 * @param token the {@code next_page_token} of the previous page
+	 * @param anchor the id of the last customer, if there is no token
+	 * @throws AppException if the callback fails
 	 */
 	public JsonNode customers(String worker, @Nullable String query, @Nullable String token, @Nullable String anchor) {
 		JsonNode answer = ask(AppForms.customers(worker, query, token, anchor));
@@ -47,8 +47,8 @@ public final class AppScreens {
 	}
 
 	/**
-	 * A customer's details: {@code objects.customer} as it was answered.
-	 * @throws AppException if there are none
+	 * Returns the details of a customer: {@code objects.customer} of the response.
+	 * @throws AppException if the callback fails
 	 */
 	public JsonNode customer(String worker, String customerId) {
 		JsonNode customer = ask(AppForms.customer(worker, customerId)).path("objects").path("customer");
@@ -61,14 +61,14 @@ public final class AppScreens {
 	}
 
 	/**
-	 * The categories of templates, as they were answered.
-	 * @param customerId empty where the customer is unknown
-	 * @throws AppException if there are none
+	 * Returns the categories of templates, as in the response.
+	 * @param customerId empty if the customer is unknown
+	 * @throws AppException if the callback fails
 	 */
 	public JsonNode templates(String worker, String customerId, String conversationSid) {
 		JsonNode categories = ask(AppForms.templates(worker, customerId, conversationSid));
 		if (!categories.isArray()) {
-			throw AppException.unusableAnswer("it is no list of categories");
+			throw AppException.unusableAnswer("it is not a list of categories");
 		}
 		for (JsonNode category : categories) {
 			requireText(category, "display_name", "a category");
@@ -83,8 +83,8 @@ public final class AppScreens {
 	}
 
 	/**
-	 * Posts a callback of the app's.
-	 * @throws AppException if the answer is not one that the app can use
+	 * Posts a callback of the app.
+	 * @throws AppException if the app cannot use the response
 	 */
 	public JsonNode ask(Event event) {
 		Answer answer = this.callbacks.post(event);
@@ -108,10 +108,10 @@ public final class AppScreens {
 		}
 	}
 
-	/** Numbers for texts are seen to work with ids. */
-	private static void requireText(JsonNode object, String name, String whose) {
+	/** A number is accepted too, because the app accepts ids that are numbers. */
+	private static void requireText(JsonNode object, String name, String owner) {
 		if (object.path(name).asString("").isEmpty()) {
-			throw AppException.unusableAnswer(whose + " has no " + name);
+			throw AppException.unusableAnswer(owner + " has no " + name);
 		}
 	}
 

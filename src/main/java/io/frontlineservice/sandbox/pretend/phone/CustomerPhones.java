@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers do on their phones: they write, and conversations begin. Called by
+ * Customers who write messages on their phones, and so start conversations. Called by
  * {@code PretendTwilio}. Thread-safe.
  */
 public final class CustomerPhones {
@@ -51,7 +51,7 @@ public final class CustomerPhones {
 	}
 
 	/**
-	 * One customer writes to one number of ours.
+	 * A customer writes to a number of the account.
 	 * @return the SID of the conversation; null if the message is lost
 	 */
 	public @Nullable String write(String from, String to, String body) {
@@ -60,11 +60,11 @@ public final class CustomerPhones {
 		if (open != null) {
 			return addMessage(open, from, body, pair.source());
 		}
-		return begin(Origin.of(pair, body), from, List.of(participant(pair)), () -> openWith(pair));
+		return start(Origin.of(pair, body), from, List.of(participant(pair)), () -> openWith(pair));
 	}
 
 	/**
-	 * One writes to us and to others at once.
+	 * A customer writes to a number of the account and to others at once.
 	 * @return the SID of the conversation; null if the message is lost
 	 */
 	public @Nullable String writeToGroup(String author, List<String> others, String ourNumber, String body) {
@@ -72,15 +72,15 @@ public final class CustomerPhones {
 		if (open != null) {
 			return addMessage(open, author, body, "SMS");
 		}
-		List<Participant> everybody = new ArrayList<>();
+		List<Participant> all = new ArrayList<>();
 		Stream.concat(Stream.of(author), others.stream())
-			.forEach((it) -> everybody.add(participant(Binding.of(it, null, null))));
-		everybody.add(participant(Binding.of(null, null, ourNumber)));
-		return begin(Origin.ofGroup(author, others, ourNumber, body), author, everybody,
+			.forEach((it) -> all.add(participant(Binding.of(it, null, null))));
+		all.add(participant(Binding.of(null, null, ourNumber)));
+		return start(Origin.ofGroup(author, others, ourNumber, body), author, all,
 				() -> openGroup(author, others, ourNumber));
 	}
 
-	/** Ends the making of a conversation. */
+	/** Ends the initialization of a conversation. */
 	public void activate(String sid) {
 		Conversation active = this.world.conversations().activate(sid);
 		if (active != null) {
@@ -89,17 +89,18 @@ public final class CustomerPhones {
 	}
 
 	/**
-	 * Makes a conversation, if the service does not reject it.
-	 * @param meanwhile what another message has begun while the service was asked
+	 * Creates a conversation, unless the service rejects it.
+	 * @param meanwhile finds a conversation that another message has started in the
+	 * meantime
 	 */
-	private @Nullable String begin(Origin origin, String author, List<Participant> participants,
+	private @Nullable String start(Origin origin, String author, List<Participant> participants,
 			Supplier<@Nullable Conversation> meanwhile) {
 		String body = String.valueOf(origin.body());
 		try {
 			Draft draft = this.webhooks.ask(Draft.EMPTY, origin);
 			State state = this.conditions.initializing().isZero() ? State.ACTIVE : State.INITIALIZING;
 			Conversation conversation = this.world.conversations().create(draft, state, participants);
-			return tell(this.world.conversations().addMessage(conversation.sid(), author, body), origin);
+			return announce(this.world.conversations().addMessage(conversation.sid(), author, body), origin);
 		}
 		catch (RestException ex) {
 			Conversation open = meanwhile.get();
@@ -111,17 +112,17 @@ public final class CustomerPhones {
 		}
 	}
 
-	private String tell(Conversation begun, Origin origin) {
+	private String announce(Conversation started, Origin origin) {
 		Events events = this.webhooks.events();
-		activateLater(begun);
+		activateLater(started);
 		List<Event> all = new ArrayList<>();
-		all.add(events.conversation("onConversationAdded", begun, origin));
-		begun.participants()
-			.forEach((it) -> all.add(events.participant("onParticipantAdded", begun, it, origin.source())));
-		all.add(events.messageAdded(begun, origin.source()));
-		all.add(events.routing(begun, origin));
+		all.add(events.conversation("onConversationAdded", started, origin));
+		started.participants()
+			.forEach((it) -> all.add(events.participant("onParticipantAdded", started, it, origin.source())));
+		all.add(events.messageAdded(started, origin.source()));
+		all.add(events.routing(started, origin));
 		this.webhooks.send(all);
-		return begun.sid();
+		return started.sid();
 	}
 
 	private void activateLater(Conversation conversation) {
@@ -133,9 +134,9 @@ public final class CustomerPhones {
 	}
 
 	private String addMessage(Conversation open, String author, String body, String source) {
-		Conversation said = this.world.conversations().addMessage(open.sid(), author, body);
-		this.webhooks.send(this.webhooks.events().messageAdded(said, source));
-		return said.sid();
+		Conversation updated = this.world.conversations().addMessage(open.sid(), author, body);
+		this.webhooks.send(this.webhooks.events().messageAdded(updated, source));
+		return updated.sid();
 	}
 
 	private Participant participant(Binding binding) {
@@ -144,7 +145,7 @@ public final class CustomerPhones {
 
 	private @Nullable Conversation openWith(Binding pair) {
 		return this.world.conversations()
-			.where((it) -> it.isOpen() && it.holds(pair))
+			.where((it) -> it.isOpen() && it.hasPair(pair))
 			.stream()
 			.findFirst()
 			.orElse(null);

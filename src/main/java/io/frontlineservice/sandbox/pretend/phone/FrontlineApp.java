@@ -17,8 +17,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What workers do in the Frontline app. Called by {@code PretendTwilio} and by whoever
- * holds a pretend phone. Thread-safe.
+ * What workers do in the Frontline app. Called by {@code PretendTwilio} and the sandbox's
+ * page. Thread-safe.
  */
 public final class FrontlineApp {
 
@@ -42,10 +42,10 @@ public final class FrontlineApp {
 	}
 
 	/**
-	 * A worker writes to a customer. What becomes of the conversation when that fails is
-	 * guessed: it is deleted.
+	 * A worker starts a conversation with a customer. That a failed conversation is
+	 * deleted is a guess.
 	 * @return the SID of the conversation
-	 * @throws AppException if there is none
+	 * @throws AppException if the conversation cannot be started
 	 */
 	public String start(String worker, String customerId, String channelType, String channelValue) {
 		try {
@@ -62,10 +62,10 @@ public final class FrontlineApp {
 			return sid;
 		}
 		catch (AppException ex) {
-			throw noted(ex);
+			throw logged(ex);
 		}
 		catch (RestException ex) {
-			throw noted(AppException.of(ex));
+			throw logged(AppException.of(ex));
 		}
 	}
 
@@ -79,8 +79,8 @@ public final class FrontlineApp {
 				events.participant("onParticipantAdded", conversation, writer, "API")));
 	}
 
-	private AppException noted(AppException ex) {
-		this.journal.note("No conversation is begun: " + ex.getMessage());
+	private AppException logged(AppException ex) {
+		this.journal.note("The conversation is not started: " + ex.getMessage());
 		return ex;
 	}
 
@@ -93,22 +93,22 @@ public final class FrontlineApp {
 			if (!this.whatsApp.allows(this.world.conversations().get(sid), body)) {
 				throw AppException.sessionOver();
 			}
-			Conversation said = this.world.conversations().addMessage(sid, worker, body);
-			this.webhooks.send(this.webhooks.events().messageAdded(said, "SDK"));
+			Conversation updated = this.world.conversations().addMessage(sid, worker, body);
+			this.webhooks.send(this.webhooks.events().messageAdded(updated, "SDK"));
 		}
 		catch (RestException ex) {
 			throw AppException.of(ex);
 		}
 	}
 
-	/** Whether nothing but an approved template can be written there. */
+	/** Whether only an approved template can be written in that conversation. */
 	public boolean wantsTemplate(Conversation conversation) {
 		return this.whatsApp.wantsTemplate(conversation);
 	}
 
 	/**
 	 * A worker closes a conversation.
-	 * @throws AppException if it is closed, or there is none
+	 * @throws AppException if it is closed or does not exist
 	 */
 	public void close(String sid) {
 		try {
@@ -140,7 +140,7 @@ public final class FrontlineApp {
 		this.webhooks.send(this.webhooks.events().participant("onParticipantRemoved", left, participant, "SDK"));
 	}
 
-	/** That a chat customer is added by identity is guessed. */
+	/** That a chat customer is added by identity is a guess. */
 	private Participant customer(String worker, String customerId, String channelType, String channelValue) {
 		JsonNode answer = this.screens.ask(AppForms.proxyAddress(worker, customerId, channelType, channelValue));
 		String proxyAddress = answer.path("proxy_address").asString("");

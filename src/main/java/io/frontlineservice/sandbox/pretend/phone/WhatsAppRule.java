@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * WhatsApp's rule: for 24 hours after a customer has written anything may be answered,
- * after that approved templates alone. Told of those by {@link AppScreens}, asked by
- * {@link FrontlineApp}. Thread-safe.
+ * The rule of WhatsApp: for 24 hours after a message of the customer a worker may write
+ * any text, and after that only approved templates. {@link AppScreens} registers the
+ * templates, {@link FrontlineApp} checks messages. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/templated-messages">Frontline:
  * templated messages</a>
@@ -31,17 +31,17 @@ public final class WhatsAppRule {
 		this.clock = clock;
 	}
 
-	/** Takes a text for one that WhatsApp has approved. */
+	/** Registers a text as approved by WhatsApp. */
 	void approve(String text) {
 		this.approved.add(text);
 	}
 
-	/** Whether that may be written in the conversation. */
+	/** Whether a worker may write this text in the conversation. */
 	boolean allows(Conversation conversation, String text) {
 		return !isOnWhatsApp(conversation) || isOpen(conversation) || this.approved.contains(text);
 	}
 
-	/** Whether only approved templates may be written. */
+	/** Whether a worker may write only approved templates in the conversation. */
 	public boolean wantsTemplate(Conversation conversation) {
 		return isOnWhatsApp(conversation) && !isOpen(conversation);
 	}

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the account is and has: the Account and IncomingPhoneNumber resources, senders of
- * WhatsApp, those of a messaging service, and the Configuration of Conversations. Only
- * read. Called by {@link RestApi}. Thread-safe.
+ * The read-only resources of the account: Account, IncomingPhoneNumber, WhatsApp senders,
+ * the senders of a messaging service, and the Configuration of Conversations. Called by
+ * {@link RestApi}. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/iam/api/account">Twilio: Account resource</a>
  * @see <a href=
@@ -40,7 +40,9 @@ final class AccountCalls {
 		this.inventory = inventory;
 	}
 
-	/** Only the account itself may look; by what error a key may not is guessed. */
+	/**
+	 * Only the auth token opens this resource. The error for an API key is a guess.
+	 */
 	Reply fetch(Request request, String sid) {
 		if (!Account.userOf(request.authorization()).equals(this.account.sid())) {
 			throw RestException.unauthorized();
@@ -50,7 +52,7 @@ final class AccountCalls {
 				"/2010-04-01/Accounts/" + sid + ".json"));
 	}
 
-	/** Those whose number has what is asked for in it. */
+	/** Returns the numbers that contain the requested digits. */
 	Reply numbers(Request request, String accountSid) {
 		requireOwn(request, accountSid);
 		String part = request.query().get("PhoneNumber");
@@ -70,7 +72,7 @@ final class AccountCalls {
 
 	Reply whatsAppSenders(Request request) {
 		if (!"whatsapp".equals(request.query().get("Channel"))) {
-			throw RestException.invalid("Only the channel whatsapp is pretended");
+			throw RestException.invalid("Only the channel whatsapp is supported");
 		}
 		return ResourcePage.of(request, "senders", this.inventory.whatsAppSenders(),
 				(it) -> new WhatsAppSenderResource(it.sid("XE"), it.sends() ? "ONLINE" : "OFFLINE", it.address(),

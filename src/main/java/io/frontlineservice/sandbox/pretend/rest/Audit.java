@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts what was done by REST, whatever was answered. Written by the REST API, asked by
- * tests. Thread-safe.
+ * Counts REST calls, including those that fail. Written by the REST API, read by tests.
+ * Thread-safe.
  */
 public final class Audit {
 
@@ -23,27 +23,27 @@ public final class Audit {
 	public Audit() {
 	}
 
-	/** How many changes were made: what was refused is not counted. */
+	/** The number of successful changes. */
 	public int writes() {
 		return this.writes.get();
 	}
 
-	/** How often somebody was to be added to that conversation, successfully or not. */
+	/** How often a client tried to add a participant to that conversation. */
 	public int participantPosts(String conversationSid) {
 		return this.participantPosts.getOrDefault(conversationSid, 0);
 	}
 
-	/** How often somebody was to be added, by conversation. */
+	/** How often a client tried to add a participant, by conversation SID. */
 	public Map<String, Integer> participantPosts() {
 		return Map.copyOf(this.participantPosts);
 	}
 
-	/** How many calls there were at the same time, at the most. */
+	/** The highest number of simultaneous calls. */
 	public int mostInFlight() {
 		return this.mostInFlight.get();
 	}
 
-	/** Counts a call that begins; how many there are with it. */
+	/** Counts a call that starts, and returns the number of calls in progress. */
 	int enter() {
 		int now = this.inFlight.incrementAndGet();
 		this.mostInFlight.accumulateAndGet(now, Math::max);

@@ -46,9 +46,9 @@ final class ConversationCalls {
 	}
 
 	/**
-	 * Both dates include themselves. As in Twilio's OpenAPI, a start is the beginning of
-	 * a day and an end its last second, both in UTC, and either has the newest come
-	 * first.
+	 * Both dates are inclusive. As in Twilio's OpenAPI, a start date is the beginning of
+	 * a day and an end date its last second, both in UTC. With either date the newest
+	 * conversation comes first.
 	 */
 	Reply list(Request request) {
 		Form query = request.query();
@@ -88,12 +88,12 @@ final class ConversationCalls {
 			Conversation written = it.with(written(it.draft(), request.form()), now);
 			return (word != null) ? written.with(State.of(word), now) : written;
 		});
-		List<Event> happened = new ArrayList<>();
-		happened.add(this.webhooks.events().conversation("onConversationUpdated", after, Origin.API));
+		List<Event> events = new ArrayList<>();
+		events.add(this.webhooks.events().conversation("onConversationUpdated", after, Origin.API));
 		if (before.state() != after.state()) {
-			happened.add(this.webhooks.events().stateUpdated(after, before.state(), "API"));
+			events.add(this.webhooks.events().stateUpdated(after, before.state(), "API"));
 		}
-		publish(request, happened.toArray(Event[]::new));
+		publish(request, events.toArray(Event[]::new));
 		return Reply.ok(this.resources.of(after));
 	}
 
@@ -112,9 +112,9 @@ final class ConversationCalls {
 		return conversation;
 	}
 
-	private void publish(Request request, Event... happened) {
+	private void publish(Request request, Event... events) {
 		if (request.firesWebhooks()) {
-			this.webhooks.send(List.of(happened));
+			this.webhooks.send(List.of(events));
 		}
 	}
 
@@ -132,7 +132,7 @@ final class ConversationCalls {
 			}
 		}
 		catch (DateTimeException ex) {
-			// There is no such day.
+			// The date does not exist.
 		}
 		throw RestException.invalid("'" + text + "' is not a date of the form YYYY-MM-DD" + time);
 	}

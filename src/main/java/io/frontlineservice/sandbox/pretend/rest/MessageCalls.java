@@ -9,7 +9,8 @@ import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.Optional;
 
 /**
- * The Message resource, as far as it is needed. Called by {@link RestApi}. Thread-safe.
+ * The Message resource, as far as the service and tests use it. Called by
+ * {@link RestApi}. Thread-safe.
  */
 final class MessageCalls {
 

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Participant resource, and the one that finds conversations by participant. Called
- * by {@link RestApi}. Thread-safe.
+ * The Participant resource and the ParticipantConversation resource. Called by
+ * {@link RestApi}. Thread-safe.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/api/conversation-participant-resource">
@@ -78,7 +78,9 @@ final class ParticipantCalls {
 		return Reply.noContent();
 	}
 
-	/** Every membership of an address or of an identity, whatever the state. */
+	/**
+	 * Returns all memberships of an address or identity, in conversations of any state.
+	 */
 	Reply conversations(Request request) {
 		String identity = request.query().get("Identity");
 		String address = request.query().get("Address");

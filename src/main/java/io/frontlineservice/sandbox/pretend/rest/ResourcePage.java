@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a list into pages as Twilio's REST API does. Used by the resources that are lists.
+ * Splits a list into pages as Twilio's REST API does. Used by all list resources.
  */
 final class ResourcePage {
 
@@ -22,8 +22,8 @@ final class ResourcePage {
 	}
 
 	/**
-	 * The page that was asked for.
-	 * @param key under which name the list stands in the answer
+	 * Returns the requested page.
+	 * @param key the name of the list in the response
 	 */
 	static <T> Reply of(Request request, String key, List<T> all, Function<T, Object> resource) {
 		int size = Math.max(1, Math.min(LARGEST, request.query().number("PageSize", USUAL)));

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the REST API answers, property by property as Twilio writes it. Made by
- * {@link RestApi} and its parts. Immutable.
+ * The JSON bodies of the REST API, with Twilio's property names. Called by
+ * {@link RestApi} and the resources. Immutable.
  */
 public final class Resources {
 
@@ -69,14 +69,14 @@ public final class Resources {
 				it.active() ? "active" : "deactivated", it.available(), FRONTLINE_USERS + it.sid());
 	}
 
-	/** The account's webhooks, or those of that service. */
+	/** The webhooks of a service, or of the account if the service is null. */
 	WebhooksResource webhooks(@Nullable String service, Map<String, String> urls, Iterable<String> filters) {
 		return new WebhooksResource(this.accountSid, service, "POST", filters, urls.get("PreWebhookUrl"),
 				urls.get("PostWebhookUrl"), "webhook",
 				CONVERSATIONS + ((service != null) ? "/Services/" + service : "") + "/Configuration/Webhooks");
 	}
 
-	/** A date as the REST API writes it: to the second. */
+	/** Formats a date as the REST API does, in seconds. */
 	private static String date(Instant instant) {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
 	}

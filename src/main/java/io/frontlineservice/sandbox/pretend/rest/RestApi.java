@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Twilio's REST API, as far as it is pretended, on a day when nothing goes wrong. Called
- * by {@link RestServer}. Thread-safe.
+ * The supported part of Twilio's REST API, without faults. Called by {@link RestServer}.
+ * Thread-safe.
  */
 public final class RestApi {
 
@@ -67,7 +67,7 @@ public final class RestApi {
 		}
 	}
 
-	/** Where the account's webhooks go, until they are set otherwise. */
+	/** Sets the URL of the account's webhooks until a client sets another. */
 	public void webhooksTo(@Nullable URI url) {
 		this.webhooks.to(url);
 	}

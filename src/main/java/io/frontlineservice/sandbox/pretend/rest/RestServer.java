@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REST API as it is met on the network: with faults, limits and a journal. Called by
- * {@code PretendServer}. Thread-safe.
+ * The REST API with faults, limits and a journal. Called by {@code PretendServer}.
+ * Thread-safe.
  */
 public final class RestServer {
 
@@ -39,7 +39,7 @@ public final class RestServer {
 		this.clock = clock;
 	}
 
-	/** The answer; null to close the connection without one. */
+	/** Returns the response; null to close the connection without one. */
 	public @Nullable Reply answer(Request request) throws InterruptedException {
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
@@ -59,12 +59,12 @@ public final class RestServer {
 
 	private @Nullable Reply reply(Request request, @Nullable RestCall call, int inFlight) throws InterruptedException {
 		try {
-			this.faults.requireRoom(inFlight);
+			this.faults.requireCapacity(inFlight);
 		}
 		catch (RestException ex) {
 			return ex.reply();
 		}
-		// Taken first, so that a fault is not outlived by what it keeps waiting.
+		// Taken before the fault, so that clearing the faults also ends this call.
 		CountDownLatch clearing = this.faults.clearing();
 		Fault fault = this.faults.next(request, call);
 		if (call != null) {

@@ -10,8 +10,8 @@ import io.frontlineservice.sandbox.pretend.world.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The User resources of Conversations and of Frontline, which share a path. A user of
- * Frontline's exists once they have signed in. Called by {@link RestApi}. Thread-safe.
+ * The User resources of Conversations and of Frontline, which have the same path. A user
+ * of Frontline exists after the first sign-in. Called by {@link RestApi}. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/conversations/api/user-resource">Twilio: User
  * resource</a>
@@ -83,7 +83,7 @@ final class UserCalls {
 		return switch (word) {
 			case "active" -> true;
 			case "deactivated" -> false;
-			default -> throw RestException.invalid("There is no state '" + word + "'");
+			default -> throw RestException.invalid("Unknown state '" + word + "'");
 		};
 	}
 

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Webhook Configuration resources: the account's, and that of the one service, which
- * goes before it once it is set. Which events are ticked takes effect; the URLs are only
- * remembered, because {@code PretendTwilio.callbacksAt} knows better. Called by
+ * The webhook configuration of the account and of the service. Once it is set, the
+ * service's configuration takes precedence. Selected events take effect. URLs are stored
+ * but not used, because {@code PretendTwilio.callbacksAt} sets the real ones. Called by
  * {@link RestApi}. Thread-safe.
  *
  * @see <a href=
@@ -43,7 +43,9 @@ final class WebhookCalls {
 		this.resources = resources;
 	}
 
-	/** The account's webhooks go there, if anywhere, until they are set otherwise. */
+	/**
+	 * Sets the URL of the account's webhooks until a client sets another; null for none.
+	 */
 	void to(@Nullable URI url) {
 		for (String name : URLS) {
 			this.usual.compute(name, (it, before) -> (url != null) ? url.toString() : null);

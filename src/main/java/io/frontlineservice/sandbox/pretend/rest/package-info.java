@@ -1,6 +1,6 @@
 /**
- * The REST API of the pretend Twilio, one class for each resource. Reached over HTTP
- * only.
+ * The REST API of the pretend Twilio, with one class for each resource. Other packages
+ * reach it only over HTTP.
  */
 @NullMarked
 package io.frontlineservice.sandbox.pretend.rest;

@@ -8,20 +8,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers by which a callback shows that it comes from Twilio. Made by
- * {@link Callbacks}. Immutable.
+ * The headers that prove that a callback comes from Twilio. Created by {@link Callbacks}.
+ * Immutable.
  *
  * @param signature the {@code X-Twilio-Signature}
  * @param settings the {@code X-Twilio-Webhooks-Signature-Settings}, which name the shared
- * key; null for a signature by the auth token
+ * key; null if the auth token signs
  */
 record CallbackHeaders(String signature, @Nullable String settings) {
 
-	/** The headers of a form as that account signs it under these conditions. */
+	/** Signs a form. */
 	static CallbackHeaders of(Account account, Conditions conditions, Callback callback, Map<String, String> form) {
 		WebhookKey key = conditions.signsByKey() ? account.webhookKey() : null;
 		String right = ((key != null) ? key.signer() : account.signer()).sign(callback, form);
-		// As long as the right one, so that its form is not the reason to refuse it.
+		// The invalid signature has a valid format and length, so that only its value is
+		// wrong.
 		String signature = conditions.forgesSignatures() ? "A".repeat(right.length() - 1) + "=" : right;
 		return new CallbackHeaders(signature, (key != null) ? "key=" + key.id() + ",algorithm=HMAC_SHA256" : null);
 	}

@@ -27,9 +27,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts events to the service, signed. A connection that fails is tried once more, and
- * nothing ever after that. Called by {@link Deliveries}, {@link PreEvents} and
- * {@code AppScreens}. Thread-safe.
+ * Posts signed events to the service. If the connection fails, it retries once. Called by
+ * {@link Deliveries}, {@link PreEvents} and {@code AppScreens}. Thread-safe.
  */
 public final class Callbacks {
 
@@ -59,15 +58,15 @@ public final class Callbacks {
 		this.clock = clock;
 	}
 
-	/** Where the service listens; null for a callback that has no URL. */
-	public void to(Function<Callback, @Nullable URI> service) {
+	/** Sets the URLs of the service; null for a callback that has no URL. */
+	public void urls(Function<Callback, @Nullable URI> service) {
 		this.urls = service;
 	}
 
 	public Answer post(Event event) {
 		URI url = this.urls.apply(event.callback());
 		if (url == null) {
-			this.journal.note(event.type() + " is lost: there is no service to post it to");
+			this.journal.note(event.type() + " is lost: the callback has no URL");
 			return Answer.NOWHERE;
 		}
 		Answer answer = post(event, url, 0);
@@ -121,10 +120,10 @@ public final class Callbacks {
 	}
 
 	/**
-	 * What the service answered.
+	 * The response of the service.
 	 *
-	 * @param status the HTTP status; 0 if there was no answer
-	 * @param body the text; why there was none, if there was none
+	 * @param status the HTTP status; 0 if there was no response
+	 * @param body the body, or the reason that there was no response
 	 */
 	public record Answer(int status, String body) {
 
@@ -132,7 +131,7 @@ public final class Callbacks {
 
 		static final Answer UNREACHABLE = new Answer(0, "at all: no connection");
 
-		/** There was nobody to ask. */
+		/** The callback has no URL. */
 		public static final Answer NOWHERE = new Answer(0, "at all: no URL");
 
 		boolean isUnreachable() {

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * How events and routing callbacks reach the service: in what order, how often, or not at
- * all. To begin with, each once and in order, before whatever caused them returns.
- * Changed by tests; used by whatever makes something happen. Thread-safe.
+ * Delivers events and routing callbacks to the service. By default each is delivered once
+ * and in order, before the method that caused it returns. Tests change the order, delay
+ * and number of deliveries. Thread-safe.
  */
 public final class Deliveries {
 
@@ -47,7 +47,7 @@ public final class Deliveries {
 		this.threads = threads;
 	}
 
-	/** As Twilio does on a good day. */
+	/** Restores the default. */
 	public void reset() {
 		this.order = UnaryOperator.identity();
 		this.dropped = (event) -> false;
@@ -59,66 +59,66 @@ public final class Deliveries {
 	}
 
 	/**
-	 * Sends what belongs together in this order.
-	 * @param places counted from 0; what is not named comes last
+	 * Delivers the events of one change in this order.
+	 * @param places positions that count from 0; events without a position come last
 	 */
 	public Deliveries inOrder(int... places) {
 		this.order = DeliveryOrder.of(places);
 		return this;
 	}
 
-	/** Sends what belongs together in an order of chance. */
+	/** Delivers the events of one change in random order. */
 	public Deliveries shuffled(long seed) {
 		this.order = DeliveryOrder.shuffled(seed);
 		return this;
 	}
 
-	/** Sends each of them several times, one after the other. */
+	/** Delivers each event several times, one after the other. */
 	public Deliveries times(int number) {
 		this.times = number;
 		this.parallel = false;
 		return this;
 	}
 
-	/** Sends each of them several times at once. */
+	/** Delivers each event several times at once. */
 	public Deliveries timesInParallel(int number) {
 		this.times = number;
 		this.parallel = true;
 		return this;
 	}
 
-	/** Loses some of them. */
+	/** Drops the events that match. */
 	public Deliveries dropping(Predicate<Event> which) {
 		this.dropped = which;
 		return this;
 	}
 
-	/** Waits before each of them. */
+	/** Waits before each event. */
 	public Deliveries delayed(Duration time) {
 		this.delay = time;
 		return this;
 	}
 
-	/** Sends none of them, but keeps them for {@link #captured}. */
+	/** Delivers no event, but keeps all for {@link #captured}. */
 	public Deliveries capturing() {
 		this.capturing = true;
 		return this;
 	}
 
-	/** What was kept, in the order that it happened. */
+	/** Returns the kept events, the oldest first. */
 	public List<Event> captured() {
 		return List.copyOf(this.captured);
 	}
 
 	/**
-	 * Sends one now, whatever was said before.
-	 * @return the HTTP status of the answer; 0 if there was none
+	 * Delivers one event now, regardless of the settings.
+	 * @return the HTTP status of the response; 0 without a response
 	 */
 	public int deliver(Event event) {
 		return this.callbacks.post(event).status();
 	}
 
-	/** Sends what belongs together, as far as it is ticked. */
+	/** Delivers the selected events of one change. */
 	public void send(List<Event> events) {
 		List<Event> wanted = events.stream()
 			.filter((it) -> !it.isWebhook() || this.conditions.isTicked(it.type()))

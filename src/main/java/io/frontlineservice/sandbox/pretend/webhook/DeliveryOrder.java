@@ -7,13 +7,15 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Puts events in order. Used by {@link Deliveries}. */
+/** Orders events. Used by {@link Deliveries}. */
 final class DeliveryOrder {
 
 	private DeliveryOrder() {
 	}
 
-	/** In the order of these places, counted from 0; what is not named comes last. */
+	/**
+	 * Orders by positions that count from 0; events without a position come last.
+	 */
 	static UnaryOperator<List<Event>> of(int... places) {
 		return (events) -> {
 			IntStream named = IntStream.of(places);
@@ -22,7 +24,7 @@ final class DeliveryOrder {
 		};
 	}
 
-	/** By chance, and in the same way for the same seed. */
+	/** Orders at random; the same seed gives the same order. */
 	static UnaryOperator<List<Event>> shuffled(long seed) {
 		Random random = new Random(seed);
 		return (events) -> {

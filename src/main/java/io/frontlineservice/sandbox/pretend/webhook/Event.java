@@ -7,13 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that the service is to be posted: an event of Conversations, or a callback of
- * Frontline. Made by {@link Events}; captured, and delivered again, by tests. Immutable.
+ * A form that is posted to the service: an event of Conversations or a callback of
+ * Frontline. Created by {@link Events}. Tests capture events and deliver them again.
+ * Immutable.
  *
- * @param type the {@code EventType} or {@code Location}, or {@link #ROUTING}, which has
+ * @param type the {@code EventType} or {@code Location}; {@link #ROUTING} if it has
  * neither
- * @param callback where it is posted
- * @param form its parameters, without {@code RetryCount}
+ * @param callback the callback that receives it
+ * @param form the parameters without {@code RetryCount}
  */
 public record Event(String type, Callback callback, Map<String, String> form) {
 
@@ -24,7 +25,7 @@ public record Event(String type, Callback callback, Map<String, String> form) {
 		form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
 	}
 
-	/** As it is posted for the first time, or once more. */
+	/** Returns the form of a first attempt (0) or a retry (1). */
 	public Map<String, String> form(int retryCount) {
 		Map<String, String> complete = new LinkedHashMap<>(this.form);
 		if (isWebhook()) {
@@ -37,12 +38,14 @@ public record Event(String type, Callback callback, Map<String, String> form) {
 		return this.form.containsKey("EventType");
 	}
 
-	/** The conversation that the event is about; null if it does not exist yet. */
+	/**
+	 * Returns the conversation of the event; null if the conversation does not exist yet.
+	 */
 	@Nullable String conversationSid() {
 		return this.form.get("ConversationSid");
 	}
 
-	/** Collects the parameters in order, without those that are null. */
+	/** Collects parameters in order and omits those that are null. */
 	public static final class Builder {
 
 		private final Map<String, String> values = new LinkedHashMap<>();

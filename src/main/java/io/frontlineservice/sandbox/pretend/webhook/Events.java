@@ -11,8 +11,7 @@ import io.frontlineservice.sandbox.pretend.world.Participant;
 import java.time.InstantSource;
 
 /**
- * Writes the forms that Twilio posts, parameter by parameter. Called by whatever makes
- * something happen. Thread-safe.
+ * Creates the forms that Twilio posts. Called by phones and the REST API. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/conversations/conversations-webhooks">Twilio:
  * Conversations Webhooks</a>
@@ -28,7 +27,7 @@ public final class Events {
 		this.clock = clock;
 	}
 
-	/** The pre-event: there is no SID yet. */
+	/** The pre-event, which has no SID yet. */
 	public Event conversationAdd(Draft draft, Origin origin) {
 		Event.Builder form = webhook("onConversationAdd", origin.source()).with("DateCreated", now());
 		describe(form, draft, State.ACTIVE);
@@ -37,7 +36,7 @@ public final class Events {
 			.build("onConversationAdd", Callback.CONVERSATIONS);
 	}
 
-	/** What happened to a conversation as a whole. */
+	/** A change of a conversation. */
 	public Event conversation(String type, Conversation conversation, Origin origin) {
 		Event.Builder form = webhook(type, origin.source()).with("ConversationSid", conversation.sid())
 			.with("DateCreated", conversation.createdAt().toString())
@@ -46,7 +45,7 @@ public final class Events {
 		return form.with(origin.bindings()).build(type, Callback.CONVERSATIONS);
 	}
 
-	/** What happened to a participant. */
+	/** A change of a participant. */
 	public Event participant(String type, Conversation conversation, Participant participant, String source) {
 		Event.Builder form = webhook(type, source).with("ConversationSid", conversation.sid())
 			.with("ParticipantSid", participant.sid())
@@ -76,7 +75,7 @@ public final class Events {
 			.build("onConversationStateUpdated", Callback.CONVERSATIONS);
 	}
 
-	/** The last message of a conversation. */
+	/** The last message of a conversation was added. */
 	public Event messageAdded(Conversation conversation, String source) {
 		Message message = conversation.messages().get(conversation.messages().size() - 1);
 		return webhook("onMessageAdded", source).with("ConversationSid", conversation.sid())

@@ -8,18 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a conversation began. Told to the service by {@link Events}. Immutable.
+ * How a conversation started. Written into {@link Events}. Immutable.
  *
  * @param source {@code SMS}, {@code WHATSAPP}, {@code API} or {@code SDK}
- * @param bindings the parameters that say who wrote to which number; empty if nobody did
- * @param body what they wrote; null if nobody did
+ * @param bindings parameters with the sender and receiver; empty if no customer wrote
+ * @param body the message; null if no customer wrote
  */
 public record Origin(String source, Map<String, String> bindings, @Nullable String body) {
 
-	/** Not by a customer. */
+	/** Started without a customer's message. */
 	public static final Origin API = new Origin("API", Map.of(), null);
 
-	/** By one customer. */
+	/** Started by a message of one customer. */
 	public static Origin of(Binding binding, String body) {
 		Map<String, String> bindings = new LinkedHashMap<>();
 		bindings.put("MessagingBinding.Address", String.valueOf(binding.address()));
@@ -28,8 +28,8 @@ public record Origin(String source, Map<String, String> bindings, @Nullable Stri
 	}
 
 	/**
-	 * By a message to several people at once. Twilio lists the addresses of the others
-	 * and ours, and does not say which is ours; the writer has a parameter of their own.
+	 * Started by a group message. Twilio lists the receivers without marking which number
+	 * is the account's. The author has a separate parameter.
 	 */
 	public static Origin ofGroup(String author, List<String> others, String ourNumber, String body) {
 		List<String> receivers = new ArrayList<>(others);

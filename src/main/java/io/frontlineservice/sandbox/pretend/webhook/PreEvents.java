@@ -10,14 +10,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks the service before a conversation is made. Called by whatever makes one.
- * Thread-safe.
+ * Asks the service before a conversation is created. Thread-safe.
  * <p>
- * Documented: success with nothing or {@code {}} changes nothing, success with JSON is
- * applied, a 4xx or 5xx rejects, no answer in time changes nothing. Seen: success with a
- * text such as {@code OK}, with which Twilio's sample answers, changes nothing. Guessed:
- * what has no connection is treated as what has no answer, and JSON that is no object or
- * breaks a limit rejects.
+ * Documented: an empty response or {@code {}} changes nothing, JSON is applied, a 4xx or
+ * 5xx rejects, a timeout changes nothing. Observed: text such as {@code OK}, which
+ * Twilio's sample answers, changes nothing. Guessed: a failed connection counts as a
+ * timeout, and JSON that is not an object or exceeds a limit rejects.
  */
 public final class PreEvents {
 
@@ -31,8 +29,8 @@ public final class PreEvents {
 	}
 
 	/**
-	 * The draft as the service wants it.
-	 * @throws RestException if the service rejects it, or answers what cannot be
+	 * Returns the draft with the changes of the service.
+	 * @throws RestException if the service rejects it or sends invalid changes
 	 */
 	public Draft ask(Draft draft, Event event) {
 		if (!this.conditions.isTicked(event.type())) {
@@ -52,7 +50,7 @@ public final class PreEvents {
 		try {
 			JsonNode changes = Reply.JSON.readTree(body);
 			if (!changes.isObject()) {
-				throw RestException.invalid("The webhook's answer is no JSON object");
+				throw RestException.invalid("The webhook's response is not a JSON object");
 			}
 			return draft.with(text(changes, "friendly_name"), text(changes, "unique_name"),
 					text(changes, "attributes"));
@@ -62,14 +60,14 @@ public final class PreEvents {
 		}
 	}
 
-	/** Attributes too are a text: an object in their place is a mistake. */
+	/** Attributes are JSON in a string; an object in their place is an error. */
 	private static @Nullable String text(JsonNode changes, String name) {
 		JsonNode value = changes.get(name);
 		if (value == null || value.isNull()) {
 			return null;
 		}
 		if (!value.isString()) {
-			throw RestException.invalid("The webhook's " + name + " is no text");
+			throw RestException.invalid("The webhook's " + name + " is not a string");
 		}
 		return value.stringValue();
 	}

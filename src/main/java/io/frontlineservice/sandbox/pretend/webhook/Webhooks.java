@@ -4,24 +4,23 @@ import io.frontlineservice.sandbox.pretend.world.Draft;
 import java.util.List;
 
 /**
- * Everything that announces a change to the service. Used by phones and the REST API.
- * Thread-safe.
+ * Announces changes to the service. Used by phones and the REST API. Thread-safe.
  */
 public record Webhooks(PreEvents preEvents, Events events, Deliveries deliveries) {
 
-	/** Asks the service before a conversation is created; see {@link PreEvents#ask}. */
+	/**
+	 * Asks the service before a conversation is created.
+	 * @see PreEvents#ask
+	 */
 	public Draft ask(Draft draft, Origin origin) {
 		return this.preEvents.ask(draft, this.events.conversationAdd(draft, origin));
 	}
 
-	/**
-	 * Sends events that belong together, and the routing callback if it is among them.
-	 */
+	/** Sends the events of one change. */
 	public void send(List<Event> events) {
 		this.deliveries.send(events);
 	}
 
-	/** Sends one event. */
 	public void send(Event event) {
 		send(List.of(event));
 	}

@@ -1,6 +1,6 @@
 /**
  * What the pretend Twilio posts to the service: webhooks of Conversations and callbacks
- * of Frontline, and how they are signed and delivered.
+ * of Frontline, their signatures and their delivery.
  */
 @NullMarked
 package io.frontlineservice.sandbox.pretend.webhook;

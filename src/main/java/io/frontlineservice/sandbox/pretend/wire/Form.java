@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and values as a form or a query has them. Read of requests and written of events.
- * Immutable.
+ * The parameters of a form or a query. Immutable.
  *
- * @param values the values of each name, in the order they came
+ * @param values the values of each name, in order
  */
 public record Form(Map<String, List<String>> values) {
 
@@ -40,15 +39,15 @@ public record Form(Map<String, List<String>> values) {
 			.collect(Collectors.joining("&"));
 	}
 
-	/** The first value of that name; null if there is none. */
+	/** Returns the first value of that name; null if there is none. */
 	public @Nullable String get(String name) {
 		List<String> found = all(name);
 		return found.isEmpty() ? null : found.get(0);
 	}
 
 	/**
-	 * The first value of that name.
-	 * @throws RestException if there is none
+	 * Returns the first value of that name.
+	 * @throws RestException if the parameter is missing
 	 */
 	public String require(String name) {
 		String value = get(name);
@@ -64,7 +63,7 @@ public record Form(Map<String, List<String>> values) {
 			return (value != null) ? Integer.parseInt(value) : otherwise;
 		}
 		catch (NumberFormatException ex) {
-			throw RestException.invalid(name + " is no number");
+			throw RestException.invalid(name + " is not a number");
 		}
 	}
 
@@ -72,7 +71,7 @@ public record Form(Map<String, List<String>> values) {
 		return this.values.getOrDefault(name, List.of());
 	}
 
-	/** One value for each name: several are joined by commas. */
+	/** Returns one value for each name; several values are joined by commas. */
 	public Map<String, String> joined() {
 		Map<String, String> joined = new LinkedHashMap<>();
 		this.values.forEach((name, all) -> joined.put(name, String.join(", ", all)));
@@ -84,7 +83,7 @@ public record Form(Map<String, List<String>> values) {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw RestException.invalid("The form has a broken percent escape");
+			throw RestException.invalid("The form has an invalid percent encoding");
 		}
 	}
 

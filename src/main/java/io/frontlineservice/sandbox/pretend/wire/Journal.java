@@ -10,9 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went over the wire lately, in both directions: the last thousand entries. Written
- * by the server and the sender of events; read by tests and at {@code /pretend/journal}.
- * Thread-safe.
+ * The last thousand exchanges in both directions. Written by {@code RestServer} and
+ * {@code Callbacks}; read by tests and at {@code /pretend/journal}. Thread-safe.
  */
 public final class Journal {
 
@@ -42,19 +41,19 @@ public final class Journal {
 		this.changes.fire();
 	}
 
-	/** What was not sent or not done, and why. */
+	/** Records what was not sent or not done, and why. */
 	public void note(String text) {
 		add(new Entry(this.clock.instant(), Direction.NOTE, "", "", "", Map.of(), null, null, 0, text, 0, null));
 	}
 
-	/** All entries, the oldest first. */
+	/** Returns all entries, the oldest first. */
 	public synchronized List<Entry> entries() {
 		return List.copyOf(this.entries);
 	}
 
 	/**
-	 * What was written since, and where to go on.
-	 * @param position how much had been written by then; 0 for all there is
+	 * Returns the entries written after a position.
+	 * @param position the {@link Tail#position} of the previous call; 0 for all entries
 	 */
 	public synchronized Tail since(long position) {
 		long missed = Math.max(0, Math.min(this.entries.size(), this.written - position));
@@ -65,17 +64,17 @@ public final class Journal {
 		return entries().stream().filter(condition).toList();
 	}
 
-	/** What was posted to the service. */
+	/** The callbacks posted to the service. */
 	public List<Entry> callbacks() {
 		return entries((it) -> it.direction() == Direction.CALLBACK);
 	}
 
-	/** What the REST API was asked. */
+	/** The calls of the REST API. */
 	public List<Entry> restCalls() {
 		return entries((it) -> it.direction() == Direction.REST);
 	}
 
-	/** What happened otherwise. */
+	/** The texts of all notes. */
 	public List<String> notes() {
 		return entries((it) -> it.direction() == Direction.NOTE).stream().map(Entry::answer).toList();
 	}
@@ -87,13 +86,13 @@ public final class Journal {
 	/**
 	 * The end of the journal.
 	 *
-	 * @param position how much has been written
+	 * @param position the number of entries written so far
 	 */
 	public record Tail(List<Entry> entries, long position) {
 
 	}
 
-	/** Which way something went. */
+	/** The direction of an exchange. */
 	public enum Direction {
 
 		/** A call of the REST API. */
@@ -102,7 +101,7 @@ public final class Journal {
 		/** A form posted to the service. */
 		CALLBACK,
 
-		/** Nothing that was sent: a remark. */
+		/** No exchange, but a note. */
 		NOTE
 
 	}
@@ -110,18 +109,16 @@ public final class Journal {
 	/**
 	 * One exchange.
 	 *
-	 * @param at when it began
-	 * @param name the {@link RestCall}, or the type of the {@code Event}; empty of what
-	 * has no name
+	 * @param at when it started
+	 * @param name the {@link RestCall} or the type of the event; empty without a name
 	 * @param form the parameters of the body
-	 * @param signature the {@code X-Twilio-Signature}; null of what has none
-	 * @param signatureSettings the {@code X-Twilio-Webhooks-Signature-Settings}; null of
-	 * what is not signed by a shared key
-	 * @param status the HTTP status of the answer; 0 if there was none
-	 * @param answer the body of the answer, or why there was none
+	 * @param signature the {@code X-Twilio-Signature}; null without one
+	 * @param signatureSettings the {@code X-Twilio-Webhooks-Signature-Settings}; null
+	 * unless a shared key signs
+	 * @param status the HTTP status of the response; 0 without a response
+	 * @param answer the body of the response, or the reason that there was none
 	 * @param millis how long it took
-	 * @param limitMillis how long it might have taken; null if that is not for Twilio to
-	 * say
+	 * @param limitMillis Twilio's time limit; null without a limit
 	 */
 	public record Entry(Instant at, Direction direction, String name, String method, String url,
 			Map<String, String> form, @Nullable String signature, @Nullable String signatureSettings, int status,

@@ -9,17 +9,17 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer to a request. Made by the resources, written by {@code PretendServer}.
+ * An HTTP response. Created by the resources, written by {@code PretendServer}.
  * Immutable.
  *
  * @param status the HTTP status
  * @param type the content type
- * @param body the text; empty if there is none
+ * @param body the body; empty without one
  * @param retryAfter the value of {@code Retry-After}; null for none
  */
 public record Reply(int status, String type, String body, @Nullable String retryAfter) {
 
-	/** Writes and reads all JSON here: snake_case, nulls written out. */
+	/** Reads and writes all JSON of the pretend Twilio: snake_case, with nulls. */
 	public static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
@@ -38,7 +38,7 @@ public record Reply(int status, String type, String body, @Nullable String retry
 		return new Reply(204, "application/json", "", null);
 	}
 
-	/** JSON for people to read. */
+	/** Returns formatted JSON. */
 	public static Reply indented(Object value) {
 		return new Reply(200, "application/json", INDENTED.writeValueAsString(value) + "\n", null);
 	}
@@ -71,7 +71,7 @@ public record Reply(int status, String type, String body, @Nullable String retry
 		}
 	}
 
-	/** What Twilio answers where something is wrong. */
+	/** The body of an error, as Twilio writes it. */
 	private record ErrorBody(int code, String message, String moreInfo, int status) {
 
 	}

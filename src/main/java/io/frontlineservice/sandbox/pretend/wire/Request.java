@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to the pretend Twilio. Read by {@code PretendServer}. Immutable.
  *
- * @param host the {@code Host} that was asked for, which tells Twilio's APIs apart
- * @param origin the web site that sent it; null if none did
- * @param path the path, decoded
+ * @param host the {@code Host} header, which tells Twilio's APIs apart
+ * @param origin the web site that sent the request; null if none did
+ * @param path the decoded path
  * @param query the parameters of the URL
  * @param form the parameters of the body
- * @param firesWebhooks whether events are posted about what the request changes
+ * @param firesWebhooks whether changes are posted to the webhooks
  */
 public record Request(String method, String host, @Nullable String origin, String path, Form query, Form form,
 		@Nullable String authorization, boolean firesWebhooks) {
@@ -37,7 +37,7 @@ public record Request(String method, String host, @Nullable String origin, Strin
 				"true".equalsIgnoreCase(headers.getFirst("X-Twilio-Webhook-Enabled")));
 	}
 
-	/** The path without the service, which is always the default one. */
+	/** Returns the path without the prefix of the default service. */
 	String resource() {
 		return SERVICE.matcher(this.path).replaceFirst("/v1");
 	}
@@ -46,20 +46,20 @@ public record Request(String method, String host, @Nullable String origin, Strin
 		return this.host.startsWith("frontline-api.");
 	}
 
-	/** Whether the request is meant for this machine, by the name it was sent to. */
+	/** Whether the request names this machine as its host. */
 	public boolean isToLoopback() {
 		return LOOPBACK.allowHost(this.host);
 	}
 
 	/**
-	 * Whether a program on this machine may have sent the request, which may take us for
-	 * Twilio, and not a web site that a browser has open.
+	 * Whether a program on this machine may have sent the request, and not a web site in
+	 * a browser. A program may use Twilio's host names.
 	 */
 	public boolean isFromThisMachine() {
 		return (isToLoopback() || this.host.endsWith(".twilio.com")) && LOOPBACK.allowOrigin(this.origin);
 	}
 
-	/** The URL that was asked for, without its query. */
+	/** Returns the requested URL without its query. */
 	public String url() {
 		return (this.host.endsWith(".twilio.com") ? "https://" : "http://") + this.host + this.path;
 	}

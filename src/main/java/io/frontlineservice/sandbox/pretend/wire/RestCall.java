@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of Twilio's REST API that are pretended. Dispatched by {@code RestApi}, and
- * named by tests in faults.
+ * The supported calls of Twilio's REST API. Dispatched by {@code RestApi}; tests select
+ * them in faults.
  */
 public enum RestCall {
 
@@ -75,7 +75,7 @@ public enum RestCall {
 		this.path = Pattern.compile(path.replace("*", "([^/]+)"));
 	}
 
-	/** The call that a request makes; null if it is none of these. */
+	/** Returns the call of a request; null if the call is not supported. */
 	public static @Nullable RestCall of(Request request) {
 		for (RestCall call : values()) {
 			if (call.isToFrontline() == request.isToFrontline() && call.method.equals(request.method())
@@ -86,7 +86,7 @@ public enum RestCall {
 		return null;
 	}
 
-	/** What stands in the path for each star. */
+	/** Returns the parts of the path that the wildcards match. */
 	public List<String> variables(Request request) {
 		List<String> variables = new ArrayList<>();
 		Matcher matcher = matcher(request);
@@ -98,7 +98,9 @@ public enum RestCall {
 		return variables;
 	}
 
-	/** The webhooks of a service are not those of the account by another path. */
+	/**
+	 * A service has webhooks of its own, so their path keeps the prefix of the service.
+	 */
 	private Matcher matcher(Request request) {
 		boolean ofService = this == FETCH_WEBHOOKS_OF_SERVICE || this == UPDATE_WEBHOOKS_OF_SERVICE;
 		return this.path.matcher(ofService ? request.path() : request.resource());

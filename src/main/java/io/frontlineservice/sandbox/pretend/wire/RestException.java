@@ -3,9 +3,9 @@ package io.frontlineservice.sandbox.pretend.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error of Twilio's REST API. Thrown by whatever breaks a rule, answered by
- * {@code RestApi}. Of most codes only the number is documented: which HTTP status goes
- * with it is guessed, and so is every number that is marked so here.
+ * An error of Twilio's REST API. Answered by {@code RestApi}. Twilio documents the codes
+ * but seldom their HTTP status, which is a guess, and so is each code that a comment
+ * marks here.
  */
 public final class RestException extends RuntimeException {
 
@@ -34,12 +34,12 @@ public final class RestException extends RuntimeException {
 		return new RestException(404, 20404, "The requested resource " + path + " was not found");
 	}
 
-	/** Of everything below a conversation; the conversation itself is 20404. */
+	/** The error below a conversation. The conversation itself answers 20404. */
 	public static RestException conversationNotFound() {
 		return new RestException(404, 50350, "Conversation not found");
 	}
 
-	/** What Twilio answers to a parameter that is too long or not JSON is guessed. */
+	/** The code for a parameter that is too long or not JSON is a guess. */
 	public static RestException invalid(String message) {
 		return new RestException(400, 20001, message);
 	}
@@ -68,7 +68,7 @@ public final class RestException extends RuntimeException {
 		return new RestException(409, 50386, "Conversation is initializing");
 	}
 
-	/** That participants' changes are refused by the same number is guessed. */
+	/** That changes of participants have the same code is a guess. */
 	public static RestException closed() {
 		return new RestException(400, 50377, "Conversation is closed");
 	}
@@ -81,7 +81,7 @@ public final class RestException extends RuntimeException {
 		return new RestException(429, 20429, "Too Many Requests", retryAfter);
 	}
 
-	/** Twilio's number for it. */
+	/** Twilio's error code. */
 	public int code() {
 		return this.code;
 	}

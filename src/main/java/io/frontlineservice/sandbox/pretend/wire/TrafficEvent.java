@@ -3,14 +3,14 @@ package io.frontlineservice.sandbox.pretend.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One moment of what goes over the wire. Told by a {@code PretendTwilio} to whoever
- * watches it, while it lasts: nothing goes on before the watcher returns. Immutable.
+ * A step of a REST call or of a callback, reported while it happens. The call or callback
+ * waits until the listener returns. Immutable.
  *
- * @param moment which moment it is
+ * @param moment the step
  * @param name the name of the {@link RestCall}, or the type of the event
- * @param conversationSid which conversation it is about; null if it is about none yet
- * @param caller the account or API key that a call was made with; empty for an event
- * @param status the HTTP status of the answer; 0 as long as there is none
+ * @param conversationSid the conversation; null if it does not exist yet
+ * @param caller the account or API key of a call; empty for an event
+ * @param status the HTTP status of the response; 0 before the response
  */
 public record TrafficEvent(Moment moment, String name, @Nullable String conversationSid, String caller, int status) {
 
@@ -22,22 +22,22 @@ public record TrafficEvent(Moment moment, String name, @Nullable String conversa
 		return this.moment == which && this.name.equals(event);
 	}
 
-	/** A moment in the life of a call, or of an event. */
+	/** A step of a call or of an event. */
 	public enum Moment {
 
-		/** A call has come, and nothing has been done. */
+		/** A call has arrived and has had no effect. */
 		CALL_RECEIVED,
 
-		/** What was asked has been done or refused, and is not answered. */
+		/** The call has succeeded or failed and is not answered. */
 		CALL_DONE,
 
-		/** The answer has been sent. */
+		/** The response has been sent. */
 		CALL_ANSWERED,
 
 		/** An event is about to be posted. */
 		EVENT_SENT,
 
-		/** An event was answered, or was not in time. */
+		/** The event was answered or timed out. */
 		EVENT_ANSWERED
 
 	}

@@ -7,29 +7,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a watcher what goes over the wire. Called by {@code PretendServer} and
- * {@code Callbacks}. Thread-safe.
+ * Reports traffic to a listener. Called by {@code PretendServer} and {@code Callbacks}.
+ * Thread-safe.
  */
 public final class TrafficPublisher {
 
-	private volatile Consumer<TrafficEvent> watcher = (happening) -> {
+	private volatile Consumer<TrafficEvent> listener = (event) -> {
 	};
 
-	public void by(Consumer<TrafficEvent> other) {
-		this.watcher = other;
+	public void listener(Consumer<TrafficEvent> other) {
+		this.listener = other;
 	}
 
 	public void call(Moment moment, Request request, @Nullable Reply reply) {
 		RestCall call = RestCall.of(request);
 		if (call != null) {
 			List<String> variables = call.variables(request);
-			this.watcher.accept(new TrafficEvent(moment, call.name(), variables.isEmpty() ? null : variables.get(0),
+			this.listener.accept(new TrafficEvent(moment, call.name(), variables.isEmpty() ? null : variables.get(0),
 					Account.userOf(request.authorization()), (reply != null) ? reply.status() : 0));
 		}
 	}
 
 	public void event(Moment moment, String type, @Nullable String conversationSid, int status) {
-		this.watcher.accept(new TrafficEvent(moment, type, conversationSid, "", status));
+		this.listener.accept(new TrafficEvent(moment, type, conversationSid, "", status));
 	}
 
 }

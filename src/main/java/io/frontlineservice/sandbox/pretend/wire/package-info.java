@@ -1,7 +1,6 @@
 /**
- * HTTP between the service and the pretend Twilio: requests, replies and errors, and the
- * record of what was exchanged. Used by all other packages of the pretend Twilio; uses
- * none of them.
+ * HTTP between the service and the pretend Twilio: requests, responses and errors, and
+ * the record of exchanges.
  */
 @NullMarked
 package io.frontlineservice.sandbox.pretend.wire;

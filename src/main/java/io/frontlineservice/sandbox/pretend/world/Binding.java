@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a participant is reached outside the app. Held by {@link Participant}. Immutable.
+ * The addresses of a participant outside the app. Immutable.
  *
  * @param type {@code sms} or {@code whatsapp}
- * @param address the customer's address, with {@code whatsapp:} before it on WhatsApp
- * @param proxyAddress the address of ours that the customer writes to
- * @param projectedAddress the number of ours that a group MMS goes over
+ * @param address the customer's address, with the prefix {@code whatsapp:} for WhatsApp
+ * @param proxyAddress the address of the account that the customer writes to
+ * @param projectedAddress the number of the account in a group MMS
  */
 public record Binding(String type, @Nullable String address, @Nullable String proxyAddress,
 		@Nullable String projectedAddress) {
@@ -19,8 +19,8 @@ public record Binding(String type, @Nullable String address, @Nullable String pr
 	private static final Pattern ADDRESS = Pattern.compile("(whatsapp:)?\\+[1-9][0-9]{4,14}");
 
 	/**
-	 * Makes one.
-	 * @throws RestException if one of these is no address
+	 * Creates a binding.
+	 * @throws RestException if an address is invalid
 	 */
 	public static Binding of(@Nullable String address, @Nullable String proxyAddress,
 			@Nullable String projectedAddress) {
@@ -36,17 +36,19 @@ public record Binding(String type, @Nullable String address, @Nullable String pr
 		return ADDRESS.matcher(text).matches();
 	}
 
-	/** The channel of an address, as a binding names it. */
+	/** Returns the channel of an address. */
 	public static String typeOf(String address) {
 		return address.startsWith("whatsapp:") ? "whatsapp" : "sms";
 	}
 
-	/** The channel as an event names it. */
+	/** Returns the channel as events name it. */
 	public String source() {
 		return this.type.toUpperCase(Locale.ROOT);
 	}
 
-	/** Whether that is the same customer at the same number of ours. */
+	/**
+	 * Whether the other binding has the same customer and the same proxy address.
+	 */
 	boolean isSamePair(@Nullable Binding other) {
 		return other != null && this.address != null && this.proxyAddress != null && this.address.equals(other.address)
 				&& this.proxyAddress.equals(other.proxyAddress);

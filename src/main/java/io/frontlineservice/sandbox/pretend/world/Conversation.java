@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as it is at one moment. Kept by {@link Conversations}. Immutable.
+ * A snapshot of a conversation. Kept by {@link Conversations}. Immutable.
  *
  * @param sid {@code CH} and 32 hexadecimal digits
  * @param attributes a JSON text
- * @param participants everybody in it, in the order they came
- * @param messages what was said, in order
+ * @param participants all participants, in the order they joined
+ * @param messages all messages, in order
  */
 public record Conversation(String sid, @Nullable String friendlyName, @Nullable String uniqueName, String attributes,
 		State state, Instant createdAt, Instant updatedAt, List<Participant> participants, List<Message> messages) {
@@ -25,7 +25,7 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 		messages = List.copyOf(messages);
 	}
 
-	/** A new one, without participants. */
+	/** Creates a conversation without participants. */
 	public static Conversation of(Draft draft, State state, Instant now) {
 		return new Conversation(Sid.next("CH"), draft.friendlyName(), draft.uniqueName(), draft.attributes(), state,
 				now, now, List.of(), List.of());
@@ -41,7 +41,10 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 				now, this.participants, this.messages);
 	}
 
-	/** With that participant, in place of the one of the same SID if there is one. */
+	/**
+	 * Returns this conversation with a participant, who replaces the one with the same
+	 * SID.
+	 */
 	public Conversation with(Participant participant) {
 		List<Participant> others = new ArrayList<>(this.participants);
 		int place = find(participant.sid()).map(others::indexOf).orElse(-1);
@@ -66,7 +69,8 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 
 	Conversation withMessage(String author, String body, Instant now) {
 		String writer = this.participants.stream()
-			.filter((it) -> it.isCalled(author) || (it.binding() != null && author.equals(it.binding().address())))
+			.filter((it) -> it.isIdentifiedBy(author)
+					|| (it.binding() != null && author.equals(it.binding().address())))
 			.map(Participant::sid)
 			.findFirst()
 			.orElse(null);
@@ -81,18 +85,18 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 	}
 
 	public Optional<Participant> find(String sidOrIdentity) {
-		return this.participants.stream().filter((it) -> it.isCalled(sidOrIdentity)).findFirst();
+		return this.participants.stream().filter((it) -> it.isIdentifiedBy(sidOrIdentity)).findFirst();
 	}
 
 	public boolean isOpen() {
 		return this.state != State.CLOSED;
 	}
 
-	public boolean holds(Binding pair) {
+	public boolean hasPair(Binding pair) {
 		return this.participants.stream().anyMatch((it) -> pair.isSamePair(it.binding()));
 	}
 
-	/** The number of ours that a group MMS goes over; null if this is none. */
+	/** The number of the account in a group MMS; null in other conversations. */
 	public @Nullable String groupNumber() {
 		return this.participants.stream()
 			.filter(Participant::isOurNumber)
@@ -101,7 +105,7 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 			.orElse(null);
 	}
 
-	/** Where a conversation is in its life. */
+	/** The state of a conversation. */
 	public enum State {
 
 		INITIALIZING, ACTIVE, INACTIVE, CLOSED;
@@ -117,7 +121,7 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 					return state;
 				}
 			}
-			throw RestException.invalid("There is no state '" + word + "'");
+			throw RestException.invalid("Unknown state '" + word + "'");
 		}
 
 	}

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All conversations, and the rules that every change must keep. Called by the REST API
- * and by whatever happens on phones. Thread-safe.
+ * All conversations, and the rules for their changes. Called by phones and the REST API.
+ * Thread-safe.
  */
 public final class Conversations {
 
@@ -36,7 +36,9 @@ public final class Conversations {
 		return this.all.values().stream().filter(condition).toList();
 	}
 
-	/** The conversation of that SID or unique name; null if there is none. */
+	/**
+	 * Returns the conversation with that SID or unique name; null if it does not exist.
+	 */
 	public synchronized @Nullable Conversation find(String sidOrUniqueName) {
 		Conversation found = this.all.get(sidOrUniqueName);
 		return (found != null) ? found
@@ -55,7 +57,7 @@ public final class Conversations {
 		return put(Conversation.of(draft, state, this.clock.instant()));
 	}
 
-	/** One that begins with these participants, whatever state it is in. */
+	/** Creates a conversation with these participants. */
 	public synchronized Conversation create(Draft draft, State state, List<Participant> participants) {
 		participants.forEach(this::requireFreePair);
 		Conversation conversation = Conversation.of(draft, state, this.clock.instant());
@@ -73,20 +75,23 @@ public final class Conversations {
 		Conversation conversation = requireChangeable(get(sid));
 		String identity = newcomer.identity();
 		if (identity != null) {
-			requireRoomFor(conversation, identity, newcomer.binding());
+			requireCapacityFor(conversation, identity, newcomer.binding());
 		}
 		requireFreePair(newcomer);
 		return put(conversation.with(newcomer));
 	}
 
-	/** Ends the making of a conversation; null if it had ended before. */
+	/**
+	 * Ends the initialization of a conversation.
+	 * @return the conversation; null if it was not initializing
+	 */
 	public synchronized @Nullable Conversation activate(String sid) {
 		Conversation conversation = find(sid);
 		return (conversation != null && conversation.state() == State.INITIALIZING)
 				? put(conversation.with(State.ACTIVE, this.clock.instant())) : null;
 	}
 
-	/** Appends a message, in whatever open state the conversation is. */
+	/** Adds a message to a conversation that is not closed. */
 	public synchronized Conversation addMessage(String sid, String author, String body) {
 		Conversation conversation = get(sid);
 		if (!conversation.isOpen()) {
@@ -120,7 +125,7 @@ public final class Conversations {
 		return conversation;
 	}
 
-	private void requireRoomFor(Conversation conversation, String identity, @Nullable Binding binding) {
+	private void requireCapacityFor(Conversation conversation, String identity, @Nullable Binding binding) {
 		if (conversation.find(identity).isPresent()) {
 			throw RestException.alreadyParticipant();
 		}
@@ -136,7 +141,7 @@ public final class Conversations {
 
 	private void requireFreePair(Participant newcomer) {
 		Binding binding = newcomer.binding();
-		if (binding != null && !where((it) -> it.isOpen() && it.holds(binding)).isEmpty()) {
+		if (binding != null && !where((it) -> it.isOpen() && it.hasPair(binding)).isEmpty()) {
 			throw RestException.bindingTaken();
 		}
 	}

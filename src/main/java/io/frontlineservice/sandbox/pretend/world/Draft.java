@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * What can be written about a conversation, within Twilio's limits. Made of requests and
- * of answers to pre-events. Immutable.
+ * The names and attributes of a conversation, within Twilio's limits. Immutable.
  *
  * @param attributes a JSON text
  */
@@ -29,20 +28,23 @@ public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, 
 		checkAttributes(attributes, MOST_CONVERSATION_BYTES);
 	}
 
-	/** This with what is given, and as it was where nothing is. */
+	/** Returns this draft with the values that are not null. */
 	public Draft with(@Nullable String otherName, @Nullable String otherUniqueName, @Nullable String otherAttributes) {
 		return new Draft((otherName != null) ? otherName : this.friendlyName,
 				(otherUniqueName != null) ? otherUniqueName : this.uniqueName,
 				(otherAttributes != null) ? otherAttributes : this.attributes);
 	}
 
-	/** The attributes of a participant or a user, if they can be that. */
+	/**
+	 * Returns the attributes of a participant or a user.
+	 * @throws RestException if they are invalid
+	 */
 	public static String smallAttributes(String attributes) {
 		checkAttributes(attributes, MOST_PARTICIPANT_BYTES);
 		return attributes;
 	}
 
-	/** Any JSON will do, as Twilio's own client libraries allow; an object or not. */
+	/** Accepts any JSON, not only objects, because Twilio's client libraries do. */
 	private static void checkAttributes(String attributes, int most) {
 		if (attributes.getBytes(StandardCharsets.UTF_8).length > most) {
 			throw RestException.invalid("Attributes are longer than " + most + " bytes");

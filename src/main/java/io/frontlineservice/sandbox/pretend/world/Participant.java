@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a {@link Conversation}. Immutable.
+ * A participant of a {@link Conversation}. Immutable.
  *
  * @param sid {@code MB} and 32 hexadecimal digits
- * @param identity the identity in the app; null of whoever writes from a number
+ * @param identity the identity in the app; null for a customer at a number
  * @param attributes a JSON text
- * @param binding how they are reached outside the app; null if they are not
+ * @param binding the addresses outside the app; null without any
  */
 public record Participant(String sid, @Nullable String identity, String attributes, @Nullable Binding binding,
 		Instant createdAt, Instant updatedAt) {
@@ -22,17 +22,19 @@ public record Participant(String sid, @Nullable String identity, String attribut
 		return new Participant(this.sid, this.identity, otherAttributes, this.binding, this.createdAt, now);
 	}
 
-	/** Whether a path that ends in this text means this participant. */
-	boolean isCalled(String sidOrIdentity) {
+	/** Whether this is the SID or the identity of this participant. */
+	boolean isIdentifiedBy(String sidOrIdentity) {
 		return this.sid.equals(sidOrIdentity) || sidOrIdentity.equals(this.identity);
 	}
 
-	/** Whether this is a customer at a number. */
+	/** Whether this participant is a customer at a number. */
 	public boolean isOnAPhone() {
 		return this.binding != null && this.binding.address() != null;
 	}
 
-	/** Whether this is nobody but the number of ours that a group MMS goes over. */
+	/**
+	 * Whether this participant stands for the number of the account in a group MMS.
+	 */
 	boolean isOurNumber() {
 		return this.identity == null && this.binding != null && this.binding.projectedAddress() != null;
 	}

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * All conversations and users, and the time they live in. Shared by phones and the REST
- * API. Thread-safe.
+ * All conversations and users, and their clock. Shared by phones and the REST API.
+ * Thread-safe.
  */
 public record PretendWorld(Conversations conversations, Users users, InstantSource clock) {
 

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user: one of Conversations, and once they have signed in one of Frontline too. Kept
- * by {@link Users}. Immutable.
+ * A user of Conversations, and after the first sign-in of Frontline too. Kept by
+ * {@link Users}. Immutable.
  *
  * @param sid {@code US} and 32 hexadecimal digits
- * @param attributes a JSON text, of Conversations alone
- * @param avatar a URL, of Frontline alone
- * @param signedIn whether Frontline knows them
- * @param active whether they may use Frontline
- * @param available whether they take new conversations
+ * @param attributes a JSON text, only for Conversations
+ * @param avatar a URL, only for Frontline
+ * @param signedIn whether the user has signed in to Frontline
+ * @param active whether the user may use Frontline
+ * @param available whether the user takes new conversations
  */
 public record User(String sid, String identity, @Nullable String friendlyName, String attributes,
 		@Nullable String avatar, boolean signedIn, boolean active, boolean available, Instant createdAt,
@@ -27,14 +27,14 @@ public record User(String sid, String identity, @Nullable String friendlyName, S
 				isAvailable, this.createdAt, this.updatedAt);
 	}
 
-	/** As Conversations describes it; null leaves a value as it is. */
+	/** Returns this user with the values of Conversations; null keeps a value. */
 	public User described(@Nullable String otherName, @Nullable String otherAttributes, Instant now) {
 		return new User(this.sid, this.identity, (otherName != null) ? otherName : this.friendlyName,
 				(otherAttributes != null) ? otherAttributes : this.attributes, this.avatar, this.signedIn, this.active,
 				this.available, this.createdAt, now);
 	}
 
-	/** As Frontline describes it; null leaves a value as it is. */
+	/** Returns this user with the values of Frontline; null keeps a value. */
 	public User described(@Nullable String otherName, @Nullable String otherAvatar, @Nullable Boolean isActive,
 			@Nullable Boolean isAvailable, Instant now) {
 		return new User(this.sid, this.identity, (otherName != null) ? otherName : this.friendlyName, this.attributes,

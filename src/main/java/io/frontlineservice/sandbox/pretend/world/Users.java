@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All users, found by SID or by identity to the letter. Called by the REST API and by
- * whatever happens in the app. Thread-safe.
+ * All users. Identities are case-sensitive. Called by phones and the REST API.
+ * Thread-safe.
  */
 public final class Users {
 
@@ -21,12 +21,12 @@ public final class Users {
 		this.clock = clock;
 	}
 
-	/** Makes a user of Conversations, if there is none yet. */
+	/** Returns a user, who is created on the first call. */
 	public synchronized User getOrCreate(String identity) {
 		return this.byIdentity.computeIfAbsent(identity, (it) -> User.of(it, this.clock.instant()));
 	}
 
-	/** Changes a user, who is made if there is none yet. */
+	/** Changes a user, who is created first if necessary. */
 	public synchronized User change(String identity, UnaryOperator<User> change) {
 		User changed = change.apply(getOrCreate(identity));
 		this.byIdentity.put(identity, changed);

@@ -1,6 +1,6 @@
 /**
- * What the pretend Twilio knows: conversations with their participants and messages, and
- * users. Changed by phones and by the REST API, which both obey its rules.
+ * The state of the pretend Twilio: conversations with their participants and messages,
+ * and users. Phones and the REST API change it under the same rules.
  */
 @NullMarked
 package io.frontlineservice.sandbox.pretend.world;
