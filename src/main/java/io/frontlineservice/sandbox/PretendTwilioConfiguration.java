@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Primary;
 class PretendTwilioConfiguration {
 
 	/**
-	 * The account whose keys sign callbacks. Another target server has no shared key.
+	 * The account with the keys that sign callbacks. Another target server has no shared
+	 * key.
 	 */
 	@Bean
 	Account pretendAccount(RequestSigner signer, TargetSettings target,

@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 404 unless the page is requested by a name of this machine. This keeps out
- * tunnels, and web sites whose host name resolves to this machine. Applied to all paths
- * of the page.
+ * tunnels, and web sites with a host name that resolves to this machine. Applied to all
+ * paths of the page.
  */
 final class PageFilter extends OncePerRequestFilter {
 

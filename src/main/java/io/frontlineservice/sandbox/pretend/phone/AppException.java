@@ -22,7 +22,7 @@ public final class AppException extends RuntimeException {
 		return new AppException(48001, "Frontline has no URL for the callback " + callback.path() + ".");
 	}
 
-	static AppException unusableAnswer(String what) {
+	static AppException unusableResponse(String what) {
 		return new AppException(48003, "The app cannot use the callback's response: " + what + ".");
 	}
 
@@ -31,7 +31,7 @@ public final class AppException extends RuntimeException {
 	}
 
 	/** The code for a callback that cannot be reached is a guess. */
-	static AppException noAnswer(String why) {
+	static AppException noResponse(String why) {
 		return new AppException(48005, "The callback did not answer " + why + ".");
 	}
 

@@ -1,9 +1,10 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
+import io.frontlineservice.sandbox.pretend.webhook.CallbackResponse;
 import io.frontlineservice.sandbox.pretend.webhook.Callbacks;
-import io.frontlineservice.sandbox.pretend.webhook.Callbacks.Answer;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
+import io.frontlineservice.sandbox.pretend.world.Binding;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class AppScreens {
 
-	private static final int LARGEST_ANSWER = 64 * 1024;
+	private static final int LARGEST_RESPONSE = 64 * 1024;
 
 	private final Callbacks callbacks;
 
@@ -37,7 +38,7 @@ public final class AppScreens {
 		JsonNode answer = ask(AppForms.customers(worker, query, token, anchor));
 		JsonNode customers = answer.path("objects").path("customers");
 		if (!customers.isArray()) {
-			throw AppException.unusableAnswer("it has no list objects.customers");
+			throw AppException.unusableResponse("it has no list objects.customers");
 		}
 		customers.forEach((it) -> {
 			requireText(it, "customer_id", "a customer");
@@ -53,7 +54,7 @@ public final class AppScreens {
 	public JsonNode customer(String worker, String customerId) {
 		JsonNode customer = ask(AppForms.customer(worker, customerId)).path("objects").path("customer");
 		if (!customer.isObject()) {
-			throw AppException.unusableAnswer("it has no object objects.customer");
+			throw AppException.unusableResponse("it has no object objects.customer");
 		}
 		requireText(customer, "customer_id", "the customer");
 		requireText(customer, "display_name", "the customer");
@@ -68,7 +69,7 @@ public final class AppScreens {
 	public JsonNode templates(String worker, String customerId, String conversationSid) {
 		JsonNode categories = ask(AppForms.templates(worker, customerId, conversationSid));
 		if (!categories.isArray()) {
-			throw AppException.unusableAnswer("it is not a list of categories");
+			throw AppException.unusableResponse("it is not a list of categories");
 		}
 		for (JsonNode category : categories) {
 			requireText(category, "display_name", "a category");
@@ -83,35 +84,48 @@ public final class AppScreens {
 	}
 
 	/**
+	 * Returns the address from which the worker writes to the customer.
+	 * @throws AppException if the callback fails, or the address is invalid
+	 */
+	String proxyAddress(String worker, String customerId, String channelType, String channelValue) {
+		String address = ask(AppForms.proxyAddress(worker, customerId, channelType, channelValue)).path("proxy_address")
+			.asString("");
+		if (!Binding.isAddress(address)) {
+			throw AppException.unusableProxyAddress();
+		}
+		return address;
+	}
+
+	/**
 	 * Posts a callback of the app.
 	 * @throws AppException if the app cannot use the response
 	 */
-	public JsonNode ask(Event event) {
-		Answer answer = this.callbacks.post(event);
-		if (answer.equals(Answer.NOWHERE)) {
+	private JsonNode ask(Event event) {
+		CallbackResponse response = this.callbacks.post(event);
+		if (response.equals(CallbackResponse.NOWHERE)) {
 			throw AppException.noUrl(event.callback());
 		}
-		if (answer.isMissing()) {
-			throw AppException.noAnswer(answer.body());
+		if (response.isMissing()) {
+			throw AppException.noResponse(response.body());
 		}
-		if (!answer.isSuccess()) {
-			throw AppException.refused(answer.status());
+		if (!response.isSuccess()) {
+			throw AppException.refused(response.status());
 		}
-		if (answer.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_ANSWER) {
-			throw AppException.unusableAnswer("it is larger than 64 KB");
+		if (response.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_RESPONSE) {
+			throw AppException.unusableResponse("it is larger than 64 KB");
 		}
 		try {
-			return Reply.JSON.readTree(answer.body());
+			return Reply.JSON.readTree(response.body());
 		}
 		catch (JacksonException ex) {
-			throw AppException.unusableAnswer("it is not JSON");
+			throw AppException.unusableResponse("it is not JSON");
 		}
 	}
 
 	/** A number is accepted too, because the app accepts ids that are numbers. */
 	private static void requireText(JsonNode object, String name, String owner) {
 		if (object.path(name).asString("").isEmpty()) {
-			throw AppException.unusableAnswer(owner + " has no " + name);
+			throw AppException.unusableResponse(owner + " has no " + name);
 		}
 	}
 

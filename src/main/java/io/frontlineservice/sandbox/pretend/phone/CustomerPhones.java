@@ -15,7 +15,6 @@ import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -144,30 +143,13 @@ public final class CustomerPhones {
 	}
 
 	private @Nullable Conversation openWith(Binding pair) {
-		return this.world.conversations()
-			.where((it) -> it.isOpen() && it.hasPair(pair))
-			.stream()
-			.findFirst()
-			.orElse(null);
+		return this.world.conversations().findOpen((it) -> it.hasPair(pair));
 	}
 
 	private @Nullable Conversation openGroup(String author, List<String> others, String ourNumber) {
 		Set<String> wanted = Stream.concat(Stream.of(author), others.stream()).collect(Collectors.toSet());
 		return this.world.conversations()
-			.where((it) -> it.isOpen() && ourNumber.equals(it.groupNumber()) && wanted.equals(addresses(it)))
-			.stream()
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static Set<String> addresses(Conversation conversation) {
-		return conversation.participants()
-			.stream()
-			.map(Participant::binding)
-			.filter(Objects::nonNull)
-			.map(Binding::address)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
+			.findOpen((it) -> ourNumber.equals(it.groupNumber()) && wanted.equals(it.addresses()));
 	}
 
 }

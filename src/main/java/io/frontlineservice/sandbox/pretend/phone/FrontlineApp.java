@@ -14,7 +14,6 @@ import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What workers do in the Frontline app. Called by {@code PretendTwilio} and the sandbox's
@@ -142,11 +141,7 @@ public final class FrontlineApp {
 
 	/** That a chat customer is added by identity is a guess. */
 	private Participant customer(String worker, String customerId, String channelType, String channelValue) {
-		JsonNode answer = this.screens.ask(AppForms.proxyAddress(worker, customerId, channelType, channelValue));
-		String proxyAddress = answer.path("proxy_address").asString("");
-		if (!Binding.isAddress(proxyAddress)) {
-			throw AppException.unusableProxyAddress();
-		}
+		String proxyAddress = this.screens.proxyAddress(worker, customerId, channelType, channelValue);
 		String attributes = Reply.JSON.writeValueAsString(Map.of("customer_id", customerId));
 		if (channelType.equals("chat")) {
 			return Participant.of(channelValue, null, attributes, this.world.now());

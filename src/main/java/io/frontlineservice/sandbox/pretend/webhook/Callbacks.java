@@ -63,17 +63,17 @@ public final class Callbacks {
 		this.urls = service;
 	}
 
-	public Answer post(Event event) {
+	public CallbackResponse post(Event event) {
 		URI url = this.urls.apply(event.callback());
 		if (url == null) {
 			this.journal.note(event.type() + " is lost: the callback has no URL");
-			return Answer.NOWHERE;
+			return CallbackResponse.NOWHERE;
 		}
-		Answer answer = post(event, url, 0);
-		return answer.isUnreachable() ? post(event, url, 1) : answer;
+		CallbackResponse response = post(event, url, 0);
+		return response.isUnreachable() ? post(event, url, 1) : response;
 	}
 
-	private Answer post(Event event, URI url, int retryCount) {
+	private CallbackResponse post(Event event, URI url, int retryCount) {
 		Map<String, String> form = event.form(retryCount);
 		CallbackHeaders headers = CallbackHeaders.of(this.account, this.conditions, event.callback(), form);
 		Duration limit = this.conditions.limitOf(event.callback());
@@ -81,12 +81,12 @@ public final class Callbacks {
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
 		this.traffic.event(Moment.EVENT_SENT, event.type(), event.conversationSid(), 0);
-		Answer answer = send(request);
+		CallbackResponse response = send(request);
 		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form,
-				headers.signature(), headers.settings(), answer.status(), answer.body(),
+				headers.signature(), headers.settings(), response.status(), response.body(),
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis()));
-		this.traffic.event(Moment.EVENT_ANSWERED, event.type(), event.conversationSid(), answer.status());
-		return answer;
+		this.traffic.event(Moment.EVENT_ANSWERED, event.type(), event.conversationSid(), response.status());
+		return response;
 	}
 
 	private static HttpRequest request(URI url, Duration limit, CallbackHeaders headers, Map<String, String> form) {
@@ -102,50 +102,21 @@ public final class Callbacks {
 		return request.build();
 	}
 
-	private Answer send(HttpRequest request) {
+	private CallbackResponse send(HttpRequest request) {
 		try {
 			HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.body());
+			return new CallbackResponse(response.statusCode(), response.body());
 		}
 		catch (HttpTimeoutException ex) {
-			return Answer.TIMED_OUT;
+			return CallbackResponse.TIMED_OUT;
 		}
 		catch (IOException ex) {
-			return Answer.UNREACHABLE;
+			return CallbackResponse.UNREACHABLE;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return Answer.TIMED_OUT;
+			return CallbackResponse.TIMED_OUT;
 		}
-	}
-
-	/**
-	 * The response of the service.
-	 *
-	 * @param status the HTTP status; 0 if there was no response
-	 * @param body the body, or the reason that there was no response
-	 */
-	public record Answer(int status, String body) {
-
-		static final Answer TIMED_OUT = new Answer(0, "in time");
-
-		static final Answer UNREACHABLE = new Answer(0, "at all: no connection");
-
-		/** The callback has no URL. */
-		public static final Answer NOWHERE = new Answer(0, "at all: no URL");
-
-		boolean isUnreachable() {
-			return this.equals(UNREACHABLE);
-		}
-
-		public boolean isMissing() {
-			return this.status == 0;
-		}
-
-		public boolean isSuccess() {
-			return this.status >= 200 && this.status < 300;
-		}
-
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.frontlineservice.sandbox.pretend.webhook;
 
 import io.frontlineservice.sandbox.pretend.account.Conditions;
-import io.frontlineservice.sandbox.pretend.webhook.Callbacks.Answer;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Draft;
@@ -36,14 +35,14 @@ public final class PreEvents {
 		if (!this.conditions.isTicked(event.type())) {
 			return draft;
 		}
-		Answer answer = this.callbacks.post(event);
-		if (answer.isMissing()) {
+		CallbackResponse response = this.callbacks.post(event);
+		if (response.isMissing()) {
 			return draft;
 		}
-		if (!answer.isSuccess()) {
+		if (!response.isSuccess()) {
 			throw RestException.rejectedByWebhook();
 		}
-		return answer.body().isBlank() ? draft : applied(draft, answer.body());
+		return response.body().isBlank() ? draft : applied(draft, response.body());
 	}
 
 	private static Draft applied(Draft draft, String body) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,16 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 
 	public boolean hasPair(Binding pair) {
 		return this.participants.stream().anyMatch((it) -> pair.isSamePair(it.binding()));
+	}
+
+	/** The addresses of all customers at a number. */
+	public Set<String> addresses() {
+		return this.participants.stream()
+			.map(Participant::binding)
+			.filter(Objects::nonNull)
+			.map(Binding::address)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	/** The number of the account in a group MMS; null in other conversations. */

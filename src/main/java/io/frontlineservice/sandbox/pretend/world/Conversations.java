@@ -36,6 +36,11 @@ public final class Conversations {
 		return this.all.values().stream().filter(condition).toList();
 	}
 
+	/** Returns an open conversation that matches; null if no conversation does. */
+	public synchronized @Nullable Conversation findOpen(Predicate<Conversation> condition) {
+		return where((it) -> it.isOpen() && condition.test(it)).stream().findFirst().orElse(null);
+	}
+
 	/**
 	 * Returns the conversation with that SID or unique name; null if it does not exist.
 	 */
