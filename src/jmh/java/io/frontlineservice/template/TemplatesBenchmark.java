@@ -51,7 +51,7 @@ public class TemplatesBenchmark {
 	@Setup
 	public void setUp() throws IOException {
 		Catalogue read = new CatalogueReader(Locale.ENGLISH).read(FileLocation.of(this.catalogue));
-		this.templates = new TemplateService(() -> read, new Occasion.Defaults(Locale.ENGLISH, ZoneOffset.UTC),
+		this.templates = new TemplateService(() -> read, new MessageContext.Defaults(Locale.ENGLISH, ZoneOffset.UTC),
 				this.service.customers(),
 				new CategoryLimit(SampleService.limit(), new LeftOutTemplates(new SimpleMeterRegistry())),
 				Clock.systemUTC());

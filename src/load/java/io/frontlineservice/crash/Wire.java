@@ -35,7 +35,8 @@ final class Wire implements Consumer<TrafficEvent> {
 	 * Runs an action once, at the first such moment, while Twilio and the service wait.
 	 * @return whether the moment came within this time
 	 */
-	boolean runAt(Predicate<TrafficEvent> moment, Consumer<TrafficEvent> action, long seconds) throws InterruptedException {
+	boolean runAt(Predicate<TrafficEvent> moment, Consumer<TrafficEvent> action, long seconds)
+			throws InterruptedException {
 		Trigger set = new Trigger(moment, action, new CountDownLatch(1));
 		this.trigger.set(set);
 		boolean came = set.reached.await(seconds, TimeUnit.SECONDS);

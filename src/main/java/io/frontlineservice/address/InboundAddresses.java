@@ -29,13 +29,13 @@ public final class InboundAddresses {
 	 */
 	public static List<Address> read(@Nullable String sent) {
 		return COMMA.splitAsStream((sent != null) ? sent : "")
-			.map((part) -> one(part.strip()))
+			.map((part) -> readOne(part.strip()))
 			.flatMap(Optional::stream)
 			.distinct()
 			.toList();
 	}
 
-	private static Optional<Address> one(String text) {
+	private static Optional<Address> readOne(String text) {
 		String prefix = Address.WHATSAPP_PREFIX;
 		boolean whatsApp = text.regionMatches(true, 0, prefix, 0, prefix.length());
 		String number = whatsApp ? text.substring(prefix.length()).strip() : text;

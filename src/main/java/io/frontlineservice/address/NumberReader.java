@@ -85,31 +85,31 @@ final class NumberReader {
 	private NumberReading withoutPrefix(PhoneNumber national, NumberReading asNational, String digits)
 			throws NumberParseException {
 		if (national.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN) {
-			return asNational.number() != null ? asNational.remarked(COUNTRY_CODE_WITHOUT_PLUS) : asNational;
+			return asNational.number() != null ? asNational.withRemark(COUNTRY_CODE_WITHOUT_PLUS) : asNational;
 		}
 		// Where a trunk prefix is rarely written, the length shows what is missing.
 		boolean isSelfContained = asNational.valid() && (trunkPrefix().isEmpty() || trunkPrefix().equals("1"));
-		NumberReading reading = isSelfContained ? asNational : asNational.incomplete();
+		NumberReading reading = isSelfContained ? asNational : asNational.asIncomplete();
 		PhoneNumber international = international(digits);
-		return (international != null && !isMobile(national)) ? decided(reading, international, digits.length())
+		return (international != null && !isMobile(national)) ? decide(reading, international, digits.length())
 				: reading;
 	}
 
 	/** Decides between the national and the international reading of as many digits. */
-	private NumberReading decided(NumberReading asNational, PhoneNumber international, int digits)
+	private NumberReading decide(NumberReading asNational, PhoneNumber international, int digits)
 			throws NumberParseException {
 		NumberReading asInternational = examined(international);
 		boolean isMobile = isMobile(international);
 		boolean isOwn = this.countryCode.equals(String.valueOf(international.getCountryCode()));
 		if (isOwn && asInternational.valid()) {
-			return (isMobile || !asNational.valid()) ? asInternational.remarked(COUNTRY_CODE_WITHOUT_PLUS)
+			return (isMobile || !asNational.valid()) ? asInternational.withRemark(COUNTRY_CODE_WITHOUT_PLUS)
 					: NumberReading.unusable(TWO_READINGS);
 		}
 		boolean isTooLong = digits > LONGEST_WITHOUT_PREFIX && asInternational.number() != null;
 		if (isTooLong || isMobile || (!asNational.valid() && asInternational.valid())) {
 			return NumberReading.unusable(OTHER_COUNTRY);
 		}
-		return asInternational.valid() ? asNational.remarked(OTHER_COUNTRY) : asNational;
+		return asInternational.valid() ? asNational.withRemark(OTHER_COUNTRY) : asNational;
 	}
 
 	private @Nullable PhoneNumber international(String digits) {

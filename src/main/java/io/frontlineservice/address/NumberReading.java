@@ -21,11 +21,11 @@ record NumberReading(@Nullable String number, @Nullable String remark, boolean v
 		return new NumberReading(null, remark, false, false);
 	}
 
-	NumberReading remarked(String remark) {
+	NumberReading withRemark(String remark) {
 		return new NumberReading(this.number, remark, this.valid, this.complete);
 	}
 
-	NumberReading incomplete() {
+	NumberReading asIncomplete() {
 		return new NumberReading(this.number, this.remark, this.valid, false);
 	}
 

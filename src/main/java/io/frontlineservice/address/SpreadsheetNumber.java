@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SpreadsheetNumber(@Nullable String digits) {
 
-	static final String LOST = "a spreadsheet has changed the digits of the number: format its column as text";
+	static final String DIGITS_LOST = "a spreadsheet has changed the digits of the number: format its column as text";
 
-	private static final SpreadsheetNumber UNKNOWN = new SpreadsheetNumber(null);
+	private static final SpreadsheetNumber UNREADABLE = new SpreadsheetNumber(null);
 
 	private static final Pattern SCIENTIFIC = Pattern.compile("(\\+?)([0-9]+(?:[.,][0-9]*)?)[eE]\\s?(\\+?[0-9]{1,2})");
 
@@ -41,7 +41,7 @@ record SpreadsheetNumber(@Nullable String digits) {
 			return scientific(scientific);
 		}
 		if (EXPONENT.matcher(text).find() || MANTISSA.matcher(text).matches()) {
-			return UNKNOWN;
+			return UNREADABLE;
 		}
 		Matcher decimal = DECIMAL.matcher(text);
 		if (decimal.matches()) {
@@ -55,13 +55,13 @@ record SpreadsheetNumber(@Nullable String digits) {
 	private static SpreadsheetNumber scientific(Matcher matcher) {
 		BigDecimal value = new BigDecimal(matcher.group(2).replace(',', '.') + "E" + matcher.group(3));
 		boolean hasAllDigits = value.scale() >= 0 && value.stripTrailingZeros().scale() <= 0;
-		return hasAllDigits ? new SpreadsheetNumber(matcher.group(1) + value.toBigInteger()) : UNKNOWN;
+		return hasAllDigits ? new SpreadsheetNumber(matcher.group(1) + value.toBigInteger()) : UNREADABLE;
 	}
 
 	/** No amount begins with a zero: there the last zero may be an extension. */
 	private static SpreadsheetNumber withoutDecimals(String digits, String decimals) {
 		return (!digits.startsWith("0") && decimals.chars().allMatch((digit) -> digit == '0'))
-				? new SpreadsheetNumber(digits) : UNKNOWN;
+				? new SpreadsheetNumber(digits) : UNREADABLE;
 	}
 
 }

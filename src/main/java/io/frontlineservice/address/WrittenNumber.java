@@ -66,7 +66,7 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 	 * Where the number may end, and another number or an extension begin: at slashes, at
 	 * parentheses, and before a trunk or international prefix.
 	 */
-	List<Integer> cuts(String trunkPrefix) {
+	List<Integer> splitPoints(String trunkPrefix) {
 		List<Integer> cuts = new ArrayList<>(1);
 		for (int i = 1; i < this.text.length(); i++) {
 			char sign = this.text.charAt(i);

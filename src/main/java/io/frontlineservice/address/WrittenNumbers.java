@@ -37,34 +37,34 @@ final class WrittenNumbers {
 
 	/** The numbers in their order, or one remark; a remark for each that is left out. */
 	List<NumberReading> read(String written) {
-		if (isFinal(written)) {
+		if (isFinalForm(written)) {
 			return List.of(NumberReading.of(written));
 		}
 		String text = EMAIL.matcher(INVISIBLE.matcher(written).replaceAll("")).replaceAll(",").strip();
-		if (isFinal(text)) {
+		if (isFinalForm(text)) {
 			return List.of(NumberReading.of(text));
 		}
 		Matcher formula = FORMULA.matcher(text);
 		SpreadsheetNumber number = SpreadsheetNumber.read(formula.matches() ? formula.group(1) : text);
 		if (number != null) {
-			return List
-				.of((number.digits() != null) ? one(number.digits()) : NumberReading.unusable(SpreadsheetNumber.LOST));
+			return List.of((number.digits() != null) ? readOne(number.digits())
+					: NumberReading.unusable(SpreadsheetNumber.DIGITS_LOST));
 		}
 		List<WrittenNumber> parts = WrittenNumber.all(text);
 		if (parts.size() == 1 && parts.get(0).isFirst()) {
-			return readings(parts.get(0));
+			return readPart(parts.get(0));
 		}
-		return together(parts);
+		return readParts(parts);
 	}
 
 	/** The numbers among those parts of one text. */
-	private List<NumberReading> together(List<WrittenNumber> parts) {
+	private List<NumberReading> readParts(List<WrittenNumber> parts) {
 		List<NumberReading> found = new ArrayList<>();
 		NumberReading first = null;
 		NumberReading problem = NumberReading.unusable(NOT_A_NUMBER);
 		for (WrittenNumber part : parts) {
-			for (NumberReading reading : readings(part)) {
-				if (reading.valid() && (part.isFirst() || isWhole(reading, first))) {
+			for (NumberReading reading : readPart(part)) {
+				if (reading.valid() && (part.isFirst() || isIndependent(reading, first))) {
 					first = (first != null) ? first : reading;
 					found.add(reading);
 					continue;
@@ -79,22 +79,22 @@ final class WrittenNumbers {
 	}
 
 	/** Whether a number needs no part of the first, or lacks what that lacks. */
-	private static boolean isWhole(NumberReading reading, @Nullable NumberReading first) {
+	private static boolean isIndependent(NumberReading reading, @Nullable NumberReading first) {
 		boolean isLikeFirst = first != null && !first.complete()
 				&& String.valueOf(first.number()).length() == String.valueOf(reading.number()).length();
 		return reading.valid() && (reading.complete() || isLikeFirst);
 	}
 
-	private List<NumberReading> readings(WrittenNumber written) {
+	private List<NumberReading> readPart(WrittenNumber written) {
 		if (written.hasLettersBehind() || !written.isBalanced()) {
 			return List.of(NumberReading.unusable(written.hasLettersBehind() ? LETTERS_INSIDE : SEVERAL_READINGS));
 		}
 		String text = written.text();
-		NumberReading whole = one(text);
-		for (int cut : written.cuts(this.reader.trunkPrefix())) {
+		NumberReading whole = readOne(text);
+		for (int cut : written.splitPoints(this.reader.trunkPrefix())) {
 			NumberReading before = this.reader.read(text.substring(0, cut));
 			NumberReading behind = this.reader.read(text.substring(cut + 1));
-			boolean isNumberBehind = isWhole(behind, before);
+			boolean isNumberBehind = isIndependent(behind, before);
 			if (before.valid() && !whole.valid()) {
 				return isNumberBehind ? List.of(before, behind) : List.of(before);
 			}
@@ -109,9 +109,9 @@ final class WrittenNumbers {
 	/**
 	 * The number, without a trunk zero behind its country code if it is valid so alone.
 	 */
-	private NumberReading one(String text) {
+	private NumberReading readOne(String text) {
 		NumberReading reading = this.reader.read(text);
-		if (isFinal(text) && reading.number() != null) {
+		if (isFinalForm(text) && reading.number() != null) {
 			return NumberReading.of(text);
 		}
 		if (reading.valid()) {
@@ -125,7 +125,7 @@ final class WrittenNumbers {
 	}
 
 	/** Whether this is E.164, without a trunk prefix behind the country code. */
-	private static boolean isFinal(String text) {
+	private static boolean isFinalForm(String text) {
 		if (!Address.E164.matcher(text).matches()) {
 			return false;
 		}

@@ -6,12 +6,12 @@ import org.springframework.http.HttpStatus;
 
 /**
  * What has arrived of one body, within its largest size and within what all bodies may
- * take together. Used by {@link Reception}. Not thread-safe.
+ * take together. Used by {@link BodyReceiver}. Not thread-safe.
  */
 final class BodyBuffer {
 
 	/** So much of a body costs nothing of the budget: Twilio's forms are smaller. */
-	private static final int FREE = 8 * 1024;
+	private static final int UNMETERED = 8 * 1024;
 
 	private final int largest;
 
@@ -32,14 +32,14 @@ final class BodyBuffer {
 	BodyBuffer(long length, int largest, ByteBudget budget) {
 		this.largest = largest;
 		this.budget = budget;
-		requireRoom(length);
+		reserve(length);
 		this.bytes = new ByteArrayOutputStream((this.failure == null) ? Math.max(32, (int) length) : 0);
 	}
 
 	/** Adds what has been read, unless there is no room for it. */
 	void add(byte[] source, int length) {
 		if (length > 0) {
-			requireRoom(this.bytes.size() + length);
+			reserve(this.bytes.size() + length);
 		}
 		if (length > 0 && this.failure == null) {
 			this.bytes.write(source, 0, length);
@@ -65,17 +65,17 @@ final class BodyBuffer {
 
 	/** Gives back what the body took. */
 	void release() {
-		this.budget.giveBack(this.taken);
+		this.budget.release(this.taken);
 		this.taken = 0;
 	}
 
 	/** Takes from the budget what a body of that size needs beyond what it has. */
-	private void requireRoom(long size) {
-		long more = size - FREE - this.taken;
+	private void reserve(long size) {
+		long more = size - UNMETERED - this.taken;
 		if (size > this.largest) {
 			this.failure = HttpStatus.CONTENT_TOO_LARGE;
 		}
-		else if (more > 0 && !this.budget.take(more)) {
+		else if (more > 0 && !this.budget.tryTake(more)) {
 			this.failure = HttpStatus.SERVICE_UNAVAILABLE;
 		}
 		else {

@@ -14,7 +14,7 @@ final class ByteBudget {
 	}
 
 	/** Takes that many bytes; false if there are not enough. */
-	boolean take(long bytes) {
+	boolean tryTake(long bytes) {
 		long before;
 		do {
 			before = this.left.get();
@@ -30,7 +30,7 @@ final class ByteBudget {
 		return this.left.get();
 	}
 
-	void giveBack(long bytes) {
+	void release(long bytes) {
 		this.left.addAndGet(bytes);
 	}
 

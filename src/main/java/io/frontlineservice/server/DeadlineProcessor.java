@@ -15,11 +15,11 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  */
 final class DeadlineProcessor extends Http11Processor {
 
-	private final int longest;
+	private final int timeout;
 
 	DeadlineProcessor(DeadlineProtocol protocol, Adapter adapter) {
 		super(protocol, adapter);
-		this.longest = protocol.getConnectionTimeout();
+		this.timeout = protocol.getConnectionTimeout();
 	}
 
 	@Override
@@ -34,7 +34,7 @@ final class DeadlineProcessor extends Http11Processor {
 			return SocketState.CLOSED;
 		}
 		if (state == SocketState.LONG) {
-			long left = this.longest - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+			long left = this.timeout - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 			if (left <= 0) {
 				return SocketState.CLOSED;
 			}

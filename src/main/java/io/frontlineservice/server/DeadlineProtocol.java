@@ -12,7 +12,7 @@ public final class DeadlineProtocol extends Http11NioProtocol {
 
 	@Override
 	public void setAdapter(Adapter adapter) {
-		super.setAdapter(new UnreadBodies(adapter));
+		super.setAdapter(new UnreadBodyAdapter(adapter));
 	}
 
 	@Override

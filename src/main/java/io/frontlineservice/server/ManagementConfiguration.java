@@ -15,7 +15,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Guards the management port, if it is a port of its own. */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
-@Conditional(ManagementConfiguration.InContextOfItsOwn.class)
+@Conditional(ManagementConfiguration.OnChildContext.class)
 class ManagementConfiguration {
 
 	/** Tomcat would refuse the names of some containers before the filter is asked. */
@@ -27,14 +27,14 @@ class ManagementConfiguration {
 	@Bean
 	FilterRegistrationBean<ManagementHostFilter> managementHostFilter(ManagementSettings settings) {
 		FilterRegistrationBean<ManagementHostFilter> registration = new FilterRegistrationBean<>(
-				new ManagementHostFilter(new LocalNames(settings.hosts())));
+				new ManagementHostFilter(new AllowedHosts(settings.hosts())));
 		registration.addUrlPatterns("/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
 	}
 
 	/** Keeps this out of the application's own context, whose scan finds it, too. */
-	static final class InContextOfItsOwn implements Condition {
+	static final class OnChildContext implements Condition {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

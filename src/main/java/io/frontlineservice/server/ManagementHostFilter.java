@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ManagementHostFilter extends OncePerRequestFilter {
 
-	private final LocalNames names;
+	private final AllowedHosts names;
 
-	ManagementHostFilter(LocalNames names) {
+	ManagementHostFilter(AllowedHosts names) {
 		this.names = names;
 	}
 

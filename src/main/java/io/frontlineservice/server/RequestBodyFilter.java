@@ -26,14 +26,14 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 	/** The largest body, in bytes. */
 	public static final int LARGEST = 256 * 1024;
 
-	private static final String RECEPTION = RequestBodyFilter.class.getName() + ".reception";
+	private static final String RECEIVER = RequestBodyFilter.class.getName() + ".receiver";
 
 	private static final Map<HttpStatus, String> EXPLANATIONS = Map.of(HttpStatus.CONTENT_TOO_LARGE,
 			"The form is larger than 256 KB.", HttpStatus.REQUEST_TIMEOUT,
 			"The form did not arrive in time. Please send it again.", HttpStatus.SERVICE_UNAVAILABLE,
 			"Too many large forms are arriving at the moment. Please send it again in a moment.");
 
-	private final Duration longest;
+	private final Duration timeout;
 
 	private final ByteBudget budget;
 
@@ -43,11 +43,11 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
 	/**
 	 * A filter for all requests.
-	 * @param longest how long the body of a request may take to arrive
+	 * @param timeout how long the body of a request may take to arrive
 	 * @param budget what all bodies together may take
 	 */
-	RequestBodyFilter(Duration longest, ByteBudget budget, MeterRegistry meters, HandlerExceptionResolver errors) {
-		this.longest = longest;
+	RequestBodyFilter(Duration timeout, ByteBudget budget, MeterRegistry meters, HandlerExceptionResolver errors) {
+		this.timeout = timeout;
 		this.budget = budget;
 		this.meters = meters;
 		this.errors = errors;
@@ -67,28 +67,28 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Reception reception = (Reception) request.getAttribute(RECEPTION);
-		if (reception == null) {
-			reception = new Reception(request, new BodyBuffer(request.getContentLengthLong(), LARGEST, this.budget));
-			request.setAttribute(RECEPTION, reception);
-			if (!reception.isDone()) {
-				reception.start(this.longest);
+		BodyReceiver receiver = (BodyReceiver) request.getAttribute(RECEIVER);
+		if (receiver == null) {
+			receiver = new BodyReceiver(request, new BodyBuffer(request.getContentLengthLong(), LARGEST, this.budget));
+			request.setAttribute(RECEIVER, receiver);
+			if (!receiver.readAvailable()) {
+				receiver.start(this.timeout);
 				return;
 			}
 		}
 		try {
-			handOn(reception, request, response, chain);
+			forward(receiver, request, response, chain);
 		}
 		finally {
-			reception.body().release();
+			receiver.body().release();
 		}
 	}
 
-	private void handOn(Reception reception, HttpServletRequest request, HttpServletResponse response,
+	private void forward(BodyReceiver receiver, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws ServletException, IOException {
-		HttpStatus failure = reception.body().failure();
+		HttpStatus failure = receiver.body().failure();
 		if (failure == null) {
-			chain.doFilter(new BufferedRequest(reception.request(), reception.body().bytes()), response);
+			chain.doFilter(new BufferedRequest(receiver.request(), receiver.body().bytes()), response);
 			return;
 		}
 		this.meters.counter("frontline.bodies.refused", "status", String.valueOf(failure.value())).increment();

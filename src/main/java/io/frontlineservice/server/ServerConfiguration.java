@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class ServerConfiguration {
 
 	/** Small, because the answer to a large form takes some ten times its size. */
-	private static final int PART_OF_HEAP = 128;
+	private static final int HEAP_FRACTION = 128;
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlineProtocol() {
@@ -26,11 +26,11 @@ class ServerConfiguration {
 
 	@Bean
 	FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
-			@Value("${server.tomcat.connection-timeout}") Duration longest, MeterRegistry meters,
+			@Value("${server.tomcat.connection-timeout}") Duration timeout, MeterRegistry meters,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
-		ByteBudget budget = new ByteBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+		ByteBudget budget = new ByteBudget(Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
 		FilterRegistrationBean<RequestBodyFilter> registration = new FilterRegistrationBean<>(
-				new RequestBodyFilter(longest, budget, meters, errors));
+				new RequestBodyFilter(timeout, budget, meters, errors));
 		registration.addUrlPatterns("/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
 		return registration;

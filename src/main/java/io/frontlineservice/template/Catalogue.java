@@ -28,12 +28,12 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 	}
 
 	/**
-	 * The messages for that occasion, in their categories; no category is empty.
+	 * The messages for that context, in their categories; no category is empty.
 	 * @param sendable whether a message may be sent
 	 */
-	List<Category> on(Occasion occasion, Predicate<Template> sendable) {
+	List<Category> render(MessageContext context, Predicate<Template> sendable) {
 		return this.entries.stream()
-			.map((entry) -> entry.on(occasion, sendable))
+			.map((entry) -> entry.render(context, sendable))
 			.filter((category) -> !category.templates().isEmpty())
 			.toList();
 	}
@@ -50,14 +50,15 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 
 	/** All languages in which there is a message. */
 	Set<Locale> languages() {
-		return messages().flatMap((message) -> message.texts().all().keySet().stream()).collect(Collectors.toSet());
+		return messages().flatMap((message) -> message.texts().byLanguage().keySet().stream())
+			.collect(Collectors.toSet());
 	}
 
 	/** The names of all values that messages ask for. */
 	Set<String> names() {
 		return messages()
 			.flatMap((message) -> Stream.concat(message.requires().stream(),
-					message.texts().all().values().stream().flatMap((text) -> text.names().stream())))
+					message.texts().byLanguage().values().stream().flatMap((text) -> text.names().stream())))
 			.collect(Collectors.toSet());
 	}
 
@@ -73,18 +74,19 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 	 */
 	record Entry(Translations<String> name, List<Message> messages) {
 
-		Category on(Occasion occasion, Predicate<Template> sendable) {
+		Category render(MessageContext context, Predicate<Template> sendable) {
 			List<Template> templates = this.messages.stream()
-				.flatMap((message) -> message.on(occasion).stream())
+				.flatMap((message) -> message.render(context).stream())
 				.filter(sendable)
 				.toList();
-			return new Category(nameIn(occasion.language()), templates);
+			return new Category(nameIn(context.language()), templates);
 		}
 
 		/** The name in that language; in any, rather than none. */
 		private String nameIn(Locale wanted) {
-			Locale language = this.name.languageFor(wanted).orElseGet(() -> this.name.all().keySet().iterator().next());
-			return this.name.in(language);
+			Locale language = this.name.languageFor(wanted)
+				.orElseGet(() -> this.name.byLanguage().keySet().iterator().next());
+			return this.name.get(language);
 		}
 
 	}
@@ -100,14 +102,14 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 	record Message(Translations<MessageTemplate> texts, @Nullable Boolean whatsAppApproved, Set<String> requires,
 			Set<ChannelType> channels) {
 
-		/** The message for that occasion; empty if it does not fit it. */
-		Optional<Template> on(Occasion occasion) {
-			if (!occasion.reaches(this.channels)) {
+		/** The message for that context; empty if it does not fit it. */
+		Optional<Template> render(MessageContext context) {
+			if (!context.hasChannel(this.channels)) {
 				return Optional.empty();
 			}
-			return this.texts.languageFor(occasion.language())
-				.filter((language) -> this.requires.stream().allMatch((name) -> occasion.has(name, language)))
-				.flatMap((language) -> this.texts.in(language).with((name) -> occasion.value(name, language)))
+			return this.texts.languageFor(context.language())
+				.filter((language) -> this.requires.stream().allMatch((name) -> context.hasValue(name, language)))
+				.flatMap((language) -> this.texts.get(language).render((name) -> context.value(name, language)))
 				.map((content) -> new Template(content, this.whatsAppApproved));
 		}
 

@@ -53,11 +53,11 @@ public final class CatalogueLint {
 			return 2;
 		}
 		CatalogueLint lint = new CatalogueLint(language.get(), out);
-		boolean well = true;
+		boolean valid = true;
 		for (String file : files) {
-			well &= lint.isWell(file);
+			valid &= lint.isValid(file);
 		}
-		return well ? 0 : 1;
+		return valid ? 0 : 1;
 	}
 
 	private static boolean isDefaultLanguage(String option) {
@@ -71,10 +71,10 @@ public final class CatalogueLint {
 		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
 		ConfigurationPropertySources.attach(environment);
 		String language = SettingText.of(environment, TemplateCheck.DEFAULT_LANGUAGE);
-		return language.isEmpty() ? TemplateSettings.USUAL_LANGUAGE : language;
+		return language.isEmpty() ? TemplateSettings.FALLBACK_LANGUAGE : language;
 	}
 
-	private boolean isWell(String file) {
+	private boolean isValid(String file) {
 		List<String> problems = problems(file);
 		problems.forEach((problem) -> this.out.println(file + ": " + problem));
 		if (problems.isEmpty()) {

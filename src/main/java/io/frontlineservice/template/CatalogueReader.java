@@ -60,7 +60,7 @@ final class CatalogueReader {
 	private Catalogue.Entry category(CategoryEntry entry, FilePosition position) {
 		Locale language = CatalogueTexts.language(entry.language(), this.defaultLanguage);
 		List<Catalogue.Message> messages = new ArrayList<>();
-		for (TemplateEntry template : entry.templatesOrNone()) {
+		for (TemplateEntry template : entry.templatesOrEmpty()) {
 			attempt(() -> message(template, language, position)).ifPresent(messages::add);
 		}
 		if (entry.displayName() == null) {
@@ -79,7 +79,8 @@ final class CatalogueReader {
 				each(entry.requires(), CatalogueTexts::valueName), each(entry.channels(), CatalogueTexts::channel));
 	}
 
-	private <T> Translations<T> translations(Wording wording, Locale ofPlain, BiFunction<FileText, Locale, T> reader) {
+	private <T> Translations<T> translations(LocalizedText wording, Locale ofPlain,
+			BiFunction<FileText, Locale, T> reader) {
 		Map<Locale, T> byLanguage = new LinkedHashMap<>();
 		wording.translations().forEach((it) -> attempt(() -> {
 			FileText text = it.text();
@@ -99,8 +100,8 @@ final class CatalogueReader {
 	}
 
 	private void remarkOn(MessageTemplate template, FileText text, Locale language) {
-		Occasion occasion = MadeUp.occasion(language, template.names());
-		boolean tooLong = template.with((name) -> occasion.value(name, language))
+		MessageContext context = SampleContext.of(language, template.names());
+		boolean tooLong = template.render((name) -> context.value(name, language))
 			.filter(Template::isTooLong)
 			.isPresent();
 		if (tooLong) {

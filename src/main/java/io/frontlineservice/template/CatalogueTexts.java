@@ -33,8 +33,8 @@ final class CatalogueTexts {
 			throw text.error("this text is longer than any message can be");
 		}
 		try {
-			MessageTemplate template = MessageTemplate.of(text.text(), Value.VOCABULARY);
-			if (template.names().contains(Value.GREETING.placeholder()) && !Greetings.existIn(language)) {
+			MessageTemplate template = MessageTemplate.parse(text.text(), TemplateValue.VOCABULARY);
+			if (template.names().contains(TemplateValue.GREETING.placeholder()) && !Greetings.existFor(language)) {
 				throw text.error("there is no {{Greeting}} in this language: write one in its place");
 			}
 			return template;
@@ -53,8 +53,8 @@ final class CatalogueTexts {
 	}
 
 	static String valueName(FileText text) {
-		if (!Value.VOCABULARY.has(text.text())) {
-			throw text.error("this is not the name of a value; there are " + Value.VOCABULARY.listed());
+		if (!TemplateValue.VOCABULARY.has(text.text())) {
+			throw text.error("this is not the name of a value; there are " + TemplateValue.VOCABULARY.describe());
 		}
 		return text.text();
 	}

@@ -18,13 +18,13 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param templates the templates
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record CategoryEntry(@Nullable Wording displayName, @Nullable FileText language,
+record CategoryEntry(@Nullable LocalizedText displayName, @Nullable FileText language,
 		@Nullable List<@Nullable TemplateEntry> templates) {
 
 	/** The templates; an entry that is null is one with nothing in it. */
-	List<TemplateEntry> templatesOrNone() {
+	List<TemplateEntry> templatesOrEmpty() {
 		return (this.templates == null) ? List.of()
-				: this.templates.stream().map((it) -> (it != null) ? it : TemplateEntry.NOTHING).toList();
+				: this.templates.stream().map((it) -> (it != null) ? it : TemplateEntry.EMPTY).toList();
 	}
 
 	/**
@@ -36,12 +36,12 @@ record CategoryEntry(@Nullable Wording displayName, @Nullable FileText language,
 	 * @param requires values without which it is left out, beside those in its content
 	 * @param channels leave it out for customers who have none of these channels
 	 */
-	record TemplateEntry(@Nullable Wording content,
+	record TemplateEntry(@Nullable LocalizedText content,
 			@JsonProperty("whatsAppApproved") @Nullable Boolean whatsAppApproved, @Nullable FileText language,
 			@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FileText> requires,
 			@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FileText> channels) {
 
-		static final TemplateEntry NOTHING = new TemplateEntry(null, null, null, null, null);
+		static final TemplateEntry EMPTY = new TemplateEntry(null, null, null, null, null);
 
 	}
 

@@ -28,7 +28,7 @@ final class CompanyName {
 	 * Whether this is the name of a company.
 	 * @param title tells the titles of people, which are not what a form stands behind
 	 */
-	static boolean is(String name, Predicate<String> title) {
+	static boolean matches(String name, Predicate<String> title) {
 		if (LegalForms.isWithin(name)) {
 			return true;
 		}

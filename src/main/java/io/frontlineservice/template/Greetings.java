@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How people greet each other in the morning, in the afternoon and in the evening. Called
- * by {@link Value}; the words are in {@code greetings.properties}. Thread-safe.
+ * by {@link TemplateValue}; the words are in {@code greetings.properties}. Thread-safe.
  */
 final class Greetings {
 
@@ -34,7 +34,7 @@ final class Greetings {
 	private Greetings() {
 	}
 
-	static boolean existIn(Locale language) {
+	static boolean existFor(Locale language) {
 		return BY_LANGUAGE.containsKey(language.getLanguage());
 	}
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to call a customer. Called by {@link Value}.
+ * What to call a customer. Called by {@link TemplateValue}.
  */
 final class PersonName {
 
@@ -23,7 +23,7 @@ final class PersonName {
 			"md", "mba");
 
 	/** Between the people of {@code Mr and Mrs Smith}. */
-	private static final Set<String> JOINTS = Set.of("and", "und", "et", "y", "e", "og", "och");
+	private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "og", "och");
 
 	private PersonName() {
 	}
@@ -44,31 +44,31 @@ final class PersonName {
 	 * the part behind the comma in {@code Berg, Lina}. Null if that is an initial, if
 	 * there is no such word, or if the customer is a company.
 	 */
-	static @Nullable String firstOf(CrmCustomer customer) {
+	static @Nullable String firstNameOf(CrmCustomer customer) {
 		String own = customer.text(FIRST_NAME);
 		if (own != null && !own.isBlank()) {
 			return own;
 		}
 		String name = of(customer);
-		if (name == null || name.equals(customer.company()) || CompanyName.is(name, PersonName::isTitle)) {
+		if (name == null || name.equals(customer.company()) || CompanyName.matches(name, PersonName::isTitle)) {
 			return null;
 		}
 		int comma = name.indexOf(',');
 		List<String> words = words(name.substring(comma + 1));
-		Optional<String> first = firstOf(words);
+		Optional<String> first = firstNonTitle(words);
 		List<String> before = words(name.substring(0, Math.max(0, comma)));
 		if (first.isEmpty() && before.size() > 1) {
 			// Lina Berg, PhD
-			first = firstOf(before);
+			first = firstNonTitle(before);
 		}
-		return first.filter(PersonName::isCallable).orElse(null);
+		return first.filter(PersonName::isUsable).orElse(null);
 	}
 
 	private static List<String> words(String text) {
 		return BLANKS.splitAsStream(text).filter((word) -> !word.isEmpty()).toList();
 	}
 
-	private static Optional<String> firstOf(List<String> words) {
+	private static Optional<String> firstNonTitle(List<String> words) {
 		return words.stream().filter((word) -> !isTitle(word)).findFirst();
 	}
 
@@ -82,9 +82,9 @@ final class PersonName {
 	}
 
 	/** Neither an initial nor something that is no name, such as "and" or a bracket. */
-	private static boolean isCallable(String word) {
+	private static boolean isUsable(String word) {
 		boolean isInitial = (word.length() == 2 && word.endsWith(".")) || (word.length() == 1 && word.charAt(0) <= 'z');
-		return Character.isLetter(word.codePointAt(0)) && !isInitial && !isOneOf(JOINTS, word);
+		return Character.isLetter(word.codePointAt(0)) && !isInitial && !isOneOf(CONJUNCTIONS, word);
 	}
 
 }

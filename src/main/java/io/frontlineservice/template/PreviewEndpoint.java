@@ -27,8 +27,8 @@ final class PreviewEndpoint {
 		Catalogue catalogue = this.file.catalogue();
 		Map<String, List<Category>> languages = new TreeMap<>();
 		for (Locale language : catalogue.languages()) {
-			Occasion occasion = MadeUp.occasion(language, catalogue.names());
-			languages.put(language.toLanguageTag(), catalogue.on(occasion, (message) -> true));
+			MessageContext context = SampleContext.of(language, catalogue.names());
+			languages.put(language.toLanguageTag(), catalogue.render(context, (message) -> true));
 		}
 		return new Answer(this.file.changeNotInUse(), catalogue.remarks(), languages);
 	}

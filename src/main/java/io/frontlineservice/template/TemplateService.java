@@ -21,7 +21,7 @@ public class TemplateService {
 
 	private final Supplier<Catalogue> catalogue;
 
-	private final Occasion.Defaults defaults;
+	private final MessageContext.Defaults defaults;
 
 	private final CustomerService customers;
 
@@ -29,7 +29,7 @@ public class TemplateService {
 
 	private final Clock clock;
 
-	TemplateService(Supplier<Catalogue> catalogue, Occasion.Defaults defaults, CustomerService customers,
+	TemplateService(Supplier<Catalogue> catalogue, MessageContext.Defaults defaults, CustomerService customers,
 			CategoryLimit limit, Clock clock) {
 		this.catalogue = catalogue;
 		this.defaults = defaults;
@@ -48,8 +48,8 @@ public class TemplateService {
 	public List<Category> templates(Worker worker, @Nullable CustomerId customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = (customerId == null) ? Optional.empty()
 				: this.customers.find(worker, customerId, deadline);
-		Occasion occasion = new Occasion(worker, customer.orElse(null), this.clock.instant(), this.defaults);
-		return this.limit.fitting(this.catalogue.get().on(occasion, this.limit::isSendable));
+		MessageContext context = new MessageContext(worker, customer.orElse(null), this.clock.instant(), this.defaults);
+		return this.limit.fitting(this.catalogue.get().render(context, this.limit::isSendable));
 	}
 
 }

@@ -24,16 +24,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("frontline.templates")
 record TemplateSettings(@Nullable FileLocation location,
 		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval,
-		@DefaultValue(USUAL_LANGUAGE) String defaultLanguage, @Nullable String defaultTimeZone) {
+		@DefaultValue(FALLBACK_LANGUAGE) String defaultLanguage, @Nullable String defaultTimeZone) {
 
-	static final String USUAL_LANGUAGE = "en";
+	static final String FALLBACK_LANGUAGE = "en";
 
 	TemplateSettings {
 		location = FileLocation.ifGiven(location);
 	}
 
-	Occasion.Defaults defaults() {
-		return new Occasion.Defaults(Languages.read(this.defaultLanguage).orElse(Locale.ENGLISH),
+	MessageContext.Defaults defaults() {
+		return new MessageContext.Defaults(Languages.read(this.defaultLanguage).orElse(Locale.ENGLISH),
 				TimeZones.read(this.defaultTimeZone).orElseGet(ZoneId::systemDefault));
 	}
 

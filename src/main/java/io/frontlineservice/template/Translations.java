@@ -31,12 +31,12 @@ final class Translations<T> {
 	}
 
 	/** It in a language that {@link #languageFor} gave. */
-	T in(Locale language) {
+	T get(Locale language) {
 		return Objects.requireNonNull(this.byLanguage.get(language));
 	}
 
 	/** All of them. */
-	Map<Locale, T> all() {
+	Map<Locale, T> byLanguage() {
 		return Collections.unmodifiableMap(this.byLanguage);
 	}
 

@@ -16,11 +16,11 @@ public final class CleanText {
 	 * Looked for from the first of these blanks only: from each would take a long row of
 	 * them the square of its length.
 	 */
-	private static final Pattern BREAKS = Pattern
+	private static final Pattern LINE_BREAKS = Pattern
 		.compile("(?<!\\s)\\s*[\\p{Cc}\\u2028\\u2029\\p{Cs}][\\s\\p{Cc}\\p{Cs}\\p{Z}]*");
 
 	/** What would turn around the direction of the text behind it. */
-	private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+	private static final Pattern DIRECTION_CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
 	private CleanText() {
 	}
@@ -32,16 +32,16 @@ public final class CleanText {
 	public static String trim(String text) {
 		int start = 0;
 		int end = text.length();
-		while (start < end && !shows(text.charAt(start))) {
+		while (start < end && !isVisible(text.charAt(start))) {
 			start++;
 		}
-		while (end > start && !shows(text.charAt(end - 1))) {
+		while (end > start && !isVisible(text.charAt(end - 1))) {
 			end--;
 		}
 		return text.substring(start, end);
 	}
 
-	private static boolean shows(char character) {
+	private static boolean isVisible(char character) {
 		if (character > ' ' && character < '\u007F') {
 			return true;
 		}
@@ -69,7 +69,7 @@ public final class CleanText {
 			return null;
 		}
 		String line = (isHarmless(text) ? text : cleaned(text)).strip();
-		return showsNothing(line) ? null : line;
+		return isInvisible(line) ? null : line;
 	}
 
 	private static boolean isHarmless(String text) {
@@ -84,10 +84,10 @@ public final class CleanText {
 	}
 
 	private static String cleaned(String text) {
-		return TURNS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+		return DIRECTION_CONTROLS.matcher(LINE_BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
 	}
 
-	private static boolean showsNothing(String line) {
+	private static boolean isInvisible(String line) {
 		for (int i = 0; i < line.length(); i++) {
 			int type = Character.getType(line.charAt(i));
 			if (type != Character.SPACE_SEPARATOR && type != Character.FORMAT) {

@@ -23,7 +23,7 @@ public final class Languages {
 	/** The codes by the names of the languages, in English and in themselves. */
 	private static final Map<String, String> CODES_BY_NAME = codesByName();
 
-	private static final Pattern REMARK = Pattern.compile("\\s*\\(.*\\)$");
+	private static final Pattern PARENTHESES = Pattern.compile("\\s*\\(.*\\)$");
 
 	private static final String NORWEGIAN = "no";
 
@@ -40,7 +40,7 @@ public final class Languages {
 		if (written == null || written.isBlank()) {
 			return Optional.empty();
 		}
-		String text = REMARK.matcher(written.strip().replace('_', '-')).replaceFirst("");
+		String text = PARENTHESES.matcher(written.strip().replace('_', '-')).replaceFirst("");
 		String tag = CODES_BY_NAME.getOrDefault(text.toLowerCase(Locale.ROOT), text);
 		Locale locale = Locale.forLanguageTag(tag);
 		return isKnown(locale) ? Optional.of(locale) : Optional.empty();

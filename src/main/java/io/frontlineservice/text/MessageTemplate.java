@@ -45,12 +45,12 @@ public final class MessageTemplate {
 	 * @throws BadTemplateException if it is broken, or asks for a value that is not in
 	 * the vocabulary
 	 */
-	public static MessageTemplate of(String text, Vocabulary vocabulary) {
+	public static MessageTemplate parse(String text, Vocabulary vocabulary) {
 		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			throw new BadTemplateException("there is half a character, which cannot be sent");
 		}
 		Template template = compiled(text);
-		TemplateReview review = new TemplateReview(vocabulary);
+		TemplateValidator review = new TemplateValidator(vocabulary);
 		template.visit(review);
 		return new MessageTemplate(template, review.names());
 	}
@@ -79,7 +79,7 @@ public final class MessageTemplate {
 	 * @return the message without blanks around it; empty if a value is missing, or if
 	 * nothing is left to say
 	 */
-	public Optional<String> with(Function<String, ? extends @Nullable Object> values) {
+	public Optional<String> render(Function<String, ? extends @Nullable Object> values) {
 		Mustache.CustomContext context = (tag) -> valueOf(Placeholder.of(tag), values);
 		try {
 			String message = this.template.execute(context).strip();
@@ -100,7 +100,7 @@ public final class MessageTemplate {
 		if (text != null) {
 			return text;
 		}
-		return (placeholder.otherwise() != null) ? placeholder.otherwise() : MISSING;
+		return (placeholder.defaultText() != null) ? placeholder.defaultText() : MISSING;
 	}
 
 	/** Sees every value before it is inserted. */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * {@link MessageTemplate}.
  *
  * @param name the name of the value
- * @param otherwise what stands there without a value; null if there is no such text
+ * @param defaultText what stands there without a value; null if there is no such text
  */
-record Placeholder(String name, @Nullable String otherwise) {
+record Placeholder(String name, @Nullable String defaultText) {
 
-	private static final char OTHERWISE = '|';
+	private static final char SEPARATOR = '|';
 
 	static Placeholder of(String tag) {
-		int bar = tag.indexOf(OTHERWISE);
+		int bar = tag.indexOf(SEPARATOR);
 		return (bar < 0) ? new Placeholder(tag, null)
 				: new Placeholder(tag.substring(0, bar).strip(), tag.substring(bar + 1).strip());
 	}
@@ -24,12 +24,12 @@ record Placeholder(String name, @Nullable String otherwise) {
 	@Nullable String problem(Vocabulary vocabulary) {
 		if (!vocabulary.has(this.name)) {
 			return (this.name.matches("[\\w.-]{1,60}") ? "there is no value {{" + this.name + "}}"
-					: "a placeholder is not the name of a value") + "; there are " + vocabulary.listed();
+					: "a placeholder is not the name of a value") + "; there are " + vocabulary.describe();
 		}
-		if (this.otherwise != null && (this.otherwise.contains("{") || this.otherwise.contains("}"))) {
+		if (this.defaultText != null && (this.defaultText.contains("{") || this.defaultText.contains("}"))) {
 			return "{{" + this.name + "|...}} has a default with a brace";
 		}
-		return "".equals(this.otherwise) ? "{{" + this.name + "|}} has nothing behind its |" : null;
+		return "".equals(this.defaultText) ? "{{" + this.name + "|}} has nothing behind its |" : null;
 	}
 
 }

@@ -22,7 +22,7 @@ public record Vocabulary(List<String> names, String freePrefix) {
 	}
 
 	/** All names, to be read by people. */
-	public String listed() {
+	public String describe() {
 		return String.join(", ", this.names) + " and " + this.freePrefix + "NAME";
 	}
 

@@ -37,8 +37,8 @@ class AddressReaderFuzzTests {
 				examine(reading.address(), text, reader);
 			}
 		}
-		reader.readAll(ChannelType.WHATSAPP, text).forEach((reading) -> assertThat(isWhole(reading)).isTrue());
-		reader.readAll(ChannelType.CHAT, text).forEach((reading) -> assertThat(isWhole(reading)).isTrue());
+		reader.readAll(ChannelType.WHATSAPP, text).forEach((reading) -> assertThat(isIndependent(reading)).isTrue());
+		reader.readAll(ChannelType.CHAT, text).forEach((reading) -> assertThat(isIndependent(reading)).isTrue());
 	}
 
 	private AddressReader reader(String region) {
@@ -46,7 +46,7 @@ class AddressReaderFuzzTests {
 		return this.readers.computeIfAbsent(known, (name) -> new AddressReader(name.equals(NO_REGION) ? null : name));
 	}
 
-	private static boolean isWhole(AddressReading reading) {
+	private static boolean isIndependent(AddressReading reading) {
 		return (reading.address() != null) ? isE164OrIdentity(reading.address()) : reading.remark() != null;
 	}
 

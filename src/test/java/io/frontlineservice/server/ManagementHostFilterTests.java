@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** By which names the management port is answered. */
 class ManagementHostFilterTests {
 
-	private final ManagementHostFilter filter = new ManagementHostFilter(new LocalNames(List.of("my_host")));
+	private final ManagementHostFilter filter = new ManagementHostFilter(new AllowedHosts(List.of("my_host")));
 
 	@ParameterizedTest
 	@CsvSource({ "10.0.0.5,10.0.0.5,200", "10.0.0.6,10.0.0.5,403", "[fd00::5],fd00:0:0:0:0:0:0:5,200",

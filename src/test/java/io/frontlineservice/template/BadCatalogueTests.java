@@ -40,7 +40,7 @@ class BadCatalogueTests {
 					"{ content: Hi, channels: [§''] };channels are sms, whatsapp and chat" })
 	void aMistakeInATextHasThePlaceOfThatVeryText(String template, String why) throws IOException {
 		int column = "  - ".length() + template.indexOf('§') + 1;
-		assertThat(problems(WrittenCatalogue.templates(this.folder, template.replace("§", "")))).singleElement()
+		assertThat(problems(TestCatalogue.templates(this.folder, template.replace("§", "")))).singleElement()
 			.asString()
 			.startsWith("line 3, column " + column + ": ")
 			.contains(why);
@@ -68,7 +68,7 @@ class BadCatalogueTests {
 					"content: {};a template of this category has no content",
 					"null;a template of this category has no content" })
 	void aTemplateOfAnotherShapeIsRefused(String template, String why) throws IOException {
-		assertThat(problems(WrittenCatalogue.templates(this.folder, template))).singleElement()
+		assertThat(problems(TestCatalogue.templates(this.folder, template))).singleElement()
 			.asString()
 			.startsWith("line ")
 			.endsWith(why);
@@ -91,19 +91,19 @@ class BadCatalogueTests {
 					"display_name: Hi;line 1, column 1: the file must be a list at its top level",
 					"- display_name: 'Hi;line 1, column 15: this is not valid YAML" })
 	void aCategoryOfAnotherShapeIsRefused(String category, String problem) throws IOException {
-		assertThat(problems(WrittenCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
+		assertThat(problems(TestCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
 	}
 
 	@Test
 	void aCategoryWithoutANameHidesNoMistakeInItsTemplates() throws IOException {
-		assertThat(problems(WrittenCatalogue.yaml(this.folder, "- templates: [{ content: '{{Nmae}}' }]"))).hasSize(2)
+		assertThat(problems(TestCatalogue.yaml(this.folder, "- templates: [{ content: '{{Nmae}}' }]"))).hasSize(2)
 			.anyMatch((problem) -> problem.contains("no value {{Nmae}}"))
 			.anyMatch((problem) -> problem.contains("no display_name"));
 	}
 
 	@Test
 	void aPropertyThatDoesNotExistHasItsPlaceWhereverItStands() throws IOException {
-		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
+		assertThat(problems(TestCatalogue.yaml(this.folder, """
 				- display_name: Openers
 				  templates:
 				    - content: Hi
@@ -117,14 +117,14 @@ class BadCatalogueTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n\n", "# nothing\n" })
 	void anEmptyFileIsRefused(String text) throws IOException {
-		assertThat(problems(WrittenCatalogue.yaml(this.folder, text))).singleElement()
+		assertThat(problems(TestCatalogue.yaml(this.folder, text))).singleElement()
 			.asString()
 			.contains("line 1, column 1: the file is empty; an empty list is []");
 	}
 
 	@Test
 	void jsonHasTheSamePlaces() throws IOException {
-		assertThat(problems(WrittenCatalogue.json(this.folder, """
+		assertThat(problems(TestCatalogue.json(this.folder, """
 				[
 				  {"display_name": "Openers", "templates": [
 				    {"content": "Hi"},
@@ -137,14 +137,14 @@ class BadCatalogueTests {
 				(it) -> assertThat(it).startsWith("line 4, column 17: there is no value {{Nmae}}"),
 				(it) -> assertThat(it).startsWith("line 2, column 3: a template of this category has no content"),
 				(it) -> assertThat(it).startsWith("line 7, column 20: a display_name must be"));
-		assertThat(problems(WrittenCatalogue.json(this.folder, "[{\"display_name\": \"A\",}]"))).singleElement()
+		assertThat(problems(TestCatalogue.json(this.folder, "[{\"display_name\": \"A\",}]"))).singleElement()
 			.asString()
 			.isEqualTo("line 1, column 23: this is not valid JSON");
 	}
 
 	@Test
 	void allMistakesAreFoundAtOnceAlsoThoseBeforeOneThatEndsTheReading() throws IOException {
-		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
+		assertThat(problems(TestCatalogue.yaml(this.folder, """
 				- display_name: { en: Openers, xx: Ho }
 				  templates:
 				    - content: "{{Nmae}}"
@@ -161,7 +161,7 @@ class BadCatalogueTests {
 
 	@Test
 	void noMistakeQuotesMoreThanTheNameOfAPlaceholder() throws IOException {
-		assertThat(problems(WrittenCatalogue.yaml(this.folder, """
+		assertThat(problems(TestCatalogue.yaml(this.folder, """
 				- display_name: { xx: secret }
 				  templates:
 				    - { content: "secret {{Nmae}} secret", requires: [secret], channels: [secret] }
@@ -175,10 +175,10 @@ class BadCatalogueTests {
 	@Test
 	void aMissingFileIsNoBadFile() {
 		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> new WrittenCatalogue(this.folder.resolve("none.yml")).read());
+			.isThrownBy(() -> new TestCatalogue(this.folder.resolve("none.yml")).read());
 	}
 
-	private static List<String> problems(WrittenCatalogue catalogue) {
+	private static List<String> problems(TestCatalogue catalogue) {
 		return catchThrowableOfType(BadFileException.class, catalogue::read).problems();
 	}
 

@@ -1,6 +1,6 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.writingTo;
+import static io.frontlineservice.template.TestContexts.contextFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +33,7 @@ class CatalogueFileTests {
 
 	@BeforeEach
 	void write() throws IOException {
-		this.path = WrittenCatalogue.templates(this.folder, "content: Hi").path();
+		this.path = TestCatalogue.templates(this.folder, "content: Hi").path();
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class CatalogueFileTests {
 
 	@Test
 	void aBadFileAtTheStartIsRefused() throws IOException {
-		WrittenCatalogue.templates(this.folder, "content: {}");
+		TestCatalogue.templates(this.folder, "content: {}");
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(this::open).withMessageContaining("no content");
 	}
 
@@ -110,7 +110,7 @@ class CatalogueFileTests {
 	}
 
 	private void change(String... templates) throws IOException {
-		WrittenCatalogue.templates(this.folder, templates);
+		TestCatalogue.templates(this.folder, templates);
 		settle();
 	}
 
@@ -121,7 +121,7 @@ class CatalogueFileTests {
 
 	private static List<String> messages(CatalogueFile file) {
 		return file.catalogue()
-			.on(writingTo(null), (template) -> true)
+			.render(contextFor(null), (template) -> true)
 			.stream()
 			.flatMap((category) -> category.templates().stream())
 			.map(Template::content)

@@ -1,8 +1,8 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.customer;
-import static io.frontlineservice.template.TestOccasions.speaking;
-import static io.frontlineservice.template.TestOccasions.writingTo;
+import static io.frontlineservice.template.TestContexts.customer;
+import static io.frontlineservice.template.TestContexts.speaking;
+import static io.frontlineservice.template.TestContexts.contextFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
@@ -29,13 +29,13 @@ class CatalogueReaderTests {
 	void theSmallestCatalogueInJsonIsTheAnswerItself() throws IOException {
 		String text = "[{\"display_name\":\"Openers\",\"templates\":[{\"content\":\"Hi there!\"},"
 				+ "{\"content\":\"Hello!\",\"whatsAppApproved\":true}]}]";
-		List<Category> answer = WrittenCatalogue.json(this.folder, text).on(writingTo(null));
+		List<Category> answer = TestCatalogue.json(this.folder, text).render(contextFor(null));
 		assertThat(new JsonMapper().writeValueAsString(answer)).isEqualTo(text);
 	}
 
 	@Test
 	void inYamlItIsTheSame() throws IOException {
-		List<Category> answer = WrittenCatalogue.yaml(this.folder, """
+		List<Category> answer = TestCatalogue.yaml(this.folder, """
 				# Whatever we say
 				- display_name: Openers
 				  templates:
@@ -46,7 +46,7 @@ class CatalogueReaderTests {
 				        How are you?
 				- display_name: Closing
 				  templates: [{ content: "Bye: see you", whatsAppApproved: false }]
-				""").on(writingTo(null));
+				""").render(contextFor(null));
 		assertThat(answer).containsExactly(
 				new Category("Openers",
 						List.of(new Template("Hi there!", null), new Template("Hello!\nHow are you?", true))),
@@ -55,7 +55,7 @@ class CatalogueReaderTests {
 
 	@Test
 	void aCategoryMaySayTheLanguageOfItsTextsAndATemplateItsOwn() throws IOException {
-		Catalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+		Catalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- display_name: Begrüßung
 				  language: German
 				  templates:
@@ -65,12 +65,13 @@ class CatalogueReaderTests {
 				    - content: { fr: Salut }
 				""").read();
 		assertThat(catalogue.languages()).containsExactlyInAnyOrder(Locale.GERMAN, Locale.ITALIAN, Locale.FRENCH);
-		assertThat(catalogue.entries().get(0).name().all()).containsExactly(Map.entry(Locale.GERMAN, "Begrüßung"));
+		assertThat(catalogue.entries().get(0).name().byLanguage())
+			.containsExactly(Map.entry(Locale.GERMAN, "Begrüßung"));
 	}
 
 	@Test
 	void textsThatSayNoLanguageAreInTheDefaultOne() throws IOException {
-		Catalogue catalogue = WrittenCatalogue.templates(this.folder, "content: Hei").read(new Locale("fi"));
+		Catalogue catalogue = TestCatalogue.templates(this.folder, "content: Hei").read(new Locale("fi"));
 		assertThat(catalogue.languages()).containsExactly(new Locale("fi"));
 	}
 
@@ -78,18 +79,18 @@ class CatalogueReaderTests {
 	void norwegianIsWrittenNoInYamlWhichIsNotFalse() throws IOException {
 		for (String template : new String[] { "content: { no: Hei, en: Hi }", "{ content: Hei, language: no }",
 				"content: { no: '{{Greeting}}' }" }) {
-			Catalogue catalogue = WrittenCatalogue.templates(this.folder, template).read();
+			Catalogue catalogue = TestCatalogue.templates(this.folder, template).read();
 			assertThat(catalogue.languages()).as(template).contains(Locale.forLanguageTag("no"));
 		}
-		assertThat(WrittenCatalogue.templates(this.folder, "content: { no: Hei, en: Hi }")
-			.messagesOn(writingTo(speaking("nb")))).containsExactly("Hei");
+		assertThat(TestCatalogue.templates(this.folder, "content: { no: Hei, en: Hi }")
+			.renderedMessages(contextFor(speaking("nb")))).containsExactly("Hei");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "content: 2026;2026", "content: 1.50;1.50", "content: true;true",
 			"content: { en: 5 };5", "content: no;no", "content: 2026-01-31;2026-01-31" })
 	void aTextNeedsNoQuotesWhateverYamlMakesOfIt(String template, String message) throws IOException {
-		assertThat(WrittenCatalogue.templates(this.folder, template).messagesOn(writingTo(null)))
+		assertThat(TestCatalogue.templates(this.folder, template).renderedMessages(contextFor(null)))
 			.containsExactly(message);
 	}
 
@@ -97,13 +98,13 @@ class CatalogueReaderTests {
 	@CsvSource({ "true, true", "false, false", "'\"true\"', true", "'\"false\"', false", "null, " })
 	void approvalIsATruthValueAlsoIfItIsQuoted(String written, Boolean approved) throws IOException {
 		String template = "{ content: Hi, whatsAppApproved: " + written + " }";
-		assertThat(WrittenCatalogue.templates(this.folder, template).on(writingTo(null)).get(0).templates())
+		assertThat(TestCatalogue.templates(this.folder, template).render(contextFor(null)).get(0).templates())
 			.containsExactly(new Template("Hi", approved));
 	}
 
 	@Test
 	void whatATemplateRequiresIsKept() throws IOException {
-		Catalogue catalogue = WrittenCatalogue
+		Catalogue catalogue = TestCatalogue
 			.templates(this.folder,
 					"{ content: '{{Name}}', requires: [Company, attributes.tier], channels: [WhatsApp, sms] }")
 			.read();
@@ -115,10 +116,10 @@ class CatalogueReaderTests {
 
 	@Test
 	void aNameOfACategoryIsOneLineThatFitsOnAPhone() throws IOException {
-		Catalogue catalogue = WrittenCatalogue
+		Catalogue catalogue = TestCatalogue
 			.yaml(this.folder, "- display_name: |\n    Open\n    ers\n- display_name: " + "x".repeat(5_000) + "\n")
 			.read();
-		assertThat(catalogue.entries()).extracting((it) -> it.name().in(Locale.ENGLISH))
+		assertThat(catalogue.entries()).extracting((it) -> it.name().get(Locale.ENGLISH))
 			.containsExactly("Open ers", "x".repeat(255) + "…");
 	}
 
@@ -126,7 +127,7 @@ class CatalogueReaderTests {
 	@ValueSource(strings = { "'%s'", "'{{Name}} %s'", "{ de: Hallo, en: '%s {{Greeting}}' }" })
 	void aMessageThatIsTooLongForAnybodyIsRemarkedOnAndAccepted(String content) throws IOException {
 		String template = "content: " + content.formatted("x".repeat(1_601));
-		Catalogue catalogue = WrittenCatalogue.templates(this.folder, "content: Hi", template).read();
+		Catalogue catalogue = TestCatalogue.templates(this.folder, "content: Hi", template).read();
 		assertThat(catalogue.remarks()).singleElement()
 			.asString()
 			.startsWith("line 4, column ")
@@ -136,15 +137,15 @@ class CatalogueReaderTests {
 
 	@Test
 	void aMessageOf1600CharactersIsNotRemarkedOn() throws IOException {
-		assertThat(WrittenCatalogue.templates(this.folder, "content: " + "x".repeat(1_600)).read().remarks()).isEmpty();
+		assertThat(TestCatalogue.templates(this.folder, "content: " + "x".repeat(1_600)).read().remarks()).isEmpty();
 	}
 
 	@Test
 	void aCategoryWithoutTemplatesAndAnEmptyListAreNoMistakes() throws IOException {
-		assertThat(WrittenCatalogue.yaml(this.folder, "[]").read().entries()).isEmpty();
-		assertThat(WrittenCatalogue.yaml(this.folder, "- display_name: Openers\n").on(writingTo(null))).isEmpty();
-		assertThat(WrittenCatalogue.json(this.folder, "[{\"display_name\":\"Openers\",\"templates\":null}]")
-			.on(writingTo(customer("Lina", null, null, Map.of())))).isEmpty();
+		assertThat(TestCatalogue.yaml(this.folder, "[]").read().entries()).isEmpty();
+		assertThat(TestCatalogue.yaml(this.folder, "- display_name: Openers\n").render(contextFor(null))).isEmpty();
+		assertThat(TestCatalogue.json(this.folder, "[{\"display_name\":\"Openers\",\"templates\":null}]")
+			.render(contextFor(customer("Lina", null, null, Map.of())))).isEmpty();
 	}
 
 }

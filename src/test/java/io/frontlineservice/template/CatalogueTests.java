@@ -1,10 +1,10 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.customer;
-import static io.frontlineservice.template.TestOccasions.living;
-import static io.frontlineservice.template.TestOccasions.named;
-import static io.frontlineservice.template.TestOccasions.speaking;
-import static io.frontlineservice.template.TestOccasions.writingTo;
+import static io.frontlineservice.template.TestContexts.customer;
+import static io.frontlineservice.template.TestContexts.customerIn;
+import static io.frontlineservice.template.TestContexts.named;
+import static io.frontlineservice.template.TestContexts.speaking;
+import static io.frontlineservice.template.TestContexts.contextFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
@@ -27,107 +27,108 @@ class CatalogueTests {
 	@ParameterizedTest
 	@CsvSource({ "de, Hallo", "de-AT, Servus", "de-CH, Hallo", "en-GB, Hi", "fr, Hi", ", Hi" })
 	void aMessageIsInTheClosestLanguageElseInTheDefaultOne(String language, String message) throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder,
-				"content: { de: Hallo, en: Hi, de_AT: Servus }");
-		assertThat(catalogue.messagesOn(writingTo(speaking(language)))).containsExactly(message);
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: { de: Hallo, en: Hi, de_AT: Servus }");
+		assertThat(catalogue.renderedMessages(contextFor(speaking(language)))).containsExactly(message);
 	}
 
 	@Test
 	void aTemplateWithoutATranslationAppearsInTheDefaultLanguage() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder, "content: { en: Hi, de: Hallo }",
-				"content: Bye", "content: { fr: Salut }", "{ content: Ciao, language: it }");
-		assertThat(catalogue.messagesOn(writingTo(speaking("de")))).containsExactly("Hallo", "Bye");
-		assertThat(catalogue.messagesOn(writingTo(speaking("it")))).containsExactly("Hi", "Bye", "Ciao");
-		assertThat(catalogue.messagesOn(writingTo(speaking("ja")))).containsExactly("Hi", "Bye");
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: { en: Hi, de: Hallo }", "content: Bye",
+				"content: { fr: Salut }", "{ content: Ciao, language: it }");
+		assertThat(catalogue.renderedMessages(contextFor(speaking("de")))).containsExactly("Hallo", "Bye");
+		assertThat(catalogue.renderedMessages(contextFor(speaking("it")))).containsExactly("Hi", "Bye", "Ciao");
+		assertThat(catalogue.renderedMessages(contextFor(speaking("ja")))).containsExactly("Hi", "Bye");
 	}
 
 	@Test
 	void aCategoryOfAnotherLanguageIsForThoseWhoSpeakIt() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- { display_name: Openers, templates: [content: Hi] }
 				- { display_name: Begrüßung, language: de, templates: [content: Hallo] }
 				""");
-		assertThat(catalogue.on(writingTo(speaking("de")))).extracting(Category::displayName)
+		assertThat(catalogue.render(contextFor(speaking("de")))).extracting(Category::displayName)
 			.containsExactly("Openers", "Begrüßung");
-		assertThat(catalogue.on(writingTo(speaking("fr")))).extracting(Category::displayName)
+		assertThat(catalogue.render(contextFor(speaking("fr")))).extracting(Category::displayName)
 			.containsExactly("Openers");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "de, Anfang", "es, Openers", "fr, Openers" })
 	void aCategoryHasItsNameInTheCustomersLanguageElseInTheDefaultOne(String language, String name) throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- display_name: { en: Openers, de: Anfang }
 				  templates: [content: { en: Hi, es: Hola }]
 				""");
-		assertThat(catalogue.on(writingTo(speaking(language)))).extracting(Category::displayName).containsExactly(name);
+		assertThat(catalogue.render(contextFor(speaking(language)))).extracting(Category::displayName)
+			.containsExactly(name);
 	}
 
 	@Test
 	void aCategoryHasANameInAnyLanguageRatherThanNone() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.yaml(this.folder,
+		TestCatalogue catalogue = TestCatalogue.yaml(this.folder,
 				"- display_name: { fr: Bonjour, de: Hallo }\n  templates: [content: Hi]\n");
-		assertThat(catalogue.on(writingTo(null))).extracting(Category::displayName).containsExactly("Bonjour");
+		assertThat(catalogue.render(contextFor(null))).extracting(Category::displayName).containsExactly("Bonjour");
 	}
 
 	@Test
 	void aMessageWithAHoleIsLeftOutAndWithItACategoryThatHasNoOther() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- { display_name: Mixed, templates: [{ content: "{{Company}}" }, { content: "Hi {{Name}}" }] }
 				- { display_name: Holes, templates: [{ content: "{{Company}}" }, { content: "{{attributes.tier}}" }] }
 				- { display_name: Whole, templates: [content: "Hi {{Company|you}}"] }
 				""");
-		assertThat(catalogue.on(writingTo(named("Lina")))).containsExactly(category("Mixed", "Hi Lina"),
+		assertThat(catalogue.render(contextFor(named("Lina")))).containsExactly(category("Mixed", "Hi Lina"),
 				category("Whole", "Hi you"));
-		assertThat(catalogue.on(writingTo(null))).containsExactly(category("Whole", "Hi you"));
+		assertThat(catalogue.render(contextFor(null))).containsExactly(category("Whole", "Hi you"));
 	}
 
 	@Test
 	void aHoleInTheCustomersLanguageIsNotFilledWithAnother() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder,
-				"content: { en: Hi, de: 'Hallo {{Company}}' }");
-		assertThat(catalogue.messagesOn(writingTo(speaking("de")))).isEmpty();
-		assertThat(catalogue.messagesOn(writingTo(speaking("en")))).containsExactly("Hi");
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: { en: Hi, de: 'Hallo {{Company}}' }");
+		assertThat(catalogue.renderedMessages(contextFor(speaking("de")))).isEmpty();
+		assertThat(catalogue.renderedMessages(contextFor(speaking("en")))).containsExactly("Hi");
 	}
 
 	@Test
 	void aMessageNeedsWhatItRequires() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder,
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder,
 				"{ content: both, requires: [Company, attributes.tier] }", "{ content: one, requires: [Company] }",
 				"{ content: none, requires: [] }");
 		Map<String, String> gold = Map.of("tier", "gold");
-		assertThat(catalogue.messagesOn(writingTo(customer("Lina", "Berg", null, gold)))).containsExactly("both", "one",
-				"none");
-		assertThat(catalogue.messagesOn(writingTo(customer("Lina", "Berg", null, Map.of())))).containsExactly("one",
-				"none");
-		assertThat(catalogue.messagesOn(writingTo(customer("Lina", "\u200B", null, gold)))).containsExactly("none");
-		assertThat(catalogue.messagesOn(writingTo(null))).containsExactly("none");
+		assertThat(catalogue.renderedMessages(contextFor(customer("Lina", "Berg", null, gold)))).containsExactly("both",
+				"one", "none");
+		assertThat(catalogue.renderedMessages(contextFor(customer("Lina", "Berg", null, Map.of()))))
+			.containsExactly("one", "none");
+		assertThat(catalogue.renderedMessages(contextFor(customer("Lina", "\u200B", null, gold))))
+			.containsExactly("none");
+		assertThat(catalogue.renderedMessages(contextFor(null))).containsExactly("none");
 	}
 
 	@Test
 	void whatAMessageRequiresIsLookedForInItsOwnLanguage() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder, "{ content: Hi, requires: [Greeting] }",
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "{ content: Hi, requires: [Greeting] }",
 				"{ content: どうも, requires: [Greeting], language: ja }");
-		assertThat(catalogue.messagesOn(writingTo(speaking("ja")))).containsExactly("Hi");
+		assertThat(catalogue.renderedMessages(contextFor(speaking("ja")))).containsExactly("Hi");
 	}
 
 	@Test
 	void aMessageIsForThoseWhoHaveOneOfItsChannels() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder, "{ content: sms, channels: [sms] }",
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "{ content: sms, channels: [sms] }",
 				"{ content: other, channels: [WhatsApp, chat] }", "{ content: any, channels: [] }");
-		assertThat(catalogue.messagesOn(writingTo(living(null, "+14155550101")))).containsExactly("sms", "any");
-		assertThat(catalogue
-			.messagesOn(writingTo(customer("Lina", null, null, Map.of(), new Channel(ChannelType.CHAT, "lina")))))
+		assertThat(catalogue.renderedMessages(contextFor(customerIn(null, "+14155550101")))).containsExactly("sms",
+				"any");
+		assertThat(catalogue.renderedMessages(
+				contextFor(customer("Lina", null, null, Map.of(), new Channel(ChannelType.CHAT, "lina")))))
 			.containsExactly("other", "any");
-		assertThat(catalogue.messagesOn(writingTo(null))).containsExactly("any");
+		assertThat(catalogue.renderedMessages(contextFor(null))).containsExactly("any");
 	}
 
 	@Test
 	void aMessageThatCannotBeSentIsLeftOut() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.templates(this.folder, "content: Hi", "content: Hello");
-		assertThat(catalogue.read().on(writingTo(null), (template) -> !template.content().equals("Hi")))
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: Hi", "content: Hello");
+		assertThat(catalogue.read().render(contextFor(null), (template) -> !template.content().equals("Hi")))
 			.containsExactly(category("Openers", "Hello"));
-		assertThat(catalogue.read().on(writingTo(null), (template) -> false)).isEmpty();
+		assertThat(catalogue.read().render(contextFor(null), (template) -> false)).isEmpty();
 	}
 
 	private static Category category(String name, String... messages) {

@@ -1,7 +1,7 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.customer;
-import static io.frontlineservice.template.TestOccasions.named;
+import static io.frontlineservice.template.TestContexts.customer;
+import static io.frontlineservice.template.TestContexts.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -38,7 +38,7 @@ class CompanyNameTests {
 			"Weber Kgaa", "Dupont Eurl", "Dupont Sarl", "nokia oyj", "Mehiläinen Oyj", "Jansen Vof",
 			"Oak & Ash, Inc. (London)" })
 	void aCompanyHasNoFirstName(String name) {
-		assertThat(PersonName.firstOf(named(name))).isNull();
+		assertThat(PersonName.firstNameOf(named(name))).isNull();
 		assertThat(PersonName.of(named(name))).isEqualTo(name);
 	}
 
@@ -53,20 +53,21 @@ class CompanyNameTests {
 			"Anna Berg-Sas;Anna", "Anna O'Co;Anna", "Inge Corpuz;Inge", "Ken Limitone;Ken", "Conny Companys;Conny",
 			"Pat Incledon;Pat", "Kai Gmbhardt;Kai", "Ana Ng;Ana", "Slava Ivanov;Slava", "Иван Оод;Иван", "김주원;김주원" })
 	void aPersonWhoseNameOnlyLooksLikeALegalFormKeepsIt(String name, String first) {
-		assertThat(PersonName.firstOf(named(name))).isEqualTo(first);
+		assertThat(PersonName.firstNameOf(named(name))).isEqualTo(first);
 	}
 
 	@ParameterizedTest
 	@MethodSource("io.frontlineservice.template.LegalForms#spellings")
 	void eachSpellingInTheListsIsFoundBehindAName(String form) {
-		assertThat(PersonName.firstOf(named("Weber " + form))).isNull();
-		assertThat(PersonName.firstOf(named("Weber & Ash " + form))).isNull();
+		assertThat(PersonName.firstNameOf(named("Weber " + form))).isNull();
+		assertThat(PersonName.firstNameOf(named("Weber & Ash " + form))).isNull();
 	}
 
 	@Test
 	void aFirstNameOfTheCrmsOwnIsNeverTakenForACompany() {
-		assertThat(PersonName.firstOf(customer("Weber KG", null, null, Map.of("first_name", "Ken")))).isEqualTo("Ken");
-		assertThat(PersonName.firstOf(customer("Maria SAS", null, null, Map.of("first_name", "Maria"))))
+		assertThat(PersonName.firstNameOf(customer("Weber KG", null, null, Map.of("first_name", "Ken"))))
+			.isEqualTo("Ken");
+		assertThat(PersonName.firstNameOf(customer("Maria SAS", null, null, Map.of("first_name", "Maria"))))
 			.isEqualTo("Maria");
 	}
 

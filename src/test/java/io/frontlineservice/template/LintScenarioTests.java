@@ -16,7 +16,7 @@ class LintScenarioTests {
 
 	@Test
 	void aGoodCatalogueEndsWell() throws Exception {
-		WrittenCatalogue.templates(this.directory, "content: Hi {{Name}}");
+		TestCatalogue.templates(this.directory, "content: Hi {{Name}}");
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint", "templates.yml")) {
 			assertThat(lint.exitCode()).isZero();
 			assertThat(lint.output()).isEqualToIgnoringNewLines("templates.yml: no problems");
@@ -25,7 +25,7 @@ class LintScenarioTests {
 
 	@Test
 	void aBadOneEndsWithAnErrorAndItsReason() throws Exception {
-		WrittenCatalogue.templates(this.directory, "content: \"{{Greeting}}\"");
+		TestCatalogue.templates(this.directory, "content: \"{{Greeting}}\"");
 		Map<String, String> environment = Map.of("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "ja");
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, environment, "lint", "templates.yml")) {
 			assertThat(lint.exitCode()).isEqualTo(1);

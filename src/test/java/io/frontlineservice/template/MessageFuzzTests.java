@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  */
 class MessageFuzzTests {
 
-	private static final String[] NOTHING = {};
+	private static final String[] EMPTY = {};
 
 	@ParameterizedTest
 	@ArgumentsSource(SavedInputs.class)
@@ -29,25 +29,25 @@ class MessageFuzzTests {
 		String[] parts = new String(input, StandardCharsets.UTF_8).split("\n---\n", 2);
 		MessageTemplate template;
 		try {
-			template = MessageTemplate.of(parts[0], Value.VOCABULARY);
+			template = MessageTemplate.parse(parts[0], TemplateValue.VOCABULARY);
 		}
 		catch (BadTemplateException ex) {
 			assertThat(ex.getMessage()).isNotBlank();
 			return;
 		}
-		assertThat(template.names()).allMatch(Value.VOCABULARY::has);
-		String[] values = (parts.length == 2) ? parts[1].split("\n") : NOTHING;
-		examine(template, parts[0], TestOccasions.writingTo(customer(values)));
+		assertThat(template.names()).allMatch(TemplateValue.VOCABULARY::has);
+		String[] values = (parts.length == 2) ? parts[1].split("\n") : EMPTY;
+		examine(template, parts[0], TestContexts.contextFor(customer(values)));
 		examine(template, parts[0],
-				new Occasion(TestOccasions.worker(null, null), null, TestOccasions.NOON, TestOccasions.DEFAULTS));
+				new MessageContext(TestContexts.worker(null, null), null, TestContexts.NOON, TestContexts.DEFAULTS));
 	}
 
-	private static void examine(MessageTemplate template, String text, Occasion occasion) {
-		for (Locale language : List.of(Locale.ENGLISH, occasion.language())) {
+	private static void examine(MessageTemplate template, String text, MessageContext context) {
+		for (Locale language : List.of(Locale.ENGLISH, context.language())) {
 			Map<String, Object> values = new HashMap<>();
-			template.names().forEach((name) -> values.put(name, occasion.value(name, language)));
-			template.names().forEach((name) -> occasion.has(name, language));
-			template.with(values::get).ifPresent((message) -> examine(message, text, values));
+			template.names().forEach((name) -> values.put(name, context.value(name, language)));
+			template.names().forEach((name) -> context.hasValue(name, language));
+			template.render(values::get).ifPresent((message) -> examine(message, text, values));
 		}
 	}
 
@@ -64,7 +64,7 @@ class MessageFuzzTests {
 	private static CrmCustomer customer(String[] values) {
 		Map<String, Object> attributes = new HashMap<>();
 		attribute(values).ifPresent((value) -> attributes.put("x", value));
-		return TestOccasions.customer(value(values, 0).orElse("Lina Berg"), value(values, 1).orElse(null),
+		return TestContexts.customer(value(values, 0).orElse("Lina Berg"), value(values, 1).orElse(null),
 				value(values, 2).orElse(null), attributes);
 	}
 

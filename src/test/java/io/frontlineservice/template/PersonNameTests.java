@@ -1,7 +1,7 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.customer;
-import static io.frontlineservice.template.TestOccasions.named;
+import static io.frontlineservice.template.TestContexts.customer;
+import static io.frontlineservice.template.TestContexts.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -22,7 +22,7 @@ class PersonNameTests {
 					"Lina Berg, PhD;Lina", "John Smith, Jr.;John", "Bob Hill, MD;Bob", "Dr. med. Anna Berg;Anna",
 					"李明;李明", "Ing Lee;Ing", "Drew Barry;Drew", "Herrmann Otto;Herrmann" })
 	void theFirstNameIsTheFirstWordThatIsNoTitleOfWhatStandsBehindTheComma(String name, String first) {
-		assertThat(PersonName.firstOf(named(name))).isEqualTo(first);
+		assertThat(PersonName.firstNameOf(named(name))).isEqualTo(first);
 		assertThat(PersonName.of(named(name))).isEqualTo(name);
 	}
 
@@ -31,31 +31,33 @@ class PersonNameTests {
 			"J. Smith", "J Smith", "Mr and Mrs Smith", "\"Bob\" Miller", "*** VIP *** Bob", "Oak & Ash, Inc.",
 			"Oak & Ash, LLC", "Oak & Ash, Ltd." })
 	void aTitleOrALegalFormIsNoFirstName(String name) {
-		assertThat(PersonName.firstOf(named(name))).isNull();
+		assertThat(PersonName.firstNameOf(named(name))).isNull();
 		assertThat(PersonName.of(named(name))).isEqualTo(name);
 	}
 
 	@Test
 	void aFirstNameOfTheCrmsOwnGoesBeforeAndABlankOneDoesNot() {
-		assertThat(PersonName.firstOf(customer("Lina Berg", null, null, Map.of("first_name", "Li")))).isEqualTo("Li");
-		assertThat(PersonName.firstOf(customer("Berg Ltd", "Berg Ltd", null, Map.of("first_name", "Li"))))
+		assertThat(PersonName.firstNameOf(customer("Lina Berg", null, null, Map.of("first_name", "Li"))))
 			.isEqualTo("Li");
-		assertThat(PersonName.firstOf(customer("1001", null, null, Map.of("first_name", "Li")))).isEqualTo("Li");
-		assertThat(PersonName.firstOf(customer("Lina Berg", null, null, Map.of("first_name", " ")))).isEqualTo("Lina");
+		assertThat(PersonName.firstNameOf(customer("Berg Ltd", "Berg Ltd", null, Map.of("first_name", "Li"))))
+			.isEqualTo("Li");
+		assertThat(PersonName.firstNameOf(customer("1001", null, null, Map.of("first_name", "Li")))).isEqualTo("Li");
+		assertThat(PersonName.firstNameOf(customer("Lina Berg", null, null, Map.of("first_name", " "))))
+			.isEqualTo("Lina");
 	}
 
 	@Test
 	void aCompanyHasANameAndNoFirstName() {
-		assertThat(PersonName.firstOf(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isNull();
+		assertThat(PersonName.firstNameOf(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isNull();
 		assertThat(PersonName.of(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isEqualTo("Berg & Sons");
-		assertThat(PersonName.firstOf(customer("Lina Berg", "Berg & Sons", null, Map.of()))).isEqualTo("Lina");
+		assertThat(PersonName.firstNameOf(customer("Lina Berg", "Berg & Sons", null, Map.of()))).isEqualTo("Lina");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1001", "lina@berg.example", "Lina <lina@berg.example>", "+1 415 555 0100", "?", "," })
 	void anIdOrAnEmailAddressInPlaceOfANameIsNone(String name) {
 		assertThat(PersonName.of(named(name))).isNull();
-		assertThat(PersonName.firstOf(named(name))).isNull();
+		assertThat(PersonName.firstNameOf(named(name))).isNull();
 	}
 
 }

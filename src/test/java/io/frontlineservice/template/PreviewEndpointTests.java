@@ -20,7 +20,7 @@ class PreviewEndpointTests {
 
 	@Test
 	void everyLanguageIsShownWithEveryMessageThatItsSpeakersCanGet() throws IOException {
-		WrittenCatalogue catalogue = WrittenCatalogue.yaml(this.folder, """
+		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- display_name: { en: Openers, de: Anfang }
 				  templates:
 				    - content: { en: "Hi {{FirstName}}", de_AT: "Servus {{FirstName}} von {{attributes.tier}}" }
@@ -49,8 +49,8 @@ class PreviewEndpointTests {
 	@Test
 	void whatIsAmissIsShownBesideWhatIsInUse() throws IOException {
 		String tooLong = "x".repeat(1_601);
-		try (ReloadingFile<Catalogue> file = open(WrittenCatalogue.templates(this.folder, "content: " + tooLong))) {
-			WrittenCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
+		try (ReloadingFile<Catalogue> file = open(TestCatalogue.templates(this.folder, "content: " + tooLong))) {
+			TestCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
 			file.look();
 			file.look();
 			Answer answer = new PreviewEndpoint(CatalogueFile.of(file)).preview();
@@ -69,7 +69,7 @@ class PreviewEndpointTests {
 		}
 	}
 
-	private static ReloadingFile<Catalogue> open(WrittenCatalogue catalogue) {
+	private static ReloadingFile<Catalogue> open(TestCatalogue catalogue) {
 		return CatalogueFile.watched(catalogue.location(), Duration.ofDays(1), Locale.ENGLISH);
 	}
 

@@ -1,6 +1,6 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.writingTo;
+import static io.frontlineservice.template.TestContexts.contextFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.RunningService;
@@ -45,12 +45,12 @@ class SandboxCatalogueTests {
 	@Test
 	void everyMessageButOneIsThereInBothLanguages() {
 		for (Catalogue.Entry entry : this.catalogue.entries()) {
-			assertThat(entry.name().all()).containsOnlyKeys(Locale.ENGLISH, SPANISH);
+			assertThat(entry.name().byLanguage()).containsOnlyKeys(Locale.ENGLISH, SPANISH);
 		}
 		assertThat(this.catalogue.entries().stream().flatMap((entry) -> entry.messages().stream()))
-			.filteredOn((message) -> !message.texts().all().keySet().contains(SPANISH))
+			.filteredOn((message) -> !message.texts().byLanguage().keySet().contains(SPANISH))
 			.singleElement()
-			.extracting((message) -> message.texts().in(Locale.ENGLISH).with((name) -> "x").orElseThrow())
+			.extracting((message) -> message.texts().get(Locale.ENGLISH).render((name) -> "x").orElseThrow())
 			.asString()
 			.startsWith(ENGLISH_ONLY);
 	}
@@ -58,7 +58,7 @@ class SandboxCatalogueTests {
 	@Test
 	void everyCustomerGetsMessagesWithoutHoles() {
 		for (CrmCustomer customer : this.customers) {
-			List<Category> categories = this.catalogue.on(writingTo(customer), (template) -> true);
+			List<Category> categories = this.catalogue.render(contextFor(customer), (template) -> true);
 			assertThat(categories).as(customer.name())
 				.extracting(Category::displayName)
 				.containsAnyOf("Openers", "Saludos")
@@ -76,7 +76,7 @@ class SandboxCatalogueTests {
 		assertThat(this.customers).filteredOn((customer) -> "es".equals(customer.language()))
 			.isNotEmpty()
 			.allSatisfy((customer) -> {
-				List<Category> categories = this.catalogue.on(writingTo(customer), (template) -> true);
+				List<Category> categories = this.catalogue.render(contextFor(customer), (template) -> true);
 				assertThat(categories.get(0).displayName()).isEqualTo("Saludos");
 				assertThat(messages(categories)).filteredOn((message) -> !message.startsWith(ENGLISH_ONLY))
 					.allSatisfy((message) -> assertThat(message).doesNotContain(" the ", " you", "Hello"));
@@ -85,7 +85,7 @@ class SandboxCatalogueTests {
 
 	@Test
 	void goldCustomersOnWhatsAppSeeAnOffer() {
-		List<Category> categories = this.catalogue.on(writingTo(this.customers.stream()
+		List<Category> categories = this.catalogue.render(contextFor(this.customers.stream()
 			.filter((customer) -> customer.id().value().equals("1001"))
 			.findFirst()
 			.orElseThrow()), (template) -> true);
@@ -95,7 +95,7 @@ class SandboxCatalogueTests {
 
 	@Test
 	void somebodyUnknownIsWrittenToAsWell() {
-		assertThat(messages(this.catalogue.on(writingTo(null), (template) -> true))).contains(
+		assertThat(messages(this.catalogue.render(contextFor(null), (template) -> true))).contains(
 				"Good evening there, this is Ada Okafor. How can I help you today?",
 				"Just to confirm that I am on my way to your office. Ada Okafor",
 				"Happy to help. If you have any other questions, feel free to reach out.");

@@ -53,7 +53,7 @@ class TemplateCheckTests {
 	@Test
 	void everyMistakeInTheCatalogueIsAFinding() throws IOException {
 		this.environment.setProperty(LOCATION,
-				WrittenCatalogue.templates(this.folder, "content: Hi {{Nmae}}", "content: Hi", "content: {}")
+				TestCatalogue.templates(this.folder, "content: Hi {{Nmae}}", "content: Hi", "content: {}")
 					.path()
 					.toString());
 		assertThat(findings()).extracting(Finding::key).containsExactly(LOCATION, LOCATION);
@@ -67,7 +67,7 @@ class TemplateCheckTests {
 	@Test
 	void theCatalogueIsReadInTheDefaultLanguage() throws IOException {
 		this.environment.setProperty(LOCATION,
-				WrittenCatalogue.templates(this.folder, "content: \"{{Greeting}}\"").path().toString());
+				TestCatalogue.templates(this.folder, "content: \"{{Greeting}}\"").path().toString());
 		assertThat(findings()).isEmpty();
 		this.environment.setProperty("frontline.templates.default-language", "ja");
 		assertThat(findings()).singleElement()

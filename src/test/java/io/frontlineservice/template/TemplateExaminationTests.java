@@ -34,7 +34,7 @@ class TemplateExaminationTests {
 
 	@Test
 	void whoWritesOnWhatsAppNeedsAnApprovedOne() throws IOException {
-		WrittenCatalogue.templates(this.folder, "content: Hi {{Name}}");
+		TestCatalogue.templates(this.folder, "content: Hi {{Name}}");
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
 		this.environment.setProperty("frontline.senders.sms", "+15005550006");
 		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 1, approved for WhatsApp: 0");
@@ -46,7 +46,7 @@ class TemplateExaminationTests {
 
 	@Test
 	void aCatalogueThatIsRefusedAtTheStartIsNotExamined() throws IOException {
-		WrittenCatalogue.templates(this.folder, "content: \"{{Name\"");
+		TestCatalogue.templates(this.folder, "content: \"{{Name\"");
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
 
 		assertThat(seen()).containsExactly("NOT_EXAMINED not examined: first mend frontline.templates.*");

@@ -34,12 +34,12 @@ class TemplateServiceTests {
 
 	@BeforeEach
 	void read(@TempDir Path folder) throws IOException {
-		Catalogue catalogue = WrittenCatalogue
+		Catalogue catalogue = TestCatalogue
 			.templates(folder, "content: '{{Greeting}} {{FirstName}}, it is {{Today}}. {{Author}}'",
 					"content: '{{Greeting}}!'", "content: " + "x".repeat(1_601))
 			.read();
-		this.service = new TemplateService(() -> catalogue, TestOccasions.DEFAULTS, TestServices.of(this.crm),
-				TestLimits.counting(this.meters), Clock.fixed(TestOccasions.NOON, TestOccasions.DEFAULTS.timeZone()));
+		this.service = new TemplateService(() -> catalogue, TestContexts.DEFAULTS, TestServices.of(this.crm),
+				TestLimits.counting(this.meters), Clock.fixed(TestContexts.NOON, TestContexts.DEFAULTS.timeZone()));
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class CleanTextTests {
 
 	@Provide
 	Arbitrary<String> texts() {
-		return AnyText.upTo(30);
+		return ArbitraryText.upTo(30);
 	}
 
 }

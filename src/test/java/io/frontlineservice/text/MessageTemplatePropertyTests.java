@@ -26,10 +26,10 @@ class MessageTemplatePropertyTests {
 
 	@Property(tries = 3_000, seed = "20260131", edgeCases = EdgeCasesMode.NONE)
 	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-	void aMessageIsWhatTheOracleSaysWithEveryValueOnceAsItIsAndNoneWithAHole(@ForAll("templates") Piece template,
-			@ForAll("values") Map<String, String> values) {
-		Optional<String> expected = template.said(values).map(String::strip).filter((it) -> !it.isEmpty());
-		assertThat(MessageTemplate.of(template.written(), VOCABULARY).with(values::get)).as(template.written())
+	void aMessageIsWhatTheOracleSaysWithEveryValueOnceAsItIsAndNoneWithAHole(
+			@ForAll("templates") TemplatePiece template, @ForAll("values") Map<String, String> values) {
+		Optional<String> expected = template.rendered(values).map(String::strip).filter((it) -> !it.isEmpty());
+		assertThat(MessageTemplate.parse(template.source(), VOCABULARY).render(values::get)).as(template.source())
 			.isEqualTo(expected);
 		Statistics.label("there is a message")
 			.collect(expected.isPresent())
@@ -37,11 +37,11 @@ class MessageTemplatePropertyTests {
 	}
 
 	@Property(tries = 1_000, seed = "20260201", edgeCases = EdgeCasesMode.NONE)
-	void whereAllValuesAreThereNoPlaceholderIsLeftAndEachIsInTheMessage(@ForAll("templates") Piece template) {
-		MessageTemplate read = MessageTemplate.of("<" + template.written() + ">", VOCABULARY);
-		Optional<String> message = read.with((name) -> "[value of " + name + "]");
+	void whereAllValuesAreThereNoPlaceholderIsLeftAndEachIsInTheMessage(@ForAll("templates") TemplatePiece template) {
+		MessageTemplate read = MessageTemplate.parse("<" + template.source() + ">", VOCABULARY);
+		Optional<String> message = read.render((name) -> "[value of " + name + "]");
 		assertThat(message).hasValueSatisfying((it) -> assertThat(it).doesNotContain("{{", "}}", "null"));
-		assertThat(read.names()).allSatisfy((name) -> assertThat(template.written()).contains(name));
+		assertThat(read.names()).allSatisfy((name) -> assertThat(template.source()).contains(name));
 	}
 
 	@Property(tries = 20_000, seed = "20260202", edgeCases = EdgeCasesMode.NONE)
@@ -52,8 +52,8 @@ class MessageTemplatePropertyTests {
 			.collect(template != null)
 			.coverage((it) -> it.check(true).percentage((percent) -> percent > 10));
 		if (template != null) {
-			assertThat(template.with((name) -> "value").orElse("")).as(text).doesNotContain("{{", "}}");
-			assertThat(template.with((name) -> null).orElse("")).as(text).doesNotContain("{{", "}}");
+			assertThat(template.render((name) -> "value").orElse("")).as(text).doesNotContain("{{", "}}");
+			assertThat(template.render((name) -> null).orElse("")).as(text).doesNotContain("{{", "}}");
 		}
 	}
 
@@ -61,13 +61,13 @@ class MessageTemplatePropertyTests {
 	void anyTextOfAnyCharactersIsRefusedWithAReasonOrAccepted(@ForAll("characters") String text) {
 		MessageTemplate template = templateOrNull(text);
 		if (template != null) {
-			assertThatCode(() -> template.with((name) -> "value")).doesNotThrowAnyException();
+			assertThatCode(() -> template.render((name) -> "value")).doesNotThrowAnyException();
 		}
 	}
 
 	private static MessageTemplate templateOrNull(String text) {
 		try {
-			return MessageTemplate.of(text, VOCABULARY);
+			return MessageTemplate.parse(text, VOCABULARY);
 		}
 		catch (BadTemplateException ex) {
 			assertThat(ex).message().isNotBlank();
@@ -76,32 +76,33 @@ class MessageTemplatePropertyTests {
 	}
 
 	@Provide
-	Arbitrary<Piece> templates() {
+	Arbitrary<TemplatePiece> templates() {
 		return sequences(3);
 	}
 
-	private static Arbitrary<Piece> sequences(int depth) {
+	private static Arbitrary<TemplatePiece> sequences(int depth) {
 		// A letter at either side, so that no tag has a line to itself, which Mustache
 		// takes out with it.
-		Arbitrary<Piece> words = Arbitraries
+		Arbitrary<TemplatePiece> words = Arbitraries
 			.of("", " ", " { ", " } ", "\n", "$1 \\ ", "é", "\uD83D\uDE00", "مرحبا", "|", "#", "/Name", "%s", " {x} ")
-			.map((it) -> new Piece.Words("a" + it + "b"));
-		Arbitrary<Piece> pieces = Arbitraries.oneOf(words, placeholders());
+			.map((it) -> new TemplatePiece.Text("a" + it + "b"));
+		Arbitrary<TemplatePiece> pieces = Arbitraries.oneOf(words, placeholders());
 		if (depth > 0) {
 			pieces = Arbitraries.oneOf(words, placeholders(), Arbitraries.lazy(() -> sections(depth - 1)));
 		}
-		return pieces.list().ofMaxSize(5).map(Piece.Sequence::new);
+		return pieces.list().ofMaxSize(5).map(TemplatePiece.Sequence::new);
 	}
 
-	private static Arbitrary<Piece> placeholders() {
-		Arbitrary<String> otherwise = Arbitraries.of("there", "you, dear customer!", "é", "a|b", "$&", "#1")
+	private static Arbitrary<TemplatePiece> placeholders() {
+		Arbitrary<String> defaultText = Arbitraries.of("there", "you, dear customer!", "é", "a|b", "$&", "#1")
 			.injectNull(0.5);
-		return Combinators.combine(Arbitraries.of("{{%s}}", "{{ %s }}", "{{{%s}}}", "{{&%s}}"), names(), otherwise)
-			.as(Piece.Placeholder::new);
+		return Combinators.combine(Arbitraries.of("{{%s}}", "{{ %s }}", "{{{%s}}}", "{{&%s}}"), names(), defaultText)
+			.as(TemplatePiece.Placeholder::new);
 	}
 
-	private static Arbitrary<Piece> sections(int depth) {
-		return Combinators.combine(Arbitraries.of(true, false), names(), sequences(depth)).as(Piece.Section::new);
+	private static Arbitrary<TemplatePiece> sections(int depth) {
+		return Combinators.combine(Arbitraries.of(true, false), names(), sequences(depth))
+			.as(TemplatePiece.Section::new);
 	}
 
 	private static Arbitrary<String> names() {
@@ -110,7 +111,7 @@ class MessageTemplatePropertyTests {
 
 	@Provide
 	Arbitrary<Map<String, String>> values() {
-		return Arbitraries.maps(names(), AnyText.upTo(6));
+		return Arbitraries.maps(names(), ArbitraryText.upTo(6));
 	}
 
 	@Provide
@@ -126,7 +127,7 @@ class MessageTemplatePropertyTests {
 
 	@Provide
 	Arbitrary<String> characters() {
-		return AnyText.upTo(12);
+		return ArbitraryText.upTo(12);
 	}
 
 }

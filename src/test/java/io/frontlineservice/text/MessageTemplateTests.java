@@ -33,7 +33,7 @@ class MessageTemplateTests {
 					"a < b & 'c' \"d\" ={{Name}};a < b & 'c' \"d\" =Lina Berg",
 					"{ {{Name}} } {x} $1 \\ ${nobody};{ Lina Berg } {x} $1 \\ ${nobody}" })
 	void aMessageHasItsValues(String text, String message) {
-		assertThat(MessageTemplate.of(text, VOCABULARY).with(VALUES::get)).contains(message);
+		assertThat(MessageTemplate.parse(text, VOCABULARY).render(VALUES::get)).contains(message);
 	}
 
 	@ParameterizedTest
@@ -44,13 +44,13 @@ class MessageTemplateTests {
 			"true, {{#attributes.vip}}{{Name}}{{/attributes.vip}}, Lina Berg" })
 	void aBooleanOpensOrClosesASection(boolean vip, String text, String message) {
 		Map<String, Object> values = Map.of("Name", "Lina Berg", "attributes.vip", vip);
-		assertThat(MessageTemplate.of(text, VOCABULARY).with(values::get)).contains(message);
+		assertThat(MessageTemplate.parse(text, VOCABULARY).render(values::get)).contains(message);
 	}
 
 	@Test
 	void aTextOpensASectionWhateverItSays() {
-		assertThat(MessageTemplate.of("a{{#Name}}b{{/Name}}", VOCABULARY).with((name) -> "false")).contains("ab");
-		assertThat(MessageTemplate.of("a{{#Name}}b{{/Name}}", VOCABULARY).with((name) -> "0")).contains("ab");
+		assertThat(MessageTemplate.parse("a{{#Name}}b{{/Name}}", VOCABULARY).render((name) -> "false")).contains("ab");
+		assertThat(MessageTemplate.parse("a{{#Name}}b{{/Name}}", VOCABULARY).render((name) -> "0")).contains("ab");
 	}
 
 	@ParameterizedTest
@@ -58,12 +58,13 @@ class MessageTemplateTests {
 			"{{#Name}}{{Company}}{{/Name}}", "{{#Company}}only then{{/Company}}", "{{^Name}}only then{{/Name}}", "",
 			" " })
 	void aMessageWithAHoleOrWithoutAWordIsNone(String text) {
-		assertThat(MessageTemplate.of(text, VOCABULARY).with(VALUES::get)).isEmpty();
+		assertThat(MessageTemplate.parse(text, VOCABULARY).render(VALUES::get)).isEmpty();
 	}
 
 	@Test
 	void whatHasNoValueInASectionThatIsLeftOutIsNoHole() {
-		assertThat(MessageTemplate.of("a{{#Company}}{{attributes.none}}{{/Company}}b", VOCABULARY).with(VALUES::get))
+		assertThat(
+				MessageTemplate.parse("a{{#Company}}{{attributes.none}}{{/Company}}b", VOCABULARY).render(VALUES::get))
 			.contains("ab");
 	}
 
@@ -71,10 +72,10 @@ class MessageTemplateTests {
 	@ValueSource(strings = { "{{Author}}", "{{{Author}}}", "{{#Name}}", "{{=<% %>=}}", "{{Name|x}}", "$&", "$'", "$1",
 			"\\", "\\0", "${jndi:ldap://x}", "#{T(Runtime)}", "[[${7*7}]]", "<b>&amp;</b>", "%s %n", "}}", "{{", "|" })
 	void aValueIsInsertedOnceAndAsItIs(String value) {
-		MessageTemplate template = MessageTemplate.of("Cash {{Name}} {{Name|x}}{{#Name}} {{Author}}{{/Name}}",
+		MessageTemplate template = MessageTemplate.parse("Cash {{Name}} {{Name|x}}{{#Name}} {{Author}}{{/Name}}",
 				VOCABULARY);
 		Map<String, String> values = Map.of("Name", value, "Author", "Jo");
-		assertThat(template.with(values::get)).contains("Cash " + value + " " + value + " Jo");
+		assertThat(template.render(values::get)).contains("Cash " + value + " " + value + " Jo");
 	}
 
 	@ParameterizedTest
@@ -85,15 +86,17 @@ class MessageTemplateTests {
 			.matcher(value)
 			.replaceAll((match) -> Character.toString((char) Integer.parseInt(match.group(1), 16)))
 			.translateEscapes();
-		assertThat(MessageTemplate.of("<{{Name}}>", VOCABULARY).with((name) -> written)).contains("<" + inserted + ">");
+		assertThat(MessageTemplate.parse("<{{Name}}>", VOCABULARY).render((name) -> written))
+			.contains("<" + inserted + ">");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n", "\u0000", "\u200B", "\u202E" })
 	void aValueThatShowsNothingIsMissing(String value) {
-		assertThat(MessageTemplate.of("Hi {{Name}}", VOCABULARY).with((name) -> value)).isEmpty();
-		assertThat(MessageTemplate.of("Hi {{Name|you}}", VOCABULARY).with((name) -> value)).contains("Hi you");
-		assertThat(MessageTemplate.of("Hi{{#Name}} you{{/Name}}", VOCABULARY).with((name) -> value)).contains("Hi");
+		assertThat(MessageTemplate.parse("Hi {{Name}}", VOCABULARY).render((name) -> value)).isEmpty();
+		assertThat(MessageTemplate.parse("Hi {{Name|you}}", VOCABULARY).render((name) -> value)).contains("Hi you");
+		assertThat(MessageTemplate.parse("Hi{{#Name}} you{{/Name}}", VOCABULARY).render((name) -> value))
+			.contains("Hi");
 	}
 
 	@ParameterizedTest
@@ -114,14 +117,14 @@ class MessageTemplateTests {
 			"{{<Name}}{{/Name}};no inheritance", "{{$Name}}{{/Name}};no inheritance", "{{=x}};not closed",
 			"{{=<% %>=}}{{Name}};not closed", "{{=<% %>=}}<%Nmae%>;there is no value {{Nmae}}" })
 	void whatNobodyCanHaveMeantIsRefused(String text, String reason) {
-		assertThatExceptionOfType(BadTemplateException.class).isThrownBy(() -> MessageTemplate.of(text, VOCABULARY))
+		assertThatExceptionOfType(BadTemplateException.class).isThrownBy(() -> MessageTemplate.parse(text, VOCABULARY))
 			.withMessageContaining(reason);
 	}
 
 	@Test
 	void aMistypedNameIsAnsweredWithThoseThereAre() {
 		assertThatExceptionOfType(BadTemplateException.class)
-			.isThrownBy(() -> MessageTemplate.of("Hi {{Nmae}}", VOCABULARY))
+			.isThrownBy(() -> MessageTemplate.parse("Hi {{Nmae}}", VOCABULARY))
 			.withMessageStartingWith(
 					"there is no value {{Nmae}}; there are Name, FirstName, Author, Company and attributes.");
 	}
@@ -129,7 +132,7 @@ class MessageTemplateTests {
 	@Test
 	void itSaysWhichValuesItAsksFor() {
 		assertThat(MessageTemplate
-			.of("{{Name|x}} {{#Company}}{{attributes.a.b}}{{/Company}}{{^Author}}{{/Author}}", VOCABULARY)
+			.parse("{{Name|x}} {{#Company}}{{attributes.a.b}}{{/Company}}{{^Author}}{{/Author}}", VOCABULARY)
 			.names()).containsExactlyInAnyOrder("Name", "Company", "attributes.a.b", "Author");
 	}
 

@@ -1,7 +1,7 @@
 package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
-import io.frontlineservice.server.LocalNames;
+import io.frontlineservice.server.AllowedHosts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +34,7 @@ class PageConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<PageFilter> pageFilter(PageSettings settings) {
 		FilterRegistrationBean<PageFilter> registration = new FilterRegistrationBean<>(
-				new PageFilter(new LocalNames(settings.hosts())));
+				new PageFilter(new AllowedHosts(settings.hosts())));
 		registration.addUrlPatterns("", "/sandbox/*");
 		return registration;
 	}

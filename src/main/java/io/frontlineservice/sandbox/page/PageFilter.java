@@ -1,6 +1,6 @@
 package io.frontlineservice.sandbox.page;
 
-import io.frontlineservice.server.LocalNames;
+import io.frontlineservice.server.AllowedHosts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +19,9 @@ final class PageFilter extends OncePerRequestFilter {
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "connect-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-	private final LocalNames names;
+	private final AllowedHosts names;
 
-	PageFilter(LocalNames names) {
+	PageFilter(AllowedHosts names) {
 		this.names = names;
 	}
 

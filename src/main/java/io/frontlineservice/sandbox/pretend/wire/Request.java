@@ -3,7 +3,7 @@ package io.frontlineservice.sandbox.pretend.wire;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.frontlineservice.sandbox.pretend.account.Account;
-import io.frontlineservice.server.LocalNames;
+import io.frontlineservice.server.AllowedHosts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Request(String method, String host, @Nullable String origin, Strin
 
 	private static final Pattern SERVICE = Pattern.compile("/v1/Services/" + Account.SERVICE_SID + "(?=/)");
 
-	private static final LocalNames LOOPBACK = new LocalNames(List.of());
+	private static final AllowedHosts LOOPBACK = new AllowedHosts(List.of());
 
 	public static Request read(HttpExchange exchange) throws IOException {
 		Headers headers = exchange.getRequestHeaders();

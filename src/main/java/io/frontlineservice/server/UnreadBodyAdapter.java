@@ -11,26 +11,26 @@ import org.apache.tomcat.util.net.SocketEvent;
  * Closes the connection of a refused request whose body has not been read. Tomcat would
  * read it first, on a thread that waits for the caller. Called by Tomcat.
  */
-final class UnreadBodies implements Adapter {
+final class UnreadBodyAdapter implements Adapter {
 
 	private static final int FIRST_ERROR = 400;
 
 	private final Adapter adapter;
 
-	UnreadBodies(Adapter adapter) {
+	UnreadBodyAdapter(Adapter adapter) {
 		this.adapter = adapter;
 	}
 
 	@Override
 	public void service(Request request, Response response) throws Exception {
 		this.adapter.service(request, response);
-		leaveUnread(request, response);
+		skipUnreadBody(request, response);
 	}
 
 	@Override
 	public boolean asyncDispatch(Request request, Response response, SocketEvent event) throws Exception {
 		boolean handled = this.adapter.asyncDispatch(request, response, event);
-		leaveUnread(request, response);
+		skipUnreadBody(request, response);
 		return handled;
 	}
 
@@ -54,7 +54,7 @@ final class UnreadBodies implements Adapter {
 		return this.adapter.getDomain();
 	}
 
-	private static void leaveUnread(Request request, Response response) {
+	private static void skipUnreadBody(Request request, Response response) {
 		AtomicBoolean read = new AtomicBoolean();
 		request.action(ActionCode.REQUEST_BODY_FULLY_READ, read);
 		if (!read.get() && response.getStatus() >= FIRST_ERROR) {

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * loopback, and configured ones. A browser that is on another web site, even on one whose
  * name leads here, sends another {@code Host} or {@code Origin}. Immutable.
  */
-public final class LocalNames {
+public final class AllowedHosts {
 
 	private static final Pattern HOST = Pattern.compile("(?<name>\\[[^]]*]|[^:]*)(:\\d*)?");
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
-	private final Set<String> others = new HashSet<>();
+	private final Set<String> hosts = new HashSet<>();
 
 	/** The names of loopback, and these. */
-	public LocalNames(Collection<String> others) {
-		others.forEach((name) -> this.others.add(name.strip().toLowerCase(Locale.ROOT)));
+	public AllowedHosts(Collection<String> hosts) {
+		hosts.forEach((name) -> this.hosts.add(name.strip().toLowerCase(Locale.ROOT)));
 	}
 
 	/**
@@ -38,7 +38,7 @@ public final class LocalNames {
 		}
 		Matcher matcher = HOST.matcher(host.toLowerCase(Locale.ROOT));
 		return matcher.matches()
-				&& (LOOPBACK.matcher(matcher.group("name")).matches() || this.others.contains(matcher.group("name")));
+				&& (LOOPBACK.matcher(matcher.group("name")).matches() || this.hosts.contains(matcher.group("name")));
 	}
 
 	/**

@@ -1,13 +1,13 @@
 package io.frontlineservice.template;
 
-import static io.frontlineservice.template.TestOccasions.DEFAULTS;
-import static io.frontlineservice.template.TestOccasions.NOON;
-import static io.frontlineservice.template.TestOccasions.customer;
-import static io.frontlineservice.template.TestOccasions.living;
-import static io.frontlineservice.template.TestOccasions.named;
-import static io.frontlineservice.template.TestOccasions.speaking;
-import static io.frontlineservice.template.TestOccasions.worker;
-import static io.frontlineservice.template.TestOccasions.writingTo;
+import static io.frontlineservice.template.TestContexts.DEFAULTS;
+import static io.frontlineservice.template.TestContexts.NOON;
+import static io.frontlineservice.template.TestContexts.customer;
+import static io.frontlineservice.template.TestContexts.customerIn;
+import static io.frontlineservice.template.TestContexts.named;
+import static io.frontlineservice.template.TestContexts.speaking;
+import static io.frontlineservice.template.TestContexts.worker;
+import static io.frontlineservice.template.TestContexts.contextFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.worker.Profile;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in a message for each name. */
-class ValueTests {
+class TemplateValueTests {
 
 	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -35,24 +35,24 @@ class ValueTests {
 			"18:00, Guten Abend, Good evening", "23:59, Guten Abend, Good evening" })
 	void peopleAreGreetedByTheTimeOfDayWhereTheyAre(LocalTime time, String german, String english) {
 		Instant instant = LocalDate.of(2026, 7, 1).atTime(time).atZone(BERLIN).toInstant();
-		Occasion occasion = writingTo(living(null, "+4915112345678"), instant);
-		assertThat(occasion.value("Greeting", Locale.GERMAN)).isEqualTo(german);
-		assertThat(occasion.value("Greeting", Locale.forLanguageTag("de-AT"))).isEqualTo(german);
-		assertThat(occasion.value("Greeting", Locale.ENGLISH)).isEqualTo(english);
+		MessageContext context = contextFor(customerIn(null, "+4915112345678"), instant);
+		assertThat(context.value("Greeting", Locale.GERMAN)).isEqualTo(german);
+		assertThat(context.value("Greeting", Locale.forLanguageTag("de-AT"))).isEqualTo(german);
+		assertThat(context.value("Greeting", Locale.ENGLISH)).isEqualTo(english);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ja, ", "no, God kveld", "nb, God kveld", "pt-BR, Boa noite" })
 	void aGreetingIsInTheLanguageOfTheMessageIfItHasOne(Locale language, String greeting) {
-		assertThat(writingTo(named("Lina")).value("Greeting", language)).isEqualTo(greeting);
-		assertThat(Greetings.existIn(language)).isEqualTo(greeting != null);
+		assertThat(contextFor(named("Lina")).value("Greeting", language)).isEqualTo(greeting);
+		assertThat(Greetings.existFor(language)).isEqualTo(greeting != null);
 	}
 
 	@Test
 	void theDayIsTheCustomersInTheLanguageOfTheMessage() {
 		Instant newYear = Instant.parse("2026-01-01T03:30:00Z");
-		Occasion california = writingTo(living(null, "+14155550101"), newYear);
-		Occasion germany = writingTo(living(null, "+4915112345678"), newYear);
+		MessageContext california = contextFor(customerIn(null, "+14155550101"), newYear);
+		MessageContext germany = contextFor(customerIn(null, "+4915112345678"), newYear);
 		assertThat(california.value("Today", Locale.ENGLISH)).isEqualTo("December 31, 2025");
 		assertThat(california.value("Today", Locale.GERMAN)).isEqualTo("31. Dezember 2025");
 		assertThat(germany.value("Today", Locale.ENGLISH)).isEqualTo("January 1, 2026");
@@ -62,40 +62,40 @@ class ValueTests {
 	@ParameterizedTest
 	@CsvSource({ "de, en, German", "de_AT, de, Deutsch", "Spanish, fr, espagnol", "garbage, en, ", ", en, " })
 	void aLanguageIsNamedInTheLanguageOfTheMessage(String written, Locale language, String name) {
-		assertThat(writingTo(speaking(written)).value("Language", language)).isEqualTo(name);
+		assertThat(contextFor(speaking(written)).value("Language", language)).isEqualTo(name);
 	}
 
 	@Test
 	void namesAreThoseOfTheCustomerTheirCompanyAndTheWorkerWhoWrites() {
-		Occasion occasion = writingTo(customer("Lina Berg", "Berg & Sons", null, Map.of("tier", "gold")));
-		assertThat(occasion.value("Name", Locale.ENGLISH)).isEqualTo("Lina Berg");
-		assertThat(occasion.value("FirstName", Locale.ENGLISH)).isEqualTo("Lina");
-		assertThat(occasion.value("Company", Locale.ENGLISH)).isEqualTo("Berg & Sons");
-		assertThat(occasion.value("Author", Locale.ENGLISH)).isEqualTo("Ada Okafor");
-		assertThat(occasion.value("attributes.tier", Locale.ENGLISH)).isEqualTo("gold");
-		assertThat(occasion.value("attributes.Tier", Locale.ENGLISH)).isNull();
+		MessageContext context = contextFor(customer("Lina Berg", "Berg & Sons", null, Map.of("tier", "gold")));
+		assertThat(context.value("Name", Locale.ENGLISH)).isEqualTo("Lina Berg");
+		assertThat(context.value("FirstName", Locale.ENGLISH)).isEqualTo("Lina");
+		assertThat(context.value("Company", Locale.ENGLISH)).isEqualTo("Berg & Sons");
+		assertThat(context.value("Author", Locale.ENGLISH)).isEqualTo("Ada Okafor");
+		assertThat(context.value("attributes.tier", Locale.ENGLISH)).isEqualTo("gold");
+		assertThat(context.value("attributes.Tier", Locale.ENGLISH)).isNull();
 	}
 
 	@Test
 	void theAuthorIsNeverAnEmailAddress() {
 		Profile profile = new Profile("ada@example.com", null, null, null, null);
-		assertThat(new Occasion(worker(profile), null, NOON, DEFAULTS).value("Author", Locale.ENGLISH))
+		assertThat(new MessageContext(worker(profile), null, NOON, DEFAULTS).value("Author", Locale.ENGLISH))
 			.isEqualTo("Ada");
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "NAME", "FIRST_NAME", "COMPANY", "LANGUAGE" })
-	void somebodyUnknownHasNoneOfTheseButADayAndAGreeting(Value value) {
-		assertThat(value.of(writingTo(null), Locale.ENGLISH)).isNull();
-		assertThat(writingTo(null).value("attributes.tier", Locale.ENGLISH)).isNull();
-		assertThat(writingTo(null).value("Today", Locale.ENGLISH)).isEqualTo("January 31, 2026");
-		assertThat(writingTo(null).value("Greeting", Locale.ENGLISH)).isEqualTo("Good evening");
+	void somebodyUnknownHasNoneOfTheseButADayAndAGreeting(TemplateValue value) {
+		assertThat(value.of(contextFor(null), Locale.ENGLISH)).isNull();
+		assertThat(contextFor(null).value("attributes.tier", Locale.ENGLISH)).isNull();
+		assertThat(contextFor(null).value("Today", Locale.ENGLISH)).isEqualTo("January 31, 2026");
+		assertThat(contextFor(null).value("Greeting", Locale.ENGLISH)).isEqualTo("Good evening");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "name", "Nmae", "", "attributes.", "attributes", "customer.Name" })
 	void otherNamesAreNoValues(String name) {
-		assertThat(Value.VOCABULARY.has(name)).isFalse();
+		assertThat(TemplateValue.VOCABULARY.has(name)).isFalse();
 	}
 
 }

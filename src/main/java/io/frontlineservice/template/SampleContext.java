@@ -4,7 +4,7 @@ import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
-import io.frontlineservice.template.Occasion.Defaults;
+import io.frontlineservice.template.MessageContext.Defaults;
 import io.frontlineservice.worker.Profile;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -20,7 +20,7 @@ import java.util.Set;
  * A customer and a worker who do not exist, to show or measure messages with. Called by
  * {@link CatalogueReader} and {@link PreviewEndpoint}.
  */
-final class MadeUp {
+final class SampleContext {
 
 	private static final List<Channel> CHANNELS = List.of(new Channel(ChannelType.SMS, "+14155550100"),
 			new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550100"), new Channel(ChannelType.CHAT, "made-up"));
@@ -30,23 +30,23 @@ final class MadeUp {
 	private static final Worker WORKER = new Worker(IDENTITY, Set.of(IDENTITY), null,
 			new Profile("Sam Sample", null, null, null, null), Map.of());
 
-	private MadeUp() {
+	private SampleContext() {
 	}
 
 	/**
 	 * Someone who speaks that language, reachable by every channel, without attributes
 	 * but these.
 	 */
-	static Occasion occasion(Locale language, Set<String> names) {
+	static MessageContext of(Locale language, Set<String> names) {
 		Map<String, Object> attributes = new HashMap<>();
-		names.stream().filter((name) -> name.startsWith(Value.ATTRIBUTES)).forEach((name) -> {
-			String attribute = name.substring(Value.ATTRIBUTES.length());
+		names.stream().filter((name) -> name.startsWith(TemplateValue.ATTRIBUTES)).forEach((name) -> {
+			String attribute = name.substring(TemplateValue.ATTRIBUTES.length());
 			attributes.put(attribute, "<" + attribute + ">");
 		});
 		Customer card = new Customer("made-up", "Maria Example", CHANNELS, null, null, null);
 		CrmCustomer customer = new CrmCustomer(card, Set.of(), List.of(), "Example & Co", language.toLanguageTag(),
 				null, attributes);
-		return new Occasion(WORKER, customer, Instant.now(), new Defaults(language, ZoneOffset.UTC));
+		return new MessageContext(WORKER, customer, Instant.now(), new Defaults(language, ZoneOffset.UTC));
 	}
 
 }

@@ -16,8 +16,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param translations the texts, at least one
  */
-@JsonDeserialize(using = Wording.Deserializer.class)
-record Wording(List<Translation> translations) {
+@JsonDeserialize(using = LocalizedText.Deserializer.class)
+record LocalizedText(List<Translation> translations) {
 
 	/**
 	 * The text in one language.
@@ -30,19 +30,19 @@ record Wording(List<Translation> translations) {
 
 	}
 
-	static final class Deserializer extends ValueDeserializer<Wording> {
+	static final class Deserializer extends ValueDeserializer<LocalizedText> {
 
 		@Override
-		public @Nullable Wording deserialize(JsonParser parser, DeserializationContext context) {
+		public @Nullable LocalizedText deserialize(JsonParser parser, DeserializationContext context) {
 			if (parser.currentToken() != JsonToken.START_OBJECT) {
-				return new Wording(List.of(new Translation(null, text(parser, context))));
+				return new LocalizedText(List.of(new Translation(null, text(parser, context))));
 			}
 			List<Translation> translations = new ArrayList<>();
 			for (String tag = parser.nextName(); tag != null; tag = parser.nextName()) {
 				parser.nextToken();
 				translations.add(new Translation(tag, text(parser, context)));
 			}
-			return translations.isEmpty() ? null : new Wording(translations);
+			return translations.isEmpty() ? null : new LocalizedText(translations);
 		}
 
 		private static FileText text(JsonParser parser, DeserializationContext context) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Goes through a template once, before it is ever used, and refuses what Mustache would
  * take but nobody can have meant. Called by {@link MessageTemplate}.
  */
-final class TemplateReview implements Mustache.Visitor {
+final class TemplateValidator implements Mustache.Visitor {
 
 	private static final Pattern SINGLE_BRACES = Pattern.compile("\\{\\s*([\\w.]+)\\s*\\}");
 
@@ -20,7 +20,7 @@ final class TemplateReview implements Mustache.Visitor {
 
 	private boolean atStart = true;
 
-	TemplateReview(Vocabulary vocabulary) {
+	TemplateValidator(Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
 	}
 
@@ -59,7 +59,7 @@ final class TemplateReview implements Mustache.Visitor {
 
 	@Override
 	public boolean visitSection(String tag) {
-		if (Placeholder.of(tag).otherwise() != null) {
+		if (Placeholder.of(tag).defaultText() != null) {
 			throw new BadTemplateException("a section has a default value, which only a placeholder can have");
 		}
 		visitVariable(tag);

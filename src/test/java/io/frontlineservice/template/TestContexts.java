@@ -15,17 +15,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Workers, customers and occasions to write to them. Used by the tests of this room. */
-final class TestOccasions {
+final class TestContexts {
 
 	/** Where nothing is known. */
-	static final Occasion.Defaults DEFAULTS = new Occasion.Defaults(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
+	static final MessageContext.Defaults DEFAULTS = new MessageContext.Defaults(Locale.ENGLISH,
+			ZoneId.of("Asia/Tokyo"));
 
 	/** 21:00 in Tokyo. */
 	static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
 	private static final WorkerIdentity IDENTITY = WorkerIdentity.of("ada@example.com");
 
-	private TestOccasions() {
+	private TestContexts() {
 	}
 
 	static Worker worker(String language, String timeZone) {
@@ -47,7 +48,7 @@ final class TestOccasions {
 	}
 
 	/** A customer with those numbers for text messages, and in that time zone. */
-	static CrmCustomer living(String timeZone, String... numbers) {
+	static CrmCustomer customerIn(String timeZone, String... numbers) {
 		Channel[] channels = new Channel[numbers.length];
 		for (int i = 0; i < numbers.length; i++) {
 			channels[i] = new Channel(ChannelType.SMS, numbers[i]);
@@ -63,12 +64,12 @@ final class TestOccasions {
 	}
 
 	/** A worker of whom nothing is known writes to that customer. */
-	static Occasion writingTo(CrmCustomer customer) {
-		return writingTo(customer, NOON);
+	static MessageContext contextFor(CrmCustomer customer) {
+		return contextFor(customer, NOON);
 	}
 
-	static Occasion writingTo(CrmCustomer customer, Instant instant) {
-		return new Occasion(worker(null, null), customer, instant, DEFAULTS);
+	static MessageContext contextFor(CrmCustomer customer, Instant instant) {
+		return new MessageContext(worker(null, null), customer, instant, DEFAULTS);
 	}
 
 }

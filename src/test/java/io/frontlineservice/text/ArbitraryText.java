@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Texts as nobody hopes to get them. Used by the properties of this room. */
-final class AnyText {
+final class ArbitraryText {
 
 	/** What has broken other servers' messages, and what Mustache or a regex reads. */
 	private static final List<String> PIECES = List.of("{{Author}}", "{{{Name}}}", "{{#Name}}", "{{^Name}}",
@@ -14,7 +14,7 @@ final class AnyText {
 			"\u001B", "\u0085", "\u00A0", "\u2028", "\u200B", "\u200F", "\u202E", "\u2066", "\uFEFF", "\uD83D",
 			"\uDE00", "\uD83D\uDE00", "👩‍👩‍👧", "é", "e\u0301", "李", "مرحبا", "אבג", "x".repeat(5_000));
 
-	private AnyText() {
+	private ArbitraryText() {
 	}
 
 	/** Texts of no more than so many pieces or characters. */

@@ -15,9 +15,9 @@ import org.springframework.http.HttpStatus;
  * Receives the body of one request without a thread that waits for it. Called by the
  * servlet container, one call at a time.
  */
-final class Reception implements ReadListener, AsyncListener {
+final class BodyReceiver implements ReadListener, AsyncListener {
 
-	private static final int AT_ONCE = 8 * 1024;
+	private static final int BUFFER_SIZE = 8 * 1024;
 
 	private final HttpServletRequest request;
 
@@ -25,7 +25,7 @@ final class Reception implements ReadListener, AsyncListener {
 
 	private @Nullable AsyncContext async;
 
-	Reception(HttpServletRequest request, BodyBuffer body) {
+	BodyReceiver(HttpServletRequest request, BodyBuffer body) {
 		this.request = request;
 		this.body = body;
 	}
@@ -40,10 +40,10 @@ final class Reception implements ReadListener, AsyncListener {
 	}
 
 	/** Reads what has come already; true if nothing more is to be waited for. */
-	boolean isDone() throws IOException {
+	boolean readAvailable() throws IOException {
 		long length = this.request.getContentLengthLong();
 		ServletInputStream input = this.request.getInputStream();
-		byte[] buffer = new byte[AT_ONCE];
+		byte[] buffer = new byte[BUFFER_SIZE];
 		while (this.body.failure() == null && this.body.size() < length && input.available() > 0) {
 			this.body.add(buffer, input.read(buffer, 0, Math.min(buffer.length, input.available())));
 		}
@@ -51,10 +51,10 @@ final class Reception implements ReadListener, AsyncListener {
 	}
 
 	/** Receives the rest, and has the request dispatched again when it is there. */
-	void start(Duration longest) throws IOException {
+	void start(Duration timeout) throws IOException {
 		AsyncContext context = this.request.startAsync();
 		this.async = context;
-		context.setTimeout(longest.toMillis());
+		context.setTimeout(timeout.toMillis());
 		context.addListener(this);
 		this.request.getInputStream().setReadListener(this);
 	}
@@ -62,7 +62,7 @@ final class Reception implements ReadListener, AsyncListener {
 	@Override
 	public void onDataAvailable() throws IOException {
 		ServletInputStream input = this.request.getInputStream();
-		byte[] buffer = new byte[AT_ONCE];
+		byte[] buffer = new byte[BUFFER_SIZE];
 		int read = 0;
 		while (this.body.failure() == null && read >= 0 && input.isReady() && !input.isFinished()) {
 			read = input.read(buffer);

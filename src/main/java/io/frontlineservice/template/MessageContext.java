@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Who writes to whom, when and in which language: all that a message depends on. Made by
  * {@link TemplateService} for one callback. Not for several threads at once.
  */
-final class Occasion {
+final class MessageContext {
 
 	private final Worker worker;
 
@@ -35,7 +35,7 @@ final class Occasion {
 
 	private @Nullable ZonedDateTime now;
 
-	Occasion(Worker worker, @Nullable CrmCustomer customer, Instant instant, Defaults defaults) {
+	MessageContext(Worker worker, @Nullable CrmCustomer customer, Instant instant, Defaults defaults) {
 		this.worker = worker;
 		this.customer = customer;
 		this.instant = instant;
@@ -73,7 +73,7 @@ final class Occasion {
 	}
 
 	/** Whether the customer has one of these channels; true if there are none. */
-	boolean reaches(Set<ChannelType> channels) {
+	boolean hasChannel(Set<ChannelType> channels) {
 		return channels.isEmpty() || channels().stream().anyMatch((channel) -> channels.contains(channel.type()));
 	}
 
@@ -82,13 +82,13 @@ final class Occasion {
 	 * there is none.
 	 */
 	@Nullable Object value(String name, Locale language) {
-		return Value.of(name, this, language);
+		return TemplateValue.of(name, this, language);
 	}
 
 	/**
 	 * Whether there is a value of that name in a message of that language; false is none.
 	 */
-	boolean has(String name, Locale language) {
+	boolean hasValue(String name, Locale language) {
 		Object value = value(name, language);
 		return value != null && !value.equals(false) && CleanText.unbroken(value.toString()) != null;
 	}
