@@ -16,20 +16,32 @@ public record Address(ChannelType channel, String value) {
 
 	static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
-	static final String WHATSAPP_PREFIX = "whatsapp:";
+	/** The address of that channel with this number or identity. */
+	static Address of(ChannelType channel, String numberOrIdentity) {
+		return new Address(channel, channel.prefix() + numberOrIdentity);
+	}
+
+	/** The address of a participant who chats under this Conversations identity. */
+	public static Address ofIdentity(String identity) {
+		return of(ChannelType.CHAT, identity);
+	}
 
 	/**
 	 * The number in E.164, the same for SMS and WhatsApp; null of a chat identity, and of
 	 * anything else that is no number.
 	 */
 	public @Nullable String number() {
-		String number = switch (this.channel) {
-			case SMS -> this.value;
-			case WHATSAPP ->
-				this.value.startsWith(WHATSAPP_PREFIX) ? this.value.substring(WHATSAPP_PREFIX.length()) : "";
-			case CHAT -> "";
-		};
+		String prefix = this.channel.prefix();
+		if (!this.channel.hasNumber() || !this.value.startsWith(prefix)) {
+			return null;
+		}
+		String number = this.value.substring(prefix.length());
 		return E164.matcher(number).matches() ? number : null;
+	}
+
+	/** Whether the value is an identity, such as that of a chat user, and not blank. */
+	public boolean isIdentity() {
+		return !this.channel.hasNumber() && !this.channel.withoutPrefix(this.value).isEmpty();
 	}
 
 	/**
@@ -49,8 +61,7 @@ public record Address(ChannelType channel, String value) {
 	 */
 	public boolean reachesSameAs(Address other) {
 		String number = comparableNumber();
-		return (number != null) ? number.equals(other.comparableNumber())
-				: this.channel == ChannelType.CHAT && !this.value.isBlank() && equals(other);
+		return (number != null) ? number.equals(other.comparableNumber()) : isIdentity() && equals(other);
 	}
 
 }

@@ -1,9 +1,11 @@
 package io.frontlineservice.address;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,16 @@ public final class AddressReader {
 	/** Room for several numbers with words; reading takes longer than its length. */
 	private static final int LONGEST_TEXT = 512;
 
+	private static final String PHONE_SCHEME = "tel:";
+
 	private static final Pattern OTHER_SCHEME = Pattern
-		.compile("(?i)(sms|whatsapp|messenger|mailto|skype|viber|telegram|wechat|sips?|https?)\\s*:");
+		.compile("(?i)("
+				+ Arrays.stream(ChannelType.values())
+					.map(ChannelType::scheme)
+					.filter((it) -> !it.isEmpty())
+					.map((it) -> it.substring(0, it.length() - 1))
+					.collect(Collectors.joining("|"))
+				+ "|messenger|mailto|skype|viber|telegram|wechat|sips?|https?)\\s*:");
 
 	private final WrittenNumbers numbers;
 
@@ -62,15 +72,11 @@ public final class AddressReader {
 	 */
 	public List<AddressReading> readAll(ChannelType channel, @Nullable String written) {
 		String text = (written != null) ? written.strip() : "";
-		return switch (channel) {
-			case SMS -> readNumbers(channel, withoutPrefix(text, "sms:", "tel:"), "");
-			case WHATSAPP ->
-				readNumbers(channel, withoutPrefix(text, Address.WHATSAPP_PREFIX, "tel:"), Address.WHATSAPP_PREFIX);
-			case CHAT -> List.of(readIdentity(text));
-		};
+		return channel.hasNumber() ? readNumbers(channel, withoutPrefix(text, channel.scheme(), PHONE_SCHEME))
+				: List.of(readIdentity(channel, withoutPrefix(text, channel.scheme())));
 	}
 
-	private List<AddressReading> readNumbers(ChannelType channel, String text, String prefix) {
+	private List<AddressReading> readNumbers(ChannelType channel, String text) {
 		if (text.isEmpty()) {
 			return List.of(AddressReading.unusable("the number is empty"));
 		}
@@ -80,25 +86,26 @@ public final class AddressReader {
 		if (OTHER_SCHEME.matcher(text).lookingAt()) {
 			return List.of(AddressReading.unusable("the number has the prefix of another channel"));
 		}
-		return this.numbers.read(text).stream().map((reading) -> reading.toAddress(channel, prefix)).toList();
+		return this.numbers.read(text).stream().map((reading) -> reading.toAddress(channel)).toList();
 	}
 
-	private static AddressReading readIdentity(String text) {
+	private static AddressReading readIdentity(ChannelType channel, String text) {
+		String subject = "the " + channel.label() + " identity ";
 		if (text.isEmpty()) {
-			return AddressReading.unusable("the chat identity is empty");
+			return AddressReading.unusable(subject + "is empty");
 		}
 		if (text.length() > LONGEST_IDENTITY) {
-			return AddressReading.unusable("the chat identity is longer than 256 characters");
+			return AddressReading.unusable(subject + "is longer than 256 characters");
 		}
 		if (RESERVED_IDENTITY.matcher(text).matches()) {
-			return AddressReading.unusable("the chat identity is one that Twilio keeps for itself");
+			return AddressReading.unusable(subject + "is reserved by Twilio");
 		}
-		return AddressReading.of(new Address(ChannelType.CHAT, text));
+		return AddressReading.of(Address.of(channel, text));
 	}
 
 	private static String withoutPrefix(String text, String... prefixes) {
 		for (String prefix : prefixes) {
-			if (text.regionMatches(true, 0, prefix, 0, prefix.length())) {
+			if (ChannelType.startsWith(text, prefix)) {
 				return text.substring(prefix.length()).strip();
 			}
 		}

@@ -36,14 +36,9 @@ public final class InboundAddresses {
 	}
 
 	private static Optional<Address> readOne(String text) {
-		String prefix = Address.WHATSAPP_PREFIX;
-		boolean whatsApp = text.regionMatches(true, 0, prefix, 0, prefix.length());
-		String number = whatsApp ? text.substring(prefix.length()).strip() : text;
-		if (!Address.E164.matcher(number).matches()) {
-			return Optional.empty();
-		}
-		return Optional
-			.of(whatsApp ? new Address(ChannelType.WHATSAPP, prefix + number) : new Address(ChannelType.SMS, number));
+		ChannelType channel = ChannelType.ofAddress(text);
+		Address address = Address.of(channel, channel.withoutPrefix(text));
+		return Optional.of(address).filter((it) -> it.number() != null || it.isIdentity());
 	}
 
 }

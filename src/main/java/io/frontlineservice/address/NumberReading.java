@@ -29,9 +29,8 @@ record NumberReading(@Nullable String number, @Nullable String remark, boolean v
 		return new NumberReading(this.number, this.remark, this.valid, false);
 	}
 
-	AddressReading toAddress(ChannelType channel, String prefix) {
-		return new AddressReading((this.number != null) ? new Address(channel, prefix + this.number) : null,
-				this.remark);
+	AddressReading toAddress(ChannelType channel) {
+		return new AddressReading((this.number != null) ? Address.of(channel, this.number) : null, this.remark);
 	}
 
 }

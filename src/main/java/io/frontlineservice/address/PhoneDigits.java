@@ -26,11 +26,9 @@ public final class PhoneDigits {
 	 * those of both forms.
 	 */
 	public static List<String> of(Address address) {
-		if (address.channel() == ChannelType.CHAT) {
-			return List.of();
-		}
-		String number = address.value().substring(Math.max(0, address.value().indexOf('+')));
-		return ComparableNumber.forms(number).stream().flatMap(PhoneDigits::ofForm).distinct().toList();
+		String number = address.number();
+		return (number == null) ? List.of()
+				: ComparableNumber.forms(number).stream().flatMap(PhoneDigits::ofForm).distinct().toList();
 	}
 
 	private static Stream<String> ofForm(String number) {

@@ -25,11 +25,12 @@ public final class PhoneTimeZones {
 	 * belong to places in which clocks show different times at that moment.
 	 */
 	public static Optional<ZoneId> at(Address address, Instant moment) {
-		if (address.channel() == ChannelType.CHAT) {
+		String number = address.number();
+		if (number == null) {
 			return Optional.empty();
 		}
 		try {
-			List<ZoneId> zones = names(address).stream().map(ZoneId::of).toList();
+			List<ZoneId> zones = names(number).stream().map(ZoneId::of).toList();
 			boolean agree = zones.stream().map((zone) -> zone.getRules().getOffset(moment)).distinct().count() == 1;
 			return agree ? Optional.of(zones.get(0)) : Optional.empty();
 		}
@@ -39,8 +40,7 @@ public final class PhoneTimeZones {
 		}
 	}
 
-	private static List<String> names(Address address) throws NumberParseException {
-		String number = address.value().substring(Math.max(0, address.value().indexOf('+')));
+	private static List<String> names(String number) throws NumberParseException {
 		List<String> names = PhoneNumberToTimeZonesMapper.getInstance()
 			.getTimeZonesForGeographicalNumber(PhoneNumberUtil.getInstance().parse(number, null));
 		return names.contains(UNKNOWN) ? List.of() : names;

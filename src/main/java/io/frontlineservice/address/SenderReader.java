@@ -1,6 +1,8 @@
 package io.frontlineservice.address;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the numbers that we write from, as operators write them into configuration.
@@ -15,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class SenderReader {
 
-	private static final String SMS_PREFIX = "sms:";
-
 	/**
 	 * What may stand between digits; a zero in parentheses is not dialled from abroad.
 	 */
@@ -26,35 +26,44 @@ public final class SenderReader {
 	}
 
 	/**
-	 * Reads a sender of SMS or WhatsApp; chat has none of its own. The remark of what
-	 * cannot be used follows the sender's key.
+	 * Reads a sender of a channel that has senders. The remark of what cannot be used
+	 * follows the sender's key.
 	 */
 	public static AddressReading read(ChannelType channel, String written) {
-		return switch (channel) {
-			case SMS -> read(channel, written, SMS_PREFIX, Address.WHATSAPP_PREFIX, "");
-			case WHATSAPP -> read(channel, written, Address.WHATSAPP_PREFIX, SMS_PREFIX, Address.WHATSAPP_PREFIX);
-			case CHAT -> AddressReading.unusable("must be a sender of sms or whatsapp: chat has none of its own");
-		};
+		if (!channel.hasSenders()) {
+			return AddressReading.unusable("must be a sender of " + channelsWithSenders() + ": " + channel.wireName()
+					+ " has none of its own");
+		}
+		String text = written.strip();
+		for (ChannelType other : ChannelType.values()) {
+			if (other != channel && !other.scheme().isEmpty() && ChannelType.startsWith(text, other.scheme())) {
+				return AddressReading.unusable("must be a sender of " + channel.wireName() + ": one that begins with "
+						+ other.scheme() + " belongs to " + other.wireName());
+			}
+		}
+		boolean hasScheme = ChannelType.startsWith(text, channel.scheme());
+		String address = hasScheme ? text.substring(channel.scheme().length()).strip() : text;
+		return channel.hasNumber() ? readNumber(channel, address) : readIdentity(channel, address);
 	}
 
-	private static AddressReading read(ChannelType channel, String written, String ownPrefix, String otherPrefix,
-			String keptPrefix) {
-		String text = written.strip();
-		if (startsWith(text, otherPrefix)) {
-			return AddressReading.unusable("must be a sender of " + channel.wireName() + ": one that begins with "
-					+ otherPrefix + " belongs to " + otherPrefix.substring(0, otherPrefix.length() - 1));
-		}
-		String number = FILLERS.matcher(startsWith(text, ownPrefix) ? text.substring(ownPrefix.length()) : text)
-			.replaceAll("");
+	private static AddressReading readNumber(ChannelType channel, String text) {
+		String number = FILLERS.matcher(text).replaceAll("");
 		// Without the plus it might be a number of any country: YAML takes it from one
 		// that is not in quotes.
-		return Address.E164.matcher(number).matches() ? AddressReading.of(new Address(channel, keptPrefix + number))
-				: AddressReading
-					.unusable("must be a number in international form, such as \"+15005550006\", in quotes");
+		return Address.E164.matcher(number).matches() ? AddressReading.of(Address.of(channel, number)) : AddressReading
+			.unusable("must be a number in international form, such as \"+15005550006\", in quotes");
 	}
 
-	private static boolean startsWith(String text, String prefix) {
-		return text.regionMatches(true, 0, prefix, 0, prefix.length());
+	private static AddressReading readIdentity(ChannelType channel, String text) {
+		return text.isEmpty() ? AddressReading.unusable("must have an identity after " + channel.prefix())
+				: AddressReading.of(Address.of(channel, text));
+	}
+
+	private static String channelsWithSenders() {
+		return Arrays.stream(ChannelType.values())
+			.filter(ChannelType::hasSenders)
+			.map(ChannelType::wireName)
+			.collect(Collectors.joining(" or "));
 	}
 
 }

@@ -60,7 +60,8 @@ final class CatalogueTexts {
 	}
 
 	static ChannelType channel(FileText text) {
-		return ChannelType.named(text.text()).orElseThrow(() -> text.error("the channels are sms, whatsapp and chat"));
+		return ChannelType.named(text.text())
+			.orElseThrow(() -> text.error("the channel must be one of " + String.join(", ", ChannelType.wireNames())));
 	}
 
 	static Locale language(@Nullable FileText tag, Locale otherwise) {

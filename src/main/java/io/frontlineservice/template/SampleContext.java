@@ -10,6 +10,7 @@ import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,9 @@ import java.util.Set;
  */
 final class SampleContext {
 
-	private static final List<Channel> CHANNELS = List.of(new Channel(ChannelType.SMS, "+14155550100"),
-			new Channel(ChannelType.WHATSAPP, "whatsapp:+14155550100"), new Channel(ChannelType.CHAT, "made-up"));
+	private static final List<Channel> CHANNELS = Arrays.stream(ChannelType.values())
+		.map((type) -> new Channel(type, type.prefix() + (type.hasNumber() ? "+14155550100" : "sample")))
+		.toList();
 
 	private static final WorkerIdentity IDENTITY = WorkerIdentity.of("made-up");
 

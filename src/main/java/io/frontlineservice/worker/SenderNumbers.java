@@ -22,13 +22,21 @@ record SenderNumbers(@Nullable String sms, @Nullable String whatsapp) {
 	/** What became of each that is not blank. */
 	Map<ChannelType, AddressReading> readings() {
 		Map<ChannelType, AddressReading> readings = new EnumMap<>(ChannelType.class);
-		if (this.sms != null && !this.sms.isBlank()) {
-			readings.put(ChannelType.SMS, SenderReader.read(ChannelType.SMS, this.sms));
-		}
-		if (this.whatsapp != null && !this.whatsapp.isBlank()) {
-			readings.put(ChannelType.WHATSAPP, SenderReader.read(ChannelType.WHATSAPP, this.whatsapp));
+		for (ChannelType channel : ChannelType.values()) {
+			String written = written(channel);
+			if (written != null && !written.isBlank()) {
+				readings.put(channel, SenderReader.read(channel, written));
+			}
 		}
 		return readings;
+	}
+
+	private @Nullable String written(ChannelType channel) {
+		return switch (channel) {
+			case SMS -> this.sms;
+			case WHATSAPP -> this.whatsapp;
+			case CHAT -> null;
+		};
 	}
 
 	/**

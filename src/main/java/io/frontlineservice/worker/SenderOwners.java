@@ -1,7 +1,6 @@
 package io.frontlineservice.worker;
 
 import io.frontlineservice.address.Address;
-import io.frontlineservice.address.ChannelType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,8 +27,7 @@ public final class SenderOwners {
 	 * SMS, from which chat is written too, and another for WhatsApp.
 	 */
 	public List<Worker> ownersOf(Address ourNumber) {
-		Address sender = (ourNumber.channel() == ChannelType.CHAT) ? new Address(ChannelType.SMS, ourNumber.value())
-				: ourNumber;
+		Address sender = new Address(ourNumber.channel().senderChannel(), ourNumber.value());
 		return this.directory.workers().stream().filter((worker) -> worker.senders().containsValue(sender)).toList();
 	}
 

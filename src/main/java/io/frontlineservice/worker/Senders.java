@@ -46,13 +46,10 @@ public final class Senders {
 	 * customer's channel; for chat, of SMS. Empty if there is none.
 	 */
 	public Optional<Address> senderFor(Worker worker, Address customer) {
-		return switch (customer.channel()) {
-			case SMS, WHATSAPP ->
-				own(worker, customer.channel()).or(() -> ofCountry(customer)).or(() -> everywhere(customer.channel()));
-			// Chat knows no countries.
-			case CHAT -> (this.chat == ChatSender.SMS)
-					? own(worker, ChannelType.SMS).or(() -> everywhere(ChannelType.SMS)) : Optional.empty();
-		};
+		ChannelType channel = customer.channel().senderChannel();
+		boolean isBorrowed = channel != customer.channel();
+		return (isBorrowed && this.chat == ChatSender.NONE) ? Optional.empty()
+				: own(worker, channel).or(() -> ofCountry(customer)).or(() -> everywhere(channel));
 	}
 
 	/** All senders there are, each once: those for all, and these workers' own. */
@@ -100,8 +97,8 @@ public final class Senders {
 		}
 
 		@Nullable Address senderFor(Address customer) {
-			boolean fits = customer.value().startsWith(this.digits, customer.value().indexOf('+') + 1);
-			return fits ? this.senders.get(customer.channel()) : null;
+			String number = customer.number();
+			return (number != null && number.startsWith(this.digits, 1)) ? this.senders.get(customer.channel()) : null;
 		}
 
 	}

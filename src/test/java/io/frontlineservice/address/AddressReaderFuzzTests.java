@@ -60,7 +60,8 @@ class AddressReaderFuzzTests {
 		assertThat(text.length()).isLessThanOrEqualTo(LONGEST_TEXT);
 		assertThat(digits(text)).as("the digits of the text").contains(ownDigits(number));
 		assertThat(reader.read(ChannelType.SMS, number).address()).as("%s, read again", number).isEqualTo(address);
-		assertThat(address.reachesSameAs(new Address(ChannelType.WHATSAPP, Address.WHATSAPP_PREFIX + number))).isTrue();
+		assertThat(address.reachesSameAs(new Address(ChannelType.WHATSAPP, ChannelType.WHATSAPP.prefix() + number)))
+			.isTrue();
 		assertThat(PhoneDigits.of(address)).isNotEmpty();
 		PhoneTimeZones.at(address, Instant.EPOCH);
 	}

@@ -36,8 +36,8 @@ class BadCatalogueTests {
 					"content: { en: Hi, de: §' ' };empty",
 					"{ content: Hi, requires: [Company, §Nmae] };not the name of a value",
 					"{ content: Hi, requires: [§'{{Name}}'] };not the name of a value",
-					"{ content: Hi, channels: [sms, §fax] };channels are sms, whatsapp and chat",
-					"{ content: Hi, channels: [§''] };channels are sms, whatsapp and chat" })
+					"{ content: Hi, channels: [sms, §fax] };channel must be one of sms, whatsapp, chat",
+					"{ content: Hi, channels: [§''] };channel must be one of sms, whatsapp, chat" })
 	void aMistakeInATextHasThePlaceOfThatVeryText(String template, String why) throws IOException {
 		int column = "  - ".length() + template.indexOf('§') + 1;
 		assertThat(problems(TestCatalogue.templates(this.folder, template.replace("§", "")))).singleElement()

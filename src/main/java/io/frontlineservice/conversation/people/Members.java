@@ -1,7 +1,6 @@
 package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.address.Address;
-import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.worker.SenderOwners;
@@ -85,7 +84,7 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 
 	private static Person person(Participant participant) {
 		if (participant.identity() != null) {
-			return new Person(participant, new Address(ChannelType.CHAT, participant.identity()));
+			return new Person(participant, Address.ofIdentity(participant.identity()));
 		}
 		return new Person(participant, first(participant.address()));
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,7 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 	}
 
 	private static String withoutPrefix(String address) {
-		return address.strip().replaceFirst("^whatsapp:", "");
+		return ChannelType.ofAddress(address).withoutPrefix(address);
 	}
 
 	/** Without half a character at the end. */

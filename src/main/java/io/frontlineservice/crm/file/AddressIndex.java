@@ -1,7 +1,6 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.Address;
-import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.ArrayList;
@@ -108,8 +107,7 @@ final class AddressIndex {
 		if (number != null) {
 			return Long.parseLong(number, 1, number.length(), 10);
 		}
-		boolean isChat = address.channel() == ChannelType.CHAT && !address.value().isBlank();
-		return isChat ? Long.MIN_VALUE + Integer.toUnsignedLong(address.value().hashCode()) : NONE;
+		return address.isIdentity() ? Long.MIN_VALUE + Integer.toUnsignedLong(address.value().hashCode()) : NONE;
 	}
 
 	private static boolean isNumber(long key) {

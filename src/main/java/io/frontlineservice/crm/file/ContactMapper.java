@@ -53,7 +53,8 @@ final class ContactMapper {
 		}
 		Optional<ChannelType> channel = ChannelType.named(type);
 		if (row == null || channel.isEmpty()) {
-			report.remark("a channel is left out: its type is none of sms, whatsapp, chat, email");
+			report.remark("a channel is left out: its type is none of " + String.join(", ", ChannelType.wireNames())
+					+ ", email");
 			return;
 		}
 		for (AddressReading reading : this.addresses.readAll(channel.get(), row.value())) {

@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
 import io.frontlineservice.crm.file.FileCrmSettings.Columns;
 import io.frontlineservice.datafile.FilePosition;
@@ -92,8 +93,8 @@ final class CsvCustomers {
 
 	private CustomerRow row(CsvRecord record) {
 		List<@Nullable ChannelRow> channels = new ArrayList<>(3);
-		addChannels(channels, "sms", this.header.values(record, CsvColumn.PHONE));
-		addChannels(channels, "whatsapp", this.header.values(record, CsvColumn.WHATSAPP));
+		addChannels(channels, ChannelType.SMS.wireName(), this.header.values(record, CsvColumn.PHONE));
+		addChannels(channels, ChannelType.WHATSAPP.wireName(), this.header.values(record, CsvColumn.WHATSAPP));
 		addChannels(channels, "email", this.header.values(record, CsvColumn.EMAIL));
 		return new CustomerRow(this.header.value(record, CsvColumn.CUSTOMER_ID), name(record),
 				this.header.value(record, CsvColumn.WORKER), null, null, channels, null, null, null,

@@ -67,8 +67,11 @@ final class SendersExamination implements Examination {
 		Set<String> pool = (service != null) ? pool(service, access.asService()) : null;
 		@Nullable Map<String, String> whatsApp = workers.writeOn(ChannelType.WHATSAPP) ? whatsApp(access.asService()) : Map.of();
 		for (Address sender : workers.senders()) {
-			Observation problem = (sender.channel() == ChannelType.WHATSAPP) ? problem(sender, pool, whatsApp)
-					: problem(sender, access);
+			Observation problem = switch (sender.channel()) {
+				case SMS -> problem(sender, access);
+				case WHATSAPP -> problem(sender, pool, whatsApp);
+				case CHAT -> null;
+			};
 			observations.add((problem != null) ? problem : membership(sender, pool));
 		}
 		return observations;
@@ -133,7 +136,7 @@ final class SendersExamination implements Examination {
 	private static @Nullable Map<String, String> whatsApp(TwilioRestClient client) {
 		Map<String, String> statuses = new HashMap<>();
 		try {
-			new ChannelsSenderReader("whatsapp").limit(AccountAccess.MAX_ITEMS)
+			new ChannelsSenderReader(ChannelType.WHATSAPP.wireName()).limit(AccountAccess.MAX_ITEMS)
 				.read(client)
 				.forEach((it) -> statuses.put(it.getSenderId(), Objects.toString(it.getStatus(), "ONLINE")));
 			return statuses;

@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend.account;
 
+import io.frontlineservice.address.ChannelType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class Inventory {
 	public record Sender(String address, boolean sends, boolean inService) {
 
 		boolean isWhatsApp() {
-			return this.address.startsWith("whatsapp:");
+			return ChannelType.ofAddress(this.address) == ChannelType.WHATSAPP;
 		}
 
 		/** Returns its SID, which is always the same for an address. */

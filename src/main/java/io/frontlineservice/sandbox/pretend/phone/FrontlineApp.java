@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
 import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
@@ -143,7 +144,7 @@ public final class FrontlineApp {
 	private Participant customer(String worker, String customerId, String channelType, String channelValue) {
 		String proxyAddress = this.screens.proxyAddress(worker, customerId, channelType, channelValue);
 		String attributes = Reply.JSON.writeValueAsString(Map.of("customer_id", customerId));
-		if (channelType.equals("chat")) {
+		if (channelType.equals(ChannelType.CHAT.wireName())) {
 			return Participant.of(channelValue, null, attributes, this.world.now());
 		}
 		return Participant.of(null, binding(channelValue, proxyAddress), attributes, this.world.now());

@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Message;
 import io.frontlineservice.sandbox.pretend.world.Participant;
@@ -66,7 +67,7 @@ public final class WhatsAppRule {
 		return conversation.participants()
 			.stream()
 			.map(Participant::binding)
-			.anyMatch((it) -> it != null && it.type().equals("whatsapp"));
+			.anyMatch((it) -> it != null && it.isOn(ChannelType.WHATSAPP));
 	}
 
 }

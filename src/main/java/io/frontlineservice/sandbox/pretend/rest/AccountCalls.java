@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend.rest;
 
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.account.Inventory;
 import io.frontlineservice.sandbox.pretend.account.Inventory.Sender;
@@ -71,7 +72,7 @@ final class AccountCalls {
 	}
 
 	Reply whatsAppSenders(Request request) {
-		if (!"whatsapp".equals(request.query().get("Channel"))) {
+		if (!ChannelType.WHATSAPP.wireName().equals(request.query().get("Channel"))) {
 			throw RestException.invalid("Only the channel whatsapp is supported");
 		}
 		return ResourcePage.of(request, "senders", this.inventory.whatsAppSenders(),

@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend.world;
 
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Binding(String type, @Nullable String address, @Nullable String proxyAddress,
 		@Nullable String projectedAddress) {
 
-	private static final Pattern ADDRESS = Pattern.compile("(whatsapp:)?\\+[1-9][0-9]{4,14}");
+	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
 
 	/**
 	 * Creates a binding.
@@ -33,12 +34,18 @@ public record Binding(String type, @Nullable String address, @Nullable String pr
 	}
 
 	public static boolean isAddress(String text) {
-		return ADDRESS.matcher(text).matches();
+		ChannelType channel = ChannelType.ofAddress(text);
+		return text.startsWith(channel.prefix())
+				&& (!channel.hasNumber() || NUMBER.matcher(text.substring(channel.prefix().length())).matches());
 	}
 
 	/** Returns the channel of an address. */
 	public static String typeOf(String address) {
-		return address.startsWith("whatsapp:") ? "whatsapp" : "sms";
+		return ChannelType.ofAddress(address).wireName();
+	}
+
+	public boolean isOn(ChannelType channel) {
+		return this.type.equals(channel.wireName());
 	}
 
 	/** Returns the channel as events name it. */
