@@ -22,6 +22,9 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 	private static final Pattern NUMBER = Pattern
 		.compile("[(\\[]*[+＋]*[(\\[" + BLANK + "]*\\p{Nd}(?:[\\p{Nd}" + BLANK + "()\\[\\]./\\p{Pd}−'’·•_]*\\p{Nd})?");
 
+	private static final Pattern ISO_DATE = Pattern
+		.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:[" + BLANK + "]|\\z)");
+
 	/** Letters that a keypad has, or that look like digits, unless digits follow them. */
 	private static final Pattern LETTERS_BEHIND = Pattern
 		.compile("[\\p{Pd}./_'’]?(?!(?:[xX]|[dD][wW]|[kK][lL]|\\p{L}{3,})" + "[.:" + BLANK
@@ -50,6 +53,11 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 		String behind = text.substring(match.end());
 		boolean endsInCount = COUNT.matcher(match.group()).matches() && WORD_BEHIND.matcher(behind).matches();
 		return new WrittenNumber(match.group(), isFirst, endsInCount || LETTERS_BEHIND.matcher(behind).matches());
+	}
+
+	/** Whether this begins with a date such as {@code 2024-05-12}. */
+	boolean isDate() {
+		return ISO_DATE.matcher(this.text).lookingAt();
 	}
 
 	/** Whether each parenthesis that is closed was opened. */

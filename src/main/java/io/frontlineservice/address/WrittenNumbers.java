@@ -15,6 +15,8 @@ final class WrittenNumbers {
 
 	private static final String NOT_A_NUMBER = "this is not a phone number";
 
+	private static final String DATE = "this is a date, not a phone number";
+
 	private static final String LETTERS_INSIDE = "the number has letters in it: write it in digits";
 
 	private static final String SEVERAL_READINGS = "the number can be read in several ways: write one number, "
@@ -86,6 +88,9 @@ final class WrittenNumbers {
 	}
 
 	private List<NumberReading> readPart(WrittenNumber written) {
+		if (written.isDate()) {
+			return List.of(NumberReading.unusable(DATE));
+		}
 		if (written.hasLettersBehind() || !written.isBalanced()) {
 			return List.of(NumberReading.unusable(written.hasLettersBehind() ? LETTERS_INSIDE : SEVERAL_READINGS));
 		}
@@ -118,6 +123,10 @@ final class WrittenNumbers {
 			return reading;
 		}
 		NumberReading other = this.reader.read(TrunkZero.removed(text));
+		if (!other.valid() && reading.number() != null) {
+			// A national number can have such a zero as well, as in "0 3 3232620577".
+			other = this.reader.read(TrunkZero.removed(reading.number()));
+		}
 		if (other.valid()) {
 			return other;
 		}

@@ -67,14 +67,21 @@ class AddressReaderFuzzTests {
 	}
 
 	/**
-	 * Those that the text must have in a row: the country code may come from the region.
-	 * Argentina writes a 15 inside the number, in place of the 9 in front.
+	 * The digits that the text must have in a row: the country code may come from the
+	 * region, and so may the area code where the region has only one, as on Caribbean
+	 * islands and in San Marino. Argentina writes a 15 inside the number instead of the
+	 * leading 9.
 	 */
 	private static String ownDigits(String number) {
 		String digits = number.substring(1);
 		String code = CountryCodes.of(digits);
-		return number.startsWith("+549") ? digits.substring(Math.max(3, digits.length() - 6))
-				: digits.substring((code != null) ? code.length() : 0);
+		if (number.startsWith("+549") || number.startsWith("+378")) {
+			return digits.substring(Math.max(3, digits.length() - 6));
+		}
+		if (number.startsWith("+1")) {
+			return digits.substring(Math.max(1, digits.length() - 7));
+		}
+		return digits.substring((code != null) ? code.length() : 0);
 	}
 
 	private static String digits(String text) {

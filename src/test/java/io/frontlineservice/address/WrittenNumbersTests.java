@@ -170,6 +170,8 @@ class WrittenNumbersTests {
 			DE | +49 0 0 123456789            | -
 			FR | +33 00 1234567               | -
 			IT | +39 06 1234                  | +39061234
+			IT | 0 3 3232620577               | +3933232620577
+			IT | 03 3232620577                | +3933232620577
 			DE | +49971(0)(030 1234567        | -
 			DE | +49 30 (0) 1234567           | +493001234567
 			US | 011 49 (0)30 1234567         | +49301234567
@@ -263,6 +265,27 @@ class WrittenNumbersTests {
 			""")
 	void severalNumbersAreNeverGluedIntoOne(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			DE | 2024-05-12                   | -
+			AT | 1999-12-31                   | -
+			DE | 2024-05-12 10:00             | -
+			DE | 2024-05-12T10:00:00Z         | -
+			DE | 2024-05-12, 030 901820       | - +4930901820
+			DE | 030 901820, 2024-05-12       | +4930901820 -
+			NO | 2024-05-12                   | -
+			NO | 2024-13-12                   | +4720241312
+			NO | 20 24 05 12                  | +4720240512
+			""")
+	void isoDateIsNotReadAsANumber(String region, String written, String numbers) {
+		assertRead(region, written, numbers);
+	}
+
+	@Test
+	void isoDateIsCalledADateInTheRemark() {
+		assertThat(new AddressReader("DE").read(ChannelType.SMS, "2024-05-12").remark()).contains("date");
 	}
 
 	@Test
