@@ -2,14 +2,8 @@ package io.frontlineservice.address;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +25,12 @@ final class NumberReader {
 	 */
 	private static final int LONGEST_WITHOUT_PREFIX = 11;
 
-	private static final Set<PhoneNumberType> MOBILE = EnumSet.of(PhoneNumberType.MOBILE,
-			PhoneNumberType.FIXED_LINE_OR_MOBILE);
-
 	/** Signs between digits that libphonenumber does not know. */
 	private static final Pattern UNKNOWN_SIGNS = Pattern.compile("['’·•_]");
 
 	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+
+	private final NumberRanges ranges = new NumberRanges();
 
 	private final @Nullable String region;
 
@@ -62,7 +55,7 @@ final class NumberReader {
 		try {
 			PhoneNumber number = this.numbers.parseAndKeepRawInput(UNKNOWN_SIGNS.matcher(text).replaceAll(" "),
 					this.region);
-			NumberReading reading = examined(number);
+			NumberReading reading = this.ranges.check(number);
 			String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
 			return lacksPrefix(number, digits) ? withoutPrefix(number, reading, digits) : reading;
 		}
@@ -91,15 +84,15 @@ final class NumberReader {
 		boolean isSelfContained = asNational.valid() && (trunkPrefix().isEmpty() || trunkPrefix().equals("1"));
 		NumberReading reading = isSelfContained ? asNational : asNational.asIncomplete();
 		PhoneNumber international = international(digits);
-		return (international != null && !isMobile(national)) ? decide(reading, international, digits.length())
-				: reading;
+		return (international != null && !this.ranges.isMobile(national))
+				? decide(reading, international, digits.length()) : reading;
 	}
 
 	/** Decides between the national and the international reading of as many digits. */
 	private NumberReading decide(NumberReading asNational, PhoneNumber international, int digits)
 			throws NumberParseException {
-		NumberReading asInternational = examined(international);
-		boolean isMobile = isMobile(international);
+		NumberReading asInternational = this.ranges.check(international);
+		boolean isMobile = this.ranges.isMobile(international);
 		boolean isOwn = this.countryCode.equals(String.valueOf(international.getCountryCode()));
 		if (isOwn && asInternational.valid()) {
 			return (isMobile || !asNational.valid()) ? asInternational.withRemark(COUNTRY_CODE_WITHOUT_PLUS)
@@ -119,39 +112,6 @@ final class NumberReader {
 		catch (NumberParseException ex) {
 			return null;
 		}
-	}
-
-	private NumberReading examined(PhoneNumber number) throws NumberParseException {
-		String written = this.numbers.format(number, PhoneNumberFormat.E164);
-		List<PhoneNumber> forms = forms(number, written);
-		if (!Address.E164.matcher(written).matches() || forms.stream().noneMatch(this::isPossible)) {
-			return NumberReading.unusable("the number is too short or too long for its country");
-		}
-		return forms.stream().anyMatch(this::isAssigned) ? NumberReading.of(written)
-				: new NumberReading(written, "the number is in a range that nobody has been given", false, true);
-	}
-
-	/** The number, and if WhatsApp writes it like that, also as its country does. */
-	private List<PhoneNumber> forms(PhoneNumber number, String written) throws NumberParseException {
-		String comparable = ComparableNumber.of(written);
-		return comparable.equals(written) ? List.of(number) : List.of(number, this.numbers.parse(comparable, null));
-	}
-
-	private boolean isPossible(PhoneNumber number) {
-		// Not isPossibleNumber(): it takes numbers that lack their area code.
-		return this.numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
-	}
-
-	private boolean isAssigned(PhoneNumber number) {
-		// The region's own check is far cheaper than asking which of +1's 25 regions
-		// fits.
-		String region = this.numbers.getRegionCodeForCountryCode(number.getCountryCode());
-		return this.numbers.isValidNumberForRegion(number, region) || this.numbers.isValidNumber(number);
-	}
-
-	private boolean isMobile(PhoneNumber number) throws NumberParseException {
-		return forms(number, this.numbers.format(number, PhoneNumberFormat.E164)).stream()
-			.anyMatch((form) -> MOBILE.contains(this.numbers.getNumberType(form)));
 	}
 
 	private String reason(NumberParseException ex) {

@@ -1,18 +1,9 @@
 package io.frontlineservice.template;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Greetings {
 
-	private static final Pattern BETWEEN = Pattern.compile("\\s*\\|\\s*");
-
-	private static final Map<String, List<String>> BY_LANGUAGE = read();
+	private static final Map<String, List<String>> BY_LANGUAGE = WordLists.read("greetings.properties");
 
 	private static final int MORNING = 5;
 
@@ -49,22 +38,6 @@ final class Greetings {
 			return 2;
 		}
 		return (hour < AFTERNOON) ? 0 : 1;
-	}
-
-	private static Map<String, List<String>> read() {
-		Properties greetings = new Properties();
-		try (Reader reader = new InputStreamReader(
-				Objects.requireNonNull(Greetings.class.getResourceAsStream("greetings.properties")),
-				StandardCharsets.UTF_8)) {
-			greetings.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return greetings.stringPropertyNames()
-			.stream()
-			.collect(Collectors.toMap((language) -> language,
-					(language) -> BETWEEN.splitAsStream(greetings.getProperty(language)).toList()));
 	}
 
 }

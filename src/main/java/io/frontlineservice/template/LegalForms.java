@@ -1,18 +1,13 @@
 package io.frontlineservice.template;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 /**
@@ -21,8 +16,6 @@ import org.springframework.util.StringUtils;
  * else. Asked by {@link CompanyName}. Thread-safe.
  */
 final class LegalForms {
-
-	private static final Pattern BETWEEN = Pattern.compile("\\s*\\|\\s*");
 
 	private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&]+");
 
@@ -138,24 +131,11 @@ final class LegalForms {
 	}
 
 	private static Set<String> read(String... resources) {
-		Properties forms = new Properties();
-		Set<String> all = new HashSet<>();
-		for (String resource : resources) {
-			forms.clear();
-			try (Reader reader = new InputStreamReader(
-					Objects.requireNonNull(LegalForms.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
-				forms.load(reader);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			forms.values()
-				.stream()
-				.flatMap((line) -> BETWEEN.splitAsStream(line.toString()))
-				.map((form) -> REMARK.matcher(form).replaceFirst(""))
-				.forEach(all::add);
-		}
-		return Set.copyOf(all);
+		return Arrays.stream(resources)
+			.flatMap((resource) -> WordLists.read(resource).values().stream())
+			.flatMap(List::stream)
+			.map((form) -> REMARK.matcher(form).replaceFirst(""))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

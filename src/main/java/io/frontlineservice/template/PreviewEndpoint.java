@@ -23,14 +23,14 @@ final class PreviewEndpoint {
 	}
 
 	@ReadOperation
-	Answer preview() {
+	PreviewDescriptor preview() {
 		Catalogue catalogue = this.file.catalogue();
 		Map<String, List<Category>> languages = new TreeMap<>();
 		for (Locale language : catalogue.languages()) {
 			MessageContext context = SampleContext.of(language, catalogue.names());
 			languages.put(language.toLanguageTag(), catalogue.render(context, (message) -> true));
 		}
-		return new Answer(this.file.changeNotInUse(), catalogue.remarks(), languages);
+		return new PreviewDescriptor(this.file.changeNotInUse(), catalogue.remarks(), languages);
 	}
 
 	/**
@@ -40,7 +40,8 @@ final class PreviewEndpoint {
 	 * @param remarks what is amiss in what is in use
 	 * @param languages the answer of the callback, by language
 	 */
-	record Answer(@Nullable String changeNotInUse, List<String> remarks, Map<String, List<Category>> languages) {
+	record PreviewDescriptor(@Nullable String changeNotInUse, List<String> remarks,
+			Map<String, List<Category>> languages) {
 
 	}
 

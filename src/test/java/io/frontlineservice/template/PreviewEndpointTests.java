@@ -3,7 +3,7 @@ package io.frontlineservice.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.datafile.ReloadingFile;
-import io.frontlineservice.template.PreviewEndpoint.Answer;
+import io.frontlineservice.template.PreviewEndpoint.PreviewDescriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,17 +31,17 @@ class PreviewEndpointTests {
 				- { display_name: Adieux, language: fr, templates: [content: Salut] }
 				""");
 		try (ReloadingFile<Catalogue> file = open(catalogue)) {
-			Answer answer = new PreviewEndpoint(CatalogueFile.of(file)).preview();
-			assertThat(answer.changeNotInUse()).isNull();
-			assertThat(answer.remarks()).isEmpty();
-			assertThat(answer.languages()).containsOnlyKeys("de-AT", "en", "fr");
-			assertThat(answer.languages().get("en"))
+			PreviewDescriptor preview = new PreviewEndpoint(CatalogueFile.of(file)).preview();
+			assertThat(preview.changeNotInUse()).isNull();
+			assertThat(preview.remarks()).isEmpty();
+			assertThat(preview.languages()).containsOnlyKeys("de-AT", "en", "fr");
+			assertThat(preview.languages().get("en"))
 				.containsExactly(new Category("Openers", List.of(new Template("Hi Maria", null),
 						new Template("Maria Example Example & Co English Sam Sample", true))));
-			assertThat(answer.languages().get("de-AT").get(0))
+			assertThat(preview.languages().get("de-AT").get(0))
 				.isEqualTo(new Category("Anfang", List.of(new Template("Servus Maria von <tier>", null),
 						new Template("Maria Example Example & Co German Sam Sample", true))));
-			assertThat(answer.languages().get("fr")).extracting(Category::displayName)
+			assertThat(preview.languages().get("fr")).extracting(Category::displayName)
 				.containsExactly("Openers", "Adieux");
 		}
 	}
@@ -53,19 +53,19 @@ class PreviewEndpointTests {
 			TestCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
 			file.look();
 			file.look();
-			Answer answer = new PreviewEndpoint(CatalogueFile.of(file)).preview();
-			assertThat(answer.changeNotInUse()).startsWith("line 3, column 14: there is no value {{Nmae}}");
-			assertThat(answer.remarks()).singleElement().asString().startsWith("line 3, column 14: this is longer");
-			assertThat(answer.languages().get("en").get(0).templates()).containsExactly(new Template(tooLong, null));
+			PreviewDescriptor preview = new PreviewEndpoint(CatalogueFile.of(file)).preview();
+			assertThat(preview.changeNotInUse()).startsWith("line 3, column 14: there is no value {{Nmae}}");
+			assertThat(preview.remarks()).singleElement().asString().startsWith("line 3, column 14: this is longer");
+			assertThat(preview.languages().get("en").get(0).templates()).containsExactly(new Template(tooLong, null));
 		}
 	}
 
 	@Test
 	void withoutACatalogueThereIsNothingToShow() {
 		try (CatalogueFile file = CatalogueFile.none()) {
-			Answer answer = new PreviewEndpoint(file).preview();
-			assertThat(answer.languages()).isEmpty();
-			assertThat(answer.remarks()).isEmpty();
+			PreviewDescriptor preview = new PreviewEndpoint(file).preview();
+			assertThat(preview.languages()).isEmpty();
+			assertThat(preview.remarks()).isEmpty();
 		}
 	}
 
