@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person can be reached, in the exact form Twilio takes. Made by
- * {@link AddressReader}; where it is ours, by {@link SenderReader}; where Twilio sends
- * it, by {@link InboundAddresses}. Immutable.
+ * The address of a person or sender on one channel, in the form that Twilio uses. Made by
+ * {@link AddressReader} from customer data, by {@link SenderReader} from settings and by
+ * {@link InboundAddresses} from Twilio's requests. Immutable.
  *
  * @param channel the channel the address belongs to
  * @param value E.164 for SMS, {@code whatsapp:} and E.164 for WhatsApp, the Conversations
@@ -27,8 +27,8 @@ public record Address(ChannelType channel, String value) {
 	}
 
 	/**
-	 * The number in E.164, the same for SMS and WhatsApp; null of a chat identity, and of
-	 * anything else that is no number.
+	 * The phone number in E.164, without the prefix of the channel; null if the address
+	 * is not a number, such as a chat identity.
 	 */
 	public @Nullable String number() {
 		String prefix = this.channel.prefix();
@@ -45,9 +45,9 @@ public record Address(ChannelType channel, String value) {
 	}
 
 	/**
-	 * The form of the number by which it is told whether two are the same person's, in
-	 * E.164: WhatsApp writes some numbers otherwise than people do. Only to be compared,
-	 * never to be written to or shown. Null where {@link #number} is.
+	 * The number in the form used to compare it with others, in E.164: WhatsApp writes
+	 * some numbers differently. Only for comparison; do not send to it or show it. Null
+	 * if {@link #number} is null.
 	 */
 	public @Nullable String comparableNumber() {
 		String number = number();
@@ -55,9 +55,9 @@ public record Address(ChannelType channel, String value) {
 	}
 
 	/**
-	 * Whether both are the same person's: one number, be it for SMS or for WhatsApp and
-	 * in whichever form these write it, or one chat identity, to the letter. What is no
-	 * number and no identity is nobody's.
+	 * Whether both addresses reach the same person: the same number on any channel, in
+	 * any form that WhatsApp uses, or exactly the same identity. False if this is neither
+	 * a number nor an identity.
 	 */
 	public boolean reachesSameAs(Address other) {
 		String number = comparableNumber();

@@ -6,7 +6,7 @@ import io.frontlineservice.diagnosis.SettingText;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Checks how addresses are written here. */
+/** Checks the setting for the default region of phone numbers. */
 final class AddressCheck implements Check {
 
 	@Override

@@ -3,7 +3,7 @@ package io.frontlineservice.address;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up the reader of addresses. */
+/** Configures the {@link AddressReader}. */
 @Configuration(proxyBeanMethods = false)
 class AddressConfiguration {
 

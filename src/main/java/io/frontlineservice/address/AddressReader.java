@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads addresses as people and CRMs write them. Also a number in the form that is
- * WhatsApp's own is taken as it is written: see {@link Address#comparableNumber}. Called
- * by CRM adapters. Thread-safe.
+ * Reads addresses as people and CRMs write them. Keeps a number in WhatsApp's own form as
+ * it is: see {@link Address#comparableNumber}. Called by CRM adapters. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors/48025">48025: what Frontline
  * refuses</a>
@@ -24,7 +23,10 @@ public final class AddressReader {
 
 	private static final int LONGEST_IDENTITY = 256;
 
-	/** Room for several numbers with words; reading takes longer than its length. */
+	/**
+	 * Enough for several numbers with words; the time to read grows faster than the
+	 * length.
+	 */
 	private static final int LONGEST_TEXT = 512;
 
 	private static final String PHONE_SCHEME = "tel:";
@@ -41,34 +43,34 @@ public final class AddressReader {
 	private final WrittenNumbers numbers;
 
 	/**
-	 * A reader for one country's habits.
+	 * Creates a reader for the notation of one region.
 	 * @param defaultRegion two-letter region in which numbers without a country code are
-	 * read, such as {@code US}; without one such numbers cannot be used
+	 * read, such as {@code US}; if null, such numbers cannot be used
 	 */
 	public AddressReader(@Nullable String defaultRegion) {
 		this.numbers = new WrittenNumbers(
 				new NumberReader((defaultRegion != null) ? defaultRegion.toUpperCase(Locale.ROOT) : null));
 	}
 
-	/** Whether numbers can be read in the notation of that two-letter region. */
+	/** Whether the library knows the notation of this two-letter region. */
 	public static boolean knowsRegion(String region) {
 		return PhoneNumberUtil.getInstance().getSupportedRegions().contains(region.toUpperCase(Locale.ROOT));
 	}
 
 	/**
-	 * Reads what a person wrote as one address of that channel. The remark says so if
-	 * there are several.
+	 * Reads a text as one address of the channel. If there are several, the reading has a
+	 * remark and no address.
 	 */
 	public AddressReading read(ChannelType channel, @Nullable String written) {
 		List<AddressReading> readings = readAll(channel, written);
 		return (readings.size() == 1) ? readings.get(0)
-				: AddressReading.unusable("there are several numbers in the place of one");
+				: AddressReading.unusable("there are several numbers, but only one is allowed here");
 	}
 
 	/**
-	 * Reads all addresses of that channel in a text, in their order; a remark without an
-	 * address stands for what cannot be used. There is at least one reading; a chat
-	 * identity is always one.
+	 * Reads all addresses of the channel in a text, in their order. A part that cannot be
+	 * used gives a reading with a remark and no address. The list is not empty; the text
+	 * of an identity gives one reading.
 	 */
 	public List<AddressReading> readAll(ChannelType channel, @Nullable String written) {
 		String text = (written != null) ? written.strip() : "";

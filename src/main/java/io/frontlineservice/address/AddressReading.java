@@ -3,13 +3,13 @@ package io.frontlineservice.address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a written address. Returned by {@link AddressReader} to CRM adapters,
- * which list the remarks once for the people who keep the data, and by
- * {@link SenderReader}, whose remarks go to operators.
+ * The result of reading an address. Returned by {@link AddressReader} to CRM adapters,
+ * which report the remarks to the people who maintain the data, and by
+ * {@link SenderReader}, whose remarks the operator sees.
  *
- * @param address the address, or null if what was written cannot be used
- * @param remark why it cannot be used, or what is doubtful about it, in words that never
- * quote it; null if all is well
+ * @param address the address, or null if the text cannot be used
+ * @param remark why the text cannot be used, or what is doubtful about it, without
+ * quoting it; null if there is no doubt
  */
 public record AddressReading(@Nullable Address address, @Nullable String remark) {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How addresses are written here.
+ * Settings for reading addresses.
  *
  * @param defaultRegion two-letter region in which numbers without a country code are
  * read, such as US
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("frontline")
 record AddressSettings(@Nullable String defaultRegion) {
 
-	/** The region, or null where none is set. */
+	/** The region, or null if it is not set. */
 	@Nullable String region() {
 		return (this.defaultRegion == null || this.defaultRegion.isBlank()) ? null : this.defaultRegion.strip();
 	}

@@ -86,7 +86,8 @@ public enum ChannelType {
 	}
 
 	/**
-	 * The channel of an address outside chat, by its prefix: SMS if there is none.
+	 * The channel of an address by its prefix: SMS if it has none. Not for chat
+	 * identities.
 	 */
 	public static ChannelType ofAddress(String address) {
 		String text = address.strip();

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The one form of a number in which it is compared with others. In three countries
- * WhatsApp, and so Twilio, may write a mobile number otherwise than people and CRMs do:
+ * Converts a number to the form in which it is compared with others. In three countries
+ * WhatsApp, and therefore Twilio, may write a mobile number differently from people and
+ * CRMs:
  * <ul>
- * <li>in Mexico with a 1 behind the country code, which is dialled no longer;</li>
- * <li>in Argentina with a 9 behind the country code;</li>
- * <li>in Brazil without the 9 behind the area code, if the account is older than that 9.
- * Landlines have eight digits too, and never a 9: theirs begin with 2 to 5.</li>
+ * <li>in Mexico with a 1 after the country code, which is no longer dialed;</li>
+ * <li>in Argentina with a 9 after the country code;</li>
+ * <li>in Brazil without the 9 after the area code, if the account is older than that 9.
+ * Landline numbers also have eight digits, but begin with 2 to 5 and never get a 9.</li>
  * </ul>
- * Used by {@link Address}, {@link NumberReader} and {@link PhoneDigits}. Nobody is
- * written to at that form, and nobody is shown it. Stateless and thread-safe.
+ * Used by {@link Address}, {@link NumberRanges} and {@link PhoneDigits}. This form is
+ * never shown or used as a recipient. Stateless and thread-safe.
  *
  * @see <a href="https://faq.whatsapp.com/1294841057948784">About international phone
  * number format: Argentina and Mexico</a>
@@ -26,23 +27,23 @@ final class ComparableNumber {
 
 	private static final String BRAZIL = "+55";
 
-	/** Of a number of Mexico or Argentina with ten digits behind that digit. */
+	/** The length of a Mexican or Argentine number with the extra digit and ten more. */
 	private static final int LENGTH_WITH_DIGIT = MEXICO_AND_1.length() + 10;
 
-	/** In Brazil, where area codes have two digits. */
+	/** Brazilian area codes have two digits. */
 	private static final int END_OF_AREA_CODE = BRAZIL.length() + 2;
 
 	private static final int LENGTH_WITHOUT_9 = END_OF_AREA_CODE + 8;
 
-	/** With what a mobile number of Brazil begins at the least, if it has no 9 before. */
+	/** The lowest first digit of a Brazilian mobile number that lacks the 9. */
 	private static final char FIRST_OF_MOBILE = '6';
 
 	private ComparableNumber() {
 	}
 
 	/**
-	 * That form of a number in E.164, again in E.164. Whatever has another length, or is
-	 * of another country, is its own.
+	 * Returns the comparable form of a number in E.164. A number of another length or
+	 * country is returned unchanged.
 	 */
 	static String of(String number) {
 		if (number.length() == LENGTH_WITH_DIGIT
@@ -57,7 +58,7 @@ final class ComparableNumber {
 		return number;
 	}
 
-	/** All forms of that number, each once, the comparable one first. */
+	/** All forms of the number without duplicates, the comparable form first. */
 	static List<String> forms(String number) {
 		String comparable = of(number);
 		return Stream.of(comparable, number, asWhatsAppMayWrite(comparable)).distinct().toList();

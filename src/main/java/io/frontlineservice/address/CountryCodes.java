@@ -6,21 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The country codes that exist, and what is dialed in place of each inside its country.
- * Called by {@link PhoneDigits} and {@link NumberReader}. Thread-safe.
+ * The assigned country codes and the trunk prefix of each country. Called by
+ * {@link PhoneDigits} and the readers of numbers. Thread-safe.
  */
 final class CountryCodes {
 
 	private static final int LONGEST = 3;
 
-	/** By country code; empty where nothing is dialed. */
+	/** By country code; an empty text for countries without a trunk prefix. */
 	private static final Map<String, String> TRUNK_PREFIXES = trunkPrefixes();
 
 	private CountryCodes() {
 	}
 
 	/**
-	 * The country code with which these digits begin; null if they begin with none.
+	 * The country code at the start of these digits; null if there is none.
 	 * @param digits the digits of a number in E.164, without the plus
 	 */
 	static @Nullable String of(String digits) {
@@ -34,7 +34,7 @@ final class CountryCodes {
 	}
 
 	/**
-	 * The trunk prefix behind which numbers of that country are dialed; empty if none.
+	 * The prefix dialed before an area code inside the country; empty if there is none.
 	 */
 	static String trunkPrefix(String countryCode) {
 		return TRUNK_PREFIXES.getOrDefault(countryCode, "");

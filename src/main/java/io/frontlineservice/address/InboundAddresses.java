@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the addresses of a conversation as Twilio sends them in {@code MessagingBinding}:
- * one, or in a group MMS several with commas between them. Called for inbound
- * conversations. Unlike {@link AddressReader} it guesses nothing, because these are in
- * their final form. Thread-safe.
+ * one address, or several separated by commas for a group MMS. Called for inbound
+ * conversations. Unlike {@link AddressReader} it does not guess, because Twilio sends
+ * complete addresses. Thread-safe.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/conversations-webhooks">Conversations
@@ -23,9 +23,8 @@ public final class InboundAddresses {
 	}
 
 	/**
-	 * The addresses for SMS and WhatsApp as Twilio writes them, each once, in its order.
-	 * Empty where there are none: a sender may also be a short code or a name, which are
-	 * legal, and nobody whom a CRM knows.
+	 * The addresses in Twilio's order, without duplicates. A sender may also be a short
+	 * code or a name; these are left out, because no CRM knows them.
 	 */
 	public static List<Address> read(@Nullable String sent) {
 		return COMMA.splitAsStream((sent != null) ? sent : "")

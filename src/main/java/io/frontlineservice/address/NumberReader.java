@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one number that is written in digits and the signs between them, without words.
- * Called by {@link WrittenNumbers}. Thread-safe.
+ * Reads one number that consists of digits and separators, without words. Called by
+ * {@link WrittenNumbers}. Thread-safe.
  */
 final class NumberReader {
 
@@ -20,12 +20,12 @@ final class NumberReader {
 	private static final String TWO_READINGS = "the number can be read with and without a country code: write + before it";
 
 	/**
-	 * National numbers with more digits have extensions in them, and are hardly written
-	 * without their trunk prefix.
+	 * A national number with more digits includes an extension and is rarely written
+	 * without its trunk prefix.
 	 */
 	private static final int LONGEST_WITHOUT_PREFIX = 11;
 
-	/** Signs between digits that libphonenumber does not know. */
+	/** Separators that libphonenumber does not know. */
 	private static final Pattern UNKNOWN_SIGNS = Pattern.compile("['’·•_]");
 
 	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -36,13 +36,16 @@ final class NumberReader {
 
 	private final String countryCode;
 
-	/** A reader of the notation of that two-letter region, or of international ones. */
+	/**
+	 * Creates a reader for the notation of a two-letter region; null for international
+	 * numbers only.
+	 */
 	NumberReader(@Nullable String region) {
 		this.region = region;
 		this.countryCode = (region != null) ? String.valueOf(this.numbers.getCountryCodeForRegion(region)) : "";
 	}
 
-	/** What is dialed before an area code here; empty if nothing is. */
+	/** The prefix dialed before an area code in the region; empty if there is none. */
 	String trunkPrefix() {
 		return CountryCodes.trunkPrefix(this.countryCode);
 	}
@@ -72,15 +75,16 @@ final class NumberReader {
 	}
 
 	/**
-	 * The digits may begin with an area code or, as where a spreadsheet took the plus
-	 * away, with a country code. A mobile number decides between the two.
+	 * The digits may begin with an area code or, if a spreadsheet removed the plus, with
+	 * a country code. Whichever reading gives a mobile number wins.
 	 */
 	private NumberReading withoutPrefix(PhoneNumber national, NumberReading asNational, String digits)
 			throws NumberParseException {
 		if (national.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN) {
 			return asNational.number() != null ? asNational.withRemark(COUNTRY_CODE_WITHOUT_PLUS) : asNational;
 		}
-		// Where a trunk prefix is rarely written, the length shows what is missing.
+		// Without a trunk prefix, or with one that is rarely written, the length shows
+		// that the number is complete.
 		boolean isSelfContained = asNational.valid() && (trunkPrefix().isEmpty() || trunkPrefix().equals("1"));
 		NumberReading reading = isSelfContained ? asNational : asNational.asIncomplete();
 		PhoneNumber international = international(digits);
@@ -88,7 +92,7 @@ final class NumberReader {
 				? decide(reading, international, digits.length()) : reading;
 	}
 
-	/** Decides between the national and the international reading of as many digits. */
+	/** Chooses between the national and the international reading of the same digits. */
 	private NumberReading decide(NumberReading asNational, PhoneNumber international, int digits)
 			throws NumberParseException {
 		NumberReading asInternational = this.ranges.check(international);

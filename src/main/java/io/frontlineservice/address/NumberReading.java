@@ -3,13 +3,14 @@ package io.frontlineservice.address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one written number. Made by {@link NumberReader}.
+ * The result of reading one number. Made by {@link NumberReader}.
  *
- * @param number the number in E.164, or null if what was written cannot be used
- * @param remark why it cannot be used, or what is doubtful about it; null if all is well
+ * @param number the number in E.164, or null if the text cannot be used
+ * @param remark why the text cannot be used, or what is doubtful about it; null if there
+ * is no doubt
  * @param valid whether the number is in a range that is in use
- * @param complete whether it was written with its country code or trunk prefix, so that
- * it cannot be a part of another number
+ * @param complete whether it has its country code or trunk prefix, so that it cannot be a
+ * part of another number
  */
 record NumberReading(@Nullable String number, @Nullable String remark, boolean valid, boolean complete) {
 

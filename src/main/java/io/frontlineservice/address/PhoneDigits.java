@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The digits under which people look for a number: with its country code, and as it is
- * dialled inside its country. Called by searches. Thread-safe.
+ * The digits by which a search finds a number: with its country code, and as dialed
+ * inside its country. Called by CRM adapters for their search index. Thread-safe.
  */
 public final class PhoneDigits {
 
@@ -20,10 +20,10 @@ public final class PhoneDigits {
 	}
 
 	/**
-	 * The digit strings of an address; none for a chat identity. {@code +4930123456}
-	 * gives {@code 004930123456}, in which the number without 00 occurs as well, and
-	 * {@code 030123456}. A number that WhatsApp writes otherwise than people do gives
-	 * those of both forms.
+	 * The digit strings of an address; none if it is not a number. {@code +4930123456}
+	 * gives {@code 004930123456}, which includes the number without 00, and
+	 * {@code 030123456}. A number that WhatsApp writes differently gives the digits of
+	 * both forms.
 	 */
 	public static List<String> of(Address address) {
 		String number = address.number();
@@ -35,7 +35,8 @@ public final class PhoneDigits {
 		String digits = number.substring(number.indexOf('+') + 1);
 		String code = CountryCodes.of(digits);
 		String trunkPrefix = (code != null) ? CountryCodes.trunkPrefix(code) : "";
-		// Where the prefix is the code, as in North America, both strings are the same.
+		// In North America the trunk prefix equals the country code, so both strings are
+		// the same.
 		if (code == null || trunkPrefix.isEmpty() || trunkPrefix.equals(code)) {
 			return Stream.of(INTERNATIONAL_PREFIX + digits);
 		}
@@ -43,7 +44,7 @@ public final class PhoneDigits {
 		return number.startsWith(ARGENTINE_MOBILE) ? Stream.concat(both, asDialedInCountry(number)) : both;
 	}
 
-	/** Argentina dials a 15 behind the area code in place of the 9 before it. */
+	/** Inside Argentina a 15 after the area code is dialed instead of the 9 before it. */
 	private static Stream<String> asDialedInCountry(String number) {
 		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 		try {

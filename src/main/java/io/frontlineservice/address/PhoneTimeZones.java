@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What time it is where a phone number belongs. Asked for greetings and dates.
- * Thread-safe.
+ * The time zones of phone numbers. Used for greetings and dates in messages. Thread-safe.
  */
 public final class PhoneTimeZones {
 
@@ -21,8 +20,8 @@ public final class PhoneTimeZones {
 	}
 
 	/**
-	 * The time zone of a number; empty for a chat identity, and where the number may
-	 * belong to places in which clocks show different times at that moment.
+	 * The time zone of a number; empty if the address is not a number, or if the number
+	 * may belong to places with different local times at that moment.
 	 */
 	public static Optional<ZoneId> at(Address address, Instant moment) {
 		String number = address.number();
@@ -35,7 +34,7 @@ public final class PhoneTimeZones {
 			return agree ? Optional.of(zones.get(0)) : Optional.empty();
 		}
 		catch (NumberParseException | DateTimeException ex) {
-			// Not a number that anybody has, or a zone that this JDK does not know.
+			// The number does not exist, or this JDK does not know the zone.
 			return Optional.empty();
 		}
 	}

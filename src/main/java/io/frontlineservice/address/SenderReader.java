@@ -5,20 +5,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads the numbers that we write from, as operators write them into configuration.
- * Called by {@code worker}. Unlike {@link AddressReader} it knows no habits of a country
- * and keeps nothing that is doubtful: what is read here is what Twilio must own.
- * Thread-safe.
+ * Reads the business's own senders from the configuration. Called by {@code worker}.
+ * Unlike {@link AddressReader} it accepts only the international form and nothing
+ * doubtful, because the Twilio account must own exactly this sender. Thread-safe.
  *
- * @see <a href="https://www.twilio.com/docs/api/errors/48026">48026: what is no address
- * to write from</a>
+ * @see <a href="https://www.twilio.com/docs/api/errors/48026">48026: invalid proxy
+ * address</a>
  * @see <a href="https://www.twilio.com/docs/api/errors/48029">48029: a sender of another
  * channel</a>
  */
 public final class SenderReader {
 
 	/**
-	 * What may stand between digits; a zero in parentheses is not dialled from abroad.
+	 * Separators between digits, but not a zero in parentheses, which is not dialed from
+	 * abroad.
 	 */
 	private static final Pattern FILLERS = Pattern.compile("(?!\\(\\s*0\\s*\\))[\\s\\p{Z}().-]");
 
@@ -26,8 +26,8 @@ public final class SenderReader {
 	}
 
 	/**
-	 * Reads a sender of a channel that has senders. The remark of what cannot be used
-	 * follows the sender's key.
+	 * Reads a sender of a channel that has senders. If it cannot be used, the remark
+	 * continues a sentence that begins with the setting's name.
 	 */
 	public static AddressReading read(ChannelType channel, String written) {
 		if (!channel.hasSenders()) {
@@ -48,8 +48,8 @@ public final class SenderReader {
 
 	private static AddressReading readNumber(ChannelType channel, String text) {
 		String number = FILLERS.matcher(text).replaceAll("");
-		// Without the plus it might be a number of any country: YAML takes it from one
-		// that is not in quotes.
+		// YAML drops the plus of a number without quotes, which could then belong to
+		// any country.
 		return Address.E164.matcher(number).matches() ? AddressReading.of(Address.of(channel, number)) : AddressReading
 			.unusable("must be a number in international form, such as \"+15005550006\", in quotes");
 	}

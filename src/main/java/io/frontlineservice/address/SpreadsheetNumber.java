@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads phone numbers that a spreadsheet or a program has taken for amounts, such as
+ * Reads phone numbers that a spreadsheet or program has formatted as amounts, such as
  * {@code 4.36641234567E11} or {@code 436641234567.0}. Called by {@link WrittenNumbers}.
  * Stateless and thread-safe.
  *
- * @param digits the digits as they were before, with a plus if there was one; null if
- * they are lost
+ * @param digits the original digits, with a plus if there was one; null if digits are
+ * lost
  */
 record SpreadsheetNumber(@Nullable String digits) {
 
@@ -21,12 +21,15 @@ record SpreadsheetNumber(@Nullable String digits) {
 
 	private static final Pattern SCIENTIFIC = Pattern.compile("(\\+?)([0-9]+(?:[.,][0-9]*)?)[eE]\\s?(\\+?[0-9]{1,2})");
 
-	/** An exponent that stands beside something else. */
+	/** An exponent with other text around it. */
 	private static final Pattern EXPONENT = Pattern.compile("[0-9][eE]\\s?[+-]?[0-9]|10\\s?\\^|×\\s?10");
 
 	private static final Pattern DECIMAL = Pattern.compile("(\\+?[0-9]{5,})[.,](0+|[0-9]{0,2})");
 
-	/** A mantissa without its exponent: a number has more than one digit before a dot. */
+	/**
+	 * A mantissa without its exponent: a phone number has more than one digit before a
+	 * dot.
+	 */
 	private static final Pattern MANTISSA = Pattern.compile("\\+?[0-9][.,][0-9]+");
 
 	private static final Pattern GROUPED = Pattern
@@ -34,7 +37,7 @@ record SpreadsheetNumber(@Nullable String digits) {
 
 	private static final Pattern NO_DIGIT = Pattern.compile("[^+0-9]");
 
-	/** The number, if that is how the text is written; otherwise null. */
+	/** The number if the text is formatted as an amount; otherwise null. */
 	static @Nullable SpreadsheetNumber read(String text) {
 		Matcher scientific = SCIENTIFIC.matcher(text);
 		if (scientific.matches()) {
@@ -58,7 +61,10 @@ record SpreadsheetNumber(@Nullable String digits) {
 		return hasAllDigits ? new SpreadsheetNumber(matcher.group(1) + value.toBigInteger()) : UNREADABLE;
 	}
 
-	/** No amount begins with a zero: there the last zero may be an extension. */
+	/**
+	 * An amount does not begin with a zero: if it does, the zero after the dot may be an
+	 * extension.
+	 */
 	private static SpreadsheetNumber withoutDecimals(String digits, String decimals) {
 		return (!digits.startsWith("0") && decimals.chars().allMatch((digit) -> digit == '0'))
 				? new SpreadsheetNumber(digits) : UNREADABLE;

@@ -6,20 +6,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zero that is dialed before an area code at home, and that people write behind the
- * country code, too. Called by {@link WrittenNumbers}. Stateless and thread-safe.
+ * The zero that is dialed before an area code inside a country, and that people also
+ * write after the country code. Called by {@link WrittenNumbers}. Stateless and
+ * thread-safe.
  */
 final class TrunkZero {
 
 	private static final Pattern IN_PARENTHESES = Pattern.compile("[(\\[][\\p{Zs}\\t]*0[\\p{Zs}\\t]*[)\\]]");
 
-	/** What is dialed before a country code, in digits. */
+	/** The international dialing prefixes. */
 	private static final Pattern INTERNATIONAL_PREFIX = Pattern.compile("^(?:0011|011|010|00)");
 
 	private TrunkZero() {
 	}
 
-	/** The text without a zero directly behind the country code, if there is one. */
+	/** The text without a zero directly after the country code. */
 	static String removed(String text) {
 		String code = Address.E164.matcher(text).matches() ? CountryCodes.of(text.substring(1)) : null;
 		if (code != null && text.startsWith("0", 1 + code.length())) {
@@ -29,7 +30,9 @@ final class TrunkZero {
 		return (zero.find() && isCountryCode(text.substring(0, zero.start()))) ? zero.replaceFirst("") : text;
 	}
 
-	/** Whether a number in E.164 has such a zero, in a country that dials one at home. */
+	/**
+	 * Whether a number in E.164 has such a zero, in a country whose trunk prefix is zero.
+	 */
 	static boolean isIn(@Nullable String number) {
 		String code = (number != null) ? CountryCodes.of(number.substring(1)) : null;
 		return number != null && code != null && CountryCodes.trunkPrefix(code).equals("0")

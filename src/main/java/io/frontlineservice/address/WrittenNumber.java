@@ -7,13 +7,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A part of a text that may be a number: digits and what people write between them. Words
- * and all other signs end it. Used by {@link WrittenNumbers}. Immutable.
+ * A part of a text that may be a number: digits and separators. A word or any other
+ * character ends it. Used by {@link WrittenNumbers}. Immutable.
  *
- * @param text from the first sign to the last digit
- * @param isFirst whether no other digits stand before it, and no letter directly
- * @param hasLettersBehind whether letters follow directly, which may stand for digits as
- * in {@code 1-800-FLOWERS}, or look like them
+ * @param text from the first character to the last digit
+ * @param isFirst whether there are no digits before it and no letter directly before it
+ * @param hasLettersBehind whether letters follow directly, which may mean digits as in
+ * {@code 1-800-FLOWERS}, or look like digits
  */
 record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 
@@ -25,24 +25,28 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 	private static final Pattern ISO_DATE = Pattern
 		.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:[" + BLANK + "]|\\z)");
 
-	/** Letters that a keypad has, or that look like digits, unless digits follow them. */
+	/**
+	 * Letters of a keypad, or that look like digits, unless they introduce an extension.
+	 */
 	private static final Pattern LETTERS_BEHIND = Pattern
 		.compile("[\\p{Pd}./_'’]?(?!(?:[xX]|[dD][wW]|[kK][lL]|\\p{L}{3,})" + "[.:" + BLANK
 				+ "]*\\p{Nd})[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}].*", Pattern.DOTALL);
 
-	/** A single digit and then a word, as in {@code 2. floor}. */
+	/** A single digit before a word, as in {@code 2. floor}. */
 	private static final Pattern COUNT = Pattern.compile("(?s).*[" + BLANK + "]\\p{Nd}");
 
 	private static final Pattern WORD_BEHIND = Pattern.compile("(?s)\\.?[" + BLANK + "]+\\p{L}.*");
 
 	private static final Pattern DIGIT_OR_LETTER_BEFORE = Pattern.compile("\\p{Nd}|\\p{L}\\z");
 
-	/** More digits behind a word or a comma are hardly an extension or a time of day. */
+	/**
+	 * More digits after a word or comma are probably not an extension or a time of day.
+	 */
 	static final int LONGEST_EXTENSION = 5;
 
 	private static final String INTERNATIONAL_PREFIX = "00";
 
-	/** All such parts of a text, in their order. */
+	/** All parts of a text that may be numbers, in their order. */
 	static List<WrittenNumber> all(String text) {
 		return NUMBER.matcher(text).results().map((match) -> of(text, match)).toList();
 	}
@@ -60,7 +64,7 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 		return ISO_DATE.matcher(this.text).lookingAt();
 	}
 
-	/** Whether each parenthesis that is closed was opened. */
+	/** Whether each closing parenthesis has an opening one before it. */
 	boolean isBalanced() {
 		int open = 0;
 		for (int i = 0; i < this.text.length() && open >= 0; i++) {
@@ -71,8 +75,8 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 	}
 
 	/**
-	 * Where the number may end, and another number or an extension begin: at slashes, at
-	 * parentheses, and before a trunk or international prefix.
+	 * The positions where a second number or an extension may begin: slashes, opening
+	 * parentheses, and separators before a trunk or international prefix.
 	 */
 	List<Integer> splitPoints(String trunkPrefix) {
 		List<Integer> cuts = new ArrayList<>(1);
@@ -89,13 +93,14 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 		if (digits(this.text.substring(place)).length() <= LONGEST_EXTENSION) {
 			return false;
 		}
-		// One that is a country code as well, as in North America, says nothing.
+		// A trunk prefix that is also a country code, as in North America, does not mark
+		// a new number.
 		boolean isTrunkPrefix = trunkPrefix.startsWith("0") || trunkPrefix.equals("8");
 		return this.text.startsWith(INTERNATIONAL_PREFIX, place)
 				|| (isTrunkPrefix && this.text.startsWith(trunkPrefix, place));
 	}
 
-	/** Whether what stands before that place can only be the start of one number. */
+	/** Whether the text before that position can only be the start of one number. */
 	boolean isStart(int end, String countryCode, String trunkPrefix) {
 		String digits = digits(this.text.substring(0, end));
 		boolean hasPrefix = digits.startsWith("0") || (!trunkPrefix.isEmpty() && digits.startsWith(trunkPrefix));

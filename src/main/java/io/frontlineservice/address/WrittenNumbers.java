@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the phone numbers in a text as people write it, with words, extensions or several
- * numbers in it. Called by {@link AddressReader}. Words never become digits. What can be
- * read in more than one way is not read. Thread-safe.
+ * Reads the phone numbers in a text that may also contain words, extensions or several
+ * numbers. Letters are never read as digits, and an ambiguous number is left out. Called
+ * by {@link AddressReader}. Thread-safe.
  */
 final class WrittenNumbers {
 
@@ -22,13 +22,13 @@ final class WrittenNumbers {
 	private static final String SEVERAL_READINGS = "the number can be read in several ways: write one number, "
 			+ "without extension";
 
-	private static final String ZERO_BEHIND_CODE = "the number has a zero behind its country code";
+	private static final String ZERO_BEHIND_CODE = "the number has a zero after its country code";
 
 	private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
 	private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Z},;|<>()]*@[^\\s\\p{Z},;|<>()]*");
 
-	/** The quotes and the sign of a formula that keep a spreadsheet from calculating. */
+	/** The quotes and the equals sign that keep a spreadsheet from changing a number. */
 	private static final Pattern FORMULA = Pattern.compile("[='\"\\s\\p{Z}]*(.*?)['\"\\s\\p{Z}]*", Pattern.DOTALL);
 
 	private final NumberReader reader;
@@ -37,7 +37,10 @@ final class WrittenNumbers {
 		this.reader = reader;
 	}
 
-	/** The numbers in their order, or one remark; a remark for each that is left out. */
+	/**
+	 * The numbers in their order, with a remark in place of each that is left out; a
+	 * single remark if there is no number.
+	 */
 	List<NumberReading> read(String written) {
 		if (isFinalForm(written)) {
 			return List.of(NumberReading.of(written));
@@ -59,7 +62,7 @@ final class WrittenNumbers {
 		return readParts(parts);
 	}
 
-	/** The numbers among those parts of one text. */
+	/** The numbers among the parts of one text. */
 	private List<NumberReading> readParts(List<WrittenNumber> parts) {
 		List<NumberReading> found = new ArrayList<>();
 		NumberReading first = null;
@@ -80,7 +83,10 @@ final class WrittenNumbers {
 		return (first != null) ? found : List.of(problem);
 	}
 
-	/** Whether a number needs no part of the first, or lacks what that lacks. */
+	/**
+	 * Whether a number is complete by itself, or has the same length as an incomplete
+	 * first number.
+	 */
 	private static boolean isIndependent(NumberReading reading, @Nullable NumberReading first) {
 		boolean isLikeFirst = first != null && !first.complete()
 				&& String.valueOf(first.number()).length() == String.valueOf(reading.number()).length();
@@ -112,7 +118,8 @@ final class WrittenNumbers {
 	}
 
 	/**
-	 * The number, without a trunk zero behind its country code if it is valid so alone.
+	 * The number, without a trunk zero after its country code if it is valid only without
+	 * it.
 	 */
 	private NumberReading readOne(String text) {
 		NumberReading reading = this.reader.read(text);
@@ -133,7 +140,7 @@ final class WrittenNumbers {
 		return TrunkZero.isIn(reading.number()) ? NumberReading.unusable(ZERO_BEHIND_CODE) : reading;
 	}
 
-	/** Whether this is E.164, without a trunk prefix behind the country code. */
+	/** Whether this is E.164 without a trunk prefix after the country code. */
 	private static boolean isFinalForm(String text) {
 		if (!Address.E164.matcher(text).matches()) {
 			return false;

@@ -8,8 +8,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What all instances of one installation share and nobody else knows. From it each room
- * derives keys of its own, so that none can be used for another's purpose. Immutable.
+ * The secret that all instances of one installation share. Each purpose has a key derived
+ * from it, so that a key cannot be used for another purpose. Immutable.
  */
 public final class InstallationKey {
 
@@ -18,19 +18,19 @@ public final class InstallationKey {
 	private final List<Secret> secrets;
 
 	/**
-	 * Makes a key of shared secrets.
-	 * @param secrets the current one, then those accepted beside it during a rotation
+	 * Creates a key from the shared secrets.
+	 * @param secrets the current one, then those still accepted during a rotation
 	 */
 	public InstallationKey(List<Secret> secrets) {
 		this.secrets = List.copyOf(secrets);
 	}
 
-	/** A MAC for that purpose, keyed by the current secret. */
+	/** The MAC for this purpose with the current secret. */
 	public KeyedHash current(String purpose) {
 		return derive(this.secrets.get(0), purpose);
 	}
 
-	/** The MACs whose results are accepted for that purpose, the current one first. */
+	/** The MACs accepted for this purpose, the current one first. */
 	public List<KeyedHash> accepted(String purpose) {
 		return this.secrets.stream().map((secret) -> derive(secret, purpose)).toList();
 	}

@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 
 /**
- * A hash that only this installation can compute: the same text gives the same hash in
- * every log line and on every instance, and nobody can guess texts from it. Made by
- * {@link InstallationKey}. Thread-safe.
+ * A hash that only this installation can compute. The same text gives the same hash in
+ * every log line and on every instance, and a text cannot be guessed from its hash. Made
+ * by {@link InstallationKey}. Thread-safe.
  */
 public final class KeyedHash {
 
@@ -19,7 +19,7 @@ public final class KeyedHash {
 		this.prototype = prototype;
 	}
 
-	/** The whole hash, 32 bytes, of the parts; where one part ends is part of it. */
+	/** The full hash of the parts, 32 bytes; it depends on where each part ends. */
 	public byte[] of(byte[]... parts) {
 		Mac mac = copy();
 		for (byte[] part : parts) {
@@ -30,7 +30,7 @@ public final class KeyedHash {
 		return mac.doFinal();
 	}
 
-	/** Twelve hexadecimal digits that stand for the text in a log. */
+	/** Twelve hexadecimal digits that represent the text in logs. */
 	public String shortened(String text) {
 		byte[] hash = of(text.getBytes(StandardCharsets.UTF_8));
 		return HexFormat.of().formatHex(hash, 0, SHORT_BYTES);

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * A value that must not be seen: it prints as {@code ***} wherever it is printed. Held by
- * settings; only who signs or authenticates with it calls {@link #reveal()}. Immutable.
+ * A value that must not be shown: it always prints as {@code ***}. Held by settings; only
+ * code that signs or authenticates calls {@link #reveal()}. Immutable.
  */
 public final class Secret {
 
@@ -16,8 +16,8 @@ public final class Secret {
 	}
 
 	/**
-	 * Wraps a secret as it was configured. White space around it is dropped, because a
-	 * secret kept in a file usually ends with a line break.
+	 * Wraps a configured secret. Drops surrounding white space, because a secret in a
+	 * file usually ends with a line break.
 	 */
 	public static Secret of(String value) {
 		return new Secret(value.strip());

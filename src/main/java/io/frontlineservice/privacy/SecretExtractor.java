@@ -5,8 +5,8 @@ import jakarta.validation.valueextraction.UnwrapByDefault;
 import jakarta.validation.valueextraction.ValueExtractor;
 
 /**
- * Lets constraints such as {@code @Pattern} stand on a {@link Secret}. Found by the
- * validator through {@code META-INF/services}.
+ * Allows constraints such as {@code @Pattern} on a {@link Secret}. Found by the validator
+ * through {@code META-INF/services}.
  */
 @UnwrapByDefault
 public final class SecretExtractor implements ValueExtractor<@ExtractedValue(type = String.class) Secret> {

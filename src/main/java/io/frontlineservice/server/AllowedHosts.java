@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which this machine may be asked for what is not for everyone: those of
- * loopback, and configured ones. A browser that is on another web site, even on one whose
- * name leads here, sends another {@code Host} or {@code Origin}. Immutable.
+ * The host names accepted on ports that are not public: loopback and the configured ones.
+ * A request that another web site makes through a browser has a different {@code Host} or
+ * {@code Origin}, even if that site's name resolves to this machine. Immutable.
  */
 public final class AllowedHosts {
 
@@ -22,14 +22,14 @@ public final class AllowedHosts {
 
 	private final Set<String> hosts = new HashSet<>();
 
-	/** The names of loopback, and these. */
+	/** Allows loopback and these names. */
 	public AllowedHosts(Collection<String> hosts) {
 		hosts.forEach((name) -> this.hosts.add(name.strip().toLowerCase(Locale.ROOT)));
 	}
 
 	/**
-	 * Whether a request with that header may be answered. One without may: browsers
-	 * always send it.
+	 * Whether a request with this {@code Host} is allowed. A request without the header
+	 * is allowed, because browsers always send it.
 	 * @param host the value of {@code Host}, with or without a port
 	 */
 	public boolean allowHost(@Nullable String host) {
@@ -42,8 +42,9 @@ public final class AllowedHosts {
 	}
 
 	/**
-	 * Whether a request from that web site may be answered. One without an origin may: no
-	 * web site has sent it, or the site cannot read the answer and changes nothing.
+	 * Whether a request with this {@code Origin} is allowed. A request without the header
+	 * is allowed: it does not come from a web site, or the site cannot read the response
+	 * and changes nothing.
 	 * @param origin the value of {@code Origin}
 	 */
 	public boolean allowOrigin(@Nullable String origin) {

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What has arrived of one body, within its largest size and within what all bodies may
- * take together. Used by {@link BodyReceiver}. Not thread-safe.
+ * Collects one request body, within a maximum size and a memory budget shared by all
+ * bodies. Used by {@link BodyReceiver}. Not thread-safe.
  */
 final class BodyBuffer {
 
-	/** So much of a body costs nothing of the budget: Twilio's forms are smaller. */
+	/**
+	 * The first bytes of a body do not count against the budget: Twilio's forms are
+	 * smaller.
+	 */
 	private static final int UNMETERED = 8 * 1024;
 
 	private final int largest;
@@ -24,10 +27,10 @@ final class BodyBuffer {
 	private @Nullable HttpStatus failure;
 
 	/**
-	 * A buffer for a body.
-	 * @param length the length that is announced; negative if there is none
-	 * @param largest the size of the largest body, in bytes
-	 * @param budget what the body may take beyond what costs nothing
+	 * Creates a buffer for one body.
+	 * @param length the announced length; negative if there is none
+	 * @param largest the maximum size, in bytes
+	 * @param budget the shared budget for bytes beyond the free ones
 	 */
 	BodyBuffer(long length, int largest, ByteBudget budget) {
 		this.largest = largest;
@@ -36,7 +39,7 @@ final class BodyBuffer {
 		this.bytes = new ByteArrayOutputStream((this.failure == null) ? Math.max(32, (int) length) : 0);
 	}
 
-	/** Adds what has been read, unless there is no room for it. */
+	/** Adds bytes, unless there is no room for them. */
 	void add(byte[] source, int length) {
 		if (length > 0) {
 			reserve(this.bytes.size() + length);
@@ -54,7 +57,7 @@ final class BodyBuffer {
 		return this.bytes.toByteArray();
 	}
 
-	/** Why there is no body; null while nothing is wrong. */
+	/** Why the body is refused; null if it is not refused. */
 	@Nullable HttpStatus failure() {
 		return this.failure;
 	}
@@ -63,13 +66,13 @@ final class BodyBuffer {
 		this.failure = status;
 	}
 
-	/** Gives back what the body took. */
+	/** Returns the memory to the budget. */
 	void release() {
 		this.budget.release(this.taken);
 		this.taken = 0;
 	}
 
-	/** Takes from the budget what a body of that size needs beyond what it has. */
+	/** Reserves memory for a body of this size. */
 	private void reserve(long size) {
 		long more = size - UNMETERED - this.taken;
 		if (size > this.largest) {

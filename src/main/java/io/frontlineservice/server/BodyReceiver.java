@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Receives the body of one request without a thread that waits for it. Called by the
- * servlet container, one call at a time.
+ * Receives the body of one request without a waiting thread. Called by the servlet
+ * container, one call at a time.
  */
 final class BodyReceiver implements ReadListener, AsyncListener {
 
@@ -30,7 +30,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 		this.body = body;
 	}
 
-	/** The request as it came, without what a dispatch makes of its URI. */
+	/** The original request, whose URI is not changed by the async dispatch. */
 	HttpServletRequest request() {
 		return this.request;
 	}
@@ -39,7 +39,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 		return this.body;
 	}
 
-	/** Reads what has come already; true if nothing more is to be waited for. */
+	/** Reads the bytes that have arrived; true if the body is complete or refused. */
 	boolean readAvailable() throws IOException {
 		long length = this.request.getContentLengthLong();
 		ServletInputStream input = this.request.getInputStream();
@@ -50,7 +50,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 		return this.body.failure() != null || this.body.size() == length;
 	}
 
-	/** Receives the rest, and has the request dispatched again when it is there. */
+	/** Receives the rest asynchronously, then dispatches the request again. */
 	void start(Duration timeout) throws IOException {
 		AsyncContext context = this.request.startAsync();
 		this.async = context;
@@ -84,7 +84,7 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 		dispatch();
 	}
 
-	/** The caller has gone. */
+	/** Called when the caller has disconnected. */
 	@Override
 	public void onError(Throwable failure) {
 		AsyncContext context = this.async;

@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 
-/** A body of a request that is in memory. Not thread-safe. */
+/** A request body that is in memory. Not thread-safe. */
 public final class BufferedBody extends ServletInputStream {
 
 	private final ByteArrayInputStream bytes;

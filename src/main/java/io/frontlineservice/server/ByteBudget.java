@@ -3,7 +3,7 @@ package io.frontlineservice.server;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The memory that the bodies of all requests together may take. Thread-safe.
+ * The memory that all request bodies may use together. Thread-safe.
  */
 final class ByteBudget {
 
@@ -13,7 +13,7 @@ final class ByteBudget {
 		this.left = new AtomicLong(bytes);
 	}
 
-	/** Takes that many bytes; false if there are not enough. */
+	/** Reserves the bytes; false if there are not enough. */
 	boolean tryTake(long bytes) {
 		long before;
 		do {

@@ -9,9 +9,10 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * One request at a time of one connection. Tomcat's own timeout begins anew with every
- * byte, so that a caller who sends a byte now and then keeps a connection for ever; here
- * the header as a whole has {@code server.tomcat.connection-timeout}. Called by Tomcat.
+ * Processes the requests of one connection, one at a time. Tomcat restarts its timeout
+ * with each byte, so a caller that sends a byte now and then can hold a connection
+ * forever. Here {@code server.tomcat.connection-timeout} limits the whole header. Called
+ * by Tomcat.
  */
 final class DeadlineProcessor extends Http11Processor {
 
@@ -29,7 +30,7 @@ final class DeadlineProcessor extends Http11Processor {
 		if (start < 0 || isAsync()) {
 			return state;
 		}
-		// Only empty lines came, which begin no request and no deadline.
+		// Only empty lines have arrived, which do not start a request or a deadline.
 		if (state == SocketState.OPEN) {
 			return SocketState.CLOSED;
 		}
@@ -44,9 +45,9 @@ final class DeadlineProcessor extends Http11Processor {
 	}
 
 	/**
-	 * Takes any name of a host, such as {@code frontline_service} of a container, which
-	 * Tomcat refuses: what a signature must fit is decided by
-	 * {@code frontline.public-url} alone.
+	 * Accepts any host name, including those that Tomcat refuses, such as
+	 * {@code frontline_service} in a container. Signatures are checked against
+	 * {@code frontline.public-url}, not against the host.
 	 */
 	@Override
 	protected void parseHost(MessageBytes host) {

@@ -5,8 +5,8 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * Tomcat's HTTP/1.1, with a deadline for the header of each request, and for any
- * {@code Host}. Made by Tomcat, by its name.
+ * Tomcat's HTTP/1.1 with a deadline for the header of each request, and with any
+ * {@code Host} accepted. Tomcat creates it by its class name.
  */
 public final class DeadlineProtocol extends Http11NioProtocol {
 

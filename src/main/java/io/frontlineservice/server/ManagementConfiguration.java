@@ -13,12 +13,15 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Guards the management port, if it is a port of its own. */
+/** Protects the management port, if it is a separate port. */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @Conditional(ManagementConfiguration.OnChildContext.class)
 class ManagementConfiguration {
 
-	/** Tomcat would refuse the names of some containers before the filter is asked. */
+	/**
+	 * Otherwise Tomcat would refuse some container names before the filter sees the
+	 * request.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementProtocol() {
 		return (factory) -> factory.setProtocol(DeadlineProtocol.class.getName());
@@ -33,7 +36,10 @@ class ManagementConfiguration {
 		return registration;
 	}
 
-	/** Keeps this out of the application's own context, whose scan finds it, too. */
+	/**
+	 * Matches only in the management context: the application's component scan finds this
+	 * class as well.
+	 */
 	static final class OnChildContext implements Condition {
 
 		@Override

@@ -12,8 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps web sites that a browser on this machine has open from the management port. The
- * address that was connected to is a name, too: an orchestrator asks by it.
+ * Keeps web sites that are open in a browser on this machine away from the management
+ * port. The connected IP address is allowed as a host, because orchestrators use it.
  */
 final class ManagementHostFilter extends OncePerRequestFilter {
 
@@ -34,13 +34,13 @@ final class ManagementHostFilter extends OncePerRequestFilter {
 		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getWriter()
-			.write("{\"status\":403,\"detail\":\"The management port is not answered under this name. "
+			.write("{\"status\":403,\"detail\":\"The management port does not accept this host name. "
 					+ "Add the name to frontline.management.hosts if it is yours.\"}");
 	}
 
 	/**
-	 * IPv6 has many ways to write an address. No name is looked up: an address in
-	 * brackets is none.
+	 * An IPv6 address can be written in many ways. An address in brackets needs no name
+	 * lookup.
 	 */
 	private static boolean isByAddress(HttpServletRequest request) {
 		String name = request.getServerName();

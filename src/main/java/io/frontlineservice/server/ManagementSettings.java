@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may ask the management port.
+ * Settings of the management port.
  *
- * @param hosts names beside those of loopback under which it may be asked, such as the
- * name of the container that Prometheus reads from
+ * @param hosts host names accepted in addition to loopback, such as the container name
+ * that Prometheus uses
  */
 @ConfigurationProperties("frontline.management")
 record ManagementSettings(@DefaultValue List<String> hosts) {

@@ -16,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Receives the body of a request before anything else looks at it: within a time, within
- * a size, and within what all bodies together may take, so that a caller without a
- * signature can neither hold threads nor fill the memory. Stands before the signature
- * filter. Thread-safe.
+ * Receives the whole body of a request before other code handles it, with a timeout, a
+ * maximum size and a memory budget for all bodies. A caller without a signature can
+ * therefore neither hold threads nor fill the memory. Runs before the signature filter.
+ * Thread-safe.
  */
 public final class RequestBodyFilter extends OncePerRequestFilter {
 
@@ -42,9 +42,9 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 	private final HandlerExceptionResolver errors;
 
 	/**
-	 * A filter for all requests.
-	 * @param timeout how long the body of a request may take to arrive
-	 * @param budget what all bodies together may take
+	 * Creates a filter for all requests.
+	 * @param timeout the maximum time for a body to arrive
+	 * @param budget the memory for all bodies together
 	 */
 	RequestBodyFilter(Duration timeout, ByteBudget budget, MeterRegistry meters, HandlerExceptionResolver errors) {
 		this.timeout = timeout;
@@ -53,7 +53,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 		this.errors = errors;
 	}
 
-	/** The dispatch that follows when the body is there. */
+	/** The filter also handles the dispatch after the body has arrived. */
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Guards the public port against callers who keep what they do not use. */
+/** Protects the public port against callers that hold connections or memory. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-	/** Small, because the answer to a large form takes some ten times its size. */
+	/** A small share, because answering a large form takes about ten times its size. */
 	private static final int HEAP_FRACTION = 128;
 
 	@Bean

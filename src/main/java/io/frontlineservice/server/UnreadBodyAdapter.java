@@ -8,8 +8,9 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Closes the connection of a refused request whose body has not been read. Tomcat would
- * read it first, on a thread that waits for the caller. Called by Tomcat.
+ * Closes the connection after refusing a request whose body has not been read. Otherwise
+ * Tomcat would first read the body, with a thread that waits for the caller. Called by
+ * Tomcat.
  */
 final class UnreadBodyAdapter implements Adapter {
 

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All templates there are at one moment. Made by {@link CatalogueReader}, used by
- * {@link TemplateService}. Immutable.
+ * The templates as read from the file at one moment. Made by {@link CatalogueReader},
+ * used by {@link TemplateService}. Immutable.
  *
  * @param entries the categories, in the order of the file
- * @param remarks what is amiss in it although it can be used, with its place in the file
+ * @param remarks what the authors should look at although the catalogue can be used, with
+ * the position in the file
  */
 record Catalogue(List<Entry> entries, List<String> remarks) {
 
@@ -28,7 +29,7 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 	}
 
 	/**
-	 * The messages for that context, in their categories; no category is empty.
+	 * The messages for this context by category; empty categories are left out.
 	 * @param sendable whether a message may be sent
 	 */
 	List<Category> render(MessageContext context, Predicate<Template> sendable) {
@@ -38,23 +39,23 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 			.toList();
 	}
 
-	/** How many messages there are. */
+	/** The number of messages. */
 	long size() {
 		return messages().count();
 	}
 
-	/** How many of them WhatsApp has approved. */
+	/** The number of messages that WhatsApp has approved. */
 	long approved() {
 		return messages().filter((message) -> Boolean.TRUE.equals(message.whatsAppApproved())).count();
 	}
 
-	/** All languages in which there is a message. */
+	/** All languages that have at least one message. */
 	Set<Locale> languages() {
 		return messages().flatMap((message) -> message.texts().byLanguage().keySet().stream())
 			.collect(Collectors.toSet());
 	}
 
-	/** The names of all values that messages ask for. */
+	/** The names of all values that the messages use. */
 	Set<String> names() {
 		return messages()
 			.flatMap((message) -> Stream.concat(message.requires().stream(),
@@ -69,8 +70,8 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 	/**
 	 * A category.
 	 *
-	 * @param name what stands above its messages
-	 * @param messages its messages, of which some or none are for a given customer
+	 * @param name the heading above its messages
+	 * @param messages its messages, of which some or none fit a given customer
 	 */
 	record Entry(Translations<String> name, List<Message> messages) {
 
@@ -82,7 +83,7 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 			return new Category(nameIn(context.language()), templates);
 		}
 
-		/** The name in that language; in any, rather than none. */
+		/** The name in this language, else in any language. */
 		private String nameIn(Locale wanted) {
 			Locale language = this.name.languageFor(wanted)
 				.orElseGet(() -> this.name.byLanguage().keySet().iterator().next());
@@ -92,17 +93,19 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 	}
 
 	/**
-	 * A message before it is written to anybody.
+	 * A message before its values are filled in.
 	 *
-	 * @param texts what it says
+	 * @param texts its text by language
 	 * @param whatsAppApproved whether WhatsApp has approved it
-	 * @param requires the values without which it is left out, beside those it says
-	 * @param channels the channels of which a customer must have one; none if any will do
+	 * @param requires values without which it is left out, in addition to those in its
+	 * text
+	 * @param channels the customer must have one of these channels; empty for no
+	 * restriction
 	 */
 	record Message(Translations<MessageTemplate> texts, @Nullable Boolean whatsAppApproved, Set<String> requires,
 			Set<ChannelType> channels) {
 
-		/** The message for that context; empty if it does not fit it. */
+		/** The message for this context; empty if it does not fit. */
 		Optional<Template> render(MessageContext context) {
 			if (!context.hasChannel(this.channels)) {
 				return Optional.empty();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The catalogue as it is now; an empty one where no file is configured. Asked by
- * {@link TemplateService} and {@link PreviewEndpoint}. Thread-safe.
+ * The current catalogue, reloaded when its file changes; empty if no file is configured.
+ * Used by {@link TemplateService} and {@link PreviewEndpoint}. Thread-safe.
  */
 final class CatalogueFile implements MeterBinder, AutoCloseable {
 
@@ -41,7 +41,7 @@ final class CatalogueFile implements MeterBinder, AutoCloseable {
 		Catalogue catalogue = new CatalogueReader(defaultLanguage).read(location);
 		logger.info("{} messages in {} categories in use, {} remarks", catalogue.size(), catalogue.entries().size(),
 				catalogue.remarks().size());
-		catalogue.remarks().forEach((remark) -> logger.warn("In the file of templates, {}", remark));
+		catalogue.remarks().forEach((remark) -> logger.warn("In the templates file, {}", remark));
 		return catalogue;
 	}
 
@@ -49,7 +49,7 @@ final class CatalogueFile implements MeterBinder, AutoCloseable {
 		return (this.file != null) ? this.file.content() : Catalogue.EMPTY;
 	}
 
-	/** Why the file as it is now is not in use; null if it is. */
+	/** Why the current version of the file is not in use; null if it is in use. */
 	@Nullable String changeNotInUse() {
 		return (this.file != null) ? this.file.lastError() : null;
 	}

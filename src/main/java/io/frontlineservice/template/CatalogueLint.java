@@ -16,13 +16,13 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Checks catalogues without starting the service, for those who keep them in version
+ * Checks catalogues without starting the service, for authors who keep them in version
  * control: {@code java -jar frontline-integration-service.jar lint templates.yml}. Called
  * by the application's main method.
  */
 public final class CatalogueLint {
 
-	/** The argument that asks for it. */
+	/** The first command-line argument that runs it. */
 	public static final String COMMAND = "lint";
 
 	private static final String OPTION = "--";
@@ -39,9 +39,9 @@ public final class CatalogueLint {
 	}
 
 	/**
-	 * Checks the files that the arguments name, and prints whatever is amiss.
-	 * @return the exit code: 0 if all is well, 1 if anything is amiss, 2 if the arguments
-	 * cannot be understood
+	 * Checks the files named by the arguments and prints every problem.
+	 * @return the exit code: 0 without problems, 1 with problems, 2 if the arguments are
+	 * invalid
 	 */
 	public static int run(PrintStream out, String... arguments) {
 		List<String> options = Arrays.stream(arguments).filter((it) -> it.startsWith(OPTION)).toList();
@@ -95,7 +95,7 @@ public final class CatalogueLint {
 			return ex.problems();
 		}
 		catch (IOException ex) {
-			return List.of("this file cannot be read");
+			return List.of("the file cannot be read");
 		}
 	}
 

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a catalogue, once: a new reader for each reading. Finds all that is wrong with
- * it, not just the first.
+ * Reads a catalogue and reports all its errors, not only the first. Use a new reader for
+ * each reading.
  */
 final class CatalogueReader {
 
@@ -41,7 +41,7 @@ final class CatalogueReader {
 
 	/**
 	 * Reads the file.
-	 * @throws BadFileException if any of it cannot be used
+	 * @throws BadFileException if any part of it cannot be used
 	 */
 	Catalogue read(FileLocation location) throws IOException {
 		List<Catalogue.Entry> entries = new ArrayList<>();
@@ -86,7 +86,7 @@ final class CatalogueReader {
 			FileText text = it.text();
 			Locale language = (it.tag() != null) ? CatalogueTexts.language(it.tag(), text.position()) : ofPlain;
 			if (byLanguage.put(language, reader.apply(text, language)) != null) {
-				throw text.error("this language is there twice");
+				throw text.error("this language appears twice");
 			}
 			return text;
 		}));
@@ -105,8 +105,7 @@ final class CatalogueReader {
 			.filter(Template::isTooLong)
 			.isPresent();
 		if (tooLong) {
-			this.remarks
-				.add(text.error("this is longer than the 1,600 characters of a message and is left out").getMessage());
+			this.remarks.add(text.error("this message is longer than 1,600 characters and is left out").getMessage());
 		}
 	}
 
@@ -117,7 +116,7 @@ final class CatalogueReader {
 					.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Goes on after an error, so that the next one is found as well. */
+	/** Continues after an error, so that the next one is found as well. */
 	private <T> Optional<T> attempt(Supplier<T> reading) {
 		try {
 			return Optional.of(reading.get());

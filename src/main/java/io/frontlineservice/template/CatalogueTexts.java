@@ -11,14 +11,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the single texts of a catalogue mean; each that means nothing is an error at its
- * own place. Called by {@link CatalogueReader}.
+ * Parses the single texts of a catalogue; an invalid text is an error with its own
+ * position. Called by {@link CatalogueReader}.
  */
 final class CatalogueTexts {
 
 	/**
-	 * With all its placeholders and sections; more of these than fit would be nested too
-	 * deep.
+	 * Characters of a message with its placeholders and sections. A longer one could nest
+	 * sections too deeply.
 	 */
 	private static final int LONGEST = 10_000;
 
@@ -30,12 +30,12 @@ final class CatalogueTexts {
 			throw text.error("this text is empty");
 		}
 		if (text.text().length() > LONGEST) {
-			throw text.error("this text is longer than any message can be");
+			throw text.error("this text is longer than 10,000 characters");
 		}
 		try {
 			MessageTemplate template = MessageTemplate.parse(text.text(), TemplateValue.VOCABULARY);
 			if (template.names().contains(TemplateValue.GREETING.placeholder()) && !Greetings.existFor(language)) {
-				throw text.error("there is no {{Greeting}} in this language: write one in its place");
+				throw text.error("there is no {{Greeting}} in this language: write the greeting as text");
 			}
 			return template;
 		}
@@ -54,7 +54,7 @@ final class CatalogueTexts {
 
 	static String valueName(FileText text) {
 		if (!TemplateValue.VOCABULARY.has(text.text())) {
-			throw text.error("this is not the name of a value; there are " + TemplateValue.VOCABULARY.describe());
+			throw text.error("this is not the name of a value; the values are " + TemplateValue.VOCABULARY.describe());
 		}
 		return text.text();
 	}

@@ -6,9 +6,9 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Messages that belong together. Part of the wire. Immutable.
+ * A group of messages. Part of the wire. Immutable.
  *
- * @param displayName what stands above them
+ * @param displayName the heading above them
  * @param templates the messages, at least one
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
@@ -20,7 +20,7 @@ public record Category(String displayName, List<Template> templates) {
 		templates = List.copyOf(templates);
 	}
 
-	/** What it cannot exceed in an answer, in bytes of JSON. */
+	/** An upper bound of its size in an answer, in bytes of JSON. */
 	int sizeAtMost() {
 		return AnswerLimit.sizeAtMost(this.displayName) + this.templates.stream().mapToInt(Template::sizeAtMost).sum();
 	}

@@ -10,31 +10,33 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A category as the catalogue's file has it; the smallest is a category of the answer.
- * Read by {@link CatalogueReader}.
+ * A category as written in the catalogue file. In its simplest form it looks like a
+ * category of the answer. Read by {@link CatalogueReader}.
  *
- * @param displayName what stands above the templates
- * @param language the language of its plain texts; the default one if there is none
+ * @param displayName the heading above the templates
+ * @param language the language of its texts that name none; the default language if null
  * @param templates the templates
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record CategoryEntry(@Nullable LocalizedText displayName, @Nullable FileText language,
 		@Nullable List<@Nullable TemplateEntry> templates) {
 
-	/** The templates; an entry that is null is one with nothing in it. */
+	/** The templates; a null entry becomes an empty template. */
 	List<TemplateEntry> templatesOrEmpty() {
 		return (this.templates == null) ? List.of()
 				: this.templates.stream().map((it) -> (it != null) ? it : TemplateEntry.EMPTY).toList();
 	}
 
 	/**
-	 * A template as the file has it.
+	 * A template as written in the file.
 	 *
 	 * @param content the message with its placeholders
 	 * @param whatsAppApproved whether WhatsApp has approved it
-	 * @param language the language of its plain content; the category's if there is none
-	 * @param requires values without which it is left out, beside those in its content
-	 * @param channels leave it out for customers who have none of these channels
+	 * @param language the language of its content if that names none; the category's
+	 * language if null
+	 * @param requires values without which it is left out, in addition to those in its
+	 * content
+	 * @param channels customers need one of these channels, else it is left out
 	 */
 	record TemplateEntry(@Nullable LocalizedText content,
 			@JsonProperty("whatsAppApproved") @Nullable Boolean whatsAppApproved, @Nullable FileText language,

@@ -4,8 +4,8 @@ import io.frontlineservice.limit.AnswerLimit;
 import java.util.List;
 
 /**
- * Keeps messages to what Twilio sends, and answers to what Frontline reads. Called by
- * {@link TemplateService}. Thread-safe.
+ * Limits messages to the length that Twilio sends, and answers to the size that Frontline
+ * reads. Called by {@link TemplateService}. Thread-safe.
  */
 final class CategoryLimit {
 
@@ -18,7 +18,7 @@ final class CategoryLimit {
 		this.leftOut = leftOut;
 	}
 
-	/** Whether the message can be sent; counted if not. */
+	/** Whether the message can be sent; counts it if not. */
 	boolean isSendable(Template template) {
 		if (Template.isTooLong(template.content())) {
 			this.leftOut.tooLong();
@@ -28,8 +28,8 @@ final class CategoryLimit {
 	}
 
 	/**
-	 * As many categories from the start as fit into an answer; of the first one as much
-	 * as fits.
+	 * The first categories that fit into an answer; if the first one alone does not fit,
+	 * its first templates.
 	 */
 	List<Category> fitting(List<Category> categories) {
 		List<Category> fitting = this.limit.fitting(categories, Category::sizeAtMost);

@@ -5,20 +5,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Tells the name of a company by its legal form. Called by {@link PersonName}.
+ * Recognizes the name of a company by its legal form. Called by {@link PersonName}.
  * <p>
- * Many legal forms are names of people as well: Sas, Se, Ag, Co. So a form counts where
- * it stands behind a name, and is spelled in a way in which a name is not: with dots or a
- * slash between its letters, in capitals, or as a word that is nothing else.
+ * Many legal forms are also names of people: Sas, Se, Ag, Co. A legal form therefore
+ * counts only after a name, and only if it is not spelled like a name: with dots or a
+ * slash between its letters, in capitals, or as a word that has no other meaning.
  */
 final class CompanyName {
 
-	/** What a name may go on behind: Oak &amp; Ash, Inc. (London). */
+	/** Separators within a name: Oak &amp; Ash, Inc. (London). */
 	private static final Pattern BREAK = Pattern.compile("[,;|()\\[\\]\\u2013\\u2014]|\\s-\\s");
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-	/** Of how many words a legal form is at most: S. de R. L. */
+	/** The most words in a legal form: S. de R. L. */
 	private static final int MOST_WORDS = 4;
 
 	private CompanyName() {
@@ -26,7 +26,8 @@ final class CompanyName {
 
 	/**
 	 * Whether this is the name of a company.
-	 * @param title tells the titles of people, which are not what a form stands behind
+	 * @param title recognizes titles of people, which do not count as a name before the
+	 * legal form
 	 */
 	static boolean matches(String name, Predicate<String> title) {
 		if (LegalForms.isWithin(name)) {
@@ -48,13 +49,15 @@ final class CompanyName {
 		return false;
 	}
 
-	/** Whether the words from that one on are a form at the end of their part. */
+	/** Whether the words from this index on are a legal form at the end of their part. */
 	private static boolean isEndOf(List<String> words, int from) {
 		return from > 0 && words.size() - from <= MOST_WORDS
 				&& LegalForms.isAtEnd(String.join(" ", words.subList(from, words.size())));
 	}
 
-	/** In a part of its own only one with dots: Acme, S.L.; SE might be a country. */
+	/**
+	 * In a part of its own a legal form needs dots: Acme, S.L.; SE could be a country.
+	 */
 	private static boolean isFormAlone(List<String> words) {
 		String all = String.join(" ", words);
 		return words.size() <= MOST_WORDS && all.indexOf('.') >= 0 && all.indexOf('.') < all.length() - 1

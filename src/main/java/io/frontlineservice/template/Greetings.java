@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How people greet each other in the morning, in the afternoon and in the evening. Called
- * by {@link TemplateValue}; the words are in {@code greetings.properties}. Thread-safe.
+ * Greetings for the morning, the afternoon and the evening, by language. Called by
+ * {@link TemplateValue}; the words are in {@code greetings.properties}. Thread-safe.
  */
 final class Greetings {
 
@@ -27,7 +27,7 @@ final class Greetings {
 		return BY_LANGUAGE.containsKey(language.getLanguage());
 	}
 
-	/** The greeting at that time; null in a language that has none here. */
+	/** The greeting for this time of day; null if the language has no entry. */
 	static @Nullable String in(Locale language, LocalTime time) {
 		List<String> greetings = BY_LANGUAGE.get(language.getLanguage());
 		return (greetings != null) ? greetings.get(partOfDay(time.getHour())) : null;

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Counts the templates that were left out of answers although they had all their values.
- * Told by {@link CategoryLimit}. Thread-safe.
+ * Counts templates that were left out of answers although they had all their values.
+ * Called by {@link CategoryLimit}. Thread-safe.
  */
 final class LeftOutTemplates {
 
@@ -25,12 +25,12 @@ final class LeftOutTemplates {
 			.register(meters);
 	}
 
-	/** A message longer than Twilio sends. */
+	/** Counts a message that is longer than Twilio sends. */
 	void tooLong() {
 		this.tooLong.increment();
 	}
 
-	/** Messages for which there was no more room in the answer. */
+	/** Counts messages that no longer fitted into the answer. */
 	void answerFull(int templates) {
 		this.answerFull.increment(templates);
 	}

@@ -12,8 +12,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * The legal forms of companies, from {@code legal-forms.properties} and
- * {@code more-legal-forms.properties}, and which spellings of them cannot be anything
- * else. Asked by {@link CompanyName}. Thread-safe.
+ * {@code more-legal-forms.properties}, and the rules for spellings that cannot be a name.
+ * Used by {@link CompanyName}. Thread-safe.
  */
 final class LegalForms {
 
@@ -22,7 +22,7 @@ final class LegalForms {
 	/** A dot or slash between letters, as in S.p.A. and A/S; or an ampersand. */
 	private static final Pattern MARKED = Pattern.compile("\\p{L}\\s*[./]\\s*\\p{L}|&");
 
-	/** Capitals behind small letters, as in GmbH. */
+	/** A capital after a small letter, as in GmbH. */
 	private static final Pattern MIXED = Pattern.compile(".*\\p{Ll}\\p{Lu}.*");
 
 	private static final Pattern WITHOUT_VOWEL = Pattern.compile("[a-z&&[^aeiouy]]+");
@@ -33,10 +33,12 @@ final class LegalForms {
 
 	private static final Set<String> KEYS = new HashSet<>();
 
-	/** Those that the list spells like a word, such as Inc and vof. */
+	/** The forms that the list spells like a word, such as Inc and vof. */
 	private static final Set<String> WORDS = new HashSet<>();
 
-	/** Those of scripts without capitals, where names have no blanks between words. */
+	/**
+	 * The forms in scripts without capitals, where names have no blanks between words.
+	 */
 	private static final List<String> UNCASED = SPELLINGS.stream().filter((it) -> !isCased(it)).toList();
 
 	static {
@@ -58,8 +60,8 @@ final class LegalForms {
 	}
 
 	/**
-	 * Whether these words, which stand at the end, are a legal form and not a name. One
-	 * of two letters with a vowel must be spelled as in the list, as most are names too.
+	 * Whether these words at the end of a name are a legal form. A form of two letters
+	 * with a vowel must be spelled as in the list, because most are also names.
 	 */
 	static boolean isAtEnd(String words) {
 		String letters = letters(words);
@@ -77,8 +79,8 @@ final class LegalForms {
 	}
 
 	/**
-	 * Whether this word is a legal form wherever it stands behind a name. One of three
-	 * letters must not be spelled like a name, unless the list has it so.
+	 * Whether this word is a legal form anywhere after a name. A form of three letters
+	 * must not be spelled like a name, unless the list spells it so.
 	 */
 	static boolean isUnmistakable(String word) {
 		String letters = letters(word);
@@ -90,18 +92,18 @@ final class LegalForms {
 				|| WORDS.contains(letters) || (isLower(letters) && WORDS.contains(StringUtils.capitalize(letters)));
 	}
 
-	/** Whether this word, the first of several, is a legal form and not a name. */
+	/** Whether this word, the first of several, is a legal form. */
 	static boolean isAtStart(String word, String others) {
 		String letters = letters(word);
 		if (!KEYS.contains(key(letters)) || isMarked(word) || !isUpper(letters)) {
 			return false;
 		}
-		// Among capitals alone, three letters of the Latin alphabet are a name too.
+		// If all words are in capitals, three Latin letters may also be a name.
 		boolean isLatin = letters.charAt(0) <= 'z';
 		return letters.length() > (isLatin && isUpper(letters(others)) ? 3 : 2);
 	}
 
-	/** Whether there is a legal form anywhere in a name without blanks. */
+	/** Whether a name without blanks contains a legal form. */
 	static boolean isWithin(String name) {
 		return UNCASED.stream().anyMatch(name::contains);
 	}

@@ -11,7 +11,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A text as the catalogue's file has it: one text, or texts by language. Read by
+ * A text in the catalogue file: a single text, or texts by language. Read by
  * {@link CatalogueReader}.
  *
  * @param translations the texts, at least one
@@ -22,8 +22,8 @@ record LocalizedText(List<Translation> translations) {
 	/**
 	 * The text in one language.
 	 *
-	 * @param tag the language as the file has it; null for that of whatever the text
-	 * stands in
+	 * @param tag the language as written in the file; null for the language of the
+	 * enclosing entry
 	 * @param text the text
 	 */
 	record Translation(@Nullable String tag, FileText text) {
@@ -46,7 +46,7 @@ record LocalizedText(List<Translation> translations) {
 		}
 
 		private static FileText text(JsonParser parser, DeserializationContext context) {
-			// Jackson would make a null of one, which is a text that somebody forgot.
+			// Jackson would read a forgotten text as null without an error.
 			return (FileText) ((parser.currentToken() != JsonToken.VALUE_NULL)
 					? context.readValue(parser, FileText.class)
 					: context.handleUnexpectedToken(FileText.class, parser));

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes to whom, when and in which language: all that a message depends on. Made by
- * {@link TemplateService} for one callback. Not for several threads at once.
+ * The worker, the customer, the language and the time: all that a message depends on.
+ * Made by {@link TemplateService} for one callback. Not thread-safe.
  */
 final class MessageContext {
 
@@ -50,18 +50,21 @@ final class MessageContext {
 		return this.worker;
 	}
 
-	/** The customer; null in a conversation with somebody whom the CRM does not know. */
+	/** The customer; null if the CRM does not know the other person. */
 	@Nullable CrmCustomer customer() {
 		return this.customer;
 	}
 
-	/** The language to speak: the customer's, else the worker's, else the default one. */
+	/**
+	 * The language of the message: the customer's, else the worker's, else the default.
+	 */
 	Locale language() {
 		return this.language;
 	}
 
 	/**
-	 * The time where the customer is, as far as that is known; else where the worker is.
+	 * The customer's local time if it is known, else the worker's, else that of the
+	 * default time zone.
 	 */
 	ZonedDateTime now() {
 		if (this.now == null) {
@@ -72,21 +75,22 @@ final class MessageContext {
 		return this.now;
 	}
 
-	/** Whether the customer has one of these channels; true if there are none. */
+	/** Whether the customer has one of these channels; true if the set is empty. */
 	boolean hasChannel(Set<ChannelType> channels) {
 		return channels.isEmpty() || channels().stream().anyMatch((channel) -> channels.contains(channel.type()));
 	}
 
 	/**
-	 * The value of that name in a message of that language, a text or a boolean; null if
-	 * there is none.
+	 * The value of this name in a message of this language, a text or a boolean; null if
+	 * there is no value.
 	 */
 	@Nullable Object value(String name, Locale language) {
 		return TemplateValue.of(name, this, language);
 	}
 
 	/**
-	 * Whether there is a value of that name in a message of that language; false is none.
+	 * Whether there is a value of this name in a message of this language; the value
+	 * {@code false} counts as missing.
 	 */
 	boolean hasValue(String name, Locale language) {
 		Object value = value(name, language);
@@ -107,7 +111,7 @@ final class MessageContext {
 	}
 
 	/**
-	 * What holds where neither the customer nor the worker has any.
+	 * The defaults if neither the customer nor the worker has a language or time zone.
 	 *
 	 * @param language the language
 	 * @param timeZone the time zone

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to call a customer. Called by {@link TemplateValue}.
+ * The name and first name of a customer. Called by {@link TemplateValue}.
  */
 final class PersonName {
 
-	/** Where a CRM that has first names of their own keeps them. */
+	/** The attribute for CRMs that keep the first name separately. */
 	private static final String FIRST_NAME = "first_name";
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -22,15 +22,14 @@ final class PersonName {
 			"hr", "fr", "sr", "sra", "srta", "mme", "mlle", "sir", "dame", "rev", "jr", "ii", "iii", "iv", "esq", "phd",
 			"md", "mba");
 
-	/** Between the people of {@code Mr and Mrs Smith}. */
+	/** Words between two people, as in {@code Mr and Mrs Smith}. */
 	private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "og", "och");
 
 	private PersonName() {
 	}
 
 	/**
-	 * The name; null if what is shown in its place is no name but an e-mail address, a
-	 * number or an id.
+	 * The name; null if the CRM has an e-mail address, a number or an id in its place.
 	 */
 	static @Nullable String of(CrmCustomer customer) {
 		String name = customer.name();
@@ -40,8 +39,8 @@ final class PersonName {
 	}
 
 	/**
-	 * The first name: the CRM's own, else the first word of the name that is no title, of
-	 * the part behind the comma in {@code Berg, Lina}. Null if that is an initial, if
+	 * The first name: from the CRM's attribute, else the first word of the name that is
+	 * not a title, after the comma in {@code Berg, Lina}. Null if that is an initial, if
 	 * there is no such word, or if the customer is a company.
 	 */
 	static @Nullable String firstNameOf(CrmCustomer customer) {
@@ -81,7 +80,7 @@ final class PersonName {
 		return known.contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
 	}
 
-	/** Neither an initial nor something that is no name, such as "and" or a bracket. */
+	/** Whether a word can be a first name: not an initial, "and" or a bracket. */
 	private static boolean isUsable(String word) {
 		boolean isInitial = (word.length() == 2 && word.endsWith(".")) || (word.length() == 1 && word.charAt(0) <= 'z');
 		return Character.isLetter(word.codePointAt(0)) && !isInitial && !isOneOf(CONJUNCTIONS, word);

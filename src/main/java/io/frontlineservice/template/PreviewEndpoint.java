@@ -9,9 +9,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * {@code GET /actuator/preview} on the management port: the catalogue as a customer who
- * does not exist would be written to, in every language it has. Called by those who write
- * templates.
+ * {@code GET /actuator/preview} on the management port: the catalogue filled in for an
+ * invented customer, in each of its languages. Called by the authors of templates.
  */
 @Endpoint(id = "preview")
 final class PreviewEndpoint {
@@ -34,11 +33,12 @@ final class PreviewEndpoint {
 	}
 
 	/**
-	 * What is shown.
+	 * The response.
 	 *
-	 * @param changeNotInUse why the file as it is now is not in use
-	 * @param remarks what is amiss in what is in use
-	 * @param languages the answer of the callback, by language
+	 * @param changeNotInUse why the current version of the file is not in use; null if it
+	 * is in use
+	 * @param remarks remarks on the catalogue in use
+	 * @param languages what the callback would answer, by language
 	 */
 	record PreviewDescriptor(@Nullable String changeNotInUse, List<String> remarks,
 			Map<String, List<Category>> languages) {

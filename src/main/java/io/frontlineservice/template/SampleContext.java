@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A customer and a worker who do not exist, to show or measure messages with. Called by
- * {@link CatalogueReader} and {@link PreviewEndpoint}.
+ * An invented customer and worker, for previews and for checks of message length. Called
+ * by {@link CatalogueReader} and {@link PreviewEndpoint}.
  */
 final class SampleContext {
 
@@ -36,8 +36,7 @@ final class SampleContext {
 	}
 
 	/**
-	 * Someone who speaks that language, reachable by every channel, without attributes
-	 * but these.
+	 * A customer with this language, every channel and these attributes.
 	 */
 	static MessageContext of(Locale language, Set<String> names) {
 		Map<String, Object> attributes = new HashMap<>();

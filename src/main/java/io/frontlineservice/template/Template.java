@@ -6,10 +6,10 @@ import io.frontlineservice.limit.AnswerLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to pick. Part of the wire. Immutable.
+ * A message that the worker can choose. Part of the wire. Immutable.
  *
  * @param content the message, with all its values
- * @param whatsAppApproved whether WhatsApp has approved it, so that it may begin a
+ * @param whatsAppApproved whether WhatsApp has approved it, so that it can start a
  * conversation there
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
@@ -22,7 +22,7 @@ public record Template(String content, @JsonProperty("whatsAppApproved") @Nullab
 	/** The longest message that Twilio sends, in UTF-16 code units. */
 	private static final int LONGEST = 1_600;
 
-	/** What it cannot exceed in an answer, in bytes of JSON. */
+	/** An upper bound of its size in an answer, in bytes of JSON. */
 	int sizeAtMost() {
 		return AnswerLimit.sizeAtMost(this.content);
 	}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 
-/** Checks the templates: the settings, and every one in the catalogue. */
+/** Checks the settings of the templates and every entry of the catalogue. */
 final class TemplateCheck implements Check {
 
 	static final String LOCATION = "frontline.templates.location";
@@ -37,7 +37,7 @@ final class TemplateCheck implements Check {
 		return findings;
 	}
 
-	/** Reads the catalogue as this configuration has it read. */
+	/** A reader for the catalogue with the settings of this environment. */
 	static ReloadingFile.Reader<Catalogue> reader(Environment environment) {
 		Locale defaultLanguage = Languages.read(SettingText.of(environment, DEFAULT_LANGUAGE)).orElse(Locale.ENGLISH);
 		return (location) -> new CatalogueReader(defaultLanguage).read(location);

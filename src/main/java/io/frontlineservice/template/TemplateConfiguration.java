@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up the templates. */
+/** Configures the templates. */
 @Configuration(proxyBeanMethods = false)
 class TemplateConfiguration {
 

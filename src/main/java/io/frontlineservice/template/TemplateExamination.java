@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Looks how many templates there are, and whether WhatsApp has approved any. */
+/**
+ * Counts the templates for the doctor, and warns if WhatsApp is used without an approved
+ * template.
+ */
 final class TemplateExamination implements Examination {
 
 	@Override
@@ -24,11 +27,11 @@ final class TemplateExamination implements Examination {
 	@Override
 	public List<Observation> examine(Environment environment) {
 		if (!new TemplateCheck().findings(environment).isEmpty()) {
-			return List.of(Observation.notExamined("first mend frontline.templates.*"));
+			return List.of(Observation.notExamined("first fix frontline.templates.*"));
 		}
 		String location = SettingText.of(environment, TemplateCheck.LOCATION);
 		if (location.isEmpty()) {
-			return List.of(Observation.holds("there is no catalogue, which is fine"));
+			return List.of(Observation.holds("there is no catalogue; templates are optional"));
 		}
 		boolean onWhatsApp = ConfiguredWorkers.in(environment)
 			.filter((it) -> it.writeOn(ChannelType.WHATSAPP))
@@ -37,7 +40,7 @@ final class TemplateExamination implements Examination {
 			return observations(TemplateCheck.reader(environment).read(FileLocation.of(location)), onWhatsApp);
 		}
 		catch (IOException | BadFileException ex) {
-			return List.of(Observation.problem("the catalogue has just become unreadable", "run this again"));
+			return List.of(Observation.problem("the catalogue can no longer be read", "run this again"));
 		}
 	}
 
@@ -46,8 +49,8 @@ final class TemplateExamination implements Examination {
 		observations.add(Observation.holds("templates in the catalogue: " + catalogue.size()
 				+ ", approved for WhatsApp: " + catalogue.approved()));
 		if (onWhatsApp && catalogue.approved() == 0) {
-			observations.add(Observation.warning("no template can begin a conversation on WhatsApp",
-					"mark those that WhatsApp has approved: whatsAppApproved: true"));
+			observations.add(Observation.warning("no template can start a conversation on WhatsApp",
+					"set whatsAppApproved: true on the templates that WhatsApp has approved"));
 		}
 		return observations;
 	}

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers which messages a worker can pick for a customer. Called by the templates
+ * Provides the messages that a worker can send to a customer. Called by the templates
  * callback. Thread-safe.
  */
 public class TemplateService {
@@ -39,9 +39,9 @@ public class TemplateService {
 	}
 
 	/**
-	 * The messages that have all their values, in their categories. For a customer whom
-	 * the CRM does not have, those that need no customer.
-	 * @param customerId the customer's id; null for somebody who is no customer yet
+	 * The messages that have all their values, by category. If the CRM does not have the
+	 * customer, the messages that need no customer.
+	 * @param customerId the customer's id; null if the other person is not a customer yet
 	 * @throws CustomerNotFoundException if this worker may not see the customer
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */

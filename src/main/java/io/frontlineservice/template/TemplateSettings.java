@@ -12,14 +12,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the templates are, and for whom they are written.
+ * The location and the defaults of the templates.
  *
  * @param location the catalogue, in YAML or JSON; without it there are no templates
- * @param reloadInterval how often to look whether the file has changed
- * @param defaultLanguage the language of templates that say none, and of customers and
- * workers of whom none is known
- * @param defaultTimeZone the time zone of customers and workers of whom none is known;
- * the machine's if it is not set
+ * @param reloadInterval how often to check the file for changes
+ * @param defaultLanguage the language of templates that name none, and of customers and
+ * workers without a known language
+ * @param defaultTimeZone the time zone of customers and workers without a known one; the
+ * machine's if not set
  */
 @ConfigurationProperties("frontline.templates")
 record TemplateSettings(@Nullable FileLocation location,

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a message can have, beside the customer's attributes. Each is null
- * where there is none, which leaves the message out.
+ * The values that a message can use, besides the customer's attributes. A null value
+ * leaves the message out.
  */
 enum TemplateValue {
 
@@ -26,7 +26,7 @@ enum TemplateValue {
 		}
 	},
 
-	/** The name to call the customer by. */
+	/** The first name of the customer. */
 	FIRST_NAME("FirstName") {
 		@Override
 		@Nullable String of(MessageContext context, Locale language) {
@@ -34,7 +34,7 @@ enum TemplateValue {
 		}
 	},
 
-	/** The name of the worker who writes. */
+	/** The name of the worker. */
 	AUTHOR("Author") {
 		@Override
 		@Nullable String of(MessageContext context, Locale language) {
@@ -61,11 +61,11 @@ enum TemplateValue {
 		}
 	},
 
-	/** The date where the customer is. */
+	/** The customer's local date. */
 	TODAY("Today") {
 		@Override
 		String of(MessageContext context, Locale language) {
-			// Britons and Americans write dates differently, in the same language.
+			// British and American dates differ although the language is the same.
 			boolean same = context.language().getLanguage().equals(language.getLanguage());
 			return context.now()
 				.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -73,7 +73,7 @@ enum TemplateValue {
 		}
 	},
 
-	/** A greeting for the time of day where the customer is. */
+	/** A greeting for the customer's local time of day. */
 	GREETING("Greeting") {
 		@Override
 		@Nullable String of(MessageContext context, Locale language) {
@@ -103,7 +103,7 @@ enum TemplateValue {
 
 	abstract @Nullable String of(MessageContext context, Locale language);
 
-	/** The value of that name, which is in the vocabulary: a text or a boolean. */
+	/** The value of a name from the vocabulary: a text or a boolean. */
 	static @Nullable Object of(String name, MessageContext context, Locale language) {
 		TemplateValue value = BY_PLACEHOLDER.get(name);
 		return (value != null) ? value.of(context, language)

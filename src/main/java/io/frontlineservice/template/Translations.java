@@ -9,9 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The same thing in one or more languages. Part of the {@link Catalogue}. Immutable.
+ * The same text or template in one or more languages. Part of the {@link Catalogue}.
+ * Immutable.
  *
- * @param <T> the thing
+ * @param <T> the type of the text
  */
 final class Translations<T> {
 
@@ -24,18 +25,20 @@ final class Translations<T> {
 		this.defaultLanguage = defaultLanguage;
 	}
 
-	/** The language to say it in: the one wanted, else the default one. */
+	/**
+	 * The best available language: the closest to the wanted one, else to the default.
+	 */
 	Optional<Locale> languageFor(Locale wanted) {
 		return Languages.closest(wanted, this.byLanguage.keySet())
 			.or(() -> Languages.closest(this.defaultLanguage, this.byLanguage.keySet()));
 	}
 
-	/** It in a language that {@link #languageFor} gave. */
+	/** The translation in a language that {@link #languageFor} returned. */
 	T get(Locale language) {
 		return Objects.requireNonNull(this.byLanguage.get(language));
 	}
 
-	/** All of them. */
+	/** All translations. */
 	Map<Locale, T> byLanguage() {
 		return Collections.unmodifiableMap(this.byLanguage);
 	}

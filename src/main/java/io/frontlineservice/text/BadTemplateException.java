@@ -1,8 +1,8 @@
 package io.frontlineservice.text;
 
 /**
- * A text with placeholders is not what it should be. Thrown by {@link MessageTemplate};
- * its message says why and quotes no more than the name of a placeholder.
+ * Thrown by {@link MessageTemplate} if a text with placeholders is invalid. The message
+ * gives the reason and quotes at most the name of a placeholder.
  */
 public final class BadTemplateException extends RuntimeException {
 

@@ -4,30 +4,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes texts of unknown origin fit to stand in one line of something else. Called for
- * what a file has about customers, and for the values in a message.
+ * Makes text of unknown origin safe to show in one line. Called for customer data and for
+ * the values in a message. Thread-safe.
  */
 public final class CleanText {
 
 	private static final int LONGEST_LINE = 256;
 
 	/**
-	 * What would break the line, or what UTF-8 cannot write, with the blanks around it.
-	 * Looked for from the first of these blanks only: from each would take a long row of
-	 * them the square of its length.
+	 * Line breaks, control characters and unpaired surrogates, with the blanks around
+	 * them. The lookbehind starts each match at the first blank, because trying every
+	 * blank of a long run would take quadratic time.
 	 */
 	private static final Pattern LINE_BREAKS = Pattern
 		.compile("(?<!\\s)\\s*[\\p{Cc}\\u2028\\u2029\\p{Cs}][\\s\\p{Cc}\\p{Cs}\\p{Z}]*");
 
-	/** What would turn around the direction of the text behind it. */
+	/** Characters that change the direction of the following text. */
 	private static final Pattern DIRECTION_CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
 	private CleanText() {
 	}
 
 	/**
-	 * The text without what does not show at its ends: blanks of any kind, such as the
-	 * non-breaking one, control characters, and characters without width.
+	 * The text without invisible characters at its ends: blanks of any kind, control
+	 * characters and characters without width.
 	 */
 	public static String trim(String text) {
 		int start = 0;
@@ -50,7 +50,7 @@ public final class CleanText {
 	}
 
 	/**
-	 * One line of at most 256 characters; null if nothing that shows is left.
+	 * One line of at most 256 characters; null if nothing visible is left.
 	 */
 	public static @Nullable String line(@Nullable String text) {
 		String line = unbroken(text);
@@ -61,8 +61,8 @@ public final class CleanText {
 	}
 
 	/**
-	 * One line, however long, without control characters and without those that change
-	 * the direction of the text behind; null if nothing that shows is left.
+	 * One line of any length, without control characters and without characters that
+	 * change the direction of text; null if nothing visible is left.
 	 */
 	public static @Nullable String unbroken(@Nullable String text) {
 		if (text == null) {

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads languages as CRMs and people write them, and finds the one that serves a person
- * best. Called for customers, workers and templates. Thread-safe.
+ * Reads languages as CRMs and people write them, and finds the closest available
+ * language. Called for customers, workers and templates. Thread-safe.
  */
 public final class Languages {
 
 	private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
-	/** The codes by the names of the languages, in English and in themselves. */
+	/** The language codes by name, in English and in the language itself. */
 	private static final Map<String, String> CODES_BY_NAME = codesByName();
 
 	private static final Pattern PARENTHESES = Pattern.compile("\\s*\\(.*\\)$");
@@ -33,7 +33,7 @@ public final class Languages {
 	}
 
 	/**
-	 * The language of that tag or name: {@code de}, {@code de_AT}, {@code deu},
+	 * The language with this tag or name: {@code de}, {@code de_AT}, {@code deu},
 	 * {@code German}, {@code German (Austria)}.
 	 */
 	public static Optional<Locale> read(@Nullable String written) {
@@ -47,8 +47,8 @@ public final class Languages {
 	}
 
 	/**
-	 * Of the languages there are, the one for somebody who wants another: that very one,
-	 * or the same without its region, or in another region.
+	 * The available language closest to the wanted one: the same, the same without its
+	 * region, or the same with another region.
 	 */
 	public static Optional<Locale> closest(Locale wanted, Collection<Locale> available) {
 		List<Locale> same = available.stream().filter((it) -> code(it).equals(code(wanted))).toList();
@@ -64,7 +64,7 @@ public final class Languages {
 		return CODES.contains(code) || (code.length() == 3 && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code));
 	}
 
-	/** What Norwegians write has two codes, and each is in use. */
+	/** Norwegian has two codes in use, no and nb. */
 	private static String code(Locale language) {
 		return language.getLanguage().equals(NORWEGIAN) ? BOKMAL : language.getLanguage();
 	}

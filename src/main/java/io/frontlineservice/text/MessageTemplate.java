@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message with placeholders, in Mustache: {@code {{Name}}}, {@code {{Name|a default}}},
- * and sections for what is said only if there is a value, or only if there is none.
- * Values are inserted once, as they are, in one line; a message with a hole is no
- * message. Called for the templates of the app. Immutable, thread-safe.
+ * and sections that appear only with or only without a value. Values are inserted
+ * literally, in one line. If a value is missing, there is no message. Used for the
+ * templates of the app. Immutable and thread-safe.
  *
  * @see <a href="https://mustache.github.io/mustache.5.html">Mustache</a>
  */
 public final class MessageTemplate {
 
-	/** Stands for a value that is missing; sections take an empty list for false. */
+	/** Represents a missing value; Mustache treats an empty list as false in sections. */
 	private static final Object MISSING = List.of();
 
 	private static final Mustache.Compiler COMPILER = Mustache.compiler()
@@ -41,13 +41,13 @@ public final class MessageTemplate {
 	}
 
 	/**
-	 * Understands a text.
-	 * @throws BadTemplateException if it is broken, or asks for a value that is not in
-	 * the vocabulary
+	 * Parses a text.
+	 * @throws BadTemplateException if it is malformed, or uses a value that is not in the
+	 * vocabulary
 	 */
 	public static MessageTemplate parse(String text, Vocabulary vocabulary) {
 		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-			throw new BadTemplateException("there is half a character, which cannot be sent");
+			throw new BadTemplateException("a character is incomplete (half of a surrogate pair) and cannot be sent");
 		}
 		Template template = compiled(text);
 		TemplateValidator review = new TemplateValidator(vocabulary);
@@ -67,17 +67,17 @@ public final class MessageTemplate {
 		}
 	}
 
-	/** The names of all values that the text asks for. */
+	/** The names of all values that the text uses. */
 	public Set<String> names() {
 		return this.names;
 	}
 
 	/**
-	 * The message with its values.
-	 * @param values gives the value of a name, or null; a section is closed where there
-	 * is none, and where it is false
-	 * @return the message without blanks around it; empty if a value is missing, or if
-	 * nothing is left to say
+	 * Fills in the values.
+	 * @param values returns the value of a name, or null; a section is left out if its
+	 * value is null or false
+	 * @return the message without surrounding blanks; empty if a value is missing or the
+	 * message is blank
 	 */
 	public Optional<String> render(Function<String, ? extends @Nullable Object> values) {
 		Mustache.CustomContext context = (tag) -> valueOf(Placeholder.of(tag), values);
@@ -90,7 +90,7 @@ public final class MessageTemplate {
 		}
 	}
 
-	/** The value: a boolean, which Mustache knows, or a text in one line. */
+	/** The value: a boolean for sections, or a text in one line. */
 	private static Object valueOf(Placeholder placeholder, Function<String, ? extends @Nullable Object> values) {
 		Object value = values.apply(placeholder.name());
 		if (value instanceof Boolean) {
@@ -103,7 +103,7 @@ public final class MessageTemplate {
 		return (placeholder.defaultText() != null) ? placeholder.defaultText() : MISSING;
 	}
 
-	/** Sees every value before it is inserted. */
+	/** Called by Mustache before it inserts a value. */
 	private static String notMissing(Object value) {
 		if (value == MISSING) {
 			throw new MissingValueException();
@@ -111,7 +111,7 @@ public final class MessageTemplate {
 		return value.toString();
 	}
 
-	/** Knows no members of values: a text has no {@code length} here. */
+	/** Does not resolve members of values, such as the {@code length} of a text. */
 	private static final class ValuesOnly extends BasicCollector {
 
 		@Override
@@ -122,7 +122,7 @@ public final class MessageTemplate {
 	}
 
 	/**
-	 * Ends the making of a message; without a stack trace, because it is an everyday one.
+	 * Ends rendering; without a stack trace, because a missing value is common.
 	 */
 	private static final class MissingValueException extends RuntimeException {
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Goes through a template once, before it is ever used, and refuses what Mustache would
- * take but nobody can have meant. Called by {@link MessageTemplate}.
+ * Checks a template when it is parsed, and refuses mistakes that Mustache would accept.
+ * Called by {@link MessageTemplate}.
  */
 final class TemplateValidator implements Mustache.Visitor {
 
@@ -33,15 +33,16 @@ final class TemplateValidator implements Mustache.Visitor {
 		if (text.contains("{{") || text.contains("}}")) {
 			throw new BadTemplateException("a placeholder is not closed, or not opened");
 		}
-		// Only a tag can stand before another text, be it a remark, which is not visited.
+		// Text that is not at the start follows a tag, possibly a comment, which is not
+		// visited.
 		if (!this.atStart && text.startsWith("}")) {
-			throw new BadTemplateException("there is a brace too many behind a placeholder, section or remark");
+			throw new BadTemplateException("there is an extra brace after a placeholder, section or comment");
 		}
 		this.atStart = false;
 		Matcher single = SINGLE_BRACES.matcher(text);
 		while (single.find()) {
 			if (this.vocabulary.has(single.group(1))) {
-				throw new BadTemplateException("{" + single.group(1) + "} has one brace on each side, not two");
+				throw new BadTemplateException("{" + single.group(1) + "} needs two braces on each side");
 			}
 		}
 	}
@@ -73,17 +74,17 @@ final class TemplateValidator implements Mustache.Visitor {
 
 	@Override
 	public boolean visitInclude(String name) {
-		throw new BadTemplateException("there are no partials here ({{> ...}})");
+		throw new BadTemplateException("partials ({{> ...}}) are not supported");
 	}
 
 	@Override
 	public boolean visitParent(String name) {
-		throw new BadTemplateException("there is no inheritance here ({{< ...}})");
+		throw new BadTemplateException("inheritance ({{< ...}}) is not supported");
 	}
 
 	@Override
 	public boolean visitBlock(String name) {
-		throw new BadTemplateException("there is no inheritance here ({{$ ...}})");
+		throw new BadTemplateException("inheritance ({{$ ...}}) is not supported");
 	}
 
 }

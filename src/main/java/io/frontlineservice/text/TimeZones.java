@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeZones {
 
-	/** Without the offsets that ZoneId knows as well: those have no summer time. */
+	/** Without offsets, which ZoneId also accepts but which have no summer time. */
 	private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
 	private TimeZones() {
 	}
 
-	/** The time zone of that full name, such as {@code Europe/Berlin}. */
+	/** The time zone with this full name, such as {@code Europe/Berlin}. */
 	public static Optional<ZoneId> read(@Nullable String written) {
 		return Optional.ofNullable(written).map(String::strip).filter(NAMES::contains).map(ZoneId::of);
 	}

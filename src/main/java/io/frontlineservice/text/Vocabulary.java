@@ -3,12 +3,12 @@ package io.frontlineservice.text;
 import java.util.List;
 
 /**
- * The names that placeholders may have. Given to {@link MessageTemplate} by whoever has
- * the values. Immutable.
+ * The names that placeholders may have. Passed to {@link MessageTemplate} by the code
+ * that provides the values. Immutable.
  *
- * @param names the names there are
- * @param freePrefix what other names begin with, of which nobody knows whether there is a
- * value: {@code attributes.}
+ * @param names the fixed names
+ * @param freePrefix the prefix of all other names, whose values may or may not exist:
+ * {@code attributes.}
  */
 public record Vocabulary(List<String> names, String freePrefix) {
 
@@ -21,7 +21,7 @@ public record Vocabulary(List<String> names, String freePrefix) {
 				|| (name.startsWith(this.freePrefix) && name.length() > this.freePrefix.length());
 	}
 
-	/** All names, to be read by people. */
+	/** All names, for error messages. */
 	public String describe() {
 		return String.join(", ", this.names) + " and " + this.freePrefix + "NAME";
 	}

@@ -3,7 +3,8 @@ package io.frontlineservice.text;
 import java.util.regex.Pattern;
 
 /**
- * Which URLs go to the app. Called for what a file has about customers and workers.
+ * Checks URLs before they are sent to the app. Called for the data of customers and
+ * workers. Thread-safe.
  */
 public final class WebUrl {
 
@@ -22,7 +23,7 @@ public final class WebUrl {
 		return url.length() <= LONGEST && WEB.matcher(url).matches();
 	}
 
-	/** Whether this is something a phone may open: the web, a call, an e-mail. */
+	/** Whether a phone can open this: a web address, a call or an e-mail. */
 	public static boolean isLink(String url) {
 		return url.length() <= LONGEST && LINK.matcher(url).matches();
 	}

@@ -150,7 +150,7 @@ class DoctorScenarioTests {
 				"!!  FRONTLINE_VIZIBILITY is not a setting", "ok  the account is active",
 				"ok  " + PROXY.baseUrl() + ": this service answers requests that are signed",
 				"ok  SMS ...0006 belongs to this account", "ok  workers active in Frontline: 4 of 4",
-				"--  not examined: first mend frontline.crm.*", "--  not examined: first mend frontline.templates.*")
+				"--  not examined: first mend frontline.crm.*", "--  not examined: first fix frontline.templates.*")
 			.doesNotContain("\tat ", "Exception", "some-value");
 	}
 

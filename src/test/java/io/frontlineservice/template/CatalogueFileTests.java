@@ -74,7 +74,8 @@ class CatalogueFileTests {
 		try (CatalogueFile file = open()) {
 			change("content: " + "x".repeat(1_601));
 			assertThat(file.changeNotInUse()).isNull();
-			assertThat(output.getOut()).containsOnlyOnce("In the file of templates, line 3, column 14: this is longer");
+			assertThat(output.getOut())
+				.containsOnlyOnce("In the templates file, line 3, column 14: this message is longer");
 		}
 	}
 

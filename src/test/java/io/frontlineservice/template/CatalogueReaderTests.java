@@ -131,7 +131,7 @@ class CatalogueReaderTests {
 		assertThat(catalogue.remarks()).singleElement()
 			.asString()
 			.startsWith("line 4, column ")
-			.contains("longer than the 1,600 characters");
+			.contains("longer than 1,600 characters");
 		assertThat(catalogue.entries().get(0).messages()).hasSize(2);
 	}
 

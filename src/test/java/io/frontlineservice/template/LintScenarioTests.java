@@ -30,7 +30,7 @@ class LintScenarioTests {
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, environment, "lint", "templates.yml")) {
 			assertThat(lint.exitCode()).isEqualTo(1);
 			assertThat(lint.output().lines()).containsExactly("templates.yml: line 3, column 14: "
-					+ "there is no {{Greeting}} in this language: write one in its place");
+					+ "there is no {{Greeting}} in this language: write the greeting as text");
 		}
 	}
 

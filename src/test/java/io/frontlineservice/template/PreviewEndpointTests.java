@@ -55,7 +55,9 @@ class PreviewEndpointTests {
 			file.look();
 			PreviewDescriptor preview = new PreviewEndpoint(CatalogueFile.of(file)).preview();
 			assertThat(preview.changeNotInUse()).startsWith("line 3, column 14: there is no value {{Nmae}}");
-			assertThat(preview.remarks()).singleElement().asString().startsWith("line 3, column 14: this is longer");
+			assertThat(preview.remarks()).singleElement()
+				.asString()
+				.startsWith("line 3, column 14: this message is longer");
 			assertThat(preview.languages().get("en").get(0).templates()).containsExactly(new Template(tooLong, null));
 		}
 	}

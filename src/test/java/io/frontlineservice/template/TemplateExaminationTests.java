@@ -21,7 +21,7 @@ class TemplateExaminationTests {
 
 	@Test
 	void withoutACatalogueThereIsNothingToMend() {
-		assertThat(seen()).containsExactly("HOLDS there is no catalogue, which is fine");
+		assertThat(seen()).containsExactly("HOLDS there is no catalogue; templates are optional");
 	}
 
 	@Test
@@ -41,7 +41,7 @@ class TemplateExaminationTests {
 
 		this.environment.setProperty("frontline.senders.countries.44.whatsapp", "+447700900199");
 		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 1, approved for WhatsApp: 0",
-				"WARNING no template can begin a conversation on WhatsApp");
+				"WARNING no template can start a conversation on WhatsApp");
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class TemplateExaminationTests {
 		TestCatalogue.templates(this.folder, "content: \"{{Name\"");
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
 
-		assertThat(seen()).containsExactly("NOT_EXAMINED not examined: first mend frontline.templates.*");
+		assertThat(seen()).containsExactly("NOT_EXAMINED not examined: first fix frontline.templates.*");
 	}
 
 	private List<String> seen() {

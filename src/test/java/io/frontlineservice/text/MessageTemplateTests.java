@@ -107,14 +107,14 @@ class MessageTemplateTests {
 			"{{attributes}};there is no value {{attributes}}", "{{my dog, who}};not the name of a value",
 			"{{#Nmae}}x{{/Nmae}};there is no value {{Nmae}}", "{{^Nmae}}x{{/Nmae}};there is no value {{Nmae}}",
 			"{{#Name}}{{Nmae}}{{/Name}};there is no value {{Nmae}}", "Hi {{Name;not closed", "Hi Name}};not opened",
-			"Hi {{Name} you;not closed", "Hi {Name}};not opened", "Hi {Name};one brace",
-			"Hi { attributes.tier };one brace", "{{}};empty", "{{ }};empty", "{{#Name}}x;not closed",
+			"Hi {{Name} you;not closed", "Hi {Name}};not opened", "Hi {Name};two braces",
+			"Hi { attributes.tier };two braces", "{{}};empty", "{{ }};empty", "{{#Name}}x;not closed",
 			"{{#Name}}x{{/Company}};under another name", "x{{/Name}};under another name", "{{{Name}};not closed",
-			"{{Name}}};a brace too many", "{{#Name}}}{{/Name}};a brace too many", "a}{{! remark }}};a brace too many",
+			"{{Name}}};an extra brace", "{{#Name}}}{{/Name}};an extra brace", "a}{{! remark }}};an extra brace",
 			"Hi {{Company|{there}};not closed", "Hi {{Company|} there}};a default with a brace",
-			"half \uD83D of it;half a character", "{{Name|}};nothing behind",
-			"{{#Name|x}}y{{/Name|x}};section has a default", "{{>Name}};no partials",
-			"{{<Name}}{{/Name}};no inheritance", "{{$Name}}{{/Name}};no inheritance", "{{=x}};not closed",
+			"half \uD83D of it;a character is incomplete", "{{Name|}};no default after",
+			"{{#Name|x}}y{{/Name|x}};section has a default", "{{>Name}};partials ({{> ...}}) are not supported",
+			"{{<Name}}{{/Name}};inheritance", "{{$Name}}{{/Name}};inheritance", "{{=x}};not closed",
 			"{{=<% %>=}}{{Name}};not closed", "{{=<% %>=}}<%Nmae%>;there is no value {{Nmae}}" })
 	void whatNobodyCanHaveMeantIsRefused(String text, String reason) {
 		assertThatExceptionOfType(BadTemplateException.class).isThrownBy(() -> MessageTemplate.parse(text, VOCABULARY))
@@ -126,7 +126,7 @@ class MessageTemplateTests {
 		assertThatExceptionOfType(BadTemplateException.class)
 			.isThrownBy(() -> MessageTemplate.parse("Hi {{Nmae}}", VOCABULARY))
 			.withMessageStartingWith(
-					"there is no value {{Nmae}}; there are Name, FirstName, Author, Company and attributes.");
+					"there is no value {{Nmae}}; the values are Name, FirstName, Author, Company and attributes.");
 	}
 
 	@Test
