@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of reading an address. Returned by {@link AddressReader} to CRM adapters,
  * which report the remarks to the people who maintain the data, and by
- * {@link SenderReader}, whose remarks the operator sees.
+ * {@link SenderReader} for the operator.
  *
  * @param address the address, or null if the text cannot be used
  * @param remark why the text cannot be used, or what is doubtful about it, without

@@ -20,7 +20,7 @@ final class CountryCodes {
 	}
 
 	/**
-	 * The country code at the start of these digits; null if there is none.
+	 * The country code at the start of these digits, or null.
 	 * @param digits the digits of a number in E.164, without the plus
 	 */
 	static @Nullable String of(String digits) {
@@ -34,7 +34,7 @@ final class CountryCodes {
 	}
 
 	/**
-	 * The prefix dialed before an area code inside the country; empty if there is none.
+	 * The prefix dialed before an area code inside the country; may be empty.
 	 */
 	static String trunkPrefix(String countryCode) {
 		return TRUNK_PREFIXES.getOrDefault(countryCode, "");

@@ -45,7 +45,7 @@ final class NumberReader {
 		this.countryCode = (region != null) ? String.valueOf(this.numbers.getCountryCodeForRegion(region)) : "";
 	}
 
-	/** The prefix dialed before an area code in the region; empty if there is none. */
+	/** The prefix dialed before an area code in the region; may be empty. */
 	String trunkPrefix() {
 		return CountryCodes.trunkPrefix(this.countryCode);
 	}

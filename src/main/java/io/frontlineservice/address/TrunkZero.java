@@ -31,7 +31,8 @@ final class TrunkZero {
 	}
 
 	/**
-	 * Whether a number in E.164 has such a zero, in a country whose trunk prefix is zero.
+	 * Whether a number in E.164 has such a zero and its country uses zero as trunk
+	 * prefix.
 	 */
 	static boolean isIn(@Nullable String number) {
 		String code = (number != null) ? CountryCodes.of(number.substring(1)) : null;

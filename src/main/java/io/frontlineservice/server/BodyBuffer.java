@@ -28,7 +28,7 @@ final class BodyBuffer {
 
 	/**
 	 * Creates a buffer for one body.
-	 * @param length the announced length; negative if there is none
+	 * @param length the announced length; negative if unknown
 	 * @param largest the maximum size, in bytes
 	 * @param budget the shared budget for bytes beyond the free ones
 	 */

@@ -30,7 +30,10 @@ final class BodyReceiver implements ReadListener, AsyncListener {
 		this.body = body;
 	}
 
-	/** The original request, whose URI is not changed by the async dispatch. */
+	/**
+	 * The original request, with the URI that the caller sent; the async dispatch changes
+	 * it.
+	 */
 	HttpServletRequest request() {
 		return this.request;
 	}

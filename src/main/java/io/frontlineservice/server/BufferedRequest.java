@@ -7,7 +7,10 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been received. Passed on by {@link RequestBodyFilter}. */
+/**
+ * A request with a body that has already been received. Passed on by
+ * {@link RequestBodyFilter}.
+ */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
 	private final byte[] body;

@@ -8,7 +8,7 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Closes the connection after refusing a request whose body has not been read. Otherwise
+ * Closes the connection after refusing a request before reading its body. Otherwise
  * Tomcat would first read the body, with a thread that waits for the caller. Called by
  * Tomcat.
  */

@@ -13,8 +13,8 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
- * Reads word lists beside this class: properties in UTF-8 whose values are words between
- * bars. Called by {@link Greetings} and {@link LegalForms}.
+ * Reads word lists: properties files in UTF-8 next to this class, with values separated
+ * by bars. Called by {@link Greetings} and {@link LegalForms}.
  */
 final class WordLists {
 

@@ -7,7 +7,7 @@ import java.util.List;
  * that provides the values. Immutable.
  *
  * @param names the fixed names
- * @param freePrefix the prefix of all other names, whose values may or may not exist:
+ * @param freePrefix the prefix of all other names, which may or may not have a value:
  * {@code attributes.}
  */
 public record Vocabulary(List<String> names, String freePrefix) {

@@ -12,10 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Any text as a phone number, behind a line with the region in which it is read. */
+/**
+ * Reads any text as a phone number. The input is a line with the region, then the text.
+ */
 class AddressReaderFuzzTests {
 
-	/** The reader for numbers with a country code alone. */
+	/** The key of the reader without a region. */
 	private static final String NO_REGION = "";
 
 	private static final int LONGEST_TEXT = 512;

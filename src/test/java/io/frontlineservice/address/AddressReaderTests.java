@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses as people write them become those that Twilio takes, or are refused. */
+/** Addresses written by people are converted to Twilio's form or refused. */
 class AddressReaderTests {
 
 	private final AddressReader american = new AddressReader("us");
@@ -18,7 +18,7 @@ class AddressReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+14155550101", "+15005550006", "+4912", "+999123456789012", "+447700900000" })
-	void aNumberInItsFinalShapeIsKeptAsItIsEvenIfUnassigned(String number) {
+	void numberInE164IsUnchangedEvenIfUnassigned(String number) {
 		for (AddressReader reader : new AddressReader[] { this.american, this.regionless }) {
 			assertThat(reader.read(ChannelType.SMS, " " + number + " "))
 				.isEqualTo(new AddressReading(new Address(ChannelType.SMS, number), null));
@@ -48,14 +48,14 @@ class AddressReaderTests {
 	}
 
 	@Test
-	void plusOneIsNotGluedToEveryNumber() {
+	void numberOfAnotherCountryDoesNotGetPlusOne() {
 		assertThat(this.american.read(ChannelType.SMS, "+44 20 7946 0101").address())
 			.isEqualTo(new Address(ChannelType.SMS, "+442079460101"));
 		assertThat(this.american.read(ChannelType.SMS, "44 20 7946 0101 2345").address()).isNull();
 	}
 
 	@Test
-	void aNationalNumberWithoutARegionCannotBeUsed() {
+	void nationalNumberNeedsARegion() {
 		AddressReading reading = this.regionless.read(ChannelType.SMS, "(415) 555-0101");
 		assertThat(reading.address()).isNull();
 		assertThat(reading.remark()).contains("frontline.default-region");
@@ -74,7 +74,7 @@ class AddressReaderTests {
 			"+52 55 1234 5678|+525512345678", "011 52 1 55 1234 5678|+5215512345678", "+55 11 8765-4321|+551187654321",
 			"+55 (11) 98765-4321|+5511987654321", "+55 11 3765-4321|+551137654321", "+54 9 11 2345-6789|+5491123456789",
 			"+54 11 2345-6789|+541123456789", "+54 11 15 2345-6789|+5491123456789" })
-	void aNumberThatWhatsAppWritesOtherwiseIsTakenInTheFormItIsWrittenIn(String written, String number) {
+	void numberInWhatsAppsFormIsUnchanged(String written, String number) {
 		assertThat(this.american.read(ChannelType.SMS, written))
 			.isEqualTo(new AddressReading(new Address(ChannelType.SMS, number), null));
 		assertThat(this.american.read(ChannelType.WHATSAPP, written))
@@ -82,7 +82,7 @@ class AddressReaderTests {
 	}
 
 	@Test
-	void thatFormIsAlsoReadInTheNotationOfItsCountry() {
+	void whatsAppsFormIsAlsoReadInNationalNotation() {
 		assertThat(new AddressReader("MX").read(ChannelType.SMS, "52 1 55 1234 5678").address())
 			.isEqualTo(new Address(ChannelType.SMS, "+5215512345678"));
 	}
@@ -90,12 +90,12 @@ class AddressReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "+52 1 55 1234 56789", "+52 2 55 1234 5678", "+52 044 55 1234 5678", "+52 1 55 1234",
 			"+54 9 11 2345 67890", "+55 11 98765 43210" })
-	void noOtherLengthsAreTakenBecauseOfThat(String written) {
+	void otherLengthsAreRefused(String written) {
 		assertThat(this.american.read(ChannelType.SMS, written).address()).isNull();
 	}
 
 	@Test
-	void anUnassignedNumberIsKeptAndDoubted() {
+	void unassignedNumberHasARemark() {
 		AddressReading reading = this.american.read(ChannelType.SMS, "(415) 055-0101");
 		assertThat(reading.address()).isEqualTo(new Address(ChannelType.SMS, "+14150550101"));
 		assertThat(reading.remark()).contains("range").doesNotContain("415");
@@ -104,7 +104,7 @@ class AddressReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "undefined", "whatsapp:undefined", "sms: undefined", "null", "NaN", "ACME", "12345", "911",
 			"+1 415", "+1 415 555 0101 0101 0101", "nora@example.com", "+", "whatsapp:", "+0123456789", "n/a", "-" })
-	void whatIsNoPossibleNumberIsRefusedAndNotQuoted(String written) {
+	void impossibleNumberIsRefusedAndNotQuoted(String written) {
 		for (ChannelType channel : new ChannelType[] { ChannelType.SMS, ChannelType.WHATSAPP }) {
 			AddressReading reading = this.american.read(channel, written);
 			assertThat(reading.address()).as(written).isNull();
@@ -114,14 +114,14 @@ class AddressReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "555-0101", "5550101" })
-	void aNumberWithoutItsAreaCodeIsRefusedBecauseNobodyElsewhereCanDialIt(String written) {
+	void numberWithoutItsAreaCodeIsRefused(String written) {
 		assertThat(this.american.read(ChannelType.SMS, written).address()).isNull();
 	}
 
 	@ParameterizedTest
 	@NullAndEmptySource
 	@ValueSource(strings = { " ", "\t" })
-	void nothingIsNoAddressOfAnyChannel(String written) {
+	void blankTextIsRefusedForEveryChannel(String written) {
 		for (ChannelType channel : ChannelType.values()) {
 			assertThat(this.american.read(channel, written).address()).isNull();
 			assertThat(this.american.read(channel, written).remark()).contains("empty");
@@ -130,7 +130,7 @@ class AddressReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "system", "private", "unique", "US0123456789abcdef0123456789abcdef" })
-	void identitiesThatTwilioKeepsForItselfAreRefused(String identity) {
+	void reservedIdentitiesAreRefused(String identity) {
 		assertThat(this.american.read(ChannelType.CHAT, identity).address()).isNull();
 		assertThat(this.american.read(ChannelType.CHAT, identity).remark()).doesNotContain(identity);
 	}
@@ -138,20 +138,20 @@ class AddressReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "nora@example.com", "System", "us0123456789abcdef0123456789abcdef", "USA", "{\"a\":1}",
 			"+14155550101" })
-	void anyOtherIdentityIsKeptAsWritten(String identity) {
+	void otherIdentitiesAreUnchanged(String identity) {
 		assertThat(this.american.read(ChannelType.CHAT, identity).address())
 			.isEqualTo(new Address(ChannelType.CHAT, identity));
 	}
 
 	@Test
-	void anIdentityOfMoreThan256CharactersIsRefused() {
+	void identityOfMoreThan256CharactersIsRefused() {
 		assertThat(this.american.read(ChannelType.CHAT, "n".repeat(256)).address()).isNotNull();
 		assertThat(this.american.read(ChannelType.CHAT, "n".repeat(257)).address()).isNull();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void channelsAreKnownByTheirNamesOnTheWire(ChannelType channel) {
+	void channelsAreFoundByTheirWireNames(ChannelType channel) {
 		assertThat(ChannelType.named(channel.wireName())).contains(channel);
 		assertThat(ChannelType.named(" " + channel.name() + " ")).contains(channel);
 		assertThat(channel.wireName()).isLowerCase();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In no country do words, spreadsheets or zeros make another number of a number. */
+/** In every country, words, spreadsheet formats and zeros do not change a number. */
 class EveryCountryTests {
 
 	private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -36,7 +36,7 @@ class EveryCountryTests {
 			assertThat(numbers(null, NUMBERS.format(example, PhoneNumberFormat.INTERNATIONAL))).containsExactly(number);
 			String code = "+" + example.getCountryCode();
 			String withZero = code + "0" + number.substring(code.length());
-			// In a few countries that is a number as well.
+			// In a few countries the number with the zero is valid as well.
 			if (!NUMBERS.isValidNumber(NUMBERS.parse(withZero, null))) {
 				assertThat(numbers(null, withZero)).isSubsetOf(number);
 			}
@@ -59,7 +59,7 @@ class EveryCountryTests {
 
 	@ParameterizedTest
 	@MethodSource("regions")
-	void whatSpreadsheetsMakeOfANumberIsTheSameNumberOrLeftOut(String region) {
+	void spreadsheetFormatsAreReadExactlyOrLeftOut(String region) {
 		for (PhoneNumber example : examples(region)) {
 			String number = e164(example);
 			double value = Double.parseDouble(number);

@@ -8,22 +8,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Twilio says of who writes becomes addresses, or nobody's. */
+/** The addresses in Twilio's requests are read or left out. */
 class InboundAddressesTests {
 
 	@Test
-	void aNumberIsAnAddressForSms() {
+	void numberIsAnSmsAddress() {
 		assertThat(InboundAddresses.read("+14155550101")).containsExactly(sms("+14155550101"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "whatsapp:+5511987654321", "whatsapp: +5511987654321", " WhatsApp:+5511987654321 " })
-	void aNumberWithThePrefixIsOneForWhatsApp(String sent) {
+	void numberWithThePrefixIsAWhatsAppAddress(String sent) {
 		assertThat(InboundAddresses.read(sent)).containsExactly(whatsapp("+5511987654321"));
 	}
 
 	@Test
-	void aGroupIsAllOfItsAddressesInOrderAndEachOnce() {
+	void groupHasAllAddressesInOrderWithoutDuplicates() {
 		assertThat(InboundAddresses.read("+19035550101, +12605550102,+19035550101, +15005550006"))
 			.containsExactly(sms("+19035550101"), sms("+12605550102"), sms("+15005550006"));
 	}
@@ -33,12 +33,12 @@ class InboundAddressesTests {
 	@ValueSource(strings = { " ", ",", "12345", "ACME", "AC-ME 24", "undefined", "whatsapp:", "whatsapp:undefined",
 			"whatsapp:ACME", "messenger:14155550101", "sms:+14155550101", "tel:+14155550101", "4155550101",
 			"14155550101", "(415) 555-0101", "+0123456789", "+1415555010112345", "+1415555010x", "nora@example.com" })
-	void whatIsNoNumberOfAnybodyIsNoAddressAndNoFailure(String sent) {
+	void otherTextsAreLeftOut(String sent) {
 		assertThat(InboundAddresses.read(sent)).isEmpty();
 	}
 
 	@Test
-	void whoeverHasANumberIsReadAlsoBesideThoseWhoHaveNone() {
+	void numberBesideOtherSendersIsRead() {
 		assertThat(InboundAddresses.read("12345, +14155550101, ACME")).containsExactly(sms("+14155550101"));
 	}
 
@@ -46,7 +46,7 @@ class InboundAddressesTests {
 	@CsvSource({ "SMS,+14155550101,+14155550101", "WHATSAPP,whatsapp:+14155550101,+14155550101", "CHAT,+14155550101,",
 			"SMS,12345,", "SMS,'',", "SMS,whatsapp:+14155550101,", "WHATSAPP,+14155550101,", "WHATSAPP,whatsapp:,",
 			"WHATSAPP,'',", "CHAT,'',", "CHAT,lina-berg," })
-	void anAddressTellsItsNumberIfItHasOne(ChannelType channel, String value, String number) {
+	void addressHasANumberIfItIsE164(ChannelType channel, String value, String number) {
 		assertThat(new Address(channel, value).number()).isEqualTo(number);
 	}
 
@@ -59,7 +59,7 @@ class InboundAddressesTests {
 	}
 
 	@Test
-	void chatIdentitiesAreTheSameToTheLetterAndNeverANumber() {
+	void chatIdentitiesAreCaseSensitiveAndNotNumbers() {
 		assertThat(chat("lina").reachesSameAs(chat("lina"))).isTrue();
 		assertThat(chat("lina").reachesSameAs(chat("Lina"))).isFalse();
 		assertThat(chat("+14155550101").reachesSameAs(sms("+14155550101"))).isFalse();
@@ -67,7 +67,7 @@ class InboundAddressesTests {
 	}
 
 	@Test
-	void whatIsNoAddressReachesNobody() {
+	void invalidAddressDoesNotReachAnyPerson() {
 		for (Address nothing : new Address[] { sms(""), sms("12345"), sms("undefined"), whatsapp(""), chat(""),
 				chat(" ") }) {
 			assertThat(nothing.reachesSameAs(nothing)).isFalse();

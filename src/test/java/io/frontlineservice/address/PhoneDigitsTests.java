@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A number is found with its country code and as it is dialled inside its country. */
+/** A number has search digits with its country code and as dialed inside its country. */
 class PhoneDigitsTests {
 
 	@ParameterizedTest
@@ -20,7 +20,7 @@ class PhoneDigitsTests {
 	}
 
 	@Test
-	void anIdentityHasNoDigits() {
+	void identityHasNoDigits() {
 		assertThat(PhoneDigits.of(new Address(ChannelType.CHAT, "+4930123456"))).isEmpty();
 	}
 

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The numbers that we write from are taken in one form, or refused. */
+/** Configured senders are accepted in international form only. */
 class SenderReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+15005550006", " +15005550006 ", "+1 500 555 0006", "+1 (500) 555-0006",
 			"+1.500.555.0006", "+1\u00A0500\u00A05550006", "sms:+15005550006", "SMS: +1 500 555 0006" })
-	void aNumberInInternationalFormIsASenderOfSms(String written) {
+	void numberInInternationalFormIsAnSmsSender(String written) {
 		assertThat(SenderReader.read(ChannelType.SMS, written))
 			.isEqualTo(new AddressReading(new Address(ChannelType.SMS, "+15005550006"), null));
 	}
@@ -21,7 +21,7 @@ class SenderReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "+14155238886", "whatsapp:+14155238886", "WhatsApp: +1 (415) 523-8886",
 			" whatsapp:\u00A0+14155238886" })
-	void aSenderOfWhatsAppAlwaysHasItsPrefix(String written) {
+	void whatsAppSenderHasItsPrefix(String written) {
 		assertThat(SenderReader.read(ChannelType.WHATSAPP, written))
 			.isEqualTo(new AddressReading(new Address(ChannelType.WHATSAPP, "whatsapp:+14155238886"), null));
 	}
@@ -47,25 +47,25 @@ class SenderReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "whatsapp:+15005550006", "WHATSAPP:+15005550006", "whatsapp:" })
-	void aSenderOfWhatsAppIsNoneOfSms(String written) {
+	void whatsAppSenderIsNotAnSmsSender(String written) {
 		assertThat(SenderReader.read(ChannelType.SMS, written)).isEqualTo(new AddressReading(null,
 				"must be a sender of sms: one that begins with whatsapp: belongs to whatsapp"));
 	}
 
 	@Test
-	void aSenderOfSmsIsNoneOfWhatsApp() {
+	void smsSenderIsNotAWhatsAppSender() {
 		assertThat(SenderReader.read(ChannelType.WHATSAPP, "sms:+15005550006")).isEqualTo(
 				new AddressReading(null, "must be a sender of whatsapp: one that begins with sms: belongs to sms"));
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "SMS", "WHATSAPP" })
-	void aPrefixAloneIsNoSender(ChannelType channel) {
+	void prefixAloneIsNotASender(ChannelType channel) {
 		assertThat(SenderReader.read(channel, channel.wireName() + ": ").address()).isNull();
 	}
 
 	@Test
-	void chatHasNoSendersOfItsOwn() {
+	void chatHasNoSenders() {
 		assertThat(SenderReader.read(ChannelType.CHAT, "+15005550006").remark()).contains("sms or whatsapp");
 	}
 

@@ -8,9 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Numbers as they stand in real files become the number that was meant, or are left out
- * with a remark. Each line has the region, the text, and the numbers; a dash stands for
- * one that is left out.
+ * Numbers from real files are read correctly or left out with a remark. Each line has the
+ * region, the text and the numbers; a dash means that a number is left out.
  */
 class WrittenNumbersTests {
 
@@ -64,7 +63,7 @@ class WrittenNumbersTests {
 			AT | 2 0664 1234567               | -
 			AT | 1) 0664 1234567              | -
 			""")
-	void wordsNeverBecomeDigits(String region, String written, String numbers) {
+	void wordsAreNotReadAsDigits(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
 	}
 
@@ -97,7 +96,7 @@ class WrittenNumbersTests {
 			JP | 03-1234-5678 内線21            | +81312345678
 			CN | 010 6552 9988 转 21           | +861065529988
 			""")
-	void anExtensionIsNotPartOfTheNumber(String region, String written, String numbers) {
+	void extensionIsNotPartOfTheNumber(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
 	}
 
@@ -136,7 +135,7 @@ class WrittenNumbersTests {
 			US | #NAME?                       | -
 			US | ########                     | -
 			""")
-	void whatASpreadsheetMadeOfANumberIsReadExactlyOrLeftOut(String region, String written, String numbers) {
+	void spreadsheetFormatIsReadExactlyOrLeftOut(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
 	}
 
@@ -177,7 +176,7 @@ class WrittenNumbersTests {
 			US | 011 49 (0)30 1234567         | +49301234567
 			DE | 0049 (0) 30 1234567          | +49301234567
 			""")
-	void aTrunkZeroBehindTheCountryCodeIsDroppedWhereTheCountryHasOne(String region, String written, String numbers) {
+	void trunkZeroAfterTheCountryCodeIsDropped(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
 	}
 
@@ -196,7 +195,7 @@ class WrittenNumbersTests {
 			BR | 5511987654321                | +5511987654321
 			IN | 919876543210                 | +919876543210
 			""")
-	void aCountryCodeWithoutPlusIsReadWithARemark(String region, String written, String number) {
+	void countryCodeWithoutPlusIsReadWithARemark(String region, String written, String number) {
 		assertThat(read(region, written)).singleElement().satisfies((reading) -> {
 			assertThat(reading.address()).isEqualTo(new Address(ChannelType.SMS, number));
 			assertThat(reading.remark()).contains("country code without its plus");
@@ -215,7 +214,7 @@ class WrittenNumbersTests {
 			IT | 3912345678                   | +393912345678
 			BR | 55998765432                  | +5555998765432
 			""")
-	void aNumberThatMayBelongToAnotherCountryIsLeftOut(String region, String written, String numbers) {
+	void numberThatMayBelongToAnotherCountryIsLeftOut(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
 	}
 
@@ -263,7 +262,7 @@ class WrittenNumbersTests {
 			DE | 030 1234 030 1235            | -
 			DE | 030 1234567890123            | -
 			""")
-	void severalNumbersAreNeverGluedIntoOne(String region, String written, String numbers) {
+	void severalNumbersAreNotJoined(String region, String written, String numbers) {
 		assertRead(region, written, numbers);
 	}
 
@@ -296,7 +295,7 @@ class WrittenNumbersTests {
 	}
 
 	@Test
-	void severalWhatsAppNumbersMayHaveTheirPrefixEach() {
+	void severalWhatsAppNumbersMayEachHaveAPrefix() {
 		assertThat(new AddressReader(null).readAll(ChannelType.WHATSAPP,
 				"whatsapp:+4915112345678, whatsapp:+436641234567"))
 			.extracting(AddressReading::address)
@@ -305,7 +304,7 @@ class WrittenNumbersTests {
 	}
 
 	@Test
-	void aTextOfAnyLengthIsReadQuickly() {
+	void textOfAnyLengthIsReadQuickly() {
 		for (String sign : List.of("(", "0", "1 ", "a", "+", "1/", "1a", "\u202A", "=", "1,", "1E", "@")) {
 			assertThat(read("DE", sign.repeat(1_000_000))).as(sign).isNotEmpty();
 			assertThat(read("DE", sign.repeat(250))).as(sign).isNotEmpty();

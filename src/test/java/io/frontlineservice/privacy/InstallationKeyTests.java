@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keys for each purpose, from the secrets that an installation shares. */
+/** Keys per purpose, derived from the shared secrets. */
 class InstallationKeyTests {
 
 	private final InstallationKey key = key("first", "second");
@@ -27,7 +27,7 @@ class InstallationKeyTests {
 	}
 
 	@Test
-	void secretAndPurposeDoNotRunIntoEachOther() {
+	void secretAndPurposeAreSeparated() {
 		assertThat(hash(key("ab").current("c"))).isNotEqualTo(hash(key("a").current("bc")));
 	}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What stands in a log in place of a name. */
+/** Hashes that replace names in logs. */
 class KeyedHashTests {
 
 	private final KeyedHash hash = new InstallationKey(List.of(Secret.of("secret"))).current("log");
@@ -30,7 +30,7 @@ class KeyedHashTests {
 	}
 
 	@Test
-	void whereAPartEndsMatters() {
+	void hashDependsOnWhereEachPartEnds() {
 		assertThat(
 				Set.of(hex("ab", "c"), hex("a", "bc"), hex("abc"), hex("", "abc"), hex("abc", ""), hex("a", "b", "c")))
 			.hasSize(6);
@@ -38,7 +38,7 @@ class KeyedHashTests {
 	}
 
 	@Test
-	void longPartsAreToldApart() {
+	void hashesOfLongPartsDiffer() {
 		assertThat(Set.of(hex("a".repeat(255), "b"), hex("a".repeat(256), "b"), hex("a".repeat(65_536), "b"),
 				hex("a".repeat(16_777_216), "b")))
 			.hasSize(4);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a secret gives away. */
+/** A secret does not reveal its value. */
 class SecretTests {
 
 	@Test
@@ -44,7 +44,7 @@ class SecretTests {
 	}
 
 	@Test
-	void constraintsLookIntoASecretAndDoNotTellItsValue() {
+	void constraintsValidateASecretWithoutShowingIt() {
 		try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
 			Validator validator = factory.getValidator();
 

@@ -26,7 +26,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.web.ErrorResponse;
 
-/** How requests arrive at Tomcat: in time or not, small or large, alone or with many. */
+/** Request bodies and headers at Tomcat: their deadlines, sizes and shared memory. */
 @Timeout(30)
 class RequestBodyFilterTests {
 
@@ -92,7 +92,7 @@ class RequestBodyFilterTests {
 	}
 
 	@Test
-	void bodyThatComesInPartsArrivesWhole() throws IOException {
+	void bodyInPartsArrivesWhole() throws IOException {
 		Socket socket = open(header(4) + "ab");
 		awaitFirstPart(socket);
 		write(socket, "cd");
@@ -110,7 +110,7 @@ class RequestBodyFilterTests {
 	}
 
 	@Test
-	void callerWhoAsksFirstIsToldToGoOn() throws IOException {
+	void callerThatExpects100ContinueGetsIt() throws IOException {
 		Socket socket = open(header(4).replace("Connection: close", "Expect: 100-continue\r\nConnection: close"));
 		byte[] interim = socket.getInputStream().readNBytes("HTTP/1.1 100 \r\n\r\n".length());
 		write(socket, "abcd");
@@ -139,7 +139,7 @@ class RequestBodyFilterTests {
 	}
 
 	@Test
-	void bodyThatDripsIsRefusedAfterItsTime() throws IOException {
+	void slowBodyIsRefusedAfterItsTimeout() throws IOException {
 		startServer(LONG, SHORT);
 		Socket socket = open(header(1_000) + "a");
 
@@ -149,18 +149,18 @@ class RequestBodyFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST /x HTTP/1.1\r\nHost: a\r\nX-", "POS", "GET /x HTTP/1.1\r\n" })
-	void headerThatDripsIsNotWaitedForAfterItsTime(String start) throws IOException {
+	void slowHeaderEndsTheConnectionAfterItsTimeout(String start) throws IOException {
 		startServer(SHORT, LONG);
 		assertThat(drip(open(start))).isEmpty();
 	}
 
 	@Test
-	void emptyLinesDoNotKeepAConnection() throws IOException {
+	void emptyLinesDoNotHoldAConnection() throws IOException {
 		assertThat(answer(open("\r\n\r\n"))).isEmpty();
 	}
 
 	@Test
-	void bodiesThatDripHoldNoThread() throws IOException {
+	void slowBodiesDoNotHoldThreads() throws IOException {
 		startServer(LONG, SHORT);
 		List<Socket> slow = new ArrayList<>();
 		for (int i = 0; i < THREADS + 2; i++) {
@@ -174,7 +174,7 @@ class RequestBodyFilterTests {
 	}
 
 	@Test
-	void largeBodiesBeyondTheBudgetAreRefusedAndSmallOnesServed() throws IOException {
+	void largeBodiesBeyondTheBudgetAreRefusedAndSmallOnesAccepted() throws IOException {
 		Socket first = open(header(200_000) + "a".repeat(199_999));
 		awaitTaken(190_000);
 		Socket second = open(header(200_000));
@@ -189,7 +189,7 @@ class RequestBodyFilterTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Content-Length: 262145", "Transfer-Encoding: chunked" })
-	void bodyBeyondTheLargestIsRefused(String length) throws IOException {
+	void bodyBeyondTheMaximumSizeIsRefused(String length) throws IOException {
 		Socket socket = open("POST /x HTTP/1.1\r\nHost: a\r\n" + length + "\r\n\r\n"
 				+ (length.contains("chunked") ? "80000\r\n" + "a".repeat(262_145) : ""));
 
@@ -199,7 +199,7 @@ class RequestBodyFilterTests {
 	}
 
 	@Test
-	void callerWhoLeavesGivesBackWhatItsBodyTook() throws IOException {
+	void disconnectedCallerReturnsItsMemory() throws IOException {
 		Socket socket = open(header(200_000) + "a".repeat(180_000));
 		awaitTaken(170_000);
 		socket.close();
@@ -243,7 +243,7 @@ class RequestBodyFilterTests {
 		return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 	}
 
-	/** Sends a byte every 100 ms until the server hangs up. */
+	/** Sends a byte every 100 ms until the server closes the connection. */
 	private static String drip(Socket socket) throws IOException {
 		socket.setSoTimeout(100);
 		StringBuilder answer = new StringBuilder();
@@ -266,7 +266,7 @@ class RequestBodyFilterTests {
 		throw new AssertionError("The server waits for ever");
 	}
 
-	/** Another request is answered: the poller has seen what came before it. */
+	/** Waits until another request is answered, so Tomcat has seen the first part. */
 	private void awaitFirstPart(Socket socket) throws IOException {
 		assertThat(socket.getInputStream().available()).isZero();
 		assertThat(answer(open(header(0)))).startsWith("HTTP/1.1 200");
@@ -278,7 +278,7 @@ class RequestBodyFilterTests {
 		}
 	}
 
-	/** Answers with what it was sent: the URI, the length of the body, the host. */
+	/** Answers with the URI, the length of the body and the host of the request. */
 	private static final class Echo extends HttpServlet {
 
 		@Override

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is wrong with a catalogue is said, all of it, with its place and without quotes.
+ * All errors of a catalogue are reported, with their positions and without quoting texts.
  */
 class BadCatalogueTests {
 
 	@TempDir
 	private Path folder;
 
-	/** The text in question begins behind the mark. */
+	/** The mark § stands before the invalid text. */
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '\0',
 			value = { "{ content: §'Hi {{Nmae}}' };no value {{Nmae}}", "content: §Hi {{Name;not closed",
@@ -38,7 +38,7 @@ class BadCatalogueTests {
 					"{ content: Hi, requires: [§'{{Name}}'] };not the name of a value",
 					"{ content: Hi, channels: [sms, §fax] };channel must be one of sms, whatsapp, chat",
 					"{ content: Hi, channels: [§''] };channel must be one of sms, whatsapp, chat" })
-	void aMistakeInATextHasThePlaceOfThatVeryText(String template, String why) throws IOException {
+	void errorInATextHasThePositionOfThatText(String template, String why) throws IOException {
 		int column = "  - ".length() + template.indexOf('§') + 1;
 		assertThat(problems(TestCatalogue.templates(this.folder, template.replace("§", "")))).singleElement()
 			.asString()
@@ -67,7 +67,7 @@ class BadCatalogueTests {
 					"content: null;a template of this category has no content",
 					"content: {};a template of this category has no content",
 					"null;a template of this category has no content" })
-	void aTemplateOfAnotherShapeIsRefused(String template, String why) throws IOException {
+	void templateOfAnInvalidStructureIsRefused(String template, String why) throws IOException {
 		assertThat(problems(TestCatalogue.templates(this.folder, template))).singleElement()
 			.asString()
 			.startsWith("line ")
@@ -90,19 +90,19 @@ class BadCatalogueTests {
 					"- Hi;line 1, column 3: each entry of the list must be an object",
 					"display_name: Hi;line 1, column 1: the file must be a list at its top level",
 					"- display_name: 'Hi;line 1, column 15: this is not valid YAML" })
-	void aCategoryOfAnotherShapeIsRefused(String category, String problem) throws IOException {
+	void categoryOfAnInvalidStructureIsRefused(String category, String problem) throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
 	}
 
 	@Test
-	void aCategoryWithoutANameHidesNoMistakeInItsTemplates() throws IOException {
+	void errorsInTemplatesAreReportedForACategoryWithoutAName() throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, "- templates: [{ content: '{{Nmae}}' }]"))).hasSize(2)
 			.anyMatch((problem) -> problem.contains("no value {{Nmae}}"))
 			.anyMatch((problem) -> problem.contains("no display_name"));
 	}
 
 	@Test
-	void aPropertyThatDoesNotExistHasItsPlaceWhereverItStands() throws IOException {
+	void unknownPropertyIsReportedWithItsPosition() throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, """
 				- display_name: Openers
 				  templates:
@@ -116,14 +116,14 @@ class BadCatalogueTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n\n", "# nothing\n" })
-	void anEmptyFileIsRefused(String text) throws IOException {
+	void emptyFileIsRefused(String text) throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, text))).singleElement()
 			.asString()
 			.contains("line 1, column 1: the file is empty; an empty list is []");
 	}
 
 	@Test
-	void jsonHasTheSamePlaces() throws IOException {
+	void errorsInJsonHavePositions() throws IOException {
 		assertThat(problems(TestCatalogue.json(this.folder, """
 				[
 				  {"display_name": "Openers", "templates": [
@@ -143,7 +143,7 @@ class BadCatalogueTests {
 	}
 
 	@Test
-	void allMistakesAreFoundAtOnceAlsoThoseBeforeOneThatEndsTheReading() throws IOException {
+	void allErrorsAreReportedIncludingThoseBeforeAFatalOne() throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, """
 				- display_name: { en: Openers, xx: Ho }
 				  templates:
@@ -160,7 +160,7 @@ class BadCatalogueTests {
 	}
 
 	@Test
-	void noMistakeQuotesMoreThanTheNameOfAPlaceholder() throws IOException {
+	void errorsQuoteAtMostThePlaceholderName() throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, """
 				- display_name: { xx: secret }
 				  templates:
@@ -173,7 +173,7 @@ class BadCatalogueTests {
 	}
 
 	@Test
-	void aMissingFileIsNoBadFile() {
+	void missingFileIsAnIOException() {
 		assertThatExceptionOfType(IOException.class)
 			.isThrownBy(() -> new TestCatalogue(this.folder.resolve("none.yml")).read());
 	}

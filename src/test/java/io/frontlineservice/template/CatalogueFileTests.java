@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The catalogue follows its file, and keeps what it had while the file is bad. */
+/**
+ * The catalogue is reloaded when its file changes, and kept while the file is invalid.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class CatalogueFileTests {
 
@@ -37,7 +39,7 @@ class CatalogueFileTests {
 	}
 
 	@Test
-	void aGoodChangeIsTaken() throws IOException {
+	void validChangeIsUsed() throws IOException {
 		try (CatalogueFile file = open()) {
 			assertThat(messages(file)).containsExactly("Hi");
 			change("content: Hello there", "content: Bye");
@@ -47,7 +49,7 @@ class CatalogueFileTests {
 	}
 
 	@Test
-	void aBadChangeKeepsTheCatalogueAndIsSeenUntilItIsMended(CapturedOutput output) throws IOException {
+	void invalidChangeIsReportedUntilItIsFixed(CapturedOutput output) throws IOException {
 		try (CatalogueFile file = open()) {
 			change("content: Hello", "content: Hi {{Nmae}}");
 			assertThat(messages(file)).containsExactly("Hi");

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a catalogue may look like, and what is made of it. */
+/** The formats of a catalogue and how they are read. */
 class CatalogueReaderTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void theSmallestCatalogueInJsonIsTheAnswerItself() throws IOException {
+	void simplestJsonCatalogueEqualsTheAnswer() throws IOException {
 		String text = "[{\"display_name\":\"Openers\",\"templates\":[{\"content\":\"Hi there!\"},"
 				+ "{\"content\":\"Hello!\",\"whatsAppApproved\":true}]}]";
 		List<Category> answer = TestCatalogue.json(this.folder, text).render(contextFor(null));
@@ -34,7 +34,7 @@ class CatalogueReaderTests {
 	}
 
 	@Test
-	void inYamlItIsTheSame() throws IOException {
+	void yamlCatalogueIsRead() throws IOException {
 		List<Category> answer = TestCatalogue.yaml(this.folder, """
 				# Whatever we say
 				- display_name: Openers
@@ -54,7 +54,7 @@ class CatalogueReaderTests {
 	}
 
 	@Test
-	void aCategoryMaySayTheLanguageOfItsTextsAndATemplateItsOwn() throws IOException {
+	void categoryAndTemplateCanSetALanguage() throws IOException {
 		Catalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- display_name: Begrüßung
 				  language: German
@@ -70,13 +70,13 @@ class CatalogueReaderTests {
 	}
 
 	@Test
-	void textsThatSayNoLanguageAreInTheDefaultOne() throws IOException {
+	void textsWithoutALanguageHaveTheDefaultLanguage() throws IOException {
 		Catalogue catalogue = TestCatalogue.templates(this.folder, "content: Hei").read(new Locale("fi"));
 		assertThat(catalogue.languages()).containsExactly(new Locale("fi"));
 	}
 
 	@Test
-	void norwegianIsWrittenNoInYamlWhichIsNotFalse() throws IOException {
+	void norwegianLanguageCodeInYamlIsNotReadAsFalse() throws IOException {
 		for (String template : new String[] { "content: { no: Hei, en: Hi }", "{ content: Hei, language: no }",
 				"content: { no: '{{Greeting}}' }" }) {
 			Catalogue catalogue = TestCatalogue.templates(this.folder, template).read();
@@ -89,21 +89,21 @@ class CatalogueReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "content: 2026;2026", "content: 1.50;1.50", "content: true;true",
 			"content: { en: 5 };5", "content: no;no", "content: 2026-01-31;2026-01-31" })
-	void aTextNeedsNoQuotesWhateverYamlMakesOfIt(String template, String message) throws IOException {
+	void unquotedYamlScalarsAreReadAsText(String template, String message) throws IOException {
 		assertThat(TestCatalogue.templates(this.folder, template).renderedMessages(contextFor(null)))
 			.containsExactly(message);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "true, true", "false, false", "'\"true\"', true", "'\"false\"', false", "null, " })
-	void approvalIsATruthValueAlsoIfItIsQuoted(String written, Boolean approved) throws IOException {
+	void approvalIsABooleanEvenIfQuoted(String written, Boolean approved) throws IOException {
 		String template = "{ content: Hi, whatsAppApproved: " + written + " }";
 		assertThat(TestCatalogue.templates(this.folder, template).render(contextFor(null)).get(0).templates())
 			.containsExactly(new Template("Hi", approved));
 	}
 
 	@Test
-	void whatATemplateRequiresIsKept() throws IOException {
+	void requirementsAndChannelsAreRead() throws IOException {
 		Catalogue catalogue = TestCatalogue
 			.templates(this.folder,
 					"{ content: '{{Name}}', requires: [Company, attributes.tier], channels: [WhatsApp, sms] }")
@@ -115,7 +115,7 @@ class CatalogueReaderTests {
 	}
 
 	@Test
-	void aNameOfACategoryIsOneLineThatFitsOnAPhone() throws IOException {
+	void categoryNameIsOneShortLine() throws IOException {
 		Catalogue catalogue = TestCatalogue
 			.yaml(this.folder, "- display_name: |\n    Open\n    ers\n- display_name: " + "x".repeat(5_000) + "\n")
 			.read();
@@ -125,7 +125,7 @@ class CatalogueReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "'%s'", "'{{Name}} %s'", "{ de: Hallo, en: '%s {{Greeting}}' }" })
-	void aMessageThatIsTooLongForAnybodyIsRemarkedOnAndAccepted(String content) throws IOException {
+	void messageThatIsAlwaysTooLongIsAcceptedWithARemark(String content) throws IOException {
 		String template = "content: " + content.formatted("x".repeat(1_601));
 		Catalogue catalogue = TestCatalogue.templates(this.folder, "content: Hi", template).read();
 		assertThat(catalogue.remarks()).singleElement()
@@ -136,12 +136,12 @@ class CatalogueReaderTests {
 	}
 
 	@Test
-	void aMessageOf1600CharactersIsNotRemarkedOn() throws IOException {
+	void messageOf1600CharactersHasNoRemark() throws IOException {
 		assertThat(TestCatalogue.templates(this.folder, "content: " + "x".repeat(1_600)).read().remarks()).isEmpty();
 	}
 
 	@Test
-	void aCategoryWithoutTemplatesAndAnEmptyListAreNoMistakes() throws IOException {
+	void categoryWithoutTemplatesAndEmptyListAreValid() throws IOException {
 		assertThat(TestCatalogue.yaml(this.folder, "[]").read().entries()).isEmpty();
 		assertThat(TestCatalogue.yaml(this.folder, "- display_name: Openers\n").render(contextFor(null))).isEmpty();
 		assertThat(TestCatalogue.json(this.folder, "[{\"display_name\":\"Openers\",\"templates\":null}]")

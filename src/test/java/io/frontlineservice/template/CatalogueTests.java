@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which messages of a catalogue a customer is offered, in which language. */
+/** Which messages of a catalogue fit a customer, and in which language. */
 class CatalogueTests {
 
 	@TempDir
@@ -26,13 +26,13 @@ class CatalogueTests {
 
 	@ParameterizedTest
 	@CsvSource({ "de, Hallo", "de-AT, Servus", "de-CH, Hallo", "en-GB, Hi", "fr, Hi", ", Hi" })
-	void aMessageIsInTheClosestLanguageElseInTheDefaultOne(String language, String message) throws IOException {
+	void messageIsInTheClosestLanguageElseInTheDefault(String language, String message) throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: { de: Hallo, en: Hi, de_AT: Servus }");
 		assertThat(catalogue.renderedMessages(contextFor(speaking(language)))).containsExactly(message);
 	}
 
 	@Test
-	void aTemplateWithoutATranslationAppearsInTheDefaultLanguage() throws IOException {
+	void templateWithoutTranslationAppearsInTheDefaultLanguage() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: { en: Hi, de: Hallo }", "content: Bye",
 				"content: { fr: Salut }", "{ content: Ciao, language: it }");
 		assertThat(catalogue.renderedMessages(contextFor(speaking("de")))).containsExactly("Hallo", "Bye");
@@ -41,7 +41,7 @@ class CatalogueTests {
 	}
 
 	@Test
-	void aCategoryOfAnotherLanguageIsForThoseWhoSpeakIt() throws IOException {
+	void categoryOfAnotherLanguageIsOnlyForItsSpeakers() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- { display_name: Openers, templates: [content: Hi] }
 				- { display_name: Begrüßung, language: de, templates: [content: Hallo] }
@@ -54,7 +54,7 @@ class CatalogueTests {
 
 	@ParameterizedTest
 	@CsvSource({ "de, Anfang", "es, Openers", "fr, Openers" })
-	void aCategoryHasItsNameInTheCustomersLanguageElseInTheDefaultOne(String language, String name) throws IOException {
+	void categoryNameIsInTheCustomersLanguageElseInTheDefault(String language, String name) throws IOException {
 		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- display_name: { en: Openers, de: Anfang }
 				  templates: [content: { en: Hi, es: Hola }]
@@ -64,14 +64,14 @@ class CatalogueTests {
 	}
 
 	@Test
-	void aCategoryHasANameInAnyLanguageRatherThanNone() throws IOException {
+	void categoryNameFallsBackToAnyLanguage() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.yaml(this.folder,
 				"- display_name: { fr: Bonjour, de: Hallo }\n  templates: [content: Hi]\n");
 		assertThat(catalogue.render(contextFor(null))).extracting(Category::displayName).containsExactly("Bonjour");
 	}
 
 	@Test
-	void aMessageWithAHoleIsLeftOutAndWithItACategoryThatHasNoOther() throws IOException {
+	void messagesWithMissingValuesAndEmptyCategoriesAreLeftOut() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- { display_name: Mixed, templates: [{ content: "{{Company}}" }, { content: "Hi {{Name}}" }] }
 				- { display_name: Holes, templates: [{ content: "{{Company}}" }, { content: "{{attributes.tier}}" }] }
@@ -83,14 +83,14 @@ class CatalogueTests {
 	}
 
 	@Test
-	void aHoleInTheCustomersLanguageIsNotFilledWithAnother() throws IOException {
+	void missingValueDoesNotFallBackToAnotherLanguage() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: { en: Hi, de: 'Hallo {{Company}}' }");
 		assertThat(catalogue.renderedMessages(contextFor(speaking("de")))).isEmpty();
 		assertThat(catalogue.renderedMessages(contextFor(speaking("en")))).containsExactly("Hi");
 	}
 
 	@Test
-	void aMessageNeedsWhatItRequires() throws IOException {
+	void messageIsLeftOutWithoutItsRequiredValues() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder,
 				"{ content: both, requires: [Company, attributes.tier] }", "{ content: one, requires: [Company] }",
 				"{ content: none, requires: [] }");
@@ -105,14 +105,14 @@ class CatalogueTests {
 	}
 
 	@Test
-	void whatAMessageRequiresIsLookedForInItsOwnLanguage() throws IOException {
+	void requiredValueIsEvaluatedInTheLanguageOfTheMessage() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "{ content: Hi, requires: [Greeting] }",
 				"{ content: どうも, requires: [Greeting], language: ja }");
 		assertThat(catalogue.renderedMessages(contextFor(speaking("ja")))).containsExactly("Hi");
 	}
 
 	@Test
-	void aMessageIsForThoseWhoHaveOneOfItsChannels() throws IOException {
+	void messageIsForCustomersWithOneOfItsChannels() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "{ content: sms, channels: [sms] }",
 				"{ content: other, channels: [WhatsApp, chat] }", "{ content: any, channels: [] }");
 		assertThat(catalogue.renderedMessages(contextFor(customerIn(null, "+14155550101")))).containsExactly("sms",
@@ -124,7 +124,7 @@ class CatalogueTests {
 	}
 
 	@Test
-	void aMessageThatCannotBeSentIsLeftOut() throws IOException {
+	void messageThatCannotBeSentIsLeftOut() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder, "content: Hi", "content: Hello");
 		assertThat(catalogue.read().render(contextFor(null), (template) -> !template.content().equals("Hi")))
 			.containsExactly(category("Openers", "Hello"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No message is longer than Twilio sends, no answer larger than Frontline reads. */
+/** Messages and answers stay within the limits of Twilio and Frontline. */
 class CategoryLimitTests {
 
 	private static final int FRONTLINE_READS = 64_000;
@@ -24,7 +24,7 @@ class CategoryLimitTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "李", "\n" })
-	void aMessageOf1600CharactersIsSentAndALongerOneIsLeftOutAndCounted(String letter) {
+	void messageLongerThan1600CharactersIsLeftOutAndCounted(String letter) {
 		assertThat(this.limit.isSendable(message(letter.repeat(1_600)))).isTrue();
 		assertThat(leftOut("too_long")).isZero();
 		assertThat(this.limit.isSendable(message(letter.repeat(1_601)))).isFalse();
@@ -32,13 +32,13 @@ class CategoryLimitTests {
 	}
 
 	@Test
-	void aCharacterBeyond16BitsCountsTwice() {
+	void characterBeyond16BitsCountsTwice() {
 		assertThat(this.limit.isSendable(message("\uD83D\uDE00".repeat(800)))).isTrue();
 		assertThat(this.limit.isSendable(message("\uD83D\uDE00".repeat(800) + "x"))).isFalse();
 	}
 
 	@Test
-	void whatFitsIsLeftAlone() {
+	void categoriesThatFitAreUnchanged() {
 		List<Category> categories = categories(7, 5, "x");
 		assertThat(this.limit.fitting(categories)).isEqualTo(categories);
 		assertThat(this.limit.fitting(List.of())).isEmpty();
@@ -47,7 +47,7 @@ class CategoryLimitTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\"", "\u0001", "\uD83D\uDE00", "李" })
-	void categoriesForWhichThereIsNoRoomAreDroppedFromTheEndAndTheirMessagesCounted(String letter) {
+	void categoriesThatDoNotFitAreDroppedFromTheEndAndCounted(String letter) {
 		List<Category> categories = categories(50, 3, letter);
 		List<Category> fitting = this.limit.fitting(categories);
 		assertThat(fitting).isEqualTo(categories.subList(0, fitting.size())).hasSizeBetween(2, 49);
@@ -57,7 +57,7 @@ class CategoryLimitTests {
 	}
 
 	@Test
-	void aSmallCategoryBehindOneThatIsDroppedIsDroppedAsWell() {
+	void smallCategoryAfterADroppedOneIsDroppedAsWell() {
 		List<Category> categories = new ArrayList<>(categories(2, 30, "x"));
 		categories.add(new Category("Closing", List.of(message("Bye"))));
 		assertThat(this.limit.fitting(categories)).isEqualTo(categories.subList(0, 1));
@@ -66,7 +66,7 @@ class CategoryLimitTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\"", "\u0001", "\uD83D\uDE00", "李" })
-	void ofAFirstCategoryThatIsTooLargeAsMuchIsThereAsFits(String letter) {
+	void firstCategoryThatIsTooLargeIsShortened(String letter) {
 		List<Category> categories = categories(2, 200, letter);
 		List<Category> fitting = this.limit.fitting(categories);
 		assertThat(fitting).singleElement().satisfies((only) -> {
@@ -80,7 +80,7 @@ class CategoryLimitTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\"", "\\", "\u0001", "\u2028", "\uD83D\uDE00", "李", "" })
-	void nothingIsLargerThanItIsTakenToBe(String letter) {
+	void sizeAtMostIsAnUpperBound(String letter) {
 		Template message = new Template(letter.repeat(1_600), false);
 		assertThat(this.json.writeValueAsBytes(message)).hasSizeLessThanOrEqualTo(message.sizeAtMost());
 		Category category = new Category(letter.repeat(255), Collections.nCopies(3, message));
@@ -95,7 +95,7 @@ class CategoryLimitTests {
 		return this.json.writeValueAsBytes(categories).length;
 	}
 
-	/** Categories with that many messages, each of 1,500 characters or so. */
+	/** Categories with this many messages of about 1,500 characters each. */
 	private static List<Category> categories(int count, int messages, String letter) {
 		List<Category> categories = new ArrayList<>();
 		for (int i = 0; i < count; i++) {

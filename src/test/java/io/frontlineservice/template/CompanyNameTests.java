@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Companies have no first name; people whose names look like legal forms keep theirs. */
+/** Companies have no first name; people with names like legal forms do. */
 class CompanyNameTests {
 
 	@ParameterizedTest
@@ -37,7 +37,7 @@ class CompanyNameTests {
 			"Telefónica, S.A.", "Barilla Spa", "Barilla SpA", "Jensen Aps", "acme inc", "silva ltda", "ACME CO.",
 			"Weber Kgaa", "Dupont Eurl", "Dupont Sarl", "nokia oyj", "Mehiläinen Oyj", "Jansen Vof",
 			"Oak & Ash, Inc. (London)" })
-	void aCompanyHasNoFirstName(String name) {
+	void companyHasNoFirstName(String name) {
 		assertThat(PersonName.firstNameOf(named(name))).isNull();
 		assertThat(PersonName.of(named(name))).isEqualTo(name);
 	}
@@ -52,19 +52,19 @@ class CompanyNameTests {
 			"Lina Berg (AG);Lina", "Anna Maria Se;Anna", "anna se;anna", "Dr. Anna Se;Anna", "Frau Ab;Ab",
 			"Anna Berg-Sas;Anna", "Anna O'Co;Anna", "Inge Corpuz;Inge", "Ken Limitone;Ken", "Conny Companys;Conny",
 			"Pat Incledon;Pat", "Kai Gmbhardt;Kai", "Ana Ng;Ana", "Slava Ivanov;Slava", "Иван Оод;Иван", "김주원;김주원" })
-	void aPersonWhoseNameOnlyLooksLikeALegalFormKeepsIt(String name, String first) {
+	void personWithANameLikeALegalFormHasAFirstName(String name, String first) {
 		assertThat(PersonName.firstNameOf(named(name))).isEqualTo(first);
 	}
 
 	@ParameterizedTest
 	@MethodSource("io.frontlineservice.template.LegalForms#spellings")
-	void eachSpellingInTheListsIsFoundBehindAName(String form) {
+	void eachListedSpellingIsFoundAfterAName(String form) {
 		assertThat(PersonName.firstNameOf(named("Weber " + form))).isNull();
 		assertThat(PersonName.firstNameOf(named("Weber & Ash " + form))).isNull();
 	}
 
 	@Test
-	void aFirstNameOfTheCrmsOwnIsNeverTakenForACompany() {
+	void firstNameFromTheCrmIsNotCheckedForLegalForms() {
 		assertThat(PersonName.firstNameOf(customer("Weber KG", null, null, Map.of("first_name", "Ken"))))
 			.isEqualTo("Ken");
 		assertThat(PersonName.firstNameOf(customer("Maria SAS", null, null, Map.of("first_name", "Maria"))))

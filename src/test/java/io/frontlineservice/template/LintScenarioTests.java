@@ -8,14 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar checks catalogues without a configuration and without being started. */
+/** The jar checks catalogues without configuration and without starting the service. */
 class LintScenarioTests {
 
 	@TempDir
 	private Path directory;
 
 	@Test
-	void aGoodCatalogueEndsWell() throws Exception {
+	void lintOfAValidCatalogueSucceeds() throws Exception {
 		TestCatalogue.templates(this.directory, "content: Hi {{Name}}");
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint", "templates.yml")) {
 			assertThat(lint.exitCode()).isZero();
@@ -24,7 +24,7 @@ class LintScenarioTests {
 	}
 
 	@Test
-	void aBadOneEndsWithAnErrorAndItsReason() throws Exception {
+	void lintOfAnInvalidCatalogueFailsWithTheReason() throws Exception {
 		TestCatalogue.templates(this.directory, "content: \"{{Greeting}}\"");
 		Map<String, String> environment = Map.of("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "ja");
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, environment, "lint", "templates.yml")) {
@@ -35,7 +35,7 @@ class LintScenarioTests {
 	}
 
 	@Test
-	void withoutAFileItSaysHowToAsk() throws Exception {
+	void lintWithoutAFilePrintsItsUsage() throws Exception {
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint")) {
 			assertThat(lint.exitCode()).isEqualTo(2);
 			assertThat(lint.output()).startsWith("Usage: lint ");

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which language and which time a message has, and whom it reaches. */
+/** The language, time and channels of a message. */
 class MessageContextTests {
 
 	@ParameterizedTest
 	@CsvSource({ "fr, fr", "de_AT, de-AT", "German, de", " es , es" })
-	void theLanguageIsTheCustomers(String written, String tag) {
+	void languageIsTheCustomers(String written, String tag) {
 		MessageContext context = new MessageContext(worker("it", null), speaking(written), NOON, DEFAULTS);
 		assertThat(context.language()).isEqualTo(Locale.forLanguageTag(tag));
 	}
@@ -35,7 +35,7 @@ class MessageContextTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "garbage", "xx", "undefined" })
-	void withoutOneItIsTheWorkersAndWithoutThatTheDefaultOne(String written) {
+	void languageFallsBackToTheWorkersThenToTheDefault(String written) {
 		assertThat(new MessageContext(worker("it", null), speaking(written), NOON, DEFAULTS).language())
 			.isEqualTo(Locale.ITALIAN);
 		assertThat(new MessageContext(worker(null, null), speaking(written), NOON, DEFAULTS).language())
@@ -43,7 +43,7 @@ class MessageContextTests {
 	}
 
 	@Test
-	void toSomebodyUnknownTheWorkerWritesInTheirOwnLanguageAndTime() {
+	void unknownCustomerGetsTheWorkersLanguageAndTime() {
 		MessageContext context = new MessageContext(worker("it", "Europe/Rome"), null, NOON, DEFAULTS);
 		assertThat(context.language()).isEqualTo(Locale.ITALIAN);
 		assertThat(context.now()).isEqualTo(NOON.atZone(ZoneId.of("Europe/Rome")));
@@ -57,26 +57,25 @@ class MessageContextTests {
 			"Mars/Olympus, +4915112345678, Europe/Berlin", "'', +4915112345678, Europe/Berlin",
 			"EST, +4915112345678, Europe/Berlin", ", +18005551212, Europe/Rome", ", +99912345, Europe/Rome",
 			"Mars/Olympus, +18005551212, Europe/Rome" })
-	void theTimeIsTheCustomersByTheirTimeZoneElseByTheirNumberElseTheWorkers(String timeZone, String number,
-			String zone) {
+	void timeZoneIsTheCustomersElseThatOfTheirNumberElseTheWorkers(String timeZone, String number, String zone) {
 		MessageContext context = new MessageContext(worker(null, "Europe/Rome"), customerIn(timeZone, number), NOON,
 				DEFAULTS);
 		assertThat(context.now()).isEqualTo(NOON.atZone(ZoneId.of(zone)));
 	}
 
 	@Test
-	void theFirstNumberThatTellsATimeTellsIt() {
+	void firstNumberWithATimeZoneDecides() {
 		assertThat(contextFor(customerIn(null, "+18005551212", "+4915112345678", "+14155550101")).now().getZone())
 			.isEqualTo(ZoneId.of("Europe/Berlin"));
 	}
 
 	@Test
-	void whereNobodysTimeIsKnownItIsTheDefaultOne() {
+	void timeZoneFallsBackToTheDefault() {
 		assertThat(contextFor(customerIn(null)).now()).isEqualTo(NOON.atZone(DEFAULTS.timeZone()));
 	}
 
 	@Test
-	void aMessageReachesCustomersWhoHaveOneOfItsChannels() {
+	void customerHasAChannelIfOneMatches() {
 		MessageContext context = contextFor(customerIn(null, "+14155550101"));
 		assertThat(context.hasChannel(Set.of())).isTrue();
 		assertThat(context.hasChannel(Set.of(ChannelType.SMS))).isTrue();
@@ -87,7 +86,7 @@ class MessageContextTests {
 	}
 
 	@Test
-	void aValueThatShowsNothingIsNotThere() {
+	void invisibleValueCountsAsMissing() {
 		CrmCustomer customer = customer("Lina Berg", " ", null,
 				Map.of("tier", "gold", "blank", " ", "unseen", "\u200B"), new Channel(ChannelType.CHAT, "lina"));
 		MessageContext context = contextFor(customer);
@@ -100,7 +99,7 @@ class MessageContextTests {
 
 	@ParameterizedTest
 	@CsvSource({ "true, true", "false, false" })
-	void anAttributeThatIsFalseIsNotThereForMessagesThatRequireIt(boolean vip, boolean there) {
+	void attributeThatIsFalseCountsAsMissingForRequires(boolean vip, boolean there) {
 		MessageContext context = contextFor(customer("Lina Berg", null, null, Map.of("vip", vip)));
 		assertThat(context.hasValue("attributes.vip", Locale.ENGLISH)).isEqualTo(there);
 		assertThat(context.value("attributes.vip", Locale.ENGLISH)).isEqualTo(vip);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * Any text as a template, in front of lines with the name, the company, the language and
- * the attribute of the customer it is written to.
+ * Renders any text as a template. The input is the template, then lines with the name,
+ * company, language and attribute of the customer.
  */
 class MessageFuzzTests {
 
@@ -25,7 +25,7 @@ class MessageFuzzTests {
 
 	@ParameterizedTest
 	@ArgumentsSource(SavedInputs.class)
-	void textIsRefusedOrSaidWithoutHolesAndBraces(byte[] input) {
+	void textIsRefusedOrRenderedWithoutGapsAndBraces(byte[] input) {
 		String[] parts = new String(input, StandardCharsets.UTF_8).split("\n---\n", 2);
 		MessageTemplate template;
 		try {

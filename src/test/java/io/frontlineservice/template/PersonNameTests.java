@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a customer is called, and when they are rather not called anything. */
+/** Names and first names of customers. */
 class PersonNameTests {
 
 	@ParameterizedTest
@@ -21,7 +21,7 @@ class PersonNameTests {
 					"Jean-Luc Picard;Jean-Luc", "O'Brien Miles;O'Brien", "Ελένη Παπαδοπούλου;Ελένη",
 					"Lina Berg, PhD;Lina", "John Smith, Jr.;John", "Bob Hill, MD;Bob", "Dr. med. Anna Berg;Anna",
 					"李明;李明", "Ing Lee;Ing", "Drew Barry;Drew", "Herrmann Otto;Herrmann" })
-	void theFirstNameIsTheFirstWordThatIsNoTitleOfWhatStandsBehindTheComma(String name, String first) {
+	void firstNameIsTheFirstWordThatIsNotATitle(String name, String first) {
 		assertThat(PersonName.firstNameOf(named(name))).isEqualTo(first);
 		assertThat(PersonName.of(named(name))).isEqualTo(name);
 	}
@@ -30,13 +30,13 @@ class PersonNameTests {
 	@ValueSource(strings = { "Dr.", "Mr", "Prof. Dr.", "Berg,", "Berg, Dr.", "🦊 Lina", "$& {{Author}}", "(no name)",
 			"J. Smith", "J Smith", "Mr and Mrs Smith", "\"Bob\" Miller", "*** VIP *** Bob", "Oak & Ash, Inc.",
 			"Oak & Ash, LLC", "Oak & Ash, Ltd." })
-	void aTitleOrALegalFormIsNoFirstName(String name) {
+	void titleOrLegalFormIsNotAFirstName(String name) {
 		assertThat(PersonName.firstNameOf(named(name))).isNull();
 		assertThat(PersonName.of(named(name))).isEqualTo(name);
 	}
 
 	@Test
-	void aFirstNameOfTheCrmsOwnGoesBeforeAndABlankOneDoesNot() {
+	void firstNameFromTheCrmTakesPrecedenceUnlessBlank() {
 		assertThat(PersonName.firstNameOf(customer("Lina Berg", null, null, Map.of("first_name", "Li"))))
 			.isEqualTo("Li");
 		assertThat(PersonName.firstNameOf(customer("Berg Ltd", "Berg Ltd", null, Map.of("first_name", "Li"))))
@@ -47,7 +47,7 @@ class PersonNameTests {
 	}
 
 	@Test
-	void aCompanyHasANameAndNoFirstName() {
+	void companyHasANameAndNoFirstName() {
 		assertThat(PersonName.firstNameOf(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isNull();
 		assertThat(PersonName.of(customer("Berg & Sons", "Berg & Sons", null, Map.of()))).isEqualTo("Berg & Sons");
 		assertThat(PersonName.firstNameOf(customer("Lina Berg", "Berg & Sons", null, Map.of()))).isEqualTo("Lina");
@@ -55,7 +55,7 @@ class PersonNameTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1001", "lina@berg.example", "Lina <lina@berg.example>", "+1 415 555 0100", "?", "," })
-	void anIdOrAnEmailAddressInPlaceOfANameIsNone(String name) {
+	void idOrEmailAddressIsNotAName(String name) {
 		assertThat(PersonName.of(named(name))).isNull();
 		assertThat(PersonName.firstNameOf(named(name))).isNull();
 	}

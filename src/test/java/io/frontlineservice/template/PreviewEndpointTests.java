@@ -12,14 +12,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What those who write templates see of them. */
+/** The preview of the templates for their authors. */
 class PreviewEndpointTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void everyLanguageIsShownWithEveryMessageThatItsSpeakersCanGet() throws IOException {
+	void previewShowsAllMessagesOfEveryLanguage() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.yaml(this.folder, """
 				- display_name: { en: Openers, de: Anfang }
 				  templates:
@@ -47,7 +47,7 @@ class PreviewEndpointTests {
 	}
 
 	@Test
-	void whatIsAmissIsShownBesideWhatIsInUse() throws IOException {
+	void previewShowsErrorsAndRemarks() throws IOException {
 		String tooLong = "x".repeat(1_601);
 		try (ReloadingFile<Catalogue> file = open(TestCatalogue.templates(this.folder, "content: " + tooLong))) {
 			TestCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
@@ -63,7 +63,7 @@ class PreviewEndpointTests {
 	}
 
 	@Test
-	void withoutACatalogueThereIsNothingToShow() {
+	void previewIsEmptyWithoutACatalogue() {
 		try (CatalogueFile file = CatalogueFile.none()) {
 			PreviewDescriptor preview = new PreviewEndpoint(file).preview();
 			assertThat(preview.languages()).isEmpty();

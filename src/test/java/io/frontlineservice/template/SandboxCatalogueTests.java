@@ -16,13 +16,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The templates that a newcomer sees, written to each of the sandbox's customers. */
+/** The sandbox's templates, rendered for each of its customers. */
 @RunningService
 class SandboxCatalogueTests {
 
 	private static final Locale SPANISH = new Locale("es");
 
-	/** Left without a translation, to show what becomes of one. */
+	/** Deliberately not translated, as an example. */
 	private static final String ENGLISH_ONLY = "I am running a little late";
 
 	private final List<CrmCustomer> customers;
@@ -36,14 +36,14 @@ class SandboxCatalogueTests {
 	}
 
 	@Test
-	void nothingIsAmissInIt() {
+	void catalogueHasNoRemarks() {
 		assertThat(this.catalogue.remarks()).isEmpty();
 		assertThat(this.catalogue.languages()).containsExactlyInAnyOrder(Locale.ENGLISH, SPANISH);
 		assertThat(this.customers).hasSize(40);
 	}
 
 	@Test
-	void everyMessageButOneIsThereInBothLanguages() {
+	void everyMessageButOneIsTranslated() {
 		for (Catalogue.Entry entry : this.catalogue.entries()) {
 			assertThat(entry.name().byLanguage()).containsOnlyKeys(Locale.ENGLISH, SPANISH);
 		}
@@ -56,7 +56,7 @@ class SandboxCatalogueTests {
 	}
 
 	@Test
-	void everyCustomerGetsMessagesWithoutHoles() {
+	void everyCustomerGetsCompleteMessages() {
 		for (CrmCustomer customer : this.customers) {
 			List<Category> categories = this.catalogue.render(contextFor(customer), (template) -> true);
 			assertThat(categories).as(customer.name())
@@ -72,7 +72,7 @@ class SandboxCatalogueTests {
 	}
 
 	@Test
-	void whoeverSpeaksSpanishIsWrittenToInSpanish() {
+	void spanishSpeakersGetSpanishMessages() {
 		assertThat(this.customers).filteredOn((customer) -> "es".equals(customer.language()))
 			.isNotEmpty()
 			.allSatisfy((customer) -> {
@@ -84,7 +84,7 @@ class SandboxCatalogueTests {
 	}
 
 	@Test
-	void goldCustomersOnWhatsAppSeeAnOffer() {
+	void goldCustomersOnWhatsAppGetAnOffer() {
 		List<Category> categories = this.catalogue.render(contextFor(this.customers.stream()
 			.filter((customer) -> customer.id().value().equals("1001"))
 			.findFirst()
@@ -94,7 +94,7 @@ class SandboxCatalogueTests {
 	}
 
 	@Test
-	void somebodyUnknownIsWrittenToAsWell() {
+	void unknownPersonGetsMessagesAsWell() {
 		assertThat(messages(this.catalogue.render(contextFor(null), (template) -> true))).contains(
 				"Good evening there, this is Ada Okafor. How can I help you today?",
 				"Just to confirm that I am on my way to your office. Ada Okafor",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What is wrong with the settings of the templates is said before the start. */
+/** Invalid template settings are reported before the start. */
 class TemplateCheckTests {
 
 	private static final String LOCATION = "frontline.templates.location";
@@ -23,7 +23,7 @@ class TemplateCheckTests {
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
-	void withoutSettingsThereIsNothingWrong() {
+	void missingSettingsAreValid() {
 		assertThat(findings()).isEmpty();
 	}
 
@@ -36,7 +36,7 @@ class TemplateCheckTests {
 			"default-time-zone, +25:00, must be a time zone such as Europe/Berlin",
 			"reload-interval, 0s, must be 10ms or more",
 			"reload-interval, soon, must be a duration such as 2s or 500ms" })
-	void aWrongSettingIsNamed(String name, String value, String problem) {
+	void invalidSettingIsAFinding(String name, String value, String problem) {
 		this.environment.setProperty("frontline.templates." + name, value);
 		assertThat(findings()).containsExactly(new Finding("frontline.templates." + name, problem));
 	}
@@ -45,13 +45,13 @@ class TemplateCheckTests {
 	@CsvSource({ "default-language, German", "default-language, de_AT", "default-language, ''", "default-time-zone, ''",
 			"default-time-zone, ' '", "default-time-zone, Europe/Berlin",
 			"default-time-zone, America/Argentina/Buenos_Aires", "default-time-zone, UTC" })
-	void aRightSettingIsNot(String name, String value) {
+	void validSettingIsNotAFinding(String name, String value) {
 		this.environment.setProperty("frontline.templates." + name, value);
 		assertThat(findings()).isEmpty();
 	}
 
 	@Test
-	void everyMistakeInTheCatalogueIsAFinding() throws IOException {
+	void everyErrorInTheCatalogueIsAFinding() throws IOException {
 		this.environment.setProperty(LOCATION,
 				TestCatalogue.templates(this.folder, "content: Hi {{Nmae}}", "content: Hi", "content: {}")
 					.path()
@@ -65,7 +65,7 @@ class TemplateCheckTests {
 	}
 
 	@Test
-	void theCatalogueIsReadInTheDefaultLanguage() throws IOException {
+	void catalogueIsCheckedWithTheDefaultLanguage() throws IOException {
 		this.environment.setProperty(LOCATION,
 				TestCatalogue.templates(this.folder, "content: \"{{Greeting}}\"").path().toString());
 		assertThat(findings()).isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What the doctor says of a catalogue. */
+/** The doctor's examination of the catalogue. */
 class TemplateExaminationTests {
 
 	private static final String LOCATION = "frontline.templates.location";
@@ -20,7 +20,7 @@ class TemplateExaminationTests {
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
-	void withoutACatalogueThereIsNothingToMend() {
+	void missingCatalogueIsNotAProblem() {
 		assertThat(seen()).containsExactly("HOLDS there is no catalogue; templates are optional");
 	}
 
@@ -33,7 +33,7 @@ class TemplateExaminationTests {
 	}
 
 	@Test
-	void whoWritesOnWhatsAppNeedsAnApprovedOne() throws IOException {
+	void whatsAppWithoutAnApprovedTemplateIsAWarning() throws IOException {
 		TestCatalogue.templates(this.folder, "content: Hi {{Name}}");
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
 		this.environment.setProperty("frontline.senders.sms", "+15005550006");
@@ -45,7 +45,7 @@ class TemplateExaminationTests {
 	}
 
 	@Test
-	void aCatalogueThatIsRefusedAtTheStartIsNotExamined() throws IOException {
+	void invalidCatalogueIsNotExamined() throws IOException {
 		TestCatalogue.templates(this.folder, "content: \"{{Name\"");
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
 

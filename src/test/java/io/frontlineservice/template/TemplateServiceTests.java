@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom a worker may write to, what is said, and when the clock is looked at. */
+/** Which templates a worker gets for a customer. */
 class TemplateServiceTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -43,13 +43,13 @@ class TemplateServiceTests {
 	}
 
 	@Test
-	void aWorkersOwnCustomerIsWrittenToNow() {
+	void ownCustomerGetsMessagesForTheCurrentTime() {
 		assertThat(messages("1")).containsExactly("Good evening Lina, it is January 31, 2026. Ada", "Good evening!");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "no-such-customer" })
-	void somebodyWhomTheCrmDoesNotHaveGetsWhatNeedsNoCustomer(String customerId) {
+	void unknownCustomerGetsMessagesThatNeedNoCustomer(String customerId) {
 		assertThat(messages(customerId)).containsExactly("Good evening!");
 	}
 
@@ -59,7 +59,7 @@ class TemplateServiceTests {
 	}
 
 	@Test
-	void anOutageIsNotTakenForSomebodyUnknown() {
+	void outageIsNotTreatedAsAnUnknownCustomer() {
 		this.crm.onCall(() -> {
 			throw new CrmUnavailableException("it is down", null);
 		});
@@ -67,7 +67,7 @@ class TemplateServiceTests {
 	}
 
 	@Test
-	void aMessageThatIsTooLongIsLeftOutAndCounted() {
+	void messageThatIsTooLongIsLeftOutAndCounted() {
 		assertThat(messages("")).allSatisfy((message) -> assertThat(message).hasSizeLessThan(100));
 		assertThat(this.meters.get("frontline.templates.left.out").tag("reason", "too_long").counter().count())
 			.isEqualTo(1);

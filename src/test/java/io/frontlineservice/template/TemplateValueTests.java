@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in a message for each name. */
+/** The value of each placeholder. */
 class TemplateValueTests {
 
 	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -33,7 +33,7 @@ class TemplateValueTests {
 			"05:00, Guten Morgen, Good morning", "11:59:59, Guten Morgen, Good morning",
 			"12:00, Guten Tag, Good afternoon", "17:59:59, Guten Tag, Good afternoon",
 			"18:00, Guten Abend, Good evening", "23:59, Guten Abend, Good evening" })
-	void peopleAreGreetedByTheTimeOfDayWhereTheyAre(LocalTime time, String german, String english) {
+	void greetingFitsTheCustomersTimeOfDay(LocalTime time, String german, String english) {
 		Instant instant = LocalDate.of(2026, 7, 1).atTime(time).atZone(BERLIN).toInstant();
 		MessageContext context = contextFor(customerIn(null, "+4915112345678"), instant);
 		assertThat(context.value("Greeting", Locale.GERMAN)).isEqualTo(german);
@@ -43,13 +43,13 @@ class TemplateValueTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ja, ", "no, God kveld", "nb, God kveld", "pt-BR, Boa noite" })
-	void aGreetingIsInTheLanguageOfTheMessageIfItHasOne(Locale language, String greeting) {
+	void greetingIsInTheLanguageOfTheMessage(Locale language, String greeting) {
 		assertThat(contextFor(named("Lina")).value("Greeting", language)).isEqualTo(greeting);
 		assertThat(Greetings.existFor(language)).isEqualTo(greeting != null);
 	}
 
 	@Test
-	void theDayIsTheCustomersInTheLanguageOfTheMessage() {
+	void dateIsTheCustomersInTheLanguageOfTheMessage() {
 		Instant newYear = Instant.parse("2026-01-01T03:30:00Z");
 		MessageContext california = contextFor(customerIn(null, "+14155550101"), newYear);
 		MessageContext germany = contextFor(customerIn(null, "+4915112345678"), newYear);
@@ -61,12 +61,12 @@ class TemplateValueTests {
 
 	@ParameterizedTest
 	@CsvSource({ "de, en, German", "de_AT, de, Deutsch", "Spanish, fr, espagnol", "garbage, en, ", ", en, " })
-	void aLanguageIsNamedInTheLanguageOfTheMessage(String written, Locale language, String name) {
+	void languageIsNamedInTheLanguageOfTheMessage(String written, Locale language, String name) {
 		assertThat(contextFor(speaking(written)).value("Language", language)).isEqualTo(name);
 	}
 
 	@Test
-	void namesAreThoseOfTheCustomerTheirCompanyAndTheWorkerWhoWrites() {
+	void namesAreThoseOfTheCustomerTheCompanyAndTheWorker() {
 		MessageContext context = contextFor(customer("Lina Berg", "Berg & Sons", null, Map.of("tier", "gold")));
 		assertThat(context.value("Name", Locale.ENGLISH)).isEqualTo("Lina Berg");
 		assertThat(context.value("FirstName", Locale.ENGLISH)).isEqualTo("Lina");
@@ -77,7 +77,7 @@ class TemplateValueTests {
 	}
 
 	@Test
-	void theAuthorIsNeverAnEmailAddress() {
+	void authorIsNotAnEmailAddress() {
 		Profile profile = new Profile("ada@example.com", null, null, null, null);
 		assertThat(new MessageContext(worker(profile), null, NOON, DEFAULTS).value("Author", Locale.ENGLISH))
 			.isEqualTo("Ada");
@@ -85,7 +85,7 @@ class TemplateValueTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "NAME", "FIRST_NAME", "COMPANY", "LANGUAGE" })
-	void somebodyUnknownHasNoneOfTheseButADayAndAGreeting(TemplateValue value) {
+	void unknownCustomerHasOnlyADateAndAGreeting(TemplateValue value) {
 		assertThat(value.of(contextFor(null), Locale.ENGLISH)).isNull();
 		assertThat(contextFor(null).value("attributes.tier", Locale.ENGLISH)).isNull();
 		assertThat(contextFor(null).value("Today", Locale.ENGLISH)).isEqualTo("January 31, 2026");
@@ -94,7 +94,7 @@ class TemplateValueTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "name", "Nmae", "", "attributes.", "attributes", "customer.Name" })
-	void otherNamesAreNoValues(String name) {
+	void otherNamesAreNotValues(String name) {
 		assertThat(TemplateValue.VOCABULARY.has(name)).isFalse();
 	}
 

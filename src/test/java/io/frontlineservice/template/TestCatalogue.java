@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A catalogue as a test wrote it, and what was read of it. */
+/** A catalogue file written by a test. */
 record TestCatalogue(Path path) {
 
 	static TestCatalogue json(Path folder, String text) throws IOException {
@@ -27,7 +27,7 @@ record TestCatalogue(Path path) {
 		return FileLocation.of(this.path.toString());
 	}
 
-	/** What it is where the default language is English. */
+	/** The catalogue with English as the default language. */
 	Catalogue read() throws IOException {
 		return read(Locale.ENGLISH);
 	}
@@ -36,12 +36,12 @@ record TestCatalogue(Path path) {
 		return new CatalogueReader(defaultLanguage).read(location());
 	}
 
-	/** The categories for that context. */
+	/** The categories for this context. */
 	List<Category> render(MessageContext context) throws IOException {
 		return read().render(context, (template) -> true);
 	}
 
-	/** The messages for that context, of all categories. */
+	/** The messages for this context, of all categories. */
 	List<String> renderedMessages(MessageContext context) throws IOException {
 		return render(context).stream().flatMap((it) -> it.templates().stream()).map(Template::content).toList();
 	}

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Workers, customers and occasions to write to them. Used by the tests of this room. */
+/** Workers, customers and message contexts. Used by the tests of this package. */
 final class TestContexts {
 
-	/** Where nothing is known. */
+	/** The defaults in these tests. */
 	static final MessageContext.Defaults DEFAULTS = new MessageContext.Defaults(Locale.ENGLISH,
 			ZoneId.of("Asia/Tokyo"));
 
@@ -38,7 +38,7 @@ final class TestContexts {
 		return new Worker(IDENTITY, Set.of(IDENTITY), null, profile, Map.of());
 	}
 
-	/** A customer of whom no more is known than the name. */
+	/** A customer with only a name. */
 	static CrmCustomer named(String name) {
 		return customer(name, null, null, Map.of());
 	}
@@ -47,7 +47,7 @@ final class TestContexts {
 		return customer("Lina Berg", null, language, Map.of());
 	}
 
-	/** A customer with those numbers for text messages, and in that time zone. */
+	/** A customer with these SMS numbers, in this time zone. */
 	static CrmCustomer customerIn(String timeZone, String... numbers) {
 		Channel[] channels = new Channel[numbers.length];
 		for (int i = 0; i < numbers.length; i++) {
@@ -63,7 +63,7 @@ final class TestContexts {
 		return new CrmCustomer(card, Set.of(), List.of(), company, language, null, Map.copyOf(attributes));
 	}
 
-	/** A worker of whom nothing is known writes to that customer. */
+	/** A worker without language or time zone writes to this customer. */
 	static MessageContext contextFor(CrmCustomer customer) {
 		return contextFor(customer, NOON);
 	}

@@ -4,7 +4,7 @@ import io.frontlineservice.limit.AnswerLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Limits as the service has them. Used by the tests of this room. */
+/** The limits of the service. Used by the tests of this package. */
 final class TestLimits {
 
 	private TestLimits() {

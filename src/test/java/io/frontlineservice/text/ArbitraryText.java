@@ -4,10 +4,12 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Texts as nobody hopes to get them. Used by the properties of this room. */
+/** Difficult texts. Used by the property tests of this package. */
 final class ArbitraryText {
 
-	/** What has broken other servers' messages, and what Mustache or a regex reads. */
+	/**
+	 * Texts with a meaning for Mustache or regular expressions, and unusual characters.
+	 */
 	private static final List<String> PIECES = List.of("{{Author}}", "{{{Name}}}", "{{#Name}}", "{{^Name}}",
 			"{{/Name}}", "{{=<% %>=}}", "<%Name%>", "{{Name|x}}", "{{!", "{{", "}}", "{", "}", "|", "$&", "$'", "$1",
 			"\\", "\\n", "%s", "${x}", "<b>&amp;", "Lina", "Berg & Sons", " ", "  ", "\n", "\r\n", "\t", "\u0000",
@@ -17,7 +19,7 @@ final class ArbitraryText {
 	private ArbitraryText() {
 	}
 
-	/** Texts of no more than so many pieces or characters. */
+	/** Texts of at most this many pieces or characters. */
 	static Arbitrary<String> upTo(int longest) {
 		Arbitrary<String> characters = Arbitraries.integers()
 			.between(0, Character.MAX_VALUE)

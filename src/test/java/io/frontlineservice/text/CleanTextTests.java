@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts of unknown origin become one line, and nothing else of them changes. */
+/** Texts of unknown origin become one line and do not change otherwise. */
 class CleanTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Ann", "Ann  Lee", "Ann\u00A0Lee", "Jürgen Groß", "田中 美咲", "مرحبا", "a\uD83D\uDE00b",
 			"👩‍👩‍👧", "ไทย", "e\u0301", "{{Name}}", "$& \\ <b>", "\u200Fא" })
-	void whatIsInOneLineIsKeptAsItIs(String text) {
+	void textInOneLineIsUnchanged(String text) {
 		assertThat(CleanText.unbroken(text)).isEqualTo(text);
 		assertThat(CleanText.line(text)).isEqualTo(text);
 	}
@@ -30,7 +30,7 @@ class CleanTextTests {
 			value = { "a\\nb;a b", "a \\r\\n \\t b;a b", "a\u0085b;a b", "a\u2028b\u2029c;a b c", "\\na\\n;a",
 					"a\u0000\u0007b;a b", "a\uD83Db\uDE00c;a b c", "a\u202Eb\u202Cc;abc", "a\u2066b\u2069c;abc",
 					"a\\n\u00A0b;a b", "a  b\\nc;a  b c", "\uD83D\uDE00\\n\uD83D\uDE00;\uD83D\uDE00 \uD83D\uDE00" })
-	void whatBreaksOrTurnsTheLineIsTakenOut(String text, String line) {
+	void lineBreaksAndDirectionControlsAreRemoved(String text, String line) {
 		assertThat(CleanText.unbroken(text.translateEscapes())).isEqualTo(line);
 	}
 
@@ -38,14 +38,14 @@ class CleanTextTests {
 	@NullSource
 	@ValueSource(strings = { "", " ", "\t\r\n", "\u0000", "\u00A0", "\u3000", "\u200B", "\uFEFF", "\u202E", "\uD83D",
 			"\u200B\n\u200D" })
-	void whatShowsNothingIsNothing(String text) {
+	void invisibleTextIsNull(String text) {
 		assertThat(CleanText.unbroken(text)).isNull();
 		assertThat(CleanText.line(text)).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "李", "\uD83D\uDE00" })
-	void aLineHas256CharactersOfWhicheverSize(String letter) {
+	void lineHasAtMost256Characters(String letter) {
 		assertThat(CleanText.line(letter.repeat(256))).isEqualTo(letter.repeat(256));
 		assertThat(CleanText.line(letter.repeat(257))).isEqualTo(letter.repeat(255) + "…");
 		assertThat(CleanText.unbroken(letter.repeat(257))).isEqualTo(letter.repeat(257));
@@ -53,13 +53,13 @@ class CleanTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { " ", "\n", "\u0000", "\u2028", "\uD83D", "\u202E", "\u00A0", "\u200B" })
-	void evenAVeryLongTextIsReadAtOnce(String blank) {
+	void veryLongTextIsCleanedQuickly(String blank) {
 		String text = "a" + blank.repeat(200_000) + "\uD83D\uDE00";
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CleanText.unbroken(text));
 	}
 
 	@Property(tries = 1_000, seed = "20260131")
-	void anyTextBecomesOneLineThatIsCleanForGood(@ForAll("texts") String text) {
+	void cleaningIsStableForAnyText(@ForAll("texts") String text) {
 		String line = CleanText.unbroken(text);
 		if (line != null) {
 			assertThat(line).isNotBlank()

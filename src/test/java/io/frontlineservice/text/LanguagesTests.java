@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Languages as people write them, and which of those there are serves somebody. */
+/** How languages are read, and which available language is chosen. */
 class LanguagesTests {
 
 	@ParameterizedTest
@@ -23,7 +23,7 @@ class LanguagesTests {
 			"German, de", "German (Austria), de", "English (US), en", "deu, de", "fil, fil", "deutsch, de",
 			"GERMAN, de", "Español, es", "español, es", "日本語, ja", "Hebrew, he", "iw, he", "zh-Hant-TW, zh-Hant-TW",
 			"no, no", "Norwegian, no", "nb, nb", "is, is", "Italian, it" })
-	void aLanguageIsReadHoweverItIsWritten(String written, String tag) {
+	void languageIsReadFromTagsAndNames(String written, String tag) {
 		assertThat(Languages.read(written)).contains(Locale.forLanguageTag(tag));
 	}
 
@@ -31,7 +31,7 @@ class LanguagesTests {
 	@NullAndEmptySource
 	@ValueSource(strings = { " ", "xx", "x", "klingon", "(US)", "-de", "_", "@", "null", "undefined", "german?", "1",
 			"\u0000", "x-private" })
-	void whatIsNoLanguageIsNone(String written) {
+	void textThatIsNotALanguageIsEmpty(String written) {
 		assertThat(Languages.read(written)).isEmpty();
 	}
 

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** Whatever the template and whatever the values, a message says what an oracle says. */
+/** For any template and values, the message equals that of an oracle. */
 class MessageTemplatePropertyTests {
 
 	private static final List<String> NAMES = List.of("Name", "FirstName", "Author", "Company", "attributes.tier",
@@ -26,8 +26,8 @@ class MessageTemplatePropertyTests {
 
 	@Property(tries = 3_000, seed = "20260131", edgeCases = EdgeCasesMode.NONE)
 	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-	void aMessageIsWhatTheOracleSaysWithEveryValueOnceAsItIsAndNoneWithAHole(
-			@ForAll("templates") TemplatePiece template, @ForAll("values") Map<String, String> values) {
+	void messageEqualsTheOracles(@ForAll("templates") TemplatePiece template,
+			@ForAll("values") Map<String, String> values) {
 		Optional<String> expected = template.rendered(values).map(String::strip).filter((it) -> !it.isEmpty());
 		assertThat(MessageTemplate.parse(template.source(), VOCABULARY).render(values::get)).as(template.source())
 			.isEqualTo(expected);
@@ -37,7 +37,7 @@ class MessageTemplatePropertyTests {
 	}
 
 	@Property(tries = 1_000, seed = "20260201", edgeCases = EdgeCasesMode.NONE)
-	void whereAllValuesAreThereNoPlaceholderIsLeftAndEachIsInTheMessage(@ForAll("templates") TemplatePiece template) {
+	void completeValuesLeaveNoPlaceholder(@ForAll("templates") TemplatePiece template) {
 		MessageTemplate read = MessageTemplate.parse("<" + template.source() + ">", VOCABULARY);
 		Optional<String> message = read.render((name) -> "[value of " + name + "]");
 		assertThat(message).hasValueSatisfying((it) -> assertThat(it).doesNotContain("{{", "}}", "null"));
@@ -46,7 +46,7 @@ class MessageTemplatePropertyTests {
 
 	@Property(tries = 20_000, seed = "20260202", edgeCases = EdgeCasesMode.NONE)
 	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-	void anyTextIsRefusedOrMakesMessagesWithoutBracesOfPlaceholders(@ForAll("anything") String text) {
+	void anyTextIsRefusedOrRenderedWithoutDoubleBraces(@ForAll("anything") String text) {
 		MessageTemplate template = templateOrNull(text);
 		Statistics.label("accepted")
 			.collect(template != null)
@@ -58,7 +58,7 @@ class MessageTemplatePropertyTests {
 	}
 
 	@Property(tries = 2_000, seed = "20260203")
-	void anyTextOfAnyCharactersIsRefusedWithAReasonOrAccepted(@ForAll("characters") String text) {
+	void anyCharactersAreRefusedWithAReasonOrAccepted(@ForAll("characters") String text) {
 		MessageTemplate template = templateOrNull(text);
 		if (template != null) {
 			assertThatCode(() -> template.render((name) -> "value")).doesNotThrowAnyException();
@@ -81,8 +81,8 @@ class MessageTemplatePropertyTests {
 	}
 
 	private static Arbitrary<TemplatePiece> sequences(int depth) {
-		// A letter at either side, so that no tag has a line to itself, which Mustache
-		// takes out with it.
+		// Mustache removes a line that holds only a tag, so each text begins and ends
+		// with a letter.
 		Arbitrary<TemplatePiece> words = Arbitraries
 			.of("", " ", " { ", " } ", "\n", "$1 \\ ", "é", "\uD83D\uDE00", "مرحبا", "|", "#", "/Name", "%s", " {x} ")
 			.map((it) -> new TemplatePiece.Text("a" + it + "b"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a text with placeholders, and which texts are refused. */
+/** How placeholders and sections are rendered, and which texts are refused. */
 class MessageTemplateTests {
 
 	private static final Vocabulary VOCABULARY = new Vocabulary(List.of("Name", "FirstName", "Author", "Company"),
@@ -32,7 +32,7 @@ class MessageTemplateTests {
 					"Hi{{! a remark }} you;Hi you", "{{Name}}{x};Lina Berg{x}",
 					"a < b & 'c' \"d\" ={{Name}};a < b & 'c' \"d\" =Lina Berg",
 					"{ {{Name}} } {x} $1 \\ ${nobody};{ Lina Berg } {x} $1 \\ ${nobody}" })
-	void aMessageHasItsValues(String text, String message) {
+	void messageContainsItsValues(String text, String message) {
 		assertThat(MessageTemplate.parse(text, VOCABULARY).render(VALUES::get)).contains(message);
 	}
 
@@ -42,13 +42,13 @@ class MessageTemplateTests {
 			"true, vip: {{attributes.vip}}, vip: true", "false, vip: {{attributes.vip}}, vip: false",
 			"false, vip: {{attributes.vip|unknown}}, vip: false",
 			"true, {{#attributes.vip}}{{Name}}{{/attributes.vip}}, Lina Berg" })
-	void aBooleanOpensOrClosesASection(boolean vip, String text, String message) {
+	void booleanShowsOrHidesASection(boolean vip, String text, String message) {
 		Map<String, Object> values = Map.of("Name", "Lina Berg", "attributes.vip", vip);
 		assertThat(MessageTemplate.parse(text, VOCABULARY).render(values::get)).contains(message);
 	}
 
 	@Test
-	void aTextOpensASectionWhateverItSays() {
+	void anyTextShowsASection() {
 		assertThat(MessageTemplate.parse("a{{#Name}}b{{/Name}}", VOCABULARY).render((name) -> "false")).contains("ab");
 		assertThat(MessageTemplate.parse("a{{#Name}}b{{/Name}}", VOCABULARY).render((name) -> "0")).contains("ab");
 	}
@@ -57,12 +57,12 @@ class MessageTemplateTests {
 	@ValueSource(strings = { "{{Company}}", "Hi {{Company}}!", "{{Name}} {{attributes.none}}",
 			"{{#Name}}{{Company}}{{/Name}}", "{{#Company}}only then{{/Company}}", "{{^Name}}only then{{/Name}}", "",
 			" " })
-	void aMessageWithAHoleOrWithoutAWordIsNone(String text) {
+	void messageWithAMissingValueOrBlankIsEmpty(String text) {
 		assertThat(MessageTemplate.parse(text, VOCABULARY).render(VALUES::get)).isEmpty();
 	}
 
 	@Test
-	void whatHasNoValueInASectionThatIsLeftOutIsNoHole() {
+	void missingValueInAHiddenSectionIsIgnored() {
 		assertThat(
 				MessageTemplate.parse("a{{#Company}}{{attributes.none}}{{/Company}}b", VOCABULARY).render(VALUES::get))
 			.contains("ab");
@@ -71,7 +71,7 @@ class MessageTemplateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{{Author}}", "{{{Author}}}", "{{#Name}}", "{{=<% %>=}}", "{{Name|x}}", "$&", "$'", "$1",
 			"\\", "\\0", "${jndi:ldap://x}", "#{T(Runtime)}", "[[${7*7}]]", "<b>&amp;</b>", "%s %n", "}}", "{{", "|" })
-	void aValueIsInsertedOnceAndAsItIs(String value) {
+	void valueIsInsertedLiterally(String value) {
 		MessageTemplate template = MessageTemplate.parse("Cash {{Name}} {{Name|x}}{{#Name}} {{Author}}{{/Name}}",
 				VOCABULARY);
 		Map<String, String> values = Map.of("Name", value, "Author", "Jo");
@@ -81,7 +81,7 @@ class MessageTemplateTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "Ann\\nLee;Ann Lee", "Ann\\r\\n\\r\\nLee;Ann Lee", "\\tAnn\\u0000;Ann",
 			"Ann\\u2028Lee;Ann Lee", "Ann\\u202Eeel;Anneel", "Ann\\uD83D;Ann", "A\\uD83D\\uDE00;A\uD83D\uDE00" })
-	void aValueIsOneLineWithoutControls(String value, String inserted) {
+	void valueIsOneLineWithoutControlCharacters(String value, String inserted) {
 		String written = Pattern.compile("\\\\u(....)")
 			.matcher(value)
 			.replaceAll((match) -> Character.toString((char) Integer.parseInt(match.group(1), 16)))
@@ -92,7 +92,7 @@ class MessageTemplateTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n", "\u0000", "\u200B", "\u202E" })
-	void aValueThatShowsNothingIsMissing(String value) {
+	void invisibleValueIsMissing(String value) {
 		assertThat(MessageTemplate.parse("Hi {{Name}}", VOCABULARY).render((name) -> value)).isEmpty();
 		assertThat(MessageTemplate.parse("Hi {{Name|you}}", VOCABULARY).render((name) -> value)).contains("Hi you");
 		assertThat(MessageTemplate.parse("Hi{{#Name}} you{{/Name}}", VOCABULARY).render((name) -> value))
@@ -116,13 +116,13 @@ class MessageTemplateTests {
 			"{{#Name|x}}y{{/Name|x}};section has a default", "{{>Name}};partials ({{> ...}}) are not supported",
 			"{{<Name}}{{/Name}};inheritance", "{{$Name}}{{/Name}};inheritance", "{{=x}};not closed",
 			"{{=<% %>=}}{{Name}};not closed", "{{=<% %>=}}<%Nmae%>;there is no value {{Nmae}}" })
-	void whatNobodyCanHaveMeantIsRefused(String text, String reason) {
+	void mistakesThatMustacheAcceptsAreRefused(String text, String reason) {
 		assertThatExceptionOfType(BadTemplateException.class).isThrownBy(() -> MessageTemplate.parse(text, VOCABULARY))
 			.withMessageContaining(reason);
 	}
 
 	@Test
-	void aMistypedNameIsAnsweredWithThoseThereAre() {
+	void unknownNameIsReportedWithTheKnownNames() {
 		assertThatExceptionOfType(BadTemplateException.class)
 			.isThrownBy(() -> MessageTemplate.parse("Hi {{Nmae}}", VOCABULARY))
 			.withMessageStartingWith(
@@ -130,7 +130,7 @@ class MessageTemplateTests {
 	}
 
 	@Test
-	void itSaysWhichValuesItAsksFor() {
+	void namesAreThoseOfAllUsedValues() {
 		assertThat(MessageTemplate
 			.parse("{{Name|x}} {{#Company}}{{attributes.a.b}}{{/Company}}{{^Author}}{{/Author}}", VOCABULARY)
 			.names()).containsExactlyInAnyOrder("Name", "Company", "attributes.a.b", "Author");

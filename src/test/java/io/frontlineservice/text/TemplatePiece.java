@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A piece of a template: what stands there, and what comes of it. An oracle that knows
- * nothing of Mustache.
+ * A piece of a template, with its source and its rendered text. An oracle that does not
+ * use Mustache.
  */
 interface TemplatePiece {
 
-	/** As somebody writes it into a template. */
+	/** The source text in a template. */
 	String source();
 
-	/** What it says with these values; empty if it has a hole. */
+	/** The rendered text with these values; empty if a value is missing. */
 	Optional<String> rendered(Map<String, String> values);
 
 	private static String value(String name, Map<String, String> values) {
@@ -37,9 +37,9 @@ interface TemplatePiece {
 	/**
 	 * A placeholder.
 	 *
-	 * @param form how it is written, with {@code %s} for what is between the braces
+	 * @param form the form of the tag, with {@code %s} for its content
 	 * @param name the name of the value
-	 * @param defaultText what stands there without a value, or null
+	 * @param defaultText the default text, or null
 	 */
 	record Placeholder(String form, String name, String defaultText) implements TemplatePiece {
 
@@ -56,11 +56,11 @@ interface TemplatePiece {
 	}
 
 	/**
-	 * What is said only if there is a value, or only if there is none.
+	 * A section, rendered only with or only without a value.
 	 *
-	 * @param ifPresent which of the two
+	 * @param ifPresent whether the section needs a value
 	 * @param name the name of the value
-	 * @param content what is said then
+	 * @param content its content
 	 */
 	record Section(boolean ifPresent, String name, TemplatePiece content) implements TemplatePiece {
 
