@@ -146,11 +146,12 @@ class DoctorScenarioTests {
 		this.environment.put("FRONTLINE_VIZIBILITY", "owner");
 		this.environment.put("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "some-value");
 
-		assertThat(examined(1)).contains("!!  frontline.crm.file.location is missing",
-				"!!  FRONTLINE_VIZIBILITY is not a setting", "ok  the account is active",
-				"ok  " + PROXY.baseUrl() + ": this service answers requests that are signed",
-				"ok  SMS ...0006 belongs to this account", "ok  workers active in Frontline: 4 of 4",
-				"--  not examined: first mend frontline.crm.*", "--  not examined: first fix frontline.templates.*")
+		assertThat(examined(1))
+			.contains("!!  frontline.crm.file.location is missing", "!!  FRONTLINE_VIZIBILITY is not a setting",
+					"ok  the account is active",
+					"ok  " + PROXY.baseUrl() + ": this service answers requests that are signed",
+					"ok  SMS ...0006 belongs to this account", "ok  workers active in Frontline: 4 of 4",
+					"--  not examined: first mend frontline.crm.*", "--  not examined: first fix frontline.templates.*")
 			.doesNotContain("\tat ", "Exception", "some-value");
 	}
 
