@@ -42,9 +42,9 @@ public final class FileCheck implements Check {
 	}
 
 	private List<String> problems(FileLocation location) {
-		Optional<String> obstacle = location.obstacle();
-		if (obstacle.isPresent()) {
-			return List.of(obstacle.get());
+		Optional<String> problem = location.problem();
+		if (problem.isPresent()) {
+			return List.of(problem.get());
 		}
 		try {
 			this.reader.read(location);

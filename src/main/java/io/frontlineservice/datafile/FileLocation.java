@@ -57,7 +57,7 @@ public final class FileLocation {
 	 * What is wrong with the place itself, in words to follow its key; empty if it can be
 	 * opened.
 	 */
-	public Optional<String> obstacle() {
+	public Optional<String> problem() {
 		try {
 			Path path = path();
 			if (path != null && Files.isDirectory(path)) {

@@ -96,10 +96,10 @@ public final class ListFile<T> {
 		}
 		catch (UnrecognizedPropertyException ex) {
 			// Where Jackson stood by then, the object was at its end.
-			throw place(location, reader, ex).error(Mismatch.describe(ex));
+			throw place(location, reader, ex).error(JacksonErrorText.describe(ex));
 		}
 		catch (DatabindException ex) {
-			throw FilePosition.of(ex.getLocation()).error(Mismatch.describe(ex));
+			throw FilePosition.of(ex.getLocation()).error(JacksonErrorText.describe(ex));
 		}
 		catch (JacksonException ex) {
 			throw new BadFileException("the file is not " + format + " in UTF-8");

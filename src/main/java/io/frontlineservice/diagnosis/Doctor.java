@@ -55,11 +55,11 @@ public final class Doctor {
 			out.println(report.text());
 		}
 		if (options.contains(APPLY)) {
-			Report mending = report.mending();
-			report = report.after(mending);
+			Report applied = report.applyRemedies();
+			report = report.after(applied);
 			if (!json) {
-				out.println(mending.isEmpty() ? "\nThere is nothing to apply."
-						: "\nApplied:\n\n" + mending.chapters() + report.summary());
+				out.println(applied.isEmpty() ? "\nThere is nothing to apply."
+						: "\nApplied:\n\n" + applied.chapters() + report.summary());
 			}
 		}
 		if (json) {

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what came of looking
  * @param seen what was seen, in one line; why nothing was, if nothing was
- * @param mend how to mend it, a line for each step; null where there is nothing to do, or
+ * @param fix how to mend it, a line for each step; null where there is nothing to do, or
  * {@code seen} says it
  * @param remedy mends it from here; null if nothing does
  */
-public record Observation(Outcome outcome, String seen, @Nullable String mend, @Nullable Remedy remedy) {
+public record Observation(Outcome outcome, String seen, @Nullable String fix, @Nullable Remedy remedy) {
 
 	public static Observation holds(String seen) {
 		return new Observation(Outcome.HOLDS, seen, null, null);
 	}
 
-	public static Observation warning(String seen, String mend) {
-		return new Observation(Outcome.WARNING, seen, mend, null);
+	public static Observation warning(String seen, String fix) {
+		return new Observation(Outcome.WARNING, seen, fix, null);
 	}
 
-	public static Observation problem(String seen, @Nullable String mend) {
-		return new Observation(Outcome.PROBLEM, seen, mend, null);
+	public static Observation problem(String seen, @Nullable String fix) {
+		return new Observation(Outcome.PROBLEM, seen, fix, null);
 	}
 
 	public static Observation notExamined(String reason) {
@@ -30,12 +30,12 @@ public record Observation(Outcome outcome, String seen, @Nullable String mend, @
 	}
 
 	/** One that operators can look at themselves: the mend says where. */
-	public static Observation notExamined(String reason, @Nullable String mend) {
-		return new Observation(Outcome.NOT_EXAMINED, "not examined: " + reason, mend, null);
+	public static Observation notExamined(String reason, @Nullable String fix) {
+		return new Observation(Outcome.NOT_EXAMINED, "not examined: " + reason, fix, null);
 	}
 
 	public Observation withRemedy(Remedy other) {
-		return new Observation(this.outcome, this.seen, this.mend, other);
+		return new Observation(this.outcome, this.seen, this.fix, other);
 	}
 
 }

@@ -48,7 +48,7 @@ public record Report(Map<Subject, List<Observation>> observations) {
 	}
 
 	/** Applies all remedies there are, and reports what came of it. */
-	Report mending() {
+	Report applyRemedies() {
 		Map<Subject, List<Observation>> results = new EnumMap<>(Subject.class);
 		this.observations.forEach((subject, seen) -> {
 			Set<Remedy> remedies = seen.stream()
@@ -56,13 +56,13 @@ public record Report(Map<Subject, List<Observation>> observations) {
 				.filter(Objects::nonNull)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 			if (!remedies.isEmpty()) {
-				results.put(subject, remedies.stream().flatMap((it) -> applied(it).stream()).toList());
+				results.put(subject, remedies.stream().flatMap((it) -> apply(it).stream()).toList());
 			}
 		});
 		return new Report(results);
 	}
 
-	private static List<Observation> applied(Remedy remedy) {
+	private static List<Observation> apply(Remedy remedy) {
 		try {
 			return remedy.apply();
 		}
@@ -74,9 +74,9 @@ public record Report(Map<Subject, List<Observation>> observations) {
 	}
 
 	/** How things are after that mending. */
-	Report after(Report mending) {
+	Report after(Report applied) {
 		Map<Subject, List<Observation>> now = new TreeMap<>(this.observations);
-		mending.observations.forEach((subject, results) -> now.computeIfPresent(subject,
+		applied.observations.forEach((subject, results) -> now.computeIfPresent(subject,
 				(it, seen) -> Stream.concat(results.stream(), seen.stream().filter((each) -> each.remedy() == null))
 					.toList()));
 		return new Report(now);
@@ -95,8 +95,8 @@ public record Report(Map<Subject, List<Observation>> observations) {
 				Observation it = seen.get(i);
 				text.append("  ").append(it.outcome().sign()).append("  ").append(it.seen()).append('\n');
 				// What is mended as the next one is has its mend below that.
-				if (it.mend() != null && (i + 1 == seen.size() || !it.mend().equals(seen.get(i + 1).mend()))) {
-					it.mend().lines().forEach((line) -> text.append("      -> ").append(line).append('\n'));
+				if (it.fix() != null && (i + 1 == seen.size() || !it.fix().equals(seen.get(i + 1).fix()))) {
+					it.fix().lines().forEach((line) -> text.append("      -> ").append(line).append('\n'));
 				}
 			}
 			text.append('\n');
@@ -119,21 +119,21 @@ public record Report(Map<Subject, List<Observation>> observations) {
 			.stream()
 			.flatMap((chapter) -> chapter.getValue().stream().map((it) -> Entry.of(chapter.getKey(), it)))
 			.toList();
-		return JSON.writeValueAsString(new Answer(summary, entries));
+		return JSON.writeValueAsString(new JsonReport(summary, entries));
 	}
 
 	private Stream<Observation> all() {
 		return this.observations.values().stream().flatMap(Collection::stream);
 	}
 
-	private record Answer(Map<String, Long> summary, List<Entry> observations) {
+	private record JsonReport(Map<String, Long> summary, List<Entry> observations) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	private record Entry(String subject, String outcome, String seen, @Nullable String mend) {
 
 		static Entry of(Subject subject, Observation it) {
-			return new Entry(subject.word(), it.outcome().word(), it.seen(), it.mend());
+			return new Entry(subject.word(), it.outcome().word(), it.seen(), it.fix());
 		}
 
 	}

@@ -85,8 +85,8 @@ public final class CatalogueLint {
 
 	private List<String> problems(String file) {
 		FileLocation location = FileLocation.of(file);
-		if (location.obstacle().isPresent()) {
-			return List.of(location.obstacle().get());
+		if (location.problem().isPresent()) {
+			return List.of(location.problem().get());
 		}
 		try {
 			return new CatalogueReader(this.defaultLanguage).read(location).remarks();

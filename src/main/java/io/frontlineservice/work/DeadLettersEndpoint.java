@@ -38,8 +38,8 @@ final class DeadLettersEndpoint {
 	}
 
 	@ReadOperation
-	Answer list() {
-		return new Answer(
+	DeadLettersDescriptor list() {
+		return new DeadLettersDescriptor(
 				"This work was given up. Mend the reason, then POST to /actuator/deadLetters to have all of it tried "
 						+ "again, or to /actuator/deadLetters/{job}/{subject} for one.",
 				this.letters.count(), this.letters.diedBefore(this.clock.instant()));
@@ -76,7 +76,7 @@ final class DeadLettersEndpoint {
 		this.letters.remove(job, subject);
 	}
 
-	record Answer(String hint, long count, List<DeadLetter> deadLetters) {
+	record DeadLettersDescriptor(String hint, long count, List<DeadLetter> deadLetters) {
 	}
 
 	record Retried(int retried) {

@@ -23,7 +23,7 @@ final class JobRun {
 
 	private final DeadLetters deadLetters;
 
-	private final Patience patience;
+	private final RetryPolicy retryPolicy;
 
 	private final TransactionTemplate transaction;
 
@@ -33,12 +33,12 @@ final class JobRun {
 
 	private final Clock clock;
 
-	JobRun(Job job, WorkRequests requests, DeadLetters deadLetters, Patience patience, TransactionTemplate transaction,
-			WorkObserver observer, Runnable wake, Clock clock) {
+	JobRun(Job job, WorkRequests requests, DeadLetters deadLetters, RetryPolicy retryPolicy,
+			TransactionTemplate transaction, WorkObserver observer, Runnable wake, Clock clock) {
 		this.job = job;
 		this.requests = requests;
 		this.deadLetters = deadLetters;
-		this.patience = patience;
+		this.retryPolicy = retryPolicy;
 		this.transaction = transaction;
 		this.observer = observer;
 		this.wake = wake;
@@ -112,7 +112,7 @@ final class JobRun {
 			return false;
 		}
 		int failures = complete.getExecution().consecutiveFailures + 1;
-		String verdict = this.patience.verdict(failure.cause, request, failures, now);
+		String verdict = this.retryPolicy.verdict(failure.cause, request, failures, now);
 		if (verdict != null && failure.met != null && this.requests.remove(this.job.name(), subject, failure.met)) {
 			this.deadLetters.add(this.job.name(), subject, verdict, failures, now);
 			operations.stop();
@@ -137,10 +137,10 @@ final class JobRun {
 		else if (cause instanceof RetryLaterException later) {
 			this.requests.putOff(this.job.name(), subject, (later.after() != null) ? now.plus(later.after()) : now);
 		}
-		else if (!Patience.isOfStore(cause)) {
+		else if (!RetryPolicy.isOfStore(cause)) {
 			this.requests.failed(this.job.name(), subject);
 		}
-		return now.plus(this.patience.pause(failures, cause));
+		return now.plus(this.retryPolicy.pause(failures, cause));
 	}
 
 	private static boolean isSteady(Throwable cause) {

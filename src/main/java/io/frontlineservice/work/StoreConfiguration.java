@@ -70,7 +70,7 @@ class StoreConfiguration {
 			DriverManager.getConnection(store.getJdbcUrl(), properties).close();
 		}
 		catch (SQLException ex) {
-			throw new StoreRefusedException(StoreProblem.of(ex, embedded), ex);
+			throw new StoreRefusedException(StoreErrorText.of(ex, embedded), ex);
 		}
 	}
 

@@ -72,9 +72,9 @@ class WorkConfiguration {
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
 			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
 			WorkObserver observer, TransactionTemplate transaction, Clock storeClock) {
-		Patience patience = new Patience(settings.giveUpAfter(), RandomGenerator.getDefault());
+		RetryPolicy retryPolicy = new RetryPolicy(settings.giveUpAfter(), RandomGenerator.getDefault());
 		return new WorkThreads(jobs,
-				(job, wake) -> new JobRun(job, requests, deadLetters, patience, transaction, observer, wake,
+				(job, wake) -> new JobRun(job, requests, deadLetters, retryPolicy, transaction, observer, wake,
 						storeClock),
 				recurring, observer, settings.threads(), storeSettings.isEmbedded(), store, storeClock);
 	}

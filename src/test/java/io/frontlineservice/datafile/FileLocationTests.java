@@ -25,7 +25,7 @@ class FileLocationTests {
 	void aFileIsFoundHoweverItIsNamed(String form) throws IOException {
 		Path path = Files.writeString(this.folder.resolve("a b+c%20.json"), "here");
 		FileLocation location = FileLocation.of(form.formatted(path));
-		assertThat(location.obstacle()).isEmpty();
+		assertThat(location.problem()).isEmpty();
 		try (InputStream stream = location.open()) {
 			assertThat(stream.readAllBytes()).isEqualTo("here".getBytes(StandardCharsets.UTF_8));
 		}
@@ -35,7 +35,7 @@ class FileLocationTests {
 	@ValueSource(strings = { "classpath:sandbox/workers.yml", "classpath:/sandbox/workers.yml" })
 	void theClassPathIsSearched(String name) throws IOException {
 		FileLocation location = FileLocation.of(name);
-		assertThat(location.obstacle()).isEmpty();
+		assertThat(location.problem()).isEmpty();
 		try (InputStream stream = location.open()) {
 			assertThat(stream.readAllBytes()).isNotEmpty();
 		}
@@ -44,12 +44,12 @@ class FileLocationTests {
 
 	@Test
 	void whatIsInTheWayIsSaid() {
-		assertThat(FileLocation.of(this.folder.toString()).obstacle()).hasValueSatisfying(
-				(obstacle) -> assertThat(obstacle).contains("folder").doesNotContain(this.folder.toString()));
-		assertThat(FileLocation.of(this.folder.resolve("no").toString()).obstacle())
-			.hasValueSatisfying((obstacle) -> assertThat(obstacle).contains("does not exist"));
-		assertThat(FileLocation.of("classpath:no/such/file.yml").obstacle()).isPresent();
-		assertThat(FileLocation.of("a\u0000b").obstacle()).isPresent();
+		assertThat(FileLocation.of(this.folder.toString()).problem()).hasValueSatisfying(
+				(problem) -> assertThat(problem).contains("folder").doesNotContain(this.folder.toString()));
+		assertThat(FileLocation.of(this.folder.resolve("no").toString()).problem())
+			.hasValueSatisfying((problem) -> assertThat(problem).contains("does not exist"));
+		assertThat(FileLocation.of("classpath:no/such/file.yml").problem()).isPresent();
+		assertThat(FileLocation.of("a\u0000b").problem()).isPresent();
 	}
 
 	@Test

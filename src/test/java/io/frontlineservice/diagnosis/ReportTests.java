@@ -45,7 +45,7 @@ class ReportTests {
 	@Test
 	void whatIsMendedAlikeHasItsMendOnce() {
 		Report report = new Report(Map.of(Subject.CRM,
-				List.of(BAD, Observation.problem("so is this", BAD.mend()), Observation.problem("this", "leave it"))));
+				List.of(BAD, Observation.problem("so is this", BAD.fix()), Observation.problem("this", "leave it"))));
 
 		assertThat(report.text()).startsWith("""
 				CRM
@@ -91,29 +91,29 @@ class ReportTests {
 		Report before = new Report(Map.of(Subject.CRM, List.of(WELL, BAD.withRemedy(remedy), BAD.withRemedy(remedy)),
 				Subject.TEMPLATES, List.of(BAD)));
 
-		Report mending = before.mending();
-		JsonNode after = JsonMapper.shared().readTree(before.after(mending).json());
+		Report results = before.applyRemedies();
+		JsonNode after = JsonMapper.shared().readTree(before.after(results).json());
 
 		assertThat(applied).hasValue(1);
-		assertThat(mending.text()).startsWith("CRM\n  ok  it is up now\n\n1 ok");
+		assertThat(results.text()).startsWith("CRM\n  ok  it is up now\n\n1 ok");
 		assertThat(after.path("observations")).extracting((it) -> it.path("seen").asString())
 			.containsExactly("it is up now", "all is well", "it is down");
 	}
 
 	@Test
 	void aRemedyThatFailsIsAProblem() {
-		Report mending = new Report(Map.of(Subject.CRM, List.of(BAD.withRemedy(() -> {
+		Report results = new Report(Map.of(Subject.CRM, List.of(BAD.withRemedy(() -> {
 			throw new IllegalStateException("some value");
-		})))).mending();
+		})))).applyRemedies();
 
-		assertThat(mending.hasProblems()).isTrue();
-		assertThat(mending.text()).contains("nobody knows whether this was applied (IllegalStateException)")
+		assertThat(results.hasProblems()).isTrue();
+		assertThat(results.text()).contains("nobody knows whether this was applied (IllegalStateException)")
 			.doesNotContain("some value");
 	}
 
 	@Test
 	void withoutARemedyNothingIsMended() {
-		assertThat(new Report(Map.of(Subject.CRM, List.of(WELL, BAD))).mending().isEmpty()).isTrue();
+		assertThat(new Report(Map.of(Subject.CRM, List.of(WELL, BAD))).applyRemedies().isEmpty()).isTrue();
 	}
 
 }

@@ -267,7 +267,7 @@ class PublicUrlExaminationTests {
 			.satisfies((it) -> {
 				assertThat(it.seen())
 					.isEqualTo(url() + ": the running service refuses our signature by a shared key (K1, 403)");
-				assertThat(it.mend()).contains("these frontline.twilio.webhook-keys", "A request was refused");
+				assertThat(it.fix()).contains("these frontline.twilio.webhook-keys", "A request was refused");
 			});
 	}
 
@@ -294,7 +294,7 @@ class PublicUrlExaminationTests {
 			.singleElement()
 			.satisfies((it) -> {
 				assertThat(it.seen()).contains("it answers requests that are signed by the auth token");
-				assertThat(it.mend()).contains("frontline.twilio.require-webhook-key: true");
+				assertThat(it.fix()).contains("frontline.twilio.require-webhook-key: true");
 			});
 	}
 
@@ -350,7 +350,7 @@ class PublicUrlExaminationTests {
 			.satisfies((it) -> {
 				assertThat(it.outcome()).isEqualTo(Outcome.PROBLEM);
 				assertThat(it.seen()).startsWith(url + ": " + seen);
-				assertThat(it.mend()).contains(fix);
+				assertThat(it.fix()).contains(fix);
 			});
 	}
 

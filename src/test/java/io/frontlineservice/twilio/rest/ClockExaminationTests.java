@@ -33,7 +33,7 @@ class ClockExaminationTests {
 	void clockOffByMoreThanHalfAMinuteIsAProblem(String time, String seen) {
 		assertThat(at(time).outcome()).isEqualTo(Outcome.PROBLEM);
 		assertThat(at(time).seen()).isEqualTo("this machine's clock is " + seen + " Twilio's");
-		assertThat(at(time).mend()).contains("NTP");
+		assertThat(at(time).fix()).contains("NTP");
 	}
 
 	@Test

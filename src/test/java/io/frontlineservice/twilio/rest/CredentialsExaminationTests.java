@@ -86,7 +86,7 @@ class CredentialsExaminationTests {
 		assertThat(observations).singleElement().satisfies((it) -> {
 			assertThat(it.outcome()).isEqualTo(Outcome.PROBLEM);
 			assertThat(it.seen()).isEqualTo("Twilio did not answer (HttpHostConnectException)");
-			assertThat(it.mend()).startsWith("make Twilio reachable from this machine");
+			assertThat(it.fix()).startsWith("make Twilio reachable from this machine");
 		});
 	}
 

@@ -104,11 +104,11 @@ class WebhooksExaminationTests {
 	@Test
 	void fixNamesThePlaceInTheConsole() throws Exception {
 		this.others.write(OF_ACCOUNT, "PreWebhookUrl", "https://old.example.com");
-		assertThat(observations(this.account.with()).get(0).mend()).startsWith("run this with --apply")
+		assertThat(observations(this.account.with()).get(0).fix()).startsWith("run this with --apply")
 			.endsWith("Conversations > Manage > Global webhooks");
 
 		this.others.write(OF_SERVICE, "PreWebhookUrl", "https://old.example.com");
-		assertThat(observations(this.account.with()).get(0).mend())
+		assertThat(observations(this.account.with()).get(0).fix())
 			.endsWith("Conversations > Manage > Services > " + Account.SERVICE_SID + " > Webhooks");
 	}
 
@@ -178,7 +178,7 @@ class WebhooksExaminationTests {
 	@Test
 	void settingsOfTheConsoleAreShownWithTheUrlsToEnter() {
 		assertThat(observations(this.account.with())).filteredOn((it) -> it.outcome() == Outcome.NOT_EXAMINED)
-			.extracting(Observation::mend)
+			.extracting(Observation::fix)
 			.containsExactly("""
 					CRM Callback URL: https://fis.example.com/callbacks/crm
 					Outgoing Conversations Callback URL: https://fis.example.com/callbacks/outgoing-conversation

@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionException;
  * How long the queue waits before it tries again, and for how long it goes on trying.
  * Asked by {@link JobRun}. Thread-safe.
  */
-final class Patience {
+final class RetryPolicy {
 
 	static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
@@ -30,7 +30,7 @@ final class Patience {
 
 	private final RandomGenerator random;
 
-	Patience(Duration giveUpAfter, RandomGenerator random) {
+	RetryPolicy(Duration giveUpAfter, RandomGenerator random) {
 		this.giveUpAfter = giveUpAfter;
 		this.random = random;
 	}

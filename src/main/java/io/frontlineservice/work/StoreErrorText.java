@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * {@link StoreConfiguration}. The texts of drivers are not quoted: they may have the URL,
  * and with it a password.
  */
-final class StoreProblem {
+final class StoreErrorText {
 
 	private static final String NOT_WRITABLE = "must name a file that this service may write to, in a folder that it "
 			+ "may write to";
 
-	private StoreProblem() {
+	private StoreErrorText() {
 	}
 
 	/**

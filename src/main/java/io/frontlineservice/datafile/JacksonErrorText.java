@@ -9,9 +9,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * Says which property of an object does not fit, without quoting what it holds. Called by
  * {@link ListFile}.
  */
-final class Mismatch {
+final class JacksonErrorText {
 
-	private Mismatch() {
+	private JacksonErrorText() {
 	}
 
 	static String describe(DatabindException ex) {
