@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Work that was given up, until it is tried again or dropped. Written by {@link JobRun};
- * read by {@link DeadLettersEndpoint} and {@link WorkObserver}. Thread-safe; takes part
- * in the caller's transaction.
+ * Work that was given up, until it is tried again or dropped. Written by
+ * {@link RunCompletion}; read by {@link DeadLettersEndpoint} and {@link WorkObserver}.
+ * Thread-safe; takes part in the caller's transaction.
  */
 @Component
 final class DeadLetters {

@@ -72,11 +72,10 @@ class WorkConfiguration {
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
 			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
 			WorkObserver observer, TransactionTemplate transaction, Clock storeClock) {
-		RetryPolicy retryPolicy = new RetryPolicy(settings.giveUpAfter(), RandomGenerator.getDefault());
-		return new WorkThreads(jobs,
-				(job, wake) -> new JobRun(job, requests, deadLetters, retryPolicy, transaction, observer, wake,
-						storeClock),
-				recurring, observer, settings.threads(), storeSettings.isEmbedded(), store, storeClock);
+		RetryPolicy policy = new RetryPolicy(settings.giveUpAfter(), RandomGenerator.getDefault());
+		RunCompletion completion = new RunCompletion(requests, deadLetters, policy, transaction, storeClock);
+		return new WorkThreads(jobs, (job, wake) -> new JobRun(job, completion, observer, wake), recurring, observer,
+				settings.threads(), storeSettings.isEmbedded(), store, storeClock);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.frontlineservice.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,13 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * What is wanted of the queue. Written by {@link WorkQueue}, and by {@link JobRun} when
- * it is done. Thread-safe; takes part in the caller's transaction.
+ * The requests in the store. Written by {@link WorkQueue}, and by {@link RunCompletion}
+ * after a run. Thread-safe; takes part in the caller's transaction.
  */
 @Component
 final class WorkRequests {
 
 	private static final String OF_SUBJECT = " where job = :job and subject = :subject";
+
+	private static final String COLUMNS = "generation, revision, requested_at, not_before, unforeseen";
 
 	private final JdbcClient store;
 
@@ -22,11 +26,13 @@ final class WorkRequests {
 		this.store = store;
 	}
 
-	/** Adds a request, or counts one up; others for the subject wait until the commit. */
+	/**
+	 * Adds a request, or increments the revision of the one that exists. Locks it until
+	 * the transaction ends.
+	 */
 	void add(String job, String subject, Instant now) {
-		of(job, subject, """
-				insert into work_request (job, subject, generation, revision, requested_at, not_before, unforeseen)
-				values (:job, :subject, :generation, 1, :now, 0, 0)
+		of(job, subject, "insert into work_request (job, subject, " + COLUMNS + """
+				) values (:job, :subject, :generation, 1, :now, 0, 0)
 				on conflict (job, subject) do update set revision = work_request.revision + 1""")
 			.param("generation", ThreadLocalRandom.current().nextLong())
 			.param("now", now.toEpochMilli())
@@ -34,51 +40,41 @@ final class WorkRequests {
 	}
 
 	Optional<WorkRequest> find(String job, String subject) {
-		return of(job, subject,
-				"select generation, revision, requested_at, not_before, unforeseen from work_request" + OF_SUBJECT)
-			.query((row, number) -> new WorkRequest(row.getLong(1), row.getLong(2),
-					Instant.ofEpochMilli(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4)), row.getInt(5)))
+		return of(job, subject, "select " + COLUMNS + " from work_request" + OF_SUBJECT).query(WorkRequests::request)
 			.optional();
 	}
 
-	/**
-	 * Takes a request off.
-	 * @return whether it was still there, and nothing has been requested since
-	 */
-	boolean remove(String job, String subject, WorkRequest met) {
-		return of(job, subject,
-				"delete from work_request" + OF_SUBJECT + " and generation = :generation and revision = :revision")
-			.param("generation", met.generation())
-			.param("revision", met.revision())
-			.update() == 1;
+	/** Finds the request and locks it until the transaction ends. */
+	Optional<WorkRequest> lock(String job, String subject) {
+		// SQLite has no "select for update".
+		return of(job, subject, "update work_request set revision = revision" + OF_SUBJECT + " returning " + COLUMNS)
+			.query(WorkRequests::request)
+			.optional();
 	}
 
-	/** Has others who ask for it wait until the transaction ends. */
-	void lock(String job, String subject) {
-		of(job, subject, "update work_request set unforeseen = unforeseen" + OF_SUBJECT).update();
-	}
-
-	/** Notes that it waits for people: until there are some, it does not grow old. */
-	void waits(String job, String subject, Instant now) {
-		of(job, subject, "update work_request set unforeseen = 0, not_before = :now, requested_at = :now" + OF_SUBJECT)
-			.param("now", now.toEpochMilli())
+	/** Stores when a request was made, when it may run, and how often it failed. */
+	void update(String job, String subject, WorkRequest request) {
+		of(job, subject,
+				"update work_request set requested_at = :requestedAt, not_before = :notBefore, "
+						+ "unforeseen = :unexpectedFailures" + OF_SUBJECT)
+			.param("requestedAt", request.requestedAt().toEpochMilli())
+			.param("notBefore", request.notBefore().toEpochMilli())
+			.param("unexpectedFailures", request.unexpectedFailures())
 			.update();
 	}
 
-	/** Notes a failure that was foreseen. */
-	void putOff(String job, String subject, Instant notBefore) {
-		of(job, subject, "update work_request set unforeseen = 0, not_before = :notBefore" + OF_SUBJECT)
-			.param("notBefore", notBefore.toEpochMilli())
-			.update();
-	}
-
-	/** Notes a failure that nobody foresaw. */
-	void failed(String job, String subject) {
-		of(job, subject, "update work_request set unforeseen = unforeseen + 1" + OF_SUBJECT).update();
+	void remove(String job, String subject) {
+		of(job, subject, "delete from work_request" + OF_SUBJECT).update();
 	}
 
 	private StatementSpec of(String job, String subject, String sql) {
 		return this.store.sql(sql).param("job", job).param("subject", subject);
+	}
+
+	private static WorkRequest request(ResultSet row, int number) throws SQLException {
+		return new WorkRequest(row.getLong("generation"), row.getLong("revision"),
+				Instant.ofEpochMilli(row.getLong("requested_at")), Instant.ofEpochMilli(row.getLong("not_before")),
+				row.getInt("unforeseen"));
 	}
 
 }
