@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
@@ -39,7 +40,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * example, a pretend Twilio and a page with phones, which nobody depends on).
  */
 // Every error has an answer of ours; a page for errors would be one more to reach.
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
+// The durable store is not the default DataSource, and Spring Boot is to make none.
+@SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, DataSourceAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class FrontlineIntegrationService {
 

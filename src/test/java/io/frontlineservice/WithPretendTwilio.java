@@ -5,6 +5,7 @@ import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.twilio.TwilioApi;
 import io.frontlineservice.work.DueWork;
 import io.frontlineservice.work.RecurringWork;
+import io.frontlineservice.work.WorkStore;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public class WithPretendTwilio {
 	}
 
 	@Bean
-	Settled settled(JdbcClient store, BeanFactory instance) {
+	Settled settled(@WorkStore JdbcClient store, BeanFactory instance) {
 		return new Settled(store, new DueWork(instance));
 	}
 

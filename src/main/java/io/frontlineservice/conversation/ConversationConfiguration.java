@@ -33,10 +33,10 @@ class ConversationConfiguration {
 	}
 
 	@Bean
-	MeterBinder numberOfWaitingConversations(ConversationStore conversations) {
+	MeterBinder numberOfWaitingConversations(ConversationStore conversations, Clock clock) {
 		return (meters) -> Gauge.builder("frontline.conversations.waiting", conversations, (it) -> {
 			try {
-				return it.countWaitingSince(Clock.systemUTC().instant().minus(ALARMING));
+				return it.countWaitingSince(clock.instant().minus(ALARMING));
 			}
 			catch (DataAccessException ex) {
 				return Double.NaN;

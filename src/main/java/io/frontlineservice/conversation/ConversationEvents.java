@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.work.WorkQueue;
+import io.frontlineservice.work.WorkStore;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class ConversationEvents {
 	private final TransactionTemplate transaction;
 
 	ConversationEvents(ConversationStore conversations, MissingConversations missing, StoredGrants grants,
-			WorkQueue queue, RoutingSettings routing, TransactionTemplate transaction) {
+			WorkQueue queue, RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
 		this.conversations = conversations;
 		this.missing = missing;
 		this.grants = grants;

@@ -8,6 +8,7 @@ import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.conversation.routing.RoutingSettings;
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ class ConversationMemory {
 	private final TransactionTemplate transaction;
 
 	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
-			RoutingSettings routing, TransactionTemplate transaction) {
+			RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
 		this.conversations = conversations;
 		this.grants = grants;
 		this.talks = talks;

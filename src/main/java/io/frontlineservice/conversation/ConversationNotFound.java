@@ -20,11 +20,12 @@ class ConversationNotFound {
 
 	private final MissingConversations missing;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	ConversationNotFound(ConversationMemory memory, MissingConversations missing) {
+	ConversationNotFound(ConversationMemory memory, MissingConversations missing, Clock clock) {
 		this.memory = memory;
 		this.missing = missing;
+		this.clock = clock;
 	}
 
 	/** Forgets earlier 404s, because Twilio has found the conversation. */

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,10 +25,11 @@ class ConversationStore {
 
 	private final JdbcClient store;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	ConversationStore(JdbcClient store) {
+	ConversationStore(@WorkStore JdbcClient store, Clock clock) {
 		this.store = store;
+		this.clock = clock;
 	}
 
 	/** Adds the conversation unless it is there. */

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.work.WorkStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ class MissingConversations {
 
 	private final JdbcClient store;
 
-	MissingConversations(JdbcClient store) {
+	MissingConversations(@WorkStore JdbcClient store) {
 		this.store = store;
 	}
 

@@ -39,13 +39,13 @@ class ReconciliationJob implements RecurringJob {
 
 	private final RoutingSettings routing;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
 	private final AtomicBoolean firstRun = new AtomicBoolean(true);
 
 	ReconciliationJob(ConversationsGateway gateway, ConversationEvents events, ConversationStore conversations,
 			MissingConversations missing, ReconciliationWatermark watermark, ReconciliationSettings settings,
-			RoutingSettings routing) {
+			RoutingSettings routing, Clock clock) {
 		this.gateway = gateway;
 		this.events = events;
 		this.conversations = conversations;
@@ -53,6 +53,7 @@ class ReconciliationJob implements RecurringJob {
 		this.watermark = watermark;
 		this.settings = settings;
 		this.routing = routing;
+		this.clock = clock;
 	}
 
 	@Override

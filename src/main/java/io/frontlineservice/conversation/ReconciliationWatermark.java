@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.work.WorkStore;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ class ReconciliationWatermark {
 
 	private final JdbcClient store;
 
-	ReconciliationWatermark(JdbcClient store) {
+	ReconciliationWatermark(@WorkStore JdbcClient store) {
 		this.store = store;
 	}
 

@@ -20,14 +20,15 @@ class RetentionJob implements RecurringJob {
 
 	private final RetentionSettings settings;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
 	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastTalks talks,
-			RetentionSettings settings) {
+			RetentionSettings settings, Clock clock) {
 		this.conversations = conversations;
 		this.decisions = decisions;
 		this.talks = talks;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@Override

@@ -44,11 +44,11 @@ class SettleConversationJob implements Job {
 
 	private final ConversationNotFound notFound;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
 	SettleConversationJob(ConversationsGateway gateway, SenderOwners numbers, WorkerRecognition recognition,
 			PeopleIdentifier identifier, ConversationDescriber describer, Assignment assignment,
-			ConversationMemory memory, ConversationNotFound notFound) {
+			ConversationMemory memory, ConversationNotFound notFound, Clock clock) {
 		this.gateway = gateway;
 		this.numbers = numbers;
 		this.recognition = recognition;
@@ -57,6 +57,7 @@ class SettleConversationJob implements Job {
 		this.assignment = assignment;
 		this.memory = memory;
 		this.notFound = notFound;
+		this.clock = clock;
 	}
 
 	@Override

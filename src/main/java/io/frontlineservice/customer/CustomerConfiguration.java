@@ -37,8 +37,8 @@ class CustomerConfiguration {
 	}
 
 	@Bean
-	WorkersWithoutCustomers emptyHandedWorkers() {
-		return new WorkersWithoutCustomers(Clock.systemUTC());
+	WorkersWithoutCustomers emptyHandedWorkers(Clock clock) {
+		return new WorkersWithoutCustomers(clock);
 	}
 
 }

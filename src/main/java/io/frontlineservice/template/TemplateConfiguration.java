@@ -27,9 +27,9 @@ class TemplateConfiguration {
 
 	@Bean
 	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, CustomerService customers,
-			AnswerLimit limit, LeftOutTemplates leftOut) {
+			AnswerLimit limit, LeftOutTemplates leftOut, Clock clock) {
 		return new TemplateService(catalogue::catalogue, settings.defaults(), customers,
-				new CategoryLimit(limit, leftOut), Clock.systemUTC());
+				new CategoryLimit(limit, leftOut), clock);
 	}
 
 	@Bean

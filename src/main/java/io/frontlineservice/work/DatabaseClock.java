@@ -37,6 +37,8 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 
 	private final LongSupplier nanoTime;
 
+	private final Clock fallback;
+
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "store-clock");
 		thread.setDaemon(true);
@@ -48,15 +50,17 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 	/**
 	 * Reads the clock and goes on reading it.
 	 * @param database asks the database for its time
+	 * @param fallback used until the database has answered once
 	 */
-	DatabaseClock(Supplier<Instant> database) {
-		this(database, System::nanoTime);
+	DatabaseClock(Supplier<Instant> database, Clock fallback) {
+		this(database, System::nanoTime, fallback);
 		long millis = INTERVAL.toMillis();
 		Future<?> unused = this.thread.scheduleWithFixedDelay(this::read, millis, millis, TimeUnit.MILLISECONDS);
 	}
 
-	DatabaseClock(Supplier<Instant> database, LongSupplier nanoTime) {
+	DatabaseClock(Supplier<Instant> database, LongSupplier nanoTime, Clock fallback) {
 		this.database = database;
+		this.fallback = fallback;
 		this.nanoTime = nanoTime;
 		read();
 	}
@@ -79,7 +83,8 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 	@Override
 	public Instant instant() {
 		Reading reading = this.last;
-		return (reading != null) ? reading.time.plusNanos(this.nanoTime.getAsLong() - reading.nanos) : Instant.now();
+		return (reading != null) ? reading.time.plusNanos(this.nanoTime.getAsLong() - reading.nanos)
+				: this.fallback.instant();
 	}
 
 	@Override

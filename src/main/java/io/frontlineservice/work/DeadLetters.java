@@ -20,7 +20,7 @@ final class DeadLetters {
 
 	private final JdbcClient store;
 
-	DeadLetters(JdbcClient store) {
+	DeadLetters(@WorkStore JdbcClient store) {
 		this.store = store;
 	}
 

@@ -30,7 +30,8 @@ final class DeadLettersEndpoint {
 
 	private final Clock clock;
 
-	DeadLettersEndpoint(DeadLetters letters, WorkQueue queue, TransactionTemplate transaction, Clock storeClock) {
+	DeadLettersEndpoint(DeadLetters letters, WorkQueue queue, @WorkStore TransactionTemplate transaction,
+			@WorkStore Clock storeClock) {
 		this.letters = letters;
 		this.queue = queue;
 		this.transaction = transaction;

@@ -32,8 +32,8 @@ final class FileAccess {
 			.filter((it) -> Files.exists(it) && !(Files.isReadable(it) && Files.isWritable(it)))
 			.findFirst();
 		if (refused.isPresent()) {
-			return Optional
-				.of("must name a file that this service may read and write: it may not for " + refused.get());
+			return Optional.of("must name a file that this service may read and write: it may not read and write "
+					+ refused.get());
 		}
 		return takesFiles(folder) ? Optional.empty() : Optional
 			.of("must name a file in a folder that this service may write to: it may not write to " + folder);

@@ -4,12 +4,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +22,8 @@ class WorkConfiguration {
 	private static final Duration LONGEST_COMMIT = Duration.ofMillis(3500);
 
 	@Bean
-	WorkObserver workObserver(JdbcClient store, DeadLetters deadLetters, MeterRegistry meters) {
+	WorkObserver workObserver(@WorkStore JdbcClient store, DeadLetters deadLetters, MeterRegistry meters) {
 		return new WorkObserver(store, deadLetters, meters);
-	}
-
-	/** A file has no clock, and no other instance. */
-	@Bean
-	Clock storeClock(StoreSettings settings, JdbcClient store) {
-		return settings.isEmbedded() ? Clock.systemUTC()
-				: new DatabaseClock(
-						() -> store.sql("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)")
-							.query((row, number) -> Instant.ofEpochMilli(row.getLong(1)))
-							.single());
 	}
 
 	@Bean
@@ -45,33 +33,32 @@ class WorkConfiguration {
 
 	/** A server shares commits by itself. */
 	@Bean
-	Commits commits(StoreSettings store, TransactionTemplate transaction, StoreCalls calls) {
+	Commits commits(StoreSettings store, @WorkStore TransactionTemplate transaction, StoreCalls calls) {
 		return store.isEmbedded() ? new SharedCommits(transaction, LONGEST_COMMIT)
 				: new SingleCommits(transaction, calls, LONGEST_COMMIT);
 	}
 
 	@Bean
-	WorkQueue workQueue(WorkRequests requests, DataSource store, ObjectProvider<WorkThreads> threads,
-			TransactionTemplate transaction, Commits commits, Clock storeClock) {
+	WorkQueue workQueue(WorkRequests requests, @WorkStore DataSource store, ObjectProvider<WorkThreads> threads,
+			@WorkStore TransactionTemplate transaction, Commits commits, @WorkStore Clock storeClock) {
 		SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(store)).build();
 		return new WorkQueue(requests, client, () -> threads.getObject().wake(), transaction, commits, storeClock);
 	}
 
 	@Bean
-	WaitingWork waitingWork(JdbcClient store, WorkQueue queue) {
+	WaitingWork waitingWork(@WorkStore JdbcClient store, WorkQueue queue) {
 		return new WaitingWork(store, queue);
 	}
 
 	@Bean
-	OrphanedRequests orphanedRequests(JdbcClient store, WorkQueue queue) {
+	OrphanedRequests orphanedRequests(@WorkStore JdbcClient store, WorkQueue queue) {
 		return new OrphanedRequests(store, queue);
 	}
 
 	@Bean
-	@DependsOnDatabaseInitialization
 	WorkThreads workThreads(List<Job> jobs, List<RecurringJob> recurring, WorkSettings settings,
-			StoreSettings storeSettings, DataSource store, WorkRequests requests, DeadLetters deadLetters,
-			WorkObserver observer, TransactionTemplate transaction, Clock storeClock) {
+			StoreSettings storeSettings, @WorkStore DataSource store, WorkRequests requests, DeadLetters deadLetters,
+			WorkObserver observer, @WorkStore TransactionTemplate transaction, @WorkStore Clock storeClock) {
 		RetryPolicy policy = new RetryPolicy(settings.giveUpAfter(), RandomGenerator.getDefault());
 		RunCompletion completion = new RunCompletion(requests, deadLetters, policy, transaction, storeClock);
 		return new WorkThreads(jobs, (job, wake) -> new JobRun(job, completion, observer, wake), recurring, observer,

@@ -22,7 +22,7 @@ final class WorkRequests {
 
 	private final JdbcClient store;
 
-	WorkRequests(JdbcClient store) {
+	WorkRequests(@WorkStore JdbcClient store) {
 		this.store = store;
 	}
 

@@ -58,7 +58,7 @@ final class WorkThreads implements SmartLifecycle {
 			WorkObserver observer, int threads, boolean alone, DataSource store, Clock clock) {
 		List<Task<?>> tasks = List.copyOf(jobs.stream().map((job) -> runs.apply(job, this::wake).asTask()).toList());
 		this.schedulers = () -> Scheduler.create(new TransactionAwareDataSourceProxy(store), tasks)
-			.startTasks(recurring.stream().map((job) -> asTask(job, observer)).toList())
+			.startTasks(recurring.stream().map((job) -> asTask(job, observer, clock)).toList())
 			.threads(threads)
 			.clock(clock::instant)
 			.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
@@ -73,15 +73,15 @@ final class WorkThreads implements SmartLifecycle {
 		this.store = new JdbcTemplate(store);
 	}
 
-	private static RecurringTask<Void> asTask(RecurringJob job, WorkObserver observer) {
+	private static RecurringTask<Void> asTask(RecurringJob job, WorkObserver observer, Clock clock) {
 		return Tasks.recurring(job.name(), FixedDelay.of(job.interval())).execute((task, context) -> {
-			Instant start = Instant.now();
+			Instant start = clock.instant();
 			try {
 				job.run();
-				observer.done(job.name(), Duration.between(start, Instant.now()));
+				observer.done(job.name(), Duration.between(start, clock.instant()));
 			}
 			catch (RuntimeException ex) {
-				observer.failed(job.name(), ex, false, Duration.between(start, Instant.now()));
+				observer.failed(job.name(), ex, false, Duration.between(start, clock.instant()));
 			}
 		});
 	}

@@ -14,6 +14,7 @@ import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.fault.Fault;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import io.frontlineservice.work.RecurringJob;
+import io.frontlineservice.work.WorkStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ class ConversationPrivacyScenarioTests {
 	private Settled settled;
 
 	@Autowired
+	@WorkStore
 	private HikariDataSource store;
 
 	@Autowired

@@ -8,6 +8,7 @@ import io.frontlineservice.FreezableProxy;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.SignedRequest;
 import io.frontlineservice.TestPostgres;
+import io.frontlineservice.work.WorkStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -60,9 +61,11 @@ class FrozenStoreScenarioTests {
 	private final ExecutorService app = Executors.newCachedThreadPool();
 
 	@Autowired
+	@WorkStore
 	private HikariDataSource connections;
 
 	@Autowired
+	@WorkStore
 	private JdbcClient store;
 
 	@LocalServerPort

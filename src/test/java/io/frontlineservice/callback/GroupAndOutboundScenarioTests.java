@@ -13,6 +13,7 @@ import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.work.WorkStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ class GroupAndOutboundScenarioTests {
 	private Settled settled;
 
 	@Autowired
+	@WorkStore
 	private JdbcClient store;
 
 	private final Management management;

@@ -10,6 +10,7 @@ import io.frontlineservice.WithPretendTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
+import io.frontlineservice.work.WorkStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,9 +45,11 @@ class StoreOutageScenarioTests {
 	private Settled settled;
 
 	@Autowired
+	@WorkStore
 	private JdbcClient store;
 
 	@Autowired
+	@WorkStore
 	private DataSource connections;
 
 	@LocalServerPort

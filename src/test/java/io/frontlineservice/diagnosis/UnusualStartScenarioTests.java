@@ -25,7 +25,7 @@ class UnusualStartScenarioTests {
 		Files.writeString(this.directory.resolve("store.db"), "no database\n".repeat(100));
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_STORE_URL", "jdbc:sqlite:store.db");
-		assertRefused(environment, "frontline.store.url names a file that is no SQLite database");
+		assertRefused(environment, "frontline.store.url names a file that is not an SQLite database");
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class DatabaseClockTests {
 	}
 
 	private DatabaseClock clock() {
-		return new DatabaseClock(this::ask, this.nanos::get);
+		return new DatabaseClock(this::ask, this.nanos::get, Clock.systemUTC());
 	}
 
 	private Instant ask() {

@@ -87,8 +87,8 @@ class StoreCheckTests {
 		Files.writeString(file, "");
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
 		assumeFalse(Files.isWritable(file), "root may write everywhere");
-		assertThat(problems("jdbc:sqlite:" + this.folder + "/store.db"))
-			.containsExactly("must name a file that this service may read and write: it may not for " + file);
+		assertThat(problems("jdbc:sqlite:" + this.folder + "/store.db")).containsExactly(
+				"must name a file that this service may read and write: it may not read and write " + file);
 	}
 
 	private static List<String> problems(String url) {

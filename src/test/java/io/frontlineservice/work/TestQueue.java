@@ -2,15 +2,9 @@ package io.frontlineservice.work;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -93,12 +87,9 @@ final class TestQueue implements AutoCloseable {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ StoreConfiguration.class, WorkConfiguration.class, WorkRequests.class, DeadLetters.class,
-			DeadLettersEndpoint.class, StoreHealthIndicator.class })
+	@Import({ StoreConfiguration.class, ClockConfiguration.class, WorkConfiguration.class, WorkRequests.class,
+			DeadLetters.class, DeadLettersEndpoint.class, StoreHealthIndicator.class })
 	@EnableConfigurationProperties({ StoreSettings.class, WorkSettings.class })
-	@ImportAutoConfiguration({ JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
-			DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
-			FlywayAutoConfiguration.class })
 	static class Wiring {
 
 		@Bean

@@ -10,7 +10,7 @@ public final class TestStore {
 
 	/** The store of that URL, which whoever opens it closes. */
 	public static HikariDataSource open(String url) {
-		return (HikariDataSource) new StoreConfiguration().dataSource(new StoreSettings(url, null, null));
+		return StoreOpener.open(new StoreSettings(url, null, null));
 	}
 
 }

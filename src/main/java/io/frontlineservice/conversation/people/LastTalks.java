@@ -4,6 +4,7 @@ import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.KeyedHash;
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,11 +33,12 @@ public class LastTalks {
 
 	private final List<KeyedHash> hashes;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	LastTalks(JdbcClient store, InstallationKey key) {
+	LastTalks(@WorkStore JdbcClient store, InstallationKey key, Clock clock) {
 		this.store = store;
 		this.hashes = key.accepted("last-talk");
+		this.clock = clock;
 	}
 
 	/** Notes that this worker has come into that conversation with these people. */

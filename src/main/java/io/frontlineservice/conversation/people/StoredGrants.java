@@ -2,6 +2,7 @@ package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public class StoredGrants {
 
 	private final JdbcClient store;
 
-	StoredGrants(JdbcClient store) {
+	StoredGrants(@WorkStore JdbcClient store) {
 		this.store = store;
 	}
 

@@ -40,14 +40,15 @@ public class Assignment {
 
 	private final MeterRegistry meters;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	Assignment(StandingDecisions decisions, ConversationsGateway gateway, WorkerRecognition staff,
-			MeterRegistry meters) {
+	Assignment(StandingDecisions decisions, ConversationsGateway gateway, WorkerRecognition staff, MeterRegistry meters,
+			Clock clock) {
 		this.decisions = decisions;
 		this.gateway = gateway;
 		this.staff = staff;
 		this.meters = meters;
+		this.clock = clock;
 	}
 
 	/**

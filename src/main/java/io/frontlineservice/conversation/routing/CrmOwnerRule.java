@@ -30,12 +30,13 @@ class CrmOwnerRule implements RoutingRule {
 
 	private final RoutingSettings settings;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	CrmOwnerRule(WorkerDirectory directory, Reachability reachability, RoutingSettings settings) {
+	CrmOwnerRule(WorkerDirectory directory, Reachability reachability, RoutingSettings settings, Clock clock) {
 		this.directory = directory;
 		this.reachability = reachability;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@Override

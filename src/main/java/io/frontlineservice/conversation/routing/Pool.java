@@ -20,11 +20,12 @@ final class Pool {
 
 	private final RoutingSettings settings;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	Pool(WorkerDirectory directory, RoutingSettings settings) {
+	Pool(WorkerDirectory directory, RoutingSettings settings, Clock clock) {
 		this.directory = directory;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/** Whether no team takes turns. */

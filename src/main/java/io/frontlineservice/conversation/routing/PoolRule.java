@@ -29,12 +29,13 @@ class PoolRule implements RoutingRule {
 
 	private final RoundRobin turns;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	PoolRule(Pool pool, Reachability reachability, RoundRobin turns) {
+	PoolRule(Pool pool, Reachability reachability, RoundRobin turns, Clock clock) {
 		this.pool = pool;
 		this.reachability = reachability;
 		this.turns = turns;
+		this.clock = clock;
 	}
 
 	@Override

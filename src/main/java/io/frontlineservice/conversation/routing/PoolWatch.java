@@ -24,15 +24,16 @@ public class PoolWatch {
 
 	private final Reachability reachability;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
 	private Set<WorkerIdentity> available = Set.of();
 
 	private Instant lookedAt = Instant.EPOCH;
 
-	PoolWatch(Pool pool, Reachability reachability) {
+	PoolWatch(Pool pool, Reachability reachability, Clock clock) {
 		this.pool = pool;
 		this.reachability = reachability;
+		this.clock = clock;
 	}
 
 	/** Whether a member is available who was not when this was asked last. */

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.util.Collection;
@@ -23,10 +24,11 @@ class RoundRobin {
 
 	private final JdbcClient store;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	RoundRobin(JdbcClient store) {
+	RoundRobin(@WorkStore JdbcClient store, Clock clock) {
 		this.store = store;
+		this.clock = clock;
 	}
 
 	/**

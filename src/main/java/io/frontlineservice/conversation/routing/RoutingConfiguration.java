@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
-import java.time.InstantSource;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
 	@Bean
-	Reachability reachability(ConversationsGateway gateway) {
-		return new Reachability(gateway, InstantSource.system());
+	Reachability reachability(ConversationsGateway gateway, Clock clock) {
+		return new Reachability(gateway, clock);
 	}
 
 }

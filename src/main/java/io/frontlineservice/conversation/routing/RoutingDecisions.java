@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,10 +31,11 @@ public class RoutingDecisions {
 
 	private final JdbcClient store;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	RoutingDecisions(JdbcClient store) {
+	RoutingDecisions(@WorkStore JdbcClient store, Clock clock) {
 		this.store = store;
+		this.clock = clock;
 	}
 
 	/** All for one conversation, the first one first. */

@@ -35,11 +35,12 @@ class StandingDecisions {
 
 	private final RoutingDecisions decisions;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	StandingDecisions(Router router, RoutingDecisions decisions) {
+	StandingDecisions(Router router, RoutingDecisions decisions, Clock clock) {
 		this.router = router;
 		this.decisions = decisions;
+		this.clock = clock;
 	}
 
 	/** The last decision if it still holds, else a new one. */

@@ -38,13 +38,12 @@ class RestConfiguration {
 
 	@Bean
 	MeteredCalls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Clock clock) {
 		Credentials credentials = Credentials.of(account, settings);
 		OwnAccount own = new OwnAccount(account.sid());
-		ApiClient client = new ApiClient(transport, credentials, own, settings.region(), settings.edge(),
-				Clock.systemUTC());
-		return new MeteredCalls(client, new AccountComparison(own, credentials.areApiKey(), Clock.systemUTC()),
-				transport.limits(), new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
+		ApiClient client = new ApiClient(transport, credentials, own, settings.region(), settings.edge(), clock);
+		return new MeteredCalls(client, new AccountComparison(own, credentials.areApiKey(), clock), transport.limits(),
+				new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
 	}
 
 	@Bean

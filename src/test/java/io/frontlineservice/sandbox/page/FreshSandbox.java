@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.work.DueWork;
+import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerDirectory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -18,7 +19,7 @@ import org.springframework.test.context.event.annotation.BeforeTestMethod;
 class FreshSandbox {
 
 	@Bean
-	Settled settled(JdbcClient store, BeanFactory instance) {
+	Settled settled(@WorkStore JdbcClient store, BeanFactory instance) {
 		return new Settled(store, new DueWork(instance));
 	}
 

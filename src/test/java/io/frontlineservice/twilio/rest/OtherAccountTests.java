@@ -20,6 +20,7 @@ import io.frontlineservice.sandbox.pretend.wire.RestCall;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -206,7 +207,7 @@ class OtherAccountTests {
 		RestSettings settings = new RestSettings(KEY, Secret.of("secret"), null, null, null);
 		RestConfiguration configuration = new RestConfiguration();
 		return configuration.twilioCalls(this.transport, account, settings, this.meters, (event) -> {
-		});
+		}, Clock.systemUTC());
 	}
 
 	private static void assertRefused(Runnable call) {
