@@ -7,9 +7,9 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * Reads a value of a file that people write as it stands there: a boolean as one, numbers
- * and texts by their characters, so that 1.10 does not become 1.1. An object or a list
- * becomes an empty list. Named by the records whose values may be of any kind.
+ * Reads a value of a data file as it is written: a boolean as a boolean, numbers and
+ * strings by their characters, so that 1.10 does not become 1.1. An object or a list
+ * becomes an empty list. Used by records with values of any type.
  */
 public final class AsWritten extends ValueDeserializer<Object> {
 

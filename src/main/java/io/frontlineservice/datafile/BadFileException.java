@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A file that people write is not what it should be. Its message says where and why, in
- * words that never quote the file, so that it may be logged.
+ * A data file is invalid. The message says where and why. It never quotes the file, so it
+ * may be logged.
  */
 public class BadFileException extends RuntimeException {
 
@@ -24,13 +24,13 @@ public class BadFileException extends RuntimeException {
 		this.problems = List.copyOf(problems);
 	}
 
-	/** All that is wrong with one file, in one exception. */
+	/** Combines all problems of a file into one exception. */
 	public static BadFileException of(List<BadFileException> errors) {
 		return new BadFileException(
 				errors.stream().flatMap((error) -> error.problems.stream()).collect(Collectors.toList()));
 	}
 
-	/** Everything that is wrong, one by one. */
+	/** All problems, one by one. */
 	public List<String> problems() {
 		return this.problems;
 	}

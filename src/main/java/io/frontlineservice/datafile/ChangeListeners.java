@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whoever wants to know that a file has changed. Told by {@link ReloadingFile}; one that
- * fails is logged, and neither the others nor the watching suffer. Thread-safe.
+ * The listeners that are notified after a file has changed. Called by
+ * {@link ReloadingFile}. A listener that fails is logged, and the others are still
+ * called. Thread-safe.
  */
 final class ChangeListeners {
 
@@ -17,7 +18,7 @@ final class ChangeListeners {
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-	/** Those of the file that holds what the name says. */
+	/** Creates the listeners of the file with this name. */
 	ChangeListeners(String name) {
 		this.name = name;
 	}
@@ -26,14 +27,14 @@ final class ChangeListeners {
 		this.listeners.add(listener);
 	}
 
-	void tell() {
+	void notifyAllListeners() {
 		for (Runnable listener : this.listeners) {
 			try {
 				listener.run();
 			}
 			catch (RuntimeException | Error ex) {
-				// By its kind alone: the text of an exception may quote the file.
-				logger.error("What follows a change of the file of {} failed with {}", this.name,
+				// Without the message, which may quote the file.
+				logger.error("A listener to changes of the file of {} failed with {}", this.name,
 						ex.getClass().getName());
 			}
 		}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
- * Checks that the file which a setting names is there and can be used. Called by the
- * checks of the rooms that have files.
+ * Checks that the file that a setting names exists and can be used. Called by the checks
+ * of packages with data files.
  */
 public final class FileCheck implements Check {
 
@@ -19,9 +19,9 @@ public final class FileCheck implements Check {
 	private final ReloadingFile.Reader<?> reader;
 
 	/**
-	 * Makes a check.
+	 * Creates a check.
 	 * @param key the setting
-	 * @param reader reads the file, and throws if it cannot be used
+	 * @param reader reads the file, and throws if it is invalid
 	 */
 	public FileCheck(String key, ReloadingFile.Reader<?> reader) {
 		this.key = key;
@@ -34,7 +34,7 @@ public final class FileCheck implements Check {
 		return location.isBlank() ? List.of() : findings(FileLocation.of(location));
 	}
 
-	/** Names the file only if there is one: what names none may be a misplaced secret. */
+	/** Shows the path only if the file exists: other text may be a misplaced secret. */
 	private List<Finding> findings(FileLocation location) {
 		List<String> problems = problems(location);
 		String file = !problems.isEmpty() && location.exists() ? " (" + location.inFull() + ")" : "";

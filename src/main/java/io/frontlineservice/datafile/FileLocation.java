@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a file that people write is kept: a plain path, {@code file:} or
- * {@code classpath:}. Bound from every {@code …-location} setting. Immutable.
+ * The location of a data file: a plain path, {@code file:} or {@code classpath:}. Bound
+ * from every {@code …-location} setting. Immutable.
  */
 public final class FileLocation {
 
@@ -33,7 +33,7 @@ public final class FileLocation {
 		return new FileLocation(text.strip());
 	}
 
-	/** The location, or null for one that is set to nothing. */
+	/** The location; null if it is missing or empty. */
 	public static @Nullable FileLocation ifGiven(@Nullable FileLocation location) {
 		return (location == null || location.text.isEmpty()) ? null : location;
 	}
@@ -54,8 +54,8 @@ public final class FileLocation {
 	}
 
 	/**
-	 * What is wrong with the place itself, in words to follow its key; empty if it can be
-	 * opened.
+	 * What is wrong with the location, in words that follow the key; empty if the file
+	 * can be opened.
 	 */
 	public Optional<String> problem() {
 		try {
@@ -78,7 +78,7 @@ public final class FileLocation {
 		}
 	}
 
-	/** Whether there is something at this place, readable or not. */
+	/** Whether the file exists, readable or not. */
 	boolean exists() {
 		try {
 			Path path = path();
@@ -89,24 +89,24 @@ public final class FileLocation {
 		}
 	}
 
-	/** The place in full, as an operator looks for it. */
+	/** The absolute path, for operators. */
 	String inFull() {
 		return isOnClassPath() ? this.text : new File(place()).getAbsolutePath();
 	}
 
 	private String whereRelative() {
 		boolean isRelative = !isOnClassPath() && !new File(place()).isAbsolute();
-		return isRelative ? ": a relative name begins in " + new File("").getAbsolutePath() : "";
+		return isRelative ? ": a relative path starts in " + new File("").getAbsolutePath() : "";
 	}
 
-	/** The ending of the name without its dot, in lower case. */
+	/** The extension of the file name without its dot, in lower case. */
 	public String extension() {
 		return this.text.substring(this.text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * Something that differs once the file was written anew; always the same for a file
-	 * on the class path or one that is gone.
+	 * A value that changes when the file is written again. It is constant for a file on
+	 * the class path and for a missing file.
 	 */
 	Object fingerprint() {
 		Path path = path();

@@ -3,7 +3,7 @@ package io.frontlineservice.datafile;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * A place in a file that people write, as their editor shows it.
+ * A position in a data file, as an editor shows it.
  *
  * @param line the line, from 1
  * @param column the column, from 1
@@ -18,7 +18,7 @@ public record FilePosition(int line, int column) {
 		return this.line < other.line || (this.line == other.line && this.column < other.column);
 	}
 
-	/** An error at this place. The reason must not quote the file. */
+	/** Creates an exception for this position. The reason must not quote the file. */
 	public BadFileException error(String reason) {
 		return new BadFileException(this.line, this.column, reason);
 	}

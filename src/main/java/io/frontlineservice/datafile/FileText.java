@@ -6,16 +6,15 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A text of a file that people write, and where it begins there, for those who find fault
- * with it after it was read.
+ * A text of a data file and its position, for checks that run after the file was read.
  *
  * @param text the text
- * @param position where it begins
+ * @param position where it starts
  */
 @JsonDeserialize(using = FileText.Deserializer.class)
 public record FileText(String text, FilePosition position) {
 
-	/** An error at this text. The reason must not quote the file. */
+	/** Creates an exception for this text. The reason must not quote the file. */
 	public BadFileException error(String reason) {
 		return this.position.error(reason);
 	}

@@ -6,7 +6,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Says which property of an object does not fit, without quoting what it holds. Called by
+ * Describes an error of Jackson: names the property without quoting its value. Called by
  * {@link ListFile}.
  */
 final class JacksonErrorText {

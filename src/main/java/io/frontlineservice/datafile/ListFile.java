@@ -22,11 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads a file whose top level is a list of objects, in JSON or YAML, one object after
- * the other. Called by whoever keeps such a file: the worker directory, the customers,
- * the templates. Thread-safe.
+ * Reads a JSON or YAML file with a list of objects at its top level, one object at a
+ * time. Used for the worker directory, the customers and the templates. Thread-safe.
  *
- * @param <T> the record that one object becomes
+ * @param <T> the record for one object
  */
 public final class ListFile<T> {
 
@@ -40,15 +39,14 @@ public final class ListFile<T> {
 	}
 
 	/**
-	 * Reads objects of that type; a property it does not have, or has twice, is an error.
+	 * Reads objects of that type. An unknown or duplicate property is an error.
 	 */
 	public static <T> ListFile<T> strict(Class<T> type) {
 		return new ListFile<>(type, null);
 	}
 
 	/**
-	 * Reads objects of that type; the name of a property it does not have goes to that
-	 * consumer.
+	 * Reads objects of that type. The names of unknown properties go to the consumer.
 	 */
 	public static <T> ListFile<T> tolerant(Class<T> type, Consumer<String> unknownProperty) {
 		return new ListFile<>(type, unknownProperty);
@@ -56,7 +54,7 @@ public final class ListFile<T> {
 
 	private static <B extends MapperBuilder<?, B>> B configured(B builder, @Nullable Consumer<String> unknownProperty) {
 		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-		// What follows an entry is the next one.
+		// An entry is followed by the next one.
 		builder.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 		if (unknownProperty == null) {
 			builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
@@ -69,8 +67,8 @@ public final class ListFile<T> {
 
 	/**
 	 * Reads the whole file.
-	 * @param consumer is given each object and where it begins
-	 * @throws BadFileException if it is not such a file
+	 * @param consumer receives each object and its position
+	 * @throws BadFileException if the file is invalid
 	 * @throws IOException if it cannot be read
 	 */
 	public void read(FileLocation location, BiConsumer<T, FilePosition> consumer) throws IOException {
@@ -87,7 +85,7 @@ public final class ListFile<T> {
 			throw new BadFileException("the file is not " + format + " in UTF-8");
 		}
 		catch (StreamReadException ex) {
-			// What YAML's parser could not read, it says to be no YAML.
+			// The YAML parser reports an I/O error as a syntax error.
 			if (NestedExceptionUtils.getRootCause(ex) instanceof IOException unreadable
 					&& !(unreadable instanceof CharConversionException)) {
 				throw unreadable;
@@ -95,7 +93,7 @@ public final class ListFile<T> {
 			throw FilePosition.of(ex.getLocation()).error(problem(ex, format));
 		}
 		catch (UnrecognizedPropertyException ex) {
-			// Where Jackson stood by then, the object was at its end.
+			// Jackson reports the end of the object, not the property.
 			throw place(location, reader, ex).error(JacksonErrorText.describe(ex));
 		}
 		catch (DatabindException ex) {
@@ -123,20 +121,22 @@ public final class ListFile<T> {
 			consumer.accept(entry, position);
 		}
 		if (parser.nextToken() != null) {
-			throw FilePosition.of(parser.currentTokenLocation()).error("there is something behind the end of the list");
+			throw FilePosition.of(parser.currentTokenLocation()).error("there is text after the end of the list");
 		}
 	}
 
 	private static String problem(StreamReadException ex, String format) {
 		if (ex instanceof PlainYaml.AliasException) {
-			return "aliases (*) cannot be used here: write the text itself";
+			return "aliases (*) are not supported: write the text itself";
 		}
-		// Jackson has no exception of its own for it.
+		// Jackson has no exception type for this.
 		boolean isDuplicate = ex.getOriginalMessage().startsWith("Duplicate Object property");
 		return isDuplicate ? "this property stands here twice" : "this is not valid " + format;
 	}
 
-	/** Where the property stands: the last of its name before the end of its object. */
+	/**
+	 * The position of the property: the last with its name before the end of the object.
+	 */
 	private FilePosition place(FileLocation location, ObjectReader reader, UnrecognizedPropertyException ex)
 			throws IOException {
 		FilePosition end = FilePosition.of(ex.getLocation());

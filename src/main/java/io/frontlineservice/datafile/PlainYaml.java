@@ -15,10 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * YAML as people mean it, for {@link ListFile}. To Jackson {@code ~}, {@code Null} and
- * {@code True} are texts, and an alias ({@code *name}) is the text "name"; here the
- * former are nothing and booleans, as the specification has it, and the latter is an
- * error. Files may be large.
+ * YAML by its core schema, for {@link ListFile}. Jackson reads {@code ~}, {@code Null}
+ * and {@code True} as strings, and an alias ({@code *name}) as the string "name". This
+ * factory reads the former as null and booleans, and rejects the latter. It accepts large
+ * files.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#core-schema">Core schema</a>
  */
@@ -27,7 +27,7 @@ final class PlainYaml extends YAMLFactory {
 	private static final int MOST_CHARACTERS = 500_000_000;
 
 	/**
-	 * Its own check of properties that stand twice is off: that is for Jackson's to do.
+	 * Duplicate keys are allowed here, because Jackson checks them.
 	 */
 	private static final LoadSettings SETTINGS = LoadSettings.builder()
 		.setCodePointLimit(MOST_CHARACTERS)
@@ -68,7 +68,7 @@ final class PlainYaml extends YAMLFactory {
 
 	}
 
-	/** There is an alias. */
+	/** The file contains an alias. */
 	static final class AliasException extends StreamReadException {
 
 		AliasException(YAMLParser parser) {

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The content of a file that people change while the service runs. Asked by whoever keeps
- * the file; looks for changes in a thread of its own, by the file's time and size, which
- * also works on mounted volumes. A bad change keeps the content there was. Thread-safe.
+ * The content of a file that may change while the service runs. A background thread looks
+ * for changes by the time and size of the file, which also works on mounted volumes. If a
+ * changed file is invalid, the previous content stays in use. Thread-safe.
  *
  * @param <T> the content, immutable
  */
@@ -26,7 +26,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 
 	private static final String UNREADABLE = "it cannot be read";
 
-	/** Stands for a fingerprint where the file was not read. */
+	/** The fingerprint of a file that was not read. */
 	private static final Object UNREAD = new Object();
 
 	private final String name;
@@ -39,7 +39,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 
 	private final ScheduledExecutorService watcher;
 
-	/** Of the file as it was read last. */
+	/** The fingerprint of the file that was read last. */
 	private Object fingerprint;
 
 	private Object lastSeen;
@@ -49,10 +49,10 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 	private volatile @Nullable String lastError;
 
 	/**
-	 * Reads the file and goes on watching it.
-	 * @param name what the file holds, for the log: "customers"
+	 * Reads the file and watches it.
+	 * @param name what the file contains, for the log: "customers"
 	 * @param interval how often to look for a change
-	 * @throws BadFileException if what is there now cannot be used
+	 * @throws BadFileException if the file cannot be used now
 	 */
 	public ReloadingFile(String name, FileLocation location, Duration interval, Reader<T> reader) {
 		this.name = name;
@@ -80,17 +80,17 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 		}
 	}
 
-	/** The content as it was last read without error. */
+	/** The content that was last read without error. */
 	public T content() {
 		return this.content;
 	}
 
-	/** Why the file as it is now is not in use; null if it is. */
+	/** Why the current file is not in use; null if it is in use. */
 	public @Nullable String lastError() {
 		return this.lastError;
 	}
 
-	/** Shows operators whether a change of the file is not in use. */
+	/** Publishes whether the current file is not in use. */
 	@Override
 	public void bindTo(MeterRegistry meters) {
 		Gauge.builder("frontline.file.change.refused", this, (file) -> (file.lastError != null) ? 1 : 0)
@@ -100,21 +100,21 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 	}
 
 	/**
-	 * Has this done after each change, once the new content is in use. It runs on the
-	 * thread that looks for changes, so it should be short.
+	 * Adds a listener that runs after each change, when the new content is in use. It
+	 * runs on the thread that looks for changes, so it should be short.
 	 */
 	public void onChange(Runnable listener) {
 		this.listeners.add(listener);
 	}
 
 	/**
-	 * Looks for a change now. One is taken at the second look that finds it the same,
-	 * because at the first the file may still be in writing. A bad one is logged once and
-	 * kept out.
+	 * Looks for a change now. A changed file is read when a second look finds it
+	 * unchanged, because at the first look it may still be incomplete. An invalid change
+	 * is logged once and ignored.
 	 */
 	public void look() {
 		if (takeChange()) {
-			this.listeners.tell();
+			this.listeners.notifyAllListeners();
 		}
 	}
 
@@ -133,21 +133,21 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 		try {
 			this.content = this.reader.read(this.location);
 			this.lastError = null;
-			logger.info("The file of {} was read anew", this.name);
+			logger.info("The file of {} was reloaded", this.name);
 			return true;
 		}
 		catch (BadFileException ex) {
 			keep(String.valueOf(ex.getMessage()));
 		}
 		catch (IOException ex) {
-			// Nothing of the file need change for it to be readable later: look again.
+			// The file may become readable without a change: look again.
 			this.fingerprint = UNREAD;
 			if (!UNREADABLE.equals(this.lastError)) {
 				keep(UNREADABLE);
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			// Even want of memory must not end the watching without a word.
+			// Even an OutOfMemoryError must not end the watching silently.
 			keep("it could not be used (" + ex.getClass().getSimpleName() + ")");
 		}
 		return false;
@@ -155,7 +155,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 
 	private void keep(String reason) {
 		this.lastError = reason;
-		logger.error("The changed file of {} is not used, the content from before is kept: {}", this.name, reason);
+		logger.error("The changed file of {} is not used, the previous content is kept: {}", this.name, reason);
 	}
 
 	@Override
@@ -164,7 +164,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 	}
 
 	/**
-	 * Makes the content of a file.
+	 * Reads the content of a file.
 	 *
 	 * @param <T> the content
 	 */
@@ -172,8 +172,8 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 	public interface Reader<T> {
 
 		/**
-		 * Reads all of the file.
-		 * @throws BadFileException if it is not as it should be
+		 * Reads the whole file.
+		 * @throws BadFileException if the file is invalid
 		 * @throws IOException if it cannot be read
 		 */
 		T read(FileLocation location) throws IOException;

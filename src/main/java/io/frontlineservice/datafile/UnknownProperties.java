@@ -8,7 +8,7 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
  * Reports a property that the record does not have, and skips it. Used by
- * {@link ListFile} where files may have more than it needs.
+ * {@link ListFile} for files that may contain more than is needed.
  */
 final class UnknownProperties extends DeserializationProblemHandler {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Before the start it is seen whether a file can be used. */
+/** The start is refused if a file cannot be used. */
 class FileCheckTests {
 
 	private static final String KEY = "frontline.lists.location";
@@ -22,7 +22,7 @@ class FileCheckTests {
 	private Path folder;
 
 	@Test
-	void aFileThatCanBeReadIsFine() throws IOException {
+	void readableFileHasNoFinding() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
 		assertThat(problems(file.toString(), (location) -> location)).isEmpty();
 	}
@@ -37,14 +37,14 @@ class FileCheckTests {
 	}
 
 	@Test
-	void aMissingFileIsNotRead() {
+	void missingFileIsNotRead() {
 		assertThat(problems(this.folder.resolve("none.yml").toString(), (it) -> {
 			throw new AssertionError("There is nothing to read");
 		})).containsExactly("names a file that does not exist");
 	}
 
 	@Test
-	void eachProblemOfABadFileIsAFindingOfItsOwn() throws IOException {
+	void eachProblemOfFileIsFinding() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
 		assertThat(problems(file.toString(), (it) -> {
 			throw BadFileException.of(List.of(new BadFileException(1, 2, "this"), new BadFileException("that")));
@@ -53,7 +53,7 @@ class FileCheckTests {
 	}
 
 	@Test
-	void aFileThatFailsToBeReadIsAFinding() throws IOException {
+	void unreadableFileIsFinding() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.yml"), "[]");
 		assertThat(problems(file.toString(), (it) -> {
 			throw new IOException("secret");

@@ -43,7 +43,7 @@ class FileLocationTests {
 	}
 
 	@Test
-	void whatIsInTheWayIsSaid() {
+	void problemIsDescribed() {
 		assertThat(FileLocation.of(this.folder.toString()).problem()).hasValueSatisfying(
 				(problem) -> assertThat(problem).contains("folder").doesNotContain(this.folder.toString()));
 		assertThat(FileLocation.of(this.folder.resolve("no").toString()).problem())
@@ -53,7 +53,7 @@ class FileLocationTests {
 	}
 
 	@Test
-	void aMissingFileIsAnErrorToOpen() {
+	void openingMissingFileFails() {
 		assertThatExceptionOfType(IOException.class)
 			.isThrownBy(() -> FileLocation.of(this.folder.resolve("no").toString()).open());
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> FileLocation.of("classpath:no").open());
@@ -66,7 +66,7 @@ class FileLocationTests {
 	}
 
 	@Test
-	void locationsOfOneNameAreEqual() {
+	void locationsWithSameNameAreEqual() {
 		assertThat(FileLocation.of(" a.json ")).isEqualTo(FileLocation.of("a.json"))
 			.hasSameHashCodeAs(FileLocation.of("a.json"))
 			.hasToString("a.json")

@@ -14,20 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text of a file knows where it begins there. */
+/** A text of a file has a position. */
 class FileTextTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void aTextKnowsItsLineAndColumnInJson() throws IOException {
+	void textHasPositionInJson() throws IOException {
 		assertThat(read("texts.json", "[{\"text\": \"one\"},\n {\n  \"text\":\n    \"two\"}]"))
 			.containsExactly(new FileText("one", new FilePosition(1, 11)), new FileText("two", new FilePosition(4, 5)));
 	}
 
 	@Test
-	void aTextKnowsItsLineAndColumnInYaml() throws IOException {
+	void textHasPositionInYaml() throws IOException {
 		assertThat(read("texts.yml", """
 				# texts
 				- text: one
@@ -48,7 +48,7 @@ class FileTextTests {
 	}
 
 	@Test
-	void whatIsNullOrNotThereIsNoText() throws IOException {
+	void nullAndMissingAreNotText() throws IOException {
 		assertThat(read("texts.json", "[{\"text\": null}, {}]")).containsExactly(null, null);
 	}
 
@@ -61,7 +61,7 @@ class FileTextTests {
 	}
 
 	@Test
-	void anErrorAtATextHasItsPlace() {
+	void errorAtTextHasPosition() {
 		assertThat(new FileText("secret", new FilePosition(3, 7)).error("this is amiss"))
 			.hasMessage("line 3, column 7: this is amiss");
 	}

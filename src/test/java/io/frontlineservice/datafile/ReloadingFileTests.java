@@ -25,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A change of a file is taken if it is good, and kept out with its reason if not. */
+/**
+ * A changed file is used if it is valid; otherwise it is ignored and the reason is
+ * logged.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class ReloadingFileTests {
 
-	private static final String REFUSED = "The changed file of lists is not used, the content from before is kept: ";
+	private static final String REFUSED = "The changed file of lists is not used, the previous content is kept: ";
 
 	@TempDir
 	private Path folder;
@@ -57,7 +60,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aFileThatIsStillBeingWrittenIsNotRead() throws IOException {
+	void fileIsNotReadWhileItIsWritten() throws IOException {
 		write("half of");
 		this.file.look();
 		assertThat(this.file.content()).isEqualTo("first");
@@ -69,13 +72,13 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void theContentIsThereFromTheStart() {
+	void contentIsAvailableFromStart() {
 		assertThat(this.file.content()).isEqualTo("first");
 		assertThat(this.file.lastError()).isNull();
 	}
 
 	@Test
-	void aChangeIsTaken() throws IOException {
+	void changeIsUsed() throws IOException {
 		write("second");
 		settle(this.file);
 		assertThat(this.file.content()).isEqualTo("second");
@@ -83,21 +86,21 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aFileLeftAloneIsNotReadAgain() {
+	void unchangedFileIsNotReadAgain() {
 		settle(this.file);
 		settle(this.file);
 		assertThat(this.reads).hasValue(1);
 	}
 
 	@Test
-	void aChangeOfTheSameLengthIsTaken() throws IOException {
+	void changeOfSameLengthIsUsed() throws IOException {
 		write("tsrif");
 		settle(this.file);
 		assertThat(this.file.content()).isEqualTo("tsrif");
 	}
 
 	@Test
-	void aFileOfTheSameTimeAndAnotherLengthIsTaken() throws IOException {
+	void changeWithSameTimeIsUsed() throws IOException {
 		FileTime time = Files.getLastModifiedTime(this.path);
 		Files.writeString(this.path, "longer than first");
 		Files.setLastModifiedTime(this.path, time);
@@ -106,7 +109,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void anOlderFileIsAChangeToo() throws IOException {
+	void olderFileIsChange() throws IOException {
 		Files.writeString(this.path, "older");
 		Files.setLastModifiedTime(this.path, FileTime.fromMillis(0));
 		settle(this.file);
@@ -125,7 +128,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aMendedFileIsTakenAndTheErrorForgotten() throws IOException {
+	void fixedFileIsUsedAndErrorCleared() throws IOException {
 		write("bad");
 		settle(this.file);
 		write("good");
@@ -135,7 +138,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void whatTheReaderDidNotExpectKeepsTheContentAndIsNotQuoted() throws IOException {
+	void unexpectedErrorKeepsContentAndIsNotQuoted() throws IOException {
 		write("unexpected");
 		settle(this.file);
 		assertThat(this.file.content()).isEqualTo("first");
@@ -153,7 +156,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aFileThatIsBackIsTaken() throws IOException {
+	void restoredFileIsUsed() throws IOException {
 		Files.delete(this.path);
 		settle(this.file);
 		write("back");
@@ -163,7 +166,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aFileReplacedByRenamingAnotherIsTaken() throws IOException {
+	void fileReplacedByRenameIsUsed() throws IOException {
 		Path other = Files.writeString(this.folder.resolve("other"), "moved");
 		Files.setLastModifiedTime(other, Files.getLastModifiedTime(this.path));
 		Files.move(other, this.path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -172,7 +175,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aFileBehindALinkThatIsTurnedIsTakenAsInMountedVolumes() throws IOException {
+	void changedSymbolicLinkIsUsed() throws IOException {
 		FileTime time = FileTime.fromMillis(1_000_000);
 		for (String version : new String[] { "one", "two" }) {
 			Path data = Files.createDirectory(this.folder.resolve(version));
@@ -205,7 +208,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aBadFileAtTheStartIsRefused() throws IOException {
+	void invalidFileAtStartIsRefused() throws IOException {
 		write("bad");
 		FileLocation bad = FileLocation.of(this.path.toString());
 		FileLocation missing = FileLocation.of(this.folder.resolve("missing").toString());
@@ -217,7 +220,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void itLooksForChangesByItself() throws Exception {
+	void changesAreFoundInBackground() throws Exception {
 		CountDownLatch taken = new CountDownLatch(1);
 		ReloadingFile.Reader<String> reader = (location) -> {
 			String text = read(location);
@@ -235,7 +238,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void listenersAreToldOfEachChangeOnceItsContentIsInUse() throws IOException {
+	void listenersRunAfterContentIsInUse() throws IOException {
 		List<String> told = new ArrayList<>();
 		this.file.onChange(() -> told.add(this.file.content()));
 		settle(this.file);
@@ -249,7 +252,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aChangeThatIsNotUsedIsNoneForListeners() throws IOException {
+	void listenersIgnoreInvalidChange() throws IOException {
 		AtomicInteger told = new AtomicInteger();
 		this.file.onChange(told::incrementAndGet);
 		write("bad");
@@ -284,7 +287,7 @@ class ReloadingFileTests {
 	}
 
 	@Test
-	void aListenerMayLookAtTheFileItself() throws IOException {
+	void listenerMayLookForChanges() throws IOException {
 		AtomicInteger told = new AtomicInteger();
 		this.file.onChange(() -> {
 			told.incrementAndGet();
@@ -315,7 +318,7 @@ class ReloadingFileTests {
 		}
 	}
 
-	/** Looks as often as it takes for a file that nobody is writing to. */
+	/** Looks until a complete file is read. */
 	private static void settle(ReloadingFile<?> file) {
 		file.look();
 		file.look();

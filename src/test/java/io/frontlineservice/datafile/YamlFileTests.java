@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What YAML means in the files that people write. */
+/** How YAML is read in data files. */
 class YamlFileTests {
 
 	@TempDir
@@ -50,12 +50,12 @@ class YamlFileTests {
 	}
 
 	@Test
-	void aFileMayBeLarge() throws IOException {
+	void largeFileIsRead() throws IOException {
 		assertThat(read(("- text: " + "x".repeat(1_000) + "\n").repeat(4_000))).hasSize(4_000);
 	}
 
 	@Test
-	void whatCannotBeReadIsNotSaidToBeBadYaml() throws IOException {
+	void readErrorIsNotReportedAsInvalidYaml() throws IOException {
 		Path folder = Files.createDirectory(this.folder.resolve("folder.yml"));
 		assertThatIOException().isThrownBy(() -> ListFile.strict(Entry.class)
 			.read(FileLocation.of(folder.toString()), (entry, position) -> fail("read an entry")));
