@@ -4,14 +4,13 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks for what is wrong with the configuration of one room. Each room has its own,
- * named in {@code META-INF/spring.factories}; all are called by {@link StartCheck} before
- * the application context is built.
+ * Checks the settings of one package. Listed in {@code META-INF/spring.factories}; called
+ * by {@link StartCheck} before the application context is built.
  */
 @FunctionalInterface
 public interface Check {
 
-	/** Everything that is wrong, not just the first of it; nothing is thrown. */
+	/** Returns all findings, not only the first. Throws nothing. */
 	List<Finding> findings(Environment environment);
 
 }

@@ -3,7 +3,7 @@ package io.frontlineservice.diagnosis;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Finds all for which the service would refuse to start. */
+/** Reports all findings that make the service refuse to start. */
 final class ConfigurationExamination implements Examination {
 
 	@Override

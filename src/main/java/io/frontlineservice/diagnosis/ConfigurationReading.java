@@ -10,13 +10,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * An application that reads the configuration as the service would, from all the same
- * sources, and makes nothing of it. Run by the {@link Doctor}; {@link StartCheck} stands
- * aside for it, and for no other.
+ * An application that reads the configuration from the same sources as the service, and
+ * starts nothing. Run by the {@link Doctor}. {@link StartCheck} skips this application,
+ * and no other.
  */
 final class ConfigurationReading extends SpringApplication {
 
-	/** Nothing is served, and nothing is written but the doctor's report. */
+	/** No server, and no output except the report of the doctor. */
 	private static final Map<String, Object> QUIET = Map.of("spring.main.web-application-type", "none",
 			"spring.main.banner-mode", "off", "logging.threshold.console", "off", "logging.config", "",
 			"logging.file.name", "", "logging.file.path", "");
@@ -27,12 +27,11 @@ final class ConfigurationReading extends SpringApplication {
 	}
 
 	/**
-	 * Reads it.
-	 * @throws RuntimeException if a source of it is missing or broken
+	 * Reads the configuration.
+	 * @throws RuntimeException if a source of the configuration is missing or invalid
 	 */
 	Environment read(String... arguments) {
-		// What fails before the properties above count would be logged with what it
-		// quotes.
+		// A failure before these properties apply would be logged, and may quote values.
 		LoggingSystem.get(getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
 		try (ConfigurableApplicationContext context = run(arguments)) {
 			return context.getEnvironment();
@@ -45,7 +44,7 @@ final class ConfigurationReading extends SpringApplication {
 		environment.getPropertySources().addFirst(new MapPropertySource("doctor", QUIET));
 	}
 
-	/** What there is to configure: an application must have a source. */
+	/** An application must have a source. */
 	private static final class Nothing {
 
 	}

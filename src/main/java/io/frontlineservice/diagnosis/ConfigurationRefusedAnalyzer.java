@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what is wrong with the configuration and how to mend it, without a stack trace.
+ * Explains what is wrong with the configuration and how to fix it, without a stack trace.
  * Called by Spring Boot.
  */
 final class ConfigurationRefusedAnalyzer extends AbstractFailureAnalyzer<ConfigurationRefusedException> {
@@ -18,10 +18,10 @@ final class ConfigurationRefusedAnalyzer extends AbstractFailureAnalyzer<Configu
 			.collect(Collectors.joining(System.lineSeparator()));
 		return new FailureAnalysis(
 				"The configuration is not complete:" + System.lineSeparator() + System.lineSeparator() + findings, """
-						Mend the settings above, in application.yml or in the environment: frontline.public-url is
-						FRONTLINE_PUBLIC_URL there, and so on. application.yml.example shows all of them.
+						Fix these settings in application.yml, or in the environment: there, frontline.public-url is
+						FRONTLINE_PUBLIC_URL. application.yml.example shows all settings.
 
-						New here? The sandbox needs no configuration, and has customers of its own:
+						New here? The sandbox needs no configuration, and has sample customers:
 
 						    java -jar frontline-integration-service.jar --spring.profiles.active=sandbox
 						""", cause);

@@ -3,7 +3,7 @@ package io.frontlineservice.diagnosis;
 import java.util.List;
 
 /**
- * The configuration is wrong. Thrown by {@link StartCheck}, put into words by
+ * The configuration is invalid. Thrown by {@link StartCheck}, explained by
  * {@link ConfigurationRefusedAnalyzer}.
  */
 final class ConfigurationRefusedException extends RuntimeException {

@@ -11,17 +11,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * Examines an installation, also one that is refused to start, and says what holds, what
- * does not, and how to mend it:
- * {@code java -jar frontline-integration-service.jar --doctor}. Called by the
- * application's main method. Thread-safe.
+ * Examines an installation, also one that does not start, and reports what works, what
+ * does not, and how to fix it:
+ * {@code java -jar frontline-integration-service.jar --doctor}. Called by the main method
+ * of the application. Thread-safe.
  * <p>
- * It reads the same configuration as the service, and all arguments of the service's may
- * stand beside its own. Nothing is ever changed without {@code --apply}.
+ * It reads the same configuration as the service and accepts the same arguments beside
+ * its own. It changes nothing without {@code --apply}.
  */
 public final class Doctor {
 
-	/** The argument that asks for it. */
+	/** The argument that starts the doctor. */
 	public static final String OPTION = "--doctor";
 
 	private static final String APPLY = "--apply";
@@ -32,7 +32,7 @@ public final class Doctor {
 
 	private static final String USAGE = """
 			Usage: --doctor [--apply] [--json] [--frontline.some-setting=value ...]
-			  --apply  set the webhooks of Conversations as they should be
+			  --apply  correct the webhooks of Conversations
 			  --json   print one JSON object""";
 
 	private Doctor() {
@@ -40,8 +40,8 @@ public final class Doctor {
 
 	/**
 	 * Examines the installation that these arguments and the environment configure.
-	 * @return the exit code: 0 if all is well but for warnings, 1 if there are problems,
-	 * 2 if the arguments cannot be understood
+	 * @return the exit code: 0 if there are no problems, 1 if there are problems, 2 if
+	 * the arguments are invalid
 	 */
 	public static int run(PrintStream out, PrintStream err, String... arguments) {
 		List<String> options = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
@@ -86,12 +86,12 @@ public final class Doctor {
 	private static Observation unreadable(RuntimeException failure) {
 		return (failure instanceof ConfigDataNotFoundException missing)
 				? Observation.problem("there is no " + missing.getReferenceDescription(),
-						"mend what imports it: spring.config.import or spring.config.location")
+						"fix the setting that imports it: spring.config.import or spring.config.location")
 				: Observation.problem("the configuration cannot be read (" + failure.getClass().getSimpleName() + ")",
-						"start the service without --doctor: it says where in which file");
+						"start the service without --doctor: it shows the file and the line");
 	}
 
-	/** Examines the installation that has this environment. */
+	/** Examines the installation with this environment. */
 	public static Report examine(Environment environment) {
 		return examine(
 				SpringFactoriesLoader.forDefaultResourceLocation(Doctor.class.getClassLoader()).load(Examination.class),
@@ -110,7 +110,7 @@ public final class Doctor {
 		}
 		catch (RuntimeException ex) {
 			return List.of(Observation.problem("the examination failed (" + ex.getClass().getSimpleName() + ")",
-					"this is a fault of the doctor's: please tell those who make it"));
+					"this is a bug of the doctor: please report it"));
 		}
 	}
 

@@ -4,24 +4,23 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks how one part of an installation is, beyond its configuration. The rooms have
- * theirs, named in {@code META-INF/spring.factories}; called by the {@link Doctor}.
- * Implementations are thread-safe.
+ * Examines one part of an installation, beyond its configuration. Listed in
+ * {@code META-INF/spring.factories}; called by the {@link Doctor}. Implementations are
+ * thread-safe.
  * <p>
- * An examination has nothing but the environment: the service may be running beside it,
- * with its store to itself, or may be refused to start. It writes nothing, anywhere. What
- * it says may name workers' identities and show the last four digits of our own numbers,
- * which are the operator's own configuration and tell problems apart; it never has a
- * secret in it, nor a customer's name or number, nor a text of somebody else's that could
- * have one.
+ * An examination only has the environment: the service may be running and hold its store,
+ * or may not start at all. It writes nothing. Its texts may contain worker identities and
+ * the last four digits of the configured numbers, because these are the operator's own
+ * settings. They never contain a secret, a customer's name or number, or a text from
+ * another system, which could contain them.
  */
 public interface Examination {
 
 	Subject subject();
 
 	/**
-	 * Everything worth saying, of which one observation at the least. Settings that its
-	 * room's {@link Check} refuses are a reason not to examine.
+	 * Returns one observation or more. If the {@link Check} of the package has findings,
+	 * the part is not examined.
 	 */
 	List<Observation> examine(Environment environment);
 

@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The names of all settings of this service, out of the metadata that Spring's annotation
+ * The names of all settings of this service, from the metadata that Spring's annotation
  * processor writes at build time. Called by {@link UnknownSettingsCheck}.
  * <p>
- * Of a map the metadata has only its own name and type, so what it may hold is asked of
- * that type: {@code frontline.senders.countries.*.sms}, where the star is any key.
+ * For a map, the metadata has only its name and type, so the names of its entries come
+ * from that type: {@code frontline.senders.countries.*.sms}, where the star is any key.
  */
 final class KnownSettings {
 

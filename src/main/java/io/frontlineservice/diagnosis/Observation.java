@@ -3,13 +3,13 @@ package io.frontlineservice.diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that an {@link Examination} has seen, in words for operators. Immutable.
+ * One thing that an {@link Examination} found out, for operators. Immutable.
  *
- * @param outcome what came of looking
- * @param seen what was seen, in one line; why nothing was, if nothing was
- * @param fix how to mend it, a line for each step; null where there is nothing to do, or
+ * @param outcome how the examination ended
+ * @param seen what was seen, in one line; if not examined, the reason
+ * @param fix how to fix it, a line for each step; null if there is nothing to do or
  * {@code seen} says it
- * @param remedy mends it from here; null if nothing does
+ * @param remedy fixes it when applied; null if only the operator can
  */
 public record Observation(Outcome outcome, String seen, @Nullable String fix, @Nullable Remedy remedy) {
 
@@ -29,7 +29,7 @@ public record Observation(Outcome outcome, String seen, @Nullable String fix, @N
 		return notExamined(reason, null);
 	}
 
-	/** One that operators can look at themselves: the mend says where. */
+	/** For a part that operators can examine themselves; the fix says where. */
 	public static Observation notExamined(String reason, @Nullable String fix) {
 		return new Observation(Outcome.NOT_EXAMINED, "not examined: " + reason, fix, null);
 	}

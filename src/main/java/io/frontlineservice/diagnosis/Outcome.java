@@ -2,19 +2,19 @@ package io.frontlineservice.diagnosis;
 
 import java.util.Locale;
 
-/** What came of examining something. Part of an {@link Observation}. */
+/** How an examination ended. Part of an {@link Observation}. */
 public enum Outcome {
 
-	/** It is as it should be. */
+	/** It works. */
 	HOLDS("ok"),
 
-	/** It may be meant so, and is worth a look. */
+	/** It may be intended, and is worth a look. */
 	WARNING("??"),
 
-	/** Something will not work until it is mended. */
+	/** Something does not work until the operator fixes it. */
 	PROBLEM("!!"),
 
-	/** Nobody could see how it is. */
+	/** It could not be examined. */
 	NOT_EXAMINED("--");
 
 	private final String sign;
@@ -23,12 +23,12 @@ public enum Outcome {
 		this.sign = sign;
 	}
 
-	/** Two signs that stand before it in a report, and need no colour. */
+	/** The two characters before an observation in the text of a report. */
 	String sign() {
 		return this.sign;
 	}
 
-	/** The name as JSON has it. */
+	/** The name in JSON. */
 	String word() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -19,13 +19,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that the {@link Doctor} has seen, in the order in which to mend it. Immutable.
+ * All observations of the {@link Doctor}, in the order in which to fix them. Immutable.
  *
- * @param observations what was seen, by what it is about
+ * @param observations the observations by subject
  */
 public record Report(Map<Subject, List<Observation>> observations) {
 
-	/** In ASCII alone, whatever the encoding of the terminal. */
+	/** Only ASCII, for terminals of any encoding. */
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
 		.enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -47,7 +47,7 @@ public record Report(Map<Subject, List<Observation>> observations) {
 		return all().filter((it) -> it.outcome() == outcome).count();
 	}
 
-	/** Applies all remedies there are, and reports what came of it. */
+	/** Applies all remedies, and reports the results. */
 	Report applyRemedies() {
 		Map<Subject, List<Observation>> results = new EnumMap<>(Subject.class);
 		this.observations.forEach((subject, seen) -> {
@@ -67,13 +67,13 @@ public record Report(Map<Subject, List<Observation>> observations) {
 			return remedy.apply();
 		}
 		catch (RuntimeException ex) {
-			return List
-				.of(Observation.problem("nobody knows whether this was applied (" + ex.getClass().getSimpleName() + ")",
-						"run this again without --apply, to see how it is"));
+			return List.of(Observation.problem(
+					"it is not known whether this was applied (" + ex.getClass().getSimpleName() + ")",
+					"run the doctor again without --apply to see the result"));
 		}
 	}
 
-	/** How things are after that mending. */
+	/** Replaces the fixed observations by these results. */
 	Report after(Report applied) {
 		Map<Subject, List<Observation>> now = new TreeMap<>(this.observations);
 		applied.observations.forEach((subject, results) -> now.computeIfPresent(subject,
@@ -82,7 +82,7 @@ public record Report(Map<Subject, List<Observation>> observations) {
 		return new Report(now);
 	}
 
-	/** The report for people: a line for each observation, and how to mend it below. */
+	/** The report for people: a line for each observation, followed by its fix. */
 	public String text() {
 		return chapters() + summary();
 	}
@@ -94,7 +94,7 @@ public record Report(Map<Subject, List<Observation>> observations) {
 			for (int i = 0; i < seen.size(); i++) {
 				Observation it = seen.get(i);
 				text.append("  ").append(it.outcome().sign()).append("  ").append(it.seen()).append('\n');
-				// What is mended as the next one is has its mend below that.
+				// Observations with the same fix show it once, after the last of them.
 				if (it.fix() != null && (i + 1 == seen.size() || !it.fix().equals(seen.get(i + 1).fix()))) {
 					it.fix().lines().forEach((line) -> text.append("      -> ").append(line).append('\n'));
 				}
@@ -105,7 +105,7 @@ public record Report(Map<Subject, List<Observation>> observations) {
 	}
 
 	String summary() {
-		return "%d ok, %d to look at (??), %d to mend (!!), %d not examined (--).".formatted(count(Outcome.HOLDS),
+		return "%d ok, %d to look at (??), %d to fix (!!), %d not examined (--).".formatted(count(Outcome.HOLDS),
 				count(Outcome.WARNING), count(Outcome.PROBLEM), count(Outcome.NOT_EXAMINED));
 	}
 

@@ -8,30 +8,32 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Reads a setting that names a file or a folder. Called where files are opened, and by
- * the checks of their settings.
+ * Converts a setting to the path of a file or a folder. Called where files are opened,
+ * and by the checks of these settings.
  * <p>
- * In a locale that is not UTF-8, as {@code LC_ALL=C}, Java can write names only in the
- * letters of that locale, whatever is set in {@code file.encoding} or
- * {@code sun.jnu.encoding}. A path made of a URI has the bytes that the URI has.
+ * In a locale that is not UTF-8, such as {@code LC_ALL=C}, Java encodes file names in the
+ * charset of that locale, whatever {@code file.encoding} or {@code sun.jnu.encoding} say.
+ * A path from a URI keeps the bytes of the URI.
  */
 public final class SettingPath {
 
 	private static final String UTF_8 = "UTF-8";
 
-	/** Stands where the JVM could not read a byte of the environment or an argument. */
+	/**
+	 * Replaces a byte of the environment or an argument that the JVM could not decode.
+	 */
 	private static final char LOST = '\uFFFD';
 
 	private SettingPath() {
 	}
 
 	/**
-	 * The path of that name, whatever the locale.
-	 * @throws UnusableSettingException if there can be no such file
+	 * Returns the path of that name, in any locale.
+	 * @throws UnusableSettingException if it cannot be the name of a file
 	 */
 	public static Path of(String name) {
 		if (name.indexOf(LOST) >= 0) {
-			throw new UnusableSettingException("names a file by letters that were lost, because the locale of this "
+			throw new UnusableSettingException("names a file with letters that were lost, because the locale of this "
 					+ "process is not UTF-8: set LC_ALL=C.UTF-8, or name the file in application.yml");
 		}
 		try {
@@ -55,7 +57,7 @@ public final class SettingPath {
 		for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
 			path.append((octet == '/') ? "/" : "%%%02X".formatted(octet));
 		}
-		// The folder may have such letters, too: as a URI it keeps its bytes.
+		// The folder may have such letters, too.
 		return Path.of(name.startsWith("/") ? URI.create("file://" + path)
 				: URI.create(Path.of("").toUri() + path.toString()));
 	}

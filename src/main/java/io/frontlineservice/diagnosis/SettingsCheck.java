@@ -26,8 +26,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Checks a record of settings, property by property, against its types and constraints.
- * Called by the rooms' {@link Check}s; the constraints' messages say the problem and the
- * mend. Thread-safe.
+ * Called by other {@link Check}s. The messages of the constraints say what is wrong and
+ * how to fix it. Thread-safe.
  *
  * @param <T> the record, with {@code @ConfigurationProperties}
  */

@@ -9,14 +9,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * Refuses to start with a wrong configuration, before anything is built of it. Called by
- * Spring Boot once all sources of configuration are known.
+ * Refuses to start with an invalid configuration, before the application context is
+ * built. Called by Spring Boot once all sources of configuration are known.
  */
 final class StartCheck implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		// Which class an application is of, nothing in an environment can say.
+		// By class, because a setting of the environment could be set by an operator.
 		if (application instanceof ConfigurationReading) {
 			return;
 		}
@@ -26,7 +26,7 @@ final class StartCheck implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	/** Everything that is wrong with the configuration. */
+	/** All findings of the configuration. */
 	static List<Finding> findings(Environment environment) {
 		return SpringFactoriesLoader.forDefaultResourceLocation(StartCheck.class.getClassLoader())
 			.load(Check.class)
@@ -37,7 +37,7 @@ final class StartCheck implements EnvironmentPostProcessor, Ordered {
 			.toList();
 	}
 
-	/** Last, so that no source is missing. */
+	/** Last, when all sources have been added. */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

@@ -3,8 +3,8 @@ package io.frontlineservice.diagnosis;
 import java.util.Locale;
 
 /**
- * What an {@link Examination} is about. In the order in which an operator mends what is
- * wrong: each builds upon those before it.
+ * What an {@link Examination} is about, in the order in which an operator fixes problems:
+ * each subject depends on those before it.
  */
 public enum Subject {
 
@@ -32,12 +32,12 @@ public enum Subject {
 		this.heading = heading;
 	}
 
-	/** What stands above its observations in a report. */
+	/** The heading of its observations in a report. */
 	String heading() {
 		return this.heading;
 	}
 
-	/** The name as JSON has it. */
+	/** The name in JSON. */
 	String word() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -11,23 +11,23 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Finds settings under {@code frontline} that do not exist, so that a typo is not a
- * setting silently ignored. The names that exist come from {@link KnownSettings}.
+ * Finds settings under {@code frontline} that do not exist, so that a typo is not ignored
+ * silently. The existing names come from {@link KnownSettings}.
  */
 final class UnknownSettingsCheck implements Check {
 
 	private static final String PREFIX = "frontline";
 
-	/** What Kubernetes puts into the environment where a service is named frontline. */
+	/** The variables that Kubernetes sets for a service named frontline. */
 	private static final Pattern OF_A_CLUSTER = Pattern
 		.compile("FRONTLINE_(.*_)?(SERVICE_(HOST|PORT(_.*)?)|PORT(_[0-9]+_(TCP|UDP)(_.*)?)?)");
 
 	private static final String BETWEEN_LETTERS = "(\\[[0-9]+]|[^A-Za-z0-9])*";
 
-	/** The key of an entry in a map: all there is between two separators. */
+	/** The key of a map entry: everything between two separators. */
 	private static final String KEY = "(?<=[._\\[])[^._\\[\\]]++[._\\]]*";
 
-	/** The key of an entry that has no settings below it: all there is. */
+	/** The key of a map entry without settings below it: everything to the end. */
 	private static final String LAST_KEY = "(?<=[._\\[]).+";
 
 	@Override
@@ -36,7 +36,7 @@ final class UnknownSettingsCheck implements Check {
 		List<Finding> findings = new ArrayList<>();
 		for (String name : configured(environment)) {
 			if (known.stream().noneMatch((it) -> it.matcher(name).matches())) {
-				findings.add(new Finding(name, "is not a setting: application.yml.example shows those there are"));
+				findings.add(new Finding(name, "is not a setting: application.yml.example shows all settings"));
 			}
 		}
 		return findings;
@@ -56,7 +56,7 @@ final class UnknownSettingsCheck implements Check {
 		return names;
 	}
 
-	/** All that mean this setting, in files, with and without dashes, and in capitals. */
+	/** All spellings of the setting: with and without dashes, and in upper case. */
 	private static Pattern spellings(String known) {
 		StringBuilder pattern = new StringBuilder();
 		boolean map = known.endsWith(".*");

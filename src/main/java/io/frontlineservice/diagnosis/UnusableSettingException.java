@@ -1,8 +1,8 @@
 package io.frontlineservice.diagnosis;
 
 /**
- * A setting's value cannot be used. Thrown where a setting is made of text. The message
- * follows the key and does not quote the value.
+ * The value of a setting cannot be used. Thrown where a setting is converted from text.
+ * The message follows the key and does not quote the value.
  */
 public class UnusableSettingException extends IllegalArgumentException {
 

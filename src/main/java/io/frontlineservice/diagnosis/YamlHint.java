@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * Says what YAML makes of values without quotes, where a setting was refused because of
- * it: {@code NO}, the region of Norway, is false there, and {@code +15005550006} is a
- * number without plus. Called by {@link StartCheck}. Such a value is not accepted as what
- * was probably meant, because false can also be an {@code off}.
+ * Explains how YAML reads values without quotes, if a setting was refused because of it:
+ * {@code NO}, the region of Norway, becomes false, and {@code +15005550006} becomes a
+ * number without plus. Called by {@link StartCheck}. The service does not guess the
+ * intended value, because false may also come from {@code off}.
  */
 final class YamlHint {
 
@@ -26,7 +26,7 @@ final class YamlHint {
 	private YamlHint() {
 	}
 
-	/** The finding, with a hint if its setting is what YAML makes of another text. */
+	/** The finding, with a hint if YAML converted the value of its setting. */
 	static Finding addedTo(Finding finding, Environment environment) {
 		return new Finding(finding.key(), finding.problem() + hint(value(finding.key(), environment)));
 	}

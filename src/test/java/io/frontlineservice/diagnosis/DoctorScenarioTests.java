@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an operator sees who has an installation examined, beside the running service. */
+/** The report of the doctor beside a running service. */
 @RunningService
 class DoctorScenarioTests {
 
@@ -65,7 +65,7 @@ class DoctorScenarioTests {
 	}
 
 	@BeforeEach
-	void makeEverythingSound() throws Exception {
+	void configureEverything() throws Exception {
 		PROXY.resetAll();
 		PROXY.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom("http://localhost:" + this.port)));
 		this.twilio.inventory().owns("+15005550006").owns("+15005550009").owns("whatsapp:+14155238886");
@@ -90,7 +90,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void aSoundInstallationIsSaidToBeSo() throws Exception {
+	void installationWithoutProblemsIsReported() throws Exception {
 		assertThat(examined(0)).isEqualTo("""
 				configuration
 				  ok  every setting can be used
@@ -134,14 +134,14 @@ class DoctorScenarioTests {
 				templates
 				  ok  templates in the catalogue: 8, approved for WhatsApp: 2
 
-				13 ok, 2 to look at (??), 0 to mend (!!), 2 not examined (--).
+				13 ok, 2 to look at (??), 0 to fix (!!), 2 not examined (--).
 				""".replace("PUBLIC_URL", PROXY.baseUrl()));
 		assertThat(this.directory).isDirectoryNotContaining((it) -> !it.endsWith("output.log"));
 		assertThat(this.twilio.audit().writes()).isZero();
 	}
 
 	@Test
-	void aConfigurationThatIsRefusedIsNoReasonNotToExamineTheRest() throws Exception {
+	void restIsExaminedWithInvalidConfiguration() throws Exception {
 		this.environment.remove("FRONTLINE_CRM_FILE_LOCATION");
 		this.environment.put("FRONTLINE_VIZIBILITY", "owner");
 		this.environment.put("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "some-value");
@@ -156,7 +156,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void applySetsWhatItHasShownAndKeepsWhatElseIsTicked() throws Exception {
+	void applySetsReportedWebhooksAndKeepsOtherEvents() throws Exception {
 		tamperWithWebhooks();
 		int writes = this.twilio.audit().writes();
 
@@ -168,7 +168,7 @@ class DoctorScenarioTests {
 					"-> run this with --apply", "Applied:",
 					"ok  the pre-webhook URL was https://old.example.com/hook?..." + " and is now " + PROXY.baseUrl()
 							+ "/callbacks/conversations",
-					"0 to mend")
+					"0 to fix")
 			.doesNotContain("onConversationAdd is", "the post-webhook URL", "the method");
 		assertThat(this.twilio.audit().writes()).isEqualTo(writes + 1);
 		JsonNode webhooks = new OtherProgram(this.twilio).read("/Configuration/Webhooks");
@@ -179,13 +179,13 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void withNothingToApplyNothingIsWritten() throws Exception {
+	void applyWritesNothingWithoutProblems() throws Exception {
 		assertThat(examined(0, "--apply")).endsWith("There is nothing to apply.\n");
 		assertThat(this.twilio.audit().writes()).isZero();
 	}
 
 	@Test
-	void withoutApplyADifferenceIsOnlyShown() throws Exception {
+	void wrongWebhooksAreOnlyReportedWithoutApply() throws Exception {
 		tamperWithWebhooks();
 		int writes = this.twilio.audit().writes();
 
@@ -194,7 +194,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void jsonIsAllThatIsPrintedAndTellsTheSame() throws Exception {
+	void jsonIsOnlyOutputAndReportsTheSame() throws Exception {
 		tamperWithWebhooks();
 
 		JsonNode report = JsonMapper.shared().readTree(examined(1, "--json"));
@@ -209,7 +209,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void jsonAfterApplyTellsWhatWasChanged() throws Exception {
+	void jsonAfterApplyReportsChanges() throws Exception {
 		tamperWithWebhooks();
 
 		JsonNode report = JsonMapper.shared().readTree(examined(0, "--apply", "--json"));
@@ -220,7 +220,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void noReportHasASecretOrACustomerOrAWholeNumberInIt() throws Exception {
+	void reportContainsNoSecretCustomerOrFullNumber() throws Exception {
 		tamperWithWebhooks();
 		this.environment.put("FRONTLINE_TWILIO_API_KEY", "SK" + "0".repeat(32));
 		this.environment.put("FRONTLINE_TWILIO_API_SECRET", "s3cret");
@@ -236,7 +236,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void anotherAuthTokenIsFoundOnBothSides() throws Exception {
+	void wrongAuthTokenIsReportedForServiceAndTwilio() throws Exception {
 		this.environment.put("TWILIO_AUTH_TOKEN", "f".repeat(32));
 
 		assertThat(examined(1))
@@ -249,7 +249,7 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void argumentsOfTheServiceStandBesideItsOwn() throws Exception {
+	void doctorAcceptsArgumentsOfService() throws Exception {
 		this.environment.remove("FRONTLINE_PUBLIC_URL");
 		this.environment.remove("TWILIO_SMS_NUMBER");
 		Files.writeString(this.directory.resolve("application-branch.yml"),
@@ -261,19 +261,19 @@ class DoctorScenarioTests {
 	}
 
 	@Test
-	void aMistypedOptionIsAnsweredWithThoseThereAre() throws Exception {
+	void unknownOptionPrintsUsage() throws Exception {
 		assertThat(examined(2, "--aply")).startsWith("Usage: --doctor [--apply] [--json]");
 	}
 
 	@Test
-	void aBrokenConfigurationIsAProblemAndIsNotQuoted() throws Exception {
+	void unreadableConfigurationIsProblemAndNotQuoted() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), "frontline: [some-value");
 
 		assertThat(examined(1)).startsWith("configuration\n  !!  the configuration cannot be read")
 			.doesNotContain("some-value", "\tat ");
 	}
 
-	/** Somebody has set webhooks of their own, with a password in the URL. */
+	/** Sets other webhooks, with a password in the URL. */
 	private void tamperWithWebhooks() throws Exception {
 		new OtherProgram(this.twilio).write("/Configuration/Webhooks", "PreWebhookUrl",
 				"https://user:pa55@old.example.com/hook?key=value", "Filters", "onMessageAdded", "Filters",

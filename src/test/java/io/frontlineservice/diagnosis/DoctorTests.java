@@ -13,13 +13,12 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * All that can be examined is, and nothing but the doctor gets past the check of the
- * start.
+ * The doctor runs all examinations, and only the doctor skips the check at the start.
  */
 class DoctorTests {
 
 	@Test
-	void oneThatFailsDoesNotStopTheOthersAndQuotesNothing() {
+	void failingExaminationDoesNotStopOthersAndQuotesNothing() {
 		Report report = Doctor.examine(List.of(examination(Subject.CLOCK, () -> {
 			throw new IllegalStateException("some value");
 		}), examination(Subject.CRM, () -> List.of(Observation.holds("it is there")))), new StandardEnvironment());
@@ -30,7 +29,7 @@ class DoctorTests {
 	}
 
 	@Test
-	void everySubjectIsExaminedAndEvenWithoutAnyConfiguration() {
+	void everySubjectIsExaminedEvenWithoutConfiguration() {
 		assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(Examination.class))
 			.extracting(Examination::subject)
 			.containsExactlyInAnyOrder(Subject.values());
@@ -40,7 +39,7 @@ class DoctorTests {
 	}
 
 	@Test
-	void theCheckOfTheStartStandsAsideForTheDoctorAlone() {
+	void startCheckSkipsOnlyDoctor() {
 		StandardEnvironment environment = TestEnvironment.of("doctor", "", "spring.main.sources",
 				ConfigurationReading.class.getName(), "spring.profiles.active", "doctor");
 		SpringApplication service = new SpringApplication(Object.class);

@@ -20,7 +20,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** The example of a configuration: complete, and one that would start. */
+/** The example configuration is complete, and the service starts with it. */
 class ExampleConfigurationTests {
 
 	private static final Path EXAMPLE = Path.of("application.yml.example");
@@ -29,7 +29,7 @@ class ExampleConfigurationTests {
 	private Path directory;
 
 	@Test
-	void theExampleHasEverySettingAndNoOther() throws Exception {
+	void exampleHasExactlyTheExistingSettings() throws Exception {
 		Set<String> names = new TreeSet<>();
 		for (String name : ((EnumerablePropertySource<?>) example()).getPropertyNames()) {
 			if (name.startsWith("frontline.")) {
@@ -42,7 +42,7 @@ class ExampleConfigurationTests {
 	}
 
 	@Test
-	void theExampleIsAcceptedOnceItsFilesAndSecretsAreThere() throws Exception {
+	void exampleIsAcceptedWithFilesAndSecrets() throws Exception {
 		Path customers = Files.writeString(this.directory.resolve("customers.csv"), "customer_id,display_name\n");
 		Path workers = Files.writeString(this.directory.resolve("workers.yml"), "[]\n");
 		Path templates = Files.writeString(this.directory.resolve("templates.yml"), "[]\n");
@@ -63,7 +63,7 @@ class ExampleConfigurationTests {
 	}
 
 	@Test
-	void theExampleIsAcceptedWithoutWhatIsCommentedOut() throws Exception {
+	void exampleIsAcceptedWithoutCommentedSettings() throws Exception {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(load(Files.readString(EXAMPLE)));
 		assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
@@ -73,7 +73,7 @@ class ExampleConfigurationTests {
 			.map(Finding::key)).noneMatch((key) -> key.contains("webhook"));
 	}
 
-	/** The example with the settings too that are commented out. */
+	/** The example, including the settings that are commented out. */
 	private static PropertySource<?> example() throws Exception {
 		return load(Files.readString(EXAMPLE).replaceAll("(?m)^( +)# ( *[a-z-]+:( \\$.*)?)$", "$1$2"));
 	}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the doctor has seen, as people and programs read it. */
+/** The report of the doctor as text and as JSON. */
 class ReportTests {
 
 	private static final Observation WELL = Observation.holds("all is well");
@@ -17,7 +17,7 @@ class ReportTests {
 	private static final Observation BAD = Observation.problem("it is down", "start it\nthen look again");
 
 	@Test
-	void subjectsStandInTheOrderInWhichTheyAreMended() {
+	void subjectsAreInOrderOfFixes() {
 		Report report = new Report(Map.of(Subject.TEMPLATES, List.of(WELL), Subject.CONFIGURATION, List.of(WELL),
 				Subject.WEBHOOKS, List.of(WELL), Subject.PUBLIC_URL, List.of(WELL)));
 
@@ -25,7 +25,7 @@ class ReportTests {
 	}
 
 	@Test
-	void eachObservationHasItsSignAndItsMendBelow() {
+	void observationHasSignAndFixBelow() {
 		Report report = new Report(Map.of(Subject.CRM, List.of(WELL, Observation.warning("it is slow", "wait"), BAD,
 				Observation.notExamined("it is closed"))));
 
@@ -39,11 +39,11 @@ class ReportTests {
 				      -> then look again
 				  --  not examined: it is closed
 
-				1 ok, 1 to look at (??), 1 to mend (!!), 1 not examined (--).""");
+				1 ok, 1 to look at (??), 1 to fix (!!), 1 not examined (--).""");
 	}
 
 	@Test
-	void whatIsMendedAlikeHasItsMendOnce() {
+	void sameFixIsShownOnce() {
 		Report report = new Report(Map.of(Subject.CRM,
 				List.of(BAD, Observation.problem("so is this", BAD.fix()), Observation.problem("this", "leave it"))));
 
@@ -59,7 +59,7 @@ class ReportTests {
 	}
 
 	@Test
-	void onlyProblemsAreProblems() {
+	void warningsAreNotProblems() {
 		assertThat(new Report(Map.of(Subject.CRM,
 				List.of(WELL, Observation.warning("it is slow", "wait"), Observation.notExamined("it is closed"))))
 			.hasProblems()).isFalse();
@@ -67,7 +67,7 @@ class ReportTests {
 	}
 
 	@Test
-	void jsonCountsAndTellsAllAndIsAscii() {
+	void jsonHasCountsAndObservationsInAscii() {
 		Report report = new Report(Map.of(Subject.PUBLIC_URL, List.of(Observation.notExamined("jörg \"closed\" it")),
 				Subject.CREDENTIALS, List.of(BAD)));
 
@@ -82,7 +82,7 @@ class ReportTests {
 	}
 
 	@Test
-	void aRemedyIsAppliedOnceAndItsResultsTakeThePlaceOfWhatItMended() {
+	void remedyIsAppliedOnceAndItsResultsReplaceObservations() {
 		AtomicInteger applied = new AtomicInteger();
 		Remedy remedy = () -> {
 			applied.incrementAndGet();
@@ -101,18 +101,18 @@ class ReportTests {
 	}
 
 	@Test
-	void aRemedyThatFailsIsAProblem() {
+	void failingRemedyIsProblem() {
 		Report results = new Report(Map.of(Subject.CRM, List.of(BAD.withRemedy(() -> {
 			throw new IllegalStateException("some value");
 		})))).applyRemedies();
 
 		assertThat(results.hasProblems()).isTrue();
-		assertThat(results.text()).contains("nobody knows whether this was applied (IllegalStateException)")
+		assertThat(results.text()).contains("it is not known whether this was applied (IllegalStateException)")
 			.doesNotContain("some value");
 	}
 
 	@Test
-	void withoutARemedyNothingIsMended() {
+	void nothingIsAppliedWithoutRemedy() {
 		assertThat(new Report(Map.of(Subject.CRM, List.of(WELL, BAD))).applyRemedies().isEmpty()).isTrue();
 	}
 

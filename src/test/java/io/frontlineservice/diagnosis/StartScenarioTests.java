@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the jar starts, and when it refuses to. */
+/** When the jar starts, and when it refuses to start. */
 class StartScenarioTests {
 
 	@TempDir
 	private Path directory;
 
 	@Test
-	void withNothingConfiguredItSaysAllThatIsMissingAndHowToBegin() throws Exception {
+	void emptyConfigurationListsMissingSettingsAndSandbox() throws Exception {
 		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of())) {
 			assertThat(service.exitCode()).isNotZero();
 			assertThat(service.output())
@@ -32,7 +32,7 @@ class StartScenarioTests {
 	}
 
 	@Test
-	void withEverythingConfiguredWronglyItSaysAllThatIsWrongAndQuotesNothing() throws Exception {
+	void allFindingsAreListedAndNothingIsQuoted() throws Exception {
 		Path customers = this.directory.resolve("customers.json");
 		Files.writeString(customers, "[\n  {\"customer_id\": 1, \"display_name\": \"A Name Of Somebody\"},\n  oops\n]");
 		Files.writeString(this.directory.resolve("templates.yml"), """
@@ -106,7 +106,7 @@ class StartScenarioTests {
 	}
 
 	@Test
-	void aMistypedAdapterIsAnsweredWithTheNamesThereAre() throws Exception {
+	void unknownAdapterListsExistingNames() throws Exception {
 		try (ServiceProcess service = ServiceProcess.start(this.directory,
 				Map.of("FRONTLINE_CRM_ADAPTER", "hubspott"))) {
 			assertThat(service.exitCode()).isNotZero();
@@ -115,7 +115,7 @@ class StartScenarioTests {
 	}
 
 	@Test
-	void aVariableThatIsNotSetIsAFindingLikeAnyOther() throws Exception {
+	void unresolvedPlaceholderIsFinding() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), """
 				frontline:
 				  public-url: ${NO_URL}
@@ -139,7 +139,7 @@ class StartScenarioTests {
 	}
 
 	@Test
-	void theNamesOfTwiliosSampleAreEnoughBesideTheUrlAndTheFile() throws Exception {
+	void namesOfTwilioSampleAreAccepted() throws Exception {
 		Path customers = this.directory.resolve("customers.csv");
 		Files.writeString(customers, "customer_id,display_name,worker\n1,Ann Example,ada@example.com\n");
 		Files.writeString(this.directory.resolve("TWILIO_AUTH_TOKEN"), "0123456789abcdef0123456789abcdef\n");
@@ -149,7 +149,7 @@ class StartScenarioTests {
 		Map<String, String> environment = new HashMap<>();
 		environment.put("FRONTLINE_TWILIO_WEBHOOK_KEYS_webhooks_sharedkey_01k", "in-the-environment");
 		environment.put("FRONTLINE_TWILIO_WEBHOOK_KEYS_SK0A", "in-capitals");
-		// As Kubernetes does for a service of that name.
+		// Kubernetes sets these for a service of that name.
 		environment.put("FRONTLINE_SERVICE_HOST", "10.0.0.1");
 		environment.put("FRONTLINE_PORT_8080_TCP_ADDR", "10.0.0.1");
 		environment.put("PORT", "0");
@@ -157,7 +157,7 @@ class StartScenarioTests {
 		environment.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
 		environment.put("TWILIO_SMS_NUMBER", "+15005550006");
 		environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+15005550006");
-		// Set to nothing, as compose files do for what is not given.
+		// Empty, as Compose files set variables without a value.
 		for (String nothing : new String[] { "FRONTLINE_WORKERS_LOCATION", "FRONTLINE_TEMPLATES_LOCATION",
 				"FRONTLINE_TEMPLATES_DEFAULT_TIME_ZONE", "FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE",
 				"FRONTLINE_DEFAULT_REGION", "FRONTLINE_VISIBILITY", "FRONTLINE_SENDERS_CHAT",

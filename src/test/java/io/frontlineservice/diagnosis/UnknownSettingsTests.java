@@ -59,7 +59,7 @@ class UnknownSettingsTests {
 	}
 
 	@Test
-	void whatIsNotOursIsNotLookedAt() {
+	void otherSettingsAreIgnored() {
 		assertThat(unknown("frontlines.senders.sms")).isEmpty();
 		assertThat(unknown("FRONTLINE_SERVICE_HOST")).isEmpty();
 	}

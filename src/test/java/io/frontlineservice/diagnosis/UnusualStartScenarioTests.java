@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the jar says of files and values that look right to the person who wrote them. */
+/** What the jar reports about files and values that look right. */
 class UnusualStartScenarioTests {
 
 	private static final String CUSTOMERS = "customer_id,display_name,worker\n1,Ann Example,ada@example.com\n";
@@ -21,7 +21,7 @@ class UnusualStartScenarioTests {
 	private Path directory;
 
 	@Test
-	void aStoreThatCannotBeOpenedIsRefusedWithoutAStackTrace() throws Exception {
+	void unusableStoreIsRefusedWithoutStackTrace() throws Exception {
 		Files.writeString(this.directory.resolve("store.db"), "no database\n".repeat(100));
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_STORE_URL", "jdbc:sqlite:store.db");
@@ -29,7 +29,7 @@ class UnusualStartScenarioTests {
 	}
 
 	@Test
-	void theDoctorAndTheStartRefuseTheSameStore() throws Exception {
+	void doctorAndStartRefuseSameStore() throws Exception {
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_STORE_URL", "jdbc:sqlite:/proc/frontline/store.db");
 		String problem = "frontline.store.url must name a file in a folder that this service may write to";
@@ -41,14 +41,14 @@ class UnusualStartScenarioTests {
 	}
 
 	@Test
-	void aStoreInMemoryIsForTheSandboxAlone() throws Exception {
+	void storeInMemoryIsOnlyForSandbox() throws Exception {
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_STORE_URL", "jdbc:sqlite::memory:");
 		assertRefused(environment, "frontline.store.url must name a file, such as jdbc:sqlite:data/frontline.db");
 	}
 
 	@Test
-	void whatYamlMakesOfAValueWithoutQuotesIsSaid() throws Exception {
+	void yamlConversionIsExplained() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), """
 				frontline:
 				  default-region: NO
@@ -64,7 +64,7 @@ class UnusualStartScenarioTests {
 	}
 
 	@Test
-	void norwayAndNorwegianInQuotesAreFine() throws Exception {
+	void quotedNorwayAndNorwegianAreAccepted() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), """
 				frontline:
 				  default-region: "NO"
@@ -80,20 +80,20 @@ class UnusualStartScenarioTests {
 	}
 
 	@Test
-	void aFileThatCannotBeUsedIsNamedInFull() throws Exception {
+	void unusableFileIsShownWithAbsolutePath() throws Exception {
 		Files.writeString(this.directory.resolve("customers.json"), "[ oops ]");
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.json");
 		environment.put("FRONTLINE_WORKERS_LOCATION", "workers.yml");
 		assertRefused(environment, "frontline.crm.file.location names a file that cannot be used: line 1, column",
 				"(" + this.directory.resolve("customers.json") + ")",
-				"frontline.workers.location names a file that does not exist: a relative name begins in "
+				"frontline.workers.location names a file that does not exist: a relative path starts in "
 						+ this.directory);
 	}
 
 	@Test
-	void filesWithAnUmlautAreFoundInALocaleWithout() throws Exception {
-		// The folder is made by the locale of this test, which may have none either.
+	void filesWithUmlautAreFoundInLocaleWithoutUmlaut() throws Exception {
+		// The locale of this test may not have an umlaut either.
 		Path folder = Files.createDirectories(SettingPath.of(this.directory + "/Büro"));
 		Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
 		Files.writeString(this.directory.resolve("application.yml"), """
@@ -111,10 +111,10 @@ class UnusualStartScenarioTests {
 	}
 
 	@Test
-	void anUmlautThatTheLocaleHasLostIsSaidToBeLost() throws Exception {
+	void lostUmlautIsExplained() throws Exception {
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "/data/K\u00fcche.csv");
-		assertRefused(environment, "frontline.crm.file.location names a file by letters that were lost",
+		assertRefused(environment, "frontline.crm.file.location names a file with letters that were lost",
 				"set LC_ALL=C.UTF-8");
 	}
 
@@ -125,7 +125,7 @@ class UnusualStartScenarioTests {
 		}
 	}
 
-	/** All that must be set, in a process without a locale. */
+	/** All required settings, in a process without a locale. */
 	private Map<String, String> complete() throws Exception {
 		Files.writeString(this.directory.resolve("customers.csv"), CUSTOMERS);
 		Map<String, String> environment = new HashMap<>();
