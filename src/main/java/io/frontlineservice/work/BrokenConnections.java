@@ -4,12 +4,12 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * Says after which errors the connection to an SQLite file is opened anew. Asked by the
- * pool of {@link StoreConfiguration}.
+ * Says after which errors a connection to an SQLite file is closed and replaced. Called
+ * by the pool of {@link StoreOpener}.
  * <p>
- * On a full disk, say, SQLite ends the transaction by itself. The driver goes on to
- * believe that there is one, and from then on every transaction of that connection fails.
- * A broken rule of a table is the only error after which the transaction is still there.
+ * On some errors, such as a full disk, SQLite ends the transaction itself. The driver
+ * does not notice, and every later transaction of that connection fails. Only after a
+ * constraint violation is the transaction still open.
  */
 final class BrokenConnections implements SQLExceptionOverride {
 

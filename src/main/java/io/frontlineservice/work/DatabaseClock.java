@@ -17,12 +17,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The clock of the database that several instances share: by it they see which of them
- * are alive, and what is due, however wrong the clocks of their machines are. Made by
- * {@link WorkConfiguration}. Thread-safe.
+ * The clock of the database that several instances share. They use it to see which
+ * instance is alive and which job is due, even if the clocks of their machines are wrong.
+ * Made by {@link ClockConfiguration}. Thread-safe.
  * <p>
- * The database is asked now and then by a thread of its own; in between, the time goes on
- * by a counter that nobody sets. Reading it never waits for the database.
+ * A background thread reads the time of the database every ten seconds. Between two
+ * readings the clock advances by {@link System#nanoTime}. Calls never wait for the
+ * database.
  */
 final class DatabaseClock extends Clock implements AutoCloseable {
 
@@ -30,7 +31,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 
 	private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-	/** An answer that took longer says too little about the time. */
+	/** A reading that took longer is too inaccurate. */
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
 
 	private final Supplier<Instant> database;
@@ -48,9 +49,9 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 	private volatile @Nullable Reading last;
 
 	/**
-	 * Reads the clock and goes on reading it.
-	 * @param database asks the database for its time
-	 * @param fallback used until the database has answered once
+	 * Reads the time once, and then in the background.
+	 * @param database reads the time of the database
+	 * @param fallback used until the first reading succeeds
 	 */
 	DatabaseClock(Supplier<Instant> database, Clock fallback) {
 		this(database, System::nanoTime, fallback);
@@ -65,7 +66,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 		read();
 	}
 
-	/** While the database does not answer, the time goes on from its last answer. */
+	/** A failed reading keeps the last one. */
 	void read() {
 		try {
 			long before = this.nanoTime.getAsLong();
@@ -76,7 +77,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 			}
 		}
 		catch (DataAccessException ex) {
-			logger.debug("The store's clock could not be read: {}", ex.getClass().getName());
+			logger.debug("The clock of the store could not be read: {}", ex.getClass().getName());
 		}
 	}
 
@@ -94,7 +95,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException("The store's clock is in UTC");
+		throw new UnsupportedOperationException("The clock of the store is in UTC");
 	}
 
 	@Override
@@ -102,7 +103,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 		this.thread.shutdownNow();
 	}
 
-	/** The database's time at a moment of the counter. */
+	/** The time of the database at a value of the counter. */
 	private record Reading(long nanos, Instant time) {
 	}
 

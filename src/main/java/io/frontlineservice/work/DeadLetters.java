@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Work that was given up, until it is tried again or dropped. Written by
+ * Jobs that were given up, until an operator retries or drops them. Written by
  * {@link RunCompletion}; read by {@link DeadLettersEndpoint} and {@link WorkObserver}.
  * Thread-safe; takes part in the caller's transaction.
  */
@@ -15,7 +15,7 @@ final class DeadLetters {
 
 	private static final int LONGEST_REASON = 500;
 
-	/** How many are listed at the most. */
+	/** The maximum number of listed dead letters. */
 	private static final int LISTED = 1000;
 
 	private final JdbcClient store;
@@ -37,7 +37,7 @@ final class DeadLetters {
 			.update();
 	}
 
-	/** Whether there was such a letter. */
+	/** Returns whether there was such a dead letter. */
 	boolean remove(String job, String subject) {
 		return this.store.sql("delete from dead_letter where job = :job and subject = :subject")
 			.param("job", job)
@@ -45,7 +45,7 @@ final class DeadLetters {
 			.update() == 1;
 	}
 
-	/** The oldest of those that died before then; there may be more. */
+	/** The oldest dead letters from up to that time, at most 1,000. */
 	List<DeadLetter> diedBefore(Instant time) {
 		return this.store
 			.sql("select job, subject, reason, tries, died_at from dead_letter where died_at <= :time "
@@ -61,12 +61,12 @@ final class DeadLetters {
 	}
 
 	/**
-	 * Work that was given up.
+	 * A job that was given up.
 	 *
 	 * @param job the job's name
-	 * @param subject what it was to be done for
+	 * @param subject what the job was requested for
 	 * @param reason why it was given up
-	 * @param tries how often it was tried
+	 * @param tries the number of consecutive runs that failed
 	 * @param diedAt when it was given up
 	 */
 	record DeadLetter(String job, String subject, String reason, int tries, Instant diedAt) {

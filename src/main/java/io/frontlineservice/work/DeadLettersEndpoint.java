@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * {@code /actuator/deadLetters} on the management port: {@code GET} lists the work that
- * was given up; {@code POST /actuator/deadLetters/{job}/{subject}} has one tried again,
- * {@code POST /actuator/deadLetters} all, and {@code DELETE} drops one. Called by
+ * {@code /actuator/deadLetters} on the management port: {@code GET} lists the jobs that
+ * were given up, {@code POST /actuator/deadLetters/{job}/{subject}} retries one,
+ * {@code POST /actuator/deadLetters} retries all, and {@code DELETE} drops one. Called by
  * operators.
  */
 @Component
@@ -41,14 +41,14 @@ final class DeadLettersEndpoint {
 	@ReadOperation
 	DeadLettersDescriptor list() {
 		return new DeadLettersDescriptor(
-				"This work was given up. Mend the reason, then POST to /actuator/deadLetters to have all of it tried "
-						+ "again, or to /actuator/deadLetters/{job}/{subject} for one.",
+				"These jobs were given up. Fix the reason, then POST to /actuator/deadLetters to retry all of them, "
+						+ "or to /actuator/deadLetters/{job}/{subject} to retry one.",
 				this.letters.count(), this.letters.diedBefore(this.clock.instant()));
 	}
 
 	@WriteOperation
 	Retried retryAll() {
-		// What dies again meanwhile is not retried for ever.
+		// A job that is given up again meanwhile is not retried forever.
 		Instant start = this.clock.instant();
 		int retried = 0;
 		List<DeadLetter> letters = this.letters.diedBefore(start);
@@ -62,14 +62,14 @@ final class DeadLettersEndpoint {
 
 	@WriteOperation
 	Retried retry(@Selector String job, @Selector String subject) {
-		Boolean there = this.transaction.execute((status) -> {
+		Boolean found = this.transaction.execute((status) -> {
 			boolean removed = this.letters.remove(job, subject);
 			if (removed) {
 				this.queue.request(job, subject);
 			}
 			return removed;
 		});
-		return new Retried(Boolean.TRUE.equals(there) ? 1 : 0);
+		return new Retried(Boolean.TRUE.equals(found) ? 1 : 0);
 	}
 
 	@DeleteOperation

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether work was given up: a warning, which an operator should look at, but nothing
- * that another instance would do better. Asked by Spring.
+ * Warns if jobs were given up. An operator should look at them, but the instance stays
+ * healthy: another one could not do better. Called by Spring.
  */
 @Component
 final class DeadLettersHealthIndicator extends AbstractHealthIndicator {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file of the embedded store. Made by {@link StoreConfiguration}, looked at by
+ * The file of the embedded store. Created by {@link StoreOpener}, checked by
  * {@link StoreCheck}.
  */
 final class EmbeddedFile {
@@ -35,14 +35,17 @@ final class EmbeddedFile {
 		return url.startsWith(PREFIX);
 	}
 
-	/** Whether the URL has parameters, by which SQLite may keep the store elsewhere. */
+	/**
+	 * Whether the URL has parameters. They could make SQLite keep the store in another
+	 * place.
+	 */
 	static boolean hasParameters(String url) {
 		return isEmbedded(url) && url.contains("?");
 	}
 
 	/**
-	 * The file that the URL names; null if the store is in memory, or none of these.
-	 * @throws UnusableSettingException if there can be no such file
+	 * The file that the URL names; null if the store is in memory or not embedded.
+	 * @throws UnusableSettingException if the name cannot be the name of a file
 	 */
 	static @Nullable Path of(String url) {
 		if (!isEmbedded(url)) {
@@ -55,17 +58,16 @@ final class EmbeddedFile {
 		return (place.isEmpty() || place.startsWith(":")) ? null : SettingPath.of(place).toAbsolutePath();
 	}
 
-	/** The URL by which the driver opens that file, and no other. */
+	/** The URL that opens exactly this file. */
 	static String url(Path file) {
 		String name = file.toString();
-		// Letters that the locale does not have: the bytes of a URI reach SQLite as they
-		// are.
+		// The locale lacks some letters of the name: a URI passes its bytes unchanged.
 		return PREFIX + ((name.indexOf('\uFFFD') < 0) ? name : file.toUri());
 	}
 
 	/**
-	 * Makes the file and its folder, if they are not there, and lets nobody but this user
-	 * read it. The files that SQLite puts beside it get its permissions.
+	 * Creates the file and its folder if they do not exist, and gives read access to the
+	 * owner only. The files that SQLite creates beside it get the same permissions.
 	 */
 	static void create(Path file) throws IOException {
 		Files.createDirectories(file.getParent());
@@ -78,7 +80,10 @@ final class EmbeddedFile {
 		}
 	}
 
-	/** Some mounts have no permissions; the store has neither names nor numbers. */
+	/**
+	 * Only warns on failure: some file systems have no permissions, and the store
+	 * contains no names or numbers.
+	 */
 	private static void protect(Path file) {
 		try {
 			Files.setPosixFilePermissions(file, OWNERS);

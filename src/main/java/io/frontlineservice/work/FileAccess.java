@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether SQLite can write to a file and beside it. Asked by
- * {@link StoreCheck}, also for the doctor while the service uses the file: so the file is
- * never opened, because closing it again would end SQLite's locks within this process.
+ * Finds out whether SQLite can write to a file and to its folder. Called by
+ * {@link StoreCheck}, for the doctor also while the service uses the file. So it never
+ * opens the file: closing it would release SQLite's locks in this process.
  */
 final class FileAccess {
 
 	private FileAccess() {
 	}
 
-	/** What is in the way, in words that follow the key; empty if nothing is. */
+	/** The problem, in words that follow the key; empty if the file can be written. */
 	static Optional<String> problem(Path file) {
 		Path folder = nearestFolder(file);
 		if (!Files.isDirectory(folder)) {
@@ -39,7 +39,7 @@ final class FileAccess {
 			.of("must name a file in a folder that this service may write to: it may not write to " + folder);
 	}
 
-	/** The folder that is there; those below it are made. */
+	/** The nearest folder that exists; those below it are created later. */
 	private static Path nearestFolder(Path file) {
 		Path folder = file;
 		do {
@@ -49,7 +49,7 @@ final class FileAccess {
 		return folder;
 	}
 
-	/** Permissions say too little: mounts, quotas and privileges count as well. */
+	/** Writes a file, because permissions do not show mounts, quotas and privileges. */
 	private static boolean takesFiles(Path folder) {
 		try {
 			Files.delete(Files.createTempFile(folder, ".frontline-", ".probe"));

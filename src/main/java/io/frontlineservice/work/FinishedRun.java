@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run of a job ended. Made by {@link JobRun}; immutable.
  *
- * @param request the request that the run found at its start; null if there was none, or
- * the store could not be read
+ * @param request the request that the run found at its start; null without a request, or
+ * if the store could not be read
  * @param failure what the run threw; null if it succeeded
  * @param failures the number of consecutive failures before this run
  */

@@ -1,9 +1,9 @@
 package io.frontlineservice.work;
 
 /**
- * A {@link Job} cannot be done, however often it is tried. Thrown by jobs; the work
- * becomes a dead letter at once, for an operator to look at. The message is our own
- * words, without names and numbers: operators read it.
+ * A {@link Job} can never succeed, so retries are pointless. Thrown by jobs; the request
+ * becomes a dead letter at once. Operators read the message: it contains no names and no
+ * numbers.
  */
 public class GiveUpException extends RuntimeException {
 

@@ -1,12 +1,13 @@
 package io.frontlineservice.work;
 
 /**
- * A kind of durable work. Other rooms have them as beans and ask {@link WorkQueue} for
- * them; run by the queue's threads, never twice at a time for one subject.
+ * A kind of durable work. Other packages define jobs as beans and request them from
+ * {@link WorkQueue}. The threads of the queue run them, one run at a time for each
+ * subject.
  * <p>
- * A job looks at how things are and makes them as they should be, so that it does no harm
- * to run it once more: a process may end after the job has had its effect, and before
- * that is known. Implementations are thread-safe.
+ * A job is idempotent: it reads the current state and corrects it. The process may end
+ * after the job has had its effect and before that is stored, and then the job runs
+ * again. Implementations are thread-safe.
  */
 public interface Job {
 
@@ -14,10 +15,10 @@ public interface Job {
 	String name();
 
 	/**
-	 * Does the work.
-	 * @param subject what it is done for: an identifier, never a name or a number
-	 * @throws RetryLaterException if something is not to be had now
-	 * @throws GiveUpException if it cannot be done at all
+	 * Runs the job.
+	 * @param subject what the job runs for: an identifier, never a name or a phone number
+	 * @throws RetryLaterException if something the job needs is not available now
+	 * @throws GiveUpException if the job can never succeed
 	 */
 	void run(String subject);
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds requests that no run is scheduled for, and asks for them again. By design there
- * are none; that nothing accepted is lost must not depend on one design being without
- * error. Run every minute, by one instance at a time.
+ * Finds requests without a scheduled run and requests them again. Such requests should
+ * not exist; this is a safeguard, so that an error elsewhere does not lose a request.
+ * Runs every minute, on one instance at a time.
  */
 final class OrphanedRequests implements RecurringJob {
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a {@link Job} needs is not to be had now, but will be. Thrown by jobs;
- * the work waits and is tried again, for as long as {@code frontline.work.give-up-after}
- * says. The message is our own words, without names and numbers: operators read it.
+ * Something that a {@link Job} needs is not available now, but will be. Thrown by jobs;
+ * the job is retried with backoff until {@code frontline.work.give-up-after} has passed.
+ * Operators read the message: it contains no names and no numbers.
  */
 public class RetryLaterException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public class RetryLaterException extends RuntimeException {
 	private final boolean steady;
 
 	/**
-	 * Makes one that leaves the time to the queue.
+	 * Creates an exception that leaves the time of the retry to the queue.
 	 * @param reason what is missing
 	 */
 	public RetryLaterException(String reason) {
@@ -23,15 +23,15 @@ public class RetryLaterException extends RuntimeException {
 	}
 
 	/**
-	 * Makes one.
+	 * Creates an exception that asks for a minimum pause.
 	 * @param reason what is missing
-	 * @param after how long to wait at the least; null to leave that to the queue
+	 * @param after the minimum pause; null to leave it to the queue
 	 */
 	public RetryLaterException(String reason, @Nullable Duration after) {
 		this(reason, after, false);
 	}
 
-	/** For one that may be no failure: see {@link #every}. */
+	/** Creates an exception that may not count as a failure: see {@link #every}. */
 	protected RetryLaterException(String reason, @Nullable Duration after, boolean steady) {
 		super(reason, null, false, false);
 		this.after = after;
@@ -39,20 +39,20 @@ public class RetryLaterException extends RuntimeException {
 	}
 
 	/**
-	 * One that is no failure, but waits for people: the work is tried again after this
-	 * interval, and never given up. It is not logged as a warning: the caller says once
-	 * what is waited for.
+	 * Creates an exception that is not a failure: the job waits, for example for a
+	 * worker. It is retried at this interval and never given up. It is not logged as a
+	 * warning: the caller logs once what it waits for.
 	 */
 	public static RetryLaterException every(Duration interval, String reason) {
 		return new RetryLaterException(reason, interval, true);
 	}
 
-	/** Whether it is tried again at one interval, for ever. */
+	/** Whether the job is retried at a fixed interval and never given up. */
 	boolean isSteady() {
 		return this.steady;
 	}
 
-	/** How long to wait at the least; null if nobody said. */
+	/** The minimum pause; null to leave it to the queue. */
 	public @Nullable Duration after() {
 		return this.after;
 	}

@@ -42,7 +42,7 @@ final class RetryPolicy {
 
 	/**
 	 * Decides what follows from a run.
-	 * @param current the request as it is in the store now; null if there is none
+	 * @param current the request as it is in the store now; null if it was removed
 	 */
 	RunOutcome decide(FinishedRun run, @Nullable WorkRequest current, Instant now) {
 		if (current == null) {

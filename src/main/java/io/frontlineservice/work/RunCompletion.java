@@ -38,7 +38,7 @@ final class RunCompletion {
 		this.clock = clock;
 	}
 
-	/** The request that a run is for; null if there is none. */
+	/** The request that a run is for; null without a request. */
 	@Nullable WorkRequest request(String job, String subject) {
 		return this.requests.find(job, subject).orElse(null);
 	}

@@ -19,37 +19,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.Assert;
 
 /**
- * Commits for a store with one writer, which spends most of its time on waiting for the
- * disk: whoever comes meanwhile shares the next commit. Thread-safe.
+ * Commits for a store with one writer, which spends most of its time waiting for the
+ * disk. Changes that arrive meanwhile share the next commit (group commit). Thread-safe.
  * <p>
- * If a change fails, those that came with it are made one by one, so that nobody pays for
- * somebody else's. If the store is not to be had, it is so for all. What nobody waits for
- * any more is left out.
+ * If a change fails, the changes of its group are made one by one, so that one caller
+ * does not fail because of another. If the store cannot be reached, the whole group
+ * fails. A change of which the caller has stopped waiting is skipped.
  */
 final class SharedCommits implements Commits, AutoCloseable {
 
-	/** So many share a commit at the most: the first of them waits for all. */
-	private static final int MOST = 100;
+	/** The maximum number of changes in a commit: the first waits for all of them. */
+	private static final int GROUP_LIMIT = 100;
 
 	private final TransactionOperations transaction;
 
-	private final Duration patience;
+	private final Duration timeout;
 
 	private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>();
 
 	private final ThreadPoolTaskExecutor writer = new ThreadPoolTaskExecutor();
 
 	/**
-	 * Commits by these transactions.
-	 * @param patience for how long a caller waits
+	 * Commits with these transactions.
+	 * @param timeout how long a caller waits
 	 */
-	SharedCommits(TransactionOperations transaction, Duration patience) {
+	SharedCommits(TransactionOperations transaction, Duration timeout) {
 		this.transaction = transaction;
-		this.patience = patience;
+		this.timeout = timeout;
 		this.writer.setCorePoolSize(1);
 		this.writer.setThreadNamePrefix("store-writer-");
 		this.writer.setWaitForTasksToCompleteOnShutdown(true);
-		this.writer.setAwaitTerminationMillis(patience.toMillis());
+		this.writer.setAwaitTerminationMillis(timeout.toMillis());
 		this.writer.initialize();
 	}
 
@@ -65,7 +65,7 @@ final class SharedCommits implements Commits, AutoCloseable {
 
 	private void await(Change change) {
 		try {
-			change.outcome.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+			change.outcome.get(this.timeout.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof Error error) {
@@ -83,10 +83,10 @@ final class SharedCommits implements Commits, AutoCloseable {
 		}
 	}
 
-	/** There may be none left, because an earlier call took them along. */
+	/** No change may be left, because an earlier call committed them. */
 	private void commitWaiting() {
 		List<Change> changes = new ArrayList<>();
-		this.waiting.drainTo(changes, MOST);
+		this.waiting.drainTo(changes, GROUP_LIMIT);
 		commit(changes);
 	}
 
@@ -109,7 +109,7 @@ final class SharedCommits implements Commits, AutoCloseable {
 		}
 	}
 
-	/** What waits by now is still committed. */
+	/** Commits the changes that are waiting. */
 	@Override
 	public void close() {
 		this.writer.shutdown();

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.Assert;
 
 /**
- * Commits for a server, which commits many changes at a time by itself: each change has a
- * transaction of its own, and a limit for the whole of it. Thread-safe.
+ * Commits for a database server, which groups commits itself. Each change has its own
+ * transaction, with a timeout for the whole of it. Thread-safe.
  */
 final class SingleCommits implements Commits {
 
@@ -16,23 +16,23 @@ final class SingleCommits implements Commits {
 
 	private final StoreCalls calls;
 
-	private final Duration patience;
+	private final Duration timeout;
 
 	/**
-	 * Commits by these transactions.
-	 * @param patience for how long a caller waits
+	 * Commits with these transactions.
+	 * @param timeout how long a caller waits
 	 */
-	SingleCommits(TransactionOperations transaction, StoreCalls calls, Duration patience) {
+	SingleCommits(TransactionOperations transaction, StoreCalls calls, Duration timeout) {
 		this.transaction = transaction;
 		this.calls = calls;
-		this.patience = patience;
+		this.timeout = timeout;
 	}
 
 	@Override
 	public void commit(Runnable change) {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
 				"The change would not be part of the caller's transaction");
-		this.calls.within(this.patience,
+		this.calls.within(this.timeout,
 				Executors.callable(() -> this.transaction.executeWithoutResult((status) -> change.run())));
 	}
 

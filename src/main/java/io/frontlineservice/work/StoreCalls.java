@@ -14,22 +14,23 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
- * Calls the store on threads of its own, so that a callback waits no longer than it may,
- * whatever the store does. Used by {@link WorkConfiguration} for commits, and by the
- * rooms that read the store for a callback. Thread-safe.
+ * Calls the store on separate threads, so that a callback has a timeout even while the
+ * store hangs. Used by {@link SingleCommits}, and by packages that read the store for a
+ * callback. Thread-safe.
  * <p>
- * The timeouts of the driver and of the connection pool are for one step each: a call
- * takes several, and only a total keeps a promise. While the store hangs, a few callers
- * wait for it; the others fail soon, so that the threads of the web server remain free.
+ * The timeouts of the driver and of the connection pool apply to single steps, of which a
+ * call has several; this timeout applies to the whole call. While the store hangs, a few
+ * callers wait for it. The others fail soon, so that the threads of the web server remain
+ * free.
  */
 public final class StoreCalls implements AutoCloseable {
 
 	private static final int AT_ONCE = 16;
 
-	/** How long a caller waits for its turn. */
-	private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
+	/** How long a caller waits for a free slot. */
+	private static final Duration SLOT_TIMEOUT = Duration.ofSeconds(1);
 
-	private final Semaphore turns = new Semaphore(AT_ONCE, true);
+	private final Semaphore slots = new Semaphore(AT_ONCE, true);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "store-call");
@@ -41,19 +42,19 @@ public final class StoreCalls implements AutoCloseable {
 	}
 
 	/**
-	 * Calls the store, outside of the caller's transaction.
-	 * @param longest how long the caller waits, its turn included
+	 * Calls the store, outside the caller's transaction.
+	 * @param longest how long the caller waits, including the wait for a free slot
 	 * @throws QueryTimeoutException if the store did not answer in that time; what the
-	 * call writes may be written nevertheless
-	 * @throws TransientDataAccessResourceException if too many calls wait already
+	 * call writes may be written even so
+	 * @throws TransientDataAccessResourceException if too many calls are waiting already
 	 */
 	public <T> T within(Duration longest, Callable<T> call) {
 		long end = System.nanoTime() + longest.toNanos();
 		try {
-			if (!this.turns.tryAcquire(Math.min(longest.toNanos(), LONGEST_TURN.toNanos()), TimeUnit.NANOSECONDS)) {
+			if (!this.slots.tryAcquire(Math.min(longest.toNanos(), SLOT_TIMEOUT.toNanos()), TimeUnit.NANOSECONDS)) {
 				throw new TransientDataAccessResourceException("Too many calls wait for the store");
 			}
-			return await(begin(call), end - System.nanoTime());
+			return await(start(call), end - System.nanoTime());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -61,35 +62,35 @@ public final class StoreCalls implements AutoCloseable {
 		}
 	}
 
-	/** The turn ends with the call, and not with the caller's patience. */
-	private <T> Future<T> begin(Callable<T> call) {
-		boolean begun = false;
+	/** The slot is freed when the call ends, not when the caller stops waiting. */
+	private <T> Future<T> start(Callable<T> call) {
+		boolean started = false;
 		try {
-			Future<T> answer = this.threads.submit(() -> {
+			Future<T> result = this.threads.submit(() -> {
 				try {
 					return call.call();
 				}
 				finally {
-					this.turns.release();
+					this.slots.release();
 				}
 			});
-			begun = true;
-			return answer;
+			started = true;
+			return result;
 		}
 		finally {
-			if (!begun) {
-				this.turns.release();
+			if (!started) {
+				this.slots.release();
 			}
 		}
 	}
 
-	private static <T> T await(Future<T> answer, long nanos) throws InterruptedException {
+	private static <T> T await(Future<T> result, long nanos) throws InterruptedException {
 		try {
-			return answer.get(nanos, TimeUnit.NANOSECONDS);
+			return result.get(nanos, TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			// A task that is canceled may still be waiting for a thread; it must run, or
-			// its turn would never end.
+			// The task is not canceled: it may still wait for a thread, and must run to
+			// free its slot.
 			throw new QueryTimeoutException("The store takes too long", ex);
 		}
 		catch (ExecutionException ex) {
@@ -104,13 +105,14 @@ public final class StoreCalls implements AutoCloseable {
 	}
 
 	/**
-	 * How many calls have begun and not ended, whether or not a caller waits for them.
+	 * The number of calls that have started and not ended, with or without a waiting
+	 * caller.
 	 */
 	int waiting() {
-		return AT_ONCE - this.turns.availablePermits();
+		return AT_ONCE - this.slots.availablePermits();
 	}
 
-	/** Calls that have begun go on; nothing waits for them. */
+	/** Calls that have started continue; close does not wait for them. */
 	@Override
 	public void close() {
 		this.threads.shutdown();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Checks where and how durable work is kept. */
+/** Checks the settings of the durable store and of the queue. */
 final class StoreCheck implements Check {
 
 	static final String URL = "frontline.store.url";
@@ -36,7 +36,7 @@ final class StoreCheck implements Check {
 			return Optional.empty();
 		}
 		if (EmbeddedFile.hasParameters(url)) {
-			return Optional.of("must name a file alone, without ? and parameters: the service sets what SQLite needs");
+			return Optional.of("must name only a file, without ? and parameters: the service sets what SQLite needs");
 		}
 		try {
 			Path file = EmbeddedFile.of(url);
@@ -44,7 +44,7 @@ final class StoreCheck implements Check {
 				return FileAccess.problem(file);
 			}
 			return sandbox ? Optional.empty() : Optional.of("must name a file, such as " + StoreSettings.EMBEDDED
-					+ ": what is in memory is lost when the process ends, and is for the sandbox alone");
+					+ ": a store in memory is lost when the process ends, and is only for the sandbox");
 		}
 		catch (UnusableSettingException ex) {
 			return Optional.of(String.valueOf(ex.getMessage()));

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says why the store cannot be used, in words that follow the key of its URL. Called by
- * {@link StoreOpener} and {@link StoreMigration}. Never quotes a driver, whose message
- * may contain the URL and with it a password.
+ * {@link StoreOpener} and {@link StoreMigration}. Never quotes a driver: its messages may
+ * contain the URL and with it a password.
  */
 final class StoreErrorText {
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether events can be accepted: the store takes a write. Part of readiness, because an
- * instance that cannot keep an event must not be given one. Asked by Spring.
+ * Whether the store can be written. Part of readiness, because an instance that cannot
+ * store an event must not receive one. Called by Spring.
  */
 @Component
 final class StoreHealthIndicator extends AbstractHealthIndicator {

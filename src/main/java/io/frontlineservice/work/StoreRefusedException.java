@@ -1,8 +1,8 @@
 package io.frontlineservice.work;
 
 /**
- * The store cannot be opened. Thrown by {@link StoreConfiguration} at the start, put into
- * words by {@link StoreRefusedAnalyzer}. The message follows the key
+ * The store cannot be used. Thrown by {@link StoreOpener} and {@link StoreMigration} at
+ * the start, explained by {@link StoreRefusedAnalyzer}. The message follows the key
  * {@code frontline.store.url}.
  */
 final class StoreRefusedException extends RuntimeException {

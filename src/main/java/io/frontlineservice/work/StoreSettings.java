@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where that which must not be lost is kept.
+ * Settings of the durable store.
  *
  * @param url the JDBC URL of the store: an SQLite file, for one instance, or a PostgreSQL
  * database, for several
- * @param username who signs in to PostgreSQL
- * @param password their password
+ * @param username the user of PostgreSQL
+ * @param password the password of that user
  */
 @ConfigurationProperties("frontline.store")
 record StoreSettings(@DefaultValue(StoreSettings.EMBEDDED) @Pattern(regexp = "jdbc:(sqlite|postgresql):.+",
@@ -22,7 +22,7 @@ record StoreSettings(@DefaultValue(StoreSettings.EMBEDDED) @Pattern(regexp = "jd
 
 	static final String EMBEDDED = "jdbc:sqlite:data/frontline.db";
 
-	/** Whether the store is a file of this instance alone. */
+	/** Whether the store is a file, used by this instance only. */
 	boolean isEmbedded() {
 		return EmbeddedFile.isEmbedded(this.url);
 	}

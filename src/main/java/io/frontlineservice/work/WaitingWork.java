@@ -3,10 +3,10 @@ package io.frontlineservice.work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Retries the work that waits after a failure without sitting out its backoff, because
- * what it waited for is back. Work that was told how long to wait goes on waiting. Asked
- * for by {@link WorkQueue#retryWaiting}; run by the queue's threads, of which there are
- * few, so that what is back is not overrun. Thread-safe.
+ * Retries the jobs that wait after a failure before their backoff ends, because the
+ * service they waited for is back. Jobs that asked for a minimum pause keep waiting.
+ * Requested by {@link WorkQueue#retryWaiting}; the few threads of the queue limit the
+ * load on the service that is back. Thread-safe.
  */
 final class WaitingWork implements Job {
 

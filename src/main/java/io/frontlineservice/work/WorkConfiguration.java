@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
 
-	/** A callback is answered within four seconds, and there is more to it than this. */
+	/** The budget of a callback is four seconds, and the commit is only a part of it. */
 	private static final Duration LONGEST_COMMIT = Duration.ofMillis(3500);
 
 	@Bean
@@ -31,7 +31,7 @@ class WorkConfiguration {
 		return new StoreCalls();
 	}
 
-	/** A server shares commits by itself. */
+	/** A database server groups commits itself. */
 	@Bean
 	Commits commits(StoreSettings store, @WorkStore TransactionTemplate transaction, StoreCalls calls) {
 		return store.isEmbedded() ? new SharedCommits(transaction, LONGEST_COMMIT)

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Shows operators how the work goes: what waits, what is done, what fails and what was
- * given up. Told by {@link JobRun}. Thread-safe.
+ * Publishes metrics and logs about jobs: waiting, done, failed and given up. Called by
+ * {@link JobRun}. Thread-safe.
  */
 final class WorkObserver implements MeterBinder {
 
@@ -40,14 +40,14 @@ final class WorkObserver implements MeterBinder {
 		timer(job, givenUp ? "given_up" : "put_off").record(taken);
 		String what = givenUp ? "given up" : "put off";
 		if (cause instanceof RetryLaterException later && later.isSteady()) {
-			// The thrower says so once, and not for each of many tries.
+			// The job logs this once, not for each retry.
 			logger.debug("The job {} waits: {}", job, cause.getMessage());
 		}
 		else if (cause instanceof RetryLaterException || cause instanceof GiveUpException) {
 			logger.warn("The job {} was {}: {}", job, what, cause.getMessage());
 		}
 		else {
-			// Its text may quote what it failed on.
+			// The message may quote data.
 			Throwable withoutText = new RuntimeException(cause.getClass().getName());
 			withoutText.setStackTrace(cause.getStackTrace());
 			logger.error("The job {} failed and was {}", job, what, withoutText);

@@ -15,13 +15,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where durable work is asked for. Called by the rooms whose work it is, mostly while a
- * callback waits. Thread-safe, and safe on several instances.
+ * Accepts requests for durable jobs. Called by the packages that define the jobs, mostly
+ * while a callback waits. Thread-safe, also across several instances.
  * <p>
- * Requests for one job and subject that come before a run has begun are one request; one
- * that comes while a run goes on has another run follow. So the promise is: after a
- * request is committed, a run begins that sees everything from before it, however often
- * this process, Twilio or the CRM fail meanwhile.
+ * Requests for the same job and subject are merged until a run starts; a request during a
+ * run causes another run. The guarantee: after a request is committed, a run starts that
+ * sees everything committed before it, even if this process, Twilio or the CRM fails in
+ * between.
  */
 public final class WorkQueue {
 
@@ -48,10 +48,10 @@ public final class WorkQueue {
 	}
 
 	/**
-	 * Asks for a job, as part of the caller's transaction if there is one. Once the
-	 * transaction is committed, the request is on the disk.
+	 * Requests a job, in the caller's transaction if there is one. After the commit, the
+	 * request is on the disk.
 	 * @param job the job's name
-	 * @param subject what it is to be done for
+	 * @param subject what the job runs for
 	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
 	 * @throws org.springframework.transaction.TransactionException if it cannot be
 	 * reached
@@ -61,12 +61,13 @@ public final class WorkQueue {
 	}
 
 	/**
-	 * Asks for a job that may wait so long. If it is asked for already, it does not.
+	 * Requests a job that may wait that long. A request that exists already keeps its
+	 * time.
 	 */
 	public void request(String job, String subject, Duration delay) {
 		this.transaction.executeWithoutResult((status) -> {
 			Instant now = this.clock.instant();
-			// First of all: its lock lets requests and ends of runs take turns.
+			// First, because it locks the request against the end of a run.
 			this.requests.add(job, subject, now);
 			schedule(new TaskInstance<>(job, subject), now, delay);
 			if (delay.isZero()) {
@@ -76,14 +77,14 @@ public final class WorkQueue {
 	}
 
 	/**
-	 * Asks for a job and changes the store with it: when the method returns, both are on
-	 * the disk. Not to be called in a transaction.
-	 * @param change made in the same transaction as the request; it may be run a second
-	 * time after its first effects were taken back
-	 * @throws org.springframework.dao.DataAccessException if the store cannot be written,
-	 * or takes too long; then the request may have been made nevertheless
-	 * @throws org.springframework.transaction.TransactionException if it cannot be
-	 * reached, or takes too long; then the request may have been made nevertheless
+	 * Requests a job and changes the store in the same transaction. When the method
+	 * returns, both are on the disk. Must not be called in a transaction.
+	 * @param change runs in the same transaction as the request; it may run a second
+	 * time, after its first run was rolled back
+	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
+	 * or takes too long; the request may have been stored even so
+	 * @throws org.springframework.transaction.TransactionException if the store cannot be
+	 * reached or takes too long; the request may have been stored even so
 	 */
 	public void request(String job, String subject, Runnable change) {
 		this.commits.commit(() -> {
@@ -93,8 +94,8 @@ public final class WorkQueue {
 	}
 
 	/**
-	 * Retries all work that waits after a failure, without sitting out its backoff: to be
-	 * called when what it waited for is back. Work that was told how long to wait goes on
+	 * Retries all jobs that wait after a failure, before their backoff ends. To be called
+	 * when the service they waited for is back. Jobs that asked for a minimum pause keep
 	 * waiting.
 	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
 	 * @throws org.springframework.transaction.TransactionException if it cannot be
@@ -104,7 +105,7 @@ public final class WorkQueue {
 		request(WaitingWork.NAME, WaitingWork.ALL);
 	}
 
-	/** Has a request that waits after a failure tried as soon as it may. */
+	/** Retries a job that waits after a failure, as soon as it may run. */
 	void retry(String job, String subject) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.requests.lock(job, subject);
@@ -118,8 +119,8 @@ public final class WorkQueue {
 			if (this.scheduler.scheduleIfNotExists(task, now.plus(delay)) || !delay.isZero()) {
 				return;
 			}
-			// What waits for another try need not wait when there is news, unless whoever
-			// is in the way asked to. What is due keeps its place in the line.
+			// A job that waits for a retry runs now, unless it asked for a minimum pause.
+			// A job that is due keeps its place in the queue.
 			Instant notBefore = this.requests.find(task.getTaskName(), task.getId())
 				.map(WorkRequest::notBefore)
 				.orElse(now);
@@ -131,14 +132,14 @@ public final class WorkQueue {
 			}
 		}
 		catch (TaskInstanceCurrentlyExecutingException | ExecutionException ex) {
-			// It is running, or is about to: the end of the run will find the request.
+			// It is running, or about to run: the end of the run finds the request.
 		}
 		catch (DbSchedulerException | SQLRuntimeException ex) {
 			throw new DataAccessResourceFailureException("The request could not be stored", ex);
 		}
 	}
 
-	/** Before the commit nobody would find anything to do. */
+	/** Before the commit, the threads would not see the request. */
 	private void wakeAfterCommit() {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override

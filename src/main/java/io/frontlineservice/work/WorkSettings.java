@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How durable work is done.
+ * Settings of the queue.
  *
- * @param threads how much is done at a time
- * @param giveUpAfter for how long work that something stands in the way of is tried
- * again; after that it is a dead letter
+ * @param threads the number of jobs that run at the same time
+ * @param giveUpAfter how long a job is retried when something it needs is not available;
+ * after that it becomes a dead letter
  */
 @ConfigurationProperties("frontline.work")
 record WorkSettings(

@@ -21,55 +21,58 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The threads that do the queue's work, from before the service listens until after it
- * has stopped listening. Started and stopped by Spring.
+ * The threads of the queue. They start before the web server does and stop after it.
+ * Started and stopped by Spring.
  */
 final class WorkThreads implements SmartLifecycle {
 
 	/**
-	 * How soon work is seen that waited for another try, or that another instance took.
+	 * How soon a retry, or a request that another instance stored, is noticed.
 	 */
-	private static final Duration POLLING = Duration.ofSeconds(1);
+	private static final Duration POLLING_INTERVAL = Duration.ofSeconds(1);
 
-	/** An instance that is silent for this long, times the limit, has ended. */
-	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+	/** An instance that misses this many heartbeats is considered dead. */
+	private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(5);
 
 	private static final int MISSED_HEARTBEATS = 4;
 
-	/** What has not ended by then is interrupted, and done by the next process. */
-	private static final Duration LONGEST_END = Duration.ofSeconds(3);
+	/**
+	 * A job that has not ended in this time is interrupted, and run by the next process.
+	 */
+	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
 	private final Supplier<Scheduler> schedulers;
 
-	private final boolean alone;
+	private final boolean exclusive;
 
 	private final JdbcTemplate store;
 
-	/** While the threads run; one that was stopped cannot be started again. */
+	/** Null while stopped, because a stopped scheduler cannot be started again. */
 	private volatile @Nullable Scheduler scheduler;
 
 	/**
-	 * Threads for these jobs.
-	 * @param runs makes the run of a job, given how to wake the threads
-	 * @param alone whether no other process works with this store
-	 * @param clock by which all instances go that work with this store
+	 * Creates the threads for these jobs.
+	 * @param runs creates the run of a job from the job and a callback that wakes the
+	 * threads
+	 * @param exclusive whether only this process uses the store
+	 * @param clock the clock that all instances with this store share
 	 */
 	WorkThreads(List<Job> jobs, BiFunction<Job, Runnable, JobRun> runs, List<RecurringJob> recurring,
-			WorkObserver observer, int threads, boolean alone, DataSource store, Clock clock) {
+			WorkObserver observer, int threads, boolean exclusive, DataSource store, Clock clock) {
 		List<Task<?>> tasks = List.copyOf(jobs.stream().map((job) -> runs.apply(job, this::wake).asTask()).toList());
 		this.schedulers = () -> Scheduler.create(new TransactionAwareDataSourceProxy(store), tasks)
 			.startTasks(recurring.stream().map((job) -> asTask(job, observer, clock)).toList())
 			.threads(threads)
 			.clock(clock::instant)
 			.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-			.pollingInterval(POLLING)
-			.heartbeatInterval(HEARTBEAT)
+			.pollingInterval(POLLING_INTERVAL)
+			.heartbeatInterval(HEARTBEAT_INTERVAL)
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
-			.shutdownMaxWait(LONGEST_END)
-			// JobRun says what there is to say, without the exceptions' texts.
+			.shutdownMaxWait(SHUTDOWN_TIMEOUT)
+			// WorkObserver logs failures, without the messages of exceptions.
 			.failureLogging(LogLevel.OFF, false)
 			.build();
-		this.alone = alone;
+		this.exclusive = exclusive;
 		this.store = new JdbcTemplate(store);
 	}
 
@@ -86,7 +89,7 @@ final class WorkThreads implements SmartLifecycle {
 		});
 	}
 
-	/** Has the threads look for work now. */
+	/** Makes the threads look for due jobs now. */
 	void wake() {
 		Scheduler running = this.scheduler;
 		if (running != null) {
@@ -96,9 +99,9 @@ final class WorkThreads implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (this.alone) {
-			// Nobody else has the file: what is marked as running, a process that was
-			// killed has left.
+		if (this.exclusive) {
+			// No other process uses the file, so a job that is marked as running was left
+			// by a killed process.
 			this.store.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null "
 					+ "where picked = true");
 		}
@@ -116,7 +119,7 @@ final class WorkThreads implements SmartLifecycle {
 		}
 	}
 
-	/** Below the web server's phases, of which the last to start is the first to stop. */
+	/** Lower than the phases of the web server: started earlier, stopped later. */
 	@Override
 	public int getPhase() {
 		return 0;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 
-/** The time is the database's, also while it does not answer. */
+/** The clock follows the time of the database, also while the database is down. */
 class DatabaseClockTests {
 
 	private static final Instant NOON = Instant.parse("2026-05-06T12:00:00Z");
@@ -23,7 +23,7 @@ class DatabaseClockTests {
 	private boolean down;
 
 	@Test
-	void theTimeGoesOnFromTheDatabasesByACounter() {
+	void timeAdvancesByCounterBetweenReadings() {
 		Clock clock = clock();
 		assertThat(clock.instant()).isEqualTo(NOON);
 		pass(Duration.ofSeconds(5));
@@ -31,7 +31,7 @@ class DatabaseClockTests {
 	}
 
 	@Test
-	void eachAnswerSetsIt() {
+	void eachReadingSetsTime() {
 		DatabaseClock clock = clock();
 		this.database = NOON.minusSeconds(30);
 		clock.read();
@@ -39,13 +39,13 @@ class DatabaseClockTests {
 	}
 
 	@Test
-	void anAnswerIsOfTheMiddleOfItsWay() {
+	void readingIsTakenAsTimeInMiddleOfCall() {
 		this.answering = Duration.ofMillis(800);
 		assertThat(clock().instant()).isEqualTo(NOON.plusMillis(400));
 	}
 
 	@Test
-	void aSlowAnswerAndNoneLeaveTheTimeAsItIs() {
+	void slowAndFailedReadingsAreIgnored() {
 		DatabaseClock clock = clock();
 		this.database = NOON.plusSeconds(3600);
 		this.answering = Duration.ofMillis(1001);

@@ -3,14 +3,14 @@ package io.frontlineservice.work;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Starts due work of an instance at once, which its threads find within a second by
- * themselves. For tests that wait for a retry.
+ * Starts the due jobs of an instance at once; otherwise its threads find them within a
+ * second. For tests that wait for a retry.
  */
 public final class DueWork {
 
 	private final WorkThreads threads;
 
-	/** The work of the instance that has these beans. */
+	/** The due jobs of the instance with these beans. */
 	public DueWork(BeanFactory instance) {
 		this.threads = instance.getBean(WorkThreads.class);
 	}

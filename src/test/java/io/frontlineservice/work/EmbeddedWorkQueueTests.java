@@ -20,7 +20,7 @@ class EmbeddedWorkQueueTests extends WorkQueueContract {
 	}
 
 	@Test
-	void theFileIsForItsOwnerAlone() throws Exception {
+	void onlyOwnerMayReadFile() throws Exception {
 		instance(url(), job());
 		Path folder = this.directory.resolve("store");
 		try (var files = Files.list(folder)) {
@@ -31,7 +31,7 @@ class EmbeddedWorkQueueTests extends WorkQueueContract {
 	}
 
 	@Test
-	void everyCommitIsOnTheDiskWhenItReturns() {
+	void commitIsOnDiskWhenItReturns() {
 		TestQueue instance = instance(url(), job());
 		assertThat(instance.store().sql("pragma journal_mode").query(String.class).single()).isEqualTo("wal");
 		// 2 is FULL.
@@ -39,7 +39,7 @@ class EmbeddedWorkQueueTests extends WorkQueueContract {
 	}
 
 	@Test
-	void whatAKilledProcessWasWorkingOnIsTakenUpAtOnce() {
+	void jobOfKilledProcessRunsAtOnce() {
 		String url = url();
 		TestQueue first = instance(url, job());
 		first.threads().stop();

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** A job that does as a test tells it, and keeps what it was run for. */
+/** A job with the behavior that a test sets; records the subjects of its runs. */
 final class RecordedJob implements Job {
 
 	private final List<String> subjects = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ final class RecordedJob implements Job {
 		}
 	}
 
-	/** What it was run for, each time. */
+	/** The subject of each run. */
 	List<String> subjects() {
 		return List.copyOf(this.subjects);
 	}

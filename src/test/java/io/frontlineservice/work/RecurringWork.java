@@ -7,8 +7,8 @@ import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The jobs that an instance does by itself every now and then, kept from being done while
- * a test counts what else happens. Such a test runs them itself, if it wants them.
+ * Stops the recurring jobs of an instance, so that they do not disturb a test. The test
+ * may run them itself.
  */
 public final class RecurringWork {
 
@@ -19,10 +19,10 @@ public final class RecurringWork {
 	private RecurringWork() {
 	}
 
-	/** When the method returns, none is under way, and none begins by itself. */
+	/** When the method returns, no recurring job is running, and none starts. */
 	public static void hold(JdbcClient store) {
 		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
-			// Who is about to begin one by the old version finds that it has changed.
+			// A thread that is about to start a job finds another version and skips it.
 			store
 				.sql("update scheduled_tasks set execution_time = :never, version = version + 1 "
 						+ "where task_instance = 'recurring' and picked = false")

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** How long the queue waits, and for how long it goes on. */
+/** How long the queue waits before a retry, and when it gives up. */
 class RetryPolicyTests {
 
 	private final Throwable failure = new RetryLaterException("Twilio is away");
@@ -18,20 +18,20 @@ class RetryPolicyTests {
 	private final RetryPolicy retryPolicy = new RetryPolicy(Duration.ofDays(3), new Random(1));
 
 	@Property
-	void thePauseDoublesUpToFiveMinutesAndHalfOfItIsChance(@ForAll @IntRange(min = 1, max = 10_000) int failures) {
+	void pauseDoublesUpToFiveMinutesWithRandomHalf(@ForAll @IntRange(min = 1, max = 10_000) int failures) {
 		double full = Math.min(500 * Math.pow(2, failures - 1), 300_000);
 		assertThat((double) this.retryPolicy.pause(failures, this.failure).toMillis()).isBetween(Math.floor(full / 2),
 				full);
 	}
 
 	@Property
-	void whatFailedTogetherIsNotTriedAgainTogether(@ForAll @IntRange(min = 3, max = 100) int failures) {
+	void pausesDiffer(@ForAll @IntRange(min = 3, max = 100) int failures) {
 		assertThat(this.retryPolicy.pause(failures, this.failure))
 			.isNotEqualTo(this.retryPolicy.pause(failures, this.failure));
 	}
 
 	@Property
-	void itIsNoShorterThanWhatIsAskedFor(@ForAll @IntRange(min = 1, max = 50) int failures,
+	void pauseIsAtLeastTheMinimumPause(@ForAll @IntRange(min = 1, max = 50) int failures,
 			@ForAll @IntRange(min = 0, max = 900) int seconds) {
 		Duration asked = Duration.ofSeconds(seconds);
 		assertThat(this.retryPolicy.pause(failures, new RetryLaterException("too many requests", asked)))
@@ -39,7 +39,7 @@ class RetryPolicyTests {
 	}
 
 	@Test
-	void itLastsAsLongAsIsConfigured() {
+	void jobIsGivenUpAfterConfiguredTime() {
 		Instant asked = Instant.parse("2026-11-23T10:00:00Z");
 		WorkRequest request = new WorkRequest(1, 1, asked, asked, 0);
 		Instant end = asked.plus(Duration.ofDays(3));

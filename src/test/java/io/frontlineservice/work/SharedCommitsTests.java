@@ -69,13 +69,13 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void aChangeIsThereWhenTheMethodReturns() {
+	void changeIsCommittedWhenMethodReturns() {
 		this.commits.commit(() -> add(1));
 		assertThat(lines()).containsExactly(1);
 	}
 
 	@Test
-	void whoeverComesWhileTheDiskIsWaitedForSharesTheNextCommit() throws Exception {
+	void changesDuringCommitShareNextCommit() throws Exception {
 		for (Future<?> change : behindTheFirst(List.of(() -> add(1), () -> add(2), () -> add(3)))) {
 			change.get();
 		}
@@ -84,7 +84,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void noMoreThanAHundredShareOne() throws Exception {
+	void atMostHundredChangesShareCommit() throws Exception {
 		List<Runnable> changes = new ArrayList<>();
 		for (int number = 1; number <= 150; number++) {
 			int line = number;
@@ -98,7 +98,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void aChangeThatFailsDoesNotKeepOthersFromBeingMade() throws Exception {
+	void failingChangeDoesNotAffectOthers() throws Exception {
 		List<Future<?>> changes = behindTheFirst(List.of(() -> add(1), () -> add(2, 1), () -> add(3)));
 		changes.get(0).get();
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(changes.get(1)::get)
@@ -108,7 +108,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void anErrorInAChangeReachesItsCaller() throws Exception {
+	void errorInChangeReachesCaller() throws Exception {
 		List<Future<?>> changes = behindTheFirst(List.of(() -> add(1), () -> {
 			throw new StackOverflowError();
 		}));
@@ -120,7 +120,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void nobodyIsToldOfACommitThatFailed() throws Exception {
+	void failedCommitFailsCallers() throws Exception {
 		List<Future<?>> changes = behindTheFirst(List.of(() -> add(1), () -> add(2)),
 				() -> this.transactions.commitFails = true);
 		assertThat(changes)
@@ -130,7 +130,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void aStoreThatIsNotToBeHadIsAskedOnceForAll() throws Exception {
+	void unreachableStoreIsTriedOnceForGroup() throws Exception {
 		List<Future<?>> changes = behindTheFirst(List.of(() -> add(1), () -> add(2), () -> add(3)),
 				() -> this.transactions.beginFails = true);
 		assertThat(changes)
@@ -140,7 +140,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void whoHasWaitedForTooLongIsToldAndTheirChangeIsNotMadeLater() throws Exception {
+	void timedOutChangeIsNotMadeLater() throws Exception {
 		SharedCommits impatient = patientFor(Duration.ofSeconds(1));
 		Future<?> blocking = this.callers.submit(() -> impatient.commit(this::block));
 		assertThat(this.first.await(20, TimeUnit.SECONDS)).isTrue();
@@ -154,7 +154,7 @@ class SharedCommitsTests {
 	}
 
 	@Test
-	void aCallerInATransactionWouldWaitForItself() {
+	void callerInTransactionIsRejected() {
 		new TransactionTemplate(this.transactions).executeWithoutResult(
 				(status) -> assertThatIllegalStateException().isThrownBy(() -> this.commits.commit(() -> add(1))));
 		assertThat(lines()).isEmpty();
@@ -169,7 +169,7 @@ class SharedCommitsTests {
 		});
 	}
 
-	/** Has changes wait, in this order, while a first one takes its time. */
+	/** Queues changes, in this order, behind a slow one. */
 	private List<Future<?>> behindTheFirst(List<Runnable> changes, Runnable then) throws Exception {
 		Future<?> blocking = this.callers.submit(() -> this.commits.commit(this::block));
 		this.first.await();
@@ -213,7 +213,7 @@ class SharedCommitsTests {
 		return this.rows.queryForList("select number from line order by number", Integer.class);
 	}
 
-	/** Counts, and fails on demand where a disk or a pool does. */
+	/** Counts commits, and fails on demand like a disk or a pool. */
 	private static final class CountedTransactions extends JdbcTransactionManager {
 
 		private final AtomicInteger begun = new AtomicInteger();

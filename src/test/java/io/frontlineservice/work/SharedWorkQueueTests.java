@@ -32,9 +32,9 @@ class SharedWorkQueueTests extends WorkQueueContract {
 		return List.of(instance(url, job()), instance(url, job()));
 	}
 
-	/** Its clock is not this machine's: two machines may be so far apart. */
+	/** The clock of the database differs from that of this machine. */
 	@Test
-	void whatIsDueAndWhoIsAliveIsByTheClockOfTheDatabase() throws Exception {
+	void dueJobsAndHeartbeatsUseClockOfDatabase() throws Exception {
 		String url = TestPostgres.newDatabase();
 		setAhead(url);
 		CountDownLatch end = new CountDownLatch(1);
@@ -55,7 +55,7 @@ class SharedWorkQueueTests extends WorkQueueContract {
 		awaitDone(instance);
 	}
 
-	/** Functions of that name are looked for in the schema before PostgreSQL's own. */
+	/** A function in the schema hides the one of PostgreSQL with the same name. */
 	private static void setAhead(String url) throws SQLException {
 		try (HikariDataSource store = TestStore.open(url); Connection connection = store.getConnection()) {
 			Statement statement = connection.createStatement();

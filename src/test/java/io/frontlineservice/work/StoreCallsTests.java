@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
-/** A caller waits for the store as long as it may, and no longer. */
+/** A call of the store has a timeout. */
 class StoreCallsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ class StoreCallsTests {
 	}
 
 	@Test
-	void anAnswerAndAnErrorAreTheCallers() {
+	void callerGetsResultOrError() {
 		assertThat(this.calls.<String>within(LONG, () -> "answer")).isEqualTo("answer");
 		IllegalStateException error = new IllegalStateException();
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.calls.within(LONG, () -> {
@@ -51,19 +51,19 @@ class StoreCallsTests {
 	}
 
 	@Test
-	void aCallThatHangsIsWaitedForNoLonger() {
+	void hangingCallTimesOut() {
 		assertThatExceptionOfType(QueryTimeoutException.class)
 			.isThrownBy(() -> this.calls.within(Duration.ofMillis(50), this::hang));
 	}
 
 	@Test
-	void withoutTimeThereIsNoAnswer() {
+	void noTimeLeftMeansNoResult() {
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.calls.within(Duration.ZERO, this::hang));
 	}
 
 	@Test
-	void whileAllTurnsAreTakenFurtherCallersFailSoonAndAfterwardsTheyDoNot() {
+	void callersFailSoonWhileAllSlotsAreTaken() {
 		IntStream.range(0, 16).forEach((i) -> {
 			Future<?> unused = this.callers.submit(() -> this.calls.within(LONG, this::hang));
 		});
@@ -77,7 +77,7 @@ class StoreCallsTests {
 	}
 
 	@Test
-	void aCallThatNobodyWaitsForKeepsItsTurnUntilItEnds() {
+	void abandonedCallKeepsItsSlotUntilItEnds() {
 		assertThatExceptionOfType(QueryTimeoutException.class)
 			.isThrownBy(() -> this.calls.within(Duration.ofMillis(50), this::hang));
 		assertThat(this.calls.waiting()).isEqualTo(1);

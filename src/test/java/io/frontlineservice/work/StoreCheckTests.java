@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Before the start it is seen whether the store can be kept where it is to be. */
+/** The start is refused if the store cannot be written. */
 class StoreCheckTests {
 
 	@TempDir
@@ -33,13 +33,13 @@ class StoreCheckTests {
 	}
 
 	@Test
-	void theSandboxMayKeepItsStoreInMemory() {
+	void sandboxMayUseStoreInMemory() {
 		StandardEnvironment sandbox = environment("jdbc:sqlite::memory:");
 		sandbox.addActiveProfile("sandbox");
 		assertThat(new StoreCheck().findings(sandbox)).isEmpty();
 	}
 
-	/** They could make commits that are not on the disk. */
+	/** Parameters could make commits that are not on the disk. */
 	@Test
 	void parametersAreRefused() {
 		assertThat(problems("jdbc:sqlite:" + this.folder + "/store.db?synchronous=off")).singleElement()
@@ -55,7 +55,7 @@ class StoreCheckTests {
 	}
 
 	@Test
-	void theFolderMustBeOne() throws IOException {
+	void folderMustNotBeFile() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("data"));
 		assertThat(problems("jdbc:sqlite:" + file + "/store.db"))
 			.containsExactly("must name a file in a folder: " + file + " is not a folder");
@@ -63,15 +63,15 @@ class StoreCheckTests {
 			.containsExactly("must name a file that this service may write to: " + this.folder + " is not a file");
 	}
 
-	/** Even root may not write there. */
+	/** A folder that even root cannot write to. */
 	@Test
-	void theFolderMustTakeFiles() {
+	void folderMustBeWritable() {
 		assertThat(problems("jdbc:sqlite:/proc/frontline/store.db"))
 			.containsExactly("must name a file in a folder that this service may write to: it may not write to /proc");
 	}
 
 	@Test
-	void aFileThatMayBeWrittenNeedsAFolderThatMayBeToo() throws IOException {
+	void writableFileNeedsWritableFolder() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("store.db"));
 		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("r-xr-xr-x"));
 		assumeFalse(Files.isWritable(this.folder), "root may write everywhere");

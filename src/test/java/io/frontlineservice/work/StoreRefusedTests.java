@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A store that cannot be opened is refused in words of our own. */
+/** An unusable store is refused with an explanation that does not quote the driver. */
 class StoreRefusedTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void aFileOfSomethingElse() throws IOException {
+	void fileThatIsNotDatabase() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("store.db"), "A letter to somebody\n".repeat(200));
 		assertRefused("jdbc:sqlite:" + file, "names a file that is not an SQLite database");
 		assertThat(file).hasContent("A letter to somebody\n".repeat(200));
 	}
 
 	@Test
-	void aFileOfAnotherProcess() throws Exception {
+	void fileOfAnotherProcess() throws Exception {
 		String url = "jdbc:sqlite:" + this.folder.resolve("store.db");
 		try (HikariDataSource other = TestStore.open(url);
 				Connection connection = other.getConnection();
@@ -40,19 +40,19 @@ class StoreRefusedTests {
 	}
 
 	@Test
-	void aFolderThatCannotBeMade() throws IOException {
+	void folderThatCannotBeCreated() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("data"));
 		assertRefused("jdbc:sqlite:" + file + "/store.db", "must name a file in a folder: " + file);
 	}
 
 	@Test
-	void aDatabaseThatTheServerDoesNotHave() {
+	void databaseThatDoesNotExist() {
 		assertRefused(TestPostgres.newDatabase().replace("/db_", "/no_"),
 				"names a database that the server does not have");
 	}
 
 	@Test
-	void aServerThatIsNotThere() throws IOException {
+	void serverThatCannotBeReached() throws IOException {
 		int closed;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			closed = socket.getLocalPort();

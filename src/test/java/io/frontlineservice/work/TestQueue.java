@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One instance of the room alone, wired as in production, over a store of a test's
- * choice. Ends as a process does that is asked to.
+ * One instance of the queue, wired as in production, with the store of a test. Closing it
+ * shuts it down gracefully.
  */
 final class TestQueue implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class TestQueue implements AutoCloseable {
 		return over(TestPropertyValues.of("frontline.store.url=" + url), jobs);
 	}
 
-	/** It begins what it has in the order of the queue. */
+	/** Runs jobs in the order of the queue. */
 	static TestQueue withOneThread(String url, Object... jobs) {
 		return over(TestPropertyValues.of("frontline.store.url=" + url, "frontline.work.threads=1"), jobs);
 	}
@@ -65,14 +65,14 @@ final class TestQueue implements AutoCloseable {
 		return this.context.getBean(WorkThreads.class);
 	}
 
-	/** The value that a gauge shows. */
+	/** The value of a gauge. */
 	double gauge(String name) {
 		MeterRegistry meters = new SimpleMeterRegistry();
 		this.context.getBean(WorkObserver.class).bindTo(meters);
 		return meters.get(name).gauge().value();
 	}
 
-	/** Work that is asked for and not done. */
+	/** The number of requests that are not fulfilled. */
 	long waiting() {
 		return count("work_request");
 	}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** What {@link WorkQueue} promises, over whichever store. */
+/** The guarantees of {@link WorkQueue}, for each kind of store. */
 abstract class WorkQueueContract {
 
 	private static final String JOB = "recorded";
@@ -50,7 +50,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatIsRequestedIsDoneOnceAndLeavesNothingBehind() {
+	void requestIsFulfilledOnceAndRemoved() {
 		TestQueue instance = instance();
 		instance.queue().request(JOB, "one");
 		instance.queue().request(JOB, "two");
@@ -60,19 +60,19 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void itIsDoneAtOnceAlsoWhenRequestedWithinATransaction() {
+	void requestInTransactionRunsRightAfterCommit() {
 		TestQueue instance = instance();
 		long start = System.nanoTime();
 		for (int i = 0; i < 10; i++) {
 			instance.transaction().executeWithoutResult((status) -> instance.queue().request(JOB, "one"));
 			awaitDone(instance);
 		}
-		// Not only when the threads next look by themselves, which they do every second.
+		// Sooner than the polling interval of one second.
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test
-	void whatIsRolledBackIsNotDone() {
+	void rolledBackRequestDoesNotRun() {
 		TestQueue instance = instance();
 		instance.transaction().executeWithoutResult((status) -> {
 			instance.queue().request(JOB, "one");
@@ -84,7 +84,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void aRequestIsMadeWithItsChangeOrNotAtAll() {
+	void requestAndChangeAreAtomic() {
 		TestQueue instance = instance();
 		assertThatIllegalStateException().isThrownBy(() -> instance.queue().request(JOB, "one", () -> {
 			instance.store().sql("update store_probe set written_at = 1").update();
@@ -99,7 +99,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void everyChangeThatComesWithOthersIsMadeOnce() throws Exception {
+	void concurrentChangesAreMadeOnce() throws Exception {
 		TestQueue instance = instance();
 		ExecutorService callers = Executors.newFixedThreadPool(16);
 		List<Future<?>> requests = new ArrayList<>();
@@ -119,7 +119,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void aRequestDuringARunHasAnotherRunFollow() throws Exception {
+	void requestDuringRunCausesAnotherRun() throws Exception {
 		CountDownLatch began = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		this.job.onRun((subject) -> {
@@ -137,7 +137,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void oneSubjectIsNeverWorkedOnTwiceAtATime() throws Exception {
+	void runsOfOneSubjectDoNotOverlap() throws Exception {
 		String url = url();
 		List<TestQueue> instances = instances(url);
 		ExecutorService callers = Executors.newFixedThreadPool(4);
@@ -155,7 +155,7 @@ abstract class WorkQueueContract {
 		assertThat(this.job.mostAtOnce()).isEqualTo(1);
 	}
 
-	/** As many as the store is for. */
+	/** As many instances as the store allows. */
 	List<TestQueue> instances(String url) {
 		return List.of(instance(url, this.job));
 	}
@@ -165,7 +165,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatCannotBeDoneNowIsDoneLater() {
+	void postponedJobIsRetried() {
 		AtomicBoolean failed = new AtomicBoolean();
 		this.job.onRun((subject) -> {
 			if (failed.compareAndSet(false, true)) {
@@ -180,7 +180,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void newsDoNotWaitForTheNextTry() {
+	void newRequestDoesNotWaitForBackoff() {
 		AtomicBoolean failed = new AtomicBoolean();
 		this.job.onRun((subject) -> {
 			if (failed.compareAndSet(false, true)) {
@@ -196,7 +196,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatWaitsForPeopleIsNeverOldAndNeverFails() {
+	void waitingJobIsNeverGivenUp() {
 		AtomicInteger runs = new AtomicInteger();
 		TestQueue instance = instance();
 		this.job.onRun((subject) -> {
@@ -219,7 +219,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatIsOldIsGivenUpOnlyWhenItHasFailedAgainAndAgain() {
+	void oldRequestIsGivenUpOnlyAfterManyFailures() {
 		AtomicInteger runs = new AtomicInteger();
 		TestQueue instance = instance();
 		this.job.onRun((subject) -> {
@@ -243,9 +243,9 @@ abstract class WorkQueueContract {
 			.isEqualTo("Twilio is away");
 	}
 
-	/** With one thread: several begin what they have taken in any order. */
+	/** With one thread, because several threads start their jobs in any order. */
 	@Test
-	void newsDoNotCostAPlaceInTheLine() throws Exception {
+	void overdueJobKeepsItsPlaceInTheQueue() throws Exception {
 		CountDownLatch began = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		this.job.onRun((subject) -> {
@@ -268,7 +268,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatCanNeverBeDoneIsADeadLetterUntilItIsRetried() {
+	void jobThatGivesUpIsDeadLetterUntilRetried() {
 		AtomicBoolean mended = new AtomicBoolean();
 		this.job.onRun((subject) -> {
 			if (subject.equals("poison") && !mended.get()) {
@@ -293,7 +293,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void aDeadLetterGoesWhenTheWorkIsDoneAfterAll() {
+	void deadLetterIsRemovedWhenJobSucceeds() {
 		AtomicBoolean mended = new AtomicBoolean();
 		this.job.onRun((subject) -> {
 			if (!mended.get()) {
@@ -310,7 +310,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void oneThatIsStuckDoesNotDelayTheOthers() throws Exception {
+	void stuckJobDoesNotDelayOthers() throws Exception {
 		CountDownLatch goOn = new CountDownLatch(1);
 		this.job.onRun((subject) -> {
 			if (subject.equals("stuck")) {
@@ -328,7 +328,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void anErrorOfTheMachineIsAFailureToo() {
+	void errorOfJvmIsFailure() {
 		AtomicBoolean failed = new AtomicBoolean();
 		this.job.onRun((subject) -> {
 			if (failed.compareAndSet(false, true)) {
@@ -342,7 +342,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatWasRequestedIsDoneByTheNextProcess() {
+	void nextProcessFulfillsRequest() {
 		String url = url();
 		TestQueue first = instance(url, this.job);
 		first.threads().stop();
@@ -354,7 +354,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void newsDuringARunThatFailsDoNotWait() throws Exception {
+	void requestDuringFailingRunDoesNotWaitForBackoff() throws Exception {
 		CountDownLatch began = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		AtomicBoolean failed = new AtomicBoolean();
@@ -375,7 +375,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whenWhatItWaitedForIsBackWaitingWorkIsRetriedAtOnce() {
+	void retryWaitingEndsBackoff() {
 		AtomicBoolean away = new AtomicBoolean(true);
 		this.job.onRun((subject) -> {
 			if (away.get()) {
@@ -396,7 +396,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatAsksToWaitIsNotDisturbedByNews() {
+	void newRequestRespectsMinimumPause() {
 		this.job.onRun((subject) -> {
 			throw new RetryLaterException("too many requests", Duration.ofHours(1));
 		});
@@ -410,7 +410,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void aProcessThatWasStoppedForLongTakesNoNewRequestForItsOwn() throws Exception {
+	void suspendedProcessDoesNotFulfillNewerRequest() throws Exception {
 		CountDownLatch began = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		this.job.onRun((subject) -> {
@@ -420,23 +420,23 @@ abstract class WorkQueueContract {
 		TestQueue instance = instance();
 		instance.queue().request(JOB, "one");
 		assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
-		// Another has met the request, and a new one has come since.
+		// Another process has fulfilled the request, and a new one was added.
 		instance.store().sql("update work_request set generation = generation + 1").update();
 		goOn.countDown();
 		await().until(() -> this.job.runs() == 1);
-		// Only a thread that has ended what it did stops.
+		// Closing waits for the running job.
 		instance.threads().stop();
 		assertThat(instance.waiting()).isEqualTo(1);
 		assertThat(instance.count("scheduled_tasks where task_name = 'recorded' and picked = true")).isEqualTo(1);
 	}
 
 	@Test
-	void aFailingStoreIsNoReasonToGiveUp() {
+	void failureOfStoreNeverGivesUp() {
 		AtomicInteger runs = new AtomicInteger();
 		TestQueue instance = instance();
 		this.job.onRun((subject) -> {
 			if (runs.incrementAndGet() == 1) {
-				// As often as failures that nobody foresaw may happen, but for one.
+				// One less than the maximum of unexpected failures.
 				instance.store().sql("update work_request set unforeseen = 11").update();
 				throw new DataAccessResourceFailureException("gone");
 			}
@@ -447,7 +447,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatFailsAgainAndAgainForNoReasonThatIsKnownIsGivenUp() {
+	void repeatedUnexpectedFailureGivesUp() {
 		TestQueue instance = instance();
 		this.job.onRun((subject) -> {
 			instance.store().sql("update work_request set unforeseen = 11").update();
@@ -461,7 +461,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void whatHasBeenStoppedCanBeStartedAgain() {
+	void stoppedThreadsCanStartAgain() {
 		TestQueue instance = instance(url(), this.job);
 		instance.threads().stop();
 		instance.queue().request(JOB, "one");
@@ -473,7 +473,7 @@ abstract class WorkQueueContract {
 	}
 
 	@Test
-	void aRequestThatNoRunIsScheduledForIsFound() {
+	void orphanedRequestIsFound() {
 		TestQueue instance = instance();
 		instance.store()
 			.sql("insert into work_request (job, subject, generation, revision, requested_at, not_before, unforeseen) "
@@ -481,11 +481,11 @@ abstract class WorkQueueContract {
 			.update();
 		new OrphanedRequests(instance.store(), instance.queue()).run();
 		awaitDone(instance);
-		// The instance looks for such requests by itself, too.
+		// The instance also looks for such requests in the background.
 		assertThat(this.job.subjects()).isNotEmpty().containsOnly("one");
 	}
 
-	/** Something that was asked for before anybody remembers. */
+	/** A request that is very old. */
 	private static void requestedLongAgo(TestQueue instance, String subject) {
 		instance.transaction().executeWithoutResult((status) -> {
 			instance.queue().request(JOB, subject);
@@ -493,12 +493,12 @@ abstract class WorkQueueContract {
 		});
 	}
 
-	/** Whether the next run of the only subject is put off. */
+	/** Whether the next run of the only subject is postponed. */
 	private static boolean isWaiting(TestQueue instance) {
 		return instance.count("scheduled_tasks where task_name = 'recorded' and picked = false") == 1;
 	}
 
-	/** Waits until all is done, retries included. */
+	/** Waits until all jobs are done, including retries. */
 	private static void awaitRetried(TestQueue instance) {
 		await().pollInterval(Duration.ofMillis(20)).until(() -> {
 			instance.threads().wake();
