@@ -50,7 +50,7 @@ class InjectionArchitectureTests {
 
 	/** The bean of the clock, and what runs without an application context. */
 	private static final Set<String> MAY_READ_SYSTEM_CLOCK = Set.of("ClockConfiguration", "ClockExamination",
-			"AccountAccess", "MadeUp", "PretendTwilio");
+			"AccountAccess", "SampleContext", "PretendTwilio");
 
 	@ArchTest
 	static final ArchRule dataSourcesAreInjectedOnlyByQualifier = codeUnits().that(areInjected())

@@ -22,8 +22,8 @@ public record Address(ChannelType channel, String value) {
 	}
 
 	/** The address of a participant who chats under this Conversations identity. */
-	public static Address ofIdentity(String identity) {
-		return of(ChannelType.CHAT, identity);
+	public static Address ofIdentity(String chatIdentity) {
+		return of(ChannelType.CHAT, chatIdentity);
 	}
 
 	/**
