@@ -3,6 +3,7 @@ package io.frontlineservice.crm;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
@@ -13,6 +14,7 @@ import io.frontlineservice.limit.UnansweredCallException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +22,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands in front of every adapter, so that no callback waits beyond its deadline and no
- * failure of a CRM looks like an empty answer. Called by {@code CustomerService} in the
- * adapter's place. Thread-safe.
+ * failure of a CRM looks like an empty answer. Makes up for a search or an exact look-up
+ * that the CRM does not have: see {@link CrmCapability}. Called by
+ * {@code CustomerService} in the adapter's place. Thread-safe.
  */
 final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(CrmGuard.class);
 
-	/** How many calls may wait for the CRM at once; further ones are refused at once. */
+	/** The most concurrent calls; further ones are refused immediately. */
 	static final int CALLS_AT_ONCE = 64;
 
 	private final CrmAdapter crm;
@@ -39,7 +42,15 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 	}
 
 	@Override
+	public Set<CrmCapability> capabilities() {
+		return this.crm.capabilities();
+	}
+
+	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
+		if (!search.isBlank() && !this.crm.can(CrmCapability.SEARCH)) {
+			return CrmPage.EMPTY;
+		}
 		return guarded(() -> this.crm.list(audience, search, cursor, limit, deadline), deadline);
 	}
 
@@ -50,7 +61,9 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		return guarded(() -> this.crm.byAddress(address, deadline), deadline);
+		List<CrmCustomer> found = guarded(() -> this.crm.byAddress(address, deadline), deadline);
+		return this.crm.can(CrmCapability.EXACT_ADDRESS_LOOKUP) ? found
+				: found.stream().filter((customer) -> hasAddress(customer, address)).toList();
 	}
 
 	@Override
@@ -58,17 +71,16 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		return this.crm.cursorAfter(customer);
 	}
 
-	@Override
-	public boolean inMemory() {
-		return this.crm.inMemory();
+	static boolean hasAddress(CrmCustomer customer, Address address) {
+		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 
 	private <T> T guarded(Supplier<T> call, Deadline deadline) {
 		if (deadline.hasPassed()) {
-			throw new CrmUnavailableException("The time for this callback was used up before the CRM was asked", null);
+			throw new CrmUnavailableException("The deadline of this callback passed before the CRM was called", null);
 		}
 		try {
-			return this.crm.inMemory() ? call.get() : this.calls.call(call::get, deadline);
+			return this.crm.can(CrmCapability.IN_MEMORY) ? call.get() : this.calls.call(call::get, deadline);
 		}
 		catch (UnansweredCallException ex) {
 			throw unavailable(ex);
@@ -83,7 +95,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	private static CrmUnavailableException unavailable(UnansweredCallException ex) {
 		return switch (ex.reason()) {
-			case TOO_MANY -> new CrmUnavailableException("Too many calls wait for the CRM already", null);
+			case TOO_MANY -> new CrmUnavailableException("Too many calls are waiting for the CRM", null);
 			case LATE -> new CrmUnavailableException("The CRM did not answer in time", null);
 			case STOPPING -> new CrmUnavailableException("The service is stopping", null);
 			case FAILED -> failed(Objects.requireNonNull(ex.getCause()));
@@ -95,7 +107,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 			return unavailable;
 		}
 		logger.warn("The CRM adapter failed with {}", failure.getClass().getName());
-		return new CrmUnavailableException("The CRM could not be asked", failure);
+		return new CrmUnavailableException("The call of the CRM failed", failure);
 	}
 
 	@Override

@@ -4,61 +4,78 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port behind which a CRM stands. Called by {@link CustomerService} through the guard
- * of room {@code crm}; implemented once for each CRM.
+ * The port to a CRM. Called by {@link CustomerService} through the guard of room
+ * {@code crm}; implemented once for each CRM.
  * <p>
- * Implementations are thread-safe and return nothing that is null. They have one order of
- * customers, the same for every call, by name where the CRM can; no two customers have
- * the same place in it. They search and filter; whether a worker may see what they return
- * is decided again by the caller. A CRM that cannot answer is a
- * {@link CrmUnavailableException}, never an empty answer. Every adapter passes
- * {@code CrmAdapterContract}.
+ * Implementations are thread-safe and never return null. Their list has one order, the
+ * same for every call, in which no two customers have the same place. They search and
+ * filter; the caller decides again whether a worker may see what they return. A CRM that
+ * cannot answer is a {@link CrmUnavailableException}, never an empty answer. What a CRM
+ * can do beyond that, an adapter declares: {@link CrmCapability} says what the service
+ * does without it. Every adapter passes {@code CrmAdapterContract}.
  */
 public interface CrmAdapter {
 
-	/** How many customers {@link #byAddress} returns at the most. */
+	/** The most customers that {@link #byAddress} returns. */
 	int MOST_AT_ONE_ADDRESS = 20;
 
 	/**
-	 * Customers of that audience that match a search, in order.
+	 * Returns what this CRM can do. The answer may change while the service runs.
+	 */
+	Set<CrmCapability> capabilities();
+
+	/** Whether this CRM can do that. */
+	default boolean can(CrmCapability capability) {
+		return capabilities().contains(capability);
+	}
+
+	/**
+	 * Returns customers of that audience that match a search, in order.
+	 * <p>
+	 * The same cursor with another limit begins with the same customers, as long as the
+	 * CRM's customers do not change. A page that is not the last has at least one
+	 * customer.
 	 * @param audience whose customers to list
-	 * @param search words to look for, as the worker typed them; empty for all customers
-	 * @param cursor where to go on, as {@link #cursorAfter} gave it; null for the
-	 * beginning. One that this adapter cannot have given is the end of the list.
-	 * @param limit how many customers at the most, 1 or more
-	 * @param deadline by when to have answered
+	 * @param search words to look for, as the worker typed them; blank for all customers
+	 * @param cursor where to continue: {@link CrmPage#next} of a page with the same
+	 * audience and search, or {@link #cursorAfter} a customer; null for the beginning. A
+	 * cursor that this adapter cannot have made is the end of the list.
+	 * @param limit the most customers to return, 1 or more. An adapter whose CRM has
+	 * smaller pages returns fewer.
+	 * @param deadline when the answer must be there
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline);
 
 	/**
-	 * The customer with that id, whosever it is; empty if the CRM has none.
+	 * Returns the customer with that id, regardless of owner; empty if there is none.
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline);
 
 	/**
-	 * All customers who can be reached at that address, whosever they are, in the
-	 * adapter's order and at the most {@link #MOST_AT_ONE_ADDRESS} of them. A number is
-	 * the same for SMS and for WhatsApp, however the CRM or WhatsApp writes it: see
-	 * {@link Address#comparableNumber}. A chat identity is the same to the letter. See
-	 * {@link Address#reachesSameAs}: what is no address is nobody's.
+	 * Returns the customers with that address, regardless of owner, in the order of the
+	 * list, and at most {@link #MOST_AT_ONE_ADDRESS} of them.
+	 * <p>
+	 * A number is the same for SMS and for WhatsApp, however the CRM or WhatsApp writes
+	 * it: see {@link Address#comparableNumber}. A chat identity is compared
+	 * case-sensitively. An address that is neither finds no customer: see
+	 * {@link Address#reachesSameAs}.
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	List<CrmCustomer> byAddress(Address address, Deadline deadline);
 
 	/**
-	 * A cursor that goes on after that customer. It is made of the customer alone, so it
-	 * holds for every instance, and also when the customer is gone.
+	 * Returns a cursor that continues after that customer. It is made of the customer
+	 * alone, so it is valid for every instance, and also when the customer is gone.
+	 * Called only with {@link CrmCapability#PAGING_AFTER_CUSTOMER}.
 	 */
-	String cursorAfter(CrmCustomer customer);
-
-	/** Whether every call is answered from memory, so that none can be late. */
-	default boolean inMemory() {
-		return false;
+	default String cursorAfter(CrmCustomer customer) {
+		throw new UnsupportedOperationException("This CRM cannot continue after a customer");
 	}
 
 }

@@ -4,7 +4,6 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -44,15 +43,16 @@ public class CustomerService {
 	public CustomerList list(CustomersRequest request, Deadline deadline) {
 		Worker worker = request.worker();
 		Audience audience = this.access.audienceOf(worker);
-		Optional<Start> start = start(request, worker, audience, deadline);
-		if (start.isEmpty()) {
+		Optional<ListPosition> from = position(request, worker, audience, deadline);
+		if (from.isEmpty()) {
 			return CustomerList.END;
 		}
-		CrmPage page = this.crm.list(audience, request.search(), start.get().cursor(), request.pageSize(), deadline);
+		CrmPage page = this.crm.list(audience, request.search(), from.get().cursor(),
+				from.get().limit(request.pageSize()), deadline);
 		if (request.isFirstPageOfAll() && !audience.all()) {
 			this.emptyHanded.note(worker.identity(), ownsNobody(worker, page, deadline));
 		}
-		return answer(page, request, worker, audience);
+		return answer(page, from.get(), request, worker, audience);
 	}
 
 	/**
@@ -92,16 +92,20 @@ public class CustomerService {
 		return customer;
 	}
 
-	private Optional<Start> start(CustomersRequest request, Worker worker, Audience audience, Deadline deadline) {
+	private Optional<ListPosition> position(CustomersRequest request, Worker worker, Audience audience,
+			Deadline deadline) {
 		if (request.pageToken() != null) {
-			return this.tokens.cursor(worker, request.search(), request.pageToken()).map(Start::new);
+			return this.tokens.cursor(worker, request.search(), request.pageToken()).map(ListPosition::of);
 		}
-		if (request.anchor() != null) {
-			return this.crm.byId(request.anchor(), deadline)
-				.filter(audience::maySee)
-				.map((customer) -> new Start(this.crm.cursorAfter(customer)));
+		if (request.anchor() == null) {
+			return Optional.of(ListPosition.BEGINNING);
 		}
-		return Optional.of(Start.BEGINNING);
+		if (!this.crm.can(CrmCapability.PAGING_AFTER_CUSTOMER)) {
+			return Optional.empty();
+		}
+		return this.crm.byId(request.anchor(), deadline)
+			.filter(audience::maySee)
+			.map((customer) -> new ListPosition(this.crm.cursorAfter(customer), 0));
 	}
 
 	private boolean ownsNobody(Worker worker, CrmPage page, Deadline deadline) {
@@ -110,30 +114,26 @@ public class CustomerService {
 			return false;
 		}
 		// The worker's own may come later; to look is cheap in memory alone.
-		return !page.more() || (this.crm.inMemory() && this.crm.list(own, "", null, 1, deadline).customers().isEmpty());
+		return !page.more() || (this.crm.can(CrmCapability.IN_MEMORY)
+				&& this.crm.list(own, "", null, 1, deadline).customers().isEmpty());
 	}
 
-	private CustomerList answer(CrmPage page, CustomersRequest request, Worker worker, Audience audience) {
-		List<CrmCustomer> visible = page.customers().stream().filter(audience::maySee).toList();
+	private CustomerList answer(CrmPage page, ListPosition from, CustomersRequest request, Worker worker,
+			Audience audience) {
+		List<CrmCustomer> visible = page.customers().stream().skip(from.skipped()).filter(audience::maySee).toList();
 		List<Customer> rows = this.limit.fitting(visible.stream().map(CrmCustomer::card).map(Customer::asRow).toList());
-		boolean cut = rows.size() < visible.size();
-		if (!cut && !page.more()) {
+		ListPosition next = (rows.size() < visible.size()) ? after(visible.get(rows.size() - 1), page, from)
+				: new ListPosition(page.next(), 0);
+		if (next.equals(ListPosition.BEGINNING)) {
 			return new CustomerList(rows, null);
 		}
-		CrmCustomer last = cut ? visible.get(rows.size() - 1) : page.customers().get(page.customers().size() - 1);
-		String token = this.tokens.issue(worker, request.search(), this.crm.cursorAfter(last));
-		return new CustomerList(rows, token);
+		return new CustomerList(rows, this.tokens.issue(worker, request.search(), next.toText()));
 	}
 
-	/**
-	 * Where a page begins.
-	 *
-	 * @param cursor the adapter's cursor; null for the beginning of the list
-	 */
-	private record Start(@Nullable String cursor) {
-
-		static final Start BEGINNING = new Start(null);
-
+	/** The position after the last customer of a page that fits into the answer. */
+	private ListPosition after(CrmCustomer last, CrmPage page, ListPosition from) {
+		return this.crm.can(CrmCapability.PAGING_AFTER_CUSTOMER) ? new ListPosition(this.crm.cursorAfter(last), 0)
+				: new ListPosition(from.cursor(), page.customers().indexOf(last) + 1);
 	}
 
 }

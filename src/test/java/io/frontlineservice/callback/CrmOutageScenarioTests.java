@@ -8,6 +8,7 @@ import io.frontlineservice.RunningService;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
@@ -15,6 +16,7 @@ import io.frontlineservice.limit.Deadline;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,8 +98,8 @@ class CrmOutageScenarioTests {
 		}
 
 		@Override
-		public String cursorAfter(CrmCustomer customer) {
-			return customer.id().value();
+		public Set<CrmCapability> capabilities() {
+			return Set.of();
 		}
 
 	}

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
@@ -49,12 +52,34 @@ class CrmGuardTests {
 
 	@Test
 	void anAnswerInTimeIsPassedOn() {
-		assertThat(list(Walk.soon())).isEqualTo(new CrmPage(List.of(NORA), false));
+		assertThat(list(Walk.soon())).isEqualTo(new CrmPage(List.of(NORA), null));
 		assertThat(this.guard.byId(id("1"), Walk.soon())).contains(NORA);
 		assertThat(this.guard.byId(id("2"), Walk.soon())).isEmpty();
 		assertThat(this.guard.byAddress(NORAS, Walk.soon())).containsExactly(NORA);
 		assertThat(this.guard.byAddress(sms("+14155550102"), Walk.soon())).isEmpty();
 		assertThat(this.guard.cursorAfter(NORA)).isEqualTo(this.crm.cursorAfter(NORA));
+	}
+
+	@Test
+	void searchThatTheCrmDoesNotHaveFindsNoCustomerAndIsNotPassedOn() {
+		this.crm.without(CrmCapability.SEARCH);
+		assertThat(this.guard.list(Audience.EVERYONE, "nora", null, 5, Walk.soon())).isEqualTo(CrmPage.EMPTY);
+		assertThat(this.crm.calls()).isZero();
+		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
+	}
+
+	@Test
+	void customersWithoutTheAddressAreDroppedFromALookUpThatIsNotExact() {
+		CrmCustomer zoe = at(customer("2", "Zoe Marsh", ADA), sms("+49305550101"));
+		CrmAdapter fuzzy = new FakeCrm(NORA, zoe) {
+			@Override
+			public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+				return List.of(NORA, zoe);
+			}
+		}.without(CrmCapability.EXACT_ADDRESS_LOOKUP);
+		try (CrmGuard guarded = new CrmGuard(fuzzy)) {
+			assertThat(guarded.byAddress(NORAS, Walk.soon())).containsExactly(NORA);
+		}
 	}
 
 	@Test
@@ -114,7 +139,7 @@ class CrmGuardTests {
 
 	@Test
 	void anEmptyPageThatClaimsMoreIsUnavailabilityNotTheEndOfTheList() {
-		this.crm.onCall(() -> new CrmPage(List.of(), true));
+		this.crm.onCall(() -> new CrmPage(List.of(), "next"));
 		assertUnavailable(() -> list(Walk.soon())).withCauseInstanceOf(IllegalArgumentException.class);
 	}
 
@@ -175,7 +200,7 @@ class CrmGuardTests {
 		this.crm.inMemory(true).onCall(() -> asked.set(Thread.currentThread()));
 		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
 		assertThat(asked).hasValue(Thread.currentThread());
-		assertThat(this.guard.inMemory()).isTrue();
+		assertThat(this.guard.can(CrmCapability.IN_MEMORY)).isTrue();
 	}
 
 	@Test
@@ -184,7 +209,7 @@ class CrmGuardTests {
 		this.crm.onCall(() -> asked.set(Thread.currentThread()));
 		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
 		assertThat(asked.get()).isNotEqualTo(Thread.currentThread()).matches(Thread::isDaemon);
-		assertThat(this.guard.inMemory()).isFalse();
+		assertThat(this.guard.can(CrmCapability.IN_MEMORY)).isFalse();
 	}
 
 	@Test

@@ -2,9 +2,11 @@ package io.frontlineservice.customer;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.limit.Deadline;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,7 +25,8 @@ public class FakeCrm implements CrmAdapter {
 	private Runnable onAddress = () -> {
 	};
 
-	private boolean inMemory;
+	private final Set<CrmCapability> capabilities = EnumSet.of(CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP,
+			CrmCapability.PAGING_AFTER_CUSTOMER);
 
 	private boolean heedsAudience = true;
 
@@ -48,7 +51,16 @@ public class FakeCrm implements CrmAdapter {
 	}
 
 	public FakeCrm inMemory(boolean inMemory) {
-		this.inMemory = inMemory;
+		return inMemory ? with(CrmCapability.IN_MEMORY) : without(CrmCapability.IN_MEMORY);
+	}
+
+	public FakeCrm with(CrmCapability capability) {
+		this.capabilities.add(capability);
+		return this;
+	}
+
+	public FakeCrm without(CrmCapability capability) {
+		this.capabilities.remove(capability);
 		return this;
 	}
 
@@ -64,6 +76,11 @@ public class FakeCrm implements CrmAdapter {
 	}
 
 	@Override
+	public Set<CrmCapability> capabilities() {
+		return this.capabilities;
+	}
+
+	@Override
 	public CrmPage list(Audience audience, String search, String cursor, int limit, Deadline deadline) {
 		called();
 		List<CrmCustomer> found = this.customers.stream()
@@ -72,7 +89,7 @@ public class FakeCrm implements CrmAdapter {
 			.toList();
 		int from = (cursor != null) ? TestCustomers.ids(found).indexOf(cursor) + 1 : 0;
 		int end = Math.min(found.size(), from + limit);
-		return new CrmPage(found.subList(from, end), end < found.size());
+		return new CrmPage(found.subList(from, end), (end < found.size()) ? found.get(end - 1).id().value() : null);
 	}
 
 	@Override
@@ -96,11 +113,6 @@ public class FakeCrm implements CrmAdapter {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return customer.id().value();
-	}
-
-	@Override
-	public boolean inMemory() {
-		return this.inMemory;
 	}
 
 	private void called() {

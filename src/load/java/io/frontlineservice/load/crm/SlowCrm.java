@@ -3,13 +3,16 @@ package io.frontlineservice.load.crm;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A CRM with a delay and with outages, which delegates to another one. The service calls
@@ -23,6 +26,14 @@ final class SlowCrm implements CrmAdapter {
 
 	SlowCrm(CrmAdapter customers) {
 		this.customers = customers;
+	}
+
+	@Override
+	public Set<CrmCapability> capabilities() {
+		Set<CrmCapability> capabilities = EnumSet.noneOf(CrmCapability.class);
+		capabilities.addAll(this.customers.capabilities());
+		capabilities.remove(CrmCapability.IN_MEMORY);
+		return capabilities;
 	}
 
 	@Override

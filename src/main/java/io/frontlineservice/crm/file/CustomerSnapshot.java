@@ -21,7 +21,7 @@ import org.roaringbitmap.RoaringBitmap;
 /**
  * All customers of a file at one moment, in order, found by id, address, owner and
  * search. Made by {@link CustomerFile}, asked by {@link FileCrmAdapter}. A customer's
- * ordinal is their place in the order. Immutable to its users and thread-safe.
+ * ordinal is its place in the order. Immutable and thread-safe.
  */
 final class CustomerSnapshot {
 
@@ -43,7 +43,7 @@ final class CustomerSnapshot {
 
 	private final SearchIndex index;
 
-	/** A book of these customers, whose ids differ. */
+	/** Creates a book of these customers, whose ids are unique. */
 	CustomerSnapshot(List<CrmCustomer> unordered) {
 		this.customers = unordered.toArray(CrmCustomer[]::new);
 		this.orders = new CustomerOrder[this.customers.length];
@@ -83,7 +83,7 @@ final class CustomerSnapshot {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
-	/** As many as that of the customers at that address, from the start of the order. */
+	/** The first customers with that address, up to that limit. */
 	List<CrmCustomer> byAddress(Address address, int limit) {
 		return this.addresses.at(address, limit);
 	}
@@ -92,7 +92,10 @@ final class CustomerSnapshot {
 		return SharedNumbers.of(this.addresses.sharedNumbers(), this.customers);
 	}
 
-	/** Customers whom that audience may see, and who match the search if there is one. */
+	/**
+	 * A page of the customers that the audience may see and that match the search, if
+	 * any.
+	 */
 	CrmPage list(Audience audience, @Nullable Search search, @Nullable String cursor, int limit) {
 		int from = (cursor != null) ? firstAfter(cursor) : 0;
 		if (audience.all() && search == null) {
@@ -108,7 +111,7 @@ final class CustomerSnapshot {
 
 	private CrmPage page(int from, int limit) {
 		int end = Math.min(this.customers.length, from + limit);
-		return new CrmPage(Arrays.asList(this.customers).subList(from, end), end < this.customers.length);
+		return page(Arrays.asList(this.customers).subList(from, end), end < this.customers.length);
 	}
 
 	private CrmPage page(RoaringBitmap found, @Nullable Search search, int from, int limit) {
@@ -119,12 +122,16 @@ final class CustomerSnapshot {
 			int ordinal = ordinals.next();
 			if (search == null || search.matches(this.terms[ordinal])) {
 				if (page.size() == limit) {
-					return new CrmPage(page, true);
+					return page(page, true);
 				}
 				page.add(this.customers[ordinal]);
 			}
 		}
-		return new CrmPage(page, false);
+		return page(page, false);
+	}
+
+	private static CrmPage page(List<CrmCustomer> customers, boolean more) {
+		return new CrmPage(customers, more ? CustomerOrder.cursor(customers.get(customers.size() - 1)) : null);
 	}
 
 	private int firstAfter(String cursor) {

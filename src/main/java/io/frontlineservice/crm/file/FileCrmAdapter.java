@@ -3,25 +3,36 @@ package io.frontlineservice.crm.file;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM that is a file. Asked by {@code CustomerService} through the guard.
- * Thread-safe; each call sees the file as it was at one moment.
+ * A file of customers as a CRM. Called by {@code CustomerService} through the guard.
+ * Thread-safe; each call uses one book of the file.
  */
 final class FileCrmAdapter implements CrmAdapter {
+
+	private static final Set<CrmCapability> CAPABILITIES = Set.of(CrmCapability.ALPHABETICAL_ORDER,
+			CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP, CrmCapability.PAGING_AFTER_CUSTOMER,
+			CrmCapability.IN_MEMORY);
 
 	private final Supplier<CustomerSnapshot> book;
 
 	FileCrmAdapter(Supplier<CustomerSnapshot> book) {
 		this.book = book;
+	}
+
+	@Override
+	public Set<CrmCapability> capabilities() {
+		return CAPABILITIES;
 	}
 
 	@Override
@@ -46,11 +57,6 @@ final class FileCrmAdapter implements CrmAdapter {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return CustomerOrder.cursor(customer);
-	}
-
-	@Override
-	public boolean inMemory() {
-		return true;
 	}
 
 }

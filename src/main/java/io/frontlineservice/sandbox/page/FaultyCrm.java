@@ -3,14 +3,17 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,16 @@ final class FaultyCrm implements CrmAdapter {
 	FaultyCrm(CrmAdapter crm, Supplier<State> state) {
 		this.crm = crm;
 		this.state = state;
+	}
+
+	@Override
+	public Set<CrmCapability> capabilities() {
+		Set<CrmCapability> capabilities = EnumSet.noneOf(CrmCapability.class);
+		capabilities.addAll(this.crm.capabilities());
+		if (this.state.get() != State.HEALTHY) {
+			capabilities.remove(CrmCapability.IN_MEMORY);
+		}
+		return capabilities;
 	}
 
 	@Override
@@ -53,11 +66,6 @@ final class FaultyCrm implements CrmAdapter {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return this.crm.cursorAfter(customer);
-	}
-
-	@Override
-	public boolean inMemory() {
-		return this.state.get() == State.HEALTHY && this.crm.inMemory();
 	}
 
 	private void applyState() {

@@ -15,6 +15,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.crm.CrmAdapterContract;
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 
 	@Test
 	void itAnswersFromMemory() {
-		assertThat(adapterOf(List.of()).inMemory()).isTrue();
+		assertThat(adapterOf(List.of()).can(CrmCapability.IN_MEMORY)).isTrue();
 	}
 
 	@Test
