@@ -1,10 +1,12 @@
 package io.frontlineservice;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -22,6 +24,13 @@ class ArchitectureTests {
 
 	private static final String ROOT = "io.frontlineservice.";
 
+	/** What CRM adapters are built from. */
+	private static final String KIT = ROOT + "crm.mapping..";
+
+	private static final DescribedPredicate<JavaClass> VENDOR = resideInAPackage(ROOT + "crm.*..")
+		.and(resideOutsideOfPackage(KIT))
+		.as("belong to a vendor");
+
 	@ArchTest
 	static final ArchRule packagesUseOnlyWhatTheyMayUse = house();
 
@@ -37,22 +46,29 @@ class ArchitectureTests {
 		.haveSimpleName("package-info");
 
 	@ArchTest
-	static final ArchRule crmVendorsDoNotUseEachOther = slices().matching(ROOT + "crm.(*)..")
+	static final ArchRule vendorsUseTheKitAndNotEachOther = slices().matching(ROOT + "crm.(*)..")
 		.should()
-		.notDependOnEachOther();
+		.notDependOnEachOther()
+		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(KIT));
+
+	@ArchTest
+	static final ArchRule theKitKnowsNoVendorAndNoSourceOfData = noClasses().that()
+		.resideInAPackage(KIT)
+		.should()
+		.dependOnClassesThat(resideInAPackage(ROOT + "crm..").and(resideOutsideOfPackage(KIT)))
+		.orShould()
+		.dependOnClassesThat()
+		.resideInAnyPackage("de.siegmar..", "java.io..", "java.nio.file..", "java.net..", "java.sql..",
+				"org.springframework.http..", "org.springframework.jdbc..", "tools.jackson..");
 
 	@ArchTest
 	static final ArchRule crmGuardUsesNoVendor = noClasses().that()
 		.resideInAPackage(ROOT + "crm")
 		.should()
-		.dependOnClassesThat()
-		.resideInAPackage(ROOT + "crm.*..");
+		.dependOnClassesThat(VENDOR);
 
 	@ArchTest
-	static final ArchRule crmVendorsHaveNoPublicTypes = classes().that()
-		.resideInAPackage(ROOT + "crm.*..")
-		.should()
-		.notBePublic();
+	static final ArchRule crmVendorsHaveNoPublicTypes = classes().that(VENDOR).should().notBePublic();
 
 	@ArchTest
 	static final ArchRule conversationPackagesUseOnlyLowerOnes = Architectures.layeredArchitecture()
@@ -159,8 +175,10 @@ class ArchitectureTests {
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
 			.layer("crm")
 			.definedBy(ROOT + "crm")
+			.layer("kit")
+			.definedBy(KIT)
 			.layer("vendors")
-			.definedBy(ROOT + "crm.*..")
+			.definedBy(VENDOR)
 			.whereLayer("server")
 			.mayNotAccessAnyLayer()
 			.whereLayer("limit")
@@ -181,8 +199,11 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("limit", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("crm")
 			.mayOnlyAccessLayers("limit", "customer", "address", "diagnosis")
+			.whereLayer("kit")
+			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("vendors")
-			.mayOnlyAccessLayers("limit", "crm", "customer", "worker", "address", "text", "diagnosis", "datafile")
+			.mayOnlyAccessLayers("limit", "crm", "kit", "customer", "worker", "address", "text", "diagnosis",
+					"datafile")
 			.whereLayer("template")
 			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("work")
@@ -221,9 +242,8 @@ class ArchitectureTests {
 			.dependOnClassesThat(resideInAPackage(library));
 	}
 
-	private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isAnotherController() {
-		return com.tngtech.archunit.base.DescribedPredicate.describe("another controller",
-				(type) -> type.isAnnotatedWith(RestController.class));
+	private static DescribedPredicate<JavaClass> isAnotherController() {
+		return DescribedPredicate.describe("another controller", (type) -> type.isAnnotatedWith(RestController.class));
 	}
 
 }

@@ -35,10 +35,15 @@ class ExampleConfigurationTests {
 			if (name.startsWith("frontline.")) {
 				// The example has one entry of each map.
 				names.add(name.replaceAll("countries\\.[0-9]+\\.", "countries.*.")
-					.replaceAll("webhook-keys\\..+", "webhook-keys.*"));
+					.replaceAll("(webhook-keys|link-patterns|fields\\.attributes)\\..+", "$1.*"));
 			}
 		}
-		assertThat(names).isEqualTo(KnownSettings.names());
+		Set<String> known = KnownSettings.names();
+		// Deprecated.
+		known.remove("frontline.crm.file.columns.*");
+		// Of the adapter that the tests write.
+		known.removeIf((name) -> name.startsWith("frontline.crm.address-book."));
+		assertThat(names).isEqualTo(known);
 	}
 
 	@Test
@@ -75,7 +80,7 @@ class ExampleConfigurationTests {
 
 	/** The example, including the settings that are commented out. */
 	private static PropertySource<?> example() throws Exception {
-		return load(Files.readString(EXAMPLE).replaceAll("(?m)^( +)# ( *[a-z-]+:( \\$.*)?)$", "$1$2"));
+		return load(Files.readString(EXAMPLE).replaceAll("(?m)^( +)# ( *[a-z-]+:( [\\$\"].*)?)$", "$1$2"));
 	}
 
 	private static PropertySource<?> load(String yaml) throws Exception {

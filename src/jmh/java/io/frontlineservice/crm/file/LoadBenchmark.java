@@ -3,7 +3,7 @@ package io.frontlineservice.crm.file;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
 import io.frontlineservice.benchmark.SampleFiles;
-import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +40,7 @@ public class LoadBenchmark {
 	@Param({ "json", "csv" })
 	String format;
 
-	private final CustomerFile reader = new CustomerFile(new Columns("customer_id", "display_name", "worker", "phone",
-			"whatsapp", "email", "company", "language", "first_name", "last_name"), new AddressReader(null));
+	private final CustomerFile reader = new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null));
 
 	private Path file;
 

@@ -5,9 +5,10 @@ import io.frontlineservice.benchmark.SampleCustomer;
 import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
 import io.frontlineservice.crm.file.CustomerRow.DetailRow;
 import io.frontlineservice.crm.file.CustomerRow.LinkRow;
+import io.frontlineservice.crm.mapping.CustomerMapper;
+import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
-import io.frontlineservice.datafile.FilePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ public final class SampleCrm {
 	}
 
 	private static CrmAdapter make(int customers, int workers) {
-		CustomerMapper mapper = new CustomerMapper(new AddressReader(null));
-		LoadReport report = new LoadReport();
+		CustomerMapper mapper = new CustomerMapper(new FileFields(FieldMapping.NONE).forObjects(),
+				new AddressReader(null));
 		List<CrmCustomer> mapped = new ArrayList<>(customers);
 		for (int number = 0; number < customers; number++) {
-			mapped.add(mapper.map(row(SampleCustomer.of(number, workers)), new FilePosition(number + 1, 1), report));
+			mapped.add(mapper.map(row(SampleCustomer.of(number, workers)).toRecord()).customer());
 		}
 		CustomerSnapshot book = new CustomerSnapshot(mapped);
 		return new FileCrmAdapter(() -> book);
@@ -46,7 +47,7 @@ public final class SampleCrm {
 		return new CustomerRow(customer.id(), customer.name(), customer.worker(), null, null, channels,
 				List.of(new LinkRow("CRM", "https://crm.example.com/" + customer.id(), "In the CRM")),
 				new DetailRow("Information", "Status: Active"), customer.email(), customer.company(),
-				customer.language(), null, Map.of());
+				customer.language(), null, Map.of(), Map.of());
 	}
 
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Finds customers by where they can be reached. Part of a {@link CustomerSnapshot}. Takes
- * 12 bytes for each number and chat identity of a customer. Immutable and thread-safe.
+ * Finds customers by their addresses. Part of a {@link CustomerSnapshot}. Takes 12 bytes
+ * for each number and chat identity of a customer. Immutable and thread-safe.
  */
 final class AddressIndex {
 
-	/** Of what is no address. */
+	/** The key of an address that is neither a number nor an identity. */
 	private static final long NONE = 0;
 
 	private final CrmCustomer[] customers;
@@ -23,7 +23,7 @@ final class AddressIndex {
 	/** In ascending order; see {@link #key}. */
 	private final long[] keys;
 
-	/** Whose each key is; for one key, in ascending order. */
+	/** The ordinal of the customer of each key; for equal keys in ascending order. */
 	private final int[] ordinals;
 
 	/** An index of these customers; their places are their ordinals. */
@@ -42,7 +42,7 @@ final class AddressIndex {
 		this.ordinals = entries.stream().mapToInt(Entry::ordinal).toArray();
 	}
 
-	/** The customers at that address in order, as many as that at the most. */
+	/** The customers with that address in order, up to that limit. */
 	List<CrmCustomer> at(Address address, int limit) {
 		long key = key(address);
 		if (key == NONE) {
@@ -59,7 +59,7 @@ final class AddressIndex {
 		return found;
 	}
 
-	/** Of each number that several customers have, the ordinals of them all, in order. */
+	/** The ordinals of the customers of each number that several have, in order. */
 	List<int[]> sharedNumbers() {
 		List<int[]> shared = new ArrayList<>();
 		int start = first(NONE + 1);
@@ -73,7 +73,7 @@ final class AddressIndex {
 		return shared;
 	}
 
-	/** The place of the first key that is not below that one. */
+	/** The index of the first key that is not below that one. */
 	private int first(long key) {
 		int from = 0;
 		int to = this.keys.length;

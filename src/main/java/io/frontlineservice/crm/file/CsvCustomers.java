@@ -1,37 +1,31 @@
 package io.frontlineservice.crm.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.frontlineservice.address.ChannelType;
-import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
-import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.file.CustomerFile.RecordConsumer;
+import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.crm.mapping.CustomerMapper;
 import io.frontlineservice.datafile.FilePosition;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers below the header of one CSV file. Made by {@link CsvRows}, anew for each
- * reading of a file.
+ * The customers below the header of one CSV file. Created by {@link CsvRows} for each
+ * reading of a file. Not thread-safe.
  */
 final class CsvCustomers {
 
-	private static final String FIRST_NAME = "first_name";
-
-	/** Between the values of a field in Google Contacts. */
-	private static final Pattern BETWEEN_VALUES = Pattern.compile(" ::: ");
-
 	private final CsvHeader header;
+
+	private final CsvFields fields;
+
+	private final CustomerMapper mapper;
 
 	private final LoadReport report;
 
@@ -41,46 +35,45 @@ final class CsvCustomers {
 
 	private boolean unnamedValues;
 
-	private CsvCustomers(CsvHeader header, LoadReport report) {
+	private CsvCustomers(CsvHeader header, FileFields settings, AddressReader addresses, LoadReport report) {
 		this.header = header;
+		this.fields = new CsvFields(header);
+		this.mapper = new CustomerMapper(this.fields.mapping(settings.settings()), addresses);
 		this.report = report;
 	}
 
-	/** Those below that header. */
-	static CsvCustomers below(CsvRecord header, Columns columns, FilePosition position, LoadReport report) {
-		CsvHeader read = new CsvHeaderReader(columns).read(header.getFields(), position, report);
-		HeaderRemarks.on(read, columns, report);
-		return new CsvCustomers(read, report);
+	/** The customers below that header. */
+	static CsvCustomers below(CsvRecord header, FileFields settings, AddressReader addresses, FilePosition position,
+			LoadReport report) {
+		CsvHeader read = new CsvHeaderReader(settings).read(header.getFields(), position, report);
+		HeaderRemarks.on(read, settings, report);
+		return new CsvCustomers(read, settings, addresses, report);
 	}
 
 	static boolean isBlank(CsvRecord record) {
 		return record.getFields().stream().allMatch(String::isEmpty);
 	}
 
-	/** Hands on the customer of that record, if there is one. */
-	void read(CsvRecord record, FilePosition position, BiConsumer<CustomerRow, FilePosition> consumer) {
-		if (isBlank(record)) {
+	/** Passes on the record of that row, if there is a customer in it. */
+	void read(CsvRecord row, FilePosition position, RecordConsumer consumer) {
+		if (isBlank(row)) {
 			return;
 		}
-		if (record.getFields().stream().skip(this.header.size()).anyMatch((field) -> !field.isEmpty())) {
+		if (row.getFields().stream().skip(this.header.size()).anyMatch((field) -> !field.isEmpty())) {
 			throw position.error("this line has more fields than the header");
 		}
-		this.unnamedValues |= this.header.hasUnnamedValue(record);
-		CustomerRow row = row(record);
-		if (this.header.has(CsvColumn.CUSTOMER_ID)) {
-			consumer.accept(row, position);
-			return;
-		}
-		String id = madeId(row);
-		if (id != null && this.madeIds.add(id)) {
-			consumer.accept(row.withCustomerId(id), position);
+		this.unnamedValues |= this.header.hasUnnamedValue(row);
+		boolean hasIds = this.header.has(CustomerField.CUSTOMER_ID);
+		String madeId = hasIds ? null : madeId(row);
+		if (hasIds || (madeId != null && this.madeIds.add(madeId))) {
+			consumer.accept(new CsvRow(this.fields, row, madeId), this.mapper, position);
 		}
 		else {
 			this.leftOut++;
 		}
 	}
 
-	/** Remarks on what became of the file as a whole. */
+	/** Adds the remarks on the file as a whole. */
 	void end() {
 		if (this.unnamedValues) {
 			this.report.remarkOnFile("values in a column whose name is missing in the header are left out");
@@ -91,59 +84,24 @@ final class CsvCustomers {
 		}
 	}
 
-	private CustomerRow row(CsvRecord record) {
-		List<@Nullable ChannelRow> channels = new ArrayList<>(3);
-		addChannels(channels, ChannelType.SMS.wireName(), this.header.values(record, CsvColumn.PHONE));
-		addChannels(channels, ChannelType.WHATSAPP.wireName(), this.header.values(record, CsvColumn.WHATSAPP));
-		addChannels(channels, "email", this.header.values(record, CsvColumn.EMAIL));
-		return new CustomerRow(this.header.value(record, CsvColumn.CUSTOMER_ID), name(record),
-				this.header.value(record, CsvColumn.WORKER), null, null, channels, null, null, null,
-				this.header.value(record, CsvColumn.COMPANY), this.header.value(record, CsvColumn.LANGUAGE), null,
-				attributes(record));
+	/**
+	 * An id for a row of a file without ids; it changes with the name and the contacts.
+	 */
+	private @Nullable String madeId(CsvRecord row) {
+		Stream<String> contacts = Stream.of(CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.EMAIL)
+			.flatMap((field) -> CsvFields.parts(this.header.values(row, field)));
+		String identity = Stream.concat(Stream.of(name(row)), contacts).collect(Collectors.joining("\n"));
+		return identity.isBlank() ? null : UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
-	private @Nullable String name(CsvRecord record) {
-		if (this.header.has(CsvColumn.DISPLAY_NAME)) {
-			return this.header.value(record, CsvColumn.DISPLAY_NAME);
+	private String name(CsvRecord row) {
+		if (this.header.has(CustomerField.DISPLAY_NAME)) {
+			return Objects.requireNonNullElse(this.header.value(row, CustomerField.DISPLAY_NAME), "");
 		}
-		return Stream.of(CsvColumn.FIRST_NAME, CsvColumn.LAST_NAME)
-			.map((part) -> this.header.value(record, part))
+		return Stream.of(CustomerField.FIRST_NAME, CustomerField.LAST_NAME)
+			.map((part) -> this.header.value(row, part))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" "));
-	}
-
-	private Map<String, @Nullable Object> attributes(CsvRecord record) {
-		Map<String, @Nullable Object> attributes = new HashMap<>();
-		this.header.attributes()
-			.forEach((name, place) -> attributes.put(name, attribute(CsvHeader.value(record, place))));
-		// Without a last name beside it, a column called "Nombre" holds the whole name.
-		if (this.header.has(CsvColumn.LAST_NAME)) {
-			attributes.putIfAbsent(FIRST_NAME, this.header.value(record, CsvColumn.FIRST_NAME));
-		}
-		return attributes;
-	}
-
-	/** CSV has no types; this is how spreadsheets write a boolean. */
-	private static @Nullable Object attribute(@Nullable String value) {
-		boolean isBoolean = "true".equalsIgnoreCase(value) || "false".equalsIgnoreCase(value);
-		return isBoolean ? (Object) Boolean.valueOf(value) : value;
-	}
-
-	private static void addChannels(List<@Nullable ChannelRow> channels, String type, List<String> values) {
-		values.stream()
-			.flatMap(BETWEEN_VALUES::splitAsStream)
-			.forEach((value) -> channels.add(new ChannelRow(type, value)));
-	}
-
-	/** An id for an export that has none; the same as long as the customer is. */
-	private static @Nullable String madeId(CustomerRow row) {
-		String identity = Stream
-			.concat(Stream.of(Objects.requireNonNullElse(row.displayName(), "")),
-					Objects.requireNonNull(row.channels())
-						.stream()
-						.map((it) -> String.valueOf(Objects.requireNonNull(it).value())))
-			.collect(Collectors.joining("\n"));
-		return identity.isBlank() ? null : UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 }

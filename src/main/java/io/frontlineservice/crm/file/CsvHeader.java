@@ -1,7 +1,7 @@
 package io.frontlineservice.crm.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.crm.mapping.CustomerField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,45 +10,50 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a CSV file is which. Made by {@link CsvHeaderReader} of the first line,
- * asked by {@link CsvRows}. Immutable.
+ * The meaning of each column of a CSV file. Made by {@link CsvHeaderReader} of the first
+ * line, asked by {@link CsvCustomers}. Immutable.
  *
- * @param names the names of the columns, without blanks around them
- * @param known the places of the columns that have a meaning: those preferred first, and
+ * @param names the names of the columns, trimmed
+ * @param known the indexes of the columns of each field: the preferred ones first, and
  * those of the same rank together
- * @param attributes the places of the columns that become attributes
+ * @param attributes the indexes of the columns that become attributes
  */
-record CsvHeader(List<String> names, Map<CsvColumn, List<List<Integer>>> known, Map<String, Integer> attributes) {
+record CsvHeader(List<String> names, Map<CustomerField, List<List<Integer>>> known, Map<String, Integer> attributes) {
 
 	int size() {
 		return this.names.size();
 	}
 
-	boolean has(CsvColumn column) {
-		return this.known.containsKey(column);
+	boolean has(CustomerField field) {
+		return this.known.containsKey(field);
 	}
 
-	/** What stands in that column; null if nothing does, or there is no such column. */
-	@Nullable String value(CsvRecord record, CsvColumn column) {
-		List<String> values = values(record, column);
+	/** The value of that field; null if it is empty or has no column. */
+	@Nullable String value(CsvRecord record, CustomerField field) {
+		List<String> values = values(record, field);
 		return values.isEmpty() ? null : values.get(0);
 	}
 
-	/** All that stands in the first of those columns in which anything does. */
-	List<String> values(CsvRecord record, CsvColumn column) {
-		for (List<Integer> places : this.known.getOrDefault(column, List.of())) {
-			List<String> values = new ArrayList<>(places.size());
-			for (int place : places) {
-				String value = value(record, place);
-				if (value != null) {
-					values.add(value);
-				}
-			}
+	/** All values in the first of the field's columns that have any. */
+	List<String> values(CsvRecord record, CustomerField field) {
+		for (List<Integer> places : this.known.getOrDefault(field, List.of())) {
+			List<String> values = values(record, places);
 			if (!values.isEmpty()) {
 				return values;
 			}
 		}
 		return List.of();
+	}
+
+	static List<String> values(CsvRecord record, List<Integer> places) {
+		List<String> values = new ArrayList<>(places.size());
+		for (int place : places) {
+			String value = value(record, place);
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return values;
 	}
 
 	static @Nullable String value(CsvRecord record, int index) {
@@ -73,16 +78,16 @@ record CsvHeader(List<String> names, Map<CsvColumn, List<List<Integer>>> known, 
 	}
 
 	/**
-	 * The columns that the operator has named, or that customers need, and that are not
-	 * there.
+	 * The fields that the operator has named, or that customers need, and that have no
+	 * column.
 	 */
-	List<CsvColumn> missing(Columns columns) {
-		List<CsvColumn> needed = new ArrayList<>(
-				List.of(CsvColumn.WORKER, CsvColumn.PHONE, CsvColumn.WHATSAPP, CsvColumn.EMAIL));
-		Stream.of(CsvColumn.values())
-			.filter((it) -> it.isNamedIn(columns) && !needed.contains(it))
+	List<CustomerField> missing(FileFields fields) {
+		List<CustomerField> needed = new ArrayList<>(
+				List.of(CustomerField.WORKER, CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.EMAIL));
+		Stream.of(CustomerField.values())
+			.filter((it) -> fields.isNamed(it) && !needed.contains(it))
 			.forEach(needed::add);
-		return needed.stream().filter((it) -> !has(it) && !it.isExcludedIn(columns)).toList();
+		return needed.stream().filter((it) -> !has(it) && !fields.isExcluded(it)).toList();
 	}
 
 }

@@ -1,62 +1,64 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header of a CSV file: finds the columns by their configured names, else by
- * the names they have in the exports of common products. Called by {@link CsvRows}.
+ * Reads the header of a CSV file: finds the columns by their configured names, or else by
+ * their names in the exports of common products. Called by {@link CsvRows}.
  */
 final class CsvHeaderReader {
 
 	/**
-	 * An id in Salesforce, whose exports have the parts of a name; too vague elsewhere.
+	 * An id in exports of Salesforce, which have first and last names; vague elsewhere.
 	 */
 	private static final String ID = "id";
 
-	private final Columns columns;
+	private final FileFields fields;
 
-	CsvHeaderReader(Columns columns) {
-		this.columns = columns;
+	CsvHeaderReader(FileFields fields) {
+		this.fields = fields;
 	}
 
 	/**
-	 * The header with these names.
-	 * @throws BadFileException if a column is missing without which there are no
-	 * customers
+	 * Reads the header with these names.
+	 * @throws BadFileException if a required column is missing
 	 */
 	CsvHeader read(List<String> cells, FilePosition position, LoadReport report) {
 		List<String> names = cells.stream()
 			.map((it) -> Objects.requireNonNullElse(CleanText.unbroken(it), ""))
 			.toList();
 		Map<String, Integer> attributes = attributes(names, position, report);
-		Map<CsvColumn, List<List<Integer>>> known = new EnumMap<>(CsvColumn.class);
-		for (CsvColumn column : CsvColumn.values()) {
-			List<List<Integer>> places = places(column, names);
+		Map<CustomerField, List<List<Integer>>> known = new EnumMap<>(CustomerField.class);
+		for (CustomerField field : CustomerField.values()) {
+			List<List<Integer>> places = places(field, names);
 			if (!places.isEmpty()) {
-				known.put(column, column.isContact() ? places : places.subList(0, 1));
+				known.put(field, FileFields.isContact(field) ? places : places.subList(0, 1));
 			}
 		}
-		boolean namesInParts = known.containsKey(CsvColumn.FIRST_NAME);
-		if (namesInParts && !CsvColumn.CUSTOMER_ID.isNamedIn(this.columns)) {
-			known.computeIfAbsent(CsvColumn.CUSTOMER_ID, (column) -> ids(names));
+		boolean namesInParts = known.containsKey(CustomerField.FIRST_NAME);
+		if (namesInParts && !this.fields.isNamed(CustomerField.CUSTOMER_ID)) {
+			known.computeIfAbsent(CustomerField.CUSTOMER_ID, (field) -> ids(names));
 		}
 		if (!namesInParts) {
-			require(known, CsvColumn.DISPLAY_NAME, position);
+			require(known, CustomerField.DISPLAY_NAME, position);
 		}
-		if (!namesInParts || CsvColumn.CUSTOMER_ID.isNamedIn(this.columns)) {
-			require(known, CsvColumn.CUSTOMER_ID, position);
+		if (!namesInParts || this.fields.isNamed(CustomerField.CUSTOMER_ID)) {
+			require(known, CustomerField.CUSTOMER_ID, position);
 		}
 		return new CsvHeader(names, known, attributes);
 	}
@@ -64,12 +66,13 @@ final class CsvHeaderReader {
 	private Map<String, Integer> attributes(List<String> names, FilePosition position, LoadReport report) {
 		Map<String, Integer> attributes = new LinkedHashMap<>();
 		Map<String, Integer> configured = new LinkedHashMap<>();
+		Set<String> reserved = this.fields.reservedColumns();
 		boolean twice = false;
 		for (int place = 0; place < names.size(); place++) {
 			String name = names.get(place);
-			if (this.columns.names().contains(name)) {
+			if (reserved.contains(name)) {
 				if (configured.put(name, place) != null && !name.isEmpty()) {
-					throw position.error("the header has the column " + name + " twice; or is this no header?");
+					throw position.error("the header has the column " + name + " twice, or it is not a header");
 				}
 			}
 			else if (!name.isEmpty()) {
@@ -77,34 +80,42 @@ final class CsvHeaderReader {
 			}
 		}
 		if (twice) {
-			report.remarkOnFile("the header has a name twice: of the columns of that name, the first is the attribute");
+			report.remarkOnFile("the header has a name twice: the first column of that name is the attribute");
 		}
 		return attributes;
 	}
 
-	private List<List<Integer>> places(CsvColumn column, List<String> names) {
-		String configured = column.nameIn(this.columns);
-		if (column.isExcludedIn(this.columns)) {
-			return List.of();
+	/** The indexes of the columns for that field, the preferred ones first. */
+	private List<List<Integer>> places(CustomerField field, List<String> names) {
+		List<List<Integer>> places = new ArrayList<>();
+		for (String wanted : this.fields.columns(field)) {
+			int exact = names.indexOf(wanted);
+			if (exact >= 0) {
+				places.add(List.of(exact));
+			}
+			else if (this.fields.isNamed(field) || !FileFields.RECOGNIZED.contains(field)) {
+				places.addAll(byRank(names, (name) -> isSame(name, wanted) ? OptionalInt.of(0) : OptionalInt.empty()));
+			}
+			else {
+				places.addAll(byRank(names, (name) -> KnownColumns.rank(field, name)));
+			}
 		}
-		int exact = names.indexOf(configured);
-		if (exact >= 0) {
-			return List.of(List.of(exact));
-		}
+		return places;
+	}
+
+	/** The indexes of the names that have a rank; those of the same rank together. */
+	private static Collection<List<Integer>> byRank(List<String> names, Function<String, OptionalInt> ranks) {
 		Map<Integer, List<Integer>> byRank = new TreeMap<>();
 		for (int place = 0; place < names.size(); place++) {
 			int at = place;
-			rank(column, configured, names.get(place))
+			ranks.apply(names.get(place))
 				.ifPresent((rank) -> byRank.computeIfAbsent(rank, (key) -> new ArrayList<>()).add(at));
 		}
-		return List.copyOf(byRank.values());
+		return byRank.values();
 	}
 
-	private OptionalInt rank(CsvColumn column, String configured, String name) {
-		if (!column.isNamedIn(this.columns)) {
-			return KnownColumns.rank(column, name);
-		}
-		return KnownColumns.fold(name).equals(KnownColumns.fold(configured)) ? OptionalInt.of(0) : OptionalInt.empty();
+	private static boolean isSame(String name, String other) {
+		return KnownColumns.fold(name).equals(KnownColumns.fold(other));
 	}
 
 	private static @Nullable List<List<Integer>> ids(List<String> names) {
@@ -116,10 +127,10 @@ final class CsvHeaderReader {
 		return null;
 	}
 
-	private void require(Map<CsvColumn, ?> known, CsvColumn column, FilePosition position) {
-		if (!known.containsKey(column) && !column.isExcludedIn(this.columns)) {
-			throw position.error("the header has no column " + column.nameIn(this.columns) + ": set " + column.setting()
-					+ " to the name that this column has in your file");
+	private void require(Map<CustomerField, ?> known, CustomerField field, FilePosition position) {
+		if (!known.containsKey(field) && !this.fields.isExcluded(field)) {
+			throw position.error("the header has no column " + String.join(" or ", this.fields.columns(field))
+					+ ": set " + FileFields.setting(field) + " to the name that this column has in your file");
 		}
 	}
 

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifier;
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.file.CustomerFile.RecordConsumer;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
@@ -13,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRows {
 
-	/** What does not show at the ends of a cell is never meant. */
+	/** Invisible characters at the ends of a cell are dropped. */
 	private static final FieldModifier TRIMMED = FieldModifier.modify(CleanText::trim);
 
-	private final FileCrmSettings.Columns columns;
+	private final FileFields fields;
 
-	CsvRows(FileCrmSettings.Columns columns) {
-		this.columns = columns;
+	private final AddressReader addresses;
+
+	CsvRows(FileFields fields, AddressReader addresses) {
+		this.fields = fields;
+		this.addresses = addresses;
 	}
 
-	void read(FileLocation location, LoadReport report, BiConsumer<CustomerRow, FilePosition> consumer)
-			throws IOException {
+	void read(FileLocation location, LoadReport report, RecordConsumer consumer) throws IOException {
 		FilePosition position = new FilePosition(1, 1);
 		try (BufferedReader text = CsvText.open(location); CsvReader<CsvRecord> records = records(text)) {
 			CsvCustomers customers = null;
@@ -48,19 +51,19 @@ final class CsvRows {
 					customers.read(record, position, consumer);
 				}
 				else if (!CsvCustomers.isBlank(record) && !CsvSeparator.isDeclaredBy(record)) {
-					customers = CsvCustomers.below(record, this.columns, position, report);
+					customers = CsvCustomers.below(record, this.fields, this.addresses, position, report);
 				}
 			}
 			if (!closed) {
-				throw position.error("a quote is left open from this line on");
+				throw position.error("a quote is opened in this line and never closed");
 			}
 			if (customers == null) {
-				throw position.error("the file is empty; it needs a header at least");
+				throw position.error("the file is empty: it needs at least a header");
 			}
 			customers.end();
 		}
 		catch (CsvParseException ex) {
-			throw position.error("this line, or the one below, is not CSV: is a quote left open?");
+			throw position.error("this line, or the one below, is not CSV: check whether a quote is not closed");
 		}
 		catch (UncheckedIOException ex) {
 			throw unreadable(ex.getCause(), position);

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out what separates the fields of a CSV file: what a first line {@code sep=;}
- * says, else the sign of which the header has most outside of quotes. Called by
- * {@link CsvRows}.
+ * Finds the separator of the fields of a CSV file: the one that a first line
+ * {@code sep=;} declares, else the candidate that occurs most often in the header outside
+ * of quotes. Called by {@link CsvRows}.
  */
 final class CsvSeparator {
 
@@ -27,7 +27,7 @@ final class CsvSeparator {
 	private CsvSeparator() {
 	}
 
-	/** The separator of that text, which is then at its start again. */
+	/** Returns the separator of a text, and resets the text to its start. */
 	static char of(BufferedReader text) throws IOException {
 		char[] start = new char[MOST_LOOKED_AT];
 		text.mark(MOST_LOOKED_AT);

@@ -1,23 +1,29 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.mapping.CrmRecord;
+import io.frontlineservice.crm.mapping.CustomerMapper;
+import io.frontlineservice.crm.mapping.MappedCustomer;
+import io.frontlineservice.crm.mapping.UnusableRecordException;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
-import io.frontlineservice.text.CleanText;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Reads a file of customers, whatever its format. Called when it is loaded, when it has
- * changed, and when the configuration is checked. Thread-safe.
+ * Reads a file of customers in any format. Called when it is loaded, when it has changed,
+ * and when the configuration is checked. Thread-safe.
  */
 final class CustomerFile {
 
@@ -25,28 +31,37 @@ final class CustomerFile {
 
 	private final CsvRows csv;
 
-	private final AddressReader addresses;
+	private final CustomerMapper objects;
 
-	CustomerFile(FileCrmSettings.Columns columns, AddressReader addresses) {
-		this.csv = new CsvRows(columns);
-		this.addresses = addresses;
+	CustomerFile(FileFields fields, AddressReader addresses) {
+		this.csv = new CsvRows(fields, addresses);
+		this.objects = new CustomerMapper(fields.forObjects(), addresses);
 	}
 
 	/**
-	 * Reads the file, ready to be asked.
+	 * Reads the file into memory.
 	 * @throws io.frontlineservice.datafile.BadFileException if it cannot be used
 	 * @throws IOException if it cannot be read
 	 */
 	Loaded load(FileLocation location) throws IOException {
 		LoadReport report = new LoadReport();
 		List<CrmCustomer> customers = new ArrayList<>();
-		read(location, report, customers::add);
+		Map<Set<String>, Set<WorkerIdentity>> owners = new HashMap<>();
+		read(location, report, (customer) -> customers.add(withSharedOwners(customer, owners)));
 		CustomerSnapshot book = new CustomerSnapshot(customers);
 		report.log(book.size(), book.sharedNumbers().count());
 		return new Loaded(book, report);
 	}
 
-	/** Reads the file to see what is amiss in it; throws as {@link #load} does. */
+	/** Most customers share their owners with others, so these share one set. */
+	private static CrmCustomer withSharedOwners(CrmCustomer customer, Map<Set<String>, Set<WorkerIdentity>> owners) {
+		Set<String> written = customer.owners().stream().map(WorkerIdentity::written).collect(Collectors.toSet());
+		Set<WorkerIdentity> shared = owners.computeIfAbsent(written, (key) -> customer.owners());
+		return new CrmCustomer(customer.card(), shared, customer.emails(), customer.company(), customer.language(),
+				customer.updatedAt(), customer.attributes());
+	}
+
+	/** Reads the file for its report only; throws as {@link #load} does. */
 	LoadReport check(FileLocation location) throws IOException {
 		LoadReport report = new LoadReport();
 		read(location, report, (customer) -> {
@@ -55,30 +70,57 @@ final class CustomerFile {
 	}
 
 	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
-		CustomerMapper mapper = new CustomerMapper(this.addresses);
 		Set<CustomerId> ids = new HashSet<>();
-		int[] row = { 0 };
-		BiConsumer<CustomerRow, FilePosition> each = (written, position) -> {
-			report.at(++row[0], CleanText.line(written.customerId()));
-			CrmCustomer customer = mapper.map(written, position, report);
-			if (!ids.add(customer.id())) {
+		RecordConsumer each = (record, mapper, position) -> {
+			MappedCustomer mapped = map(record, mapper, position);
+			report.add(mapped);
+			if (!ids.add(mapped.customer().id())) {
 				throw position.error("another customer above has the same customer_id");
 			}
-			consumer.accept(customer);
+			consumer.accept(mapped.customer());
 		};
 		if (SEPARATED.contains(location.extension())) {
 			this.csv.read(location, report, each);
 		}
 		else {
-			ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, each);
+			readObjects(location, report, each);
 		}
 	}
 
+	private void readObjects(FileLocation location, LoadReport report, RecordConsumer consumer) throws IOException {
+		Set<String> named = this.objects.fieldNames();
+		ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, (row, position) -> {
+			for (String name : row.otherNames()) {
+				if (named.stream().noneMatch((field) -> field.equals(name) || field.startsWith(name + "."))) {
+					report.unknownProperty(name);
+				}
+			}
+			consumer.accept(row.toRecord(), this.objects, position);
+		});
+	}
+
+	private static MappedCustomer map(CrmRecord record, CustomerMapper mapper, FilePosition position) {
+		try {
+			return mapper.map(record);
+		}
+		catch (UnusableRecordException ex) {
+			throw position.error(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** Is given each record of a file, and the mapper for its format. */
+	@FunctionalInterface
+	interface RecordConsumer {
+
+		void accept(CrmRecord record, CustomerMapper mapper, FilePosition position);
+
+	}
+
 	/**
-	 * What a file holds.
+	 * The content of a file.
 	 *
 	 * @param book its customers
-	 * @param report what is amiss in it
+	 * @param report what is wrong with it
 	 */
 	record Loaded(CustomerSnapshot book, LoadReport report) {
 	}

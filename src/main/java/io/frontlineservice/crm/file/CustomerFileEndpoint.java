@@ -2,6 +2,7 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.file.CustomerFile.Loaded;
 import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
+import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.datafile.ReloadingFile;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * {@code GET /actuator/customerFile} on the management port: what is in use, what is
- * amiss in it, row by row, and which customers share a number. Called by operators.
+ * {@code GET /actuator/customerFile} on the management port: the customers in use, the
+ * remarks on their file by row, and the customers who share a number. Called by
+ * operators.
  */
 @Endpoint(id = "customerFile")
 final class CustomerFileEndpoint {
@@ -28,13 +30,13 @@ final class CustomerFileEndpoint {
 		Loaded loaded = this.file.content();
 		LoadReport report = loaded.report();
 		SharedNumbers shared = loaded.book().sharedNumbers();
-		return new Answer(loaded.book().size(), report.withoutWorker(), this.file.lastError(), shared.count(),
+		return new Answer(loaded.book().size(), report.mapping().withoutWorker(), this.file.lastError(), shared.count(),
 				shared.first(), report.count(), report.columns(), report.unknownProperties(), report.remarks());
 	}
 
 	record Answer(int customers, int withoutWorker, @Nullable String changeNotInUse, int sharedNumberCount,
 			List<SharedNumber> sharedNumbers, int remarkCount, Map<String, List<String>> columns,
-			Collection<String> unknownProperties, Collection<LoadReport.Remark> remarks) {
+			Collection<String> unknownProperties, Collection<RowRemark> remarks) {
 	}
 
 }

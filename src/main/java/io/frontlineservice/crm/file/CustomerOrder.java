@@ -8,14 +8,16 @@ import io.frontlineservice.customer.CrmCustomer;
 import java.util.Arrays;
 
 /**
- * The place of a customer in the one order of the list: by name as the root collation of
- * Unicode has it, then by id. Used by {@link CustomerSnapshot}. Immutable.
+ * The place of a customer in the order of the list: by name in the root collation of
+ * Unicode, then by id. Used by {@link CustomerSnapshot}. Immutable.
  */
 final class CustomerOrder implements Comparable<CustomerOrder> {
 
 	private static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
 
-	/** Between name and id in a cursor; no name has it, because names are one line. */
+	/**
+	 * Separates name and id in a cursor. A name is one line, so it never contains this.
+	 */
 	private static final char SEPARATOR = '\n';
 
 	private final byte[] key;
@@ -41,7 +43,7 @@ final class CustomerOrder implements Comparable<CustomerOrder> {
 		return customer.name() + SEPARATOR + customer.id().value();
 	}
 
-	/** Whether {@link #cursor} can have made this text. */
+	/** Whether this text has the form that {@link #cursor} makes. */
 	static boolean isCursor(String text) {
 		return text.indexOf(SEPARATOR) >= 0;
 	}

@@ -6,12 +6,12 @@ import java.io.Reader;
 import java.io.StringReader;
 
 /**
- * A text with one more line behind it. Where a quote is left open it swallows that line
- * too, which is how {@link CsvRows} finds out.
+ * A text followed by one more line. If a quote is not closed, that line is part of the
+ * quoted text, by which {@link CsvRows} detects it.
  */
 final class EndMarkedText extends FilterReader {
 
-	/** The line. Only the last one of its kind is the end: files may have it, too. */
+	/** The line. A file may contain it too, so only the last occurrence is the end. */
 	static final String MARK = "\uE000end\uE000";
 
 	private final Reader end = new StringReader("\n" + MARK);

@@ -4,20 +4,27 @@ import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.file.CustomerFile.Loaded;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.datafile.ReloadingFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Sets up the CRM that is a file, where {@code frontline.crm.adapter} is {@code file}.
+ * Sets up the file adapter, where {@code frontline.crm.adapter} is {@code file}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = "file", matchIfMissing = true)
 class FileCrmConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(FileCrmConfiguration.class);
+
 	@Bean
 	ReloadingFile<Loaded> customerFile(FileCrmSettings settings, AddressReader addresses) {
-		CustomerFile file = new CustomerFile(settings.columns(), addresses);
+		if (!settings.columns().isEmpty()) {
+			logger.warn("{} is deprecated: rename it to {}", FileFields.FORMER_PREFIX, FileFields.PREFIX);
+		}
+		CustomerFile file = new CustomerFile(settings.allFields(), addresses);
 		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(), file::load);
 	}
 

@@ -2,7 +2,7 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
-import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileCheck;
 import io.frontlineservice.datafile.FileLocation;
@@ -13,12 +13,14 @@ import io.frontlineservice.diagnosis.SettingsCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * The CRM that is a file, and its checks: the file is read once to see whether it can be
- * used, and once more to see what is in it.
+ * The adapter for a file, and its checks. The file is read once at start to check it, and
+ * once more for the doctor.
  */
 final class FileCrmVendor implements CrmVendor {
 
@@ -32,7 +34,12 @@ final class FileCrmVendor implements CrmVendor {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(FileCrmSettings.class).findings(environment));
-		findings.addAll(new FileCheck(LOCATION, file(environment)::check).findings(environment));
+		if (findings.stream().noneMatch((finding) -> finding.key().startsWith(FileFields.PREFIX))) {
+			findings.addAll(fields(environment).settings().findings(FileFields.PREFIX));
+		}
+		if (findings.stream().noneMatch((finding) -> finding.key().startsWith(FileFields.PREFIX))) {
+			findings.addAll(new FileCheck(LOCATION, file(environment)::check).findings(environment));
+		}
 		return findings;
 	}
 
@@ -47,28 +54,36 @@ final class FileCrmVendor implements CrmVendor {
 	}
 
 	private static List<Observation> observations(LoadReport report) {
-		if (report.customers() == 0) {
+		if (report.mapping().customers() == 0) {
 			return List.of(Observation.warning("the file has no customers", "fill it: see src/docs/customers.md"));
 		}
 		List<Observation> observations = new ArrayList<>();
-		observations.add(Observation
-			.holds("customers in the file: " + report.customers() + ", without a worker: " + report.withoutWorker()));
+		observations.add(Observation.holds("customers in the file: " + report.mapping().customers()
+				+ ", without a worker: " + report.mapping().withoutWorker()));
 		report.remarksOnFile()
 			.forEach((remark) -> observations.add(Observation.warning("in the file, " + remark.text(),
 					"see src/docs/customers.md, \"CSV\", for the names of columns")));
-		if (report.unusableAddresses() > 0) {
-			observations
-				.add(Observation.warning("numbers of customers that cannot be used: " + report.unusableAddresses(),
-						"see which at /actuator/customerFile on the management port\n"
-								+ "set frontline.default-region, if they have no country code"));
+		if (report.mapping().unusableAddresses() > 0) {
+			observations.add(Observation.warning(
+					"numbers of customers that cannot be used: " + report.mapping().unusableAddresses(),
+					"see which at /actuator/customerFile on the management port\n"
+							+ "set frontline.default-region, if they have no country code"));
 		}
 		return observations;
 	}
 
 	private static CustomerFile file(Environment environment) {
-		Columns columns = Binder.get(environment).bindOrCreate("frontline.crm.file.columns", Columns.class);
 		String region = SettingText.of(environment, "frontline.default-region");
-		return new CustomerFile(columns, new AddressReader(AddressReader.knowsRegion(region) ? region : null));
+		return new CustomerFile(fields(environment),
+				new AddressReader(AddressReader.knowsRegion(region) ? region : null));
+	}
+
+	private static FileFields fields(Environment environment) {
+		Binder binder = Binder.get(environment);
+		FieldMapping fields = binder.bindOrCreate(FileFields.PREFIX, FieldMapping.class);
+		Map<String, String> former = binder.bind(FileFields.FORMER_PREFIX, Bindable.mapOf(String.class, String.class))
+			.orElse(Map.of());
+		return FileFields.of(fields, former);
 	}
 
 }

@@ -1,13 +1,13 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.crm.file.FileCrmSettings.Columns;
+import io.frontlineservice.crm.mapping.CustomerField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Says how a header was understood, and what in it was not. Called by
+ * Reports which columns of a header are read, and which are missing. Called by
  * {@link CsvCustomers}.
  */
 final class HeaderRemarks {
@@ -17,29 +17,30 @@ final class HeaderRemarks {
 	private HeaderRemarks() {
 	}
 
-	static void on(CsvHeader header, Columns columns, LoadReport report) {
+	static void on(CsvHeader header, FileFields fields, LoadReport report) {
 		report.columns(columns(header));
-		if (!header.has(CsvColumn.CUSTOMER_ID) && !CsvColumn.CUSTOMER_ID.isExcludedIn(columns)) {
-			report.remarkOnFile("the header has no column " + CsvColumn.CUSTOMER_ID.nameIn(columns)
+		if (!header.has(CustomerField.CUSTOMER_ID) && !fields.isExcluded(CustomerField.CUSTOMER_ID)) {
+			report.remarkOnFile("the header has no column "
+					+ String.join(" or ", fields.columns(CustomerField.CUSTOMER_ID))
 					+ ": ids are made of names, numbers and e-mail addresses, and change with these; set "
-					+ CsvColumn.CUSTOMER_ID.setting() + " to the column that has ids, or to nothing");
+					+ FileFields.setting(CustomerField.CUSTOMER_ID) + " to the column that has ids, or to nothing");
 		}
-		List<CsvColumn> missing = header.missing(columns);
+		List<CustomerField> missing = header.missing(fields);
 		List<String> unread = header.unread();
-		boolean useless = missing.contains(CsvColumn.WORKER)
-				|| (missing.contains(CsvColumn.PHONE) && missing.contains(CsvColumn.WHATSAPP));
-		boolean named = missing.stream().anyMatch((it) -> it.isNamedIn(columns));
+		boolean useless = missing.contains(CustomerField.WORKER)
+				|| (missing.contains(CustomerField.PHONE) && missing.contains(CustomerField.WHATSAPP));
+		boolean named = missing.stream().anyMatch(fields::isNamed);
 		if (useless || named || (!missing.isEmpty() && !unread.isEmpty())) {
 			report.remarkOnFile(missing(missing, unread));
 		}
 	}
 
-	private static String missing(List<CsvColumn> missing, List<String> unread) {
-		String keys = missing.stream().map(CsvColumn::key).collect(Collectors.joining(", "));
-		String settings = missing.stream().map(CsvColumn::setting).collect(Collectors.joining(", "));
+	private static String missing(List<CustomerField> missing, List<String> unread) {
+		String keys = missing.stream().map(CustomerField::key).collect(Collectors.joining(", "));
+		String settings = missing.stream().map(FileFields::setting).collect(Collectors.joining(", "));
 		return "the header has no column for " + keys + ": if it has another name there, set " + settings
 				+ " to that name, and to nothing if there is none"
-				+ (unread.isEmpty() ? "" : "; these columns were not understood and are attributes: " + listed(unread));
+				+ (unread.isEmpty() ? "" : "; these columns were not recognized and are attributes: " + listed(unread));
 	}
 
 	private static String listed(List<String> names) {

@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.crm.mapping.CustomerField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class KnownColumns {
 
 	private static final Map<String, List<String>> NAMES = read();
 
-	private static final Map<CsvColumn, Map<String, Integer>> RANKS = ranks();
+	private static final Map<CustomerField, Map<String, Integer>> RANKS = ranks();
 
 	private KnownColumns() {
 	}
@@ -39,8 +40,8 @@ final class KnownColumns {
 	}
 
 	/** The place of that name in the list for the column; empty if it is not in it. */
-	static OptionalInt rank(CsvColumn column, String name) {
-		Map<String, Integer> ranks = Objects.requireNonNull(RANKS.get(column));
+	static OptionalInt rank(CustomerField field, String name) {
+		Map<String, Integer> ranks = Objects.requireNonNull(RANKS.get(field));
 		String folded = fold(name);
 		Integer rank = ranks.get(folded);
 		if (rank == null) {
@@ -55,14 +56,14 @@ final class KnownColumns {
 		return letters.toLowerCase(Locale.ROOT);
 	}
 
-	private static Map<CsvColumn, Map<String, Integer>> ranks() {
-		Map<CsvColumn, Map<String, Integer>> all = new HashMap<>();
-		for (CsvColumn column : CsvColumn.values()) {
+	private static Map<CustomerField, Map<String, Integer>> ranks() {
+		Map<CustomerField, Map<String, Integer>> all = new HashMap<>();
+		for (CustomerField field : FileFields.RECOGNIZED) {
 			Map<String, Integer> ranks = new HashMap<>();
-			for (String name : NAMES.getOrDefault(column.key(), List.of())) {
+			for (String name : NAMES.getOrDefault(field.key(), List.of())) {
 				ranks.put(fold(name), ranks.size());
 			}
-			all.put(column, ranks);
+			all.put(field, ranks);
 		}
 		return all;
 	}

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a worker looks for: each word must begin a word of name or company, or occur in an
- * e-mail address, or, as digits, in a phone number. Made of a query by
+ * A search of a worker. Each word must begin a word of the name or company, or occur in
+ * an e-mail address or, as digits, in a phone number. Made from the query by
  * {@link FileCrmAdapter}. Immutable.
  *
- * @param words the words; a search without any finds nobody
+ * @param words the words; a search without words finds no customer
  */
 record Search(Set<Word> words) {
 
@@ -54,7 +54,7 @@ record Search(Set<Word> words) {
 	 */
 	record Word(List<String> starts, String text, List<String> digits) {
 
-		/** Dialed only where the country code is not. */
+		/** Dialed only without the country code. */
 		static final String TRUNK_ZERO = "(0)";
 
 		static Word of(String part, List<String> starts) {

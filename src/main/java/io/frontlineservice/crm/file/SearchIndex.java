@@ -34,7 +34,7 @@ final class SearchIndex {
 		}
 	}
 
-	/** The ordinals of all customers who match, and perhaps of some who do not. */
+	/** The ordinals of all customers that match, and possibly of some that do not. */
 	RoaringBitmap candidates(Search search) {
 		RoaringBitmap found = null;
 		for (Search.Word word : search.words()) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The one way in which texts are made comparable, for what is searched and for what is
- * searched for: without case and accents, cut into words. Called by {@link SearchTerms}
- * and {@link Search}. Thread-safe.
+ * Makes texts comparable, both the searched ones and the words to search for: without
+ * case and accents, cut into words. Called by {@link SearchTerms} and {@link Search}.
+ * Thread-safe.
  *
  * @see <a href="https://unicode-org.github.io/icu/userguide/transforms/general/">ICU
  * transforms: Latin-ASCII</a>
@@ -22,9 +22,9 @@ final class SearchText {
 	private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
 
 	/**
-	 * What Latin-ASCII leaves: marks of the scripts that are also written without them. A
-	 * Cyrillic breve makes another letter; Indic and Thai marks are vowels. Arabic has
-	 * letters that keyboards and writers take for one another.
+	 * Marks that Latin-ASCII keeps, of scripts that are also written without them. A
+	 * Cyrillic breve makes another letter, and Indic and Thai marks are vowels: these
+	 * stay. Some Arabic letters are often written in place of others.
 	 */
 	private static final Transliterator WITHOUT_MARKS = Transliterator.createFromRules("Search",
 			"""

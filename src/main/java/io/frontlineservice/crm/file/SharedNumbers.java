@@ -6,19 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Numbers that several customers have, which may be a mistake, and makes it a guess who
- * writes. Made by {@link CustomerSnapshot}, shown by {@link CustomerFileEndpoint}. Holds
- * no number. Immutable.
+ * Numbers that several customers have. This may be a mistake, and makes it unclear which
+ * of them sends a message. Made by {@link CustomerSnapshot}, shown by
+ * {@link CustomerFileEndpoint}. Holds no number. Immutable.
  *
  * @param count how many such numbers there are
- * @param first some of them, in the order in which the list has the first of each
+ * @param first the first of them, in the order of their first customers in the list
  */
 record SharedNumbers(int count, List<SharedNumber> first) {
 
-	/** How many are kept; the further ones are only counted. */
+	/** The most numbers that are kept; further ones are counted only. */
 	static final int MOST_KEPT = 1_000;
 
-	/** How many customers of one number are kept. */
+	/** The most customers of one number that are kept. */
 	static final int MOST_CUSTOMERS = 20;
 
 	static SharedNumbers of(List<int[]> ordinals, CrmCustomer[] customers) {

@@ -20,14 +20,14 @@ final class TrigramIndex {
 
 	private final Map<Long, Posting> postings = new HashMap<>();
 
-	/** Notes all sequences of the text. */
+	/** Adds all sequences of the text. */
 	void addAll(String text, int ordinal) {
 		for (int start = 0; start < text.length(); start++) {
 			addStart(text, start, ordinal);
 		}
 	}
 
-	/** Notes the sequences that begin at that place of the text. */
+	/** Adds the sequences that begin at that index of the text. */
 	void addStart(String text, int start, int ordinal) {
 		long gram = 0;
 		int end = Math.min(start + LONGEST, text.length());
@@ -41,7 +41,7 @@ final class TrigramIndex {
 		this.postings.values().forEach(Posting::finish);
 	}
 
-	/** Who may contain the text: all who do, and perhaps others. */
+	/** The texts that may contain this one: all that do, and possibly others. */
 	RoaringBitmap mayContain(String text) {
 		RoaringBitmap found = startingWith(text);
 		for (int start = 1; start + LONGEST <= text.length() && !found.isEmpty(); start++) {
@@ -50,7 +50,10 @@ final class TrigramIndex {
 		return found;
 	}
 
-	/** Who has the first three characters of the text, or all where it is shorter. */
+	/**
+	 * The texts with the first three characters of this one, or all of it if it is
+	 * shorter.
+	 */
 	RoaringBitmap startingWith(String text) {
 		long gram = 0;
 		for (int i = 0; i < Math.min(LONGEST, text.length()); i++) {
@@ -60,7 +63,7 @@ final class TrigramIndex {
 		return (posting != null) ? posting.ordinals : NONE;
 	}
 
-	/** Characters side by side would fall into few of a map's buckets. */
+	/** Similar sequences would otherwise fall into few buckets of a map. */
 	private static long key(long gram) {
 		return gram * SCATTER;
 	}
@@ -77,7 +80,7 @@ final class TrigramIndex {
 		private int last = -1;
 
 		/**
-		 * A sequence often comes twice in one text; a bitmap is slow to find that out.
+		 * A sequence often occurs twice in one text, and a bitmap is slow to detect it.
 		 */
 		void add(int ordinal) {
 			if (ordinal != this.last) {

@@ -82,7 +82,7 @@ class BadCustomerFileTests {
 	@Test
 	void checkingRefusesWhatLoadingRefuses() throws IOException {
 		WrittenFile file = WrittenFile.of(this.folder, "customers.json", "[{}]");
-		CustomerFile reader = new CustomerFile(WrittenFile.COLUMNS, new AddressReader(null));
+		CustomerFile reader = new CustomerFile(WrittenFile.DEFAULTS, new AddressReader(null));
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> reader.check(file.location()));
 	}
 

@@ -4,8 +4,12 @@ import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.Detail;
+import io.frontlineservice.customer.Link;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
@@ -93,8 +97,9 @@ class CsvCustomersTests {
 
 	@Test
 	void columnsMayHaveOtherNames() throws IOException {
-		FileCrmSettings.Columns columns = new FileCrmSettings.Columns("Id", "Full Name", "Owner", "Mobile", "Mobile",
-				"E-mail", "Account", "Lang", "First", "Last");
+		FileFields columns = WrittenFile.former("customer-id", "Id", "display-name", "Full Name", "worker", "Owner",
+				"phone", "Mobile", "whatsapp", "Mobile", "email", "E-mail", "company", "Account", "language", "Lang",
+				"first-name", "First", "last-name", "Last");
 		CrmCustomer customer = WrittenFile
 			.customersOf(csv("Full Name;Id;Owner;Mobile;worker\nNora;9;ada@example.com;+14155550101;x\n").load(columns,
 					null))
@@ -104,6 +109,54 @@ class CsvCustomersTests {
 		assertThat(customer.card().channels()).extracting(Channel::value)
 			.containsExactly("+14155550101", "whatsapp:+14155550101");
 		assertThat(customer.attributes()).isEqualTo(Map.of("worker", "x"));
+	}
+
+	@Test
+	void severalColumnsForAFieldAreReadInTheirOrder() throws IOException {
+		FileFields fields = new FileFields(FieldMapping.of(Map.of(CustomerField.PHONE, List.of("Mobile", "Office"),
+				CustomerField.CHAT, List.of("App"), CustomerField.DETAILS, List.of("Notes"))));
+		List<CrmCustomer> customers = WrittenFile.customersOf(csv("""
+				customer_id,display_name,Office,Mobile,App,Notes,details
+				1,Nora,+14155550101,+14155550102,nora,likes tea,secret
+				2,Zoe,+14155550103,,,,secret
+				""").load(fields, "US"));
+		assertThat(customers.get(0).channels()).extracting(Channel::value).containsExactly("+14155550102", "nora");
+		assertThat(customers.get(0).card().details()).isEqualTo(new Detail(null, "likes tea"));
+		assertThat(customers.get(1).channels()).extracting(Channel::value).containsExactly("+14155550103");
+		assertThat(customers.get(1).card().details()).isNull();
+	}
+
+	@Test
+	void columnIsNotShownToWorkersByItsNameAlone() throws IOException {
+		CrmCustomer customer = csv("customer_id,display_name,details,links,avatar,chat\n"
+				+ "1,Nora,secret,https://example.com,https://example.com/a.png,nora\n")
+			.first();
+		assertThat(customer.card().details()).isNull();
+		assertThat(customer.card().links()).isNull();
+		assertThat(customer.card().avatar()).isNull();
+		assertThat(customer.channels()).isEmpty();
+		assertThat(customer.attributes()).containsKeys("details", "links", "avatar", "chat");
+	}
+
+	@Test
+	void severalOwnersInOneCellAreSeveralOwners() throws IOException {
+		CrmCustomer customer = csv(
+				"customer_id,display_name,worker\n1,Nora,\"ada@example.com; ben@example.com\ncarl@example.com\"\n")
+			.first();
+		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.com"),
+				identity("ben@example.com"), identity("carl@example.com"));
+	}
+
+	@Test
+	void linkPatternNamesColumns() throws IOException {
+		FileFields fields = new FileFields(FieldMapping.NONE.with(Map.of("level", "Tier"),
+				Map.of("CRM", "https://crm.example.com/{{customer_id}}?t={{Tier}}"), null, null));
+		CrmCustomer customer = WrittenFile
+			.customersOf(csv("customer_id,display_name,Tier\n1/2,Nora,gold & old\n").load(fields, null))
+			.get(0);
+		assertThat(customer.card().links())
+			.containsExactly(new Link("CRM", "https://crm.example.com/1%2F2?t=gold%20%26%20old", "CRM"));
+		assertThat(customer.attributes()).containsEntry("level", "gold & old");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class CustomerContactTests {
 	@ParameterizedTest
 	@CsvSource({ "sms, undefined, not a phone number", "whatsapp, whatsapp:undefined, not a phone number",
 			"whatsapp, whatsapp:, empty", "sms, '', empty", "sms, 12345, too short", "chat, system, reserved by Twilio",
-			"fax, +14155550101, none of sms", "'', +14155550101, none of sms", "phone, +14155550101, none of sms" })
+			"fax, +14155550101, not sms", "'', +14155550101, not sms", "phone, +14155550101, not sms" })
 	void aChannelThatCannotBeUsedIsLeftOutAndListed(String type, String written, String reason) throws IOException {
 		WrittenFile file = channel(type, written);
 		assertThat(file.first().card().channels()).isNull();

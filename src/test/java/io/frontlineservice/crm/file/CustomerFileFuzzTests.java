@@ -45,7 +45,7 @@ class CustomerFileFuzzTests {
 		WrittenFile file = new WrittenFile(Files.write(this.file, bytes));
 		Loaded loaded;
 		try {
-			loaded = file.load(WrittenFile.COLUMNS, "DE");
+			loaded = file.load(WrittenFile.DEFAULTS, "DE");
 		}
 		catch (BadFileException ex) {
 			assertThat(ex.getMessage()).matches(PLACE);
@@ -53,7 +53,7 @@ class CustomerFileFuzzTests {
 		}
 		long rows = CsvTable.of(file.location()).rows();
 		assertThat(loaded.book().size() + leftOut(loaded.report())).as("customers, and rows left out").isEqualTo(rows);
-		assertThat(loaded.report().customers()).isEqualTo(loaded.book().size());
+		assertThat(loaded.report().mapping().customers()).isEqualTo(loaded.book().size());
 		examine(loaded.book().size(), WrittenFile.customersOf(loaded));
 	}
 

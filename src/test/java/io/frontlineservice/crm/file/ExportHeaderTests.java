@@ -4,6 +4,8 @@ import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.BadFileException;
@@ -98,8 +100,8 @@ class ExportHeaderTests {
 		}
 		else {
 			assertThat(nora.id().value()).isEqualTo(file.first().id().value()).hasSize(36);
-			assertThat(file.remarks()).anyMatch((it) -> it.contains("frontline.crm.file.columns.customer-id"))
-				.anyMatch((it) -> it.contains("frontline.crm.file.columns.worker"));
+			assertThat(file.remarks()).anyMatch((it) -> it.contains("frontline.crm.file.fields.customer-id"))
+				.anyMatch((it) -> it.contains("frontline.crm.file.fields.worker"));
 		}
 	}
 
@@ -120,7 +122,7 @@ class ExportHeaderTests {
 
 	@Test
 	void aConfiguredNameGoesBeforeAnyUsualOne() throws IOException {
-		FileCrmSettings.Columns columns = columns("Office", "whatsapp");
+		FileFields columns = columns("Office", "whatsapp");
 		WrittenFile file = csv(
 				"customer_id,display_name,worker,Mobile,Phone,Office\n1,Nora,ada@example.com,1,2,+14155550101\n");
 		CrmCustomer nora = WrittenFile.customersOf(file.load(columns, "US")).get(0);
@@ -134,9 +136,9 @@ class ExportHeaderTests {
 			.load(columns("Office", "whatsapp"), "US")
 			.report();
 		assertThat(report.remarksOnFile()).singleElement()
-			.extracting(LoadReport.Remark::text)
+			.extracting(RowRemark::text)
 			.asString()
-			.contains("no column for phone", "frontline.crm.file.columns.phone", "Mobile");
+			.contains("no column for phone", "frontline.crm.file.fields.phone", "Mobile");
 	}
 
 	@Test
@@ -156,16 +158,16 @@ class ExportHeaderTests {
 		LoadReport report = csv(header + "\n1,Nora,ada@example.com\n2,Zoe,ada@example.com\n").load().report();
 		assertThat(report.remarksOnFile()).hasSize(1);
 		assertThat(report.count()).isEqualTo(report.remarks().size()).isEqualTo(1);
-		assertThat(report.remarks().get(0).text()).contains("frontline.crm.file.columns.phone");
+		assertThat(report.remarks().get(0).text()).contains("frontline.crm.file.fields.phone");
 		assertThat(report.remarks().get(0).text().contains("Rufnummer")).isEqualTo(header.contains("Rufnummer"));
-		assertThat(output.getOut()).containsOnlyOnce("set frontline.crm.file.columns.phone");
+		assertThat(output.getOut()).containsOnlyOnce("set frontline.crm.file.fields.phone");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "Nummer,display_name|frontline.crm.file.columns.customer-id",
-					"customer_id,Wer|frontline.crm.file.columns.display-name",
-					"id,display_name|frontline.crm.file.columns.customer-id" })
+			value = { "Nummer,display_name|frontline.crm.file.fields.customer-id",
+					"customer_id,Wer|frontline.crm.file.fields.display-name",
+					"id,display_name|frontline.crm.file.fields.customer-id" })
 	void withoutIdsOrNamesTheFileIsRefusedWithTheSettingToSet(String header, String setting) {
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> csv(header + "\n1,Nora\n").load())
 			.withMessageContaining(setting);
@@ -173,8 +175,7 @@ class ExportHeaderTests {
 
 	@Test
 	void aFileThatIsSaidToHaveNoIdsIsReadWithoutRemark() throws IOException {
-		FileCrmSettings.Columns columns = new FileCrmSettings.Columns("", "Wer", "worker", "phone", "whatsapp", "email",
-				"company", "language", "first_name", "last_name");
+		FileFields columns = WrittenFile.former("customer-id", "", "display-name", "Wer");
 		CustomerFile.Loaded loaded = csv("Wer,worker,phone,whatsapp,email\nNora,ada@example.com,+14155550101,,\n")
 			.load(columns, "US");
 		assertThat(WrittenFile.customersOf(loaded)).extracting(CrmCustomer::name).containsExactly("Nora");
@@ -224,16 +225,15 @@ class ExportHeaderTests {
 	void eachKnownNameStandsThereOnceUnderASettingThatExists() {
 		Set<String> all = new HashSet<>();
 		assertThat(KnownColumns.names().keySet())
-			.containsExactlyInAnyOrderElementsOf(Stream.of(CsvColumn.values()).map(CsvColumn::key).toList());
+			.containsExactlyInAnyOrderElementsOf(FileFields.RECOGNIZED.stream().map(CustomerField::key).toList());
 		KnownColumns.names().forEach((key, names) -> {
 			assertThat(names).as(key).contains(key.replace('-', '_'));
 			names.forEach((name) -> assertThat(all.add(KnownColumns.fold(name))).as(name).isTrue());
 		});
 	}
 
-	private static FileCrmSettings.Columns columns(String phone, String whatsApp) {
-		return new FileCrmSettings.Columns("customer_id", "display_name", "worker", phone, whatsApp, "email", "company",
-				"language", "first_name", "last_name");
+	private static FileFields columns(String phone, String whatsApp) {
+		return WrittenFile.former("phone", phone, "whatsapp", whatsApp);
 	}
 
 	private WrittenFile csv(String text) throws IOException {

@@ -49,7 +49,7 @@ class FileCrmVendorTests {
 				"customer_id,display_name,worker,Rufnummer\n1,Nora,ada@example.com,+14155550101\n");
 		assertThat(new FileCrmVendor().examine(TestEnvironment.of("frontline.crm.file.location", file.toString())))
 			.anyMatch((it) -> it.outcome() == Outcome.WARNING && it.seen().contains("Rufnummer")
-					&& it.seen().contains("frontline.crm.file.columns.phone"));
+					&& it.seen().contains("frontline.crm.file.fields.phone"));
 	}
 
 	private List<String> seen(String customers, String... settings) throws IOException {

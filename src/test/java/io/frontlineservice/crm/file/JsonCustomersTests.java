@@ -5,6 +5,8 @@ import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Detail;
@@ -68,8 +70,8 @@ class JsonCustomersTests {
 				  "language": "de-AT", "updated_at": "2026-01-31T12:00:00+02:00",
 				  "attributes": {"tier": "gold", "score": 7, "empty": "", "none": null}}]""").first();
 		assertThat(customer.id().value()).isEqualTo("a/b");
-		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.com"),
-				identity("ben@example.com"), CrmCustomer.EVERYONE);
+		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.comidentity("),
+				identity(")ben@example.com"), CrmCustomer.EVERYONE);
 		assertThat(customer.emails()).containsExactly("nora@example.com");
 		assertThat(customer.company()).isEqualTo("Lind");
 		assertThat(customer.language()).isEqualTo("de-AT");
@@ -129,6 +131,21 @@ class JsonCustomersTests {
 				 {"customer_id": 2, "display_name": "Zoe", "displayname": "x"}]""").load();
 		assertThat(loaded.report().unknownProperties()).containsExactlyInAnyOrder("displayname", "Worker", "label");
 		assertThat(WrittenFile.customersOf(loaded)).extracting(CrmCustomer::name).containsExactly("Nora", "Zoe");
+	}
+
+	@Test
+	void propertiesOfOtherNamesAreReadWhereASettingNamesThem() throws IOException {
+		FileFields fields = new FileFields(FieldMapping.of(Map.of(CustomerField.CUSTOMER_ID, List.of("id"),
+				CustomerField.DISPLAY_NAME, List.of("name.full"), CustomerField.PHONE, List.of("phones.value"))));
+		CustomerFile.Loaded loaded = WrittenFile.of(this.folder, "customers.json", """
+				[{"id": 7, "name": {"full": "Nora Lind"}, "phones": [{"value": "+14155550101"}], "worker": "ada; ben",
+				  "birthday": "1.1."}]""").load(fields, "US");
+		CrmCustomer customer = WrittenFile.customersOf(loaded).get(0);
+		assertThat(customer.id()).isEqualTo("7");
+		assertThat(customer.name()).isEqualTo("Nora Lind");
+		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada"), identity("ben"));
+		assertThat(customer.channels()).extracting(Channel::value).containsExactly("+14155550101");
+		assertThat(loaded.report().unknownProperties()).containsExactly("birthday");
 	}
 
 	@Test

@@ -1,13 +1,19 @@
 package io.frontlineservice.crm.file;
 
+import static io.frontlineservice.customer.TestCustomers.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.crm.file.CustomerFile.Loaded;
-import io.frontlineservice.crm.file.LoadReport.Remark;
+import io.frontlineservice.crm.mapping.MappedCustomer;
+import io.frontlineservice.crm.mapping.MappingReport;
+import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
+import io.frontlineservice.crm.mapping.Remark;
+import io.frontlineservice.customer.TestCustomers;
 import io.frontlineservice.datafile.ReloadingFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +38,17 @@ class LoadReportTests {
 	@Test
 	void everyRemarkNamesItsRowAndCustomer() throws IOException {
 		LoadReport report = amiss().load().report();
-		assertThat(report.remarks()).extracting(Remark::row).containsOnly(2, 3);
+		assertThat(report.remarks()).extracting(RowRemark::row).containsOnly(2, 3);
 		assertThat(report.remarks()).filteredOn((it) -> it.row() == 2)
-			.extracting(Remark::customerId)
-			.containsOnly("b-2");
+			.extracting(RowRemark::customerId)
+			.containsOnly(id("b-2"));
 		assertThat(report.count()).isEqualTo(report.remarks().size()).isGreaterThanOrEqualTo(9);
 	}
 
 	@Test
 	void remarksNeverHoldANameANumberOrAnEmail(CapturedOutput output) throws IOException {
 		Loaded loaded = amiss().load();
-		assertThat(loaded.report().remarks()).extracting(Remark::text)
+		assertThat(loaded.report().remarks()).extracting(RowRemark::text)
 			.noneMatch((text) -> text.matches("(?is).*(zoe|nora|marsh|lind|555|4155|yesterday).*"));
 		// Three digits alone may stand in the time of a line.
 		assertThat(output.getAll()).doesNotContainIgnoringCase("zoe")
@@ -54,30 +60,30 @@ class LoadReportTests {
 	@Test
 	void customersWithoutWorkerAreListed() throws IOException {
 		LoadReport report = amiss().load().report();
-		assertThat(report.withoutWorker()).isEqualTo(2);
+		assertThat(report.mapping().withoutWorker()).isEqualTo(2);
 		assertThat(report.remarks()).filteredOn((it) -> it.text().contains("no worker"))
-			.extracting(Remark::customerId)
-			.containsExactly("b-2", "3");
+			.extracting(RowRemark::customerId)
+			.containsExactly(id("b-2"), id("3"));
 	}
 
 	@Test
 	void aFileInOrderHasNoRemarks() throws IOException {
 		LoadReport report = WrittenFile.customer(this.folder, "\"display_name\": \"Nora\"").load().report();
 		assertThat(report.remarks()).isEmpty();
-		assertThat(report.withoutWorker()).isZero();
+		assertThat(report.mapping().withoutWorker()).isZero();
 	}
 
 	@Test
 	void tooManyRemarksAreCountedAndTheLogStaysShort(CapturedOutput output) {
 		LoadReport report = new LoadReport();
-		for (int row = 1; row <= LoadReport.MOST_KEPT + 7; row++) {
-			report.at(row, "id");
-			report.remark("is odd");
+		for (int row = 1; row <= MappingReport.MOST_KEPT + 7; row++) {
+			report.add(new MappedCustomer(TestCustomers.customer("id", "Nora"),
+					List.of(new Remark(Remark.Kind.OTHER, "is odd"))));
 			report.unknownProperty("p" + row);
 		}
 		report.log(1, 0);
-		assertThat(report.count()).isEqualTo(LoadReport.MOST_KEPT + 7);
-		assertThat(report.remarks()).hasSize(LoadReport.MOST_KEPT);
+		assertThat(report.count()).isEqualTo(MappingReport.MOST_KEPT + 7);
+		assertThat(report.remarks()).hasSize(MappingReport.MOST_KEPT);
 		assertThat(report.unknownProperties()).hasSizeLessThan(100);
 		assertThat(output.getOut().lines()).hasSizeLessThan(60);
 		assertThat(output.getOut()).contains("And 9957 more remarks");

@@ -2,6 +2,8 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.file.CustomerFile.Loaded;
+import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.FileLocation;
@@ -9,13 +11,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A file of customers as a test wrote it, and what was read of it. */
 record WrittenFile(Path path) {
 
-	static final FileCrmSettings.Columns COLUMNS = new FileCrmSettings.Columns("customer_id", "display_name", "worker",
-			"phone", "whatsapp", "email", "company", "language", "first_name", "last_name");
+	/** Settings in which no field is set. */
+	static final FileFields DEFAULTS = new FileFields(FieldMapping.NONE);
+
+	/**
+	 * Settings with fields that are set by their former keys: names and values by turns.
+	 */
+	static FileFields former(String... keysAndColumns) {
+		Map<String, String> columns = new HashMap<>();
+		for (int i = 0; i < keysAndColumns.length; i += 2) {
+			columns.put(keysAndColumns[i], keysAndColumns[i + 1]);
+		}
+		return FileFields.of(FieldMapping.NONE, columns);
+	}
 
 	static WrittenFile of(Path folder, String name, String text) throws IOException {
 		return of(folder, name, text.getBytes(StandardCharsets.UTF_8));
@@ -31,11 +46,11 @@ record WrittenFile(Path path) {
 	}
 
 	Loaded load() throws IOException {
-		return load(COLUMNS, "US");
+		return load(DEFAULTS, "US");
 	}
 
-	Loaded load(FileCrmSettings.Columns columns, String region) throws IOException {
-		return new CustomerFile(columns, new AddressReader(region)).load(location());
+	Loaded load(FileFields fields, String region) throws IOException {
+		return new CustomerFile(fields, new AddressReader(region)).load(location());
 	}
 
 	FileLocation location() {
@@ -52,7 +67,7 @@ record WrittenFile(Path path) {
 
 	/** The texts of all remarks. */
 	List<String> remarks() throws IOException {
-		return load().report().remarks().stream().map(LoadReport.Remark::text).toList();
+		return load().report().remarks().stream().map(RowRemark::text).toList();
 	}
 
 	static List<CrmCustomer> customersOf(Loaded loaded) {

@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

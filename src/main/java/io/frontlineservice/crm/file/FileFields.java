@@ -1,0 +1,117 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.crm.mapping.FieldMapping;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which fields of a file mean what: the settings, and the defaults for each format. Asked
+ * by the readers of the formats. Immutable.
+ *
+ * @param settings the fields that the operator has set
+ */
+record FileFields(FieldMapping settings) {
+
+	static final String PREFIX = "frontline.crm.file.fields";
+
+	/** Where the settings were before other formats and adapters had them. */
+	static final String FORMER_PREFIX = "frontline.crm.file.columns";
+
+	/**
+	 * The fields that a column of a CSV file can have without a setting. The others are
+	 * shown to workers, so a column must not become one of them by its name alone.
+	 */
+	static final Set<CustomerField> RECOGNIZED = EnumSet.of(CustomerField.CUSTOMER_ID, CustomerField.DISPLAY_NAME,
+			CustomerField.FIRST_NAME, CustomerField.LAST_NAME, CustomerField.WORKER, CustomerField.PHONE,
+			CustomerField.WHATSAPP, CustomerField.EMAIL, CustomerField.COMPANY, CustomerField.LANGUAGE);
+
+	private static final FieldMapping OBJECT_DEFAULTS = objectDefaults();
+
+	/** The fields that are set, some of them perhaps by their former keys. */
+	static FileFields of(FieldMapping fields, Map<String, String> former) {
+		Map<CustomerField, List<String>> names = new EnumMap<>(CustomerField.class);
+		former.forEach((key, column) -> {
+			for (CustomerField field : RECOGNIZED) {
+				if (folded(field.key()).equals(folded(key))) {
+					names.put(field, column.isBlank() ? List.of() : List.of(column));
+				}
+			}
+		});
+		return new FileFields(fields.orElse(FieldMapping.of(names)));
+	}
+
+	/** In the environment, keys have no dashes and no case. */
+	private static String folded(String key) {
+		return key.replace("-", "").toLowerCase(Locale.ROOT);
+	}
+
+	/** The mapping for JSON and YAML. */
+	FieldMapping forObjects() {
+		return this.settings.orElse(OBJECT_DEFAULTS);
+	}
+
+	/**
+	 * The names that a column for this field may have; empty if there is no such column.
+	 */
+	List<String> columns(CustomerField field) {
+		List<String> configured = this.settings.configured(field);
+		if (configured != null) {
+			return configured.stream().filter((name) -> !name.isBlank()).toList();
+		}
+		return RECOGNIZED.contains(field) ? List.of(defaultName(field)) : List.of();
+	}
+
+	/** Whether the operator has named the column; to repeat the default is no name. */
+	boolean isNamed(CustomerField field) {
+		return this.settings.configured(field) != null && !columns(field).equals(List.of(defaultName(field)));
+	}
+
+	/** Whether the operator has set that there is no such column. */
+	boolean isExcluded(CustomerField field) {
+		return columns(field).isEmpty();
+	}
+
+	/** The names of the columns that are not attributes. */
+	Set<String> reservedColumns() {
+		Set<String> names = new HashSet<>();
+		for (CustomerField field : CustomerField.values()) {
+			if (field != CustomerField.FIRST_NAME && field != CustomerField.LAST_NAME) {
+				names.addAll(columns(field));
+			}
+		}
+		return names;
+	}
+
+	/** Whether several columns can hold it, of which a customer may have any. */
+	static boolean isContact(CustomerField field) {
+		return switch (field) {
+			case PHONE, WHATSAPP, EMAIL, CHAT -> true;
+			default -> false;
+		};
+	}
+
+	/** The setting that names the field. */
+	static String setting(CustomerField field) {
+		return PREFIX + "." + field.key();
+	}
+
+	static String defaultName(CustomerField field) {
+		return field.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static FieldMapping objectDefaults() {
+		Map<CustomerField, List<String>> names = new EnumMap<>(CustomerField.class);
+		for (CustomerField field : CustomerField.values()) {
+			names.put(field, List.of(defaultName(field)));
+		}
+		names.put(CustomerField.WORKER, List.of("worker", "workers"));
+		return FieldMapping.of(names);
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.frontlineservice.crm.mapping;
+
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.text.BadTemplateException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields of a CRM's record mean what. Bound at {@code frontline.crm.<name>.fields},
+ * with the same keys for every adapter; each adapter completes it by its defaults: see
+ * {@link #orElse}. Immutable.
+ * <p>
+ * Each setting is a list of fields, of which the first that has a value counts; all
+ * fields of {@code worker} count. Null is a setting that is not set; an empty list says
+ * that there is no such field. A name with a comma must be written as an entry of a list.
+ *
+ * @param customerId the fields of the unique id
+ * @param displayName the fields of the whole name
+ * @param firstName the fields of the first name, for customers without a whole name. With
+ * a field of the last name, it is also the attribute {@code first_name}.
+ * @param lastName the fields of the last name
+ * @param worker the fields of the owners' identities. A text with several of them has
+ * semicolons, commas, bars or line breaks between them.
+ * @param phone the fields of the number for SMS, the preferred one first
+ * @param whatsapp the fields of the number for WhatsApp, the preferred one first
+ * @param chat the fields of the identity in Twilio Conversations
+ * @param channels the fields that hold a list of channels, as in Twilio's sample
+ * @param email the fields of the e-mail address
+ * @param company the fields of the company's name
+ * @param language the fields of the language
+ * @param timeZone the fields of the time zone's full name, such as Europe/Berlin
+ * @param avatar the fields of the picture's URL
+ * @param links the fields that hold URLs, or a list of links as in Twilio's sample
+ * @param details the fields of the text about the customer
+ * @param updatedAt the fields of the time of the last change, with its offset
+ * @param attributes fields that become attributes for templates, by the attribute's name
+ * @param linkPatterns URLs with fields in double braces, by the words to tap on. A link
+ * without the value of one of its fields is left out.
+ * @param detailsTitle the title of the text about the customer
+ * @param detailsText a text about the customer with fields in double braces. Without the
+ * value of one of its fields, the fields in details are used.
+ */
+public record FieldMapping(@Nullable List<String> customerId, @Nullable List<String> displayName,
+		@Nullable List<String> firstName, @Nullable List<String> lastName, @Nullable List<String> worker,
+		@Nullable List<String> phone, @Nullable List<String> whatsapp, @Nullable List<String> chat,
+		@Nullable List<String> channels, @Nullable List<String> email, @Nullable List<String> company,
+		@Nullable List<String> language, @Nullable List<String> timeZone, @Nullable List<String> avatar,
+		@Nullable List<String> links, @Nullable List<String> details, @Nullable List<String> updatedAt,
+		@Nullable Map<String, String> attributes, @Nullable Map<String, String> linkPatterns,
+		@Nullable String detailsTitle, @Nullable String detailsText) {
+
+	/** A mapping in which nothing is set. */
+	public static final FieldMapping NONE = of(Map.of());
+
+	/** Returns a mapping of these fields; what is not in the map is not set. */
+	public static FieldMapping of(Map<CustomerField, List<String>> names) {
+		return new FieldMapping(names.get(CustomerField.CUSTOMER_ID), names.get(CustomerField.DISPLAY_NAME),
+				names.get(CustomerField.FIRST_NAME), names.get(CustomerField.LAST_NAME),
+				names.get(CustomerField.WORKER), names.get(CustomerField.PHONE), names.get(CustomerField.WHATSAPP),
+				names.get(CustomerField.CHAT), names.get(CustomerField.CHANNELS), names.get(CustomerField.EMAIL),
+				names.get(CustomerField.COMPANY), names.get(CustomerField.LANGUAGE), names.get(CustomerField.TIME_ZONE),
+				names.get(CustomerField.AVATAR), names.get(CustomerField.LINKS), names.get(CustomerField.DETAILS),
+				names.get(CustomerField.UPDATED_AT), null, null, null, null);
+	}
+
+	/** Returns the fields as they are set; null if they are not. */
+	public @Nullable List<String> configured(CustomerField field) {
+		return switch (field) {
+			case CUSTOMER_ID -> this.customerId;
+			case DISPLAY_NAME -> this.displayName;
+			case FIRST_NAME -> this.firstName;
+			case LAST_NAME -> this.lastName;
+			case WORKER -> this.worker;
+			case PHONE -> this.phone;
+			case WHATSAPP -> this.whatsapp;
+			case CHAT -> this.chat;
+			case CHANNELS -> this.channels;
+			case EMAIL -> this.email;
+			case COMPANY -> this.company;
+			case LANGUAGE -> this.language;
+			case TIME_ZONE -> this.timeZone;
+			case AVATAR -> this.avatar;
+			case LINKS -> this.links;
+			case DETAILS -> this.details;
+			case UPDATED_AT -> this.updatedAt;
+		};
+	}
+
+	/** Returns the fields that are set; empty if none are. */
+	public List<String> names(CustomerField field) {
+		List<String> names = configured(field);
+		return (names != null) ? names : List.of();
+	}
+
+	/** Returns this mapping, with those defaults for all that is not set. */
+	public FieldMapping orElse(FieldMapping defaults) {
+		Map<CustomerField, List<String>> names = new EnumMap<>(CustomerField.class);
+		for (CustomerField field : CustomerField.values()) {
+			List<String> own = configured(field);
+			List<String> chosen = (own != null) ? own : defaults.configured(field);
+			if (chosen != null) {
+				names.put(field, chosen);
+			}
+		}
+		return of(names).with((this.attributes != null) ? this.attributes : defaults.attributes,
+				(this.linkPatterns != null) ? this.linkPatterns : defaults.linkPatterns,
+				(this.detailsTitle != null) ? this.detailsTitle : defaults.detailsTitle,
+				(this.detailsText != null) ? this.detailsText : defaults.detailsText);
+	}
+
+	/** Returns the same fields with these attributes, link patterns and details. */
+	public FieldMapping with(@Nullable Map<String, String> attributes, @Nullable Map<String, String> linkPatterns,
+			@Nullable String detailsTitle, @Nullable String detailsText) {
+		return new FieldMapping(this.customerId, this.displayName, this.firstName, this.lastName, this.worker,
+				this.phone, this.whatsapp, this.chat, this.channels, this.email, this.company, this.language,
+				this.timeZone, this.avatar, this.links, this.details, this.updatedAt, attributes, linkPatterns,
+				detailsTitle, detailsText);
+	}
+
+	/**
+	 * Checks the texts with fields in them. Called by the adapter's {@code CrmVendor}.
+	 * @param prefix the setting of this mapping, such as
+	 * {@code frontline.crm.hubspot.fields}
+	 */
+	public List<Finding> findings(String prefix) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		if (this.detailsText != null) {
+			texts.put(prefix + ".details-text", this.detailsText);
+		}
+		orEmpty(this.linkPatterns).forEach((words, url) -> texts.put(prefix + ".link-patterns." + words, url));
+		List<Finding> findings = new ArrayList<>();
+		texts.forEach((key, text) -> {
+			try {
+				FieldText.of(text);
+			}
+			catch (BadTemplateException ex) {
+				findings.add(new Finding(key, "is not a text with fields in double braces: " + ex.getMessage()));
+			}
+		});
+		return findings;
+	}
+
+	static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+		return (map != null) ? Collections.unmodifiableMap(map) : Map.of();
+	}
+
+}
