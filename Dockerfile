@@ -21,8 +21,10 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # Caches loaded and linked classes. The service ignores a cache made with other jars, flags or another JVM. -Xmx is set
 # because a large heap on the build machine would disable compressed pointers, and the cache with them.
-RUN java -XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
-  -jar frontline-integration-service.jar --spring.profiles.active=sandbox && test -s app.aot && rm -rf /tmp/*
+RUN mkdir extensions && java -XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=app.aot \
+  --enable-native-access=ALL-UNNAMED -Dspring.context.exit=onRefresh \
+  -cp frontline-integration-service.jar io.frontlineservice.FrontlineIntegrationService \
+  --spring.profiles.active=sandbox && test -s app.aot && rm -rf /tmp/*
 USER 10001
 # The durable store: mount a volume that outlives the container.
 ENV FRONTLINE_STORE_URL=jdbc:sqlite:/store/frontline.db
@@ -33,6 +35,7 @@ EXPOSE 8080 8081
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
 # G1, as when the cache was made. Serial, the default in a small container, pauses for a second when a large file reloads.
+# Jars in /app/extensions, such as a CRM adapter, come last, because the cache requires the class path of its training first.
 ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:AOTCache=app.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
-  "-Dorg.sqlite.lib.path=/app/native", \
-  "-jar", "frontline-integration-service.jar"]
+  "-Dorg.sqlite.lib.path=/app/native", "--enable-native-access=ALL-UNNAMED", \
+  "-cp", "frontline-integration-service.jar:extensions/*", "io.frontlineservice.FrontlineIntegrationService"]

@@ -40,7 +40,16 @@ public final class ServiceProcess implements AutoCloseable {
 	 */
 	public static ServiceProcess start(Path directory, Map<String, String> environment, String... arguments)
 			throws IOException {
-		List<String> command = new ArrayList<>(ServiceProgram.command());
+		return startWith(List.of(), directory, environment, arguments);
+	}
+
+	/**
+	 * Starts the service with further jars on its class path.
+	 * @param directory an empty working directory
+	 */
+	public static ServiceProcess startWith(List<Path> extensions, Path directory, Map<String, String> environment,
+			String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(ServiceProgram.command(extensions));
 		command.addAll(List.of(arguments));
 		Path output = directory.resolve("output.log");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
@@ -58,6 +67,19 @@ public final class ServiceProcess implements AutoCloseable {
 	 */
 	public static ServiceProcess startConfigured(Path directory, Map<String, String> more)
 			throws IOException, InterruptedException {
+		return startConfiguredWith(List.of(), directory, more);
+	}
+
+	/** Does the same with further jars on the class path. */
+	public static ServiceProcess startConfiguredWith(List<Path> extensions, Path directory, Map<String, String> more)
+			throws IOException, InterruptedException {
+		ServiceProcess service = startWith(extensions, directory, configured(more));
+		service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+		return service;
+	}
+
+	/** The environment of a configured service, with what is to be set in addition. */
+	public static Map<String, String> configured(Map<String, String> more) {
 		Map<String, String> environment = new HashMap<>(more);
 		environment.put("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID);
 		environment.put("TWILIO_AUTH_TOKEN", SignedRequest.TOKEN);
@@ -70,9 +92,7 @@ public final class ServiceProcess implements AutoCloseable {
 		environment.put("TWILIO_WHATSAPP_NUMBER", RunningServiceWithTwilio.WHATSAPP);
 		environment.put("PORT", "0");
 		environment.put("MANAGEMENT_SERVER_PORT", "0");
-		ServiceProcess service = start(directory, environment);
-		service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
-		return service;
+		return environment;
 	}
 
 	/** The URL of the callbacks' port, once the service has started. */

@@ -41,17 +41,22 @@ final class ServiceProgram {
 		this.folder = folder;
 	}
 
-	/** The command that starts the service, without arguments of the service. */
-	static List<String> command() {
-		return INSTANCE.command("-XX:SharedArchiveFile=" + INSTANCE.archive());
+	/**
+	 * Returns the command that starts the service, without arguments of the service.
+	 * @param extensions jars to add at the end of the class path
+	 */
+	static List<String> command(List<Path> extensions) {
+		return INSTANCE.command(extensions, "-XX:SharedArchiveFile=" + INSTANCE.archive());
 	}
 
-	private List<String> command(String... options) {
+	private List<String> command(List<Path> extensions, String... options) {
 		List<String> command = new ArrayList<>();
 		command.add(ProcessHandle.current().info().command().orElseThrow());
 		command.addAll(OPTIONS);
 		command.addAll(List.of(options));
-		command.addAll(List.of("-cp", classPath(), FrontlineIntegrationService.class.getName()));
+		String classPath = Stream.concat(Stream.of(classPath()), extensions.stream().map(Path::toString))
+			.collect(Collectors.joining(File.pathSeparator));
+		command.addAll(List.of("-cp", classPath, FrontlineIntegrationService.class.getName()));
 		return command;
 	}
 
@@ -117,7 +122,8 @@ final class ServiceProgram {
 		ToolProvider.findFirst("jar")
 			.orElseThrow()
 			.run(System.out, System.err, "--create", "--file", jar().toString(), "-C", CLASSES.toString(), ".");
-		List<String> training = command("-XX:ArchiveClassesAtExit=" + archive(), "-Dspring.context.exit=onRefresh");
+		List<String> training = command(List.of(), "-XX:ArchiveClassesAtExit=" + archive(),
+				"-Dspring.context.exit=onRefresh");
 		training.addAll(List.of("--spring.profiles.active=sandbox", "--server.port=0", "--management.server.port=0"));
 		new ProcessBuilder(training).directory(this.folder.toFile())
 			.redirectErrorStream(true)
