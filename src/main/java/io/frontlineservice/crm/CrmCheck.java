@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** Checks that the CRM exists, and leaves the rest to it. */
+/** Checks that there is an adapter of the configured name, and has it check its settings. */
 final class CrmCheck implements Check {
 
 	private static final String DEFAULT = "file";
@@ -23,7 +23,7 @@ final class CrmCheck implements Check {
 			.orElseGet(() -> List.of(new Finding(KEY, "must be one of " + names())));
 	}
 
-	/** The CRM that is configured; empty if there is none such. */
+	/** The configured adapter; empty if the name is not one of an adapter. */
 	static Optional<CrmVendor> chosen(Environment environment) {
 		String name = SettingText.of(environment, KEY);
 		return vendors().filter((vendor) -> vendor.name().equals(name.isEmpty() ? DEFAULT : name)).findFirst();

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Puts the guard before whichever adapter has configured itself.
+ * Puts the guard in front of the adapter that is configured.
  */
 @Configuration(proxyBeanMethods = false)
 class CrmConfiguration {

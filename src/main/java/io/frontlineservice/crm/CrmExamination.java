@@ -6,7 +6,7 @@ import io.frontlineservice.diagnosis.Subject;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Has the chosen CRM say how it is, unless its settings cannot be used. */
+/** Examines the configured CRM for the doctor; skipped while its settings are invalid. */
 final class CrmExamination implements Examination {
 
 	@Override
@@ -19,7 +19,7 @@ final class CrmExamination implements Examination {
 		return CrmCheck.chosen(environment)
 			.filter((vendor) -> vendor.findings(environment).isEmpty())
 			.map((vendor) -> vendor.examine(environment))
-			.orElseGet(() -> List.of(Observation.notExamined("first mend frontline.crm.*")));
+			.orElseGet(() -> List.of(Observation.notExamined("first fix the settings in frontline.crm.*")));
 	}
 
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which CRM stands behind the service.
+ * Which CRM the customers come from.
  *
  * @param adapter the name of the CRM's adapter
  */

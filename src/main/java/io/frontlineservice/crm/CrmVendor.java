@@ -6,20 +6,22 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
- * Names a CRM that can stand behind the service, and checks its configuration. Each
- * adapter's room has one, named in {@code META-INF/spring.factories}; asked by
- * {@link CrmCheck} and {@link CrmExamination}, for more than its name only if it is the
- * one chosen.
+ * Names a CRM adapter, and checks its configuration. Each adapter has one, named in
+ * {@code META-INF/spring.factories}, also an adapter in a jar of its own. Called by
+ * {@link CrmCheck} and {@link CrmExamination}; all but its name only if
+ * {@code frontline.crm.adapter} names it. Implementations have a public constructor
+ * without arguments, are thread-safe, and throw nothing.
  */
 public interface CrmVendor extends Check {
 
-	/** The name that {@code frontline.crm.adapter} has. */
+	/** Returns the value of {@code frontline.crm.adapter} that names this adapter. */
 	String name();
 
 	/**
-	 * How the CRM is: whether it can be reached, how many customers it has, what we may
-	 * not do there. As an {@link io.frontlineservice.diagnosis.Examination} does it; the
-	 * configuration has no findings.
+	 * Examines the CRM for the doctor: whether it answers, how many customers it has,
+	 * which permissions are missing. Called only while {@link #findings} has none. What
+	 * {@link io.frontlineservice.diagnosis.Examination} says of observations holds here
+	 * too.
 	 */
 	List<Observation> examine(Environment environment);
 
