@@ -60,7 +60,7 @@ public class LoadBenchmark {
 	@Benchmark
 	public int load() throws IOException {
 		this.loaded = this.reader.load(FileLocation.of(this.file.toString()));
-		return this.loaded.book().size();
+		return this.loaded.snapshot().size();
 	}
 
 	@TearDown

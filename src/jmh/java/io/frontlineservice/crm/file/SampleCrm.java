@@ -37,8 +37,8 @@ public final class SampleCrm {
 		for (int number = 0; number < customers; number++) {
 			mapped.add(mapper.map(row(SampleCustomer.of(number, workers)).toRecord()).customer());
 		}
-		CustomerSnapshot book = new CustomerSnapshot(mapped);
-		return new FileCrmAdapter(() -> book);
+		CustomerSnapshot snapshot = new CustomerSnapshot(mapped);
+		return new FileCrmAdapter(() -> snapshot);
 	}
 
 	private static CustomerRow row(SampleCustomer customer) {

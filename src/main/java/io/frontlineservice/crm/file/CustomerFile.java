@@ -48,9 +48,9 @@ final class CustomerFile {
 		List<CrmCustomer> customers = new ArrayList<>();
 		Map<Set<String>, Set<WorkerIdentity>> owners = new HashMap<>();
 		read(location, report, (customer) -> customers.add(withSharedOwners(customer, owners)));
-		CustomerSnapshot book = new CustomerSnapshot(customers);
-		report.log(book.size(), book.sharedNumbers().count());
-		return new Loaded(book, report);
+		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
+		report.log(snapshot.size(), snapshot.sharedNumbers().count());
+		return new Loaded(snapshot, report);
 	}
 
 	/** Most customers share their owners with others, so these share one set. */
@@ -119,10 +119,10 @@ final class CustomerFile {
 	/**
 	 * The content of a file.
 	 *
-	 * @param book its customers
+	 * @param snapshot its customers
 	 * @param report what is wrong with it
 	 */
-	record Loaded(CustomerSnapshot book, LoadReport report) {
+	record Loaded(CustomerSnapshot snapshot, LoadReport report) {
 	}
 
 }

@@ -29,8 +29,8 @@ final class CustomerFileEndpoint {
 	Answer customerFile() {
 		Loaded loaded = this.file.content();
 		LoadReport report = loaded.report();
-		SharedNumbers shared = loaded.book().sharedNumbers();
-		return new Answer(loaded.book().size(), report.mapping().withoutWorker(), this.file.lastError(), shared.count(),
+		SharedNumbers shared = loaded.snapshot().sharedNumbers();
+		return new Answer(loaded.snapshot().size(), report.mapping().withoutWorker(), this.file.lastError(), shared.count(),
 				shared.first(), report.count(), report.columns(), report.unknownProperties(), report.remarks());
 	}
 

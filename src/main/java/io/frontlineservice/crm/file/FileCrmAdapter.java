@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of customers as a CRM. Called by {@code CustomerService} through the guard.
- * Thread-safe; each call uses one book of the file.
+ * Thread-safe; each call uses one snapshot of the file.
  */
 final class FileCrmAdapter implements CrmAdapter {
 
@@ -24,10 +24,10 @@ final class FileCrmAdapter implements CrmAdapter {
 			CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP, CrmCapability.PAGING_AFTER_CUSTOMER,
 			CrmCapability.IN_MEMORY);
 
-	private final Supplier<CustomerSnapshot> book;
+	private final Supplier<CustomerSnapshot> snapshot;
 
-	FileCrmAdapter(Supplier<CustomerSnapshot> book) {
-		this.book = book;
+	FileCrmAdapter(Supplier<CustomerSnapshot> snapshot) {
+		this.snapshot = snapshot;
 	}
 
 	@Override
@@ -38,20 +38,20 @@ final class FileCrmAdapter implements CrmAdapter {
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
 		if (SearchText.fold(search).isBlank()) {
-			return this.book.get().list(audience, null, cursor, limit);
+			return this.snapshot.get().list(audience, null, cursor, limit);
 		}
 		Search parsed = Search.of(search);
-		return parsed.findsNobody() ? CrmPage.EMPTY : this.book.get().list(audience, parsed, cursor, limit);
+		return parsed.findsNobody() ? CrmPage.EMPTY : this.snapshot.get().list(audience, parsed, cursor, limit);
 	}
 
 	@Override
 	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
-		return this.book.get().byId(customerId);
+		return this.snapshot.get().byId(customerId);
 	}
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		return this.book.get().byAddress(address, MOST_AT_ONE_ADDRESS);
+		return this.snapshot.get().byAddress(address, MOST_AT_ONE_ADDRESS);
 	}
 
 	@Override

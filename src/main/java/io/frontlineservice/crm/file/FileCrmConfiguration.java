@@ -30,7 +30,7 @@ class FileCrmConfiguration {
 
 	@Bean
 	CrmAdapter fileCrmAdapter(ReloadingFile<Loaded> customerFile) {
-		return new FileCrmAdapter(() -> customerFile.content().book());
+		return new FileCrmAdapter(() -> customerFile.content().snapshot());
 	}
 
 	@Bean

@@ -52,9 +52,9 @@ class CustomerFileFuzzTests {
 			return;
 		}
 		long rows = CsvTable.of(file.location()).rows();
-		assertThat(loaded.book().size() + leftOut(loaded.report())).as("customers, and rows left out").isEqualTo(rows);
-		assertThat(loaded.report().mapping().customers()).isEqualTo(loaded.book().size());
-		examine(loaded.book().size(), WrittenFile.customersOf(loaded));
+		assertThat(loaded.snapshot().size() + leftOut(loaded.report())).as("customers, and rows left out").isEqualTo(rows);
+		assertThat(loaded.report().mapping().customers()).isEqualTo(loaded.snapshot().size());
+		examine(loaded.snapshot().size(), WrittenFile.customersOf(loaded));
 	}
 
 	private static int leftOut(LoadReport report) {

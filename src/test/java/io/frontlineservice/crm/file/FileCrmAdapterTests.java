@@ -33,8 +33,8 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 
 	@Override
 	protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
-		CustomerSnapshot book = new CustomerSnapshot(customers);
-		return new FileCrmAdapter(() -> book);
+		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
+		return new FileCrmAdapter(() -> snapshot);
 	}
 
 	@Test
@@ -71,11 +71,11 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ValueSource(
 			strings = { "(415) 555-0101", "415.555.0101", "+1 415 555 0101", "tel:+1-415-555-0101", "+14155550101" })
 	void whoeverWritesIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder) throws IOException {
-		CustomerSnapshot book = WrittenFile
+		CustomerSnapshot snapshot = WrittenFile
 			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
 			.load()
-			.book();
-		CrmAdapter adapter = new FileCrmAdapter(() -> book);
+			.snapshot();
+		CrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
 		for (Address address : List.of(sms("+14155550101"), whatsApp("+14155550101"))) {
 			assertThat(adapter.byAddress(address, Walk.soon())).extracting(CrmCustomer::name)
 				.containsExactly("Nora Lind");
@@ -86,11 +86,11 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ValueSource(strings = { "+52 1 55 1234 5678", "+5215512345678", "+52 55 1234 5678", "+525512345678" })
 	void whoeverWritesFromMexicoIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder)
 			throws IOException {
-		CustomerSnapshot book = WrittenFile
+		CustomerSnapshot snapshot = WrittenFile
 			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
 			.load()
-			.book();
-		CrmAdapter adapter = new FileCrmAdapter(() -> book);
+			.snapshot();
+		CrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
 		for (Address address : List.of(sms("+525512345678"), whatsApp("+5215512345678"))) {
 			assertThat(ids(adapter.byAddress(address, Walk.soon()))).containsExactly("1");
 		}

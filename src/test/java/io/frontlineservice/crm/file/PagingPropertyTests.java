@@ -36,9 +36,9 @@ class PagingPropertyTests {
 	private static final List<String> NAMES = List.of("Ann", "ann", "Ånn", "A\u030Ann", "Łukasz", "李", "Ann Hill", "'",
 			"Zoe", "Bo", "Bo-Anne", "\uD83D\uDE00", "1");
 
-	private final AtomicReference<CustomerSnapshot> book = new AtomicReference<>();
+	private final AtomicReference<CustomerSnapshot> snapshot = new AtomicReference<>();
 
-	private final CustomerService service = TestServices.of(new FileCrmAdapter(this.book::get));
+	private final CustomerService service = TestServices.of(new FileCrmAdapter(this.snapshot::get));
 
 	@Property(tries = 600, seed = "20260301")
 	void walkingByTokenMeetsEverybodyWhoStaysOnce(@ForAll("customers") List<CrmCustomer> stay, @ForAll Random random) {
@@ -64,7 +64,7 @@ class PagingPropertyTests {
 		String token = null;
 		String anchor = null;
 		while (true) {
-			this.book.set(bookOf(stay, others));
+			this.snapshot.set(snapshotOf(stay, others));
 			int size = 1 + random.nextInt(5);
 			CustomerList page = this.service
 				.list(new CustomersRequest(worker(ADA), "", size, token, (anchor != null) ? id(anchor) : null), soon());
@@ -102,7 +102,7 @@ class PagingPropertyTests {
 		return others;
 	}
 
-	private static CustomerSnapshot bookOf(List<CrmCustomer> stay, List<CrmCustomer> others) {
+	private static CustomerSnapshot snapshotOf(List<CrmCustomer> stay, List<CrmCustomer> others) {
 		List<CrmCustomer> all = new ArrayList<>(stay);
 		all.addAll(others);
 		return new CustomerSnapshot(all);
@@ -113,8 +113,8 @@ class PagingPropertyTests {
 	}
 
 	private static List<String> visible(List<CrmCustomer> stay) {
-		CustomerSnapshot book = new CustomerSnapshot(stay);
-		return book.list(audience(ADA), null, null, 1_000).customers().stream().map((it) -> it.id().value()).toList();
+		CustomerSnapshot snapshot = new CustomerSnapshot(stay);
+		return snapshot.list(audience(ADA), null, null, 1_000).customers().stream().map((it) -> it.id().value()).toList();
 	}
 
 	@Provide

@@ -109,9 +109,9 @@ class SearchExampleTests {
 
 	@Test
 	void customersWithoutNumberOrEmailMatchNoSearchForOne() {
-		CustomerSnapshot book = new CustomerSnapshot(List.of(customer("1", "Nora Lind"), customer("2", "Zoe Marsh")));
+		CustomerSnapshot snapshot = new CustomerSnapshot(List.of(customer("1", "Nora Lind"), customer("2", "Zoe Marsh")));
 		for (String query : List.of("0", "1", "+", "@", "@example.com", "nora@", "undefined", "5")) {
-			assertThat(new Walk(new FileCrmAdapter(() -> book), Audience.EVERYONE, query).ids()).as(query)
+			assertThat(new Walk(new FileCrmAdapter(() -> snapshot), Audience.EVERYONE, query).ids()).as(query)
 				.isEqualTo(query.equals("nora@") ? List.of("1") : List.of());
 		}
 	}
@@ -123,8 +123,8 @@ class SearchExampleTests {
 	}
 
 	private static List<String> found(String query) {
-		CustomerSnapshot book = new CustomerSnapshot(CUSTOMERS);
-		return new Walk(new FileCrmAdapter(() -> book), Audience.EVERYONE, query).ids();
+		CustomerSnapshot snapshot = new CustomerSnapshot(CUSTOMERS);
+		return new Walk(new FileCrmAdapter(() -> snapshot), Audience.EVERYONE, query).ids();
 	}
 
 }

@@ -56,8 +56,8 @@ class SearchPropertyTests {
 	}
 
 	private static void assertFound(List<CrmCustomer> customers, String query, Audience audience, int pageSize) {
-		CustomerSnapshot book = new CustomerSnapshot(customers);
-		FileCrmAdapter adapter = new FileCrmAdapter(() -> book);
+		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
+		FileCrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
 		SearchOracle oracle = new SearchOracle(query);
 		List<CrmCustomer> expected = Walk.all(adapter)
 			.inPagesOf(100)

@@ -162,8 +162,8 @@ class SearchTableTests {
 	}
 
 	private static boolean isFound(CrmCustomer customer, String query) {
-		CustomerSnapshot book = new CustomerSnapshot(List.of(customer));
-		return !new Walk(new FileCrmAdapter(() -> book), Audience.EVERYONE, query).ids().isEmpty();
+		CustomerSnapshot snapshot = new CustomerSnapshot(List.of(customer));
+		return !new Walk(new FileCrmAdapter(() -> snapshot), Audience.EVERYONE, query).ids().isEmpty();
 	}
 
 }

@@ -71,7 +71,7 @@ record WrittenFile(Path path) {
 	}
 
 	static List<CrmCustomer> customersOf(Loaded loaded) {
-		return loaded.book().list(Audience.EVERYONE, null, null, 1_000).customers();
+		return loaded.snapshot().list(Audience.EVERYONE, null, null, 1_000).customers();
 	}
 
 }
