@@ -3,7 +3,6 @@ package io.frontlineservice.crm.mapping;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
-import io.frontlineservice.customer.Detail;
 import io.frontlineservice.text.CleanText;
 import io.frontlineservice.text.WebUrl;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +36,7 @@ public final class CustomerMapper {
 
 	private final AttributeMapper attributes;
 
-	private final @Nullable FieldText detailsText;
+	private final DetailsMapper details;
 
 	/**
 	 * Creates a mapper.
@@ -51,7 +49,7 @@ public final class CustomerMapper {
 		this.fields = fields;
 		this.contacts = new ContactMapper(fields, addresses);
 		this.attributes = new AttributeMapper(fields);
-		this.detailsText = (fields.detailsText() != null) ? FieldText.of(fields.detailsText()) : null;
+		this.details = new DetailsMapper(fields);
 	}
 
 	/**
@@ -68,7 +66,7 @@ public final class CustomerMapper {
 		ContactMapper.Contacts contacts = this.contacts.map(record, remarks);
 		String company = line(record, CustomerField.COMPANY);
 		Customer card = new Customer(id, name(record, id, company, contacts, remarks), contacts.channels(),
-				contacts.links(), details(record), avatar(record, remarks));
+				contacts.links(), this.details.map(record), avatar(record, remarks));
 		CrmCustomer customer = new CrmCustomer(card, WorkerIdentity.setOf(owners), contacts.emails(), company,
 				line(record, CustomerField.LANGUAGE), updatedAt(record, remarks), this.attributes.map(record, remarks));
 		return new MappedCustomer(customer, remarks.toList());
@@ -79,7 +77,7 @@ public final class CustomerMapper {
 		return Stream
 			.of(Stream.of(CustomerField.values()).flatMap((field) -> this.fields.names(field).stream()),
 					FieldMapping.orEmpty(this.fields.attributes()).values().stream(), this.contacts.linkFields(),
-					(this.detailsText != null) ? this.detailsText.fields().stream() : Stream.<String>empty())
+					this.details.textFields())
 			.flatMap((names) -> names)
 			.collect(Collectors.toUnmodifiableSet());
 	}
@@ -131,22 +129,6 @@ public final class CustomerMapper {
 		}
 		return contacts.emails().isEmpty() ? Objects.requireNonNullElse(CleanText.line(id), "?")
 				: contacts.emails().get(0);
-	}
-
-	private @Nullable Detail details(CrmRecord record) {
-		String title = CleanText.line(this.fields.detailsTitle());
-		String text = (this.detailsText != null) ? this.detailsText.with(record).orElse(null) : null;
-		if (text != null) {
-			return new Detail(title, text);
-		}
-		Object written = FieldValues.first(record, this.fields.names(CustomerField.DETAILS));
-		if (written instanceof Map<?, ?> object) {
-			String ownTitle = CleanText.line(FieldValues.text(object.get("title")));
-			String content = FieldValues.text(object.get("content"));
-			return (ownTitle == null && content == null) ? null : new Detail(ownTitle, content);
-		}
-		List<String> texts = FieldValues.texts(written);
-		return texts.isEmpty() ? null : new Detail(title, String.join("\n", texts));
 	}
 
 	private @Nullable String avatar(CrmRecord record, Remarks remarks) {
