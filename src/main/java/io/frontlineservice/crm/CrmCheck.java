@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** Checks that there is an adapter of the configured name, and has it check its settings. */
+/**
+ * Checks that there is an adapter of the configured name, and has it check its settings.
+ */
 final class CrmCheck implements Check {
 
 	private static final String DEFAULT = "file";

@@ -35,18 +35,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What {@link CrmAdapter} promises, as tests that every adapter passes: extend it, and
- * put the customers it hands over into the CRM.
+ * The contract of {@link CrmAdapter} as tests that every adapter passes: extend it, and
+ * put the customers that it passes into the CRM. Tests of a capability that the adapter
+ * does not declare are skipped.
  */
 public abstract class CrmAdapterContract {
 
-	/** Names on purpose not in order, two of them alike. */
+	/** Not in order, and two with the same name. */
 	private static final List<CrmCustomer> CUSTOMERS = List.of(customer("7", "Nora Lind", ADA),
 			customer("12", "Ann Hill", BEN), customer("007", "Ann Hill", ADA), customer("3", "Zoe Marsh"),
 			customer("x-9", "Marc Dupont", ADA, BEN), customer("40", "Everybody Hill", ALL),
 			customer("41", "Carla Rossi", BEN), customer("42", "Noah Hillman", ADA));
 
-	/** Some of them with a number in common, and one without any address. */
+	/** Some share a number, and one has no address. */
 	private static final List<CrmCustomer> REACHABLE = List.of(
 			at(customer("7", "Nora Lind", ADA), sms("+14155550101"), whatsApp("+14155550101")),
 			at(customer("12", "Ann Hill", BEN), sms("+14155550101")),
@@ -56,7 +57,7 @@ public abstract class CrmAdapterContract {
 			at(customer("41", "Carla Rossi", BEN), chat("lina-berg")),
 			at(customer("42", "Noah Hillman", ADA), chat("+14155550199")));
 
-	/** An adapter whose CRM has these customers and no others. */
+	/** Returns an adapter for a CRM that has exactly these customers. */
 	protected abstract CrmAdapter adapterOf(List<CrmCustomer> customers);
 
 	private CrmAdapter adapter() {
@@ -76,7 +77,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void theOrderIsTheSameInEveryCallAndForEveryInstance() {
+	void orderIsTheSameInEveryCallAndInEveryInstance() {
 		CrmAdapter adapter = adapter();
 		List<String> first = Walk.all(adapter).ids();
 		assertThat(Walk.all(adapter).ids()).isEqualTo(first);
@@ -91,7 +92,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void moreIsSaidExactlyWhileThereIsMore() {
+	void pageHasANextCursorExactlyWhileThereAreMoreCustomers() {
 		Walk walk = Walk.all(adapter());
 		assertThat(walk.page(null, CUSTOMERS.size() - 1).more()).isTrue();
 		assertThat(walk.page(null, CUSTOMERS.size()).more()).isFalse();
@@ -99,7 +100,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void aCursorGoesOnAfterItsCustomer() {
+	void cursorContinuesAfterItsCustomer() {
 		Walk walk = Walk.all(adapterThatCan(CrmCapability.PAGING_AFTER_CUSTOMER));
 		List<CrmCustomer> all = walk.inPagesOf(100);
 		for (int i = 0; i < all.size(); i++) {
@@ -109,7 +110,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void aCursorGoesOnAlsoWhenItsCustomerIsGone() {
+	void cursorContinuesWhenItsCustomerIsGone() {
 		Walk before = Walk.all(adapterThatCan(CrmCapability.PAGING_AFTER_CUSTOMER));
 		List<CrmCustomer> all = before.inPagesOf(100);
 		for (CrmCustomer gone : all) {
@@ -151,31 +152,31 @@ public abstract class CrmAdapterContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "no-such-cursor", "%00", "' OR 1=1 --", "€" })
-	void aCursorFromElsewhereIsTheEndOfTheList(String cursor) {
+	void unknownCursorIsTheEndOfTheList(String cursor) {
 		assertThat(Walk.all(adapter()).page(cursor, 5)).isEqualTo(CrmPage.EMPTY);
 	}
 
 	@Test
-	void workersAreGivenTheirOwnCustomersAndThoseOfEverybody() {
+	void workersGetTheirOwnCustomersAndThoseOfAllWorkers() {
 		assertThat(seenBy(ADA)).containsExactlyInAnyOrder("7", "007", "x-9", "40", "42");
 		assertThat(seenBy(BEN)).containsExactlyInAnyOrder("12", "x-9", "40", "41");
 		assertThat(seenBy(ADA, BEN)).containsExactlyInAnyOrder("7", "12", "007", "x-9", "40", "41", "42");
 	}
 
 	@Test
-	void aWorkerWithoutCustomersIsGivenThoseOfEverybodyOnly() {
+	void workerWithoutCustomersGetsOnlyThoseOfAllWorkers() {
 		assertThat(seenBy("nobody@example.com")).containsExactly("40");
 		assertThat(seenBy()).containsExactly("40");
 	}
 
 	@Test
-	void customersWithoutOwnerAreForThoseWhoSeeEverybody() {
+	void customersWithoutOwnerAreListedOnlyForTheAudienceOfEveryone() {
 		assertThat(seenBy(ADA, BEN)).doesNotContain("3");
 		assertThat(Walk.all(adapter()).ids()).contains("3");
 	}
 
 	@Test
-	void whatAWorkerSeesHasTheOrderOfTheWholeList() {
+	void customersOfAWorkerAreInTheOrderOfTheWholeList() {
 		List<String> order = new ArrayList<>(Walk.all(adapter()).ids());
 		order.retainAll(seenBy(ADA));
 		for (int size = 1; size <= 6; size++) {
@@ -184,7 +185,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void filteringComesBeforeThePageIsCut() {
+	void pagesAreFilledAfterFiltering() {
 		List<CrmCustomer> many = new ArrayList<>();
 		for (int i = 0; i < 250; i++) {
 			many.add(customer("c" + i, "Customer %03d".formatted(i), (i < 240) ? BEN : ADA));
@@ -213,7 +214,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void aSearchForNobodyIsAnEmptyPage() {
+	void searchWithoutMatchIsAnEmptyPage() {
 		adapterThatCan(CrmCapability.SEARCH);
 		assertThat(new Walk(adapter(), Audience.EVERYONE, "xyzzy").page(null, 5)).isEqualTo(CrmPage.EMPTY);
 	}
@@ -226,14 +227,14 @@ public abstract class CrmAdapterContract {
 	@ParameterizedTest
 	@ValueSource(strings = { "x} IN ALL FIELDS RETURNING User(Id) {", "' OR Name LIKE '%", "\\' OR 1=1 --", "%", "_",
 			"*", "?", "(", ")", "[", "{", "\\", "\"", "^~:!|&+-", "hill hill?|xyzzy" })
-	void aSearchIsNeverALanguage(String search) {
+	void searchIsNeverInterpretedAsAQuery(String search) {
 		adapterThatCan(CrmCapability.SEARCH);
 		List<String> all = Walk.all(adapter()).ids();
 		assertThat(new Walk(adapter(), Audience.EVERYONE, search).ids()).isSubsetOf(all).hasSizeLessThan(all.size());
 	}
 
 	@Test
-	void aCustomerIsFoundByIdWhoseverItIs() {
+	void customerIsFoundByIdRegardlessOfOwner() {
 		for (CrmCustomer wanted : CUSTOMERS) {
 			CrmCustomer found = adapter().byId(wanted.id(), Walk.soon()).orElseThrow();
 			assertThat(found.id().value()).isEqualTo(wanted.id().value());
@@ -244,19 +245,19 @@ public abstract class CrmAdapterContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "8", "07", "7.0", "0x7", "X-9", "", "../7", "7?x=1", "7\r\nx", "' OR 1=1 --", "ü" })
-	void idsAreTextAndAnUnknownOneIsNobody(String id) {
+	void unknownIdFindsNoCustomer(String id) {
 		assertThat(adapter().byId(id(id), Walk.soon())).isEmpty();
 	}
 
 	@Test
-	void aNumberIsAllOfThoseWhoHaveItWhosesoeverTheyAre() {
+	void numberFindsAllItsCustomersRegardlessOfOwner() {
 		assertReached(sms("+14155550101"), "7", "12", "40");
 		assertReached(sms("+442079460101"), "3");
 		assertReached(sms("+442079460102"), "3");
 	}
 
 	@Test
-	void whoeverWritesByWhatsAppIsWhoHasTheNumberForSmsAndTheReverse() {
+	void numberForSmsIsFoundByWhatsAppAndTheReverse() {
 		assertReached(whatsApp("+14155550101"), "7", "12", "40");
 		assertReached(sms("+5511987654321"), "x-9");
 		assertReached(whatsApp("+5511987654321"), "x-9");
@@ -265,7 +266,7 @@ public abstract class CrmAdapterContract {
 	@ParameterizedTest
 	@CsvSource({ "+5215512345678,+525512345678", "+551187654321,+5511987654321", "+556199887766,+5561999887766",
 			"+5491123456789,+541123456789" })
-	void aNumberThatWhatsAppWritesOtherwiseIsStillTheSame(String byWhatsApp, String byPeople) {
+	void numberInTheNotationOfWhatsAppIsTheSameNumber(String byWhatsApp, String byPeople) {
 		assertReached(customersAt(sms(byPeople)), whatsApp(byWhatsApp), "1");
 		assertReached(customersAt(whatsApp(byPeople)), whatsApp(byWhatsApp), "1");
 		assertReached(customersAt(whatsApp(byWhatsApp)), sms(byPeople), "1");
@@ -277,14 +278,14 @@ public abstract class CrmAdapterContract {
 	@CsvSource({ "+551137654321,+5511937654321", "+554532782153,+5545932782153", "+521234567890,+52234567890",
 			"+521551234567,+52551234567", "+52155123456789,+5255123456789", "+549112345678,+54112345678",
 			"+54911234567890,+5411234567890", "+55118765432,+551198765432", "+561187654321,+5611987654321" })
-	void aNumberThatWhatsAppWritesLikeEverybodyIsComparedAsItIs(String number, String other) {
+	void numberWithoutANotationOfWhatsAppIsComparedUnchanged(String number, String other) {
 		assertReached(customersAt(sms(number)), whatsApp(number), "1");
 		assertReached(customersAt(sms(number)), whatsApp(other));
 		assertReached(customersAt(whatsApp(other)), sms(number));
 	}
 
 	@Test
-	void aChatIdentityIsItsOwnersToTheLetterAndNeverANumber() {
+	void chatIdentityIsCaseSensitiveAndNeverANumber() {
 		assertReached(chat("lina-berg"), "41");
 		for (String identity : List.of("Lina-Berg", "lina", "lina-berg ", "+14155550101", "whatsapp:+5511987654321")) {
 			assertReached(chat(identity));
@@ -297,7 +298,7 @@ public abstract class CrmAdapterContract {
 	@ParameterizedTest
 	@ValueSource(strings = { "+14155550102", "+1415555010", "+141555501011", "4155550101", "14155550101", "555",
 			"12345", "ACME", "undefined", "null", "", " ", "+", "%", "*", "' OR 1=1 --", "+14155550101,+442079460101" })
-	void whatIsNobodysAddressNeverMatchesAnybody(String value) {
+	void textThatIsNotAnAddressFindsNoCustomer(String value) {
 		assertReached(sms(value));
 		assertReached(whatsApp(value));
 		assertReached(new Address(ChannelType.WHATSAPP, value));
@@ -305,7 +306,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void thoseAtOneNumberComeInTheOrderOfTheListAndAreNotTooMany() {
+	void customersOfOneNumberAreInTheOrderOfTheListAndLimited() {
 		List<CrmCustomer> customers = new ArrayList<>();
 		for (int i = 0; i < CrmAdapter.MOST_AT_ONE_ADDRESS + 5; i++) {
 			customers.add(at(customer(String.valueOf(90 - i), "Same Number"), sms("+14155550101")));
@@ -316,7 +317,7 @@ public abstract class CrmAdapterContract {
 	}
 
 	@Test
-	void manyThreadsAreGivenWhatOneIsGiven() throws Exception {
+	void manyThreadsGetTheSameAnswersAsOne() throws Exception {
 		CrmAdapter adapter = adapter();
 		List<Walk> walks = List.of(Walk.all(adapter), new Walk(adapter, audience(ADA), ""),
 				new Walk(adapter, audience(ADA, BEN), ""), new Walk(adapter, Audience.EVERYONE, "hill"),

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** No call of a CRM takes longer than its deadline, and none fails without saying so. */
+/**
+ * No call of a CRM takes longer than its deadline, and a failure is never an empty
+ * answer.
+ */
 @Timeout(30)
 class CrmGuardTests {
 
@@ -102,7 +105,7 @@ class CrmGuardTests {
 	}
 
 	@Test
-	void aThreadThatHangsIsInterruptedOnceNobodyWaitsForIt() throws Exception {
+	void hangingThreadIsInterruptedAfterTheDeadline() throws Exception {
 		CountDownLatch interrupted = new CountDownLatch(1);
 		this.crm.onCall(() -> {
 			try {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks through an adapter's list page by page. Used by the tests of adapters. */
+/** Pages through the list of an adapter. Used by the tests of adapters. */
 public record Walk(CrmAdapter adapter, Audience audience, String search) {
 
 	private static final int TOO_MANY_PAGES = 10_000;

@@ -30,8 +30,9 @@ final class CustomerFileEndpoint {
 		Loaded loaded = this.file.content();
 		LoadReport report = loaded.report();
 		SharedNumbers shared = loaded.snapshot().sharedNumbers();
-		return new Answer(loaded.snapshot().size(), report.mapping().withoutWorker(), this.file.lastError(), shared.count(),
-				shared.first(), report.count(), report.columns(), report.unknownProperties(), report.remarks());
+		return new Answer(loaded.snapshot().size(), report.mapping().withoutWorker(), this.file.lastError(),
+				shared.count(), shared.first(), report.count(), report.columns(), report.unknownProperties(),
+				report.remarks());
 	}
 
 	record Answer(int customers, int withoutWorker, @Nullable String changeNotInUse, int sharedNumberCount,

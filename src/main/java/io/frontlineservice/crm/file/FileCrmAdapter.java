@@ -41,7 +41,7 @@ final class FileCrmAdapter implements CrmAdapter {
 			return this.snapshot.get().list(audience, null, cursor, limit);
 		}
 		Search parsed = Search.of(search);
-		return parsed.findsNobody() ? CrmPage.EMPTY : this.snapshot.get().list(audience, parsed, cursor, limit);
+		return parsed.findsNoCustomer() ? CrmPage.EMPTY : this.snapshot.get().list(audience, parsed, cursor, limit);
 	}
 
 	@Override

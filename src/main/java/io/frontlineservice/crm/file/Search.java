@@ -31,7 +31,7 @@ record Search(Set<Word> words) {
 		return new Search(words);
 	}
 
-	boolean findsNobody() {
+	boolean findsNoCustomer() {
 		return this.words.isEmpty();
 	}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file that cannot be used says where and why, and quotes nobody. */
+/** The error of an unusable file names position and reason, and quotes no customer. */
 class BadCustomerFileTests {
 
 	@TempDir

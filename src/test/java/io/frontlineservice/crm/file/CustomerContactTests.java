@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which channels and links of a file reach the app, and what is said of the others. */
+/** The channels and links of a file that reach the app, and the remarks on the others. */
 class CustomerContactTests {
 
 	@TempDir

@@ -52,7 +52,8 @@ class CustomerFileFuzzTests {
 			return;
 		}
 		long rows = CsvTable.of(file.location()).rows();
-		assertThat(loaded.snapshot().size() + leftOut(loaded.report())).as("customers, and rows left out").isEqualTo(rows);
+		assertThat(loaded.snapshot().size() + leftOut(loaded.report())).as("customers, and rows left out")
+			.isEqualTo(rows);
 		assertThat(loaded.report().mapping().customers()).isEqualTo(loaded.snapshot().size());
 		examine(loaded.snapshot().size(), WrittenFile.customersOf(loaded));
 	}

@@ -43,7 +43,7 @@ class CustomerTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\\r\\n", "\\u0000", "\\u00A0", "\\u200B\\u200B", "\\uFEFF", "\\u202E \\u202C",
 			"\\u3000" })
-	void aNameThatShowsNothingIsNone(String written) throws IOException {
+	void nameOfInvisibleCharactersIsMissing(String written) throws IOException {
 		WrittenFile file = WrittenFile.customer(this.folder,
 				"\"company\": \"Lind & Co\", \"display_name\": \"" + written + "\"");
 		assertThat(file.first().name()).isEqualTo("Lind & Co");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Headers of the usual exports are understood, and what is not is said. */
+/** Headers of the usual exports are recognized, and missing columns are reported. */
 @ExtendWith(OutputCaptureExtension.class)
 class ExportHeaderTests {
 

@@ -70,7 +70,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "(415) 555-0101", "415.555.0101", "+1 415 555 0101", "tel:+1-415-555-0101", "+14155550101" })
-	void whoeverWritesIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder) throws IOException {
+	void customerIsFoundByNumberInAnyNotationOfTheFile(String written, @TempDir Path folder) throws IOException {
 		CustomerSnapshot snapshot = WrittenFile
 			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
 			.load()
@@ -84,8 +84,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+52 1 55 1234 5678", "+5215512345678", "+52 55 1234 5678", "+525512345678" })
-	void whoeverWritesFromMexicoIsFoundHoweverTheFileWritesTheirNumber(String written, @TempDir Path folder)
-			throws IOException {
+	void customerInMexicoIsFoundInAnyNotationOfTheFile(String written, @TempDir Path folder) throws IOException {
 		CustomerSnapshot snapshot = WrittenFile
 			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
 			.load()

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the doctor is told of a file of customers. */
+/** The doctor's report on a file of customers. */
 class FileCrmVendorTests {
 
 	private static final String CUSTOMERS = """

@@ -119,7 +119,7 @@ class JsonCustomersTests {
 	@ParameterizedTest
 	@CsvSource({ "customers.json, []", "customers.yml, []", "customers.yaml, '# none\n[]'", "CUSTOMERS.JSON, ' [ ] '",
 			"'customers.csv', 'customer_id,display_name'" })
-	void aListOfNobodyIsFine(String name, String text) throws IOException {
+	void emptyListIsAccepted(String name, String text) throws IOException {
 		assertThat(WrittenFile.of(this.folder, name, text).customers()).isEmpty();
 	}
 

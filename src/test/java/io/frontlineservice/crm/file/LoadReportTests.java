@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What is amiss in a file is said once, by row, and never by name or number. */
+/** Problems of a file are reported once, by row, and never with a name or number. */
 @ExtendWith(OutputCaptureExtension.class)
 class LoadReportTests {
 

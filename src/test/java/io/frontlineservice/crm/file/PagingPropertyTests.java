@@ -28,8 +28,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Whoever walks through the list, in pages of any size and while the file is written anew
- * between them, meets everybody who stays exactly once.
+ * Paging through the list returns every remaining customer exactly once, with pages of
+ * any size, and while the file changes between them.
  */
 class PagingPropertyTests {
 
@@ -41,23 +41,25 @@ class PagingPropertyTests {
 	private final CustomerService service = TestServices.of(new FileCrmAdapter(this.snapshot::get));
 
 	@Property(tries = 600, seed = "20260301")
-	void walkingByTokenMeetsEverybodyWhoStaysOnce(@ForAll("customers") List<CrmCustomer> stay, @ForAll Random random) {
+	void pagingByTokenReturnsEveryRemainingCustomerOnce(@ForAll("customers") List<CrmCustomer> stay,
+			@ForAll Random random) {
 		assertThat(staying(walk(stay, random, true, true))).isEqualTo(visible(stay));
 	}
 
 	@Property(tries = 600, seed = "20260302")
-	void walkingByAnchorMeetsEverybodyWhoStaysOnce(@ForAll("customers") List<CrmCustomer> stay, @ForAll Random random) {
+	void pagingByAnchorReturnsEveryRemainingCustomerOnce(@ForAll("customers") List<CrmCustomer> stay,
+			@ForAll Random random) {
 		assertThat(staying(walk(stay, random, false, true))).isEqualTo(visible(stay));
 	}
 
 	@Property(tries = 200, seed = "20260303")
-	void walkingThroughAFileLeftAloneMeetsEverybodyOnce(@ForAll("customers") List<CrmCustomer> stay,
+	void pagingThroughAnUnchangedFileReturnsEveryCustomerOnce(@ForAll("customers") List<CrmCustomer> stay,
 			@ForAll Random random) {
 		assertThat(walk(stay, random, true, false)).isEqualTo(visible(stay));
 		assertThat(walk(stay, random, false, false)).isEqualTo(visible(stay));
 	}
 
-	/** The ids met; the file is written anew before each page, if it is at all. */
+	/** The ids on all pages; if changing, the file changes before each page. */
 	private List<String> walk(List<CrmCustomer> stay, Random random, boolean byToken, boolean changing) {
 		List<String> met = new ArrayList<>();
 		List<CrmCustomer> others = changing ? others(random) : List.of();
@@ -81,7 +83,7 @@ class PagingPropertyTests {
 		}
 	}
 
-	/** Others come, go and change their names; whoever is the anchor stays. */
+	/** Other customers come, go and change their names; the anchor stays. */
 	private static List<CrmCustomer> changed(List<CrmCustomer> others, String anchor, Random random) {
 		List<CrmCustomer> changed = new ArrayList<>(others(random));
 		others.stream().filter((it) -> it.id().value().equals(anchor)).forEach((it) -> {
