@@ -71,7 +71,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		return this.crm.cursorAfter(customer);
 	}
 
-	static boolean hasAddress(CrmCustomer customer, Address address) {
+	private static boolean hasAddress(CrmCustomer customer, Address address) {
 		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 

@@ -12,7 +12,9 @@ import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
@@ -63,14 +66,14 @@ final class AddressBookCrm implements CrmAdapter {
 
 	@Override
 	public Set<CrmCapability> capabilities() {
-		return Set.of(CrmCapability.ALPHABETICAL_ORDER, CrmCapability.SEARCH);
+		return Set.of(CrmCapability.ALPHABETICAL_ORDER, CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP);
 	}
 
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
 		Map<String, String> query = new HashMap<>(Map.of("words", search.strip(), "limit", String.valueOf(limit)));
 		if (!audience.all()) {
-			query.put("owners", String.join(",", audience.owners()));
+			query.put("owners", audience.owners().stream().map(WorkerIdentity::key).collect(Collectors.joining(",")));
 		}
 		if (cursor != null) {
 			query.put("after", cursor);
@@ -80,9 +83,9 @@ final class AddressBookCrm implements CrmAdapter {
 	}
 
 	@Override
-	public Optional<CrmCustomer> byId(String customerId, Deadline deadline) {
+	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
 		try {
-			Contact contact = get((uri) -> uri.path("/contacts/{id}").build(customerId), Contact.class);
+			Contact contact = get((uri) -> uri.path("/contacts/{id}").build(customerId.value()), Contact.class);
 			return Optional.of(customer(contact.contact()));
 		}
 		catch (HttpClientErrorException.NotFound ex) {
@@ -95,7 +98,14 @@ final class AddressBookCrm implements CrmAdapter {
 		String number = address.number();
 		Map<String, String> query = (number == null) ? Map.of("chat", address.value())
 				: Map.of("phone", number.substring(Math.max(1, number.length() - DIGITS_TO_FIND_BY)));
-		return customers(find(query));
+		return find(query).contacts()
+			.stream()
+			.map(CrmRecord::of)
+			// The end of a number is not all of it.
+			.filter((contact) -> this.mapper.hasAddress(contact, address))
+			.limit(MOST_AT_ONE_ADDRESS)
+			.map((contact) -> this.mapper.map(contact).customer())
+			.toList();
 	}
 
 	private Contacts find(Map<String, String> query) {

@@ -44,7 +44,7 @@ public abstract class CrmAdapterContract {
 	/** Not in order, and two with the same name. */
 	private static final List<CrmCustomer> CUSTOMERS = List.of(customer("7", "Nora Lind", ADA),
 			customer("12", "Ann Hill", BEN), customer("007", "Ann Hill", ADA), customer("3", "Zoe Marsh"),
-			customer("x-9", "Marc Dupont", ADA, BEN), customer("40", "Everybody Hill", ALL),
+			customer("x-9", "Marc Dupont", ADA, BEN), customer("40", "Everyone Hill", ALL),
 			customer("41", "Carla Rossi", BEN), customer("42", "Noah Hillman", ADA));
 
 	/** Some share a number, and one has no address. */
@@ -53,7 +53,7 @@ public abstract class CrmAdapterContract {
 			at(customer("12", "Ann Hill", BEN), sms("+14155550101")),
 			at(customer("3", "Zoe Marsh"), sms("+442079460101"), whatsApp("+442079460102")),
 			at(customer("x-9", "Marc Dupont", ADA, BEN), whatsApp("+5511987654321")), customer("9", "Otto Frey", ADA),
-			at(customer("40", "Everybody Hill", ALL), whatsApp("+14155550101")),
+			at(customer("40", "Everyone Hill", ALL), whatsApp("+14155550101")),
 			at(customer("41", "Carla Rossi", BEN), chat("lina-berg")),
 			at(customer("42", "Noah Hillman", ADA), chat("+14155550199")));
 
@@ -165,7 +165,7 @@ public abstract class CrmAdapterContract {
 
 	@Test
 	void workerWithoutCustomersGetsOnlyThoseOfAllWorkers() {
-		assertThat(seenBy("nobody@example.com")).containsExactly("40");
+		assertThat(seenBy("stranger@example.com")).containsExactly("40");
 		assertThat(seenBy()).containsExactly("40");
 	}
 
@@ -210,7 +210,7 @@ public abstract class CrmAdapterContract {
 	void aSearchKeepsToTheAudience() {
 		adapterThatCan(CrmCapability.SEARCH);
 		assertThat(new Walk(adapter(), audience(ADA), "hill").ids()).containsExactlyInAnyOrder("007", "40", "42");
-		assertThat(new Walk(adapter(), audience("nobody@example.com"), "ann").ids()).isEmpty();
+		assertThat(new Walk(adapter(), audience("stranger@example.com"), "ann").ids()).isEmpty();
 	}
 
 	@Test
@@ -360,9 +360,13 @@ public abstract class CrmAdapterContract {
 		List<CrmCustomer> found = adapter.byAddress(address, Walk.soon());
 		if (!adapter.can(CrmCapability.EXACT_ADDRESS_LOOKUP)) {
 			// As the guard does it.
-			found = found.stream().filter((it) -> CrmGuard.hasAddress(it, address)).toList();
+			found = found.stream().filter((it) -> hasAddress(it, address)).toList();
 		}
 		assertThat(ids(found)).as(address.toString()).isEqualTo(expected);
+	}
+
+	private static boolean hasAddress(CrmCustomer customer, Address address) {
+		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 
 	private List<String> seenBy(String... owners) {

@@ -1,11 +1,13 @@
 package io.frontlineservice.crm.mapping;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.address.AddressReading;
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.Link;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * e-mail address becomes a link. Called by {@link CustomerMapper}. Thread-safe.
  */
 final class ContactMapper {
+
+	/** The channel of each field that holds an address, in the order of the channels. */
+	private static final Map<CustomerField, ChannelType> TYPES = new EnumMap<>(Map.of(CustomerField.PHONE,
+			ChannelType.SMS, CustomerField.WHATSAPP, ChannelType.WHATSAPP, CustomerField.CHAT, ChannelType.CHAT));
 
 	private final FieldMapping fields;
 
@@ -43,18 +49,20 @@ final class ContactMapper {
 		if (list instanceof Collection<?> written) {
 			written.forEach((channel) -> addChannel(channel, channels, emails, remarks));
 		}
-		addAll(record, CustomerField.PHONE, ChannelType.SMS, channels, remarks);
-		addAll(record, CustomerField.WHATSAPP, ChannelType.WHATSAPP, channels, remarks);
-		addAll(record, CustomerField.CHAT, ChannelType.CHAT, channels, remarks);
+		TYPES.forEach((field, type) -> FieldValues.firstTexts(record, this.fields.names(field))
+			.forEach((text) -> addAddresses(type, text, channels, remarks)));
 		FieldValues.firstTexts(record, this.fields.names(CustomerField.EMAIL))
 			.forEach((text) -> addEmail(text, emails, remarks));
 		return new Contacts(List.copyOf(channels), this.links.map(record, emails, remarks), List.copyOf(emails));
 	}
 
-	private void addAll(CrmRecord record, CustomerField field, ChannelType type, Set<Channel> channels,
-			Remarks remarks) {
-		FieldValues.firstTexts(record, this.fields.names(field))
-			.forEach((text) -> addAddresses(type, text, channels, remarks));
+	boolean hasAddress(CrmRecord record, Address address) {
+		Set<Channel> all = new LinkedHashSet<>(map(record, new Remarks()).channels());
+		TYPES.forEach((field, type) -> this.fields.names(field)
+			.stream()
+			.flatMap((name) -> FieldValues.texts(record.value(name)).stream())
+			.forEach((text) -> addAddresses(type, text, all, new Remarks())));
+		return all.stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 
 	private void addChannel(@Nullable Object written, Set<Channel> channels, Set<String> emails, Remarks remarks) {

@@ -35,7 +35,8 @@ public interface CrmRecord {
 	 * <p>
 	 * Dots lead into nested values: {@code properties.email} is the {@code email} in the
 	 * map {@code properties}, and {@code phones.value} is the list of each {@code value}
-	 * in the maps of the list {@code phones}. A field whose own name has dots goes first.
+	 * in the maps of the list {@code phones}. A field that has dots in its own name takes
+	 * precedence.
 	 * @param fields the values by the names of their fields, at the top level; not
 	 * copied. For names in any case, as in SQL, use Spring's
 	 * {@code LinkedCaseInsensitiveMap}.

@@ -20,7 +20,7 @@ public enum CustomerField {
 	/** The last name. */
 	LAST_NAME,
 
-	/** The identity of the worker whose customer this is. */
+	/** The identity of the worker who owns the customer. */
 	WORKER,
 
 	/** A number for SMS. */

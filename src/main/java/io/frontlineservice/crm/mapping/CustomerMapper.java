@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.mapping;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
@@ -9,12 +10,9 @@ import io.frontlineservice.worker.WorkerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerMapper {
 
 	private static final int LONGEST_ID = 256;
-
-	private static final Pattern BETWEEN_OWNERS = Pattern.compile("[;|,\\v]");
 
 	private final FieldMapping fields;
 
@@ -59,7 +55,7 @@ public final class CustomerMapper {
 	public MappedCustomer map(CrmRecord record) {
 		Remarks remarks = new Remarks();
 		String id = id(record);
-		Set<String> owners = owners(record);
+		Set<String> owners = Owners.of(record, this.fields.names(CustomerField.WORKER));
 		if (owners.isEmpty()) {
 			remarks.noWorker();
 		}
@@ -70,6 +66,16 @@ public final class CustomerMapper {
 		CrmCustomer customer = new CrmCustomer(card, WorkerIdentity.setOf(owners), contacts.emails(), company,
 				line(record, CustomerField.LANGUAGE), updatedAt(record, remarks), this.attributes.map(record, remarks));
 		return new MappedCustomer(customer, remarks.toList());
+	}
+
+	/**
+	 * Returns whether a record has that address in any of its fields for numbers and chat
+	 * identities. Only the preferred number of a customer becomes a channel, but each of
+	 * its numbers finds it. Adapters use this to verify what their CRM finds by a part of
+	 * a number.
+	 */
+	public boolean hasAddress(CrmRecord record, Address address) {
+		return this.contacts.hasAddress(record, address);
 	}
 
 	/** Returns the names of all fields that this mapper reads. */
@@ -96,19 +102,6 @@ public final class CustomerMapper {
 			throw new UnusableRecordException("the id of this customer is longer than " + LONGEST_ID + " characters");
 		}
 		return id;
-	}
-
-	private Set<String> owners(CrmRecord record) {
-		Set<String> owners = new HashSet<>();
-		for (String field : this.fields.names(CustomerField.WORKER)) {
-			Object value = record.value(field);
-			// An entry of a list is one owner, whatever its characters.
-			List<String> texts = FieldValues.texts(value);
-			Stream<String> written = (value instanceof Collection) ? texts.stream()
-					: texts.stream().flatMap(BETWEEN_OWNERS::splitAsStream);
-			written.map(CleanText::trim).filter((owner) -> !owner.isEmpty()).forEach(owners::add);
-		}
-		return owners;
 	}
 
 	private String name(CrmRecord record, String id, @Nullable String company, ContactMapper.Contacts contacts,

@@ -43,7 +43,7 @@ final class FieldValues {
 		return (text == null || text.isBlank()) ? List.of() : List.of(text);
 	}
 
-	/** The text of a single value; null if there is none. */
+	/** The text of a single value; null if it has no text. */
 	static @Nullable String text(@Nullable Object value) {
 		if (value == null || value instanceof Map || value instanceof Collection) {
 			return null;

@@ -12,7 +12,7 @@ final class NestedValues {
 	private NestedValues() {
 	}
 
-	/** The value at that path; null if there is none. */
+	/** The value at that path; null if nothing is there. */
 	static @Nullable Object find(Object container, String path) {
 		if (container instanceof Collection<?> list) {
 			return findInAll(list, path);

@@ -1,8 +1,8 @@
 package io.frontlineservice.crm.mapping;
 
 /**
- * What is wrong with a record that can be used all the same: what was left out, and why.
- * Made by {@link CustomerMapper}. Immutable.
+ * What was left out of a record that can still be used, and why. Made by
+ * {@link CustomerMapper}. Immutable.
  *
  * @param kind what it is about
  * @param text what is wrong, in words that never quote a value

@@ -70,8 +70,8 @@ class JsonCustomersTests {
 				  "language": "de-AT", "updated_at": "2026-01-31T12:00:00+02:00",
 				  "attributes": {"tier": "gold", "score": 7, "empty": "", "none": null}}]""").first();
 		assertThat(customer.id().value()).isEqualTo("a/b");
-		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.comidentity("),
-				identity(")ben@example.com"), CrmCustomer.EVERYONE);
+		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.com"),
+				identity("ben@example.com"), CrmCustomer.EVERYONE);
 		assertThat(customer.emails()).containsExactly("nora@example.com");
 		assertThat(customer.company()).isEqualTo("Lind");
 		assertThat(customer.language()).isEqualTo("de-AT");

@@ -116,7 +116,11 @@ class PagingPropertyTests {
 
 	private static List<String> visible(List<CrmCustomer> stay) {
 		CustomerSnapshot snapshot = new CustomerSnapshot(stay);
-		return snapshot.list(audience(ADA), null, null, 1_000).customers().stream().map((it) -> it.id().value()).toList();
+		return snapshot.list(audience(ADA), null, null, 1_000)
+			.customers()
+			.stream()
+			.map((it) -> it.id().value())
+			.toList();
 	}
 
 	@Provide

@@ -1,5 +1,8 @@
 package io.frontlineservice.crm.mapping;
 
+import static io.frontlineservice.customer.TestCustomers.chat;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static io.frontlineservice.customer.TestCustomers.whatsApp;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the values of a record, and what is said of those left out. */
+/** How the values of a record are mapped, and the remarks on those left out. */
 class CustomerMapperTests {
 
 	@ParameterizedTest
@@ -53,6 +56,18 @@ class CustomerMapperTests {
 		assertThat(map(fields, Map.of("mobile", List.of("+14155550103", "+14155550104"))).channels())
 			.extracting(Channel::value)
 			.containsExactly("+14155550103", "+14155550104");
+	}
+
+	@Test
+	void numberInAFieldThatIsNotPreferredIsStillTheCustomers() {
+		CustomerMapper mapper = mapper(fields(Map.of(CustomerField.PHONE, List.of("mobile", "office"))));
+		CrmRecord record = CrmRecord.of(Map.of("mobile", "+14155550101", "office", "+1 415 555 0102", "chat", "nora"));
+		assertThat(mapper.hasAddress(record, sms("+14155550101"))).isTrue();
+		assertThat(mapper.hasAddress(record, whatsApp("+14155550102"))).isTrue();
+		assertThat(mapper.hasAddress(record, chat("nora"))).isTrue();
+		assertThat(mapper.hasAddress(record, chat("Nora"))).isFalse();
+		assertThat(mapper.hasAddress(record, sms("+14155550103"))).isFalse();
+		assertThat(mapper.hasAddress(record, sms("+445550101"))).isFalse();
 	}
 
 	@ParameterizedTest
