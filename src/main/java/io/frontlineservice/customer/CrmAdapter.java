@@ -39,20 +39,20 @@ public interface CrmAdapter {
 	 * The same cursor with another limit begins with the same customers, as long as the
 	 * CRM's customers do not change. A page that is not the last has at least one
 	 * customer.
-	 * @param audience whose customers to list
+	 * @param audience the owners of the customers to list
 	 * @param search words to look for, as the worker typed them; blank for all customers
 	 * @param cursor where to continue: {@link CrmPage#next} of a page with the same
 	 * audience and search, or {@link #cursorAfter} a customer; null for the beginning. A
 	 * cursor that this adapter cannot have made is the end of the list.
-	 * @param limit the most customers to return, 1 or more. An adapter whose CRM has
-	 * smaller pages returns fewer.
+	 * @param limit the most customers to return, 1 or more. An adapter returns fewer
+	 * where its CRM has smaller pages.
 	 * @param deadline when the answer must be there
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline);
 
 	/**
-	 * Returns the customer with that id, regardless of owner; empty if there is none.
+	 * Returns the customer with that id, regardless of owner; empty if it does not exist.
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline);

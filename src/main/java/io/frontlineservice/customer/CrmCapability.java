@@ -21,7 +21,7 @@ public enum CrmCapability {
 	/**
 	 * Finds exactly the customers with an address. Without it,
 	 * {@link CrmAdapter#byAddress} may return further ones, and the service keeps those
-	 * whose channels have the address.
+	 * that have a channel with the address.
 	 */
 	EXACT_ADDRESS_LOOKUP,
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Answers what a worker may know of the customers; the one place where that is decided.
+ * Answers questions about customers. The one place that decides what a worker may see.
  * Called by the callbacks. Thread-safe.
  */
 @Service
@@ -36,8 +36,8 @@ public class CustomerService {
 	}
 
 	/**
-	 * A page of the customers whom this worker may see. A token or an anchor that was not
-	 * given to this worker, or not for this search, is the end of the list.
+	 * Returns a page of the customers that this worker may see. A token or an anchor of
+	 * another worker or another search is the end of the list.
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public CustomerList list(CustomersRequest request, Deadline deadline) {
@@ -50,14 +50,16 @@ public class CustomerService {
 		CrmPage page = this.crm.list(audience, request.search(), from.get().cursor(),
 				from.get().limit(request.pageSize()), deadline);
 		if (request.isFirstPageOfAll() && !audience.all()) {
-			this.emptyHanded.note(worker.identity(), ownsNobody(worker, page, deadline));
+			this.emptyHanded.note(worker.identity(), hasNoCustomers(worker, page, deadline));
 		}
 		return answer(page, from.get(), request, worker, audience);
 	}
 
 	/**
-	 * All the app may show of one customer, and the names of others at the same number.
-	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
+	 * Returns what the app may show of one customer, and the names of other customers
+	 * with the same number.
+	 * @throws CustomerNotFoundException if it does not exist, or this worker may not see
+	 * it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public Customer details(Worker worker, CustomerId customerId, Deadline deadline) {
@@ -66,8 +68,9 @@ public class CustomerService {
 	}
 
 	/**
-	 * A customer with all that the CRM knows, for what is to be written to them.
-	 * @throws CustomerNotFoundException if there is none, or this worker may not see it
+	 * Returns a customer with everything that the CRM has, for messages to it.
+	 * @throws CustomerNotFoundException if it does not exist, or this worker may not see
+	 * it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public CrmCustomer customer(Worker worker, CustomerId customerId, Deadline deadline) {
@@ -75,10 +78,10 @@ public class CustomerService {
 	}
 
 	/**
-	 * The same, or empty if the CRM has no such customer.
-	 * @throws CustomerNotFoundException if this worker may not see the customer there is
+	 * Returns the same, or empty if the CRM has no such customer.
+	 * @throws CustomerNotFoundException if it exists and this worker may not see it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline, or if
-	 * {@link Grants} cannot be asked: for any customer whom the visibility rule does not
+	 * {@link Grants} cannot be read, for a customer that the visibility rule does not
 	 * show to this worker, whether or not the customer exists
 	 */
 	public Optional<CrmCustomer> find(Worker worker, CustomerId customerId, Deadline deadline) {
@@ -108,12 +111,12 @@ public class CustomerService {
 			.map((customer) -> new ListPosition(this.crm.cursorAfter(customer), 0));
 	}
 
-	private boolean ownsNobody(Worker worker, CrmPage page, Deadline deadline) {
+	private boolean hasNoCustomers(Worker worker, CrmPage page, Deadline deadline) {
 		Audience own = Audience.onlyOf(worker.identities());
 		if (page.customers().stream().anyMatch(own::maySee)) {
 			return false;
 		}
-		// The worker's own may come later; to look is cheap in memory alone.
+		// Own customers may be on later pages; only in memory is it cheap to look.
 		return !page.more() || (this.crm.can(CrmCapability.IN_MEMORY)
 				&& this.crm.list(own, "", null, 1, deadline).customers().isEmpty());
 	}

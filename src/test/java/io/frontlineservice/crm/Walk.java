@@ -33,7 +33,7 @@ public record Walk(CrmAdapter adapter, Audience audience, String search) {
 		List<CrmCustomer> walked = new ArrayList<>();
 		CrmPage page = page(null, size);
 		for (int pages = 1; page.more(); pages++) {
-			assertThat(page.customers()).as("a page with more behind it").isNotEmpty().hasSizeLessThanOrEqualTo(size);
+			assertThat(page.customers()).as("a page that is not the last").isNotEmpty().hasSizeLessThanOrEqualTo(size);
 			assertThat(pages).as("pages").isLessThan(TOO_MANY_PAGES);
 			walked.addAll(page.customers());
 			page = page(page.next(), size);

@@ -76,7 +76,7 @@ final class CsvCustomers {
 	/** Adds the remarks on the file as a whole. */
 	void end() {
 		if (this.unnamedValues) {
-			this.report.remarkOnFile("values in a column whose name is missing in the header are left out");
+			this.report.remarkOnFile("values in a column without a name in the header are left out");
 		}
 		if (this.leftOut > 0) {
 			this.report.remarkOnFile(this.leftOut

@@ -43,7 +43,7 @@ final class CustomerSnapshot {
 
 	private final SearchIndex index;
 
-	/** Creates a snapshot of these customers, whose ids are unique. */
+	/** Creates a snapshot of these customers. Their ids are unique. */
 	CustomerSnapshot(List<CrmCustomer> unordered) {
 		this.customers = unordered.toArray(CrmCustomer[]::new);
 		this.orders = new CustomerOrder[this.customers.length];

@@ -67,7 +67,7 @@ record FileFields(FieldMapping settings) {
 		return RECOGNIZED.contains(field) ? List.of(defaultName(field)) : List.of();
 	}
 
-	/** Whether the operator has named the column; to repeat the default is no name. */
+	/** Whether the operator has set another name than the default. */
 	boolean isNamed(CustomerField field) {
 		return this.settings.configured(field) != null && !columns(field).equals(List.of(defaultName(field)));
 	}

@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class LoadReportTests {
 
-	private static final String AMISS = """
+	private static final String WITH_PROBLEMS = """
 			[{"customer_id": 1, "display_name": "Nora Lind", "worker": "ada@example.com"},
 			 {"customer_id": "b-2", "display_name": "Zoe Marsh", "email": "zoe.example.com", "updated_at": "yesterday",
 			  "avatar": "zoe.png", "links": [{"value": "zoe"}], "birthday": "1.1.",
@@ -37,7 +37,7 @@ class LoadReportTests {
 
 	@Test
 	void everyRemarkNamesItsRowAndCustomer() throws IOException {
-		LoadReport report = amiss().load().report();
+		LoadReport report = fileWithProblems().load().report();
 		assertThat(report.remarks()).extracting(RowRemark::row).containsOnly(2, 3);
 		assertThat(report.remarks()).filteredOn((it) -> it.row() == 2)
 			.extracting(RowRemark::customerId)
@@ -47,7 +47,7 @@ class LoadReportTests {
 
 	@Test
 	void remarksNeverHoldANameANumberOrAnEmail(CapturedOutput output) throws IOException {
-		Loaded loaded = amiss().load();
+		Loaded loaded = fileWithProblems().load();
 		assertThat(loaded.report().remarks()).extracting(RowRemark::text)
 			.noneMatch((text) -> text.matches("(?is).*(zoe|nora|marsh|lind|555|4155|yesterday).*"));
 		// Three digits alone may stand in the time of a line.
@@ -59,7 +59,7 @@ class LoadReportTests {
 
 	@Test
 	void customersWithoutWorkerAreListed() throws IOException {
-		LoadReport report = amiss().load().report();
+		LoadReport report = fileWithProblems().load().report();
 		assertThat(report.mapping().withoutWorker()).isEqualTo(2);
 		assertThat(report.remarks()).filteredOn((it) -> it.text().contains("no worker"))
 			.extracting(RowRemark::customerId)
@@ -91,7 +91,7 @@ class LoadReportTests {
 
 	@Test
 	void theEndpointShowsTheFileInUse() throws IOException {
-		WrittenFile file = amiss();
+		WrittenFile file = fileWithProblems();
 		try (ReloadingFile<Loaded> watched = new ReloadingFile<>("customers", file.location(), Duration.ofDays(1),
 				(location) -> file.load())) {
 			CustomerFileEndpoint.Answer answer = new CustomerFileEndpoint(watched).customerFile();
@@ -103,8 +103,8 @@ class LoadReportTests {
 		}
 	}
 
-	private WrittenFile amiss() throws IOException {
-		return WrittenFile.of(this.folder, "customers.json", AMISS);
+	private WrittenFile fileWithProblems() throws IOException {
+		return WrittenFile.of(this.folder, "customers.json", WITH_PROBLEMS);
 	}
 
 }

@@ -112,8 +112,7 @@ class SpreadsheetFileTests {
 		WrittenFile file = csv(
 				"customer_id,display_name,worker,phone,\n1,Nora,ada@example.com,,\n2,Zoe,ada@example.com,,x\n");
 		assertThat(file.customers()).hasSize(2);
-		assertThat(file.remarks())
-			.containsExactly("values in a column whose name is missing in the header are left out");
+		assertThat(file.remarks()).containsExactly("values in a column without a name in the header are left out");
 	}
 
 	@Test
