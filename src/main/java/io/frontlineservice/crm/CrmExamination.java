@@ -19,7 +19,7 @@ final class CrmExamination implements Examination {
 		return CrmCheck.chosen(environment)
 			.filter((vendor) -> vendor.findings(environment).isEmpty())
 			.map((vendor) -> vendor.examine(environment))
-			.orElseGet(() -> List.of(Observation.notExamined("first fix the settings in frontline.crm.*")));
+			.orElseGet(() -> List.of(Observation.notExamined("first fix frontline.crm.*")));
 	}
 
 }

@@ -151,7 +151,7 @@ class DoctorScenarioTests {
 					"ok  the account is active",
 					"ok  " + PROXY.baseUrl() + ": this service answers requests that are signed",
 					"ok  SMS ...0006 belongs to this account", "ok  workers active in Frontline: 4 of 4",
-					"--  not examined: first mend frontline.crm.*", "--  not examined: first fix frontline.templates.*")
+					"--  not examined: first fix frontline.crm.*", "--  not examined: first fix frontline.templates.*")
 			.doesNotContain("\tat ", "Exception", "some-value");
 	}
 
