@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -73,7 +74,7 @@ public final class AddressBookServer implements AutoCloseable {
 
 	private Map<String, Object> contact(String id) {
 		return this.contacts.stream()
-			.filter((contact) -> contact.id().equals(id))
+			.filter((contact) -> contact.id().value().equals(id))
 			.findFirst()
 			.map((contact) -> Map.<String, Object>of("contact", json(contact)))
 			.orElse(null);
@@ -92,7 +93,8 @@ public final class AddressBookServer implements AutoCloseable {
 
 	private static boolean matches(CrmCustomer contact, Map<String, String> query) {
 		String owners = query.get("owners");
-		return (owners == null || Arrays.stream(owners.split(",")).anyMatch(contact.owners()::contains))
+		return (owners == null
+				|| Arrays.stream(owners.split(",")).map(WorkerIdentity::of).anyMatch(contact.owners()::contains))
 				&& Arrays.stream(query.getOrDefault("words", "").toLowerCase(Locale.ROOT).split(" "))
 					.allMatch((word) -> Stream.of(contact.name().toLowerCase(Locale.ROOT).split(" "))
 						.anyMatch((name) -> name.startsWith(word)))
@@ -110,7 +112,8 @@ public final class AddressBookServer implements AutoCloseable {
 	}
 
 	private static Map<String, Object> json(CrmCustomer contact) {
-		return Map.of("id", contact.id(), "name", contact.name(), "owners", List.copyOf(contact.owners()), "mobile",
+		return Map.of("id", contact.id().value(), "name", contact.name(), "owners",
+				contact.owners().stream().map(WorkerIdentity::written).toList(), "mobile",
 				values(contact, ChannelType.SMS), "whatsapp", values(contact, ChannelType.WHATSAPP), "chat",
 				values(contact, ChannelType.CHAT), "email", contact.emails());
 	}

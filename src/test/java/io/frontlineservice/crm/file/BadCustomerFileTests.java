@@ -26,7 +26,7 @@ class BadCustomerFileTests {
 					"[{\"customer_id\": 1 \"display_name\": \"Nora\"}]|line 1, column 20|not valid JSON",
 					"[{\"customer_id\": 1, \"display_name\": \"Nora\"}|line 1|not valid JSON",
 					"[{\"customer_id\": 1, \"display_name\": \"Nora|line 1|not valid JSON",
-					"[] []|line 1, column 4|behind the end",
+					"[] []|line 1, column 4|after the end",
 					"[{\"customer_id\": 1, \"channels\": \"Nora\"}]|line 1|property channels is not",
 					"[{\"customer_id\": 1, \"details\": {\"title\": [\"Nora\"]}}]|line 1|property details.title is not",
 					"[{\"customer_id\": {}}]|line 1|property customer_id is not",

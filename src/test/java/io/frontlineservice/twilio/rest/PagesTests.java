@@ -15,6 +15,7 @@ import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,6 +166,7 @@ class PagesTests {
 		context.registerBean(RestSettings.class,
 				() -> new RestSettings(null, null, this.twilio.server.baseUrl(), null, null));
 		context.registerBean(MeterRegistry.class, () -> this.twilio.meters);
+		context.registerBean(Clock.class, Clock::systemUTC);
 		context.register(RestConfiguration.class);
 		context.refresh();
 		return context;
