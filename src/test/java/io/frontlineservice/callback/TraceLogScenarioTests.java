@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the service writes down when it is asked to write down everything. */
-class LoudLogScenarioTests {
+class TraceLogScenarioTests {
 
 	private static final String ADA = "ada@example.com";
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 /** A customer writes while the CRM is slow or away. */
 @RunningServiceWithTwilio
 @TestPropertySource(properties = { "frontline.callback.budget=1s", "frontline.routing.crm-patience=1s" })
-class CrmTroubleScenarioTests {
+class InboundCrmOutageScenarioTests {
 
 	private static final AtomicReference<Runnable> TROUBLE = new AtomicReference<>();
 
@@ -44,7 +44,7 @@ class CrmTroubleScenarioTests {
 
 	private final Management management;
 
-	CrmTroubleScenarioTests(@LocalManagementPort int managementPort) {
+	InboundCrmOutageScenarioTests(@LocalManagementPort int managementPort) {
 		this.management = new Management(managementPort);
 	}
 
