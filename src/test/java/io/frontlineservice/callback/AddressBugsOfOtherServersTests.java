@@ -13,8 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Bugs that other callback servers have with addresses, each as a test that it is not
- * ours.
+ * Bugs with addresses that other callback servers have. Each test shows that this service
+ * does not have the bug.
  */
 @RunningService
 @TestPropertySource(
@@ -34,39 +34,39 @@ class AddressBugsOfOtherServersTests {
 	}
 
 	@Test
-	void whatIsMissingDoesNotBecomeAnAddress() throws Exception {
+	void missingValueIsNotShownAsAddress() throws Exception {
 		assertThat(this.customers.details(ADA, "missing").body())
 			.isEqualTo("{\"objects\":{\"customer\":{\"customer_id\":\"missing\",\"display_name\":\"Mia\"}}}");
 		assertThat(proxyAddress("missing", "whatsapp", "whatsapp:undefined").statusCode()).isEqualTo(403);
 	}
 
 	@Test
-	void aBlankBehindThePrefixIsNoPartOfTheNumber() throws Exception {
+	void blankAfterPrefixIsNotPartOfNumber() throws Exception {
 		assertThat(this.customers.details(ADA, "spaced").body())
 			.contains("{\"type\":\"whatsapp\",\"value\":\"whatsapp:+5511987654321\"}");
 		assertThat(proxyAddress("spaced", "whatsapp", "whatsapp:+5511987654321").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aNumberOfAnotherCountryKeepsItsOwnCode() throws Exception {
+	void foreignNumberKeepsItsCountryCode() throws Exception {
 		assertThat(this.customers.details(ADA, "british").body()).contains("\"+447700900456\"").doesNotContain("+144");
 		assertThat(proxyAddress("british", "sms", "+447700900456").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aWhatsAppNumberWithoutItsPrefixMatchesOneThatHasIt() throws Exception {
+	void whatsAppNumberMatchesWithAndWithoutPrefix() throws Exception {
 		assertThat(proxyAddress("british", "whatsapp", "whatsapp:+447700900456").body())
 			.isEqualTo("{\"proxy_address\":\"whatsapp:+15005550007\"}");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+44770090045", "+4477", "7700900456", "+4477009004567", "undefined", "null", "+" })
-	void aPartOfANumberMatchesNobody(String part) throws Exception {
+	void partOfNumberMatchesNoCustomer(String part) throws Exception {
 		assertThat(proxyAddress("british", "sms", part).statusCode()).isEqualTo(403);
 	}
 
 	@Test
-	void noNumberIsNotLookedUp() throws Exception {
+	void missingChannelValueIs400() throws Exception {
 		assertThat(proxyAddress("british", "sms", "").statusCode()).isEqualTo(400);
 		HttpResponse<String> response = this.conversations.post("Location", "GetProxyAddress", "Worker", ADA,
 				"CustomerId", "british", "ChannelType", "sms");

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Bugs that other callback servers have or had, each as a test that it is not ours. */
+/**
+ * Bugs that other callback servers have or had. Each test shows that this service does
+ * not have the bug.
+ */
 @RunningService
 class BugsOfOtherServersTests {
 
@@ -38,14 +41,14 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void aPageSizeIsANumberAndNotGluedToAPosition() throws Exception {
+	void pageAfterAnchorHasRequestedSize() throws Exception {
 		List<String> all = this.callback.walk(ADA, 100);
 		HttpResponse<String> second = this.callback.list(ADA, "PageSize", "5", "Anchor", all.get(4));
 		assertThat(CrmCallback.ids(CrmCallback.objects(second))).isEqualTo(all.subList(5, 10));
 	}
 
 	@Test
-	void anAnchorChangesNothingButTheList() throws Exception {
+	void anchorAffectsOnlyTheList() throws Exception {
 		HttpResponse<String> details = this.callback.post(CrmCallback.form()
 			.with("Location", "GetCustomerDetailsByCustomerId")
 			.with("Anchor", "1006")
@@ -56,13 +59,13 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void aWorkerWhomTheCrmDoesNotKnowSeesNoContacts() throws Exception {
+	void unknownWorkerSeesNoCustomers() throws Exception {
 		assertThat(this.callback.details("unknown@example.com", "1001").statusCode()).isEqualTo(404);
 		assertThat(this.callback.walk("unknown@example.com", 100, "Query", "Lina")).isEmpty();
 	}
 
 	@Test
-	void noWorkerReachesAnothersCustomerByWalkingIds() throws Exception {
+	void guessedIdDoesNotShowCustomerOfOtherWorker() throws Exception {
 		List<String> own = this.callback.walk(ADA, 100);
 		for (int id = 1001; id <= 1040; id++) {
 			int expected = own.contains(String.valueOf(id)) ? 200 : 404;
@@ -71,7 +74,7 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void aSearchDoesNotReachOtherWorkersCustomers() throws Exception {
+	void searchFindsOnlyCustomersOfWorker() throws Exception {
 		List<String> own = this.callback.walk(ADA, 100);
 		for (String letter : LETTERS) {
 			assertThat(own).containsAll(this.callback.walk(ADA, 100, "Query", letter));
@@ -79,38 +82,38 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void everyPageIsFilteredBeforeItIsCut() throws Exception {
+	void customersAreFilteredBeforePaging() throws Exception {
 		assertThat(this.callback.walk(DMITRI, 1)).isEqualTo(this.callback.walk(DMITRI, 100)).contains("1040");
 	}
 
 	@Test
-	void aCustomersIdIsNotItsPosition() throws Exception {
+	void customerIdIsNotPosition() throws Exception {
 		assertThat(this.callback.details(ADA, "0").statusCode()).isEqualTo(404);
 		assertThat(this.callback.details(ADA, "1").statusCode()).isEqualTo(404);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Lina Lina", "li li LI" })
-	void aWordThatComesTwiceIsNoError(String query) throws Exception {
+	void repeatedWordInSearchIsNotAnError(String query) throws Exception {
 		assertThat(this.callback.walk(ADA, 30, "Query", query)).contains("1001");
 	}
 
 	@Test
-	void searchableIsABooleanAndAlwaysTrue() throws Exception {
+	void searchableIsAlwaysTrueAsBoolean() throws Exception {
 		assertThat(this.callback.list(ADA).body()).contains("\"searchable\":true");
 		assertThat(this.callback.list(ADA, "Query", "li").body()).contains("\"searchable\":true");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "undefined", "null" })
-	void aMissingSignatureDoesNotEqualAMissingSetting(String signature) throws Exception {
+	void missingSignatureIs403(String signature) throws Exception {
 		SignedRequest form = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", ADA);
 		assertThat(form.postUnsigned(this.callback.url()).statusCode()).isEqualTo(403);
 		assertThat(form.postUnsigned(this.callback.url(), "X-Twilio-Signature", signature).statusCode()).isEqualTo(403);
 	}
 
 	@Test
-	void aWrongSignatureIsNotAnswered() throws Exception {
+	void wrongSignatureIs403() throws Exception {
 		HttpResponse<String> response = CrmCallback.form()
 			.with("Location", "GetCustomerDetailsByCustomerId")
 			.with("CustomerId", "1001")
@@ -122,7 +125,7 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void theQueryStringIsPartOfWhatIsSigned() throws Exception {
+	void queryStringIsPartOfSignedUrl() throws Exception {
 		SignedRequest form = SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/crm?env=prod&empty=")
 			.with("Location", "GetCustomersList")
 			.with("Worker", ADA);
@@ -134,7 +137,7 @@ class BugsOfOtherServersTests {
 	@ParameterizedTest
 	@CsvSource({ "X-Forwarded-Host,evil.example", "X-Forwarded-Proto,http", "X-Forwarded-Prefix,/evil",
 			"Forwarded,host=evil.example;proto=http" })
-	void nobodysForwardingHeadersAreBelieved(String header, String value) throws Exception {
+	void forwardedHeadersDoNotChangeSignedUrl(String header, String value) throws Exception {
 		SignedRequest form = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", ADA);
 		assertThat(form.post(this.callback.url(), header, value).statusCode()).isEqualTo(200);
 		SignedRequest evil = SignedRequest.to("https://evil.example/callbacks/crm").with("Worker", ADA);
@@ -142,18 +145,18 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void workersWhoAskAtTheSameTimeDoNotGetEachOthersAnswers() throws Exception {
-		List<String> adas = this.callback.walk(ADA, 100);
-		List<String> dmitris = this.callback.walk(DMITRI, 100);
+	void concurrentRequestsOfTwoWorkersAreNotMixedUp() throws Exception {
+		List<String> expectedForAda = this.callback.walk(ADA, 100);
+		List<String> expectedForDmitri = this.callback.walk(DMITRI, 100);
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 		try {
 			List<Callable<Boolean>> calls = new ArrayList<>();
 			IntStream.range(0, 200).forEach((i) -> {
-				calls.add(() -> this.callback.walk(ADA, 100).equals(adas));
-				calls.add(() -> this.callback.walk(DMITRI, 100).equals(dmitris));
+				calls.add(() -> this.callback.walk(ADA, 100).equals(expectedForAda));
+				calls.add(() -> this.callback.walk(DMITRI, 100).equals(expectedForDmitri));
 			});
-			for (Future<Boolean> answer : threads.invokeAll(calls)) {
-				assertThat(answer.get()).isTrue();
+			for (Future<Boolean> call : threads.invokeAll(calls)) {
+				assertThat(call.get()).isTrue();
 			}
 		}
 		finally {
@@ -162,7 +165,7 @@ class BugsOfOtherServersTests {
 	}
 
 	@Test
-	void noOtherOriginMayReadAnAnswer() throws Exception {
+	void responseAllowsNoOtherOrigin() throws Exception {
 		HttpResponse<String> response = CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("Worker", ADA)

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Bugs that other callback servers have or had around routing and webhooks, each as a
- * test that it is not ours.
+ * Bugs with routing and webhooks that other callback servers have or had. Each test shows
+ * that this service does not have the bug.
  */
 @RunningServiceWithTwilio
 class ConversationBugsOfOtherServersTests {
@@ -36,7 +36,7 @@ class ConversationBugsOfOtherServersTests {
 	private CleanSlate slate;
 
 	@Test
-	void theWorkerIsChosenByRulesAndNotByChance() {
+	void sameCustomerIsAlwaysRoutedToSameWorker() {
 		List<String> workers = IntStream.range(0, 10).mapToObj((it) -> {
 			this.slate.restore();
 			return this.twilio.workersOf(settled(this.twilio.inbound(LINA, SMS, "Hello?"))).toString();
@@ -45,21 +45,21 @@ class ConversationBugsOfOtherServersTests {
 	}
 
 	@Test
-	void aStrangerIsNeitherAnErrorNorLeftWithoutAWorker() {
+	void unknownCustomerGetsDefaultWorker() {
 		String sid = settled(this.twilio.inbound(STRANGER, SMS, "Hello?"));
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.twilio.journal().callbacks()).allMatch((it) -> it.status() == 200);
 	}
 
 	@Test
-	void aWorkerWhoCouldNotBeAddedIsNotForgottenAfterTheAnswer() {
+	void workerIsAddedAfterTwilioFailsTwice() {
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).times(2));
 		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 	}
 
 	@Test
-	void successIsNoFailureAndARepeatedCallbackAddsNobodyTwice() {
+	void repeatedCallbacksAddWorkerOnce() {
 		this.twilio.deliveries().times(3);
 		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
 		assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
@@ -67,13 +67,13 @@ class ConversationBugsOfOtherServersTests {
 	}
 
 	@Test
-	void anIdentityThatACustomerTypesIsNobodysInvitation() {
+	void identityInMessageTextDoesNotAddThatWorker() {
 		String sid = settled(this.twilio.inbound(STRANGER, SMS, "chiara@example.com"));
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 	}
 
 	@Test
-	void noCallbackWaitsForTwilio() {
+	void callbacksAreAnsweredWhileTwilioHangs() {
 		this.twilio.faults().add(Fault.onAnything().hanging().always());
 		this.twilio.inbound(LINA, SMS, "Hello?");
 		assertThat(this.twilio.journal().callbacks()).isNotEmpty()
@@ -84,14 +84,14 @@ class ConversationBugsOfOtherServersTests {
 	}
 
 	@Test
-	void whatTheAppBeginsIsAnsweredToo() {
+	void callbacksOfOutboundConversationAreAnswered() {
 		assertThat(this.twilio.startOutbound("ada@example.com", "1001", "sms", LINA)).isNotNull();
 		assertThat(this.twilio.journal().callbacks()).allMatch((it) -> it.status() == 200);
 		this.settled.await();
 	}
 
 	@Test
-	void noEventIsAnErrorAndEachHasOneAnswerInJson() {
+	void everyEventIsAnsweredWithJsonObject() {
 		this.twilio.conditions()
 			.ticked("onConversationAdd", "onConversationAdded", "onParticipantAdded", "onParticipantRemoved",
 					"onMessageAdded", "onConversationStateUpdated", "onConversationUpdated");
@@ -105,7 +105,7 @@ class ConversationBugsOfOtherServersTests {
 	}
 
 	@Test
-	void whatWeDoOurselvesIsNotTakenForNews() {
+	void ownRestCallsCauseNoFurtherCallbacks() {
 		this.twilio.conditions().ticked("onConversationUpdated", "onParticipantUpdated", "onParticipantAdded");
 		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
 		assertThat(this.twilio.workersOf(sid)).hasSize(1);
@@ -113,18 +113,18 @@ class ConversationBugsOfOtherServersTests {
 	}
 
 	@Test
-	void theEndOfOneConversationIsTheEndOfNoOther() {
-		String one = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
-		String other = settled(this.twilio.inbound(STRANGER, SMS, "Hello?"));
-		this.twilio.close(one);
+	void closingConversationLeavesOthersOpen() {
+		String closed = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
+		String open = settled(this.twilio.inbound(STRANGER, SMS, "Hello?"));
+		this.twilio.close(closed);
 		this.settled.await();
-		assertThat(this.twilio.conversation(other).state()).isEqualTo(State.ACTIVE);
+		assertThat(this.twilio.conversation(open).state()).isEqualTo(State.ACTIVE);
 		assertThat(this.twilio.conversations()).hasSize(2);
-		assertThat(this.twilio.workersOf(other)).containsExactly("dmitri@example.com");
+		assertThat(this.twilio.workersOf(open)).containsExactly("dmitri@example.com");
 	}
 
 	@Test
-	void aTransferIsSeenByWhoIsThereAndNotByTheTimeItTook() {
+	void conversationTransferredToOtherWorkerStaysThere() {
 		String sid = settled(this.twilio.inbound(LINA, SMS, "Hello?"));
 		this.twilio.deliveries().dropping((event) -> event.type().equals(Event.ROUTING));
 		this.twilio.leave(sid, "ada@example.com");

@@ -15,8 +15,8 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Bugs that other callback servers have with templates, each as a test that it is not
- * ours.
+ * Bugs with templates that other callback servers have. Each test shows that this service
+ * does not have the bug.
  */
 @RunningService
 @TestPropertySource(properties = { "frontline.crm.file.location=classpath:bugs/customers.json",
@@ -32,47 +32,47 @@ class TemplateBugsOfOtherServersTests {
 	}
 
 	@Test
-	void everyPlaceholderIsReplacedNotJustTheFirst() throws Exception {
+	void everyOccurrenceOfPlaceholderIsReplaced() throws Exception {
 		assertThat(contents("single")).contains("Madonna, Madonna and Madonna: Jo Doe");
 	}
 
 	@Test
-	void aDollarInANameIsADollar() throws Exception {
+	void dollarSignInNameIsLiteral() throws Exception {
 		String name = "Cash$& Co $1 $' $`";
 		assertThat(contents("dollar")).contains(name + ", " + name + " and " + name + ": Jo Doe");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "single", "dollar", "quoted", "nameless", "", "no-such-customer" })
-	void noMessageHasAHoleOrTheWordsForOne(String customerId) throws Exception {
+	void missingValueLeavesNoTraceInMessages(String customerId) throws Exception {
 		assertThat(String.join(" ", contents(customerId))).doesNotContain("{{", "}}", "undefined", "null", "blank",
 				"Dear", "Title", "nameless");
 	}
 
 	@Test
-	void theAuthorIsWhoWritesAndNotTheOwnerNorAnAddress() throws Exception {
+	void authorIsNameOfRequestingWorker() throws Exception {
 		assertThat(String.join(" ", contents("single"))).contains("Jo Doe").doesNotContain("@", "lse");
 	}
 
 	@Test
-	void aNameOfOneWordHasAFirstName() throws Exception {
+	void firstNameOfSingleWordNameIsThatWord() throws Exception {
 		assertThat(contents("single")).contains("Madonna!");
 	}
 
 	@Test
-	void whatsAppApprovedIsABooleanWithTwoCapitals() throws Exception {
-		assertThat(ask("single").body()).contains("\"whatsAppApproved\":true", "\"whatsAppApproved\":false")
+	void whatsAppApprovedIsBooleanInCamelCase() throws Exception {
+		assertThat(request("single").body()).contains("\"whatsAppApproved\":true", "\"whatsAppApproved\":false")
 			.doesNotContain("whatsappapproved", "whats_app_approved", "\"true\"");
 	}
 
 	@Test
-	void quotesAndBackslashesAreWrittenAsJsonWritesThem() throws Exception {
+	void quotesAndBackslashesAreEscapedInJson() throws Exception {
 		assertThat(contents("quoted")).anyMatch((content) -> content.startsWith("Ann \"Ace\" O'Hara\\, "));
 	}
 
 	@Test
-	void withoutACustomerThereAreTheTemplatesThatNeedNone() throws Exception {
-		assertThat(ask("").statusCode()).isEqualTo(200);
+	void unknownCustomerGetsTemplatesWithoutCustomerValues() throws Exception {
+		assertThat(request("").statusCode()).isEqualTo(200);
 		assertThat(contents("")).containsExactly("Nobody in particular");
 		assertThat(contents("no-such-customer")).containsExactly("Nobody in particular");
 	}
@@ -80,13 +80,13 @@ class TemplateBugsOfOtherServersTests {
 	private List<String> contents(String customerId) throws Exception {
 		List<String> contents = new ArrayList<>();
 		JsonMapper.shared()
-			.readTree(ask(customerId).body())
+			.readTree(request(customerId).body())
 			.forEach((category) -> category.path("templates")
 				.forEach((template) -> contents.add(template.path("content").asString())));
 		return contents;
 	}
 
-	private HttpResponse<String> ask(String customerId) throws Exception {
+	private HttpResponse<String> request(String customerId) throws Exception {
 		return this.templates.post("Location", "GetTemplatesByCustomerId", "CustomerId", customerId, "Worker", WORKER);
 	}
 
