@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How requests are answered that are not what the app sends, over HTTP. */
+/** Responses to requests that the app does not send. */
 @RunningService
 class CallbackErrorScenarioTests {
 
@@ -43,21 +43,20 @@ class CallbackErrorScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS" })
-	void onlyPostIsAnswered(String method) throws Exception {
+	void otherMethodsThanPostAre405(String method) throws Exception {
 		HttpResponse<String> response = send(method, "/callbacks/crm", "text/html");
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
 	}
 
 	/**
-	 * A method without a mapping, and queries that cannot be read: no 500, no stack trace
-	 * in the log.
+	 * Unknown methods and invalid queries are client errors. The status is not 500, and
+	 * the log has no stack trace.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "FOO,?%zz", "PROPFIND,?a=%C3", "FOO,MANY", "BREW,''", "GET,?%zz", "DELETE,?a=%C3", "POST,?%zz" })
 	@ExtendWith(OutputCaptureExtension.class)
-	void requestThatCannotBeReadIsRefusedWithoutALine(String method, String query, CapturedOutput output)
-			throws Exception {
+	void unreadableRequestIsRefusedAndNotLogged(String method, String query, CapturedOutput output) throws Exception {
 		String many = "?" + IntStream.range(0, 1_001).mapToObj((i) -> "p" + i).collect(Collectors.joining("&"));
 		for (String callback : List.of("crm", "templates", "outgoing-conversation", "conversations", "routing",
 				"unknown")) {
@@ -71,7 +70,7 @@ class CallbackErrorScenarioTests {
 	@ParameterizedTest
 	@ValueSource(strings = { ";;;/", "text/html", "a/b;q=2", "*" })
 	@ExtendWith(OutputCaptureExtension.class)
-	void acceptIsNotRead(String accept, CapturedOutput output) throws Exception {
+	void acceptHeaderIsIgnored(String accept, CapturedOutput output) throws Exception {
 		for (String path : List.of("/unknown", "/callbacks/crm", "/")) {
 			String answer = new RawHttp(this.port).send("GET " + path + " HTTP/1.1", "", "Accept: " + accept);
 			assertThat(RawHttp.status(answer)).isIn(404, 405);
@@ -91,32 +90,32 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
-	void aBrowserIsToldWhatTheUrlIsFor() throws Exception {
+	void getExplainsPurposeOfUrl() throws Exception {
 		HttpResponse<String> response = send("GET", "/callbacks/crm", "text/html");
 		assertThat(response.body()).contains("enter it in the Twilio Frontline console");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/error", "/actuator", "/actuator/health", "/actuator/prometheus", "/callbacks" })
-	void thereIsNothingElseOnThePublicPort(String path) throws Exception {
+	void otherPathsOnPublicPortAre404(String path) throws Exception {
 		assertThat(send("GET", path, "application/json").statusCode()).isEqualTo(404);
 	}
 
 	@Test
-	void aMissingLocationIsNamed() throws Exception {
+	void missingLocationIs400() throws Exception {
 		assertProblem(this.callback.post(CrmCallback.form().with("Worker", ADA)), 400, "Location is missing");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GetProxyAddress", "getcustomerslist", "toString", "GetCustomersList " })
-	void anUnknownLocationIsAnError(String location) throws Exception {
+	void unknownLocationIs422(String location) throws Exception {
 		assertProblem(this.callback.post(CrmCallback.form().with("Location", location).with("Worker", ADA)), 422,
 				"GetCustomersList and GetCustomerDetailsByCustomerId");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GetCustomersList", "GetCustomerDetailsByCustomerId" })
-	void aMissingWorkerIsNamed(String location) throws Exception {
+	void missingOrTooLongWorkerIs400(String location) throws Exception {
 		SignedRequest form = CrmCallback.form().with("Location", location).with("CustomerId", "1001");
 		assertProblem(this.callback.post(form), 400, "Worker is missing");
 		assertProblem(this.callback.post(form.with("Worker", " ")), 400, "Worker is missing");
@@ -124,20 +123,20 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
-	void aMissingCustomerIdIsNamed() throws Exception {
+	void missingOrTooLongCustomerIdIs400() throws Exception {
 		SignedRequest form = CrmCallback.form().with("Location", "GetCustomerDetailsByCustomerId").with("Worker", ADA);
 		assertProblem(this.callback.post(form), 400, "CustomerId is missing");
 		assertProblem(this.callback.post(form.with("CustomerId", "9".repeat(257))), 400, "CustomerId may have 256");
 	}
 
 	@Test
-	void aQueryBeyondAllMeasureIsNamed() throws Exception {
+	void tooLongQueryIs400() throws Exception {
 		assertProblem(this.callback.list(ADA, "Query", "q".repeat(257)), 400, "Query may have 256");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Worker,mallory@example.com", "Location,GetCustomersList", "CustomerId,1002" })
-	void aParameterThatComesTwiceIsNamed(String name, String second) throws Exception {
+	void repeatedParameterIs400(String name, String second) throws Exception {
 		SignedRequest form = CrmCallback.form()
 			.with("Location", "GetCustomerDetailsByCustomerId")
 			.with("CustomerId", "1001")
@@ -146,23 +145,23 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
-	void parametersThatNobodyKnowsAreIgnored() throws Exception {
+	void unknownParametersAreIgnored() throws Exception {
 		assertThat(this.callback.list(ADA, "Novelty", "1", "Novelty", "2").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aSignatureThatFitsOnlyWithoutSeparatorsShowsNothing() throws Exception {
+	void workerThatMovedIntoQueryIsMissing() throws Exception {
 		SignedRequest signed = CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("Query", "li")
 			.with("Worker", ADA);
-		SignedRequest slid = CrmCallback.form().with("Location", "GetCustomersList").with("Query", "liWorker" + ADA);
-		assertThat(slid.signature()).isEqualTo(signed.signature());
-		assertProblem(this.callback.post(slid), 400, "Worker is missing");
+		SignedRequest shifted = CrmCallback.form().with("Location", "GetCustomersList").with("Query", "liWorker" + ADA);
+		assertThat(shifted.signature()).isEqualTo(signed.signature());
+		assertProblem(this.callback.post(shifted), 400, "Worker is missing");
 	}
 
 	@Test
-	void aSignedFormCutOtherwiseDoesNotBecomeAnotherWorkers() throws Exception {
+	void workerThatWasCutOutOfQueryIsRefused() throws Exception {
 		SignedRequest signed = CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("Query", "xWorkerben@example.com")
@@ -178,12 +177,12 @@ class CallbackErrorScenarioTests {
 	}
 
 	/**
-	 * Ada signs a search whose text contains Eve's identity, and moves the ends of the
-	 * names and values: the signature stays the same.
+	 * Ada's search contains Eve's identity. Ada then sends the same signed text with
+	 * other names and values, so the signature is still valid.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "X,''", "x,''", "WorkerSid,''", "Y,x", "~,''" })
-	void searchThatNamesAnotherWorkerDoesNotShowHerCustomers(String name, String query) throws Exception {
+	void searchForOtherWorkersIdentityDoesNotShowTheirCustomers(String name, String query) throws Exception {
 		SignedRequest signed = CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("Query", query + "Workereve@example.com" + name)
@@ -199,7 +198,7 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
-	void namesThatMoveIntoTheQueryOfTheUrlAreRefused() throws Exception {
+	void parametersThatMovedIntoQueryOfUrlAreRefused() throws Exception {
 		String url = RunningService.PUBLIC_URL + "/callbacks/crm?token=1";
 		SignedRequest signed = SignedRequest.to(url)
 			.with("Location", "GetCustomersList")
@@ -216,7 +215,7 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
-	void queryOfTheUrlThatMovesIntoANameIsRefused() throws Exception {
+	void queryOfUrlThatMovedIntoNameIsRefused() throws Exception {
 		SignedRequest signed = SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/crm?t=1")
 			.with("Location", "GetCustomersList")
 			.with("Query", "LocationGetCustomersListWorkereve@example.comX")
@@ -230,10 +229,10 @@ class CallbackErrorScenarioTests {
 		assertProblem(this.callback.post(recut), 400, "Location can be read in more than one way");
 	}
 
-	/** Not even if the worker's own identity could not stand in a form by itself. */
+	/** The identity of the signing worker contains the name of a parameter. */
 	@ParameterizedTest
 	@ValueSource(strings = { "LocationTeam@example.com", "CoWorker", "ChannelTypes", "CustomerId", "EventType" })
-	void identityThatContainsTheNameOfAParameterOpensNoOthers(String worker) throws Exception {
+	void identityThatContainsParameterNameGivesNoAccessToOtherWorkers(String worker) throws Exception {
 		SignedRequest signed = CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("Query", "Workereve@example.comX")
@@ -247,11 +246,11 @@ class CallbackErrorScenarioTests {
 		assertProblem(this.callback.post(recut), 400, "Worker can be read in more than one way");
 	}
 
-	/** No other callback looks at the worker: the word is text in it. */
+	/** Events have no parameter Worker, so their texts may contain that word. */
 	@ParameterizedTest
 	@CsvSource({ "FriendlyName,Social Worker Anna", "Identity,Worker Smith", "Reason,CustomerId 5",
 			"Attributes,'{\"ChannelValue\":\"Location\"}'", "UniqueName,Worker7" })
-	void conversationWhoseTextsContainTheNamesOfOtherCallbacksIsTaken(String name, String value) throws Exception {
+	void conversationWithParameterNamesInItsTextsIsAccepted(String name, String value) throws Exception {
 		assertThat(SignedRequest.to(RunningService.PUBLIC_URL + "/callbacks/conversations")
 			.with("ConversationSid", "CH0123456789abcdef0123456789abcdef")
 			.with("EventType", "onConversationRemoved")
@@ -263,7 +262,7 @@ class CallbackErrorScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "uel", "|uel", "^1", "Änne", "€", "_1" })
-	void identityThatGoesOnInTheNextNameIsRefused(String rest) throws Exception {
+	void identityThatContinuesInNextNameIsRefused(String rest) throws Exception {
 		SignedRequest signed = CrmCallback.form().with("Location", "GetCustomersList").with("Worker", "sam" + rest);
 		SignedRequest recut = CrmCallback.form()
 			.with("Location", "GetCustomersList")
@@ -276,14 +275,14 @@ class CallbackErrorScenarioTests {
 	@ParameterizedTest
 	@CsvSource({ "Query,Worker", "Query,Social Worker", "Query,Location", "Query,WorkerLocation", "X,1", "Work,er",
 			"WorkerSid,WK0123456789abcdef0123456789abcdef" })
-	void unknownNamesAndSearchesForTheNamesOfParametersAreAnswered(String name, String value) throws Exception {
+	void unknownParametersAndSearchesForParameterNamesAreAnswered(String name, String value) throws Exception {
 		assertThat(this.callback.list(ADA, name, value).statusCode()).isEqualTo(200);
 		assertThat(this.callback.list(ADA, name, value, "PageSize", "30", "Unknown", "x").statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Worker", "CustomerId" })
-	void aHeaderIsNoParameter(String name) throws Exception {
+	void headerIsNotParameter(String name) throws Exception {
 		SignedRequest form = CrmCallback.form().with("Location", "GetCustomerDetailsByCustomerId");
 		SignedRequest rest = name.equals("Worker") ? form.with("CustomerId", "1001") : form.with("Worker", ADA);
 		assertProblem(rest.post(this.callback.url(), name, name.equals("Worker") ? ADA : "1001"), 400,
@@ -292,7 +291,7 @@ class CallbackErrorScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/callbacks/crm", "/elsewhere" })
-	void anUnsignedFileIsNotEvenRead(String path) throws Exception {
+	void unsignedMultipartRequestIs403(String path) throws Exception {
 		SignedRequest form = CrmCallback.form().with("Worker", ADA);
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.header("Content-Type", "multipart/form-data")
@@ -302,12 +301,12 @@ class CallbackErrorScenarioTests {
 	}
 
 	@Test
-	void everyAnswerHasARequestIdOfOurOwn() throws Exception {
-		HttpResponse<String> one = CrmCallback.form().post(this.callback.url(), "X-Request-Id", "theirs");
-		HttpResponse<String> other = CrmCallback.form().postUnsigned(this.callback.url());
-		assertThat(one.headers().firstValue("X-Request-Id").orElseThrow()).hasSize(36)
-			.isNotEqualTo(other.headers().firstValue("X-Request-Id").orElseThrow());
-		assertThat(one.body()).doesNotContain(one.headers().firstValue("X-Request-Id").orElseThrow());
+	void everyResponseHasNewRequestId() throws Exception {
+		HttpResponse<String> first = CrmCallback.form().post(this.callback.url(), "X-Request-Id", "theirs");
+		HttpResponse<String> second = CrmCallback.form().postUnsigned(this.callback.url());
+		assertThat(first.headers().firstValue("X-Request-Id").orElseThrow()).hasSize(36)
+			.isNotEqualTo(second.headers().firstValue("X-Request-Id").orElseThrow());
+		assertThat(first.body()).doesNotContain(first.headers().firstValue("X-Request-Id").orElseThrow());
 	}
 
 	private HttpResponse<String> send(String method, String path, String accept) throws Exception {

@@ -12,9 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * Two forms with one signed text. In the input {@code []} stand around each name of the
- * form that Twilio signed, and <code>{}</code> around each name of the form that is sent
- * with its signature: the latter is refused, or answered for the same worker.
+ * Sends a form with the signature of another form that has the same signed text. An input
+ * is the signed text. In it, {@code []} mark the names of the form that Twilio signed,
+ * and <code>{}</code> mark the names of the form that is sent. The service must refuse
+ * the sent form, or answer it for the same worker.
  */
 class FormBindingFuzzTests {
 
@@ -31,7 +32,7 @@ class FormBindingFuzzTests {
 
 	@ParameterizedTest
 	@ArgumentsSource(SavedInputs.class)
-	void formWithSignatureOfAnotherIsRefusedOrForTheSameWorker(byte[] input) {
+	void formWithSignatureOfOtherFormIsRefusedOrAboutSameWorker(byte[] input) {
 		String text = new String(input, StandardCharsets.UTF_8);
 		CutForm signed = CutForm.of(text.replaceAll("[{}]", ""), "[", "]").orElse(null);
 		CutForm sent = CutForm.of(text.replaceAll("[\\[\\]]", ""), "{", "}").orElse(null);
@@ -43,8 +44,8 @@ class FormBindingFuzzTests {
 			assertThat(sent.value(deciding)).as(deciding).isEqualTo(signed.value(deciding));
 		}
 		if (signed.isAboutOneCustomer()) {
-			// Twilio may add a parameter whose name begins with a capital letter of the
-			// id.
+			// The id may be shorter: a new parameter of Twilio may begin with a capital
+			// letter of it.
 			assertThat(signed.value("CustomerId")).startsWith(sent.value("CustomerId"));
 		}
 	}

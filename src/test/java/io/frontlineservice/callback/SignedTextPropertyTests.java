@@ -23,10 +23,11 @@ import net.jqwik.api.Provide;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /**
- * A signature is for a text without separators. Random forms of Twilio, with values made
- * of everything that matters in such a text, are cut again in random ways: none of the
- * forms that have the same signature may be answered as another worker's, another
- * customer's or another conversation's.
+ * Twilio signs a text without separators, so several forms can have the same signature.
+ * The test generates forms of Twilio that have names and values of parameters inside
+ * other values. It divides the signed text of each form into names and values at random.
+ * The result is another form with the same signature, a recut. The service may answer a
+ * recut only if it is about the same worker, customer and conversation.
  */
 class SignedTextPropertyTests {
 
@@ -37,7 +38,7 @@ class SignedTextPropertyTests {
 	private static final Set<String> DECIDING = Set.of("ConversationSid", "CustomerId", "EventType", "Location",
 			"Worker");
 
-	/** What an attacker writes into a value that he controls. */
+	/** Texts that an attacker may write into a value. */
 	private static final String[] FRAGMENTS = { "", "Worker", "WorkerSid", "Work", "eve@example.com", "sam",
 			"CustomerId", "Customer", "1002", "Location", "L", "GetCustomersList", "GetCustomerDetailsByCustomerId",
 			"Query", "PageSize", "30", "X", "Zoe", "x", "?", " ", "{}", "ConversationSid", OTHER_CONVERSATION,
@@ -55,7 +56,8 @@ class SignedTextPropertyTests {
 			binding(ConversationStateForm.class), "onParticipantAdded", binding(ConversationForm.class));
 
 	@Property(seed = "1", tries = 1_500, edgeCases = EdgeCasesMode.NONE)
-	void noRecutIsAnsweredForAnother(@ForAll("forms") Map<String, List<String>> form, @ForAll long seed) {
+	void answeredFormWithSameSignatureConcernsSameWorkerAndCustomer(@ForAll("forms") Map<String, List<String>> form,
+			@ForAll long seed) {
 		Random random = new Random(seed);
 		List<String> tokens = tokens(form, random);
 		for (int i = 0; i < RECUTS; i++) {
@@ -63,7 +65,7 @@ class SignedTextPropertyTests {
 			if (isAnswered(recut, dispatching(form))) {
 				Map<String, String> original = joined(form);
 				assertThat(deciding(recut, form)).as("recut %s", recut).isEqualTo(deciding(original, form));
-				if (isForOneCustomer(recut)) {
+				if (isAboutOneCustomer(recut)) {
 					assertThat(original.getOrDefault("CustomerId", ""))
 						.startsWith(recut.getOrDefault("CustomerId", ""));
 				}
@@ -83,7 +85,7 @@ class SignedTextPropertyTests {
 		return new FormBinding(form, this.validator);
 	}
 
-	/** By which parameter the controller of the form's URL tells its forms apart. */
+	/** The name of the parameter by which the form's URL selects a handler. */
 	private static String dispatching(Map<String, ?> form) {
 		return form.containsKey("Location") ? "Location" : "EventType";
 	}
@@ -117,9 +119,10 @@ class SignedTextPropertyTests {
 	}
 
 	/**
-	 * The id may be cut short: a name of Twilio's may begin with a capital letter of it.
+	 * Whether the form requests one customer. A recut of such a form may have a shorter
+	 * id, because a new parameter of Twilio may begin with a capital letter of the id.
 	 */
-	private static boolean isForOneCustomer(Map<String, String> recut) {
+	private static boolean isAboutOneCustomer(Map<String, String> recut) {
 		return recut.containsKey("Location") && !recut.get("Location").equals("GetCustomersList");
 	}
 
@@ -130,7 +133,8 @@ class SignedTextPropertyTests {
 	}
 
 	/**
-	 * The signed text in pieces: names, fragments of values, and some of these in two.
+	 * The signed text, divided into names and fragments of values. Some fragments are
+	 * divided once more.
 	 */
 	private static List<String> tokens(Map<String, List<String>> form, Random random) {
 		List<String> tokens = new ArrayList<>();
@@ -146,7 +150,7 @@ class SignedTextPropertyTests {
 		return tokens;
 	}
 
-	/** The pieces as another form: names in order, each followed by its value. */
+	/** Another form with the same signed text. Its names are in alphabetical order. */
 	private static Map<String, String> recut(List<String> tokens, Random random) {
 		Map<String, String> recut = new TreeMap<>();
 		String name = tokens.get(0);
@@ -186,8 +190,8 @@ class SignedTextPropertyTests {
 		return Combinators
 			.combine(workers, Arbitraries.of("1001", "c-17"), texts, others, others,
 					Arbitraries.integers().between(0, 6), Arbitraries.of(true, false))
-			.as((worker, id, one, two, three, kind, account) -> {
-				Map<String, List<String>> form = form(kind, worker, id, one, two, three);
+			.as((worker, id, first, second, third, kind, account) -> {
+				Map<String, List<String>> form = form(kind, worker, id, first, second, third);
 				if (account) {
 					form.put("AccountSid", List.of("AC0123456789abcdef0123456789abcdef"));
 				}
@@ -195,8 +199,8 @@ class SignedTextPropertyTests {
 			});
 	}
 
-	private static Map<String, List<String>> form(int kind, String worker, String id, List<String> one,
-			List<String> two, List<String> three) {
+	private static Map<String, List<String>> form(int kind, String worker, String id, List<String> first,
+			List<String> second, List<String> third) {
 		Map<String, List<String>> form = new TreeMap<>();
 		if (kind < 4) {
 			form.put("Worker", List.of(worker));
@@ -211,23 +215,23 @@ class SignedTextPropertyTests {
 					List.of(List.of("onParticipantAdded", "onConversationRemoved", "onConversationStateUpdated")
 						.get(kind - 4)));
 			form.put("ConversationSid", List.of(CONVERSATION));
-			form.put("Attributes", one);
-			form.put("FriendlyName", two);
-			form.put("MessagingBinding.Address", three);
+			form.put("Attributes", first);
+			form.put("FriendlyName", second);
+			form.put("MessagingBinding.Address", third);
 		}
 		switch (kind) {
 			case 0 -> {
 				form.put("PageSize", List.of("30"));
-				form.put("Query", one);
-				form.put("Anchor", two);
-				form.put("NextPageToken", three);
+				form.put("Query", first);
+				form.put("Anchor", second);
+				form.put("NextPageToken", third);
 			}
-			case 1 -> form.put("CustomerId", Stream.concat(Stream.of(id), one.stream()).toList());
+			case 1 -> form.put("CustomerId", Stream.concat(Stream.of(id), first.stream()).toList());
 			case 2 -> form.putAll(Map.of("CustomerId", List.of(id), "ChannelType", List.of("sms"), "ChannelValue",
-					Stream.concat(Stream.of("+1"), one.stream()).toList()));
+					Stream.concat(Stream.of("+1"), first.stream()).toList()));
 			case 3 -> {
 				form.put("ConversationSid", List.of(CONVERSATION));
-				if (!one.isEmpty()) {
+				if (!first.isEmpty()) {
 					form.put("CustomerId", List.of(id));
 				}
 			}
