@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is answered to events that have happened, and to what is none. */
+/** Responses to events of existing conversations, and to invalid events. */
 @RunningServiceWithTwilio
 class ConversationsCallbackScenarioTests {
 
@@ -42,7 +42,7 @@ class ConversationsCallbackScenarioTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void aSidThatIsNoneIsRefusedAndAskedOfNobody(String sid) throws Exception {
+	void invalidConversationSidIs400AndCausesNoTwilioCall(String sid) throws Exception {
 		for (String event : EVENTS) {
 			assertRefused(event(event).with("ConversationSid", sid), "/callbacks/conversations");
 		}
@@ -52,14 +52,14 @@ class ConversationsCallbackScenarioTests {
 		assertThat(this.settled.dead()).isEmpty();
 	}
 
-	static Stream<String> aSidThatIsNoneIsRefusedAndAskedOfNobody() {
+	static Stream<String> invalidConversationSidIs400AndCausesNoTwilioCall() {
 		return Stream.of("", " ", "CH", "CH123", SID + "0", "IS" + SID.substring(2), "ch" + SID.substring(2),
 				SID.replace('a', 'g'), "../Users/ada", SID + "/Participants", SID + "\n", " " + SID,
 				SID + "?PageSize=1", "CH" + "\u0660".repeat(32));
 	}
 
 	@Test
-	void aSidThatIsMissingOrThereTwiceIsRefused() throws Exception {
+	void missingOrRepeatedConversationSidIs400() throws Exception {
 		for (String event : EVENTS) {
 			assertRefused(event(event), "/callbacks/conversations");
 			assertRefused(event(event).with("ConversationSid", SID).with("ConversationSid", SID.replace('a', 'b')),
@@ -70,7 +70,7 @@ class ConversationsCallbackScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/callbacks/conversations", "/callbacks/routing" })
-	void whatBelongsToAnotherAccountIsNotForUs(String path) throws Exception {
+	void eventOfOtherAccountIs403(String path) throws Exception {
 		SignedRequest form = SignedRequest.to(RunningService.PUBLIC_URL + path)
 			.with("AccountSid", "AC" + "f".repeat(32))
 			.with("EventType", "onParticipantAdded")
@@ -83,7 +83,7 @@ class ConversationsCallbackScenarioTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "onConversationUpdated", "onMessageAdd", "onMessageAdded", "onDeliveryUpdated",
 			"onUserUpdated", "onSomethingNew", "", "onparticipantadded", "onParticipantAdded2" })
-	void anEventThatDoesNotConcernUsIsNoMistake(String event) throws Exception {
+	void irrelevantEventIsAnsweredWithEmptyObject(String event) throws Exception {
 		HttpResponse<String> response = post(event(event).with("ConversationSid", SID), "/callbacks/conversations");
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo("{}");
@@ -94,7 +94,7 @@ class ConversationsCallbackScenarioTests {
 	}
 
 	@Test
-	void everyEventIsAnsweredBeforeTwilioIsAsked() throws Exception {
+	void everyEventIsAnsweredWithEmptyObjectAndNamesConversation() throws Exception {
 		this.twilio.deliveries().dropping((event) -> true);
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		for (String event : EVENTS) {
@@ -106,7 +106,7 @@ class ConversationsCallbackScenarioTests {
 		}
 		this.settled.await();
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
-		// Nobody has asked for a worker.
+		// The routing callback, which requests a worker, was not sent.
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 	}
 

@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In whatever order events come, and however often, the end is the same. */
+/** A conversation reaches the same state for every order and repetition of events. */
 @RunningServiceWithTwilio
 class EventOrderScenarioTests {
 
 	/**
-	 * What is told of a conversation that a customer begins, in the order that it
-	 * happens.
+	 * The events of a conversation that a customer starts, in the order in which they
+	 * happen.
 	 */
 	private static final List<String> EVENTS = List.of("onConversationAdded", "onParticipantAdded", "onMessageAdded",
 			Event.ROUTING, "onConversationStateUpdated");
@@ -45,7 +45,7 @@ class EventOrderScenarioTests {
 	private Settled settled;
 
 	@BeforeEach
-	void begin() {
+	void prepareTwilio() {
 		this.twilio.conditions()
 			.ticked("onConversationAdd", "onConversationAdded", "onParticipantAdded", "onParticipantRemoved",
 					"onConversationStateUpdated", "onMessageAdded", "onConversationUpdated")
@@ -54,8 +54,8 @@ class EventOrderScenarioTests {
 
 	@ParameterizedTest
 	@MethodSource("everyOrder")
-	void everyOrderEndsTheSame(List<String> order) {
-		String sid = begun(LINA, SMS);
+	void everyOrderLeadsToSameState(List<String> order) {
+		String sid = startWithoutDelivery(LINA, SMS);
 		deliver(order);
 		assertSettled(sid);
 		deliver(order);
@@ -64,8 +64,8 @@ class EventOrderScenarioTests {
 
 	@ParameterizedTest
 	@MethodSource("everyOrder")
-	void everyOrderOfEventsThatAreRepeatedEndsTheSame(List<String> order) {
-		String sid = begun(LINA, SMS);
+	void everyOrderOfRepeatedEventsLeadsToSameState(List<String> order) {
+		String sid = startWithoutDelivery(LINA, SMS);
 		order.forEach((event) -> deliver(List.of(event, event)));
 		deliver(order);
 		assertSettled(sid);
@@ -73,9 +73,9 @@ class EventOrderScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
-	void repetitionsAnywhereEndTheSame(int seed) {
+	void shuffledRepetitionsLeadToSameState(int seed) {
 		Random random = new Random(seed);
-		String sid = begun(LINA, SMS);
+		String sid = startWithoutDelivery(LINA, SMS);
 		List<String> events = new ArrayList<>();
 		EVENTS.forEach((event) -> events.addAll(Collections.nCopies(1 + random.nextInt(3), event)));
 		Collections.shuffle(events, random);
@@ -88,8 +88,8 @@ class EventOrderScenarioTests {
 
 	@ParameterizedTest
 	@MethodSource("someOrders")
-	void everyOrderEndsTheSameOnWhatsApp(List<String> order) {
-		String sid = begun("whatsapp:" + LINA, WHATSAPP);
+	void everyOrderLeadsToSameStateOnWhatsApp(List<String> order) {
+		String sid = startWithoutDelivery("whatsapp:" + LINA, WHATSAPP);
 		deliver(order);
 		deliver(order);
 		assertSettled(sid);
@@ -97,8 +97,8 @@ class EventOrderScenarioTests {
 
 	@ParameterizedTest
 	@MethodSource("someOrders")
-	void everyOrderEndsTheSameForAStranger(List<String> order) {
-		String sid = begun(STRANGER, SMS);
+	void everyOrderLeadsToSameStateForUnknownCustomer(List<String> order) {
+		String sid = startWithoutDelivery(STRANGER, SMS);
 		deliver(order);
 		deliver(order);
 		this.settled.await();
@@ -123,7 +123,7 @@ class EventOrderScenarioTests {
 	}
 
 	@Test
-	void aHundredAtOnceAreOne() {
+	void hundredConcurrentDeliveriesHaveEffectOfOne() {
 		this.twilio.conditions()
 			.initializingFor(Duration.ZERO)
 			.webhookTimeout(Duration.ofSeconds(30))
@@ -135,7 +135,7 @@ class EventOrderScenarioTests {
 	}
 
 	@Test
-	void eventsThatComeBeforeTheConversationIsMadeAreNotLost() {
+	void eventsBeforeConversationIsActiveAreNotLost() {
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		this.twilio.activate(sid);
@@ -143,7 +143,7 @@ class EventOrderScenarioTests {
 	}
 
 	@Test
-	void eventsThatComeAfterTheEndOfAConversationChangeNothing() {
+	void eventsAfterEndOfConversationChangeNothing() {
 		this.twilio.conditions().initializingFor(Duration.ZERO);
 		this.twilio.deliveries().capturing();
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
@@ -157,7 +157,7 @@ class EventOrderScenarioTests {
 	}
 
 	@Test
-	void aRemovalThatIsToldBeforeTheAdditionIsNoDifference() {
+	void removalDeliveredBeforeAdditionLeadsToSameState() {
 		this.twilio.conditions().initializingFor(Duration.ZERO);
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		this.settled.await();
@@ -170,8 +170,10 @@ class EventOrderScenarioTests {
 		assertSettled(sid);
 	}
 
-	/** A conversation of which nothing has been told but that it is to be made. */
-	private String begun(String from, String to) {
+	/**
+	 * Starts a conversation. Events after onConversationAdd are captured, not delivered.
+	 */
+	private String startWithoutDelivery(String from, String to) {
 		this.twilio.deliveries().capturing();
 		String sid = this.twilio.inbound(from, to, "Hello?");
 		this.twilio.activate(sid);

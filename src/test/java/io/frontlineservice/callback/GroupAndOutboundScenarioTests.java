@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Conversations of several customers, and those that workers begin. */
+/** Conversations with several customers, and conversations that workers start. */
 @RunningServiceWithTwilio
 class GroupAndOutboundScenarioTests {
 
@@ -43,7 +43,7 @@ class GroupAndOutboundScenarioTests {
 	}
 
 	@Test
-	void aGroupIsNamedAndIntroducedAndJoinedOverOurNumber() {
+	void groupIsNamedAndWorkerJoinsWithNumberOfSender() {
 		String sid = this.twilio.groupInbound(LINA, List.of(MARCUS, STRANGER), SMS, "Hello all");
 		this.settled.await();
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg, Marcus Lindqvist, " + STRANGER);
@@ -53,13 +53,13 @@ class GroupAndOutboundScenarioTests {
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		Participant ada = participant(sid, 4);
 		assertThat(ada.binding().projectedAddress()).isEqualTo(SMS);
-		// Our number is nobody's introduction.
+		// The participant with the number of the sender is not a customer.
 		assertThat(participant(sid, 3).attributes()).isEqualTo("{}");
 		assertThat(grants(sid)).containsExactlyInAnyOrder("ada@example.com 1001", "ada@example.com 1003");
 	}
 
 	@Test
-	void aGroupThatNobodyToldUsOfIsNamedByRest() {
+	void groupIsNamedOverRestIfOnConversationAddIsMissing() {
 		this.twilio.conditions().ticked("onConversationAdded");
 		String sid = this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "Hello all");
 		this.settled.await();
@@ -68,7 +68,7 @@ class GroupAndOutboundScenarioTests {
 	}
 
 	@Test
-	void aConversationThatAWorkerBeginsStaysTheirs() throws Exception {
+	void conversationKeepsWorkerWhoStartsIt() throws Exception {
 		String sid = this.twilio.startOutbound("ben@example.com", "1002", "sms", JOSE);
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
@@ -80,7 +80,7 @@ class GroupAndOutboundScenarioTests {
 	}
 
 	@Test
-	void whatTheAppWroteAboutAConversationOfItsOwnIsNotOverwritten() throws Exception {
+	void givenNameAndAttributesOfOutboundConversationStay() throws Exception {
 		this.twilio.deliveries().dropping((event) -> true);
 		String sid = this.twilio.startOutbound("ben@example.com", "1002", "sms", JOSE);
 		new OtherProgram(this.twilio).write("/Conversations/" + sid, "FriendlyName", "Quote 2208", "Attributes",

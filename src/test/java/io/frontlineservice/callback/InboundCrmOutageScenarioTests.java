@@ -25,12 +25,12 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** A customer writes while the CRM is slow or away. */
+/** A customer starts a conversation while the CRM hangs or fails. */
 @RunningServiceWithTwilio
 @TestPropertySource(properties = { "frontline.callback.budget=1s", "frontline.routing.crm-patience=1s" })
 class InboundCrmOutageScenarioTests {
 
-	private static final AtomicReference<Runnable> TROUBLE = new AtomicReference<>();
+	private static final AtomicReference<Runnable> ON_CRM_CALL = new AtomicReference<>();
 
 	@SuppressWarnings("UnusedVariable")
 	@TestBean(name = "fileCrmAdapter")
@@ -51,28 +51,28 @@ class InboundCrmOutageScenarioTests {
 	static CrmAdapter crm() {
 		return new FakeCrm(TestCustomers.at(TestCustomers.customer("1001", "Lina Berg", "ada@example.com"),
 				TestCustomers.sms(LINA)))
-			.onCall(() -> TROUBLE.get().run());
+			.onCall(() -> ON_CRM_CALL.get().run());
 	}
 
 	@BeforeEach
 	@AfterEach
 	void recover() {
-		TROUBLE.set(() -> {
+		ON_CRM_CALL.set(() -> {
 		});
 	}
 
 	@Test
-	void whomADeadCrmCannotNameIsShownByTheirNumberAndNamedLater() throws Exception {
-		TROUBLE.set(() -> {
+	void defaultWorkerTakesConversationWhileCrmFails() throws Exception {
+		ON_CRM_CALL.set(() -> {
 			throw new CrmUnavailableException("down", null);
 		});
-		assertTakenByTheDefaultWorkerAndNamedLater();
+		assertTakenByDefaultWorkerAndNamedAfterRecovery();
 	}
 
 	@Test
-	void aCrmThatDoesNotAnswerIsNotWaitedForLongerThanTwilioWaits() throws Exception {
+	void defaultWorkerTakesConversationWhileCrmHangs() throws Exception {
 		CountDownLatch recovery = new CountDownLatch(1);
-		TROUBLE.set(() -> {
+		ON_CRM_CALL.set(() -> {
 			try {
 				recovery.await();
 			}
@@ -80,10 +80,10 @@ class InboundCrmOutageScenarioTests {
 				throw new CrmUnavailableException("interrupted", ex);
 			}
 		});
-		assertTakenByTheDefaultWorkerAndNamedLater();
+		assertTakenByDefaultWorkerAndNamedAfterRecovery();
 	}
 
-	private void assertTakenByTheDefaultWorkerAndNamedLater() throws Exception {
+	private void assertTakenByDefaultWorkerAndNamedAfterRecovery() throws Exception {
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		Entry event = this.twilio.journal().callbacks().get(0);
 		assertThat(event.form()).containsEntry("EventType", "onConversationAdd");
@@ -97,7 +97,7 @@ class InboundCrmOutageScenarioTests {
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.management.explanation(sid)).contains("customers: the CRM could not be asked",
 				"crm-owner: the CRM could not be asked for 1 s");
-		TROUBLE.set(() -> {
+		ON_CRM_CALL.set(() -> {
 		});
 		await().atMost(Duration.ofSeconds(30)).until(() -> {
 			this.settled.hasten();

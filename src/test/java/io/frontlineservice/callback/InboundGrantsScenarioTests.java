@@ -15,7 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Whom a worker may see because of the conversations that Twilio has, and for how long.
+ * Workers may read a customer of another worker as long as they are in a conversation
+ * with the customer.
  */
 @RunningServiceWithTwilio
 class InboundGrantsScenarioTests {
@@ -39,7 +40,7 @@ class InboundGrantsScenarioTests {
 	}
 
 	@Test
-	void whoeverWasGivenAnothersCustomerMayOpenThemUntilTheEnd() throws Exception {
+	void workerMayReadCustomerUntilConversationEnds() throws Exception {
 		assertStatus("ada@example.com", 404);
 		String sid = inbound(ADAS_SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
@@ -54,7 +55,7 @@ class InboundGrantsScenarioTests {
 	}
 
 	@Test
-	void whoeverIsInAnotherConversationWithThemMayGoOn() throws Exception {
+	void workerMayReadCustomerUntilLastConversationEnds() throws Exception {
 		String first = inbound(ADAS_SMS);
 		String second = inbound(SMS);
 		assertThat(this.twilio.workersOf(second)).containsExactly("ada@example.com");
@@ -67,7 +68,7 @@ class InboundGrantsScenarioTests {
 	}
 
 	@Test
-	void whoeverJoinsMaySeeThemAndWhoeverLeavesMayNot() throws Exception {
+	void workerMayReadCustomerFromJoiningUntilLeaving() throws Exception {
 		this.twilio.conditions().ticked("onParticipantAdded", "onParticipantRemoved");
 		String sid = inbound(SMS);
 		this.twilio.join(sid, "dmitri@example.com");

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A customer writes first: what the worker sees, and who that worker is. */
+/** The name and the worker of a conversation that a customer starts. */
 @RunningServiceWithTwilio
 class InboundScenarioTests {
 
@@ -35,7 +35,7 @@ class InboundScenarioTests {
 	private int port;
 
 	@Test
-	void aKnownCustomerWritesBySms() throws Exception {
+	void smsOfKnownCustomerReachesOwner() throws Exception {
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
@@ -44,7 +44,7 @@ class InboundScenarioTests {
 	}
 
 	@Test
-	void aKnownCustomerWritesByWhatsApp() throws Exception {
+	void whatsAppMessageOfKnownCustomerReachesOwner() throws Exception {
 		String sid = this.twilio.inbound("whatsapp:" + LINA, WHATSAPP, "Hello?");
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
@@ -52,7 +52,7 @@ class InboundScenarioTests {
 	}
 
 	@Test
-	void aStrangerIsNotTurnedAway() throws Exception {
+	void smsOfUnknownCustomerReachesDefaultWorker() throws Exception {
 		String sid = this.twilio.inbound(STRANGER, SMS, "Hello?");
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
@@ -60,7 +60,7 @@ class InboundScenarioTests {
 	}
 
 	@Test
-	void whoeverAnswersMaySeeTheCustomer() throws Exception {
+	void workerWhoJoinsMayReadCustomer() throws Exception {
 		CrmCallback crm = new CrmCallback(this.port);
 		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(404);
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** However little Twilio tells, conversations end up as they should be. */
+/** Conversations are settled although some or all of their events are missing. */
 @RunningServiceWithTwilio
 class MissedEventsScenarioTests {
 
@@ -35,38 +35,39 @@ class MissedEventsScenarioTests {
 	private List<RecurringJob> recurring;
 
 	@Test
-	void onlyTheConversationsCreationIsTicked() {
+	void onConversationAddedSettlesConversation() {
 		this.twilio.conditions().ticked("onConversationAdded");
 		assertSettled(this.twilio.inbound(LINA, SMS, "Hello?"));
 	}
 
 	@Test
-	void onlyParticipantsAreTicked() {
+	void onParticipantAddedSettlesConversation() {
 		this.twilio.conditions().ticked("onParticipantAdded");
 		assertSettled(this.twilio.inbound(LINA, SMS, "Hello?"));
 	}
 
 	@Test
-	void onlyRoutingIsConfigured() {
+	void routingCallbackSettlesConversation() {
 		this.twilio.conditions().ticked();
 		assertSettled(this.twilio.inbound(LINA, SMS, "Hello?"));
 	}
 
 	@Test
-	void theRoutingCallbackIsLost() {
+	void reconciliationAddsWorkerAfterLostRoutingCallback() {
 		this.age.of(Duration.ofMinutes(5));
 		this.twilio.deliveries().dropping((event) -> event.type().equals(Event.ROUTING));
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
-		// It was settled just now; a while later it still has nobody.
+		// Reconciliation ignores a conversation without a worker that was settled
+		// recently.
 		this.settled.store().sql("update conversation set settled_at = settled_at - 100000").update();
-		sweep();
+		reconcile();
 		assertSettled(sid);
 	}
 
 	@Test
-	void nothingIsToldAtAllAndAHundredConversationsAreFound() {
+	void reconciliationFindsHundredConversationsWithoutEvents() {
 		this.age.of(Duration.ofMinutes(5));
 		this.twilio.conditions().ticked();
 		this.twilio.deliveries().dropping((event) -> true);
@@ -74,8 +75,8 @@ class MissedEventsScenarioTests {
 			.mapToObj((it) -> this.twilio.inbound("+1202555%04d".formatted(it), SMS, "Hello?"))
 			.toList();
 		String lina = this.twilio.inbound(LINA, SMS, "Hello?");
-		sweep();
-		sweep();
+		reconcile();
+		reconcile();
 		assertSettled(lina);
 		assertThat(missed).allSatisfy((sid) -> {
 			assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
@@ -83,15 +84,15 @@ class MissedEventsScenarioTests {
 			assertThat(this.twilio.conversation(sid).friendlyName()).startsWith("+1202555");
 		});
 		int writes = this.twilio.audit().writes();
-		sweep();
+		reconcile();
 		assertThat(this.twilio.audit().writes()).isEqualTo(writes);
 	}
 
 	@Test
-	void aConversationThatCannotBeSettledDelaysNoOther() {
+	void failingConversationDoesNotDelayOthers() {
 		this.twilio.deliveries().capturing();
-		String poison = this.twilio.inbound("+12025550001", SMS, "Hello?");
-		this.twilio.faults().add(Fault.on("GET", "/v1/Conversations/" + poison + ".*").always());
+		String failing = this.twilio.inbound("+12025550001", SMS, "Hello?");
+		this.twilio.faults().add(Fault.on("GET", "/v1/Conversations/" + failing + ".*").always());
 		List<Event> events = this.twilio.deliveries().captured();
 		this.twilio.deliveries().reset();
 		events.forEach((event) -> this.twilio.deliveries().deliver(event));
@@ -99,11 +100,11 @@ class MissedEventsScenarioTests {
 			.mapToObj((it) -> this.twilio.inbound("+1202555%04d".formatted(it), SMS, "Hello?"))
 			.toList();
 		await().until(() -> others.stream().allMatch((sid) -> this.twilio.workersOf(sid).size() == 1));
-		assertThat(this.twilio.workersOf(poison)).isEmpty();
+		assertThat(this.twilio.workersOf(failing)).isEmpty();
 		this.twilio.faults().clear();
 		this.settled.hasten();
 		this.settled.await();
-		assertThat(this.twilio.workersOf(poison)).containsExactly("dmitri@example.com");
+		assertThat(this.twilio.workersOf(failing)).containsExactly("dmitri@example.com");
 	}
 
 	private void assertSettled(String sid) {
@@ -116,7 +117,7 @@ class MissedEventsScenarioTests {
 		assertThat(this.twilio.audit().participantPosts(sid)).isEqualTo(1);
 	}
 
-	private void sweep() {
+	private void reconcile() {
 		this.recurring.stream()
 			.filter((job) -> job.name().equals("reconcile-conversations"))
 			.forEach(RecurringJob::run);

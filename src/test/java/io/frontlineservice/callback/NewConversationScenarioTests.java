@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is answered before a conversation is made: a name, and never an error. */
+/** Responses to onConversationAdd: the name of the conversation, and never an error. */
 @RunningServiceWithTwilio
 class NewConversationScenarioTests {
 
@@ -39,37 +39,37 @@ class NewConversationScenarioTests {
 	}
 
 	@Test
-	void thePictureIsAddedToTheAttributesThatAreGiven() throws Exception {
+	void avatarIsAddedToGivenAttributes() throws Exception {
 		JsonNode answer = answer(event().with("Attributes", "{\"campaign\": 12345678901234567890.10}"));
 		assertThat(answer.path("friendly_name").asString()).isEqualTo("Lina Berg");
-		// A text, not an object.
+		// A string that contains JSON, not an object.
 		assertThat(answer.path("attributes").isString()).isTrue();
 		assertThat(answer.path("attributes").asString())
 			.isEqualTo("{\"campaign\":12345678901234567890.10,\"avatar\":\"" + AVATAR + "\"}");
 	}
 
 	@Test
-	void aPictureThatIsThereStays() throws Exception {
+	void givenAvatarStays() throws Exception {
 		JsonNode answer = answer(event().with("Attributes", "{\"avatar\":\"https://example.com/other.png\"}"));
 		assertThat(answer.has("attributes")).isFalse();
 		assertThat(answer.path("friendly_name").asString()).isEqualTo("Lina Berg");
 	}
 
 	@Test
-	void attributesWithOneNameTwiceAreStillMerged() throws Exception {
+	void attributesWithRepeatedNameAreMerged() throws Exception {
 		JsonNode answer = answer(event().with("Attributes", "{\"a\":1,\"a\":2}"));
 		assertThat(answer.path("attributes").asString()).isEqualTo("{\"a\":2,\"avatar\":\"" + AVATAR + "\"}");
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void attributesThatCannotBeAddedToAreLeftAlone(String attributes) throws Exception {
+	void unusableAttributesAreNotChanged(String attributes) throws Exception {
 		JsonNode answer = answer(event().with("Attributes", attributes));
 		assertThat(answer.path("friendly_name").asString()).isEqualTo("Lina Berg");
 		assertThat(answer.has("attributes")).isFalse();
 	}
 
-	static Stream<String> attributesThatCannotBeAddedToAreLeftAlone() {
+	static Stream<String> unusableAttributesAreNotChanged() {
 		return Stream.of("not json", "[1]", "\"text\"", "7", "{", "{\"a\":}", "{\"a\":" + "[".repeat(5000),
 				"{\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}", "{\"a\":\"" + "x".repeat(16 * 1024) + "\"}",
 				"{\"a\":\"" + "x".repeat(100 * 1024) + "\"}", "{\"a\":" + "9".repeat(10_000) + "}", "\u0000");
@@ -77,18 +77,18 @@ class NewConversationScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", ",", "whatsapp:", "messenger:12345", "+", "+1,+2", "undefined", "null" })
-	void anAddressThatIsNoneIsNoError(String address) throws Exception {
+	void invalidAddressIsNotAnError(String address) throws Exception {
 		assertThat(post(form().with("MessagingBinding.Address", address)).statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void whereNobodyWritesNothingIsChanged() throws Exception {
+	void eventWithoutAddressIsAnsweredWithEmptyObject() throws Exception {
 		assertThat(post(form().with("Source", "SDK").with("Attributes", "{}")).body()).isEqualTo("{}");
 		assertThat(post(form()).body()).isEqualTo("{}");
 	}
 
 	@Test
-	void aShortCodeAndANameOfLettersAreShownAsTheyAre() throws Exception {
+	void shortCodeAndAlphanumericSenderAreUsedAsNames() throws Exception {
 		for (String sender : List.of("72345", "ACME Parcels", "A".repeat(250))) {
 			assertThat(answer(form().with("MessagingBinding.Address", sender)).path("friendly_name").asString())
 				.isEqualTo(sender);
@@ -96,7 +96,7 @@ class NewConversationScenarioTests {
 	}
 
 	@Test
-	void noNameIsTooLongForTwilio() throws Exception {
+	void nameHasAtMost256Characters() throws Exception {
 		String group = "+1202555".concat("0143, ").repeat(100);
 		assertThat(answer(form().with("MessagingBinding.Address", group)).path("friendly_name").asString().length())
 			.isBetween(1, 256);
@@ -118,7 +118,7 @@ class NewConversationScenarioTests {
 			+14155550101 | 72345, +15005550006 | Lina Berg, 72345
 			'' | +14155550101, +15035550118, +15005550006 | Lina Berg, Marcus Lindqvist
 			""")
-	void nameOfAGroupIncludesTheWriterHoweverTwilioListsTheOthers(String author, String others, String name)
+	void nameOfGroupIncludesAuthorForEveryFormatOfAddresses(String author, String others, String name)
 			throws Exception {
 		SignedRequest form = form().with("MessagingBinding.AuthorAddress", author);
 		for (String value : others.split("; ", -1)) {
@@ -129,7 +129,7 @@ class NewConversationScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Order 4711", "Lina", "Shelves, +14155550101" })
-	void friendlyNameThatIsGivenStays(String given) throws Exception {
+	void givenFriendlyNameStays(String given) throws Exception {
 		JsonNode answer = answer(event().with("FriendlyName", given));
 		assertThat(answer.has("friendly_name")).isFalse();
 		assertThat(JsonMapper.shared().readTree(answer.path("attributes").asString()).path("avatar").asString())
@@ -137,19 +137,19 @@ class NewConversationScenarioTests {
 	}
 
 	@Test
-	void friendlyNameThatIsGivenStaysThoughTheSenderIsNotANumber() throws Exception {
+	void givenFriendlyNameOfShortCodeStays() throws Exception {
 		assertThat(answer(form().with("MessagingBinding.Address", "72345").with("FriendlyName", "Order 4711")))
 			.isEqualTo(JsonMapper.shared().readTree("{}"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "+14155550101", "whatsapp:+14155550101" })
-	void friendlyNameThatIsOnlyANumberIsReplaced(String name) throws Exception {
+	void friendlyNameThatIsBlankOrNumberIsReplaced(String name) throws Exception {
 		assertThat(answer(event().with("FriendlyName", name)).path("friendly_name").asString()).isEqualTo("Lina Berg");
 	}
 
 	@Test
-	void parametersThatComeTwiceAreNoError() throws Exception {
+	void repeatedParametersAreNotAnError() throws Exception {
 		for (String name : List.of("EventType", "MessagingBinding.ProxyAddress", "MessagingBinding.AuthorAddress",
 				"FriendlyName", "Attributes")) {
 			HttpResponse<String> response = post(event().with("MessagingBinding.AuthorAddress", LINA)
@@ -162,7 +162,7 @@ class NewConversationScenarioTests {
 	}
 
 	@Test
-	void whoeverIsNamedIsNotWrittenAbout() throws Exception {
+	void namingMakesNoTwilioCall() throws Exception {
 		answer(event());
 		assertThat(this.twilio.journal().restCalls()).isEmpty();
 	}

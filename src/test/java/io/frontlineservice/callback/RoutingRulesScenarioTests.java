@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-/** Who takes a conversation, and what operators are told about why. */
+/** The worker that the routing rules choose, and the explanation for operators. */
 @RunningServiceWithTwilio
 class RoutingRulesScenarioTests {
 
@@ -33,7 +33,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void whoeverIsThereAlreadyStaysAlone() throws Exception {
+	void workerAlreadyInConversationKeepsIt() throws Exception {
 		this.twilio.deliveries().capturing();
 		String sid = this.twilio.inbound(LINA, SMS, "Hello?");
 		this.twilio.join(sid, "chiara@example.com");
@@ -44,7 +44,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void theWorkerOfTheLastConversationComesFirst() throws Exception {
+	void workerOfLastConversationComesFirst() throws Exception {
 		String first = this.twilio.inbound(LINA, SMS, "Hello?");
 		this.settled.await();
 		this.twilio.leave(first, "ada@example.com");
@@ -61,7 +61,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void aStrangerIsKnownAgainByTheirNumber() throws Exception {
+	void unknownCustomerIsRecognizedByNumber() throws Exception {
 		String first = routed(STRANGER, ADAS_SMS);
 		this.twilio.close(first);
 		this.settled.await();
@@ -70,7 +70,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void theOwnerOfTheNumberComesBeforeTheOwnerOfTheCustomer() throws Exception {
+	void ownerOfNumberComesBeforeOwnerOfCustomer() throws Exception {
 		String sid = routed(JOSE, ADAS_SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		assertThat(this.management.explanation(sid)).containsExactly("customers: 1002",
@@ -79,7 +79,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void theOwnerIsAddedAsTheAppSpellsThem() throws Exception {
+	void ownerIsAddedWithIdentityFromApp() throws Exception {
 		String sid = routed(GRANT, SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		assertThat(this.management.explanation(sid)).containsExactly("customers: 1032",
@@ -88,7 +88,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void anOwnerWhoNeverSignedInIsPassedOver() throws Exception {
+	void ownerWhoNeverSignedInIsSkipped() throws Exception {
 		this.twilio.reset();
 		this.twilio.signIn("dmitri@example.com", true);
 		String sid = routed(LINA, SMS);
@@ -99,7 +99,7 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void anOwnerWhoIsDeactivatedIsPassedOver() throws Exception {
+	void deactivatedOwnerIsSkipped() throws Exception {
 		this.twilio.deactivate("ada@example.com");
 		String sid = routed(LINA, SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
@@ -108,13 +108,13 @@ class RoutingRulesScenarioTests {
 	}
 
 	@Test
-	void anOwnerWhoIsNotAvailableIsWaitedFor() throws Exception {
+	void unavailableOwnerIsAddedAnyway() throws Exception {
 		this.twilio.signIn("ada@example.com", false);
 		assertThat(this.twilio.workersOf(routed(LINA, SMS))).containsExactly("ada@example.com");
 	}
 
 	@Test
-	void whatNobodyElseTakesTheDefaultWorkerDoes() throws Exception {
+	void defaultWorkerComesLast() throws Exception {
 		String sid = routed(STRANGER, SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.management.explanation(sid)).containsExactly("customers: nobody the CRM knows",

@@ -20,11 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** Who is taken to write where several customers have one number. */
+/** The customer of a conversation with a number that several customers share. */
 @RunningServiceWithTwilio
 class SharedNumberScenarioTests {
 
-	/** Of 1, 2 and 3. */
+	/** Shared by the customers 1, 2 and 3. */
 	private static final String OFFICE = "+14155550170";
 
 	@SuppressWarnings("UnusedVariable")
@@ -56,7 +56,7 @@ class SharedNumberScenarioTests {
 	}
 
 	@Test
-	void theOneChangedLastComesFirstAndOfTwoTheOneWhoseIdIsFirst() throws Exception {
+	void customerChangedLastComesFirstThenFirstId() throws Exception {
 		String sid = inbound(OFFICE, SMS);
 		assertThat(this.management.explanation(sid)).contains("customers: 2, 3, 1", "crm-owner: the customer's owner");
 		assertThat(this.twilio.workersOf(sid)).containsExactly("chiara@example.com");
@@ -64,7 +64,7 @@ class SharedNumberScenarioTests {
 	}
 
 	@Test
-	void theCustomerOfTheWorkerWhoseNumberWasDialledComesBeforeThose() throws Exception {
+	void customerOfNumbersOwnerComesFirst() throws Exception {
 		String sid = inbound(OFFICE, ADAS_SMS);
 		assertThat(this.management.explanation(sid)).contains("customers: 1, 2, 3",
 				"number-owner: the number written to is this worker's own");
@@ -73,7 +73,7 @@ class SharedNumberScenarioTests {
 	}
 
 	@Test
-	void theCustomerOfAnOpenConversationComesBeforeAll() throws Exception {
+	void customerOfOpenConversationComesFirst() throws Exception {
 		String first = inbound(OFFICE, ADAS_SMS);
 		String second = inbound(OFFICE, SMS);
 		assertThat(this.management.explanation(second)).contains("customers: 1, 2, 3");
@@ -85,7 +85,7 @@ class SharedNumberScenarioTests {
 	}
 
 	@Test
-	void onlyTheOneWhoIsTakenForTheWriterMayBeSeen() throws Exception {
+	void participantHasIdOfFirstCustomer() throws Exception {
 		String sid = inbound(OFFICE, SMS);
 		assertThat(this.twilio.conversation(sid).participants().get(0).attributes()).contains("\"customer_id\":\"2\"");
 	}

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-/** Whatever Twilio's REST API does, nothing is lost and nobody is added twice. */
+/** Despite faults of Twilio's REST API, all work is done and no worker is added twice. */
 @RunningServiceWithTwilio
 class TwilioFaultScenarioTests {
 
@@ -41,12 +41,12 @@ class TwilioFaultScenarioTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void whatFailsOnceIsDoneOnce(Fault fault) {
+	void conversationIsSettledOnceAfterOneFault(Fault fault) {
 		this.twilio.faults().add(fault);
 		assertSettled(inbound(LINA));
 	}
 
-	static Stream<Fault> whatFailsOnceIsDoneOnce() {
+	static Stream<Fault> conversationIsSettledOnceAfterOneFault() {
 		return Stream.of(Fault.on(RestCall.ADD_PARTICIPANT), Fault.on(RestCall.ADD_PARTICIPANT).butDone(),
 				Fault.on(RestCall.ADD_PARTICIPANT).hangingUp(),
 				Fault.on(RestCall.ADD_PARTICIPANT).butDone().hangingUp(),
@@ -64,7 +64,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void anAnswerThatComesTooLateIsNotWaitedForAndDoesNoHarm() {
+	void lateResponseDoesNotAddWorkerTwice() {
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).onlyLate(Duration.ofMillis(5500)));
 		assertSettled(inbound(LINA));
 		await().atMost(Duration.ofSeconds(10))
@@ -73,7 +73,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void wrongCredentialsKeepTheWorkUntilTheyAreMended() {
+	void workWaitsUntilCredentialsAreFixed() {
 		this.twilio.faults().add(Fault.onAnything().answering(401, 20003).always());
 		String sid = inbound(LINA);
 		await().until(() -> !this.twilio.journal().restCalls().isEmpty());
@@ -88,7 +88,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void aWorkerWithTooManyConversationsIsPassedOver() throws Exception {
+	void workerWithTooManyConversationsIsSkipped() throws Exception {
 		this.twilio.conditions().conversationsOfAUser(1);
 		assertSettled(inbound(LINA));
 		String second = inbound(MARCUS);
@@ -98,8 +98,8 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void whatTwilioRefusesIsListedAndTriedAgainWhenAnOperatorSaysSo() throws Exception {
-		// Else a second event might have it tried twice.
+	void refusedWorkIsDeadLetterUntilOperatorRetriesIt() throws Exception {
+		// A second event could start a second attempt.
 		this.twilio.conditions().ticked();
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT).answering(400, 50407).always());
 		String sid = inbound(LINA);
@@ -117,7 +117,7 @@ class TwilioFaultScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".", "..", "visitor", "a/b", "50%" })
-	void participantWhoseIdentityFrontlineRefusesIsNoWorkerAndTheCustomerIsServed(String identity) {
+	void participantWhoseIdentityFrontlineRefusesIsNotAWorker(String identity) {
 		this.twilio.faults()
 			.add(Fault.on("GET", "/v1/Users/(visitor|a(/|%2F)b|50(%|%25))").answering(400, 20001).always());
 		this.twilio.deliveries().capturing();
@@ -132,7 +132,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void aConversationThatEndsOrVanishesIsLetGo() {
+	void closedOrMissingConversationIsNotChanged() {
 		this.twilio.deliveries().capturing();
 		String closed = inbound(LINA);
 		this.twilio.close(closed);
@@ -144,7 +144,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void noMoreCallsAreMadeThanTwilioTakesAndAllIsDoneInTheEnd() throws Exception {
+	void allWorkIsDoneWhileTwilioLimitsConcurrentCalls() throws Exception {
 		this.twilio.faults().mostInFlight(3, null);
 		List<String> sids = IntStream.range(0, 20).mapToObj((it) -> inbound("+1202555%04d".formatted(it))).toList();
 		await().atMost(Duration.ofSeconds(40)).until(() -> {
@@ -159,7 +159,7 @@ class TwilioFaultScenarioTests {
 	}
 
 	@Test
-	void whatPiledUpWhileTwilioWasAwayIsDoneWithoutAStampede() {
+	void backlogOfOutageIsDoneWithAtMostTenConcurrentCalls() {
 		this.twilio.faults().add(Fault.onAnything().answeringHtml(503, "down").always());
 		List<String> sids = IntStream.range(0, 30).mapToObj((it) -> inbound("+1202555%04d".formatted(it))).toList();
 		await().until(() -> this.twilio.journal().restCalls().size() >= 30);

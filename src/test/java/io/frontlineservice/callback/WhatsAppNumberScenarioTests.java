@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** Somebody writes from a country whose mobile numbers WhatsApp writes otherwise. */
+/** Customers of countries where WhatsApp has its own form of mobile numbers. */
 @RunningServiceWithTwilio
 class WhatsAppNumberScenarioTests {
 
@@ -47,7 +47,7 @@ class WhatsAppNumberScenarioTests {
 
 	@ParameterizedTest
 	@CsvSource({ "+5215512345678,1,Marisol Vega", "+551187654321,2,Bruna Prado", "+5491123456789,3,Ariel Sosa" })
-	void aCustomerIsKnownAndTheirNumberStaysAsItIs(String number, String id, String name) throws Exception {
+	void customerIsFoundByWhatsAppNumberAndKeepsNumberOfCrm(String number, String id, String name) throws Exception {
 		String sid = inbound("whatsapp:" + number, WHATSAPP);
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo(name);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
@@ -59,7 +59,7 @@ class WhatsAppNumberScenarioTests {
 
 	@ParameterizedTest
 	@CsvSource({ "+525587654321,+5215587654321", "+5521976543210,+552176543210", "+543511234567,+5493511234567" })
-	void aStrangerIsKnownAgain(String bySms, String byWhatsApp) throws Exception {
+	void unknownCustomerIsRecognizedOnWhatsApp(String bySms, String byWhatsApp) throws Exception {
 		this.twilio.close(inbound(bySms, ADAS_SMS));
 		this.settled.await();
 		String sid = inbound("whatsapp:" + byWhatsApp, WHATSAPP);
@@ -68,7 +68,7 @@ class WhatsAppNumberScenarioTests {
 	}
 
 	@Test
-	void aLandlineIsNobodysMobileNumber() throws Exception {
+	void landlineNumberIsNotReadAsMobileNumber() throws Exception {
 		String sid = inbound("+551137654321", SMS);
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("+551137654321");
 	}
