@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** How templates and workers may change under a running service, over HTTP. */
+/** The service reloads changed files of templates and workers while it runs. */
 @RunningService
 @TestPropertySource(properties = "management.prometheus.metrics.export.enabled=true")
 class CatalogueReloadScenarioTests {
@@ -51,7 +51,7 @@ class CatalogueReloadScenarioTests {
 	}
 
 	@Test
-	void aChangedFileIsUsedAndABrokenOneIsNot() throws Exception {
+	void changedCatalogueIsUsedAndInvalidOneIsRefused() throws Exception {
 		write("templates.yml", catalogue("Second, {{Author}}"));
 		await().until(() -> templates().contains("Second, Ada"));
 		write("templates.yml", catalogue("Third, {{Nobody}}"));
@@ -66,7 +66,7 @@ class CatalogueReloadScenarioTests {
 	}
 
 	@Test
-	void aChangedWorkerSignsAndWritesOtherwise() throws Exception {
+	void changedWorkerHasNewNameAndSender() throws Exception {
 		write("workers.yml", worker("Ada After", "+15005550002"));
 		await().until(() -> templates().contains("Ada After"));
 		assertThat(Callback.outgoingConversation(this.port)

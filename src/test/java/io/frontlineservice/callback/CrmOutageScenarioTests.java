@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** How callbacks are answered when the CRM is not, over HTTP. */
+/** Responses while the CRM hangs or fails. */
 @RunningService
 @TestPropertySource(properties = "frontline.callback.budget=200ms")
 class CrmOutageScenarioTests {
@@ -43,21 +43,21 @@ class CrmOutageScenarioTests {
 	}
 
 	static CrmAdapter crm() {
-		return new SilentOrBrokenCrm();
+		return new HangingOrFailingCrm();
 	}
 
 	@Test
-	void aCrmThatNeverAnswersIsAnOutageAndNotAnEmptyList() throws Exception {
+	void listIs503WhileCrmHangs() throws Exception {
 		assertOutage(this.callback.list("ada@example.com"));
 	}
 
 	@Test
-	void aCrmThatFailsIsAnOutageAndNotAMissingCustomer() throws Exception {
+	void detailsAre503WhileCrmFails() throws Exception {
 		assertOutage(this.callback.details("ada@example.com", "1001"));
 	}
 
 	@Test
-	void anOutageIsNeitherAnUnknownCustomerNorOneWhoCannotBeWrittenTo() throws Exception {
+	void templatesAndProxyAddressAre503WhileCrmFails() throws Exception {
 		assertOutage(Callback.templates(this.port)
 			.post("Location", "GetTemplatesByCustomerId", "Worker", "ada@example.com", "CustomerId", "1001"));
 		assertOutage(Callback.outgoingConversation(this.port)
@@ -72,9 +72,10 @@ class CrmOutageScenarioTests {
 	}
 
 	/**
-	 * Never answers for a list, and fails for a customer with a text that nobody may see.
+	 * Hangs when it lists customers, and fails otherwise. Clients must not receive the
+	 * message of the exception.
 	 */
-	private static final class SilentOrBrokenCrm implements CrmAdapter {
+	private static final class HangingOrFailingCrm implements CrmAdapter {
 
 		@Override
 		public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {

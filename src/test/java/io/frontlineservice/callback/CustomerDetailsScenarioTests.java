@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the details of a customer show, and to whom, over HTTP. */
+/** The details of a customer, and the workers who may read them. */
 @RunningService
 class CustomerDetailsScenarioTests {
 
 	private static final String ADA = "ada@example.com";
 
-	private static final String FOREIGN = "1030";
+	private static final String DMITRIS_CUSTOMER = "1030";
 
 	private final CrmCallback callback;
 
@@ -25,7 +25,7 @@ class CustomerDetailsScenarioTests {
 	}
 
 	@Test
-	void theRequestThatTheAppSendsIsAnsweredWithTheWholeCustomer() throws Exception {
+	void detailsHaveAllFieldsOfCustomer() throws Exception {
 		HttpResponse<String> response = this.callback.details(ADA, "1001");
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo(
@@ -40,29 +40,29 @@ class CustomerDetailsScenarioTests {
 	}
 
 	@Test
-	void someoneElsesCustomerAndAMissingOneAreTheSameByteForByte() throws Exception {
-		HttpResponse<String> foreign = this.callback.details(ADA, FOREIGN);
+	void customerOfOtherWorkerLooksLikeMissingOne() throws Exception {
+		HttpResponse<String> ofOtherWorker = this.callback.details(ADA, DMITRIS_CUSTOMER);
 		HttpResponse<String> missing = this.callback.details(ADA, "no-such-customer");
-		assertThat(this.callback.details("dmitri@example.com", FOREIGN).statusCode()).isEqualTo(200);
-		assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
-		assertThat(foreign.body()).isEqualTo(missing.body()).contains("This worker has no such customer.");
-		assertThat(foreign.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
+		assertThat(this.callback.details("dmitri@example.com", DMITRIS_CUSTOMER).statusCode()).isEqualTo(200);
+		assertThat(ofOtherWorker.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+		assertThat(ofOtherWorker.body()).isEqualTo(missing.body()).contains("This worker has no such customer.");
+		assertThat(ofOtherWorker.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
 	}
 
 	@Test
-	void anUnknownCustomerIsAnAnswerAndNotTheEndOfTheService() throws Exception {
+	void unknownCustomerIdIs404AndTheServiceGoesOn() throws Exception {
 		assertThat(this.callback.details(ADA, "4711").statusCode()).isEqualTo(404);
 		assertThat(this.callback.details(ADA, "1001").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aStrangerSeesNobody() throws Exception {
+	void unknownWorkerGets404() throws Exception {
 		assertThat(this.callback.details("mallory@example.com", "1001").statusCode()).isEqualTo(404);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1001\u0000", " 1001", "01001", "1001.0", "{\"id\":1001}", "../1001" })
-	void idsAreComparedAsTheyAre(String id) throws Exception {
+	void customerIdsAreComparedExactly(String id) throws Exception {
 		assertThat(this.callback.details(ADA, id).statusCode()).isEqualTo(404);
 	}
 

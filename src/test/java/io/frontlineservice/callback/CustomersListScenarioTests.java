@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What My Customers shows, over HTTP. */
+/** The customers that the app's screen My Customers lists. */
 @RunningService
 class CustomersListScenarioTests {
 
 	private static final String ADA = "ada@example.com";
 
-	private static final String END = "{\"objects\":{\"customers\":[],\"searchable\":true}}";
+	private static final String EMPTY_PAGE = "{\"objects\":{\"customers\":[],\"searchable\":true}}";
 
 	private final CrmCallback callback;
 
@@ -29,7 +29,7 @@ class CustomersListScenarioTests {
 	}
 
 	@Test
-	void theRequestThatTheAppSendsFirstIsAnswered() throws Exception {
+	void listHasIdsAndNamesOfCustomers() throws Exception {
 		HttpResponse<String> response = this.callback
 			.post(CrmCallback.form().with("Location", "GetCustomersList").with("PageSize", "30").with("Worker", ADA));
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -41,7 +41,7 @@ class CustomersListScenarioTests {
 	}
 
 	@Test
-	void theRequestThatTheAppSendsForASearchIsAnswered() throws Exception {
+	void searchListsMatchingCustomers() throws Exception {
 		HttpResponse<String> response = this.callback.post(CrmCallback.form()
 			.with("Location", "GetCustomersList")
 			.with("PageSize", "30")
@@ -51,7 +51,7 @@ class CustomersListScenarioTests {
 	}
 
 	@Test
-	void aWorkerSeesTheirOwnAndSharedCustomersAndNoOthers() throws Exception {
+	void workerSeesOnlyOwnAndSharedCustomers() throws Exception {
 		List<String> ids = this.callback.walk(ADA, 100);
 		assertThat(ids).contains("1001", "1040").doesNotContain("1030");
 		assertThat(this.callback.walk("dmitri@example.com", 100)).contains("1030", "1040").doesNotContain("1001");
@@ -59,24 +59,24 @@ class CustomersListScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ADA@Example.COM", "ada.okafor@example.com", "Ada.Okafor@Example.com" })
-	void everySpellingOfAWorkerSeesTheSameCustomers(String spelling) throws Exception {
+	void everySpellingOfIdentitySeesSameCustomers(String spelling) throws Exception {
 		assertThat(this.callback.walk(spelling, 7)).isEqualTo(this.callback.walk(ADA, 100));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { " ada@example.com", "ada@example.com\u0000", "аda@example.com", "mallory@example.com" })
-	void anyOtherIdentitySeesNoMoreThanEverybody(String stranger) throws Exception {
-		assertThat(this.callback.walk(stranger, 100)).containsExactly("1040");
+	void unknownIdentitySeesOnlyCustomersSharedWithAllWorkers(String identity) throws Exception {
+		assertThat(this.callback.walk(identity, 100)).containsExactly("1040");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 7, 100 })
-	void walkingByTokenYieldsEveryCustomerOnce(int pageSize) throws Exception {
+	void pagesByTokenHaveEveryCustomerOnce(int pageSize) throws Exception {
 		assertThat(this.callback.walk(ADA, pageSize)).hasSize(12).doesNotHaveDuplicates();
 	}
 
 	@Test
-	void walkingByAnchorYieldsEveryCustomerOnce() throws Exception {
+	void pagesByAnchorHaveEveryCustomerOnce() throws Exception {
 		List<String> ids = new ArrayList<>();
 		List<String> page = CrmCallback.ids(CrmCallback.objects(this.callback.list(ADA, "PageSize", "5")));
 		while (!page.isEmpty()) {
@@ -88,7 +88,7 @@ class CustomersListScenarioTests {
 	}
 
 	@Test
-	void theTokenGoesBeforeTheAnchor() throws Exception {
+	void tokenTakesPrecedenceOverAnchor() throws Exception {
 		JsonNode first = CrmCallback.objects(this.callback.list(ADA, "PageSize", "5"));
 		String token = first.path("next_page_token").asString();
 		HttpResponse<String> second = this.callback.list(ADA, "PageSize", "5", "NextPageToken", token, "Anchor",
@@ -98,31 +98,31 @@ class CustomersListScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "no-such-id", "1030", "-1", "' OR 1=1" })
-	void anUnknownOrForeignAnchorEndsTheList(String anchor) throws Exception {
+	void anchorThatWorkerMayNotSeeEndsList(String anchor) throws Exception {
 		HttpResponse<String> response = this.callback.list(ADA, "Anchor", anchor);
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).isEqualTo(END);
+		assertThat(response.body()).isEqualTo(EMPTY_PAGE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "30", "AAAA", "%%%", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" })
-	void aForgedTokenEndsTheList(String token) throws Exception {
+	void forgedTokenEndsList(String token) throws Exception {
 		HttpResponse<String> response = this.callback.list(ADA, "NextPageToken", token);
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).isEqualTo(END);
+		assertThat(response.body()).isEqualTo(EMPTY_PAGE);
 	}
 
 	@Test
-	void aTokenOfAnotherWorkerOrSearchEndsTheList() throws Exception {
+	void tokenOfOtherWorkerOrSearchEndsList() throws Exception {
 		String token = CrmCallback.objects(this.callback.list(ADA, "PageSize", "5")).path("next_page_token").asString();
-		assertThat(this.callback.list("ben@example.com", "NextPageToken", token).body()).isEqualTo(END);
-		assertThat(this.callback.list(ADA, "NextPageToken", token, "Query", "li").body()).isEqualTo(END);
+		assertThat(this.callback.list("ben@example.com", "NextPageToken", token).body()).isEqualTo(EMPTY_PAGE);
+		assertThat(this.callback.list(ADA, "NextPageToken", token, "Query", "li").body()).isEqualTo(EMPTY_PAGE);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "5,5", "0,1", "-1,1", "-99999999999999999999,1", "1,1", "1000000000,12", "99999999999999999999,12",
 			"1e3,12", "five,12", "'',12", "٣,12", "+3,3", "' 3 ',3" })
-	void anyPageSizeIsClampedOrTheUsualOne(String pageSize, int rows) throws Exception {
+	void pageSizeIsClampedAndDefaultsIfInvalid(String pageSize, int rows) throws Exception {
 		HttpResponse<String> response = this.callback.list(ADA, "PageSize", pageSize);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(CrmCallback.objects(response).path("customers").size()).isEqualTo(rows);
@@ -130,19 +130,19 @@ class CustomersListScenarioTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   ", "\t" })
-	void aBlankQueryIsThePlainList(String query) throws Exception {
+	void blankQueryListsAllCustomers(String query) throws Exception {
 		assertThat(this.callback.walk(ADA, 5, "Query", query)).isEqualTo(this.callback.walk(ADA, 5));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "???", "x} IN ALL FIELDS RETURNING User(Id) {", "*", "%", "';--" })
-	void aQueryOfSignsIsTakenLiterally(String query) throws Exception {
-		assertThat(this.callback.list(ADA, "Query", query).body()).isEqualTo(END);
+	void specialCharactersInQueryAreLiteral(String query) throws Exception {
+		assertThat(this.callback.list(ADA, "Query", query).body()).isEqualTo(EMPTY_PAGE);
 	}
 
 	@Test
-	void emptyResultsAreAnEmptyListAndNeverNull() throws Exception {
-		assertThat(this.callback.list(ADA, "Query", "nobodyhasthisname").body()).isEqualTo(END);
+	void emptyResultIsEmptyList() throws Exception {
+		assertThat(this.callback.list(ADA, "Query", "nobodyhasthisname").body()).isEqualTo(EMPTY_PAGE);
 	}
 
 }

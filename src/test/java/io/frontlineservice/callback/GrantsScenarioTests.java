@@ -14,13 +14,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** That a worker who talks with somebody else's customer is answered by all callbacks. */
+/**
+ * All callbacks let a worker read a customer of another worker while both are in an open
+ * conversation.
+ */
 @RunningService
 @TestPropertySource(properties = { "TWILIO_SMS_NUMBER=+15005550006",
 		"frontline.templates.location=classpath:sandbox/templates.yml" })
 class GrantsScenarioTests {
 
-	/** Ada's. */
+	/** A customer of Ada. */
 	private static final String LINA = "1001";
 
 	@SuppressWarnings("UnusedVariable")
@@ -39,7 +42,7 @@ class GrantsScenarioTests {
 		this.templates = Callback.templates(port);
 	}
 
-	/** Ben talks with Lina; whether Chiara does cannot be found out. */
+	/** Ben is in a conversation with Lina. The lookup for Chiara fails. */
 	static Grants grants() {
 		return (worker, customerId, deadline) -> switch (worker.identity().key()) {
 			case "ben@example.com" -> customerId.value().equals(LINA);
@@ -52,7 +55,7 @@ class GrantsScenarioTests {
 	@CsvSource({ "ada@example.com,1001,200", "ben@example.com,1001,200", "BEN@example.com,1001,200",
 			"dmitri@example.com,1001,404", "stranger@example.com,1001,404", "ben@example.com,1003,404",
 			"chiara@example.com,1001,503" })
-	void detailsTemplatesAndNumbersToWriteFromAgree(String worker, String customer, int status) throws Exception {
+	void detailsTemplatesAndProxyAddressHaveSameStatus(String worker, String customer, int status) throws Exception {
 		assertThat(this.customers.details(worker, customer).statusCode()).isEqualTo(status);
 		assertThat(this.templates.post("Location", "GetTemplatesByCustomerId", "Worker", worker, "CustomerId", customer)
 			.statusCode()).isEqualTo(status);
@@ -63,25 +66,25 @@ class GrantsScenarioTests {
 	}
 
 	@Test
-	void listAndSearchStayTheWorkersOwn() throws Exception {
+	void listAndSearchHaveOnlyOwnCustomers() throws Exception {
 		assertThat(this.customers.walk("ben@example.com", 100)).isNotEmpty().doesNotContain(LINA);
 		assertThat(this.customers.walk("ben@example.com", 100, "Query", "Lina Berg")).doesNotContain(LINA);
 	}
 
 	@Test
-	void whoWaitsForNoGrantDoesNotNoticeTheirOutage() throws Exception {
+	void ownCustomersAreAvailableWhileGrantsFail() throws Exception {
 		String own = this.customers.walk("chiara@example.com", 100).get(0);
 		assertThat(this.customers.details("chiara@example.com", own).statusCode()).isEqualTo(200);
 		assertThat(this.customers.details("chiara@example.com", LINA).body()).doesNotContain("secret");
 	}
 
 	@Test
-	void anOutageAnswersAlikeForAForeignAndAMissingCustomer() throws Exception {
-		HttpResponse<String> foreign = this.customers.details("chiara@example.com", LINA);
+	void customerOfOtherWorkerLooksLikeMissingOneWhileGrantsFail() throws Exception {
+		HttpResponse<String> ofOtherWorker = this.customers.details("chiara@example.com", LINA);
 		HttpResponse<String> missing = this.customers.details("chiara@example.com", "no-such-customer");
-		assertThat(foreign.statusCode()).isEqualTo(503);
+		assertThat(ofOtherWorker.statusCode()).isEqualTo(503);
 		assertThat(missing.statusCode()).isEqualTo(503);
-		assertThat(missing.body()).isEqualTo(foreign.body());
+		assertThat(missing.body()).isEqualTo(ofOtherWorker.body());
 		assertThat(this.templates
 			.post("Location", "GetTemplatesByCustomerId", "Worker", "chiara@example.com", "CustomerId",
 					"no-such-customer")

@@ -12,8 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * What a worker is told where there is no number to write from, nor a directory, nor a
- * catalogue.
+ * Responses of a service without a sender for the channel, a worker directory and a
+ * catalogue of templates.
  */
 @RunningService
 @TestPropertySource(
@@ -33,16 +33,16 @@ class NothingConfiguredScenarioTests {
 	@ParameterizedTest
 	@CsvSource({ "german,sms,+4915112345678,SMS", "briton,whatsapp,whatsapp:+447700900456,WhatsApp",
 			"chatter,chat,chat-identity,chat" })
-	void theWorkerIsToldForWhichChannel(String customer, String channel, String address, String named)
+	void missingSenderIs403AndNamesChannel(String customer, String channel, String address, String label)
 			throws Exception {
 		HttpResponse<String> response = this.callback.post("Location", "GetProxyAddress", "Worker", "ben@example.com",
 				"CustomerId", customer, "ChannelType", channel, "ChannelValue", address);
 		assertThat(response.statusCode()).isEqualTo(403);
-		assertThat(response.body()).contains("No sender is configured for " + named + ".").doesNotContain("+4");
+		assertThat(response.body()).contains("No sender is configured for " + label + ".").doesNotContain("+4");
 	}
 
 	@Test
-	void withoutACatalogueThereAreNoTemplates() throws Exception {
+	void templatesAreEmptyWithoutCatalogue() throws Exception {
 		HttpResponse<String> response = this.templates.post("Location", "GetTemplatesByCustomerId", "Worker",
 				"ben@example.com", "CustomerId", "german");
 		assertThat(response.statusCode()).isEqualTo(200);

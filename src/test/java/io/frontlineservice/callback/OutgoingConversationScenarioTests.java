@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** From which number a worker begins a conversation, over HTTP. */
+/** The sender of a conversation that a worker starts. */
 @RunningService
 @TestPropertySource(properties = { "frontline.crm.file.location=classpath:outgoing/customers.json",
 		"frontline.workers.location=classpath:outgoing/workers.yml", "TWILIO_SMS_NUMBER=+15005550006",
@@ -31,7 +31,7 @@ class OutgoingConversationScenarioTests {
 	}
 
 	@Test
-	void theRequestThatTheAppSendsIsAnsweredWithAnAddress() throws Exception {
+	void proxyAddressIsReturnedAsJson() throws Exception {
 		HttpResponse<String> response = this.callback.post("ChannelType", "whatsapp", "ChannelValue",
 				"whatsapp:+4915112345678", "CustomerId", "german", "Location", "GetProxyAddress", "Worker", BEN);
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -41,26 +41,27 @@ class OutgoingConversationScenarioTests {
 
 	@ParameterizedTest
 	@CsvSource({
-			// The worker's own sender, whatever the customer's country.
+			// First the worker's own sender, for customers of every country.
 			"ada@example.com,german,sms,+4915112345678,+15005550009",
 			"ada@example.com,briton,sms,+447700900456,+15005550009",
 			"ADA@example.com,briton,sms,+447700900456,+15005550009", "a.lovelace,briton,sms,+447700900456,+15005550009",
-			// Else that of the longest prefix of the customer's number that has one.
+			// Then the sender of the longest prefix of the customer's number.
 			"ben@example.com,briton,sms,+447700900456,+447700900123",
 			"ben@example.com,californian,sms,+14155550101,+14155550199",
 			"ben@example.com,californian,whatsapp,whatsapp:+14155550101,whatsapp:+12025550142",
 			"ada@example.com,californian,whatsapp,whatsapp:+14155550101,whatsapp:+12025550142",
-			// Else that of the channel.
+			// Then the sender of the channel.
 			"ben@example.com,german,sms,+4915112345678,+15005550006",
 			"ben@example.com,briton,whatsapp,whatsapp:+447700900456,whatsapp:+15005550007",
 			"ben@example.com,chatter,chat,chat-identity,+15005550006",
 			"ada@example.com,chatter,chat,chat-identity,+15005550009",
-			// However the channel and the address are written.
+			// Other spellings of the channel and the address.
 			"ben@example.com,german,SMS,+49 151 12345678,+15005550006",
 			"ben@example.com,german,whatsapp,+4915112345678,whatsapp:+15005550007" })
-	void theSenderIsTheWorkersElseTheCountrysElseTheChannels(String worker, String customer, String channel,
-			String address, String sender) throws Exception {
-		assertThat(ask(worker, customer, channel, address).body()).isEqualTo("{\"proxy_address\":\"" + sender + "\"}");
+	void senderIsOfWorkerElseOfCountryElseOfChannel(String worker, String customer, String channel, String address,
+			String sender) throws Exception {
+		assertThat(proxyAddress(worker, customer, channel, address).body())
+			.isEqualTo("{\"proxy_address\":\"" + sender + "\"}");
 	}
 
 	@ParameterizedTest
@@ -68,37 +69,38 @@ class OutgoingConversationScenarioTests {
 			"german,whatsapp,whatsapp:+447700900456,WhatsApp", "german,chat,german,chat", "german,sms,german,SMS",
 			"german,sms,whatsapp:+4915112345678,SMS", "german,whatsapp,sms:+4915112345678,WhatsApp",
 			"chatter,sms,+4915112345678,SMS", "chatter,chat,Chat-Identity,chat", "nobody,sms,+15005550001,SMS" })
-	void nobodyButTheCustomerIsWrittenTo(String customer, String channel, String address, String label)
+	void addressThatCustomerDoesNotHaveIs403(String customer, String channel, String address, String label)
 			throws Exception {
-		assertProblem(ask(BEN, customer, channel, address), 403,
+		assertProblem(proxyAddress(BEN, customer, channel, address), 403,
 				"The customer cannot be reached at this address by " + label + ".");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "email,german@example.com", "voice,+4915112345678", "sms+,+4915112345678" })
-	void nobodyIsWrittenToOnAChannelThatFrontlineDoesNotHave(String channel, String address) throws Exception {
-		assertProblem(ask(BEN, "german", channel, address), 403,
+	void unknownChannelIs403(String channel, String address) throws Exception {
+		assertProblem(proxyAddress(BEN, "german", channel, address), 403,
 				"This service does not start conversations on this channel.");
 	}
 
 	@Test
-	void aNumberIsNotWrittenToFromItself() throws Exception {
-		assertProblem(ask(ADA, "colleague", "sms", "+15005550009"), 403, "The customer's number is also the sender's.");
-		assertThat(ask(BEN, "colleague", "sms", "+15005550009").statusCode()).isEqualTo(200);
+	void customerWithNumberOfSenderIs403() throws Exception {
+		assertProblem(proxyAddress(ADA, "colleague", "sms", "+15005550009"), 403,
+				"The customer's number is also the sender's.");
+		assertThat(proxyAddress(BEN, "colleague", "sms", "+15005550009").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void someoneElsesCustomerAndAMissingOneAreTheSameByteForByte() throws Exception {
-		HttpResponse<String> foreign = ask(BEN, "adas", "sms", "+14155550101");
-		HttpResponse<String> missing = ask(BEN, "no-such-customer", "sms", "+14155550101");
-		assertThat(ask(ADA, "adas", "sms", "+14155550101").statusCode()).isEqualTo(200);
-		assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
-		assertThat(foreign.body()).isEqualTo(missing.body()).contains("This worker has no such customer.");
+	void customerOfOtherWorkerLooksLikeMissingOne() throws Exception {
+		HttpResponse<String> ofOtherWorker = proxyAddress(BEN, "adas", "sms", "+14155550101");
+		HttpResponse<String> missing = proxyAddress(BEN, "no-such-customer", "sms", "+14155550101");
+		assertThat(proxyAddress(ADA, "adas", "sms", "+14155550101").statusCode()).isEqualTo(200);
+		assertThat(ofOtherWorker.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+		assertThat(ofOtherWorker.body()).isEqualTo(missing.body()).contains("This worker has no such customer.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Worker", "CustomerId", "ChannelType", "ChannelValue" })
-	void aMissingParameterIsNamed(String missing) throws Exception {
+	void missingParameterIs400(String missing) throws Exception {
 		String[] parameters = { "Location", "GetProxyAddress", "Worker", BEN, "CustomerId", "german", "ChannelType",
 				"sms", "ChannelValue", "+4915112345678" };
 		for (int i = 0; i < parameters.length; i += 2) {
@@ -110,11 +112,12 @@ class OutgoingConversationScenarioTests {
 	}
 
 	@Test
-	void anUnknownLocationIsAnError() throws Exception {
+	void unknownLocationIs422() throws Exception {
 		assertProblem(this.callback.post("Location", "GetCustomersList", "Worker", BEN), 422, "GetProxyAddress");
 	}
 
-	private HttpResponse<String> ask(String worker, String customer, String channel, String address) throws Exception {
+	private HttpResponse<String> proxyAddress(String worker, String customer, String channel, String address)
+			throws Exception {
 		return this.callback.post("Location", "GetProxyAddress", "Worker", worker, "CustomerId", customer,
 				"ChannelType", channel, "ChannelValue", address);
 	}

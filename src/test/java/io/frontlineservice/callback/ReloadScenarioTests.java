@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** How the file of customers may change under a running service, over HTTP. */
+/** The service reloads a changed customer file while it runs. */
 @RunningService
 class ReloadScenarioTests {
 
@@ -52,11 +52,11 @@ class ReloadScenarioTests {
 	}
 
 	@Test
-	void aWalkGoesOnWhereItWasWhileCustomersComeAndGo() throws Exception {
+	void nextPageContinuesAtSamePlaceInChangedFile() throws Exception {
 		replace(customers(1, 20), 20);
 		JsonNode first = CrmCallback.objects(this.callback.list(ADA, "PageSize", "10"));
 		List<String> seen = new ArrayList<>(CrmCallback.ids(first));
-		// The last customer of the page goes, and so do some before; others come.
+		// Removes the last customer of the page and some before it, and adds others.
 		replace(customers(5, 9) + customers(11, 40), 35);
 		JsonNode second = CrmCallback.objects(
 				this.callback.list(ADA, "PageSize", "100", "NextPageToken", first.path("next_page_token").asString()));
@@ -65,7 +65,7 @@ class ReloadScenarioTests {
 	}
 
 	@Test
-	void aBadFileKeepsTheCustomersThereWere() throws Exception {
+	void invalidFileKeepsPreviousCustomers() throws Exception {
 		replace(customers(1, 20), 20);
 		write("1,Twice,ada@example.com\n1,Twice,ada@example.com\n");
 		await().until(() -> report().contains("\"changeNotInUse\":\"line 3, column 1: another customer"));

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** That all callbacks agree on who may see whom, where a team shares its customers. */
+/** All callbacks let the workers of a team read the customers of each other. */
 @RunningService
 @TestPropertySource(properties = { "frontline.visibility=team", "TWILIO_SMS_NUMBER=+15005550006",
 		"frontline.templates.location=classpath:sandbox/templates.yml" })
 class TeamScenarioTests {
 
-	/** Ada's, of the team in the north. */
+	/** A customer of Ada. Only Ben is in the same team. */
 	private static final String LINA = "1001";
 
 	private final CrmCallback customers;
@@ -35,7 +35,7 @@ class TeamScenarioTests {
 	@ParameterizedTest
 	@CsvSource({ "ada@example.com,200", "Ada.Okafor@example.com,200", "ben@example.com,200", "chiara@example.com,404",
 			"stranger@example.com,404" })
-	void aCustomerIsTheWholeTeamsAndNobodyElses(String worker, int status) throws Exception {
+	void onlyWorkersOfTeamMayReadCustomer(String worker, int status) throws Exception {
 		assertThat(this.customers.details(worker, LINA).statusCode()).isEqualTo(status);
 		assertThat(this.templates.post("Location", "GetTemplatesByCustomerId", "Worker", worker, "CustomerId", LINA)
 			.statusCode()).isEqualTo(status);
@@ -48,7 +48,7 @@ class TeamScenarioTests {
 	}
 
 	@Test
-	void whoeverWritesIsTheAuthorWhosesoeverTheCustomerIs() throws Exception {
+	void authorOfTemplatesIsRequestingWorker() throws Exception {
 		assertThat(this.templates
 			.post("Location", "GetTemplatesByCustomerId", "Worker", "ben@example.com", "CustomerId", LINA)
 			.body()).contains("documents. Ben Whitfield").doesNotContain("Ada");

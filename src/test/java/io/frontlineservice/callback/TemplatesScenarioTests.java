@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Which messages the app is given to pick from, over HTTP. */
+/** The templates that the app offers to a worker. */
 @RunningService
 @TestPropertySource(properties = { "frontline.crm.file.location=classpath:templates/customers.json",
 		"frontline.workers.location=classpath:templates/workers.yml",
@@ -32,7 +32,7 @@ class TemplatesScenarioTests {
 	}
 
 	@Test
-	void theRequestThatTheAppSendsIsAnsweredWithTheBareList() throws Exception {
+	void categoriesAreReturnedAsJsonArray() throws Exception {
 		HttpResponse<String> response = this.callback.post("ConversationSid", "CH" + "1".repeat(32), "CustomerId", "1",
 				"Location", "GetTemplatesByCustomerId", "Worker", ADA);
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -47,8 +47,8 @@ class TemplatesScenarioTests {
 	}
 
 	@Test
-	void aCustomerIsWrittenToInTheirLanguageAndInTheDefaultOneWhereThereIsNoTranslation() throws Exception {
-		assertThat(ask(ADA, "2").body()).isEqualTo(
+	void templatesAreInLanguageOfCustomerElseInDefaultLanguage() throws Exception {
+		assertThat(request(ADA, "2").body()).isEqualTo(
 				"""
 						[{"display_name":"Begrüßung","templates":[\
 						{"content":"Guten Tag Jürgen, Ihre Unterlagen sind fertig. Ada Okafor","whatsAppApproved":true},\
@@ -58,70 +58,70 @@ class TemplatesScenarioTests {
 	}
 
 	@Test
-	void aLanguageThatTheCatalogueDoesNotHaveIsTheDefaultOne() throws Exception {
-		assertThat(ask(ADA, "3").body())
+	void languageMissingInCatalogueIsReplacedByDefaultLanguage() throws Exception {
+		assertThat(request(ADA, "3").body())
 			.startsWith("[{\"display_name\":\"Openers\",\"templates\":[{\"content\":\"Hello Søren,")
 			.doesNotContain("Wiederhören", "Offers");
 	}
 
 	@Test
-	void aCustomerWithoutALanguageIsWrittenToInTheWorkersElseInTheDefaultOne() throws Exception {
-		assertThat(ask(ADA, "4").body()).contains("Hello Nobody Knows");
-		assertThat(ask(CHIARA, "").body()).contains("Auf Wiederhören!", "\"Begrüßung\"");
+	void customerWithoutLanguageGetsLanguageOfWorkerElseDefaultLanguage() throws Exception {
+		assertThat(request(ADA, "4").body()).contains("Hello Nobody Knows");
+		assertThat(request(CHIARA, "").body()).contains("Auf Wiederhören!", "\"Begrüßung\"");
 	}
 
 	@Test
-	void anAuthorWhomTheDirectoryDoesNotNameIsNamedByTheirIdentity() throws Exception {
-		assertThat(ask(CHIARA, "5").body()).contains("documents. Chiara\"").doesNotContain("example.com");
+	void authorWithoutNameIsNamedByIdentity() throws Exception {
+		assertThat(request(CHIARA, "5").body()).contains("documents. Chiara\"").doesNotContain("example.com");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "no-such-customer" })
-	void somebodyUnknownGetsTheTemplatesThatNeedNoCustomer(String customerId) throws Exception {
-		HttpResponse<String> response = ask(ADA, customerId);
+	void unknownCustomerGetsTemplatesWithoutCustomerValues(String customerId) throws Exception {
+		HttpResponse<String> response = request(ADA, customerId);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo(WITHOUT_A_CUSTOMER);
 	}
 
 	@Test
-	void withoutACustomerIdItIsTheSame() throws Exception {
+	void missingCustomerIdGivesTemplatesWithoutCustomerValues() throws Exception {
 		assertThat(this.callback.post("Location", "GetTemplatesByCustomerId", "Worker", ADA).body())
 			.isEqualTo(WITHOUT_A_CUSTOMER);
 	}
 
 	@Test
-	void someoneElsesCustomerIsNotFound() throws Exception {
-		HttpResponse<String> response = ask(ADA, "5");
+	void customerOfOtherWorkerIs404() throws Exception {
+		HttpResponse<String> response = request(ADA, "5");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("This worker has no such customer.").doesNotContain("Chiara");
 	}
 
 	@Test
-	void aNameIsInsertedOnceAsItIsInOneLine() throws Exception {
-		assertThat(ask(ADA, "6").body()).contains("Hello $& {{Author}} ${x} <b>, we have");
+	void nameIsInsertedLiterallyOnOneLine() throws Exception {
+		assertThat(request(ADA, "6").body()).contains("Hello $& {{Author}} ${x} <b>, we have");
 	}
 
 	@Test
-	void anIdThatStandsForANameIsNotSaid() throws Exception {
-		assertThat(ask(ADA, "7").body()).isEqualTo(WITHOUT_A_CUSTOMER);
+	void idThatReplacesMissingNameIsNotInserted() throws Exception {
+		assertThat(request(ADA, "7").body()).isEqualTo(WITHOUT_A_CUSTOMER);
 	}
 
 	@Test
-	void aMissingWorkerIsNamed() throws Exception {
+	void missingWorkerAndTooLongCustomerIdAre400() throws Exception {
 		HttpResponse<String> response = this.callback.post("Location", "GetTemplatesByCustomerId", "CustomerId", "1");
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("Worker is missing");
-		assertThat(ask(ADA, "1".repeat(257)).statusCode()).isEqualTo(400);
+		assertThat(request(ADA, "1".repeat(257)).statusCode()).isEqualTo(400);
 	}
 
 	@Test
-	void anUnknownLocationIsAnError() throws Exception {
+	void unknownLocationIs422() throws Exception {
 		HttpResponse<String> response = this.callback.post("Location", "GetTemplates", "Worker", ADA);
 		assertThat(response.statusCode()).isEqualTo(422);
 		assertThat(response.body()).contains("GetTemplatesByCustomerId");
 	}
 
-	private HttpResponse<String> ask(String worker, String customerId) throws Exception {
+	private HttpResponse<String> request(String worker, String customerId) throws Exception {
 		return this.callback.post("Location", "GetTemplatesByCustomerId", "CustomerId", customerId, "Worker", worker);
 	}
 
