@@ -27,7 +27,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-/** That conversations leave no trace of who is in them and what is said. */
+/**
+ * The numbers and names of customers and the texts of messages do not appear in logs,
+ * metrics, endpoints and the durable store.
+ */
 @RunningServiceWithTwilio
 @ExtendWith(OutputCaptureExtension.class)
 class ConversationPrivacyScenarioTests {
@@ -55,7 +58,7 @@ class ConversationPrivacyScenarioTests {
 	}
 
 	@Test
-	void neitherLogsNorMetricsNorOperatorsAreToldWhoWritesOrWhat(CapturedOutput output) throws Exception {
+	void logsMetricsAndEndpointsHaveNoNumbersNamesOrMessageTexts(CapturedOutput output) throws Exception {
 		this.twilio.faults().add(Fault.on(RestCall.ADD_PARTICIPANT));
 		this.twilio.faults().add(Fault.on(RestCall.UPDATE_PARTICIPANT).answering(400, 20001).always());
 		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
@@ -75,27 +78,27 @@ class ConversationPrivacyScenarioTests {
 	}
 
 	@Test
-	void theStoreKnowsWorkersAndIdsButNoNumberAndNoName() throws Exception {
+	void storeHasWorkersAndIdsButNoNumbersOrNames() throws Exception {
 		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
 		this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "A private matter");
 		this.settled.await();
 		this.twilio.close(sid);
 		this.settled.await();
 		this.recurring.stream().filter((job) -> job.name().equals("forget-what-is-old")).forEach(RecurringJob::run);
-		assertThat(contents()).contains(sid, "ada@example.com").doesNotContain(PERSONAL);
+		assertThat(storedBytes()).contains(sid, "ada@example.com").doesNotContain(PERSONAL);
 	}
 
-	/** All bytes of the store, also those that are written and not yet in their place. */
-	private String contents() throws IOException {
+	/** All bytes of the SQLite file and its write-ahead log. */
+	private String storedBytes() throws IOException {
 		String file = this.store.getJdbcUrl().substring("jdbc:sqlite:".length());
-		StringBuilder contents = new StringBuilder();
+		StringBuilder storedBytes = new StringBuilder();
 		for (String suffix : List.of("", "-wal")) {
 			Path path = Path.of(file + suffix);
 			if (Files.exists(path)) {
-				contents.append(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+				storedBytes.append(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
 			}
 		}
-		return contents.toString();
+		return storedBytes.toString();
 	}
 
 }

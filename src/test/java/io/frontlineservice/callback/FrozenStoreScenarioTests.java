@@ -37,8 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * PostgreSQL hangs: every callback is answered in time, and whatever can be is answered
- * well.
+ * Responses while PostgreSQL hangs. Every callback is answered in time, and callbacks
+ * that do not need the database succeed.
  */
 @RunningService
 @TestPropertySource(
@@ -46,10 +46,10 @@ import org.springframework.test.context.TestPropertySource;
 				"frontline.templates.location=classpath:sandbox/templates.yml" })
 class FrozenStoreScenarioTests {
 
-	private static final Duration PROMISE = Duration.ofSeconds(4);
+	private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
 
-	/** More than call the store at a time, fewer than the web server has threads. */
-	private static final int CROWD = 60;
+	/** More than the concurrent calls of the store, fewer than the threads of Tomcat. */
+	private static final int CONCURRENT_EVENTS = 60;
 
 	private static final URI DATABASE = URI.create(TestPostgres.newDatabase().substring("jdbc:".length()));
 
@@ -58,7 +58,7 @@ class FrozenStoreScenarioTests {
 	@TempDir
 	private static Path folder;
 
-	private final ExecutorService app = Executors.newCachedThreadPool();
+	private final ExecutorService clients = Executors.newCachedThreadPool();
 
 	@Autowired
 	@WorkStore
@@ -79,7 +79,7 @@ class FrozenStoreScenarioTests {
 				2,Otto Berg,ben@example.com,+14155550101
 				""");
 		settings.add("frontline.crm.file.location", customers::toString);
-		// Statements that are not prepared by name have their text in each request.
+		// Without named prepared statements, each request has the text of its statement.
 		settings.add("frontline.store.url", () -> "jdbc:postgresql://localhost:" + PROXY.port() + DATABASE.getPath()
 				+ "?" + DATABASE.getQuery() + "&prepareThreshold=0");
 	}
@@ -87,7 +87,7 @@ class FrozenStoreScenarioTests {
 	@AfterEach
 	void thaw() {
 		PROXY.thaw();
-		this.app.shutdown();
+		this.clients.shutdown();
 		awaitStore();
 	}
 
@@ -97,81 +97,83 @@ class FrozenStoreScenarioTests {
 	}
 
 	@Test
-	void whereOpenConnectionsHang() throws Exception {
+	void callbacksAreAnsweredInTimeWhileOpenConnectionsHang() throws Exception {
 		awaitStore();
 		PROXY.freeze();
 		assertAllAnsweredInTime();
 	}
 
 	@Test
-	void whereNoConnectionCanBeMade() throws Exception {
+	void callbacksAreAnsweredInTimeWhileNewConnectionsHang() throws Exception {
 		PROXY.freeze();
 		this.connections.getHikariPoolMXBean().softEvictConnections();
 		assertAllAnsweredInTime();
 	}
 
-	/** The callback comes to that point, and from then on the store hangs for all. */
+	/** The database hangs from the moment when the callback sends this statement. */
 	@ParameterizedTest
 	@CsvSource({ "BEGIN, ROUTING", "work_request, CONVERSATION_ADDED", "into scheduled_tasks, PARTICIPANT_ADDED",
 			"into conversation, ROUTING", "COMMIT, CLOSED", "from visibility_grant, FOREIGN_DETAILS",
 			"from visibility_grant, OWN_DETAILS", "from visibility_grant, NAME" })
-	void whereAStatementIsNotAnswered(String statement, Question question) throws Exception {
+	void callbackIsAnsweredInTimeWhenStatementHangs(String statement, CallbackRequest request) throws Exception {
 		awaitStore();
 		PROXY.freezeAt(statement);
-		assertInTime(question, question.ask(this.port));
+		assertInTime(request, request.send(this.port));
 		assertThat(PROXY.isFrozen()).isTrue();
 	}
 
 	@Test
-	void whatNeedsNoStoreIsAnsweredAtOnceBesideACrowdOfEvents() throws Exception {
+	void listIsAnsweredWithinOneSecondWhileManyEventsHang() throws Exception {
 		awaitStore();
 		PROXY.freeze();
-		List<Future<Answer>> events = IntStream.range(0, CROWD).mapToObj((i) -> ask(Question.ROUTING)).toList();
+		List<Future<TimedResponse>> events = IntStream.range(0, CONCURRENT_EVENTS)
+			.mapToObj((i) -> send(CallbackRequest.ROUTING))
+			.toList();
 		for (int i = 0; i < 20; i++) {
-			Answer list = Question.LIST.ask(this.port);
+			TimedResponse list = CallbackRequest.LIST.send(this.port);
 			assertThat(list.status()).isEqualTo(200);
-			assertThat(list.after()).isLessThan(Duration.ofSeconds(1));
+			assertThat(list.duration()).isLessThan(Duration.ofSeconds(1));
 		}
-		for (Future<Answer> event : events) {
-			assertThat(event.get().after()).isLessThan(PROMISE);
+		for (Future<TimedResponse> event : events) {
+			assertThat(event.get().duration()).isLessThan(TIME_LIMIT);
 			assertThat(event.get().status()).isEqualTo(503);
 		}
 	}
 
 	private void assertAllAnsweredInTime() throws Exception {
-		Map<Question, Future<Answer>> answers = new EnumMap<>(Question.class);
-		for (Question question : Question.values()) {
-			answers.put(question, ask(question));
+		Map<CallbackRequest, Future<TimedResponse>> responses = new EnumMap<>(CallbackRequest.class);
+		for (CallbackRequest request : CallbackRequest.values()) {
+			responses.put(request, send(request));
 		}
-		for (Question question : Question.values()) {
-			assertInTime(question, answers.get(question).get());
+		for (CallbackRequest request : CallbackRequest.values()) {
+			assertInTime(request, responses.get(request).get());
 		}
 	}
 
-	private static void assertInTime(Question question, Answer answer) {
-		assertThat(answer.after()).as(question.name()).isLessThan(PROMISE);
-		assertThat(answer.status()).as(question.name()).isEqualTo(question.status);
+	private static void assertInTime(CallbackRequest request, TimedResponse response) {
+		assertThat(response.duration()).as(request.name()).isLessThan(TIME_LIMIT);
+		assertThat(response.status()).as(request.name()).isEqualTo(request.status);
 	}
 
-	private Future<Answer> ask(Question question) {
-		Callable<Answer> call = () -> question.ask(this.port);
-		return this.app.submit(call);
+	private Future<TimedResponse> send(CallbackRequest request) {
+		Callable<TimedResponse> call = () -> request.send(this.port);
+		return this.clients.submit(call);
 	}
 
-	/** Until what hung is over, and an event is accepted again. */
+	/** Waits until the database responds and the service accepts an event again. */
 	private void awaitStore() {
 		await().atMost(Duration.ofSeconds(20))
 			.ignoreExceptions()
 			.until(() -> this.store.sql("select 1").query(Integer.class).single() == 1
-					&& Question.ROUTING.ask(this.port).status() == 200);
+					&& CallbackRequest.ROUTING.send(this.port).status() == 200);
 	}
 
-	/** What is asked, and the answer while there is no store. */
-	enum Question {
+	/** A request, and the expected status while the database hangs. */
+	enum CallbackRequest {
 
 		LIST(200, "crm", "Location", "GetCustomersList", "Worker", "ada@example.com"),
 
-		/** A customer of Ben's has the same number. */
+		/** A customer of Ben has the same number. */
 		OWN_DETAILS(200, "crm", "Location", "GetCustomerDetailsByCustomerId", "Worker", "ada@example.com", "CustomerId",
 				"1"),
 
@@ -215,13 +217,13 @@ class FrozenStoreScenarioTests {
 		@SuppressWarnings("ImmutableEnumChecker")
 		private final String[] form;
 
-		Question(int status, String callback, String... form) {
+		CallbackRequest(int status, String callback, String... form) {
 			this.status = status;
 			this.callback = callback;
 			this.form = form;
 		}
 
-		Answer ask(int port) throws IOException, InterruptedException {
+		TimedResponse send(int port) throws IOException, InterruptedException {
 			String path = "/callbacks/" + this.callback;
 			SignedRequest request = SignedRequest.to(RunningService.PUBLIC_URL + path);
 			for (int i = 0; i < this.form.length; i += 2) {
@@ -229,12 +231,12 @@ class FrozenStoreScenarioTests {
 			}
 			long start = System.nanoTime();
 			HttpResponse<String> response = request.post("http://localhost:" + port + path);
-			return new Answer(response.statusCode(), Duration.ofNanos(System.nanoTime() - start));
+			return new TimedResponse(response.statusCode(), Duration.ofNanos(System.nanoTime() - start));
 		}
 
 	}
 
-	private record Answer(int status, Duration after) {
+	private record TimedResponse(int status, Duration duration) {
 	}
 
 }

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** What operators see of the service, and what they must not. */
+/** Logs, metrics and management endpoints help operators and hide personal data. */
 @RunningService
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = { "logging.level.root=info", "management.prometheus.metrics.export.enabled=true",
@@ -50,7 +50,7 @@ class ObservabilityScenarioTests {
 			"127.0.0.1:8081,,200", "localhost,http://localhost:8080,200", "localhost,http://evil.example,403",
 			"localhost,null,403", "localhost,https://localhost.evil.example,403", "localhost,file://,403",
 			"prometheus_target:8081,,200" })
-	void theManagementPortIsAskedByNamesOfThisMachineAlone(String host, @Nullable String origin, int status)
+	void managementPortAcceptsOnlyLocalAndConfiguredHosts(String host, @Nullable String origin, int status)
 			throws IOException {
 		String answer = new RawHttp(this.managementPort).exchange("GET /actuator/health HTTP/1.1\r\nHost: " + host
 				+ ((origin != null) ? "\r\nOrigin: " + origin : "") + "\r\nConnection: close\r\n\r\n");
@@ -59,7 +59,7 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void theLogTellsWhatHappenedButNotToWhom(CapturedOutput output) throws Exception {
+	void logHasOutcomesAndNoPersonalData(CapturedOutput output) throws Exception {
 		HttpResponse<String> list = this.callback.list("ada@example.com", "Query", "Lina");
 		this.callback.details("ada@example.com", "1001");
 		CrmCallback.form().with("Worker", "ada@example.com").signedBy("f".repeat(32)).post(this.callback.url());
@@ -84,7 +84,7 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void aRefusedConversationIsCountedAndSaidWithoutAnAddress(CapturedOutput output) throws Exception {
+	void refusedConversationIsCountedAndLoggedWithoutAddress(CapturedOutput output) throws Exception {
 		Callback.outgoingConversation(this.port)
 			.post("Location", "GetProxyAddress", "Worker", "ada@example.com", "CustomerId", "1001", "ChannelType",
 					"sms", "ChannelValue", "+14155550102");
@@ -96,7 +96,7 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void theTextOfMessagesIsNeitherLoggedNorMeasured(CapturedOutput output) throws Exception {
+	void textsOfMessagesAreNotInLogAndMetrics(CapturedOutput output) throws Exception {
 		HttpResponse<String> response = Callback.templates(this.port)
 			.post("Location", "GetTemplatesByCustomerId", "Worker", "ada@example.com", "CustomerId", "1001");
 		assertThat(response.body()).contains("Lina");
@@ -109,13 +109,13 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void theCatalogueIsPreviewedForACustomerWhoDoesNotExist() throws Exception {
+	void previewRendersCatalogueForSampleCustomer() throws Exception {
 		assertThat(management("/preview").body()).contains("\"changeNotInUse\":null", "\"remarks\":[]", "\"en\":[",
 				"\"es\":[", "Hello Maria Example, we have processed your documents. Sam Sample");
 	}
 
 	@Test
-	void whatNobodySignedLeavesNoWordInLogsOrMetrics(CapturedOutput output) throws Exception {
+	void textOfUnsignedRequestIsNotInLogAndMetrics(CapturedOutput output) throws Exception {
 		for (String odd : new String[] { "/callbacks/crm;JaneDoe=1", "/callbacks/crm?JaneDoe=%25zz",
 				"/callbacks/crm?Worker=JaneDoe", "/JaneDoe" }) {
 			URI uri = URI.create(this.callback.url().replace("/callbacks/crm", odd));
@@ -126,7 +126,7 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void identitiesThatOwnNothingAreListed() throws Exception {
+	void workersWithoutCustomersAreListed() throws Exception {
 		this.callback.list("nobody@example.org", "Query", "x");
 		assertThat(management("/workersWithoutCustomers").body()).doesNotContain("nobody@example.org");
 		this.callback.list("nobody@example.org", "PageSize", "1");
@@ -136,20 +136,20 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void theFileOfCustomersIsReported() throws Exception {
+	void customerFileIsReported() throws Exception {
 		assertThat(management("/customerFile").body()).contains("\"customers\":40", "\"withoutWorker\":0");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/health", "/health/readiness", "/health/liveness" })
-	void healthIsOnTheManagementPort(String path) throws Exception {
+	void healthIsOnManagementPort(String path) throws Exception {
 		assertThat(management(path).body()).contains("\"status\":\"UP\"").doesNotContain("details", "components");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/env", "/heapdump", "/configprops", "/loggers", "/shutdown", "/threaddump", "/beans",
 			"/mappings", "/metrics" })
-	void nothingElseIsOnTheManagementPort(String path) throws Exception {
+	void otherEndpointsAreNotOnManagementPort(String path) throws Exception {
 		assertThat(management(path).statusCode()).isEqualTo(404);
 	}
 

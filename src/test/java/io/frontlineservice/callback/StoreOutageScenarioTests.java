@@ -29,14 +29,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** The store fails: what cannot be kept is not acknowledged, and all else goes on. */
+/**
+ * Responses while the durable store fails. Events that cannot be stored are answered with
+ * 503, and all other callbacks succeed.
+ */
 @RunningService
 @Import(WithPretendTwilio.class)
 @TestPropertySource(
 		properties = { "frontline.senders.sms=+15005550006", "frontline.routing.default-worker=dmitri@example.com" })
 class StoreOutageScenarioTests {
 
-	private static final String OURS = "+15005550006";
+	private static final String SENDER = "+15005550006";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -59,61 +62,61 @@ class StoreOutageScenarioTests {
 	private int managementPort;
 
 	@AfterEach
-	void mend() {
+	void dropTriggers() {
 		this.store.sql("drop trigger if exists no_events").update();
 		this.store.sql("drop trigger if exists no_probes").update();
 	}
 
 	@Test
-	void aStoreThatTakesNoWritesKeepsNothingButEvents() throws Exception {
+	void onlyEventsFailWhileStoreRefusesWrites() throws Exception {
 		this.store.sql("create trigger no_events before insert on work_request begin select raise(abort, 'no'); end")
 			.update();
 		this.store.sql("create trigger no_probes before update on store_probe begin select raise(abort, 'no'); end")
 			.update();
-		String sid = this.twilio.inbound(LINA, OURS, "Hello?");
-		assertThatOnlyEventsFail(sid);
+		String sid = this.twilio.inbound(LINA, SENDER, "Hello?");
+		assertOnlyEventsFail(sid);
 		assertThat(readiness()).isEqualTo(503);
 		assertThat(new CrmCallback(this.port).list("ada@example.com").statusCode()).isEqualTo(200);
-		mend();
-		assertThatAllIsWell();
+		dropTriggers();
+		assertServiceWorks();
 	}
 
 	/** SQLite ends the transaction by itself, as on a full disk. */
 	@Test
-	void aFailureThatEndsTheTransactionDoesNotOutlastItsReason() throws Exception {
+	void serviceRecoversFromFailureThatEndsTransaction() throws Exception {
 		this.store.sql("pragma query_only = on").update();
-		this.twilio.inbound(LINA, OURS, "Hello?");
+		this.twilio.inbound(LINA, SENDER, "Hello?");
 		assertThat(statuses()).startsWith(200, 503);
-		assertThatAllIsWell();
+		assertServiceWorks();
 	}
 
-	/** The embedded store has but one connection. */
+	/** The embedded store has only one connection, which the test takes. */
 	@Test
-	void aStoreThatCannotBeReachedKeepsNothingButEvents() throws Exception {
-		try (Connection theOnlyOne = taken()) {
-			String sid = this.twilio.inbound(LINA, OURS, "Hello?");
-			assertThatOnlyEventsFail(sid);
+	void onlyEventsFailWhileStoreHasNoFreeConnection() throws Exception {
+		try (Connection onlyConnection = takeConnection()) {
+			String sid = this.twilio.inbound(LINA, SENDER, "Hello?");
+			assertOnlyEventsFail(sid);
 			assertThat(readiness()).isEqualTo(503);
 			assertThat(new CrmCallback(this.port).list("ada@example.com").statusCode()).isEqualTo(200);
-			assertThat(theOnlyOne.isClosed()).isFalse();
+			assertThat(onlyConnection.isClosed()).isFalse();
 		}
-		assertThatAllIsWell();
+		assertServiceWorks();
 	}
 
-	private Connection taken() throws SQLException {
+	private Connection takeConnection() throws SQLException {
 		return this.connections.getConnection();
 	}
 
-	/** Asked for a name, told of a participant, asked for a worker. */
-	private void assertThatOnlyEventsFail(String sid) {
+	/** The callbacks are onConversationAdd, onParticipantAdded and routing. */
+	private void assertOnlyEventsFail(String sid) {
 		assertThat(statuses()).containsExactly(200, 503, 503);
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Lina Berg");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 	}
 
-	private void assertThatAllIsWell() throws IOException, InterruptedException {
+	private void assertServiceWorks() throws IOException, InterruptedException {
 		assertThat(readiness()).isEqualTo(200);
-		String sid = this.twilio.inbound(STRANGER, OURS, "Hello?");
+		String sid = this.twilio.inbound(STRANGER, SENDER, "Hello?");
 		assertThat(statuses()).endsWith(200, 200, 200);
 		this.settled.await();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");

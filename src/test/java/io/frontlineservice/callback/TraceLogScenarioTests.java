@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the service writes down when it is asked to write down everything. */
+/** The log of the service at the level trace. */
 class TraceLogScenarioTests {
 
 	private static final String ADA = "ada@example.com";
 
-	private static final List<String> SECRET = List.of("4155550101", "2025550143", "Lina", "Berg", "private matter",
+	private static final List<String> SECRETS = List.of("4155550101", "2025550143", "Lina", "Berg", "private matter",
 			"@example.com", "%40example.com", SignedRequest.TOKEN,
 			Base64.getEncoder()
 				.encodeToString(
@@ -40,7 +40,7 @@ class TraceLogScenarioTests {
 	private Path directory;
 
 	@Test
-	void atTheLoudestLevelTheLogTellsNobodyWhoWritesOrWhat() throws Exception {
+	void traceLogHasNoPersonalDataAndNoSecrets() throws Exception {
 		try (PretendTwilio twilio = new PretendTwilio(WithPretendTwilio.account()).start(0);
 				ServiceProcess service = ServiceProcess.startConfigured(this.directory,
 						Map.of("FRONTLINE_TWILIO_API_URL", twilio.url().toString(), "LOGGING_LEVEL_ROOT", "trace",
@@ -56,12 +56,12 @@ class TraceLogScenarioTests {
 				.containsExactly(ADA, "dmitri@example.com");
 			askForCustomers(service.url().getPort());
 			assertThat(service.output()).contains("\"level\":\"TRACE\"", "POST \\\"/callbacks/conversations\\\"");
-			assertThat(service.output().lines()).filteredOn((line) -> tells(line, twilio)).isEmpty();
+			assertThat(service.output().lines()).filteredOn((line) -> containsSecret(line, twilio)).isEmpty();
 		}
 	}
 
-	private static boolean tells(String line, PretendTwilio twilio) {
-		return Stream.concat(SECRET.stream(), twilio.journal().callbacks().stream().map(Entry::signature))
+	private static boolean containsSecret(String line, PretendTwilio twilio) {
+		return Stream.concat(SECRETS.stream(), twilio.journal().callbacks().stream().map(Entry::signature))
 			.anyMatch(line::contains);
 	}
 
