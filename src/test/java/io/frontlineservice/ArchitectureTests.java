@@ -32,7 +32,7 @@ class ArchitectureTests {
 		.as("belong to a vendor");
 
 	@ArchTest
-	static final ArchRule packagesUseOnlyWhatTheyMayUse = house();
+	static final ArchRule packagesUseOnlyAllowedPackages = allowedPackages();
 
 	@ArchTest
 	static final ArchRule packagesHaveNoCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
@@ -122,16 +122,16 @@ class ArchitectureTests {
 		.dependOnClassesThat(isAnotherController());
 
 	@ArchTest
-	static final ArchRule onlyTwilioUsesTheTwilioLibrary = onlyRoom("twilio", "com.twilio..");
+	static final ArchRule onlyTwilioUsesTheTwilioLibrary = onlyPackage("twilio", "com.twilio..");
 
 	@ArchTest
-	static final ArchRule onlyAddressUsesThePhoneLibrary = onlyRoom("address", "com.google.i18n..");
+	static final ArchRule onlyAddressUsesThePhoneLibrary = onlyPackage("address", "com.google.i18n..");
 
 	@ArchTest
-	static final ArchRule onlyTextUsesMustache = onlyRoom("text", "com.samskivert..");
+	static final ArchRule onlyTextUsesMustache = onlyPackage("text", "com.samskivert..");
 
 	@ArchTest
-	static final ArchRule onlyWorkUsesTheScheduler = onlyRoom("work", "com.github.kagkarlsson..");
+	static final ArchRule onlyWorkUsesTheScheduler = onlyPackage("work", "com.github.kagkarlsson..");
 
 	@ArchTest
 	static final ArchRule signaturesAreComparedInConstantTime = noClasses().that()
@@ -141,7 +141,7 @@ class ArchitectureTests {
 		.orShould()
 		.callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class);
 
-	/** Phones and the REST API share the world and do not use each other. */
+	/** Phones and the REST API use the same world and do not use each other. */
 	private static LayeredArchitecture pretendTwilio() {
 		LayeredArchitecture layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String layer : new String[] { "account", "wire", "fault", "world", "webhook", "phone", "rest" }) {
@@ -165,8 +165,8 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("webhook", "world", "fault", "wire", "account");
 	}
 
-	/** Which package may use which; a package with no rule here may use all others. */
-	private static LayeredArchitecture house() {
+	/** Which package may use which. A package without a rule may use all others. */
+	private static LayeredArchitecture allowedPackages() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "server", "limit", "address", "privacy", "text", "diagnosis", "datafile",
 				"worker", "customer", "template", "work", "conversation", "twilio", "callback", "sandbox" }) {
@@ -219,7 +219,7 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("limit", "twilio", "worker", "customer", "address", "privacy", "diagnosis", "server");
 	}
 
-	/** A class and those nested in it are one slice. */
+	/** A class and its nested classes are one slice. */
 	private static SliceAssignment topLevelClassesOf(String packages) {
 		return new SliceAssignment() {
 			@Override
@@ -235,9 +235,9 @@ class ArchitectureTests {
 		};
 	}
 
-	private static ArchRule onlyRoom(String room, String library) {
+	private static ArchRule onlyPackage(String name, String library) {
 		return noClasses().that()
-			.resideOutsideOfPackage(ROOT + room + "..")
+			.resideOutsideOfPackage(ROOT + name + "..")
 			.should()
 			.dependOnClassesThat(resideInAPackage(library));
 	}

@@ -28,7 +28,7 @@ public final class FreezableProxy implements AutoCloseable {
 
 	private @Nullable String awaitedText;
 
-	/** Starts a proxy to this port on loopback. */
+	/** Starts a proxy to a port of this machine. */
 	public FreezableProxy(int target) {
 		this.target = target;
 		try {

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the test of one {@code *FuzzTests} with inputs that Jazzer generates, instead of
- * the saved ones. Jazzer starts it, in the Maven profile {@code fuzz}. Jazzer's JUnit
- * engine is not used: it instruments records after they are loaded, which the JVM does
- * not support.
+ * Runs the test of one {@code *FuzzTests} class with inputs that Jazzer generates instead
+ * of the saved inputs. Jazzer starts this class in the Maven profile {@code fuzz}.
+ * Jazzer's JUnit engine is not used because it instruments records after they are loaded,
+ * which the JVM does not support.
  */
 public final class FuzzedTarget {
 

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Identifiers are values of their own types everywhere but at the edge. */
+/**
+ * Identifiers have types of their own, except where text enters or leaves the service.
+ */
 @AnalyzeClasses(packages = "io.frontlineservice", importOptions = ImportOption.DoNotIncludeTests.class)
 class IdentifierTypesTests {
 
@@ -26,11 +28,11 @@ class IdentifierTypesTests {
 	private static final Pattern IDENTIFIER = Pattern.compile(
 			"(?i)(worker|owner|customer|conversation)(Identity|Id|Sid)?|identity|.*(workerIdentity|customerId|conversationSid)");
 
-	/** Text comes in and goes out here: forms, Twilio's REST API, files, the sandbox. */
+	/** Packages where identifiers are text: forms, REST calls, files and the sandbox. */
 	private static final String[] EDGE = { ROOT + "callback..", ROOT + "twilio..", ROOT + "sandbox..",
 			ROOT + "crm.file.." };
 
-	/** The records of these rooms that are text from outside, or become it. */
+	/** Records of other packages that hold text as it enters or leaves the service. */
 	private static final Set<String> EDGE_RECORDS = Set.of("customer.Customer", "worker.WorkerEntry",
 			"conversation.gateway.Participant");
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the rooms may have injected, and how. */
+/** How beans receive data sources and the clock. */
 @AnalyzeClasses(packages = "io.frontlineservice", importOptions = ImportOption.DoNotIncludeTests.class)
 class InjectionArchitectureTests {
 
@@ -48,7 +48,7 @@ class InjectionArchitectureTests {
 				.stream()
 				.anyMatch((raw) -> OF_DATA_SOURCE.stream().anyMatch(raw::isAssignableTo)));
 
-	/** The bean of the clock, and what runs without an application context. */
+	/** The clock bean, and classes that run without an application context. */
 	private static final Set<String> MAY_READ_SYSTEM_CLOCK = Set.of("ClockConfiguration", "ClockExamination",
 			"AccountAccess", "SampleContext", "PretendTwilio");
 
@@ -73,7 +73,7 @@ class InjectionArchitectureTests {
 	}
 
 	private static ArchCondition<JavaCodeUnit> haveQualifiedDataSources() {
-		return new ArchCondition<>("have each DataSource, and what wraps one, by qualifier") {
+		return new ArchCondition<>("have a qualifier for each DataSource and each type that wraps one") {
 			@Override
 			public void check(JavaCodeUnit codeUnit, ConditionEvents events) {
 				for (JavaParameter parameter : codeUnit.getParameters()) {

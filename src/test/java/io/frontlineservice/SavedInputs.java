@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * The saved inputs of a fuzz target: the first ones, from which Jazzer starts, and those
- * that once failed. Each is a file below {@code src/test/resources/fuzz}.
+ * The saved inputs of a fuzz target: inputs that Jazzer starts from, and inputs that once
+ * failed. Each input is a file below {@code src/test/resources/fuzz}.
  */
 public final class SavedInputs implements ArgumentsProvider {
 

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The service in a process of its own, with only the environment that a test sets. The
- * process ends when this is closed.
+ * Runs the service in its own process, with only the environment variables that a test
+ * sets. Closing it ends the process.
  */
 public final class ServiceProcess implements AutoCloseable {
 

@@ -19,8 +19,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The service's classes in a jar, with a class data sharing archive that halves the time
- * a process takes to start. Built once for each build and shared by all JVMs that run
- * tests. {@link ServiceProcess} starts it.
+ * a process takes to start. They are built once for each build and shared by all JVMs
+ * that run tests. {@link ServiceProcess} starts the service from them.
  */
 final class ServiceProgram {
 
@@ -108,7 +108,9 @@ final class ServiceProgram {
 		}
 	}
 
-	/** An id of the classes and the JVM that the jar and the archive are built from. */
+	/**
+	 * Identifies the classes and the JVM from which the jar and the archive are built.
+	 */
 	private static String version() throws IOException {
 		try (Stream<Path> files = Files.walk(CLASSES)) {
 			String times = files.map((it) -> it + " " + it.toFile().lastModified()).sorted().toList().toString();

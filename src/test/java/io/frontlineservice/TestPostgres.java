@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A real PostgreSQL server, one for all tests of a JVM. */
+/** A real PostgreSQL server that all tests of a JVM share. */
 public final class TestPostgres {
 
 	private static final EmbeddedPostgres SERVER = start();
@@ -17,7 +17,7 @@ public final class TestPostgres {
 	private TestPostgres() {
 	}
 
-	/** Creates a database for the caller alone and returns its JDBC URL. */
+	/** Creates a new database and returns its JDBC URL. */
 	public static String newDatabase() {
 		String name = "db_" + UUID.randomUUID().toString().replace("-", "");
 		try (Connection connection = SERVER.getPostgresDatabase().getConnection();

@@ -64,7 +64,7 @@ public class WithPretendTwilio {
 		return new Callbacks(twilio);
 	}
 
-	/** Sets the address of the service at the pretend Twilio. */
+	/** Tells the pretend Twilio the URL of the service. */
 	record Callbacks(PretendTwilio twilio) {
 
 		@EventListener
@@ -81,7 +81,7 @@ public class WithPretendTwilio {
 
 		private volatile Duration age = Duration.ZERO;
 
-		/** Makes everything that happens from now on this old. */
+		/** Gives all later events this age. */
 		public void of(Duration old) {
 			this.age = old;
 		}
@@ -93,7 +93,7 @@ public class WithPretendTwilio {
 
 	}
 
-	/** Waits for durable work. */
+	/** Waits for durable work, and controls it in tests. */
 	public record Settled(JdbcClient store, DueWork dueWork) {
 
 		private static final Duration TIMEOUT = Duration.ofSeconds(30);
