@@ -2,7 +2,7 @@ package io.frontlineservice.benchmark;
 
 import java.util.List;
 
-/** The names that {@link SampleCustomer}s are made of. */
+/** The parts of the names of {@link SampleCustomer}s. */
 final class Names {
 
 	static final List<String> FIRST = words("""

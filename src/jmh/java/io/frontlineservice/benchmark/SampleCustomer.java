@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A believable customer, made of nothing but a number: the same number gives the same
+ * A realistic customer that is derived from a number. The same number gives the same
  * customer in every run.
  *
  * @param id unique
- * @param name first and last name; at 1,000,000 customers every one is there some 15
- * times
+ * @param name first and last name; of 1,000,000 customers, about 15 have the same name
  * @param worker the owner
  * @param phone a unique number in E.164
  * @param email a unique address
@@ -21,12 +20,14 @@ import java.util.SplittableRandom;
 public record SampleCustomer(String id, String name, String worker, String phone, String email, String company,
 		String language) {
 
-	/** How many workers a company of some size has; each owns as many customers. */
+	/** The number of workers of a large company. All own the same number of customers. */
 	public static final int WORKERS = 100;
 
 	private static final List<String> LANGUAGES = List.of("en", "es", "de", "fr", "pt");
 
-	/** The customer of that number, whose owner is one of so many workers. */
+	/**
+	 * The customer with this number. Its owner is one of the given number of workers.
+	 */
 	public static SampleCustomer of(int number, int workers) {
 		SplittableRandom random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
 		String first = any(Names.FIRST, random);
@@ -38,12 +39,12 @@ public record SampleCustomer(String id, String name, String worker, String phone
 				phone(number, random), email, company, any(LANGUAGES, random));
 	}
 
-	/** The identity of that worker. */
+	/** The identity of the worker with this number. */
 	public static String worker(int number) {
 		return "worker%03d@example.com".formatted(number);
 	}
 
-	/** 7,654,321 has no divisor in common with ten million, so no number comes twice. */
+	/** 7,654,321 and ten million have no common divisor, so each number is unique. */
 	private static String phone(int number, SplittableRandom random) {
 		String unique = "%07d".formatted((number * 7_654_321L + 1_234_567L) % 10_000_000L);
 		return switch (random.nextInt(5)) {

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes {@link SampleCustomer}s into files as people would. */
+/** Writes {@link SampleCustomer}s to customer files. */
 public final class SampleFiles {
 
 	private SampleFiles() {
 	}
 
-	/** Writes the objects of Twilio's sample, and ours beside them. */
+	/**
+	 * Writes objects with the fields of Twilio's sample and the fields of this service.
+	 */
 	public static void writeJson(Path file, int customers, int workers) throws IOException {
 		try (BufferedWriter text = Files.newBufferedWriter(file)) {
 			text.write("[\n");
@@ -23,7 +25,7 @@ public final class SampleFiles {
 		}
 	}
 
-	/** Writes the columns that the README names. */
+	/** Writes the columns that are documented in the README. */
 	public static void writeCsv(Path file, int customers, int workers) throws IOException {
 		try (BufferedWriter text = Files.newBufferedWriter(file)) {
 			text.write("customer_id,display_name,worker,phone,whatsapp,email,company,language\n");

@@ -2,14 +2,14 @@ package io.frontlineservice.crm;
 
 import io.frontlineservice.customer.CrmAdapter;
 
-/** Lets benchmarks outside this package put the guard before a CRM. */
+/** Lets benchmarks of other packages create a {@link CrmGuard}. */
 public final class SampleGuard {
 
 	private SampleGuard() {
 	}
 
-	/** That CRM behind its guard. */
-	public static CrmAdapter before(CrmAdapter crm) {
+	/** Returns a CRM that is called through a guard. */
+	public static CrmAdapter guard(CrmAdapter crm) {
 		return new CrmGuard(crm);
 	}
 

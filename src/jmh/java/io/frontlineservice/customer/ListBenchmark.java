@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Times pages of the plain list: the first, and any further one by token and by anchor.
+ * Measures pages of the list without a search: the first page, and later pages by token
+ * and by anchor.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -17,8 +17,8 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The service as it is wired in production, asked in turn by all of its workers. There
- * are 20, so that also of 1,000 customers each has more than a page.
+ * The customer service with the dependencies that it has in production. Its 20 workers
+ * call it in turn. Of 1,000 customers each worker owns 50, which is more than one page.
  */
 public final class SampleService {
 
@@ -30,34 +30,38 @@ public final class SampleService {
 
 	private int turn;
 
-	/** For so many customers, seen by {@code owner} or by {@code everyone}. */
+	/**
+	 * Creates the service.
+	 * @param customers the number of customers
+	 * @param visibility {@code owner} or {@code everyone}
+	 */
 	public SampleService(int customers, String visibility) {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
-		CrmAdapter crm = SampleGuard.before(SampleCrm.of(customers, WORKERS));
+		CrmAdapter crm = SampleGuard.guard(SampleCrm.of(customers, WORKERS));
 		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
 		this.customers = new CustomerService(crm, access, new SharedNumberNotice(crm, access),
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))), new CustomerLimit(limit()),
 				new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
-	/** The service itself. */
+	/** The service to measure. */
 	public CustomerService customers() {
 		return this.customers;
 	}
 
-	/** What keeps its answers below 64 KB. */
+	/** The limit that keeps answers below 64 KB. */
 	public static AnswerLimit limit() {
 		return new AnswerLimit(JsonMapper.shared());
 	}
 
-	/** The number of the worker whose turn it is. */
+	/** The number of the next worker in turn. */
 	public int nextWorker() {
 		this.turn = (this.turn + 1) % WORKERS;
 		return this.turn;
 	}
 
-	/** The worker of that number. */
+	/** The worker with this number. */
 	public static Worker worker(int number) {
 		return WorkerDirectory.empty().worker(WorkerIdentity.of(SampleCustomer.worker(number)));
 	}

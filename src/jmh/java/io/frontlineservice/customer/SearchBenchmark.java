@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Times the first page of what workers may search for, from the common to the nasty. */
+/** Measures the first page of common searches and of searches that are hard to serve. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,34 +43,34 @@ public class SearchBenchmark {
 		return this.service.list(this.service.nextWorker(), this.query.text, null, null);
 	}
 
-	/** What is searched for. */
+	/** The text to search for. */
 	public enum Query {
 
-		/** A last name, that one in 300 has. */
+		/** A last name that one in 300 customers has. */
 		SELECTIVE_WORD("okonkwo"),
 
-		/** A first and a last name, that one in 70,000 has. */
+		/** A first and a last name that one in 70,000 customers has. */
 		TWO_WORDS("Łukasz wójcik"),
 
-		/** Begins as many names do, goes on as none does. */
+		/** Begins like many names, but is in no name. */
 		NEAR_MISS("marxx"),
 
-		/** A number that one in a hundred thousand has. */
+		/** Digits in the phone number of one in 100,000 customers. */
 		PHONE_DIGITS("555 12345"),
 
-		/** The end of a number, in its usual notation. */
+		/** The end of a phone number in its usual notation. */
 		PHONE_NOTATION("(555) 123-4567"),
 
-		/** A stretch of e-mail addresses. */
+		/** A part of e-mail addresses. */
 		EMAIL_PART("dez12@cedar"),
 
-		/** One letter, that nearly everybody has. */
+		/** A letter in nearly all names. */
 		FREQUENT_LETTER("a"),
 
-		/** One letter, that few have. */
+		/** A letter in few names. */
 		RARE_LETTER("q"),
 
-		/** One letter that nobody has. */
+		/** A letter in no name. */
 		ABSENT_LETTER("ω");
 
 		private final String text;

@@ -26,8 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Times the making of all messages for any customer: nine as in Twilio's sample, or the
- * sandbox's, with greetings, dates and two languages.
+ * Measures the rendering of all templates for one customer. One catalogue has nine
+ * templates as in Twilio's sample. The other is the sandbox's, with greetings, dates and
+ * two languages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

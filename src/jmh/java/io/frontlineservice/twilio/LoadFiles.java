@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Writes the files of a load test: a customers file, and requests for these customers,
- * signed as Twilio would. Called by {@code src/load/run.sh}.
+ * Writes the files of a load test: a customer file, and requests for these customers with
+ * the signatures of Twilio. {@code src/load/run.sh} calls this class.
  */
 public final class LoadFiles {
 

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures the verification of a 1 KB form, and for comparison that of Twilio's library,
- * which receives the form already parsed.
+ * Measures the verification of a 1 KB form. For comparison, it also measures Twilio's
+ * library, which receives a parsed form.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

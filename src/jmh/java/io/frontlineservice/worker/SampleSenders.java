@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Numbers to write from, for the benchmarks. */
+/** Senders for the benchmarks. */
 public final class SampleSenders {
 
 	private SampleSenders() {
 	}
 
-	/** Of so many countries, and one for everywhere. */
+	/** One sender for each of the given number of countries, and a default sender. */
 	public static Senders ofCountries(int countries) {
 		Map<String, SenderNumbers> numbers = IntStream.range(0, countries)
 			.boxed()

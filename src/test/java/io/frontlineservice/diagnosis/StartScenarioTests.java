@@ -90,7 +90,7 @@ class StartScenarioTests {
 					"frontline.senders.countries.44.sms must be a number in",
 					"frontline.senders.chat must be one of sms, none",
 					"frontline.templates.location names a file that cannot be used: line 3, column 16: there is no value"
-							+ " {{Nobody}}; there are Name, FirstName",
+							+ " {{Nobody}}; the values are Name, FirstName",
 					"frontline.templates.location names a file that cannot be used: line 4, column 16: a placeholder",
 					"frontline.templates.default-language must be a language tag",
 					"frontline.templates.default-time-zone must be a time zone",

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Times the reading of a file of customers until they can be asked for, and weighs what
- * is kept of it.
+ * Measures the time to load a customer file, and the memory that the loaded customers
+ * need.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -64,10 +64,10 @@ public class LoadBenchmark {
 	}
 
 	@TearDown
-	public void weigh() throws IOException {
-		long with = usedAfterCollection();
+	public void printMemory() throws IOException {
+		long withCustomers = usedAfterCollection();
 		this.loaded = null;
-		System.out.printf("%d customers hold %d MB%n", this.customers, (with - usedAfterCollection()) >> 20);
+		System.out.printf("%d customers hold %d MB%n", this.customers, (withCustomers - usedAfterCollection()) >> 20);
 		Files.delete(this.file);
 	}
 

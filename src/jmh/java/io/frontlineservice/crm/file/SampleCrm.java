@@ -15,22 +15,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The CRM that is a file, for the benchmarks: of {@link SampleCustomer}s, without a file.
+ * The file CRM with {@link SampleCustomer}s, which benchmarks use without a file.
  */
 public final class SampleCrm {
 
-	/** A million take long to make; benchmarks in one JVM share them. */
-	private static final Map<List<Integer>, CrmAdapter> MADE = new ConcurrentHashMap<>();
+	/** Creating a million customers takes long, so benchmarks in one JVM share them. */
+	private static final Map<List<Integer>, CrmAdapter> CREATED = new ConcurrentHashMap<>();
 
 	private SampleCrm() {
 	}
 
-	/** A CRM of so many customers, owned by so many workers. */
+	/** A CRM with the given numbers of customers and of workers who own them. */
 	public static CrmAdapter of(int customers, int workers) {
-		return MADE.computeIfAbsent(List.of(customers, workers), (key) -> make(customers, workers));
+		return CREATED.computeIfAbsent(List.of(customers, workers), (key) -> create(customers, workers));
 	}
 
-	private static CrmAdapter make(int customers, int workers) {
+	private static CrmAdapter create(int customers, int workers) {
 		CustomerMapper mapper = new CustomerMapper(new FileFields(FieldMapping.NONE).forObjects(),
 				new AddressReader(null));
 		List<CrmCustomer> mapped = new ArrayList<>(customers);
