@@ -70,7 +70,7 @@ class ConversationDescriber {
 		card.put(ConversationUpdate.AVATAR, customer.card().avatar());
 		return JsonAttributes.read(participant.attributes())
 			.filter((attributes) -> isOf(customer, attributes.text(Person.CUSTOMER_ID)))
-			.flatMap((attributes) -> attributes.with(card, JsonAttributes.OF_PARTICIPANT));
+			.flatMap((attributes) -> attributes.with(card, JsonAttributes.MAX_PARTICIPANT_BYTES));
 	}
 
 	private static boolean isOf(CrmCustomer customer, @Nullable String id) {

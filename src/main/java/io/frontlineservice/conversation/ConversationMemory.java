@@ -2,9 +2,9 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
-import io.frontlineservice.conversation.people.LastTalks;
-import io.frontlineservice.conversation.people.LastTalks.Known;
+import io.frontlineservice.conversation.people.LastWorkers;
 import io.frontlineservice.conversation.people.Members;
+import io.frontlineservice.conversation.people.PersonKeys;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.conversation.routing.RoutingSettings;
@@ -30,7 +30,7 @@ class ConversationMemory {
 
 	private final StoredGrants grants;
 
-	private final LastTalks talks;
+	private final LastWorkers lastWorkers;
 
 	private final WorkerDirectory directory;
 
@@ -38,11 +38,11 @@ class ConversationMemory {
 
 	private final TransactionTemplate transaction;
 
-	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastTalks talks, WorkerDirectory directory,
-			RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
+	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastWorkers lastWorkers,
+			WorkerDirectory directory, RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
 		this.conversations = conversations;
 		this.grants = grants;
-		this.talks = talks;
+		this.lastWorkers = lastWorkers;
 		this.directory = directory;
 		this.routing = routing;
 		this.transaction = transaction;
@@ -72,7 +72,7 @@ class ConversationMemory {
 
 	/** A request is inferred only for a conversation with one of our numbers. */
 	private static boolean isUnfounded(RoutingRequest request, Members members) {
-		return request.inferred() && members.ours().isEmpty();
+		return request.inferred() && members.ourNumbers().isEmpty();
 	}
 
 	/** Stores the results of a settlement, unless the conversation has ended since. */
@@ -84,17 +84,17 @@ class ConversationMemory {
 				return;
 			}
 			this.grants.set(sid, grants(sid, members, people));
-			note(sid, people.stream().map(IdentifiedPerson::known).toList(), earlier, last);
+			note(sid, people.stream().map(IdentifiedPerson::keys).toList(), earlier, last);
 		});
 	}
 
-	private void note(ConversationSid sid, List<Known> people, @Nullable WorkerIdentity earlier,
+	private void note(ConversationSid sid, List<PersonKeys> people, @Nullable WorkerIdentity earlier,
 			@Nullable WorkerIdentity worker) {
 		if (worker != null && worker.equals(earlier)) {
-			this.talks.goOn(sid, people, worker);
+			this.lastWorkers.recordStay(sid, people, worker);
 		}
 		else if (worker != null) {
-			this.talks.begun(sid, people, worker);
+			this.lastWorkers.recordJoin(sid, people, worker);
 		}
 	}
 
@@ -119,7 +119,7 @@ class ConversationMemory {
 		this.transaction.executeWithoutResult((status) -> {
 			this.conversations.markSettledAsClosed(sid, before);
 			this.grants.end(sid);
-			this.talks.ended(sid);
+			this.lastWorkers.recordEnd(sid);
 		});
 	}
 

@@ -48,16 +48,16 @@ public class ConversationNaming implements AutoCloseable {
 	 */
 	public ConversationUpdate name(NewConversation conversation, Deadline deadline) {
 		List<String> addresses = conversation.customers(this.numbers::isOurs);
-		List<Address> ours = conversation.ours(this.numbers::isOurs);
+		List<Address> ourNumbers = conversation.ourNumbers(this.numbers::isOurs);
 		return ConversationUpdate.of(conversation.friendlyName(), conversation.attributes(),
-				contacts(addresses, ours, deadline));
+				contacts(addresses, ourNumbers, deadline));
 	}
 
 	/** Looks the contacts up; without an answer in time, all are shown by number. */
-	private List<Contact> contacts(List<String> addresses, List<Address> ours, Deadline deadline) {
+	private List<Contact> contacts(List<String> addresses, List<Address> ourNumbers, Deadline deadline) {
 		try {
 			return this.lookUps.call(() -> addresses.stream()
-				.map((address) -> new Contact(number(address), customer(address, ours, deadline)))
+				.map((address) -> new Contact(number(address), customer(address, ourNumbers, deadline)))
 				.toList(), deadline);
 		}
 		catch (UnansweredCallException ex) {
@@ -71,10 +71,10 @@ public class ConversationNaming implements AutoCloseable {
 		return NewConversation.read(address).map(Address::number).orElse(address);
 	}
 
-	private @Nullable CrmCustomer customer(String written, List<Address> ours, Deadline deadline) {
+	private @Nullable CrmCustomer customer(String written, List<Address> ourNumbers, Deadline deadline) {
 		try {
 			return NewConversation.read(written)
-				.flatMap((address) -> this.matcher.matches(address, ours, deadline).stream().findFirst())
+				.flatMap((address) -> this.matcher.matches(address, ourNumbers, deadline).stream().findFirst())
 				.orElse(null);
 		}
 		catch (CrmUnavailableException | DataAccessException ex) {

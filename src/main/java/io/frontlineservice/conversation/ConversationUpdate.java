@@ -28,7 +28,7 @@ public record ConversationUpdate(@Nullable String friendlyName, @Nullable String
 	static ConversationUpdate of(@Nullable String currentName, @Nullable String currentAttributes,
 			List<Contact> contacts) {
 		ShownName shown = ShownName.of(contacts);
-		return new ConversationUpdate(ShownName.isGiven(currentName, contacts) ? null : shown.name(),
+		return new ConversationUpdate(ShownName.isWrittenByPerson(currentName, contacts) ? null : shown.name(),
 				withAvatar(currentAttributes, shown.avatar()));
 	}
 
@@ -37,7 +37,7 @@ public record ConversationUpdate(@Nullable String friendlyName, @Nullable String
 			return null;
 		}
 		return JsonAttributes.read(attributes)
-			.flatMap((read) -> read.with(Map.of(AVATAR, avatar), JsonAttributes.OF_CONVERSATION))
+			.flatMap((read) -> read.with(Map.of(AVATAR, avatar), JsonAttributes.MAX_CONVERSATION_BYTES))
 			.orElse(null);
 	}
 

@@ -55,7 +55,7 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 	}
 
 	/** Our numbers in this conversation. */
-	List<Address> ours(Predicate<Address> isOurs) {
+	List<Address> ourNumbers(Predicate<Address> isOurs) {
 		return Stream
 			.concat(InboundAddresses.read(this.proxyAddress).stream(),
 					(this.addresses.size() == 1) ? Stream.empty()

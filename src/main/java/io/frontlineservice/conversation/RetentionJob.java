@@ -1,6 +1,6 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.people.LastTalks;
+import io.frontlineservice.conversation.people.LastWorkers;
 import io.frontlineservice.conversation.routing.RoutingDecisions;
 import io.frontlineservice.work.RecurringJob;
 import java.time.Clock;
@@ -16,17 +16,17 @@ class RetentionJob implements RecurringJob {
 
 	private final RoutingDecisions decisions;
 
-	private final LastTalks talks;
+	private final LastWorkers lastWorkers;
 
 	private final RetentionSettings settings;
 
 	private final Clock clock;
 
-	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastTalks talks,
+	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastWorkers lastWorkers,
 			RetentionSettings settings, Clock clock) {
 		this.conversations = conversations;
 		this.decisions = decisions;
-		this.talks = talks;
+		this.lastWorkers = lastWorkers;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -46,7 +46,7 @@ class RetentionJob implements RecurringJob {
 		Instant oldest = this.clock.instant().minus(this.settings.retention());
 		this.conversations.removeBefore(oldest);
 		this.decisions.removeBefore(oldest);
-		this.talks.removeBefore(oldest);
+		this.lastWorkers.removeBefore(oldest);
 	}
 
 }

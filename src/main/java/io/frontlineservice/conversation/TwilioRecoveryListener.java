@@ -1,6 +1,6 @@
 package io.frontlineservice.conversation;
 
-import io.frontlineservice.conversation.gateway.TwilioIsBackEvent;
+import io.frontlineservice.conversation.gateway.TwilioRecoveredEvent;
 import io.frontlineservice.work.WorkQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class TwilioRecoveryListener {
 	}
 
 	@EventListener
-	void twilioIsBack(TwilioIsBackEvent event) {
+	void twilioRecovered(TwilioRecoveredEvent event) {
 		try {
 			this.queue.retryWaiting();
 		}

@@ -47,7 +47,7 @@ class WakeWaitingConversationsJob implements RecurringJob {
 
 	@Override
 	public void run() {
-		if (this.routing.enabled() && !this.conversations.waiting(1).isEmpty() && this.pool.seesNewlyAvailable()) {
+		if (this.routing.enabled() && !this.conversations.waiting(1).isEmpty() && this.pool.hasNewlyAvailableMember()) {
 			wake();
 		}
 	}

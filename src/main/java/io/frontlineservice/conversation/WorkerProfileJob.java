@@ -84,7 +84,7 @@ class WorkerProfileJob implements Job {
 		picture.put("avatar", avatar);
 		return JsonAttributes.read(user.attributes())
 			.filter((attributes) -> avatar != null && !avatar.equals(attributes.text("avatar")))
-			.flatMap((attributes) -> attributes.without("avatar").with(picture, JsonAttributes.OF_CONVERSATION))
+			.flatMap((attributes) -> attributes.without("avatar").with(picture, JsonAttributes.MAX_CONVERSATION_BYTES))
 			.orElse(null);
 	}
 

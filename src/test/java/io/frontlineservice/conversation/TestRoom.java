@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestRoom implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final AnnotationConfigApplicationContext context;
 
@@ -81,7 +81,7 @@ public final class TestRoom implements AutoCloseable {
 	public TestRoom settle() {
 		JdbcClient store = bean(JdbcClient.class);
 		DueWork dueWork = new DueWork(this.context);
-		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+		await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(10)).until(() -> {
 			dueWork.start();
 			return store.sql("select count(*) from work_request").query(Integer.class).single() == 0;
 		});

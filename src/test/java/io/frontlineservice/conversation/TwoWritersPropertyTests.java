@@ -94,17 +94,17 @@ class TwoWritersPropertyTests {
 
 	/**
 	 * Lets both programs write, and then this service once more.
-	 * @param ours the names that we write, by place
+	 * @param ourNames the names that we write, by place
 	 */
-	private void assertBothKeepTheirValues(String sid, List<Write> writes, Map<String, List<String>> ours) {
+	private void assertBothKeepTheirValues(String sid, List<Write> writes, Map<String, List<String>> ourNames) {
 		OtherWriter other = new OtherWriter(this.twilio, sid,
-				writes.stream().filter((write) -> ours.containsKey(write.place())).toList());
+				writes.stream().filter((write) -> ourNames.containsKey(write.place())).toList());
 		this.twilio.onCall(other::beforeCall);
 		this.crm.onAddress(() -> other.beforeCall("crm"));
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		other.afterAllCalls();
-		ours.forEach((place, names) -> {
+		ourNames.forEach((place, names) -> {
 			ObjectNode attributes = other.attributes(place);
 			assertThat(names).allSatisfy((name) -> assertThat(attributes.path(name).asString("")).isNotBlank());
 			other.kept(place).forEach((name, value) -> assertThat(attributes.optional(name)).as(name).isEqualTo(value));

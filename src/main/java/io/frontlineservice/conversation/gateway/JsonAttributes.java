@@ -25,17 +25,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonAttributes {
 
 	/** The limit of a conversation's and of a user's attributes, in bytes. */
-	public static final int OF_CONVERSATION = 16 * 1024;
+	public static final int MAX_CONVERSATION_BYTES = 16 * 1024;
 
 	/** The limit of a participant's attributes, in bytes. */
-	public static final int OF_PARTICIPANT = 4 * 1024;
+	public static final int MAX_PARTICIPANT_BYTES = 4 * 1024;
 
-	private static final int DEEPEST = 100;
+	private static final int MAX_DEPTH = 100;
 
-	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-		.streamReadConstraints(
-				StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxDocumentLength(4 * OF_CONVERSATION).build())
-		.build())
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(MAX_DEPTH)
+				.maxDocumentLength(4 * MAX_CONVERSATION_BYTES)
+				.build())
+			.build())
 		// Numbers of others stay as exact as they are.
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -79,7 +82,7 @@ public final class JsonAttributes {
 	 * additions
 	 * @return empty if there is nothing to add
 	 */
-	public Optional<String> with(Map<String, @Nullable String> additions, int mostBytes) {
+	public Optional<String> with(Map<String, @Nullable String> additions, int maxBytes) {
 		Map<String, String> missing = new LinkedHashMap<>();
 		additions.forEach((name, value) -> {
 			if (value != null && text(name) == null) {
@@ -88,7 +91,7 @@ public final class JsonAttributes {
 		});
 		while (!missing.isEmpty()) {
 			String text = merged(missing);
-			if (text.getBytes(StandardCharsets.UTF_8).length <= mostBytes) {
+			if (text.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
 				return Optional.of(text);
 			}
 			missing.remove(missing.keySet().stream().reduce((first, second) -> second).orElseThrow());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class TwilioUnavailableException extends RetryLaterException {
 
-	private final boolean waitsForPeople;
+	private final boolean needsOperator;
 
 	/**
 	 * Makes one.
@@ -19,22 +19,22 @@ public class TwilioUnavailableException extends RetryLaterException {
 	 */
 	public TwilioUnavailableException(String reason, @Nullable Duration after) {
 		super(reason, after);
-		this.waitsForPeople = false;
+		this.needsOperator = false;
 	}
 
-	private TwilioUnavailableException(String reason, Duration interval, boolean steady) {
-		super(reason, interval, steady);
-		this.waitsForPeople = steady;
+	private TwilioUnavailableException(String reason, Duration interval, boolean needsOperator) {
+		super(reason, interval, needsOperator);
+		this.needsOperator = needsOperator;
 	}
 
 	/** One that waits for people, as refused credentials do: nothing is given up. */
-	public static TwilioUnavailableException untilMended(String reason, Duration interval) {
+	public static TwilioUnavailableException untilFixed(String reason, Duration interval) {
 		return new TwilioUnavailableException(reason, interval, true);
 	}
 
 	/** Whether it lasts until an operator does something: to retry soon is of no use. */
-	public boolean waitsForPeople() {
-		return this.waitsForPeople;
+	public boolean needsOperator() {
+		return this.needsOperator;
 	}
 
 }

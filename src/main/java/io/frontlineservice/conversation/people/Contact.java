@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(@Nullable String number, @Nullable CrmCustomer customer) {
 
-	@Nullable String shownAs() {
+	@Nullable String label() {
 		return (this.customer != null) ? this.customer.name() : this.number;
 	}
 

@@ -53,23 +53,23 @@ public class CustomerMatcher {
 
 	/**
 	 * The customers with that address, the likeliest first.
-	 * @param ours the numbers of ours that were written to
+	 * @param ourNumbers the numbers of ours that were written to
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public List<CrmCustomer> matches(Address address, Collection<Address> ours, Deadline deadline) {
+	public List<CrmCustomer> matches(Address address, Collection<Address> ourNumbers, Deadline deadline) {
 		List<CrmCustomer> matches = this.crm.byAddress(address, deadline);
-		return (matches.size() > 1) ? inOrder(matches, ours, deadline) : matches;
+		return (matches.size() > 1) ? sorted(matches, ourNumbers, deadline) : matches;
 	}
 
-	private List<CrmCustomer> inOrder(List<CrmCustomer> matches, Collection<Address> ours, Deadline deadline) {
-		Set<CustomerId> engaged = engaged(matches, deadline);
+	private List<CrmCustomer> sorted(List<CrmCustomer> matches, Collection<Address> ourNumbers, Deadline deadline) {
+		Set<CustomerId> inOpenConversation = inOpenConversation(matches, deadline);
 		Set<WorkerIdentity> owners = new HashSet<>();
-		ours.stream()
+		ourNumbers.stream()
 			.flatMap((number) -> this.numbers.ownersOf(number).stream())
 			.map(Worker::identities)
 			.forEach(owners::addAll);
 		return matches.stream()
-			.sorted(Comparator.comparing((CrmCustomer customer) -> !engaged.contains(customer.id()))
+			.sorted(Comparator.comparing((CrmCustomer customer) -> !inOpenConversation.contains(customer.id()))
 				.thenComparing((customer) -> customer.owners().stream().noneMatch(owners::contains))
 				.thenComparing(CustomerMatcher::updatedAt, Comparator.reverseOrder())
 				.thenComparing(CrmCustomer::id))
@@ -77,10 +77,10 @@ public class CustomerMatcher {
 	}
 
 	/** Without the store, the rest of the order is better than none. */
-	private Set<CustomerId> engaged(List<CrmCustomer> matches, Deadline deadline) {
+	private Set<CustomerId> inOpenConversation(List<CrmCustomer> matches, Deadline deadline) {
 		try {
 			return this.store.within(deadline.within(LONGEST_READ).remaining(),
-					() -> this.grants.engaged(matches.stream().map(CrmCustomer::id).toList()));
+					() -> this.grants.withOpenConversation(matches.stream().map(CrmCustomer::id).toList()));
 		}
 		catch (DataAccessException ex) {
 			return Set.of();

@@ -1,6 +1,5 @@
 package io.frontlineservice.conversation.people;
 
-import io.frontlineservice.conversation.people.LastTalks.Known;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import java.util.List;
@@ -31,9 +30,9 @@ public record IdentifiedPerson(Person person, boolean crmAnswered, List<CrmCusto
 	}
 
 	/** By what the person is known again, in whichever form their number comes then. */
-	public Known known() {
+	public PersonKeys keys() {
 		@Nullable String number = (this.person.address() != null) ? this.person.address().comparableNumber() : null;
-		return new Known(number, customer().map(CrmCustomer::id).orElse(null));
+		return new PersonKeys(number, customer().map(CrmCustomer::id).orElse(null));
 	}
 
 }

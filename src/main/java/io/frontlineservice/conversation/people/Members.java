@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people those who are no workers
  * @param workers the identities of the workers, in the order in which they came
- * @param ours the numbers of ours that the people write to
+ * @param ourNumbers the numbers of ours that the people write to
  * @param projectedAddress the number of ours that a group MMS goes over; null in all
  * other conversations
  */
-public record Members(List<Person> people, List<WorkerIdentity> workers, List<Address> ours,
+public record Members(List<Person> people, List<WorkerIdentity> workers, List<Address> ourNumbers,
 		@Nullable String projectedAddress) {
 
 	public Members {
 		people = List.copyOf(people);
 		workers = List.copyOf(workers);
-		ours = List.copyOf(ours);
+		ourNumbers = List.copyOf(ourNumbers);
 	}
 
 	public static Members of(List<Participant> participants, SenderOwners numbers, Predicate<WorkerIdentity> isWorker) {
@@ -45,7 +45,7 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 			}
 		}
 		String projected = projectedAddress(participants, people, numbers);
-		return new Members(people, workers, ours(participants, projected), projected);
+		return new Members(people, workers, ourNumbers(participants, projected), projected);
 	}
 
 	/**
@@ -79,14 +79,14 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 	/** The same with one worker more. */
 	public Members with(WorkerIdentity worker) {
 		return new Members(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),
-				this.ours, this.projectedAddress);
+				this.ourNumbers, this.projectedAddress);
 	}
 
 	private static Person person(Participant participant) {
 		if (participant.identity() != null) {
 			return new Person(participant, Address.ofIdentity(participant.identity()));
 		}
-		return new Person(participant, first(participant.address()));
+		return new Person(participant, address(participant.address()));
 	}
 
 	/**
@@ -111,9 +111,9 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 		return participant.identity() == null && participant.proxyAddress() == null;
 	}
 
-	private static List<Address> ours(List<Participant> participants, @Nullable String projected) {
+	private static List<Address> ourNumbers(List<Participant> participants, @Nullable String projected) {
 		return Stream.concat(participants.stream().map(Participant::proxyAddress), Stream.ofNullable(projected))
-			.map(Members::first)
+			.map(Members::address)
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
@@ -127,7 +127,7 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 		return isInGroup(person.participant()) && person.address() != null && numbers.isOurs(person.address());
 	}
 
-	private static @Nullable Address first(@Nullable String written) {
+	private static @Nullable Address address(@Nullable String written) {
 		return InboundAddresses.read(written).stream().findFirst().orElse(null);
 	}
 

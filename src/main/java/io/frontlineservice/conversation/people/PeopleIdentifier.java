@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 public class PeopleIdentifier {
 
 	/** For each of them, so that no one takes the time of the next. */
-	private static final Duration BUDGET = Duration.ofSeconds(4);
+	private static final Duration BUDGET_PER_PERSON = Duration.ofSeconds(4);
 
 	/** For all of them; nobody waits for the answer but the job. */
-	private static final Duration BUDGET_OF_ALL = Duration.ofSeconds(20);
+	private static final Duration TOTAL_BUDGET = Duration.ofSeconds(20);
 
 	private final CustomerMatcher matcher;
 
@@ -34,18 +34,21 @@ public class PeopleIdentifier {
 		this.crm = crm;
 	}
 
-	public List<IdentifiedPerson> identify(Members party) {
-		Deadline ofAll = Deadline.in(BUDGET_OF_ALL);
-		return party.people().stream().map((person) -> identify(person, party, ofAll.within(BUDGET))).toList();
+	public List<IdentifiedPerson> identify(Members members) {
+		Deadline total = Deadline.in(TOTAL_BUDGET);
+		return members.people()
+			.stream()
+			.map((person) -> identify(person, members, total.within(BUDGET_PER_PERSON)))
+			.toList();
 	}
 
-	private IdentifiedPerson identify(Person person, Members party, Deadline deadline) {
+	private IdentifiedPerson identify(Person person, Members members, Deadline deadline) {
 		Address address = person.address();
 		if (address == null) {
 			return new IdentifiedPerson(person, true, List.of());
 		}
 		try {
-			List<CrmCustomer> matches = this.matcher.matches(address, party.ours(), deadline);
+			List<CrmCustomer> matches = this.matcher.matches(address, members.ourNumbers(), deadline);
 			return new IdentifiedPerson(person, true, withKnown(person.knownCustomerId(), address, matches, deadline));
 		}
 		catch (CrmUnavailableException ex) {
@@ -64,12 +67,12 @@ public class PeopleIdentifier {
 			return matches;
 		}
 		Stream<CrmCustomer> known = this.crm.byId(customerId, deadline)
-			.filter((customer) -> isAt(customer, address))
+			.filter((customer) -> hasAddress(customer, address))
 			.stream();
 		return Stream.concat(known, matches.stream()).toList();
 	}
 
-	private static boolean isAt(CrmCustomer customer, Address address) {
+	private static boolean hasAddress(CrmCustomer customer, Address address) {
 		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 

@@ -19,16 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownName(@Nullable String name, @Nullable String avatar) {
 
-	private static final int LONGEST = 256;
+	private static final int MAX_LENGTH = 256;
 
 	/**
 	 * The name of these people.
 	 */
 	public static ShownName of(List<Contact> contacts) {
-		String name = contacts.stream()
-			.map(Contact::shownAs)
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining(", "));
+		String name = contacts.stream().map(Contact::label).filter(Objects::nonNull).collect(Collectors.joining(", "));
 		@Nullable CrmCustomer single = (contacts.size() == 1) ? contacts.get(0).customer() : null;
 		String avatar = (single != null) ? single.card().avatar() : null;
 		return new ShownName(name.isEmpty() ? null : cut(name), avatar);
@@ -38,17 +35,17 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 	 * Whether a name is one that a person has given: neither numbers that stand there for
 	 * want of names, nor such numbers beside the names that were known.
 	 */
-	public static boolean isGiven(@Nullable String name, List<Contact> contacts) {
+	public static boolean isWrittenByPerson(@Nullable String name, List<Contact> contacts) {
 		if (name == null || name.isBlank()) {
 			return false;
 		}
-		Set<String> standIns = parts(
+		Set<String> numbers = parts(
 				contacts.stream().map(Contact::number).filter(Objects::nonNull).map(ShownName::withoutPrefix));
 		Set<String> names = parts(
 				contacts.stream().map(Contact::customer).filter(Objects::nonNull).map(CrmCustomer::name));
 		Set<String> shown = parts(Stream.of(name));
-		return shown.stream().noneMatch(standIns::contains)
-				|| !shown.stream().allMatch((part) -> standIns.contains(part) || names.contains(part));
+		return shown.stream().noneMatch(numbers::contains)
+				|| !shown.stream().allMatch((part) -> numbers.contains(part) || names.contains(part));
 	}
 
 	/** A name, too, may have commas in it. */
@@ -64,7 +61,7 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 
 	/** Without half a character at the end. */
 	private static String cut(String name) {
-		int end = Math.min(name.length(), LONGEST);
+		int end = Math.min(name.length(), MAX_LENGTH);
 		return name.substring(0,
 				(end < name.length() && Character.isHighSurrogate(name.charAt(end - 1))) ? end - 1 : end);
 	}

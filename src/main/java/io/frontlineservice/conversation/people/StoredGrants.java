@@ -37,7 +37,7 @@ public class StoredGrants {
 	}
 
 	/** Of these customers, those with whom somebody is in an open conversation. */
-	Set<CustomerId> engaged(Collection<CustomerId> customerIds) {
+	Set<CustomerId> withOpenConversation(Collection<CustomerId> customerIds) {
 		return new HashSet<>(
 				this.store.sql("select distinct customer_id from visibility_grant where customer_id in (:ids)")
 					.param("ids", customerIds.stream().map(CustomerId::value).toList())

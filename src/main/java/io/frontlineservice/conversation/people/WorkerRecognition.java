@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkerRecognition {
 
-	private static final int REMEMBERED = 10_000;
+	private static final int MAX_CACHED = 10_000;
 
 	private final WorkerDirectory directory;
 
@@ -40,7 +40,7 @@ public class WorkerRecognition {
 		if (statusOf(identity) == WorkerStatus.UNKNOWN) {
 			return false;
 		}
-		if (this.signedIn.size() < REMEMBERED) {
+		if (this.signedIn.size() < MAX_CACHED) {
 			this.signedIn.add(identity.written());
 		}
 		return true;

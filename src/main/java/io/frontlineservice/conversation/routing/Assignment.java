@@ -30,23 +30,23 @@ import org.springframework.stereotype.Component;
 public class Assignment {
 
 	/** So many workers may prove full, one after the other, in one run. */
-	private static final int ATTEMPTS_IN_A_RUN = 10;
+	private static final int MAX_ATTEMPTS_PER_RUN = 10;
 
-	private final StandingDecisions decisions;
+	private final CurrentDecisions decisions;
 
 	private final ConversationsGateway gateway;
 
-	private final WorkerRecognition staff;
+	private final WorkerRecognition recognition;
 
 	private final MeterRegistry meters;
 
 	private final Clock clock;
 
-	Assignment(StandingDecisions decisions, ConversationsGateway gateway, WorkerRecognition staff, MeterRegistry meters,
-			Clock clock) {
+	Assignment(CurrentDecisions decisions, ConversationsGateway gateway, WorkerRecognition recognition,
+			MeterRegistry meters, Clock clock) {
 		this.decisions = decisions;
 		this.gateway = gateway;
-		this.staff = staff;
+		this.recognition = recognition;
 		this.meters = meters;
 		this.clock = clock;
 	}
@@ -57,30 +57,30 @@ public class Assignment {
 	 * @return the worker who is there then
 	 * @throws RetryLaterException if nobody can take the conversation now
 	 */
-	public WorkerIdentity assign(ConversationSid conversationSid, Instant askedAt, Members party,
+	public WorkerIdentity assign(ConversationSid conversationSid, Instant askedAt, Members members,
 			List<IdentifiedPerson> people) {
-		@Nullable WorkerIdentity there = party.lastWorker();
-		if (there != null) {
-			this.decisions.note(conversationSid, askedAt, there);
-			return there;
+		@Nullable WorkerIdentity present = members.lastWorker();
+		if (present != null) {
+			this.decisions.recordPresentWorker(conversationSid, askedAt, present);
+			return present;
 		}
-		for (int i = 0; i < ATTEMPTS_IN_A_RUN; i++) {
-			Decision decision = this.decisions.standing(conversationSid, askedAt, party, people);
+		for (int i = 0; i < MAX_ATTEMPTS_PER_RUN; i++) {
+			Decision decision = this.decisions.currentOrNew(conversationSid, askedAt, members, people);
 			WorkerIdentity worker = decision.worker();
 			if (worker == null) {
 				throw waiting(askedAt, "No worker can take the conversation now");
 			}
-			there = Members.lastWorker(this.gateway.participants(conversationSid), this.staff::isWorker);
-			if (there != null) {
-				this.decisions.note(conversationSid, askedAt, there);
-				return there;
+			present = Members.lastWorker(this.gateway.participants(conversationSid), this.recognition::isWorker);
+			if (present != null) {
+				this.decisions.recordPresentWorker(conversationSid, askedAt, present);
+				return present;
 			}
-			Addition addition = this.gateway.addWorker(conversationSid, worker, party.projectedAddress());
+			Addition addition = this.gateway.addWorker(conversationSid, worker, members.projectedAddress());
 			if (addition != Addition.WORKER_FULL) {
 				count(decision);
 				return worker;
 			}
-			this.decisions.failed(decision, "the worker is in too many conversations (50214)");
+			this.decisions.recordFailure(decision, "the worker is in too many conversations (50214)");
 		}
 		throw waiting(askedAt, "Every worker asked is in too many conversations");
 	}

@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
-import io.frontlineservice.conversation.routing.Verdict.Choice;
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.Worker;
@@ -26,15 +26,15 @@ class CrmOwnerRule implements RoutingRule {
 
 	private final WorkerDirectory directory;
 
-	private final Reachability reachability;
+	private final WorkerAvailability availability;
 
 	private final RoutingSettings settings;
 
 	private final Clock clock;
 
-	CrmOwnerRule(WorkerDirectory directory, Reachability reachability, RoutingSettings settings, Clock clock) {
+	CrmOwnerRule(WorkerDirectory directory, WorkerAvailability availability, RoutingSettings settings, Clock clock) {
 		this.directory = directory;
-		this.reachability = reachability;
+		this.availability = availability;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -45,29 +45,29 @@ class CrmOwnerRule implements RoutingRule {
 	}
 
 	@Override
-	public Verdict ask(Inquiry inquiry) {
-		if (inquiry.crmIsSilent()) {
-			if (inquiry.askedAt().plus(this.settings.crmPatience()).isAfter(this.clock.instant())) {
+	public RuleResult evaluate(RoutingContext context) {
+		if (context.crmDidNotAnswer()) {
+			if (context.askedAt().plus(this.settings.crmPatience()).isAfter(this.clock.instant())) {
 				throw new RetryLaterException("The CRM cannot say whose the customer is");
 			}
 			return new Pass("the CRM could not be asked for " + this.settings.crmPatience().toSeconds() + " s");
 		}
-		Verdict verdict = new Pass("the customer has no owner");
-		for (WorkerIdentity owner : owners(inquiry)) {
-			if (inquiry.unable().contains(owner)) {
-				verdict = new Pass("the customer's owner; but that worker could not be added");
+		RuleResult result = new Pass("the customer has no owner");
+		for (WorkerIdentity owner : owners(context)) {
+			if (context.failedWorkers().contains(owner)) {
+				result = new Pass("the customer's owner; but that worker could not be added");
 				continue;
 			}
-			verdict = this.reachability.checked(owner, "the customer's owner", inquiry);
-			if (verdict instanceof Choice) {
-				return verdict;
+			result = this.availability.chooseIfActive(owner, "the customer's owner", context);
+			if (result instanceof Choice) {
+				return result;
 			}
 		}
-		return verdict;
+		return result;
 	}
 
-	private List<WorkerIdentity> owners(Inquiry inquiry) {
-		return inquiry.customers()
+	private List<WorkerIdentity> owners(RoutingContext context) {
+		return context.customers()
 			.stream()
 			.flatMap((customer) -> customer.owners().stream().sorted(Comparator.comparing(WorkerIdentity::key)))
 			.filter((owner) -> !owner.equals(CrmCustomer.EVERYONE))

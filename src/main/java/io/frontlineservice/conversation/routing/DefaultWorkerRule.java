@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
-import io.frontlineservice.conversation.routing.Verdict.Choice;
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ class DefaultWorkerRule implements RoutingRule {
 
 	private final WorkerDirectory directory;
 
-	private final Reachability reachability;
+	private final WorkerAvailability availability;
 
-	DefaultWorkerRule(RoutingSettings settings, WorkerDirectory directory, Reachability reachability) {
+	DefaultWorkerRule(RoutingSettings settings, WorkerDirectory directory, WorkerAvailability availability) {
 		this.settings = settings;
 		this.directory = directory;
-		this.reachability = reachability;
+		this.availability = availability;
 	}
 
 	@Override
@@ -32,13 +32,13 @@ class DefaultWorkerRule implements RoutingRule {
 	}
 
 	@Override
-	public Verdict ask(Inquiry inquiry) {
+	public RuleResult evaluate(RoutingContext context) {
 		String identity = this.settings.defaultWorker();
 		if (identity == null || identity.isBlank()) {
 			return new Pass("frontline.routing.default-worker is not set");
 		}
 		WorkerIdentity worker = this.directory.worker(WorkerIdentity.of(identity.strip())).identity();
-		return this.reachability.isDeactivated(worker)
+		return this.availability.isDeactivated(worker)
 				? new Pass("frontline.routing.default-worker is a deactivated user of Frontline")
 				: new Choice(worker, "takes what nobody else does");
 	}

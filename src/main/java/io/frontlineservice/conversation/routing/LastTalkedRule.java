@@ -1,8 +1,8 @@
 package io.frontlineservice.conversation.routing;
 
-import io.frontlineservice.conversation.people.LastTalks;
-import io.frontlineservice.conversation.people.LastTalks.LastTalk;
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.people.LastWorkers;
+import io.frontlineservice.conversation.people.LastWorkers.LastWorker;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LastTalkedRule implements RoutingRule {
 
-	private final LastTalks talks;
+	private final LastWorkers lastWorkers;
 
-	private final Reachability reachability;
+	private final WorkerAvailability availability;
 
-	LastTalkedRule(LastTalks talks, Reachability reachability) {
-		this.talks = talks;
-		this.reachability = reachability;
+	LastTalkedRule(LastWorkers lastWorkers, WorkerAvailability availability) {
+		this.lastWorkers = lastWorkers;
+		this.availability = availability;
 	}
 
 	@Override
@@ -29,14 +29,14 @@ class LastTalkedRule implements RoutingRule {
 	}
 
 	@Override
-	public Verdict ask(Inquiry inquiry) {
-		Optional<LastTalk> last = inquiry.people()
+	public RuleResult evaluate(RoutingContext context) {
+		Optional<LastWorker> last = context.people()
 			.stream()
-			.flatMap((person) -> this.talks.last(person.known(), inquiry.conversationSid()).stream())
-			.max(Comparator.comparing(LastTalk::at));
+			.flatMap((person) -> this.lastWorkers.find(person.keys(), context.conversationSid()).stream())
+			.max(Comparator.comparing(LastWorker::at));
 		return last
-			.map((talk) -> this.reachability.checked(talk.worker(), "the worker of the last conversation, " + talk.at(),
-					inquiry))
+			.map((lastWorker) -> this.availability.chooseIfActive(lastWorker.worker(),
+					"the worker of the last conversation, " + lastWorker.at(), context))
 			.orElseGet(() -> new Pass("no earlier conversation is remembered"));
 	}
 

@@ -1,6 +1,6 @@
 package io.frontlineservice.conversation.routing;
 
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.Worker;
 import java.util.List;
@@ -12,11 +12,11 @@ class NumberOwnerRule implements RoutingRule {
 
 	private final SenderOwners numbers;
 
-	private final Reachability reachability;
+	private final WorkerAvailability availability;
 
-	NumberOwnerRule(SenderOwners numbers, Reachability reachability) {
+	NumberOwnerRule(SenderOwners numbers, WorkerAvailability availability) {
 		this.numbers = numbers;
-		this.reachability = reachability;
+		this.availability = availability;
 	}
 
 	@Override
@@ -25,16 +25,16 @@ class NumberOwnerRule implements RoutingRule {
 	}
 
 	@Override
-	public Verdict ask(Inquiry inquiry) {
-		List<Worker> owners = inquiry.ours()
+	public RuleResult evaluate(RoutingContext context) {
+		List<Worker> owners = context.ourNumbers()
 			.stream()
 			.flatMap((number) -> this.numbers.ownersOf(number).stream())
 			.distinct()
 			.toList();
 		return switch (owners.size()) {
 			case 0 -> new Pass("the number written to is nobody's own");
-			case 1 -> this.reachability.checked(owners.get(0).identity(), "the number written to is this worker's own",
-					inquiry);
+			case 1 -> this.availability.chooseIfActive(owners.get(0).identity(),
+					"the number written to is this worker's own", context);
 			default -> new Pass("the number written to is the own of " + owners.size() + " workers");
 		};
 	}

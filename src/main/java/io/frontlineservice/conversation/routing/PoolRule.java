@@ -1,8 +1,8 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
-import io.frontlineservice.conversation.routing.Verdict.Choice;
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
@@ -21,20 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolRule implements RoutingRule {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration LOOKUP_BUDGET = Duration.ofSeconds(10);
 
 	private final Pool pool;
 
-	private final Reachability reachability;
+	private final WorkerAvailability availability;
 
-	private final RoundRobin turns;
+	private final RoundRobin roundRobin;
 
 	private final Clock clock;
 
-	PoolRule(Pool pool, Reachability reachability, RoundRobin turns, Clock clock) {
+	PoolRule(Pool pool, WorkerAvailability availability, RoundRobin roundRobin, Clock clock) {
 		this.pool = pool;
-		this.reachability = reachability;
-		this.turns = turns;
+		this.availability = availability;
+		this.roundRobin = roundRobin;
 		this.clock = clock;
 	}
 
@@ -44,18 +44,18 @@ class PoolRule implements RoutingRule {
 	}
 
 	@Override
-	public Verdict ask(Inquiry inquiry) {
+	public RuleResult evaluate(RoutingContext context) {
 		if (this.pool.isEmpty()) {
 			return new Pass("no team takes turns");
 		}
 		List<WorkerIdentity> working = this.pool.working()
 			.stream()
-			.filter((worker) -> !inquiry.unable().contains(worker.identity()))
+			.filter((worker) -> !context.failedWorkers().contains(worker.identity()))
 			.map(Worker::identity)
 			.toList();
-		List<WorkerIdentity> available = available(working, inquiry);
+		List<WorkerIdentity> available = available(working, context);
 		String count = available.size() + " available of " + working.size() + " within their working hours";
-		@Nullable WorkerIdentity next = this.turns.next(available);
+		@Nullable WorkerIdentity next = this.roundRobin.next(available);
 		return (next != null) ? new Choice(next, "the turn of this worker: " + count) : new Pass("nobody: " + count);
 	}
 
@@ -63,25 +63,25 @@ class PoolRule implements RoutingRule {
 	 * Whom Frontline says nothing of is waited for only if nobody else is available. If
 	 * that takes long, the others are not asked any more: a thread is needed elsewhere.
 	 */
-	private List<WorkerIdentity> available(List<WorkerIdentity> working, Inquiry inquiry) {
+	private List<WorkerIdentity> available(List<WorkerIdentity> working, RoutingContext context) {
 		List<WorkerIdentity> available = new ArrayList<>();
-		@Nullable TwilioUnavailableException silence = null;
-		Instant end = this.clock.instant().plus(PATIENCE);
+		@Nullable TwilioUnavailableException failure = null;
+		Instant deadline = this.clock.instant().plus(LOOKUP_BUDGET);
 		for (WorkerIdentity worker : working) {
-			if (silence != null && this.clock.instant().isAfter(end)) {
+			if (failure != null && this.clock.instant().isAfter(deadline)) {
 				break;
 			}
 			try {
-				if (this.reachability.isAvailable(worker, inquiry)) {
+				if (this.availability.isAvailable(worker, context)) {
 					available.add(worker);
 				}
 			}
 			catch (TwilioUnavailableException ex) {
-				silence = ex;
+				failure = ex;
 			}
 		}
-		if (available.isEmpty() && silence != null) {
-			throw silence;
+		if (available.isEmpty() && failure != null) {
+			throw failure;
 		}
 		return available;
 	}

@@ -22,30 +22,30 @@ public class PoolWatch {
 
 	private final Pool pool;
 
-	private final Reachability reachability;
+	private final WorkerAvailability availability;
 
 	private final Clock clock;
 
 	private Set<WorkerIdentity> available = Set.of();
 
-	private Instant lookedAt = Instant.EPOCH;
+	private Instant checkedAt = Instant.EPOCH;
 
-	PoolWatch(Pool pool, Reachability reachability, Clock clock) {
+	PoolWatch(Pool pool, WorkerAvailability availability, Clock clock) {
 		this.pool = pool;
-		this.reachability = reachability;
+		this.availability = availability;
 		this.clock = clock;
 	}
 
 	/** Whether a member is available who was not when this was asked last. */
-	public synchronized boolean seesNewlyAvailable() {
+	public synchronized boolean hasNewlyAvailableMember() {
 		Instant now = this.clock.instant();
-		Set<WorkerIdentity> before = this.lookedAt.plus(VALIDITY).isAfter(now) ? this.available : Set.of();
+		Set<WorkerIdentity> before = this.checkedAt.plus(VALIDITY).isAfter(now) ? this.available : Set.of();
 		this.available = this.pool.working()
 			.stream()
 			.map(Worker::identity)
-			.filter(this.reachability::isKnownToBeAvailable)
+			.filter(this.availability::isKnownToBeAvailable)
 			.collect(Collectors.toSet());
-		this.lookedAt = now;
+		this.checkedAt = now;
 		return !before.containsAll(this.available);
 	}
 

@@ -13,17 +13,17 @@ final class RecheckInterval {
 
 	static final Duration LONGEST = Duration.ofMinutes(5);
 
-	private static final int PART = 10;
+	private static final int DIVISOR = 10;
 
 	private RecheckInterval() {
 	}
 
-	static Duration of(Instant waitsSince, Instant now) {
-		Duration part = Duration.between(waitsSince, now).dividedBy(PART);
-		if (part.compareTo(SHORTEST) < 0) {
+	static Duration of(Instant waitingSince, Instant now) {
+		Duration interval = Duration.between(waitingSince, now).dividedBy(DIVISOR);
+		if (interval.compareTo(SHORTEST) < 0) {
 			return SHORTEST;
 		}
-		return (part.compareTo(LONGEST) > 0) ? LONGEST : part;
+		return (interval.compareTo(LONGEST) > 0) ? LONGEST : interval;
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class RoundRobin {
 
 	/** After so many others were quicker, fairness is worth no more tries. */
-	private static final int TRIES = 20;
+	private static final int MAX_TRIES = 20;
 
 	private final JdbcClient store;
 
@@ -37,50 +37,50 @@ class RoundRobin {
 	 * @return null if nobody can
 	 */
 	@Nullable WorkerIdentity next(Collection<WorkerIdentity> workers) {
-		Map<String, WorkerIdentity> byWriting = new HashMap<>();
-		workers.forEach((worker) -> byWriting.put(worker.written(), worker));
-		return byWriting.isEmpty() ? null : byWriting.get(nextOf(byWriting.keySet()));
+		Map<String, WorkerIdentity> byWritten = new HashMap<>();
+		workers.forEach((worker) -> byWritten.put(worker.written(), worker));
+		return byWritten.isEmpty() ? null : byWritten.get(takeTurn(byWritten.keySet()));
 	}
 
-	private String nextOf(Collection<String> workers) {
+	private String takeTurn(Collection<String> workers) {
 		workers.forEach((worker) -> this.store
 			.sql("insert into worker_turn (worker, taken_at) values (:worker, 0) on conflict do nothing")
 			.param("worker", worker)
 			.update());
-		String longest = workers.iterator().next();
-		for (int i = 0; i < TRIES; i++) {
-			Map<String, Long> taken = taken(workers);
-			longest = longestAgo(taken);
-			if (take(longest, taken.getOrDefault(longest, 0L))) {
-				return longest;
+		String next = workers.iterator().next();
+		for (int i = 0; i < MAX_TRIES; i++) {
+			Map<String, Long> lastTurns = lastTurns(workers);
+			next = longestAgo(lastTurns);
+			if (update(next, lastTurns.getOrDefault(next, 0L))) {
+				return next;
 			}
 		}
-		return longest;
+		return next;
 	}
 
-	private Map<String, Long> taken(Collection<String> workers) {
-		Map<String, Long> taken = new HashMap<>();
+	private Map<String, Long> lastTurns(Collection<String> workers) {
+		Map<String, Long> lastTurns = new HashMap<>();
 		this.store.sql("select worker, taken_at from worker_turn where worker in (:workers)")
 			.param("workers", List.copyOf(workers))
 			.query((row) -> {
-				taken.put(row.getString(1), row.getLong(2));
+				lastTurns.put(row.getString(1), row.getLong(2));
 			});
-		return taken;
+		return lastTurns;
 	}
 
-	private static String longestAgo(Map<String, Long> taken) {
-		return new TreeSet<>(taken.keySet()).stream()
-			.reduce((one, other) -> (taken.getOrDefault(other, 0L) < taken.getOrDefault(one, 0L)) ? other : one)
+	private static String longestAgo(Map<String, Long> lastTurns) {
+		return new TreeSet<>(lastTurns.keySet()).stream()
+			.reduce((one, other) -> (lastTurns.getOrDefault(other, 0L) < lastTurns.getOrDefault(one, 0L)) ? other : one)
 			.orElseThrow();
 	}
 
 	/** Not if somebody else has just taken it. */
-	private boolean take(String written, long takenAt) {
+	private boolean update(String written, long lastTurn) {
 		return this.store.sql("update worker_turn set taken_at = :now where worker = :worker and taken_at = :taken")
 			// Later than any other turn, also within one millisecond.
 			.param("now", Math.max(this.clock.millis(), latest() + 1))
 			.param("worker", written)
-			.param("taken", takenAt)
+			.param("taken", lastTurn)
 			.update() == 1;
 	}
 

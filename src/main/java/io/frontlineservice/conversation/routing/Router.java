@@ -1,8 +1,8 @@
 package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.conversation.routing.RoutingDecision.Assigned;
-import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
-import io.frontlineservice.conversation.routing.Verdict.Choice;
+import io.frontlineservice.conversation.routing.RoutingDecision.NoWorkerFound;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,32 +24,32 @@ final class Router {
 			.toList();
 	}
 
-	RoutingDecision decide(Inquiry inquiry) {
+	RoutingDecision decide(RoutingContext context) {
 		List<String> explanation = new ArrayList<>();
-		explanation.add(matches(inquiry));
+		explanation.add(matches(context));
 		for (RoutingRule rule : this.rules) {
-			Verdict verdict = rule.ask(inquiry);
-			String saying = rule.name().configured() + ": " + verdict.reason();
-			if (verdict instanceof Choice choice) {
-				if (!inquiry.unable().contains(choice.worker())) {
-					explanation.add(saying);
+			RuleResult result = rule.evaluate(context);
+			String line = rule.name().configured() + ": " + result.reason();
+			if (result instanceof Choice choice) {
+				if (!context.failedWorkers().contains(choice.worker())) {
+					explanation.add(line);
 					return new Assigned(choice.worker(), rule.name(), explanation);
 				}
-				saying += "; but that worker could not be added";
+				line += "; but that worker could not be added";
 			}
-			explanation.add(saying);
+			explanation.add(line);
 		}
-		return new NobodyFound(explanation);
+		return new NoWorkerFound(explanation);
 	}
 
 	/** Operators see all matches, by their ids. */
-	private static String matches(Inquiry inquiry) {
-		List<String> ids = inquiry.people()
+	private static String matches(RoutingContext context) {
+		List<String> ids = context.people()
 			.stream()
 			.flatMap((person) -> person.matches().stream())
 			.map((customer) -> customer.id().value())
 			.toList();
-		if (inquiry.crmIsSilent()) {
+		if (context.crmDidNotAnswer()) {
 			return "customers: the CRM could not be asked";
 		}
 		return ids.isEmpty() ? "customers: nobody the CRM knows" : "customers: " + String.join(", ", ids);

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
 	@Bean
-	Reachability reachability(ConversationsGateway gateway, Clock clock) {
-		return new Reachability(gateway, clock);
+	WorkerAvailability availability(ConversationsGateway gateway, Clock clock) {
+		return new WorkerAvailability(gateway, clock);
 	}
 
 }

@@ -60,9 +60,9 @@ sealed interface RoutingDecision {
 	}
 
 	/** No rule found anybody who can take it now. */
-	record NobodyFound(List<String> explanation) implements RoutingDecision {
+	record NoWorkerFound(List<String> explanation) implements RoutingDecision {
 
-		public NobodyFound {
+		public NoWorkerFound {
 			explanation = List.copyOf(explanation);
 		}
 

@@ -73,7 +73,7 @@ public class RoutingDecisions {
 	}
 
 	/** An explanation as it is kept, for comparing: a long one is cut. */
-	static List<String> asKept(List<String> explanation) {
+	static List<String> asStored(List<String> explanation) {
 		return lines(text(explanation));
 	}
 
@@ -91,7 +91,7 @@ public class RoutingDecisions {
 	}
 
 	/** Notes why it could not be carried out. */
-	void failed(Decision decision, String failure) {
+	void recordFailure(Decision decision, String failure) {
 		this.store
 			.sql("update routing_decision set failure = :failure where conversation_sid = :sid and attempt = :attempt")
 			.param("failure", failure)

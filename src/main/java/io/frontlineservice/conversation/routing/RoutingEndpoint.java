@@ -26,16 +26,16 @@ final class RoutingEndpoint {
 	}
 
 	@ReadOperation
-	Answer latest() {
-		return new Answer(this.decisions.latest(LATEST));
+	RoutingDescriptor latest() {
+		return new RoutingDescriptor(this.decisions.latest(LATEST));
 	}
 
 	@ReadOperation
-	Answer of(@Selector ConversationSid conversationSid) {
-		return new Answer(this.decisions.of(conversationSid));
+	RoutingDescriptor of(@Selector ConversationSid conversationSid) {
+		return new RoutingDescriptor(this.decisions.of(conversationSid));
 	}
 
-	record Answer(List<Decision> decisions) {
+	record RoutingDescriptor(List<Decision> decisions) {
 	}
 
 }

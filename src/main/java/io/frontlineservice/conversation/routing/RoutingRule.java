@@ -13,6 +13,6 @@ interface RoutingRule {
 	 * Who is to take the conversation, or why the rule does not know.
 	 * @throws RetryLaterException if it could say so in a moment
 	 */
-	Verdict ask(Inquiry inquiry);
+	RuleResult evaluate(RoutingContext context);
 
 }

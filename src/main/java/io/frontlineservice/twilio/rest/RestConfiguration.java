@@ -1,7 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
-import io.frontlineservice.conversation.gateway.TwilioIsBackEvent;
+import io.frontlineservice.conversation.gateway.TwilioRecoveredEvent;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
@@ -43,7 +43,7 @@ class RestConfiguration {
 		OwnAccount own = new OwnAccount(account.sid());
 		ApiClient client = new ApiClient(transport, credentials, own, settings.region(), settings.edge(), clock);
 		return new MeteredCalls(client, new AccountComparison(own, credentials.areApiKey(), clock), transport.limits(),
-				new Outage(() -> events.publishEvent(new TwilioIsBackEvent())), meters);
+				new Outage(() -> events.publishEvent(new TwilioRecoveredEvent())), meters);
 	}
 
 	@Bean

@@ -67,7 +67,7 @@ final class Retries {
 
 	private void await(long backOff, TwilioUnavailableException failure) {
 		Duration asked = (failure.after() != null) ? failure.after() : Duration.ZERO;
-		if (backOff == BackOffExecution.STOP || failure.waitsForPeople() || asked.compareTo(this.longestPause) > 0) {
+		if (backOff == BackOffExecution.STOP || failure.needsOperator() || asked.compareTo(this.longestPause) > 0) {
 			throw failure;
 		}
 		try {

@@ -103,8 +103,8 @@ final class TwilioErrorException extends RuntimeException {
 			case TEMPORARY ->
 				new TwilioUnavailableException("Twilio is temporarily unable to do this" + what, this.retryAfter);
 			case CREDENTIALS ->
-				TwilioUnavailableException.untilMended("Twilio refuses the credentials" + what, RETRY_INTERVAL);
-			case OTHER_ACCOUNT -> TwilioUnavailableException.untilMended(OwnAccount.OTHER_ACCOUNT, RETRY_INTERVAL);
+				TwilioUnavailableException.untilFixed("Twilio refuses the credentials" + what, RETRY_INTERVAL);
+			case OTHER_ACCOUNT -> TwilioUnavailableException.untilFixed(OwnAccount.OTHER_ACCOUNT, RETRY_INTERVAL);
 			case ALREADY_THERE, WORKER_FULL, PERMANENT ->
 				new TwilioRefusedException("Twilio refused" + what, this.code);
 		};

@@ -60,8 +60,8 @@ class ShownNameTests {
 			null,                          false
 			""")
 	void aNumberOfTheirsIsNoNameThatSomebodyGave(String name, boolean given) {
-		assertThat(
-				ShownName.isGiven(name, List.of(new Contact("+14155550101", null), new Contact("+14155550102", null))))
+		assertThat(ShownName.isWrittenByPerson(name,
+				List.of(new Contact("+14155550101", null), new Contact("+14155550102", null))))
 			.isEqualTo(given);
 	}
 

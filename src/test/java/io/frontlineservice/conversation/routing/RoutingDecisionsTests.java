@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.conversation.FakeConversations;
 import io.frontlineservice.conversation.TestRoom;
 import io.frontlineservice.conversation.routing.RoutingDecision.Assigned;
-import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
+import io.frontlineservice.conversation.routing.RoutingDecision.NoWorkerFound;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class RoutingDecisionsTests {
 	void theDecisionOfTheInstanceThatWasFirstStands() {
 		Decision first = this.decisions.add(sid("CH1"), 1, ASKED,
 				new Assigned(identity("ada@example.com"), RuleName.POOL, List.of("pool")));
-		Decision second = this.decisions.add(sid("CH1"), 1, ASKED, new NobodyFound(List.of("nobody")));
+		Decision second = this.decisions.add(sid("CH1"), 1, ASKED, new NoWorkerFound(List.of("nobody")));
 		assertThat(second).isEqualTo(first);
 		assertThat(second.worker()).isEqualTo(identity("ada@example.com"));
 	}
@@ -47,15 +47,15 @@ class RoutingDecisionsTests {
 	@Test
 	void aLongExplanationIsCut() {
 		Decision decision = this.decisions.add(sid("CH1"), 1, ASKED,
-				new NobodyFound(List.of("a".repeat(3000), "b".repeat(3000))));
+				new NoWorkerFound(List.of("a".repeat(3000), "b".repeat(3000))));
 		assertThat(String.join("\n", decision.explanation())).hasSize(4000);
 	}
 
 	@Test
 	void aConversationWhoseFirstDecisionIsForgottenIsRoutedAgain() {
 		String sid = this.twilio.inbound("+14155550101", OURS);
-		this.decisions.add(sid(sid), 1, ASKED, new NobodyFound(List.of("long ago")));
-		this.decisions.add(sid(sid), 2, ASKED, new NobodyFound(List.of("not so long ago")));
+		this.decisions.add(sid(sid), 1, ASKED, new NoWorkerFound(List.of("long ago")));
+		this.decisions.add(sid(sid), 2, ASKED, new NoWorkerFound(List.of("not so long ago")));
 		this.room.bean(JdbcClient.class).sql("update routing_decision set decided_at = 0 where attempt = 1").update();
 		this.decisions.removeBefore(Instant.now().minusSeconds(60));
 		this.room.events().routingAsked(sid(sid));

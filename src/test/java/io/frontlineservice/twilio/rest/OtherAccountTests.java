@@ -82,7 +82,7 @@ class OtherAccountTests {
 			.hasMessageContaining("frontline.twilio.api-key")
 			.hasMessageContaining("another account")
 			.hasMessageNotContaining(OTHER);
-		assertThat(refused.waitsForPeople()).isTrue();
+		assertThat(refused.needsOperator()).isTrue();
 		assertThat(this.twilio.gauge("frontline.twilio.credentials.refused")).isEqualTo(1);
 		assertThat(output.getOut()).containsOnlyOnce("is a key of another account");
 	}
@@ -171,7 +171,7 @@ class OtherAccountTests {
 				() -> write.accept(gateway));
 
 		assertThat(unconfirmed).as(name).hasMessageContaining("frontline.twilio.api-key");
-		assertThat(unconfirmed.waitsForPeople()).isFalse();
+		assertThat(unconfirmed.needsOperator()).isFalse();
 		assertThat(this.other.audit().writes()).isZero();
 		assertThat(this.other.journal().restCalls())
 			.allSatisfy((it) -> assertThat(it.url()).endsWith("/Configuration"));

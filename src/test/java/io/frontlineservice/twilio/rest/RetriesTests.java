@@ -52,7 +52,7 @@ class RetriesTests {
 	void refusedCredentialsAreNotRetried() {
 		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> this.retries.of(() -> {
 			this.calls.incrementAndGet();
-			throw TwilioUnavailableException.untilMended("refused", Duration.ofSeconds(1));
+			throw TwilioUnavailableException.untilFixed("refused", Duration.ofSeconds(1));
 		}));
 		assertThat(this.calls).hasValue(1);
 	}

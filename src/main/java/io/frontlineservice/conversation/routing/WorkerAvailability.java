@@ -4,8 +4,8 @@ import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
-import io.frontlineservice.conversation.routing.Verdict.Choice;
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,24 +21,24 @@ import org.jspecify.annotations.Nullable;
  * sees late is better than one that nobody does. One failure says nothing, however long a
  * conversation has waited.
  */
-class Reachability {
+class WorkerAvailability {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TOLERATED_OUTAGE = Duration.ofSeconds(30);
 
 	private final ConversationsGateway gateway;
 
 	private final InstantSource clock;
 
-	private final StatusMemory memory = new StatusMemory();
+	private final WorkerStatusCache statuses = new WorkerStatusCache();
 
-	Reachability(ConversationsGateway gateway, InstantSource clock) {
+	WorkerAvailability(ConversationsGateway gateway, InstantSource clock) {
 		this.gateway = gateway;
 		this.clock = clock;
 	}
 
 	/** That choice, if the worker uses Frontline; they need not be available just now. */
-	Verdict checked(WorkerIdentity worker, String reason, Inquiry inquiry) {
-		return switch (status(worker, inquiry)) {
+	RuleResult chooseIfActive(WorkerIdentity worker, String reason, RoutingContext context) {
+		return switch (status(worker, context)) {
 			case AVAILABLE, UNAVAILABLE -> new Choice(worker, reason);
 			case DEACTIVATED -> new Pass(reason + "; but their Frontline user is deactivated");
 			case UNKNOWN -> new Pass(reason + "; but nobody of that identity has ever signed in to Frontline. "
@@ -50,15 +50,15 @@ class Reachability {
 	 * Whether the worker takes new conversations now, or did a moment ago: many
 	 * conversations may wait for the same people.
 	 */
-	boolean isAvailable(WorkerIdentity worker, Inquiry inquiry) {
-		@Nullable WorkerStatus recent = this.memory.recent(worker, this.clock.instant());
-		return ((recent != null) ? recent : status(worker, inquiry)) == WorkerStatus.AVAILABLE;
+	boolean isAvailable(WorkerIdentity worker, RoutingContext context) {
+		@Nullable WorkerStatus recent = this.statuses.recentStatus(worker, this.clock.instant());
+		return ((recent != null) ? recent : status(worker, context)) == WorkerStatus.AVAILABLE;
 	}
 
 	/** Whether Frontline says that the worker takes new conversations now. */
 	boolean isKnownToBeAvailable(WorkerIdentity worker) {
 		try {
-			return ask(worker) == WorkerStatus.AVAILABLE;
+			return fetchStatus(worker) == WorkerStatus.AVAILABLE;
 		}
 		catch (TwilioUnavailableException ex) {
 			return false;
@@ -68,40 +68,40 @@ class Reachability {
 	/** Whether the worker may not use Frontline any more; not if it cannot say. */
 	boolean isDeactivated(WorkerIdentity worker) {
 		try {
-			return ask(worker) == WorkerStatus.DEACTIVATED;
+			return fetchStatus(worker) == WorkerStatus.DEACTIVATED;
 		}
 		catch (TwilioUnavailableException ex) {
 			return false;
 		}
 	}
 
-	private WorkerStatus status(WorkerIdentity worker, Inquiry inquiry) {
+	private WorkerStatus status(WorkerIdentity worker, RoutingContext context) {
 		try {
-			return ask(worker);
+			return fetchStatus(worker);
 		}
 		catch (TwilioUnavailableException ex) {
-			Instant then = this.clock.instant().minus(PATIENCE);
-			if (inquiry.askedAt().isAfter(then) || !this.memory.isSilentSince(worker, then)) {
+			Instant outageStart = this.clock.instant().minus(TOLERATED_OUTAGE);
+			if (context.askedAt().isAfter(outageStart) || !this.statuses.hasFailedSince(worker, outageStart)) {
 				throw ex;
 			}
 			return WorkerStatus.AVAILABLE;
 		}
 	}
 
-	private WorkerStatus ask(WorkerIdentity worker) {
+	private WorkerStatus fetchStatus(WorkerIdentity worker) {
 		Instant asked = this.clock.instant();
 		try {
 			WorkerStatus status = this.gateway.statusOf(worker);
-			this.memory.answered(worker, status, asked);
+			this.statuses.recordStatus(worker, status, asked);
 			return status;
 		}
 		catch (TwilioRefusedException ex) {
 			// An identity that cannot be one.
-			this.memory.answered(worker, WorkerStatus.UNKNOWN, asked);
+			this.statuses.recordStatus(worker, WorkerStatus.UNKNOWN, asked);
 			return WorkerStatus.UNKNOWN;
 		}
 		catch (TwilioUnavailableException ex) {
-			this.memory.unanswered(worker, this.clock.instant());
+			this.statuses.recordFailure(worker, this.clock.instant());
 			throw ex;
 		}
 	}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which worker is stored as the last one of a person, and for how long. */
-class LastTalksTests {
+class LastWorkersTests {
 
 	private static final String OFFICE = "+14155550101";
 
@@ -113,9 +113,9 @@ class LastTalksTests {
 		assertThat(takes(ADAS)).isEqualTo("ada@example.com");
 	}
 
-	private String talk(String ours, String customerId, String worker) {
+	private String talk(String ourNumber, String customerId, String worker) {
 		String sid = this.twilio.conversation();
-		this.twilio.join(sid, null, "{\"customer_id\":\"" + customerId + "\"}", OFFICE, ours, null);
+		this.twilio.join(sid, null, "{\"customer_id\":\"" + customerId + "\"}", OFFICE, ourNumber, null);
 		this.twilio.join(sid, worker, "{}", null, null, null);
 		this.room.events().changed(sid(sid));
 		this.room.settle();
@@ -140,8 +140,8 @@ class LastTalksTests {
 	}
 
 	/** The worker who gets the next conversation from the office. */
-	private String takes(String ours) {
-		String sid = this.twilio.inbound(OFFICE, ours);
+	private String takes(String ourNumber) {
+		String sid = this.twilio.inbound(OFFICE, ourNumber);
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();
 		return String.join(", ", this.twilio.workersOf(sid));

@@ -4,7 +4,7 @@ import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.routing.RoutingDecision.AlreadyThere;
-import io.frontlineservice.conversation.routing.RoutingDecision.NobodyFound;
+import io.frontlineservice.conversation.routing.RoutingDecision.NoWorkerFound;
 import io.frontlineservice.conversation.routing.RoutingDecisions.Decision;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
  * Asked by {@link Assignment}. Thread-safe.
  */
 @Component
-class StandingDecisions {
+class CurrentDecisions {
 
-	private static final Logger logger = LoggerFactory.getLogger(StandingDecisions.class);
+	private static final Logger logger = LoggerFactory.getLogger(CurrentDecisions.class);
 
 	/** A decision that has not been carried out for so long is made anew. */
 	private static final Duration VALIDITY = Duration.ofMinutes(30);
@@ -37,28 +37,29 @@ class StandingDecisions {
 
 	private final Clock clock;
 
-	StandingDecisions(Router router, RoutingDecisions decisions, Clock clock) {
+	CurrentDecisions(Router router, RoutingDecisions decisions, Clock clock) {
 		this.router = router;
 		this.decisions = decisions;
 		this.clock = clock;
 	}
 
 	/** The last decision if it still holds, else a new one. */
-	Decision standing(ConversationSid conversationSid, Instant askedAt, Members party, List<IdentifiedPerson> people) {
+	Decision currentOrNew(ConversationSid conversationSid, Instant askedAt, Members members,
+			List<IdentifiedPerson> people) {
 		List<Decision> earlier = this.decisions.of(conversationSid);
 		@Nullable Decision last = last(earlier);
-		if (last != null && holds(last, askedAt)) {
+		if (last != null && isCurrent(last, askedAt)) {
 			return last;
 		}
-		Set<WorkerIdentity> unable = earlier.stream()
+		Set<WorkerIdentity> failedWorkers = earlier.stream()
 			.filter((decision) -> decision.failure() != null
 					&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant()))
 			.flatMap((decision) -> Stream.ofNullable(decision.worker()))
 			.collect(Collectors.toSet());
 		RoutingDecision decision = this.router
-			.decide(new Inquiry(conversationSid, askedAt, people, party.ours(), unable));
-		if (decision instanceof NobodyFound && last != null && last.worker() == null
-				&& last.explanation().equals(RoutingDecisions.asKept(decision.explanation()))) {
+			.decide(new RoutingContext(conversationSid, askedAt, people, members.ourNumbers(), failedWorkers));
+		if (decision instanceof NoWorkerFound && last != null && last.worker() == null
+				&& last.explanation().equals(RoutingDecisions.asStored(decision.explanation()))) {
 			return last;
 		}
 		log(conversationSid, decision);
@@ -66,7 +67,7 @@ class StandingDecisions {
 	}
 
 	/** Notes that there is a worker, unless it was decided that this one is to come. */
-	void note(ConversationSid conversationSid, Instant askedAt, WorkerIdentity worker) {
+	void recordPresentWorker(ConversationSid conversationSid, Instant askedAt, WorkerIdentity worker) {
 		@Nullable Decision last = last(this.decisions.of(conversationSid));
 		if (last == null || !worker.equals(last.worker())) {
 			this.decisions.add(conversationSid, attemptAfter(last), askedAt, new AlreadyThere(worker));
@@ -74,8 +75,8 @@ class StandingDecisions {
 	}
 
 	/** Notes why a decision could not be carried out. */
-	void failed(Decision decision, String failure) {
-		this.decisions.failed(decision, failure);
+	void recordFailure(Decision decision, String failure) {
+		this.decisions.recordFailure(decision, failure);
 	}
 
 	private static void log(ConversationSid conversationSid, RoutingDecision decision) {
@@ -97,7 +98,7 @@ class StandingDecisions {
 	}
 
 	/** Whoever was there already and is no longer is not brought back. */
-	private boolean holds(Decision decision, Instant askedAt) {
+	private boolean isCurrent(Decision decision, Instant askedAt) {
 		return decision.worker() != null && !AlreadyThere.NAME.equals(decision.rule()) && decision.failure() == null
 				&& decision.askedAt().equals(askedAt)
 				&& decision.decidedAt().plus(VALIDITY).isAfter(this.clock.instant());

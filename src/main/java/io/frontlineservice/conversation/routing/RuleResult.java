@@ -3,7 +3,7 @@ package io.frontlineservice.conversation.routing;
 import io.frontlineservice.worker.WorkerIdentity;
 
 /** What a {@link RoutingRule} says. The reasons name neither people nor numbers. */
-sealed interface Verdict {
+sealed interface RuleResult {
 
 	String reason();
 
@@ -12,11 +12,11 @@ sealed interface Verdict {
 	 *
 	 * @param worker the worker's identity
 	 */
-	record Choice(WorkerIdentity worker, String reason) implements Verdict {
+	record Choice(WorkerIdentity worker, String reason) implements RuleResult {
 	}
 
 	/** The next rule is to be asked. */
-	record Pass(String reason) implements Verdict {
+	record Pass(String reason) implements RuleResult {
 	}
 
 }

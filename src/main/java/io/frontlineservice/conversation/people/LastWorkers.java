@@ -1,7 +1,6 @@
 package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
-import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.KeyedHash;
 import io.frontlineservice.work.WorkStore;
@@ -12,8 +11,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
  * each other.
  */
 @Component
-public class LastTalks {
+public class LastWorkers {
 
 	private final JdbcClient store;
 
@@ -35,28 +32,28 @@ public class LastTalks {
 
 	private final Clock clock;
 
-	LastTalks(@WorkStore JdbcClient store, InstallationKey key, Clock clock) {
+	LastWorkers(@WorkStore JdbcClient store, InstallationKey key, Clock clock) {
 		this.store = store;
 		this.hashes = key.accepted("last-talk");
 		this.clock = clock;
 	}
 
 	/** Notes that this worker has come into that conversation with these people. */
-	public void begun(ConversationSid conversationSid, List<Known> people, WorkerIdentity worker) {
-		note(conversationSid, people, worker, "");
+	public void recordJoin(ConversationSid conversationSid, List<PersonKeys> people, WorkerIdentity worker) {
+		write(conversationSid, people, worker, "");
 	}
 
 	/**
 	 * Notes that they are still in it. Whoever has talked with somebody else since stays
 	 * with them.
 	 */
-	public void goOn(ConversationSid conversationSid, List<Known> people, WorkerIdentity worker) {
-		note(conversationSid, people, worker, " where last_talk.conversation_sid = excluded.conversation_sid");
+	public void recordStay(ConversationSid conversationSid, List<PersonKeys> people, WorkerIdentity worker) {
+		write(conversationSid, people, worker, " where last_talk.conversation_sid = excluded.conversation_sid");
 	}
 
 	/** Notes that the conversation has lasted until now. */
-	public void ended(ConversationSid conversationSid) {
-		inOrder(this.store.sql("select person from last_talk where conversation_sid = :sid")
+	public void recordEnd(ConversationSid conversationSid) {
+		sorted(this.store.sql("select person from last_talk where conversation_sid = :sid")
 			.param("sid", conversationSid.value()))
 			.forEach((person) -> this.store
 				.sql("update last_talk set talked_at = :now where person = :person and conversation_sid = :sid")
@@ -66,9 +63,10 @@ public class LastTalks {
 				.update());
 	}
 
-	private void note(ConversationSid conversationSid, List<Known> people, WorkerIdentity worker, String unless) {
+	private void write(ConversationSid conversationSid, List<PersonKeys> people, WorkerIdentity worker,
+			String condition) {
 		people.stream()
-			.flatMap(Known::keys)
+			.flatMap(PersonKeys::keys)
 			.map((key) -> hash(this.hashes.get(0), key))
 			.distinct()
 			.sorted()
@@ -76,7 +74,7 @@ public class LastTalks {
 					insert into last_talk (person, worker, conversation_sid, talked_at)
 					values (:person, :worker, :sid, :now)
 					on conflict (person) do update set worker = excluded.worker,
-					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""" + unless)
+					conversation_sid = excluded.conversation_sid, talked_at = excluded.talked_at""" + condition)
 				.param("person", person)
 				.param("worker", worker.written())
 				.param("sid", conversationSid.value())
@@ -88,24 +86,24 @@ public class LastTalks {
 	 * Who talked with that person last, before that conversation: with that customer, or
 	 * else with whoever had their number.
 	 */
-	public Optional<LastTalk> last(Known person, ConversationSid conversationSid) {
-		return person.keys().flatMap((key) -> last(key, conversationSid).stream()).findFirst();
+	public Optional<LastWorker> find(PersonKeys person, ConversationSid conversationSid) {
+		return person.keys().flatMap((key) -> find(key, conversationSid).stream()).findFirst();
 	}
 
-	private Optional<LastTalk> last(String key, ConversationSid conversationSid) {
+	private Optional<LastWorker> find(String key, ConversationSid conversationSid) {
 		return this.store.sql("""
 				select worker, talked_at from last_talk where person in (:hashes) and conversation_sid <> :sid
 				order by talked_at desc limit 1""")
 			.param("hashes", this.hashes.stream().map((hash) -> hash(hash, key)).toList())
 			.param("sid", conversationSid.value())
-			.query((row, number) -> new LastTalk(WorkerIdentity.of(row.getString(1)),
+			.query((row, number) -> new LastWorker(WorkerIdentity.of(row.getString(1)),
 					Instant.ofEpochMilli(row.getLong(2))))
 			.optional();
 	}
 
 	/** Forgets those who have not talked since then. */
 	public void removeBefore(Instant time) {
-		inOrder(this.store.sql("select person from last_talk where talked_at < :time")
+		sorted(this.store.sql("select person from last_talk where talked_at < :time")
 			.param("time", time.toEpochMilli()))
 			.forEach((person) -> this.store.sql("delete from last_talk where person = :person and talked_at < :time")
 				.param("person", person)
@@ -113,7 +111,7 @@ public class LastTalks {
 				.update());
 	}
 
-	private static List<String> inOrder(StatementSpec people) {
+	private static List<String> sorted(StatementSpec people) {
 		return people.query((row, number) -> row.getString(1)).list().stream().sorted().toList();
 	}
 
@@ -122,30 +120,12 @@ public class LastTalks {
 	}
 
 	/**
-	 * By what a person is known again.
-	 *
-	 * @param number their number; null if they have none
-	 * @param customerId their id; null if they are no customer
-	 */
-	public record Known(@Nullable String number, @Nullable CustomerId customerId) {
-
-		/** The surest first. */
-		Stream<String> keys() {
-			return Stream
-				.of((this.customerId != null) ? "customer " + this.customerId : "",
-						(this.number != null) ? "number " + this.number : "")
-				.filter((key) -> !key.isEmpty());
-		}
-
-	}
-
-	/**
 	 * That somebody talked with somebody.
 	 *
 	 * @param worker the worker
 	 * @param at when they were last known to
 	 */
-	public record LastTalk(WorkerIdentity worker, Instant at) {
+	public record LastWorker(WorkerIdentity worker, Instant at) {
 	}
 
 }

@@ -16,20 +16,20 @@ import java.util.Set;
  * @param conversationSid the conversation's SID
  * @param askedAt since when a worker is wanted
  * @param people who writes
- * @param ours the numbers of ours that they wrote to
- * @param unable workers who could not be added
+ * @param ourNumbers the numbers of ours that they wrote to
+ * @param failedWorkers workers who could not be added
  */
-record Inquiry(ConversationSid conversationSid, Instant askedAt, List<IdentifiedPerson> people, List<Address> ours,
-		Set<WorkerIdentity> unable) {
+record RoutingContext(ConversationSid conversationSid, Instant askedAt, List<IdentifiedPerson> people,
+		List<Address> ourNumbers, Set<WorkerIdentity> failedWorkers) {
 
-	Inquiry {
+	RoutingContext {
 		people = List.copyOf(people);
-		ours = List.copyOf(ours);
-		unable = Set.copyOf(unable);
+		ourNumbers = List.copyOf(ourNumbers);
+		failedWorkers = Set.copyOf(failedWorkers);
 	}
 
 	/** Whether the CRM could not be asked about somebody. */
-	boolean crmIsSilent() {
+	boolean crmDidNotAnswer() {
 		return this.people.stream().anyMatch((person) -> !person.crmAnswered());
 	}
 

@@ -5,6 +5,6 @@ package io.frontlineservice.conversation.gateway;
  * Published by the implementation of {@link ConversationsGateway}, on the thread of the
  * call that was answered.
  */
-public record TwilioIsBackEvent() {
+public record TwilioRecoveredEvent() {
 
 }

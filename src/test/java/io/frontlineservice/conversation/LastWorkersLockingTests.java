@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.TestPostgres;
-import io.frontlineservice.conversation.people.LastTalks;
-import io.frontlineservice.conversation.people.LastTalks.Known;
+import io.frontlineservice.conversation.people.LastWorkers;
+import io.frontlineservice.conversation.people.PersonKeys;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Concurrent writes of last workers do not deadlock. */
-class LastTalkLocksTests {
+class LastWorkersLockingTests {
 
-	private static final List<Known> PEOPLE = List.of(new Known("+14155550101", id("1")),
-			new Known("+14155550102", id("2")));
+	private static final List<PersonKeys> PEOPLE = List.of(new PersonKeys("+14155550101", id("1")),
+			new PersonKeys("+14155550102", id("2")));
 
 	private final TestRoom room = TestRoom.with(new FakeConversations(), new FakeCrm(),
 			"frontline.store.url=" + TestPostgres.newDatabase());
 
-	private final LastTalks talks = this.room.bean(LastTalks.class);
+	private final LastWorkers lastWorkers = this.room.bean(LastWorkers.class);
 
 	private final JdbcClient store = this.room.bean(JdbcClient.class);
 
@@ -46,25 +46,26 @@ class LastTalkLocksTests {
 
 	@Test
 	void endAndStartWithTheSamePeopleDoNotDeadlock() {
-		assertNoDeadlock(() -> this.talks.ended(sid("CH1")));
+		assertNoDeadlock(() -> this.lastWorkers.recordEnd(sid("CH1")));
 	}
 
 	@Test
 	void retentionAndStartWithTheSamePeopleDoNotDeadlock() {
-		assertNoDeadlock(() -> this.talks.removeBefore(Instant.now().plus(Duration.ofDays(1))));
+		assertNoDeadlock(() -> this.lastWorkers.removeBefore(Instant.now().plus(Duration.ofDays(1))));
 	}
 
 	/** Both wait for the first row; the one that gets it then needs the others. */
 	private void assertNoDeadlock(Runnable other) {
-		this.talks.begun(sid("CH1"), PEOPLE, identity("ada@example.com"));
+		this.lastWorkers.recordJoin(sid("CH1"), PEOPLE, identity("ada@example.com"));
 		List<String> people = this.store.sql("select person from last_talk order by person").query(String.class).list();
 		// Moves the row to the end of the table, which is read in the order of writing.
 		this.store.sql("delete from last_talk where person = :person").param("person", people.get(0)).update();
-		this.talks.begun(sid("CH1"), PEOPLE, identity("ada@example.com"));
+		this.lastWorkers.recordJoin(sid("CH1"), PEOPLE, identity("ada@example.com"));
 		write(people.get(0));
 		List<Future<?>> both = this.transaction.execute((status) -> {
 			write(people.get(0));
-			Future<?> beginning = begin(() -> this.talks.begun(sid("CH2"), PEOPLE, identity("ben@example.com")), 1);
+			Future<?> beginning = begin(
+					() -> this.lastWorkers.recordJoin(sid("CH2"), PEOPLE, identity("ben@example.com")), 1);
 			return List.of(beginning, begin(other, 2));
 		});
 		both.forEach((it) -> assertThatCode(it::get).doesNotThrowAnyException());

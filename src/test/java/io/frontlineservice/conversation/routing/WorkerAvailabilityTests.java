@@ -8,8 +8,8 @@ import io.frontlineservice.conversation.FakeConversations;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
-import io.frontlineservice.conversation.routing.Verdict.Choice;
-import io.frontlineservice.conversation.routing.Verdict.Pass;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
+import io.frontlineservice.conversation.routing.RuleResult.Pass;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How long what Frontline says of a worker, and that it says nothing, counts. */
-class ReachabilityTests {
+class WorkerAvailabilityTests {
 
 	private static final WorkerIdentity ADA = WorkerIdentity.of("ada@example.com");
 
@@ -33,7 +33,7 @@ class ReachabilityTests {
 	private static final Instant EVENING = Instant.parse("2026-01-31T18:00:00Z");
 
 	/** Of a conversation that has waited since the evening. */
-	private static final Inquiry OLD = inquiry(EVENING);
+	private static final RoutingContext OLD = context(EVENING);
 
 	private final AtomicInteger questions = new AtomicInteger();
 
@@ -43,7 +43,7 @@ class ReachabilityTests {
 
 	private volatile RuntimeException failure;
 
-	private final Reachability reachability = new Reachability(this.twilio, () -> this.now);
+	private final WorkerAvailability availability = new WorkerAvailability(this.twilio, () -> this.now);
 
 	private void asked() {
 		this.questions.incrementAndGet();
@@ -55,90 +55,90 @@ class ReachabilityTests {
 	@Test
 	void oneFailureMakesNobodyAvailableHoweverLongTheConversationHasWaited() {
 		this.twilio.worker(ADA.written(), WorkerStatus.DEACTIVATED);
-		fail();
-		assertSilent(ADA, OLD);
-		pass(29);
-		assertSilent(ADA, OLD);
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
+		waitSeconds(29);
+		assertUnavailable(ADA, OLD);
 	}
 
 	@Test
 	void ofWhomFrontlineSaysNothingForHalfAMinuteCountsAsAvailable() {
-		fail();
-		assertSilent(ADA, OLD);
-		pass(30);
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
-		assertThat(this.reachability.checked(ADA, "theirs", OLD)).isEqualTo(new Choice(ADA, "theirs"));
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
+		waitSeconds(30);
+		assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
+		assertThat(this.availability.chooseIfActive(ADA, "theirs", OLD)).isEqualTo(new Choice(ADA, "theirs"));
 	}
 
 	@Test
 	void aConversationWaitsForHalfAMinuteThoughFrontlineHasBeenSilentForLonger() {
-		fail();
-		assertSilent(ADA, OLD);
-		pass(60);
-		Inquiry inquiry = inquiry(this.now);
-		assertSilent(ADA, inquiry);
-		pass(30);
-		assertThat(this.reachability.isAvailable(ADA, inquiry)).isTrue();
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
+		waitSeconds(60);
+		RoutingContext context = context(this.now);
+		assertUnavailable(ADA, context);
+		waitSeconds(30);
+		assertThat(this.availability.isAvailable(ADA, context)).isTrue();
 	}
 
 	@Test
 	void anAnswerEndsTheSilence() {
 		this.twilio.worker(ADA.written(), WorkerStatus.UNAVAILABLE);
-		fail();
-		assertSilent(ADA, OLD);
-		pass(20);
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
+		waitSeconds(20);
 		this.failure = null;
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
-		pass(20);
-		fail();
-		assertSilent(ADA, OLD);
+		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
+		waitSeconds(20);
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
 	}
 
 	@Test
 	void silenceAboutOneWorkerSaysNothingOfAnother() {
-		fail();
-		assertSilent(ADA, OLD);
-		pass(30);
-		assertSilent(BEN, OLD);
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
+		waitSeconds(30);
+		assertUnavailable(BEN, OLD);
+		assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
 	}
 
 	@Test
 	void failuresFarApartAreNoSilence() {
-		fail();
-		assertSilent(ADA, OLD);
-		pass(3600);
-		assertSilent(ADA, OLD);
+		failFromNowOn();
+		assertUnavailable(ADA, OLD);
+		waitSeconds(3600);
+		assertUnavailable(ADA, OLD);
 	}
 
 	@Test
 	void whoIsAvailableIsAskedOnceInFiveSeconds() {
 		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
 		for (int i = 0; i < 100; i++) {
-			assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+			assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
 		}
 		assertThat(this.questions).hasValue(1);
 		this.twilio.worker(ADA.written(), WorkerStatus.UNAVAILABLE);
-		pass(5);
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
+		waitSeconds(5);
+		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
 		assertThat(this.questions).hasValue(2);
 	}
 
 	@Test
 	void anIdentityThatCannotBeOneIsAskedOnceInFiveSecondsToo() {
 		this.failure = new TwilioRefusedException("Twilio refuses (20001)", 20001);
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isFalse();
+		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
+		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
 		assertThat(this.questions).hasValue(1);
 	}
 
 	@Test
 	void whoeverIsToTakeAConversationOfTheirsIsAskedAnew() {
 		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
-		assertThat(this.reachability.isAvailable(ADA, OLD)).isTrue();
+		assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
 		this.twilio.worker(ADA.written(), WorkerStatus.DEACTIVATED);
-		assertThat(this.reachability.checked(ADA, "theirs", OLD)).isInstanceOf(Pass.class);
-		assertThat(this.reachability.isDeactivated(ADA)).isTrue();
+		assertThat(this.availability.chooseIfActive(ADA, "theirs", OLD)).isInstanceOf(Pass.class);
+		assertThat(this.availability.isDeactivated(ADA)).isTrue();
 		assertThat(this.questions).hasValue(3);
 	}
 
@@ -154,11 +154,11 @@ class ReachabilityTests {
 		});
 		// The common pool may have one thread.
 		ExecutorService threads = Executors.newCachedThreadPool();
-		Future<Boolean> slow = threads.submit(() -> this.reachability.isAvailable(ADA, OLD));
+		Future<Boolean> slow = threads.submit(() -> this.availability.isAvailable(ADA, OLD));
 		await(asked);
 		this.twilio.onCall((call) -> {
 		});
-		Future<Boolean> quick = threads.submit(() -> this.reachability.isAvailable(BEN, OLD));
+		Future<Boolean> quick = threads.submit(() -> this.availability.isAvailable(BEN, OLD));
 		try {
 			assertThat(quick.get(30, TimeUnit.SECONDS)).isTrue();
 			assertThat(slow.isDone()).isFalse();
@@ -179,21 +179,21 @@ class ReachabilityTests {
 		}
 	}
 
-	private void fail() {
+	private void failFromNowOn() {
 		this.failure = new TwilioUnavailableException("Twilio failed (500)", null);
 	}
 
-	private void pass(int seconds) {
+	private void waitSeconds(int seconds) {
 		this.now = this.now.plusSeconds(seconds);
 	}
 
-	private void assertSilent(WorkerIdentity worker, Inquiry inquiry) {
+	private void assertUnavailable(WorkerIdentity worker, RoutingContext context) {
 		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> this.reachability.isAvailable(worker, inquiry));
+			.isThrownBy(() -> this.availability.isAvailable(worker, context));
 	}
 
-	private static Inquiry inquiry(Instant askedAt) {
-		return new Inquiry(sid("CH1"), askedAt, List.of(), List.of(), Set.of());
+	private static RoutingContext context(Instant askedAt) {
+		return new RoutingContext(sid("CH1"), askedAt, List.of(), List.of(), Set.of());
 	}
 
 }
