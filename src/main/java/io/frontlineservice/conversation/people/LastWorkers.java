@@ -96,8 +96,8 @@ public class LastWorkers {
 				order by talked_at desc limit 1""")
 			.param("hashes", this.hashes.stream().map((hash) -> hash(hash, key)).toList())
 			.param("sid", conversationSid.value())
-			.query((row, number) -> new LastWorker(WorkerIdentity.of(row.getString(1)),
-					Instant.ofEpochMilli(row.getLong(2))))
+			.query((row, number) -> new LastWorker(WorkerIdentity.of(row.getString("worker")),
+					Instant.ofEpochMilli(row.getLong("talked_at"))))
 			.optional();
 	}
 
@@ -112,7 +112,7 @@ public class LastWorkers {
 	}
 
 	private static List<String> sorted(StatementSpec people) {
-		return people.query((row, number) -> row.getString(1)).list().stream().sorted().toList();
+		return people.query((row, number) -> row.getString("person")).list().stream().sorted().toList();
 	}
 
 	private static String hash(KeyedHash hash, String key) {

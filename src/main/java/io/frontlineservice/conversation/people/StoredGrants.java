@@ -41,7 +41,7 @@ public class StoredGrants {
 		return new HashSet<>(
 				this.store.sql("select distinct customer_id from visibility_grant where customer_id in (:ids)")
 					.param("ids", customerIds.stream().map(CustomerId::value).toList())
-					.query((row, number) -> new CustomerId(row.getString(1)))
+					.query((row, number) -> new CustomerId(row.getString("customer_id")))
 					.list());
 	}
 
@@ -63,7 +63,8 @@ public class StoredGrants {
 	public List<Grant> of(ConversationSid conversationSid) {
 		return this.store.sql("select worker, customer_id from visibility_grant where conversation_sid = :sid")
 			.param("sid", conversationSid.value())
-			.query((row, number) -> new Grant(WorkerIdentity.of(row.getString(1)), new CustomerId(row.getString(2))))
+			.query((row, number) -> new Grant(WorkerIdentity.of(row.getString("worker")),
+					new CustomerId(row.getString("customer_id"))))
 			.list();
 	}
 

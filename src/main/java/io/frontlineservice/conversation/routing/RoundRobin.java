@@ -63,7 +63,7 @@ class RoundRobin {
 		this.store.sql("select worker, taken_at from worker_turn where worker in (:workers)")
 			.param("workers", List.copyOf(workers))
 			.query((row) -> {
-				lastTurns.put(row.getString(1), row.getLong(2));
+				lastTurns.put(row.getString("worker"), row.getLong("taken_at"));
 			});
 		return lastTurns;
 	}

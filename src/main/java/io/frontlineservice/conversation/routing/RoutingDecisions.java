@@ -22,9 +22,10 @@ public class RoutingDecisions {
 	private static final int LONGEST_EXPLANATION = 4000;
 
 	private static final RowMapper<Decision> DECISION = (row, number) -> new Decision(
-			new ConversationSid(row.getString(1)), row.getInt(2), Instant.ofEpochMilli(row.getLong(3)),
-			worker(row.getString(4)), row.getString(5), lines(row.getString(6)), row.getString(7),
-			Instant.ofEpochMilli(row.getLong(8)));
+			new ConversationSid(row.getString("conversation_sid")), row.getInt("attempt"),
+			Instant.ofEpochMilli(row.getLong("decided_at")), worker(row.getString("worker")), row.getString("rule"),
+			lines(row.getString("explanation")), row.getString("failure"),
+			Instant.ofEpochMilli(row.getLong("asked_at")));
 
 	private static final String SELECT = "select conversation_sid, attempt, decided_at, worker, rule, explanation, "
 			+ "failure, asked_at from routing_decision ";
