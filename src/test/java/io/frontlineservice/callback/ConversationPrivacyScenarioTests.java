@@ -66,7 +66,7 @@ class ConversationPrivacyScenarioTests {
 		this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "A private matter");
 		await().until(() -> this.settled.dead().contains(sid));
 		this.settled.await();
-		assertThat(output).contains("is to be taken by the crm-owner", "was given up: Twilio refused", sid)
+		assertThat(output).contains("The rule crm-owner chose the worker", "was given up: Twilio refused", sid)
 			.doesNotContain(PERSONAL)
 			.doesNotContain("@example.com", "@Example");
 		assertThat(this.management.get("/deadLetters")).contains(sid).doesNotContain(PERSONAL).doesNotContain("@");

@@ -95,8 +95,8 @@ class InboundCrmOutageScenarioTests {
 			return !this.twilio.workersOf(sid).isEmpty();
 		});
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
-		assertThat(this.management.explanation(sid)).contains("customers: the CRM could not be asked",
-				"crm-owner: the CRM could not be asked for 1 s");
+		assertThat(this.management.explanation(sid)).contains("customers: the CRM did not answer",
+				"crm-owner: the CRM did not answer for 1 s");
 		ON_CRM_CALL.set(() -> {
 		});
 		await().atMost(Duration.ofSeconds(30)).until(() -> {

@@ -74,8 +74,7 @@ class RoutingRulesScenarioTests {
 		String sid = routed(JOSE, ADAS_SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		assertThat(this.management.explanation(sid)).containsExactly("customers: 1002",
-				"last-talked: no earlier conversation is remembered",
-				"number-owner: the number written to is this worker's own");
+				"last-talked: no earlier conversation is known", "number-owner: the number belongs to this worker");
 	}
 
 	@Test
@@ -83,8 +82,8 @@ class RoutingRulesScenarioTests {
 		String sid = routed(GRANT, SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		assertThat(this.management.explanation(sid)).containsExactly("customers: 1032",
-				"last-talked: no earlier conversation is remembered",
-				"number-owner: the number written to is nobody's own", "crm-owner: the customer's owner");
+				"last-talked: no earlier conversation is known", "number-owner: the number does not belong to a worker",
+				"crm-owner: the customer's owner");
 	}
 
 	@Test
@@ -95,7 +94,7 @@ class RoutingRulesScenarioTests {
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.management.explanation(sid)).element(3)
 			.asString()
-			.startsWith("crm-owner: the customer's owner; but nobody of that identity has ever signed in");
+			.startsWith("crm-owner: the customer's owner, but this identity has never signed in");
 	}
 
 	@Test
@@ -104,7 +103,7 @@ class RoutingRulesScenarioTests {
 		String sid = routed(LINA, SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.management.explanation(sid))
-			.contains("crm-owner: the customer's owner; but their Frontline user is deactivated");
+			.contains("crm-owner: the customer's owner, but the Frontline user is deactivated");
 	}
 
 	@Test
@@ -117,10 +116,10 @@ class RoutingRulesScenarioTests {
 	void defaultWorkerComesLast() throws Exception {
 		String sid = routed(STRANGER, SMS);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
-		assertThat(this.management.explanation(sid)).containsExactly("customers: nobody the CRM knows",
-				"last-talked: no earlier conversation is remembered",
-				"number-owner: the number written to is nobody's own", "crm-owner: the customer has no owner",
-				"pool: no team takes turns", "default-worker: takes what nobody else does");
+		assertThat(this.management.explanation(sid)).containsExactly("customers: not found in the CRM",
+				"last-talked: no earlier conversation is known", "number-owner: the number does not belong to a worker",
+				"crm-owner: the customer has no owner", "pool: frontline.routing.pool is empty",
+				"default-worker: takes conversations that no other rule assigns");
 		assertThat(this.management.get("/routing")).contains(sid, "\"rule\":\"default-worker\"");
 	}
 

@@ -67,7 +67,7 @@ class SharedNumberScenarioTests {
 	void customerOfNumbersOwnerComesFirst() throws Exception {
 		String sid = inbound(OFFICE, ADAS_SMS);
 		assertThat(this.management.explanation(sid)).contains("customers: 1, 2, 3",
-				"number-owner: the number written to is this worker's own");
+				"number-owner: the number belongs to this worker");
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ada@example.com");
 		assertThat(this.twilio.conversation(sid).friendlyName()).isEqualTo("Customer 1");
 	}

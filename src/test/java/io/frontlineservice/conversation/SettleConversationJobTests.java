@@ -262,8 +262,8 @@ class SettleConversationJobTests {
 		this.room.events().routingAsked(sid(sid));
 		await().until(() -> !this.twilio.workersOf(sid).isEmpty());
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
-		assertThat(this.room.explanation(sid)).contains("customers: the CRM could not be asked",
-				"crm-owner: the CRM could not be asked for 0 s");
+		assertThat(this.room.explanation(sid)).contains("customers: the CRM did not answer",
+				"crm-owner: the CRM did not answer for 0 s");
 		this.crmIsDown.set(false);
 		this.room.settle();
 		assertThat(this.twilio.nameOf(sid)).isEqualTo("Lina Berg");
@@ -440,7 +440,7 @@ class SettleConversationJobTests {
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("ben@example.com");
 		assertThat(this.room.explanation(sid))
-			.contains("crm-owner: the customer's owner; but that worker could not be added");
+			.contains("crm-owner: the customer's owner, but the worker could not be added");
 	}
 
 	@Test

@@ -126,7 +126,7 @@ class WakeWaitingConversationsJobTests {
 			.hasSize(1)
 			.first()
 			.asString()
-			.contains("The conversation " + sid + " waits: no worker can take it now");
+			.contains("The conversation " + sid + " waits because no worker can take it now");
 	}
 
 	/** A conversation that was settled after it had waited for that time. */

@@ -1,12 +1,12 @@
 package io.frontlineservice.conversation.gateway;
 
-/** What became of a worker who was to be added to a conversation. */
+/** The outcome of adding a worker to a conversation. */
 public enum Addition {
 
 	/** The worker is in the conversation now. */
 	ADDED,
 
-	/** The worker was in the conversation already (errors 50433, 50437). */
+	/** The worker was already in the conversation (errors 50433, 50437). */
 	ALREADY_THERE,
 
 	/** The worker is in as many conversations as Twilio allows (error 50214). */

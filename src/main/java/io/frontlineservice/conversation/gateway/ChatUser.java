@@ -3,8 +3,8 @@ package io.frontlineservice.conversation.gateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker as Twilio's Conversations has one. Made by {@link ConversationsGateway};
- * immutable.
+ * The user that Twilio Conversations has for a worker. Returned by
+ * {@link ConversationsGateway}; immutable.
  *
  * @param friendlyName the name that others in a conversation see
  * @param attributes its attributes, which should be a JSON object

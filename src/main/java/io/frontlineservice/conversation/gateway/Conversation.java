@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as Twilio has it. Made by {@link ConversationsGateway}; immutable.
+ * A conversation as Twilio has it. Returned by {@link ConversationsGateway}; immutable.
  *
  * @param sid its SID, {@code CH} and 32 hexadecimal digits
- * @param state where it is in its life
+ * @param state its state
  * @param friendlyName the name that the app shows
  * @param attributes its attributes, which should be a JSON object
  * @param createdAt when it was created
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record Conversation(ConversationSid sid, State state, @Nullable String friendlyName, @Nullable String attributes,
 		Instant createdAt) {
 
-	/** Where a conversation is in its life. */
+	/** The state of a conversation. */
 	public enum State {
 
-		/** Twilio is still making it; nobody can be added or described. */
+		/** Twilio is still creating it; it cannot be changed yet. */
 		INITIALIZING,
 
 		/** It is open. */
 		ACTIVE,
 
-		/** Nobody has written for some time; it is open all the same. */
+		/** It is open, but has had no message for some time. */
 		INACTIVE,
 
-		/** It is over, and cannot be changed. */
+		/** It has ended and cannot be changed. */
 		CLOSED
 
 	}

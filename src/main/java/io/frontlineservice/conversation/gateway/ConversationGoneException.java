@@ -1,13 +1,13 @@
 package io.frontlineservice.conversation.gateway;
 
 /**
- * There is no such conversation, or it is closed. Thrown by {@link ConversationsGateway};
- * nothing is left to do for it.
+ * The conversation or the participant does not exist, or the conversation is closed.
+ * Thrown by {@link ConversationsGateway}.
  */
 public class ConversationGoneException extends RuntimeException {
 
 	public ConversationGoneException() {
-		super("The conversation is over", null, false, false);
+		super("The conversation or the participant does not exist, or the conversation is closed", null, false, false);
 	}
 
 }

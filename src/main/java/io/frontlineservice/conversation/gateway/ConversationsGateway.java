@@ -7,17 +7,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port behind which Twilio's REST API stands: all that this service asks of it and
- * does to it. Called by this room's jobs, never while a callback waits; implemented by
- * room {@code twilio}, and by a pretend one in tests of this room.
+ * The port to Twilio's REST API: all calls that this service makes for conversations.
+ * Called by the jobs of room {@code conversation}, never while a callback waits;
+ * implemented by room {@code twilio}, and by a fake in tests.
  * <p>
- * Implementations are thread-safe. But for the list of conversations they answer or fail
- * within some ten seconds, and never repeat a call by themselves: the jobs do, because
- * they know what has happened since. Every method may throw
+ * Implementations are thread-safe. All methods except {@link #conversationsSince} return
+ * or fail within about ten seconds and do not retry: the jobs retry, because they read
+ * the present state first. Every method may throw
  * <ul>
- * <li>{@link TwilioUnavailableException} if the same call may succeed later: no answer, a
- * failure at Twilio's, too many requests, a conversation that is still being made;
- * <li>{@link TwilioRefusedException} if it never will.
+ * <li>{@link TwilioUnavailableException} if the same call may succeed later: there is no
+ * response, Twilio fails, there are too many requests, or Twilio is still creating the
+ * conversation;
+ * <li>{@link TwilioRefusedException} if the call will never succeed.
  * </ul>
  *
  * @see <a href="https://www.twilio.com/docs/conversations/api">Twilio's Conversations
@@ -26,29 +27,29 @@ import org.jspecify.annotations.Nullable;
 public interface ConversationsGateway {
 
 	/**
-	 * A conversation as it is now.
-	 * @throws ConversationGoneException if there is none
+	 * Returns the present state of a conversation.
+	 * @throws ConversationGoneException if there is no such conversation
 	 */
 	Conversation conversation(ConversationSid conversationSid);
 
 	/**
-	 * Everybody in the conversation.
+	 * Returns all participants of the conversation.
 	 * @throws ConversationGoneException if there is no such conversation
 	 */
 	List<Participant> participants(ConversationSid conversationSid);
 
 	/**
-	 * Changes what the app shows of a conversation.
-	 * @param friendlyName the name, 256 characters at the most; null to leave it
-	 * @param attributes all its attributes, as a JSON object of 16 KB at the most; null
-	 * to leave them
+	 * Changes the name and the attributes of a conversation.
+	 * @param friendlyName the name, at most 256 characters; null to leave it
+	 * @param attributes all attributes, as a JSON object of at most 16 KB; null to leave
+	 * them
 	 * @throws ConversationGoneException if there is no such conversation, or it is closed
 	 */
 	void describe(ConversationSid conversationSid, @Nullable String friendlyName, @Nullable String attributes);
 
 	/**
-	 * Changes the attributes of somebody in a conversation.
-	 * @param attributes all attributes, as a JSON object of 4 KB at the most
+	 * Changes the attributes of a participant.
+	 * @param attributes all attributes, as a JSON object of at most 4 KB
 	 * @throws ConversationGoneException if there is no such conversation or participant,
 	 * or it is closed
 	 */
@@ -56,38 +57,38 @@ public interface ConversationsGateway {
 
 	/**
 	 * Adds a worker to a conversation.
-	 * @param identity the worker's identity, as written
-	 * @param projectedAddress the number of ours that a group MMS goes over; null in all
-	 * other conversations
+	 * @param identity the worker's identity
+	 * @param projectedAddress our number in a group MMS; null in other conversations
 	 * @throws ConversationGoneException if there is no such conversation, or it is closed
 	 */
 	Addition addWorker(ConversationSid conversationSid, WorkerIdentity identity, @Nullable String projectedAddress);
 
 	/**
-	 * Hands over all conversations that were created since then, mostly the newest first.
-	 * It asks Twilio page by page, and for a page that fails again after a pause, so this
-	 * may take minutes; the consumer is called between two pages, and whatever it throws
-	 * is thrown on.
-	 * @throws TwilioUnavailableException if not all of them could be read; the consumer
-	 * has those that could
+	 * Passes all conversations that were created since that time to the consumer, in no
+	 * particular order. May take minutes, because it reads page by page and retries a
+	 * failed page after a pause. The consumer is called between two pages; this method
+	 * throws what the consumer throws.
+	 * @throws TwilioUnavailableException if not all pages could be read; the consumer has
+	 * the conversations of the others
 	 */
 	void conversationsSince(Instant start, Consumer<Conversation> consumer);
 
 	/**
-	 * Whether and how that worker can be reached in Frontline.
-	 * @throws TwilioRefusedException if the identity is one that Frontline does not take,
-	 * and for no other reason
+	 * Returns whether the worker uses Frontline and takes new conversations.
+	 * @throws TwilioRefusedException only if Frontline does not accept the identity
 	 */
 	WorkerStatus statusOf(WorkerIdentity identity);
 
-	/** What Twilio's chat user of that identity looks like; null if there is none yet. */
+	/**
+	 * Returns Twilio's user with that identity; null if the worker has never signed in.
+	 */
 	@Nullable ChatUser user(WorkerIdentity identity);
 
 	/**
-	 * Changes what the app shows of a worker.
+	 * Changes the name and the attributes of a user.
 	 * @param friendlyName the name; null to leave it
 	 * @param attributes all attributes, as a JSON object; null to leave them
-	 * @throws TwilioRefusedException also if there is no such user yet
+	 * @throws TwilioRefusedException also if the user does not exist yet
 	 */
 	void describeUser(WorkerIdentity identity, @Nullable String friendlyName, @Nullable String attributes);
 

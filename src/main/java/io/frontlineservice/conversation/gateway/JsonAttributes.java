@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The attributes of a conversation, a participant or a user, which Twilio keeps as the
- * text of a JSON object, and which other programs write as well: what is there stays as
- * it is. Used by all who change them. Immutable.
+ * The attributes of a conversation, a participant or a user: a JSON object that Twilio
+ * stores as text. Other programs write attributes as well, so their values stay. Used for
+ * every change of attributes. Immutable.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/conversations-limits">Conversations
@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonAttributes {
 
-	/** The limit of a conversation's and of a user's attributes, in bytes. */
+	/** The limit for a conversation and for a user. */
 	public static final int MAX_CONVERSATION_BYTES = 16 * 1024;
 
-	/** The limit of a participant's attributes, in bytes. */
+	/** The limit for a participant. */
 	public static final int MAX_PARTICIPANT_BYTES = 4 * 1024;
 
 	private static final int MAX_DEPTH = 100;
@@ -39,7 +39,7 @@ public final class JsonAttributes {
 				.maxDocumentLength(4 * MAX_CONVERSATION_BYTES)
 				.build())
 			.build())
-		// Numbers of others stay as exact as they are.
+		// Numbers of other programs keep all their digits.
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
@@ -51,8 +51,9 @@ public final class JsonAttributes {
 	}
 
 	/**
-	 * Reads attributes; nothing, or null, is an empty object. Empty if what is there is
-	 * no JSON object: then nothing can be added without destroying it.
+	 * Reads attributes; null, blank text and the JSON value null are an empty object.
+	 * Returns an empty result if the text is not a JSON object: no value can be added
+	 * without destroying the text.
 	 */
 	public static Optional<JsonAttributes> read(@Nullable String text) {
 		if (text == null || text.isBlank()) {
@@ -68,7 +69,7 @@ public final class JsonAttributes {
 		}
 	}
 
-	/** The text that stands there; null if there is none. */
+	/** Returns the value as text; null if it is missing, blank, an object or an array. */
 	public @Nullable String text(String name) {
 		JsonNode value = this.values.get(name);
 		return (value != null && value.isValueNode() && !value.isNull() && !value.asString("").isBlank())
@@ -76,11 +77,12 @@ public final class JsonAttributes {
 	}
 
 	/**
-	 * All attributes as text, with those values added that are not there yet. If that is
-	 * longer than allowed, the last of them are left out, one by one.
-	 * @param additions names and values, the most important first; null values are no
-	 * additions
-	 * @return empty if there is nothing to add
+	 * Returns all attributes as text, with the additions that are missing. If the text is
+	 * too long, the last additions are left out one by one.
+	 * @param additions names and values, the most important first; null values are
+	 * skipped
+	 * @param maxBytes the limit of the text in UTF-8
+	 * @return empty if there is no addition
 	 */
 	public Optional<String> with(Map<String, @Nullable String> additions, int maxBytes) {
 		Map<String, String> missing = new LinkedHashMap<>();
@@ -99,7 +101,7 @@ public final class JsonAttributes {
 		return Optional.empty();
 	}
 
-	/** The same but for that one. */
+	/** Returns these attributes without that one. */
 	public JsonAttributes without(String name) {
 		ObjectNode others = this.values.deepCopy();
 		others.remove(name);

@@ -3,17 +3,17 @@ package io.frontlineservice.conversation.gateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a conversation as Twilio has them. Made by {@link ConversationsGateway};
- * immutable.
+ * A participant of a conversation as Twilio has it. Returned by
+ * {@link ConversationsGateway}; immutable.
  *
  * @param sid its SID, {@code MB} and 32 hexadecimal digits
- * @param identity the identity of a worker or of a customer on chat; null of whoever
- * writes from a number
+ * @param identity the identity of a worker or of a customer on chat; null for a person
+ * who writes from a number
  * @param attributes its attributes, which should be a JSON object
- * @param address the number that a customer writes from, with {@code whatsapp:} before it
- * on WhatsApp
- * @param proxyAddress the number of ours that the customer writes to
- * @param projectedAddress the number of ours that a group MMS goes over
+ * @param address the number that a customer writes from, with the prefix
+ * {@code whatsapp:} on WhatsApp
+ * @param proxyAddress our number that the customer writes to
+ * @param projectedAddress our number in a group MMS
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/api/conversation-participant-resource">Participant
  * resource</a>
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Participant(String sid, @Nullable String identity, @Nullable String attributes, @Nullable String address,
 		@Nullable String proxyAddress, @Nullable String projectedAddress) {
 
-	/** An identity that is empty is none. */
+	/** A blank identity counts as missing. */
 	public Participant {
 		identity = (identity != null && identity.isBlank()) ? null : identity;
 	}

@@ -1,9 +1,9 @@
 package io.frontlineservice.conversation.gateway;
 
 /**
- * Twilio's REST API has answered again after several calls in a row that failed.
- * Published by the implementation of {@link ConversationsGateway}, on the thread of the
- * call that was answered.
+ * Twilio's REST API answers again after several failed calls in a row. Published by the
+ * implementation of {@link ConversationsGateway}, on the thread of the call that
+ * succeeded.
  */
 public record TwilioRecoveredEvent() {
 

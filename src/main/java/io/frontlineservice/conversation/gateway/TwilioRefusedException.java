@@ -3,16 +3,16 @@ package io.frontlineservice.conversation.gateway;
 import io.frontlineservice.work.GiveUpException;
 
 /**
- * Twilio will never do what it was asked. Thrown by {@link ConversationsGateway}; the job
- * that asked becomes a dead letter. The message names Twilio's error code and never
- * quotes Twilio.
+ * Twilio refuses a call, and a retry would not help. Thrown by
+ * {@link ConversationsGateway}; the job becomes a dead letter. The message contains
+ * Twilio's error code, but no text of Twilio.
  */
 public class TwilioRefusedException extends GiveUpException {
 
 	private final int code;
 
 	/**
-	 * Makes one.
+	 * Creates the exception.
 	 * @param code Twilio's error code
 	 */
 	public TwilioRefusedException(String reason, int code) {

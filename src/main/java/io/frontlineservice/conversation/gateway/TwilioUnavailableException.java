@@ -5,17 +5,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Twilio cannot do now what it can do later. Thrown by {@link ConversationsGateway}; the
- * job that asked is tried again. The message names Twilio's error code, if there is one,
- * and never quotes Twilio.
+ * A call to Twilio failed, but may succeed later. Thrown by {@link ConversationsGateway};
+ * the job is retried. The message contains Twilio's error code, if there is one, but no
+ * text of Twilio.
  */
 public class TwilioUnavailableException extends RetryLaterException {
 
 	private final boolean needsOperator;
 
 	/**
-	 * Makes one.
-	 * @param after how long Twilio asks to wait; null if it does not say
+	 * Creates the exception.
+	 * @param after how long Twilio asks to wait; null without such a request
 	 */
 	public TwilioUnavailableException(String reason, @Nullable Duration after) {
 		super(reason, after);
@@ -27,12 +27,15 @@ public class TwilioUnavailableException extends RetryLaterException {
 		this.needsOperator = needsOperator;
 	}
 
-	/** One that waits for people, as refused credentials do: nothing is given up. */
+	/**
+	 * Creates an exception for a problem that an operator has to fix, such as refused
+	 * credentials. The job is retried at this interval and never given up.
+	 */
 	public static TwilioUnavailableException untilFixed(String reason, Duration interval) {
 		return new TwilioUnavailableException(reason, interval, true);
 	}
 
-	/** Whether it lasts until an operator does something: to retry soon is of no use. */
+	/** Whether an operator has to fix the problem, so that an early retry is useless. */
 	public boolean needsOperator() {
 		return this.needsOperator;
 	}

@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.gateway;
 
 /**
- * How a worker can be reached in Frontline.
+ * Whether a worker uses Frontline and takes new conversations.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/frontline-user-resource">Frontline
  * User resource</a>
@@ -14,10 +14,10 @@ public enum WorkerStatus {
 	/** Does not take new conversations now. */
 	UNAVAILABLE,
 
-	/** May not use Frontline any more. */
+	/** May no longer use Frontline. */
 	DEACTIVATED,
 
-	/** Has never signed in to Frontline, or is spelled otherwise there. */
+	/** Has never signed in to Frontline, or has another spelling there. */
 	UNKNOWN
 
 }

@@ -4,11 +4,11 @@ import io.frontlineservice.customer.CrmCustomer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the name of a conversation shows them: by the customer's name, or by the
- * number if no customer is known. Immutable.
+ * A person in the name of a conversation, shown by the customer's name, or by the number
+ * if the customer is unknown. Immutable.
  *
- * @param number the number without the channel's prefix; null if the person has none
- * @param customer the customer; null if the CRM has none or did not answer
+ * @param number the number without the channel's prefix; null on chat
+ * @param customer the customer; null if the CRM does not know one or did not answer
  */
 public record Contact(@Nullable String number, @Nullable CrmCustomer customer) {
 

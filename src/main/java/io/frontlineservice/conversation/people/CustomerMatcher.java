@@ -21,18 +21,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out who writes from an address. Asked when a conversation is named and when it is
- * settled. Thread-safe.
+ * Finds the customers with an address in the CRM. Called when a conversation is named and
+ * when it is settled. Thread-safe.
  * <p>
- * Where several customers have the address, that one goes first with whom there is an
- * open conversation; then the one of the worker whose own number was written to; then the
- * one that the CRM changed last; then the one whose id is first.
+ * Several customers with the address are sorted: first those in an open conversation;
+ * then those of the worker who owns the number that was written to; then by the time of
+ * the last change in the CRM, the latest first; then by id.
  */
 @Component
 public class CustomerMatcher {
 
 	/**
-	 * While a conversation waits for its name, time must be left to answer without it.
+	 * If the store is slow, enough time must be left to answer without it.
 	 */
 	private static final Duration LONGEST_READ = Duration.ofSeconds(2);
 
@@ -52,8 +52,8 @@ public class CustomerMatcher {
 	}
 
 	/**
-	 * The customers with that address, the likeliest first.
-	 * @param ourNumbers the numbers of ours that were written to
+	 * Returns the customers with that address, the most likely first.
+	 * @param ourNumbers our numbers that were written to
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public List<CrmCustomer> matches(Address address, Collection<Address> ourNumbers, Deadline deadline) {
@@ -76,7 +76,7 @@ public class CustomerMatcher {
 			.toList();
 	}
 
-	/** Without the store, the rest of the order is better than none. */
+	/** If the store fails, the other criteria decide. */
 	private Set<CustomerId> inOpenConversation(List<CrmCustomer> matches, Deadline deadline) {
 		try {
 			return this.store.within(deadline.within(LONGEST_READ).remaining(),

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a conversation, and whom the CRM takes them for. Made by
+ * A person in a conversation and the customers that the CRM finds for them. Created by
  * {@link PeopleIdentifier}. Immutable.
  *
  * @param person the person
- * @param crmAnswered whether the CRM could be asked
- * @param matches the customers with the person's address, the likeliest first
+ * @param crmAnswered whether the CRM answered
+ * @param matches the customers with the person's address, the most likely first
  */
 public record IdentifiedPerson(Person person, boolean crmAnswered, List<CrmCustomer> matches) {
 
@@ -21,15 +21,15 @@ public record IdentifiedPerson(Person person, boolean crmAnswered, List<CrmCusto
 	}
 
 	/**
-	 * The customer that Twilio has the person for, if the CRM says that this is so; where
-	 * Twilio has none, the likeliest match.
+	 * The match with the customer id in the participant's attributes; without such an id,
+	 * the most likely match.
 	 */
 	public Optional<CrmCustomer> customer() {
 		CustomerId known = this.person.knownCustomerId();
 		return this.matches.stream().filter((match) -> known == null || match.id().equals(known)).findFirst();
 	}
 
-	/** By what the person is known again, in whichever form their number comes then. */
+	/** The keys by which a later conversation with the person is found. */
 	public PersonKeys keys() {
 		@Nullable String number = (this.person.address() != null) ? this.person.address().comparableNumber() : null;
 		return new PersonKeys(number, customer().map(CrmCustomer::id).orElse(null));

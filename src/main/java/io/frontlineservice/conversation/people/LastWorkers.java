@@ -16,12 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was last in a conversation with whom. Written whenever a conversation is settled or
- * closed; asked when one is routed. Numbers and ids of customers are kept as keyed
- * hashes. Thread-safe.
+ * The table of the last worker of each person. Written when a conversation is settled or
+ * closed; read when one is routed. Numbers and customer ids are stored as keyed hashes.
+ * Thread-safe.
  * <p>
- * All writes take rows in the order of their hashes, so that no two transactions wait for
- * each other.
+ * All writes lock rows in the order of their hashes, so that transactions do not
+ * deadlock.
  */
 @Component
 public class LastWorkers {
@@ -38,20 +38,20 @@ public class LastWorkers {
 		this.clock = clock;
 	}
 
-	/** Notes that this worker has come into that conversation with these people. */
+	/** Records that the worker has joined the conversation with these people. */
 	public void recordJoin(ConversationSid conversationSid, List<PersonKeys> people, WorkerIdentity worker) {
 		write(conversationSid, people, worker, "");
 	}
 
 	/**
-	 * Notes that they are still in it. Whoever has talked with somebody else since stays
-	 * with them.
+	 * Records that the worker is still in the conversation. A person with a later
+	 * conversation keeps the worker of that one.
 	 */
 	public void recordStay(ConversationSid conversationSid, List<PersonKeys> people, WorkerIdentity worker) {
 		write(conversationSid, people, worker, " where last_talk.conversation_sid = excluded.conversation_sid");
 	}
 
-	/** Notes that the conversation has lasted until now. */
+	/** Records that the conversation ends now. */
 	public void recordEnd(ConversationSid conversationSid) {
 		sorted(this.store.sql("select person from last_talk where conversation_sid = :sid")
 			.param("sid", conversationSid.value()))
@@ -83,8 +83,8 @@ public class LastWorkers {
 	}
 
 	/**
-	 * Who talked with that person last, before that conversation: with that customer, or
-	 * else with whoever had their number.
+	 * Returns the worker of the person's last other conversation, found by customer id,
+	 * or else by number.
 	 */
 	public Optional<LastWorker> find(PersonKeys person, ConversationSid conversationSid) {
 		return person.keys().flatMap((key) -> find(key, conversationSid).stream()).findFirst();
@@ -101,7 +101,7 @@ public class LastWorkers {
 			.optional();
 	}
 
-	/** Forgets those who have not talked since then. */
+	/** Removes rows without a conversation since that time. */
 	public void removeBefore(Instant time) {
 		sorted(this.store.sql("select person from last_talk where talked_at < :time")
 			.param("time", time.toEpochMilli()))
@@ -120,10 +120,10 @@ public class LastWorkers {
 	}
 
 	/**
-	 * That somebody talked with somebody.
+	 * The last worker of a person.
 	 *
 	 * @param worker the worker
-	 * @param at when they were last known to
+	 * @param at when they were last known to be in a conversation with each other
 	 */
 	public record LastWorker(WorkerIdentity worker, Instant at) {
 	}

@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in a conversation. Made of Twilio's participants whenever one is settled.
- * Immutable.
+ * The participants of a conversation, divided into people and workers. Created from
+ * Twilio's participants for each settlement. Immutable.
  *
- * @param people those who are no workers
- * @param workers the identities of the workers, in the order in which they came
- * @param ourNumbers the numbers of ours that the people write to
- * @param projectedAddress the number of ours that a group MMS goes over; null in all
- * other conversations
+ * @param people the participants who are not workers
+ * @param workers the identities of the workers, in the order in which they joined
+ * @param ourNumbers our numbers that the people write to
+ * @param projectedAddress our number in a group MMS; null in other conversations
  */
 public record Members(List<Person> people, List<WorkerIdentity> workers, List<Address> ourNumbers,
 		@Nullable String projectedAddress) {
@@ -31,6 +30,10 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 		ourNumbers = List.copyOf(ourNumbers);
 	}
 
+	/**
+	 * Divides the participants. A participant with a customer id in the attributes is not
+	 * a worker.
+	 */
 	public static Members of(List<Participant> participants, SenderOwners numbers, Predicate<WorkerIdentity> isWorker) {
 		List<Person> people = new ArrayList<>();
 		List<WorkerIdentity> workers = new ArrayList<>();
@@ -49,8 +52,8 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 	}
 
 	/**
-	 * Which of the workers among them has come last; null if there is none.
-	 * @param participants all who are in the conversation now
+	 * Returns the worker who joined last; null without a worker.
+	 * @param participants the present participants of the conversation
 	 */
 	public static @Nullable WorkerIdentity lastWorker(List<Participant> participants,
 			Predicate<WorkerIdentity> isWorker) {
@@ -66,17 +69,17 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 		return identity != null && person.knownCustomerId() == null && isWorker.test(WorkerIdentity.of(identity));
 	}
 
-	/** Whether there is somebody to answer, and nobody to do so. */
+	/** Whether there are people but no workers. */
 	public boolean needsWorker() {
 		return this.workers.isEmpty() && !this.people.isEmpty();
 	}
 
-	/** The worker who has come last; null if there is none. */
+	/** The worker who joined last; null without a worker. */
 	public @Nullable WorkerIdentity lastWorker() {
 		return this.workers.isEmpty() ? null : this.workers.get(this.workers.size() - 1);
 	}
 
-	/** The same with one worker more. */
+	/** Returns these members and one more worker. */
 	public Members with(WorkerIdentity worker) {
 		return new Members(this.people, Stream.concat(this.workers.stream(), Stream.of(worker)).distinct().toList(),
 				this.ourNumbers, this.projectedAddress);
@@ -90,8 +93,8 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 	}
 
 	/**
-	 * In a group MMS everybody has an address and nobody a proxy address, and our number
-	 * is one of the participants.
+	 * In a group MMS, all participants have an address but no proxy address, and our
+	 * number is one of them.
 	 */
 	private static @Nullable String projectedAddress(List<Participant> participants, List<Person> people,
 			SenderOwners numbers) {
@@ -120,8 +123,8 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 	}
 
 	/**
-	 * Whether this is the number that a group writes to. Who has a proxy address writes
-	 * to us, even from a number of ours.
+	 * Whether this is our number in a group MMS. A participant with a proxy address is a
+	 * customer, even with one of our numbers.
 	 */
 	private static boolean isOurNumber(Person person, SenderOwners numbers) {
 		return isInGroup(person.participant()) && person.address() != null && numbers.isOurs(person.address());

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the CRM who the people in a conversation are. Called when one is settled.
+ * Looks up the people of a conversation in the CRM. Called for each settlement.
  * Thread-safe.
  */
 @Component
 public class PeopleIdentifier {
 
-	/** For each of them, so that no one takes the time of the next. */
+	/** A slow look-up of one person leaves time for the next. */
 	private static final Duration BUDGET_PER_PERSON = Duration.ofSeconds(4);
 
-	/** For all of them; nobody waits for the answer but the job. */
+	/** For all people. No callback waits for this. */
 	private static final Duration TOTAL_BUDGET = Duration.ofSeconds(20);
 
 	private final CustomerMatcher matcher;
@@ -34,6 +34,7 @@ public class PeopleIdentifier {
 		this.crm = crm;
 	}
 
+	/** Looks up all people. A result says whether the CRM answered in time. */
 	public List<IdentifiedPerson> identify(Members members) {
 		Deadline total = Deadline.in(TOTAL_BUDGET);
 		return members.people()
@@ -57,8 +58,8 @@ public class PeopleIdentifier {
 	}
 
 	/**
-	 * The matches and the customer that Twilio has the person for: a CRM does not list
-	 * all customers of a number that very many have.
+	 * Adds the customer with the id in the participant's attributes, because the CRM does
+	 * not return all customers with a number that very many have.
 	 */
 	private List<CrmCustomer> withKnown(@Nullable CustomerId customerId, Address address, List<CrmCustomer> matches,
 			Deadline deadline) {

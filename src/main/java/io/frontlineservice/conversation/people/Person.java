@@ -7,18 +7,19 @@ import io.frontlineservice.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer in a conversation, or somebody of whom nobody knows yet whether they are
- * one. Part of a {@link Members}; immutable.
+ * A participant who is not a worker. The CRM may or may not know a customer with this
+ * address. Part of {@link Members}; immutable.
  *
  * @param participant the participant as Twilio has it
- * @param address where they write from; null if that is neither a number nor a chat
- * identity
+ * @param address the address that the person writes from; null if it is neither a number
+ * nor a chat identity
  */
 public record Person(Participant participant, @Nullable Address address) {
 
+	/** The attribute that holds the id of the customer. */
 	public static final String CUSTOMER_ID = "customer_id";
 
-	/** The customer that Twilio has this participant for; null if none. */
+	/** The customer id in the participant's attributes; null without one. */
 	public @Nullable CustomerId knownCustomerId() {
 		return JsonAttributes.read(this.participant.attributes())
 			.map((attributes) -> attributes.text(CUSTOMER_ID))
@@ -26,7 +27,7 @@ public record Person(Participant participant, @Nullable Address address) {
 			.orElse(null);
 	}
 
-	/** The number as the app would show it, for want of a name; null for chat. */
+	/** The number to show if the name is unknown; null on chat. */
 	public @Nullable String number() {
 		return (this.address != null && this.address.number() != null) ? this.address.number()
 				: this.participant.address();

@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a person is known again.
+ * The keys by which earlier conversations with a person are found. Immutable.
  *
- * @param number their number; null if they have none
- * @param customerId their id; null if they are no customer
+ * @param number the number in a form that is equal on all channels; null on chat
+ * @param customerId the customer's id; null if the CRM does not know the person
  */
 public record PersonKeys(@Nullable String number, @Nullable CustomerId customerId) {
 
-	/** The surest first. */
+	/** The more reliable key comes first. */
 	Stream<String> keys() {
 		return Stream
 			.of((this.customerId != null) ? "customer " + this.customerId : "",

@@ -10,19 +10,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the app shows of a conversation: the customers' names, and the picture if there is
- * one customer. Who is no customer is shown by their number. Made when a conversation is
- * begun and when it is settled. Immutable.
+ * The name and the picture of a conversation: the names of all customers, and the picture
+ * of a single customer. A person without a name is shown by number. Created when Twilio
+ * is about to create a conversation, and for each settlement. Immutable.
  *
- * @param name the name, of at most 256 characters; null if there is nobody to name
- * @param avatar the absolute address of a picture
+ * @param name the name, of at most 256 characters; null if there is neither a name nor a
+ * number
+ * @param avatar the absolute URL of the picture; null without a picture
  */
 public record ShownName(@Nullable String name, @Nullable String avatar) {
 
 	private static final int MAX_LENGTH = 256;
 
 	/**
-	 * The name of these people.
+	 * Returns the name and the picture for these people.
 	 */
 	public static ShownName of(List<Contact> contacts) {
 		String name = contacts.stream().map(Contact::label).filter(Objects::nonNull).collect(Collectors.joining(", "));
@@ -32,8 +33,8 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 	}
 
 	/**
-	 * Whether a name is one that a person has given: neither numbers that stand there for
-	 * want of names, nor such numbers beside the names that were known.
+	 * Whether a person has written this name. A name of numbers, or of numbers and known
+	 * names, is one that this service wrote.
 	 */
 	public static boolean isWrittenByPerson(@Nullable String name, List<Contact> contacts) {
 		if (name == null || name.isBlank()) {
@@ -48,7 +49,7 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 				|| !shown.stream().allMatch((part) -> numbers.contains(part) || names.contains(part));
 	}
 
-	/** A name, too, may have commas in it. */
+	/** A name may contain commas, too. */
 	private static Set<String> parts(Stream<String> texts) {
 		return texts.flatMap((text) -> Stream.of(text.split(",")))
 			.map(ShownName::withoutPrefix)
@@ -59,7 +60,7 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 		return ChannelType.ofAddress(address).withoutPrefix(address);
 	}
 
-	/** Without half a character at the end. */
+	/** Does not cut a surrogate pair in half. */
 	private static String cut(String name) {
 		int end = Math.min(name.length(), MAX_LENGTH);
 		return name.substring(0,

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see whom because they are in an open conversation with each other. Asked by
- * {@code CustomerService} where its own rule does not allow it; written whenever a
- * conversation is settled or closed. Thread-safe.
+ * The table of grants: a worker may see a customer while they are in an open conversation
+ * with each other. Read by {@code CustomerService} for customers of other workers;
+ * written when a conversation is settled or closed. Thread-safe.
  */
 @Component
 public class StoredGrants {
@@ -26,7 +26,7 @@ public class StoredGrants {
 		this.store = store;
 	}
 
-	/** Whether that worker is in an open conversation with that customer. */
+	/** Whether the worker is in an open conversation with the customer. */
 	public boolean granted(Worker worker, CustomerId customerId) {
 		return this.store
 			.sql("select count(*) from visibility_grant where customer_id = :customer and worker in (:workers)")
@@ -36,7 +36,7 @@ public class StoredGrants {
 			.single() > 0;
 	}
 
-	/** Of these customers, those with whom somebody is in an open conversation. */
+	/** Returns those of the customers who are in an open conversation with a worker. */
 	Set<CustomerId> withOpenConversation(Collection<CustomerId> customerIds) {
 		return new HashSet<>(
 				this.store.sql("select distinct customer_id from visibility_grant where customer_id in (:ids)")
@@ -45,21 +45,21 @@ public class StoredGrants {
 					.list());
 	}
 
-	/** Who is in that conversation from now on; what is so already is not written. */
+	/** Replaces the grants of the conversation. Grants that stay are not written. */
 	public void set(ConversationSid conversationSid, Set<Grant> grants) {
 		Set<Grant> stored = new HashSet<>(of(conversationSid));
 		stored.stream().filter((grant) -> !grants.contains(grant)).forEach((grant) -> remove(conversationSid, grant));
 		grants.stream().filter((grant) -> !stored.contains(grant)).forEach((grant) -> add(conversationSid, grant));
 	}
 
-	/** Ends what the conversation allowed. */
+	/** Removes the grants of the conversation. */
 	public void end(ConversationSid conversationSid) {
 		this.store.sql("delete from visibility_grant where conversation_sid = :sid")
 			.param("sid", conversationSid.value())
 			.update();
 	}
 
-	/** What the conversation allows. */
+	/** Returns the grants of the conversation. */
 	public List<Grant> of(ConversationSid conversationSid) {
 		return this.store.sql("select worker, customer_id from visibility_grant where conversation_sid = :sid")
 			.param("sid", conversationSid.value())
@@ -89,7 +89,7 @@ public class StoredGrants {
 	}
 
 	/**
-	 * That a worker may see a customer.
+	 * The permission of a worker to see a customer.
 	 *
 	 * @param worker the worker
 	 * @param customerId the customer's id

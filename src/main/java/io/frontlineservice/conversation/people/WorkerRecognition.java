@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells workers from customers on chat, who have identities too: a worker is whom the
- * directory knows, or who has signed in to Frontline. Asked when a conversation is
- * settled. Thread-safe.
+ * Tells workers from customers on chat, who have identities as well: a worker is in the
+ * directory or has signed in to Frontline. Called for each settlement. Thread-safe.
  */
 @Component
 public class WorkerRecognition {
@@ -23,7 +22,7 @@ public class WorkerRecognition {
 
 	private final ConversationsGateway gateway;
 
-	/** The identities as Twilio has them: it tells them apart by case. */
+	/** Twilio distinguishes upper and lower case in identities. */
 	private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
 
 	WorkerRecognition(WorkerDirectory directory, ConversationsGateway gateway) {

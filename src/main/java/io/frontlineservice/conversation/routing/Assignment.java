@@ -18,18 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a conversation that has no worker to one. Called when a conversation is settled.
- * Thread-safe.
+ * Adds a worker to a conversation that needs one. Called for each settlement with a
+ * pending routing request. Thread-safe.
  * <p>
- * The decision is on the disk before the worker is added. So a process that is killed, or
- * stopped for so long that another has gone on in its place, leaves a conversation with
- * one worker: both add the same. Where somebody else has added a worker while one was
- * chosen, nobody is added.
+ * The decision is stored before the worker is added. So a process that continues after
+ * another one was killed or stopped adds the same worker, and the conversation has one
+ * worker. If another program has added a worker meanwhile, this class adds none.
  */
 @Component
 public class Assignment {
 
-	/** So many workers may prove full, one after the other, in one run. */
+	/** The limit of workers with too many conversations that one run tries. */
 	private static final int MAX_ATTEMPTS_PER_RUN = 10;
 
 	private final CurrentDecisions decisions;
@@ -52,10 +51,10 @@ public class Assignment {
 	}
 
 	/**
-	 * Has a worker added, unless there is one by now.
-	 * @param askedAt since when a worker is wanted
-	 * @return the worker who is there then
-	 * @throws RetryLaterException if nobody can take the conversation now
+	 * Adds a worker, unless there is one.
+	 * @param askedAt since when a worker is needed
+	 * @return the worker who is in the conversation now
+	 * @throws RetryLaterException if no worker can take the conversation now
 	 */
 	public WorkerIdentity assign(ConversationSid conversationSid, Instant askedAt, Members members,
 			List<IdentifiedPerson> people) {
@@ -82,7 +81,7 @@ public class Assignment {
 			}
 			this.decisions.recordFailure(decision, "the worker is in too many conversations (50214)");
 		}
-		throw waiting(askedAt, "Every worker asked is in too many conversations");
+		throw waiting(askedAt, "All workers that were tried are in too many conversations");
 	}
 
 	private RetryLaterException waiting(Instant askedAt, String reason) {
@@ -91,7 +90,7 @@ public class Assignment {
 
 	private void count(Decision decision) {
 		Counter.builder("frontline.conversations.routed")
-			.description("Conversations given to a worker")
+			.description("Conversations to which a worker was added")
 			.tag("rule", String.valueOf(decision.rule()))
 			.register(this.meters)
 			.increment();

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link RuleName#CRM_OWNER}: of several, the first by alphabet who uses Frontline. For a
- * silent CRM it waits as long as {@code frontline.routing.crm-patience} says.
- * Thread-safe.
+ * {@link RuleName#CRM_OWNER}: of several owners, the first in alphabetical order who uses
+ * Frontline. While the CRM does not answer, the rule retries for
+ * {@code frontline.routing.crm-patience}. Thread-safe.
  * <p>
- * Twilio tells identities apart by upper and lower case. An owner whom the directory does
- * not know is looked for as the CRM writes them, and then in lower case.
+ * Twilio distinguishes upper and lower case in identities. For an owner who is not in the
+ * directory, the spelling of the CRM is tried first, then lower case.
  */
 @Component
 class CrmOwnerRule implements RoutingRule {
@@ -48,14 +48,14 @@ class CrmOwnerRule implements RoutingRule {
 	public RuleResult evaluate(RoutingContext context) {
 		if (context.crmDidNotAnswer()) {
 			if (context.askedAt().plus(this.settings.crmPatience()).isAfter(this.clock.instant())) {
-				throw new RetryLaterException("The CRM cannot say whose the customer is");
+				throw new RetryLaterException("The CRM did not say who owns the customer");
 			}
-			return new Pass("the CRM could not be asked for " + this.settings.crmPatience().toSeconds() + " s");
+			return new Pass("the CRM did not answer for " + this.settings.crmPatience().toSeconds() + " s");
 		}
 		RuleResult result = new Pass("the customer has no owner");
 		for (WorkerIdentity owner : owners(context)) {
 			if (context.failedWorkers().contains(owner)) {
-				result = new Pass("the customer's owner; but that worker could not be added");
+				result = new Pass("the customer's owner, but the worker could not be added");
 				continue;
 			}
 			result = this.availability.chooseIfActive(owner, "the customer's owner", context);

@@ -20,15 +20,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Which decision holds for a conversation: the last one for a while, then a new one.
- * Asked by {@link Assignment}. Thread-safe.
+ * Finds the routing decision for a conversation: the last one while it is valid,
+ * otherwise a new one. Called by {@link Assignment}. Thread-safe.
  */
 @Component
 class CurrentDecisions {
 
 	private static final Logger logger = LoggerFactory.getLogger(CurrentDecisions.class);
 
-	/** A decision that has not been carried out for so long is made anew. */
+	/** After this time, a decision or a failure is ignored and a new decision is made. */
 	private static final Duration VALIDITY = Duration.ofMinutes(30);
 
 	private final Router router;
@@ -43,7 +43,7 @@ class CurrentDecisions {
 		this.clock = clock;
 	}
 
-	/** The last decision if it still holds, else a new one. */
+	/** Returns the last decision if it is valid, otherwise a new one. */
 	Decision currentOrNew(ConversationSid conversationSid, Instant askedAt, Members members,
 			List<IdentifiedPerson> people) {
 		List<Decision> earlier = this.decisions.of(conversationSid);
@@ -66,7 +66,10 @@ class CurrentDecisions {
 		return this.decisions.add(conversationSid, attemptAfter(last), askedAt, decision);
 	}
 
-	/** Notes that there is a worker, unless it was decided that this one is to come. */
+	/**
+	 * Stores that a worker is in the conversation, unless the last decision chose that
+	 * worker.
+	 */
 	void recordPresentWorker(ConversationSid conversationSid, Instant askedAt, WorkerIdentity worker) {
 		@Nullable Decision last = last(this.decisions.of(conversationSid));
 		if (last == null || !worker.equals(last.worker())) {
@@ -74,17 +77,18 @@ class CurrentDecisions {
 		}
 	}
 
-	/** Notes why a decision could not be carried out. */
+	/** Stores why the worker of a decision could not be added. */
 	void recordFailure(Decision decision, String failure) {
 		this.decisions.recordFailure(decision, failure);
 	}
 
 	private static void log(ConversationSid conversationSid, RoutingDecision decision) {
 		if (decision.decidedBy() != null) {
-			logger.info("The conversation {} is to be taken by the {}", conversationSid, decision.decidedBy());
+			logger.info("The rule {} chose the worker for the conversation {}", decision.decidedBy(), conversationSid);
 		}
 		else {
-			logger.warn("The conversation {} waits: no worker can take it now. /actuator/routing/{} says why.",
+			logger.warn(
+					"The conversation {} waits because no worker can take it now. See /actuator/routing/{} for the reasons.",
 					conversationSid, conversationSid);
 		}
 	}
@@ -97,7 +101,7 @@ class CurrentDecisions {
 		return (last != null) ? last.attempt() + 1 : 1;
 	}
 
-	/** Whoever was there already and is no longer is not brought back. */
+	/** A worker who was already there and has left is not added again. */
 	private boolean isCurrent(Decision decision, Instant askedAt) {
 		return decision.worker() != null && !AlreadyThere.NAME.equals(decision.rule()) && decision.failure() == null
 				&& decision.askedAt().equals(askedAt)

@@ -7,9 +7,9 @@ import io.frontlineservice.worker.WorkerIdentity;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link RuleName#DEFAULT_WORKER}. Only who is deactivated is passed over, because nobody
- * would ever see the conversation; whoever else may sign in is better than nobody, also
- * where Frontline cannot say. Thread-safe.
+ * {@link RuleName#DEFAULT_WORKER}. Only a deactivated worker is skipped, who would never
+ * see the conversation. A worker who is unavailable or has an unknown status may sign in
+ * later. Thread-safe.
  */
 @Component
 class DefaultWorkerRule implements RoutingRule {
@@ -40,7 +40,7 @@ class DefaultWorkerRule implements RoutingRule {
 		WorkerIdentity worker = this.directory.worker(WorkerIdentity.of(identity.strip())).identity();
 		return this.availability.isDeactivated(worker)
 				? new Pass("frontline.routing.default-worker is a deactivated user of Frontline")
-				: new Choice(worker, "takes what nobody else does");
+				: new Choice(worker, "takes conversations that no other rule assigns");
 	}
 
 }

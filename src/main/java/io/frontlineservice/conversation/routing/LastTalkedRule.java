@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link RuleName#LAST_TALKED}. Who was in a conversation with a person is remembered for
- * the time that {@code frontline.retention} says. Thread-safe.
+ * {@link RuleName#LAST_TALKED}. The last worker of a person is stored for
+ * {@code frontline.retention}. Thread-safe.
  */
 @Component
 class LastTalkedRule implements RoutingRule {
@@ -37,7 +37,7 @@ class LastTalkedRule implements RoutingRule {
 		return last
 			.map((lastWorker) -> this.availability.chooseIfActive(lastWorker.worker(),
 					"the worker of the last conversation, " + lastWorker.at(), context))
-			.orElseGet(() -> new Pass("no earlier conversation is remembered"));
+			.orElseGet(() -> new Pass("no earlier conversation is known"));
 	}
 
 }

@@ -32,10 +32,10 @@ class NumberOwnerRule implements RoutingRule {
 			.distinct()
 			.toList();
 		return switch (owners.size()) {
-			case 0 -> new Pass("the number written to is nobody's own");
-			case 1 -> this.availability.chooseIfActive(owners.get(0).identity(),
-					"the number written to is this worker's own", context);
-			default -> new Pass("the number written to is the own of " + owners.size() + " workers");
+			case 0 -> new Pass("the number does not belong to a worker");
+			case 1 -> this.availability.chooseIfActive(owners.get(0).identity(), "the number belongs to this worker",
+					context);
+			default -> new Pass("the number belongs to " + owners.size() + " workers");
 		};
 	}
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The members of the teams that take turns, according to {@code frontline.routing.pool}
- * and the worker directory. Asked by {@link PoolRule} and {@link PoolWatch}. Thread-safe.
+ * The members of the teams in {@code frontline.routing.pool}, according to the worker
+ * directory. Used by {@link PoolRule} and {@link PoolWatch}. Thread-safe.
  */
 @Component
 final class Pool {
@@ -28,12 +28,12 @@ final class Pool {
 		this.clock = clock;
 	}
 
-	/** Whether no team takes turns. */
+	/** Whether no team is configured. */
 	boolean isEmpty() {
 		return this.settings.pool().isEmpty();
 	}
 
-	/** The members whose working hours it is now, each once. */
+	/** Returns the distinct members who are within their working hours. */
 	List<Worker> working() {
 		return this.settings.pool()
 			.stream()
@@ -43,7 +43,7 @@ final class Pool {
 			.toList();
 	}
 
-	/** A member without working hours always works. */
+	/** A member without working hours is always at work. */
 	private boolean works(Worker worker) {
 		WorkingHours hours = worker.profile().workingHours();
 		ZoneId zone = worker.profile().timeZone();

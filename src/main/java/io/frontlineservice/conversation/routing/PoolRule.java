@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link RuleName#POOL}: of the teams' members whose working hours it is and who are
- * available in Frontline, the one whose last turn is longest ago. Thread-safe; fair over
- * all instances.
+ * {@link RuleName#POOL}: round-robin over the members who are within their working hours
+ * and available in Frontline. Thread-safe; fair across all instances.
  */
 @Component
 class PoolRule implements RoutingRule {
@@ -46,7 +45,7 @@ class PoolRule implements RoutingRule {
 	@Override
 	public RuleResult evaluate(RoutingContext context) {
 		if (this.pool.isEmpty()) {
-			return new Pass("no team takes turns");
+			return new Pass("frontline.routing.pool is empty");
 		}
 		List<WorkerIdentity> working = this.pool.working()
 			.stream()
@@ -54,14 +53,15 @@ class PoolRule implements RoutingRule {
 			.map(Worker::identity)
 			.toList();
 		List<WorkerIdentity> available = available(working, context);
-		String count = available.size() + " available of " + working.size() + " within their working hours";
+		String count = "available members within working hours: " + available.size() + " of " + working.size();
 		@Nullable WorkerIdentity next = this.roundRobin.next(available);
-		return (next != null) ? new Choice(next, "the turn of this worker: " + count) : new Pass("nobody: " + count);
+		return (next != null) ? new Choice(next, "next in turn; " + count) : new Pass("no worker; " + count);
 	}
 
 	/**
-	 * Whom Frontline says nothing of is waited for only if nobody else is available. If
-	 * that takes long, the others are not asked any more: a thread is needed elsewhere.
+	 * A member with an unknown status is waited for only when no other member is
+	 * available. When Twilio is that slow, the other members are skipped, because other
+	 * work needs the thread.
 	 */
 	private List<WorkerIdentity> available(List<WorkerIdentity> working, RoutingContext context) {
 		List<WorkerIdentity> available = new ArrayList<>();

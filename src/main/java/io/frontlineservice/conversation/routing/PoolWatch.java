@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notices when a member of the pool becomes available, so that waiting conversations need
- * not ask for themselves. Asked every minute while conversations wait: that is one call
- * for each member, however many conversations there are. Thread-safe.
+ * not look up each member. Called every minute while conversations wait; makes one call
+ * per member, regardless of the number of conversations. Thread-safe.
  */
 @Component
 public class PoolWatch {
 
-	/** What was seen before that says nothing any more. */
+	/** An older result is ignored. */
 	private static final Duration VALIDITY = Duration.ofMinutes(3);
 
 	private final Pool pool;
@@ -36,7 +36,7 @@ public class PoolWatch {
 		this.clock = clock;
 	}
 
-	/** Whether a member is available who was not when this was asked last. */
+	/** Whether a member is available who was not available at the last call. */
 	public synchronized boolean hasNewlyAvailableMember() {
 		Instant now = this.clock.instant();
 		Set<WorkerIdentity> before = this.checkedAt.plus(VALIDITY).isAfter(now) ? this.available : Set.of();

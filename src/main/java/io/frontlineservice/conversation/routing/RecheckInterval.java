@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a conversation that no worker can take waits until it is looked at again: a
- * tenth of the time that it has waited, within limits. Asked by {@link Assignment}.
+ * The retry interval of a conversation that no worker can take: a tenth of the time that
+ * it has waited, within limits. Used by {@link Assignment}.
  */
 final class RecheckInterval {
 

@@ -13,13 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose turn it is in a pool. Asked by {@link PoolRule}. Thread-safe; instances that ask
- * at once get different workers while there are any.
+ * The order in which the workers of a pool take turns. Used by {@link PoolRule}.
+ * Thread-safe; concurrent calls, also of several instances, return different workers
+ * while there are enough.
  */
 @Component
 class RoundRobin {
 
-	/** After so many others were quicker, fairness is worth no more tries. */
+	/** After so many conflicts with other instances, a turn may be given twice. */
 	private static final int MAX_TRIES = 20;
 
 	private final JdbcClient store;
@@ -32,9 +33,9 @@ class RoundRobin {
 	}
 
 	/**
-	 * Takes the turn of the worker whose last is longest ago.
-	 * @param workers whoever can be given a turn
-	 * @return null if nobody can
+	 * Returns the worker with the oldest turn and records a new turn.
+	 * @param workers the workers who can take a conversation
+	 * @return null if there are no workers
 	 */
 	@Nullable WorkerIdentity next(Collection<WorkerIdentity> workers) {
 		Map<String, WorkerIdentity> byWritten = new HashMap<>();
@@ -74,10 +75,10 @@ class RoundRobin {
 			.orElseThrow();
 	}
 
-	/** Not if somebody else has just taken it. */
+	/** Returns false if another instance has recorded a turn meanwhile. */
 	private boolean update(String written, long lastTurn) {
 		return this.store.sql("update worker_turn set taken_at = :now where worker = :worker and taken_at = :taken")
-			// Later than any other turn, also within one millisecond.
+			// Later than any other turn, even within one millisecond.
 			.param("now", Math.max(this.clock.millis(), latest() + 1))
 			.param("worker", written)
 			.param("taken", lastTurn)

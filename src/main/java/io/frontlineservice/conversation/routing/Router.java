@@ -8,15 +8,15 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who takes a conversation: the first rule that knows somebody says so. Asked by
- * {@link Assignment}. Thread-safe.
+ * Chooses the worker for a conversation by the first rule that knows one. Called by
+ * {@link CurrentDecisions}. Thread-safe.
  */
 @Component
 final class Router {
 
 	private final List<RoutingRule> rules;
 
-	/** A router that asks the rules in the configured order. */
+	/** Sorts the rules into the configured order. */
 	Router(List<RoutingRule> rules, RoutingSettings settings) {
 		this.rules = settings.rules()
 			.stream()
@@ -35,14 +35,14 @@ final class Router {
 					explanation.add(line);
 					return new Assigned(choice.worker(), rule.name(), explanation);
 				}
-				line += "; but that worker could not be added";
+				line += ", but the worker could not be added";
 			}
 			explanation.add(line);
 		}
 		return new NoWorkerFound(explanation);
 	}
 
-	/** Operators see all matches, by their ids. */
+	/** Lists the ids of all matches for operators. */
 	private static String matches(RoutingContext context) {
 		List<String> ids = context.people()
 			.stream()
@@ -50,9 +50,9 @@ final class Router {
 			.map((customer) -> customer.id().value())
 			.toList();
 		if (context.crmDidNotAnswer()) {
-			return "customers: the CRM could not be asked";
+			return "customers: the CRM did not answer";
 		}
-		return ids.isEmpty() ? "customers: nobody the CRM knows" : "customers: " + String.join(", ", ids);
+		return ids.isEmpty() ? "customers: not found in the CRM" : "customers: " + String.join(", ", ids);
 	}
 
 }

@@ -6,7 +6,7 @@ import io.frontlineservice.diagnosis.SettingsCheck;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Checks how conversations are to find their workers. */
+/** Checks the settings of routing. */
 final class RoutingCheck implements Check {
 
 	@Override

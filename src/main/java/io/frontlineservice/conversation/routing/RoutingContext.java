@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the rules may know of a conversation that needs a worker. Made by
- * {@link Assignment}. Immutable.
+ * What the rules know about a conversation that needs a worker. Created by
+ * {@link CurrentDecisions}. Immutable.
  *
  * @param conversationSid the conversation's SID
- * @param askedAt since when a worker is wanted
- * @param people who writes
- * @param ourNumbers the numbers of ours that they wrote to
+ * @param askedAt since when a worker is needed
+ * @param people the people in the conversation
+ * @param ourNumbers our numbers that they write to
  * @param failedWorkers workers who could not be added
  */
 record RoutingContext(ConversationSid conversationSid, Instant askedAt, List<IdentifiedPerson> people,
@@ -28,12 +28,12 @@ record RoutingContext(ConversationSid conversationSid, Instant askedAt, List<Ide
 		failedWorkers = Set.copyOf(failedWorkers);
 	}
 
-	/** Whether the CRM could not be asked about somebody. */
+	/** Whether the CRM did not answer for at least one person. */
 	boolean crmDidNotAnswer() {
 		return this.people.stream().anyMatch((person) -> !person.crmAnswered());
 	}
 
-	/** The customers that the people are taken for. */
+	/** Returns the customers that the CRM found for the people. */
 	List<CrmCustomer> customers() {
 		return this.people.stream().flatMap((person) -> person.customer().stream()).toList();
 	}

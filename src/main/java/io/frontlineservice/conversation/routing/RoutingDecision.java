@@ -5,25 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to take a conversation, and how that came. Made by {@link Router} and
- * {@link Assignment}; kept by {@link RoutingDecisions} and shown to whoever asks why.
+ * The worker chosen for a conversation, and why. Created by {@link Router} and
+ * {@link CurrentDecisions}; stored by {@link RoutingDecisions} and shown by
+ * {@link RoutingEndpoint}.
  */
 sealed interface RoutingDecision {
 
-	/** The worker's identity; null if nobody was found. */
+	/** The worker's identity; null if no rule found a worker. */
 	@Nullable WorkerIdentity worker();
 
-	/** What decided it, as it is configured; null if nobody was found. */
+	/** The configured name of the rule that decided; null if no rule found a worker. */
 	@Nullable String decidedBy();
 
-	/** What each rule said, in the order in which they were asked. */
+	/** The result of each rule, in the order of the rules. */
 	List<String> explanation();
 
 	/**
-	 * A worker is to take it.
+	 * A rule chose a worker.
 	 *
 	 * @param worker the worker's identity
-	 * @param rule the rule that chose them
+	 * @param rule the rule that chose the worker
 	 */
 	record Assigned(WorkerIdentity worker, RuleName rule, List<String> explanation) implements RoutingDecision {
 
@@ -39,7 +40,7 @@ sealed interface RoutingDecision {
 	}
 
 	/**
-	 * No rule was asked, for a worker is in it.
+	 * No rule was evaluated, because a worker is in the conversation.
 	 *
 	 * @param worker the worker's identity
 	 */
@@ -59,7 +60,7 @@ sealed interface RoutingDecision {
 
 	}
 
-	/** No rule found anybody who can take it now. */
+	/** No rule found a worker who can take the conversation now. */
 	record NoWorkerFound(List<String> explanation) implements RoutingDecision {
 
 		public NoWorkerFound {

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * All decisions that were made, until they are old. Written by {@link Assignment} before
- * anybody is added, so that whoever goes on with the work adds the same worker; read by
+ * The table of routing decisions. A decision is written before its worker is added, so
+ * that a retry adds the same worker. Used by {@link CurrentDecisions} and read by
  * {@link RoutingEndpoint}. Thread-safe.
  */
 @Component
@@ -39,7 +39,7 @@ public class RoutingDecisions {
 		this.clock = clock;
 	}
 
-	/** All for one conversation, the first one first. */
+	/** Returns the decisions of one conversation, the oldest first. */
 	List<Decision> of(ConversationSid conversationSid) {
 		return this.store.sql(SELECT + "where conversation_sid = :sid order by attempt")
 			.param("sid", conversationSid.value())
@@ -47,15 +47,14 @@ public class RoutingDecisions {
 			.list();
 	}
 
-	/** The last ones of all, the newest first. */
+	/** Returns the last decisions of all conversations, the newest first. */
 	List<Decision> latest(int count) {
 		return this.store.sql(SELECT + "order by decided_at desc limit " + count).query(DECISION).list();
 	}
 
 	/**
-	 * Keeps a decision.
-	 * @return the decision that stands: this one, or that which another instance has made
-	 * meanwhile
+	 * Stores a decision, unless another instance has stored one for this attempt.
+	 * @return the decision that is stored for this attempt
 	 */
 	Decision add(ConversationSid conversationSid, int attempt, Instant askedAt, RoutingDecision decision) {
 		this.store
@@ -73,7 +72,7 @@ public class RoutingDecisions {
 		return of(conversationSid).stream().filter((it) -> it.attempt() == attempt).findFirst().orElseThrow();
 	}
 
-	/** An explanation as it is kept, for comparing: a long one is cut. */
+	/** Returns the explanation as it is stored: a long one is cut. */
 	static List<String> asStored(List<String> explanation) {
 		return lines(text(explanation));
 	}
@@ -91,7 +90,7 @@ public class RoutingDecisions {
 		return (written != null) ? WorkerIdentity.of(written) : null;
 	}
 
-	/** Notes why it could not be carried out. */
+	/** Stores why the worker could not be added. */
 	void recordFailure(Decision decision, String failure) {
 		this.store
 			.sql("update routing_decision set failure = :failure where conversation_sid = :sid and attempt = :attempt")
@@ -101,6 +100,7 @@ public class RoutingDecisions {
 			.update();
 	}
 
+	/** Removes the decisions from before that time. */
 	public void removeBefore(Instant time) {
 		this.store.sql("delete from routing_decision where decided_at < :time")
 			.param("time", time.toEpochMilli())
@@ -108,16 +108,16 @@ public class RoutingDecisions {
 	}
 
 	/**
-	 * A decision as it is kept.
+	 * A stored decision.
 	 *
 	 * @param conversationSid the conversation's SID
-	 * @param attempt the how manyth it is for that conversation
+	 * @param attempt sequence number of the decision within its conversation
 	 * @param decidedAt when it was made
-	 * @param worker who was to take the conversation; null if nobody was found
-	 * @param rule the rule that chose the worker
-	 * @param explanation what each rule said
-	 * @param failure why it was not carried out; null if it was, or is about to be
-	 * @param askedAt since when a worker was wanted
+	 * @param worker the chosen worker; null if no rule found one
+	 * @param rule the configured name of the rule that chose the worker
+	 * @param explanation the result of each rule
+	 * @param failure why the worker could not be added; null without a failure
+	 * @param askedAt since when a worker was needed
 	 */
 	record Decision(ConversationSid conversationSid, int attempt, Instant decidedAt, @Nullable WorkerIdentity worker,
 			@Nullable String rule, List<String> explanation, @Nullable String failure, Instant askedAt) {

@@ -9,9 +9,10 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code /actuator/routing} on the management port: who was to take which conversation,
- * and why. {@code GET /actuator/routing} has the last decisions, {@code GET
- * /actuator/routing/{conversationSid}} all for one conversation. Called by operators.
+ * {@code /actuator/routing} on the management port: which worker was chosen for which
+ * conversation, and why. {@code GET /actuator/routing} returns the last decisions,
+ * {@code GET /actuator/routing/{conversationSid}} all decisions of one conversation.
+ * Called by operators.
  */
 @Component
 @Endpoint(id = "routing")

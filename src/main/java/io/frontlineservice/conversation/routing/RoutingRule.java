@@ -3,15 +3,16 @@ package io.frontlineservice.conversation.routing;
 import io.frontlineservice.work.RetryLaterException;
 
 /**
- * One way to find the worker for a conversation. Asked by {@link Router}. Thread-safe.
+ * A rule that may choose the worker for a conversation. Called by {@link Router}.
+ * Thread-safe.
  */
 interface RoutingRule {
 
 	RuleName name();
 
 	/**
-	 * Who is to take the conversation, or why the rule does not know.
-	 * @throws RetryLaterException if it could say so in a moment
+	 * Returns the worker for the conversation, or why the rule chooses none.
+	 * @throws RetryLaterException if the rule can decide only later
 	 */
 	RuleResult evaluate(RoutingContext context);
 

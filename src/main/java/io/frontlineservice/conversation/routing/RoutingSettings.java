@@ -10,20 +10,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How conversations find their workers.
+ * How the workers for conversations are chosen.
  *
- * @param enabled whether this service routes: false where Frontline itself does
- * @param rules the rules to ask, in that order
+ * @param enabled whether this service adds workers; false if Frontline itself does
+ * @param rules the rules in the order of their evaluation
  * @param pool the teams of the worker directory that take turns
- * @param defaultWorker the identity of the worker who takes what nobody else does
- * @param crmPatience how long to wait for a CRM that cannot say whose the customer is,
- * before somebody else is chosen
+ * @param defaultWorker the identity of the worker who takes conversations that no other
+ * rule assigns
+ * @param crmPatience how long to wait for a CRM that does not answer before another rule
+ * decides
  */
 @ConfigurationProperties("frontline.routing")
 public record RoutingSettings(@DefaultValue("true") boolean enabled, @DefaultValue( {
 		"last-talked", "number-owner", "crm-owner", "pool", "default-worker" }) @Size(
 				min = 1,
-				message = "must name a rule or more; to let Frontline route, set "
+				message = "must name at least one rule; to let Frontline route, set "
 						+ "frontline.routing.enabled to false") List<RuleName> rules,
 		@DefaultValue List<String> pool, @Nullable String defaultWorker,
 		@DefaultValue("30s") @DurationMin(message = "must be 0s or more") @DurationMax(minutes = 10,

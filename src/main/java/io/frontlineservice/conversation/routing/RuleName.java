@@ -3,7 +3,7 @@ package io.frontlineservice.conversation.routing;
 import java.util.Locale;
 
 /**
- * The rules by which conversations find their workers. Put in order by
+ * The rules that choose the worker for a conversation. Their order is configured by
  * {@code frontline.routing.rules}.
  */
 public enum RuleName {
@@ -11,19 +11,19 @@ public enum RuleName {
 	/** The worker who was last in a conversation with this customer. */
 	LAST_TALKED,
 
-	/** The worker whose own number the customer wrote to. */
+	/** The worker who owns the number that the customer wrote to. */
 	NUMBER_OWNER,
 
-	/** The worker whose customer this is, according to the CRM. */
+	/** The worker who owns the customer in the CRM. */
 	CRM_OWNER,
 
-	/** The worker of a team who is available and has waited longest. */
+	/** The available member of a team with the oldest turn. */
 	POOL,
 
-	/** The worker who takes what nobody else does. */
+	/** The worker who takes conversations that no other rule assigns. */
 	DEFAULT_WORKER;
 
-	/** The name as it is configured. */
+	/** Returns the name as it is configured. */
 	String configured() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}

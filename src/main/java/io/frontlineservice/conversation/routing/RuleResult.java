@@ -2,20 +2,20 @@ package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.worker.WorkerIdentity;
 
-/** What a {@link RoutingRule} says. The reasons name neither people nor numbers. */
+/** The result of a {@link RoutingRule}. Reasons contain neither names nor numbers. */
 sealed interface RuleResult {
 
 	String reason();
 
 	/**
-	 * That worker is to take the conversation.
+	 * The rule chooses this worker.
 	 *
 	 * @param worker the worker's identity
 	 */
 	record Choice(WorkerIdentity worker, String reason) implements RuleResult {
 	}
 
-	/** The next rule is to be asked. */
+	/** The rule does not choose a worker; the next one is evaluated. */
 	record Pass(String reason) implements RuleResult {
 	}
 

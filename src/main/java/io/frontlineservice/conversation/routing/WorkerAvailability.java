@@ -13,13 +13,12 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a conversation is given to nobody who would never see it. Asked by the
- * rules. Thread-safe.
+ * Checks in Frontline whether a worker would see a conversation, before the worker gets
+ * it. Called by the rules and {@link PoolWatch}. Thread-safe.
  * <p>
- * If Frontline cannot say for some time how a worker can be reached, they count as
- * available to conversations that have waited for as long: a conversation that somebody
- * sees late is better than one that nobody does. One failure says nothing, however long a
- * conversation has waited.
+ * If the status of a worker has been unknown for some time, the worker counts as
+ * available for conversations that have waited as long: a late answer is better than
+ * none. A single failure is not enough, however long the conversation has waited.
  */
 class WorkerAvailability {
 
@@ -36,26 +35,30 @@ class WorkerAvailability {
 		this.clock = clock;
 	}
 
-	/** That choice, if the worker uses Frontline; they need not be available just now. */
+	/** Chooses the worker if the worker uses Frontline, available or not. */
 	RuleResult chooseIfActive(WorkerIdentity worker, String reason, RoutingContext context) {
 		return switch (status(worker, context)) {
 			case AVAILABLE, UNAVAILABLE -> new Choice(worker, reason);
-			case DEACTIVATED -> new Pass(reason + "; but their Frontline user is deactivated");
-			case UNKNOWN -> new Pass(reason + "; but nobody of that identity has ever signed in to Frontline. "
-					+ "If Frontline spells them otherwise, the worker directory can join the spellings");
+			case DEACTIVATED -> new Pass(reason + ", but the Frontline user is deactivated");
+			case UNKNOWN -> new Pass(reason + ", but this identity has never signed in to Frontline. "
+					+ "If Frontline spells it differently, use that spelling as the worker's identity in the worker "
+					+ "directory and this one as an alias");
 		};
 	}
 
 	/**
-	 * Whether the worker takes new conversations now, or did a moment ago: many
-	 * conversations may wait for the same people.
+	 * Whether the worker takes new conversations. Uses a recent status, because many
+	 * conversations may wait for the same workers.
 	 */
 	boolean isAvailable(WorkerIdentity worker, RoutingContext context) {
 		@Nullable WorkerStatus recent = this.statuses.recentStatus(worker, this.clock.instant());
 		return ((recent != null) ? recent : status(worker, context)) == WorkerStatus.AVAILABLE;
 	}
 
-	/** Whether Frontline says that the worker takes new conversations now. */
+	/**
+	 * Whether Frontline says that the worker takes new conversations now; false if Twilio
+	 * fails.
+	 */
 	boolean isKnownToBeAvailable(WorkerIdentity worker) {
 		try {
 			return fetchStatus(worker) == WorkerStatus.AVAILABLE;
@@ -65,7 +68,7 @@ class WorkerAvailability {
 		}
 	}
 
-	/** Whether the worker may not use Frontline any more; not if it cannot say. */
+	/** Whether the worker may no longer use Frontline; false if Twilio fails. */
 	boolean isDeactivated(WorkerIdentity worker) {
 		try {
 			return fetchStatus(worker) == WorkerStatus.DEACTIVATED;
@@ -96,7 +99,7 @@ class WorkerAvailability {
 			return status;
 		}
 		catch (TwilioRefusedException ex) {
-			// An identity that cannot be one.
+			// Frontline does not accept the identity.
 			this.statuses.recordStatus(worker, WorkerStatus.UNKNOWN, asked);
 			return WorkerStatus.UNKNOWN;
 		}

@@ -9,10 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Frontline said of each worker a moment ago, or since when it says nothing. Kept
- * and asked by {@link WorkerAvailability}. Thread-safe, and never waits for Twilio; keeps
- * the last 10,000 identities as they are written, because Twilio tells them apart by
- * case.
+ * The last known status of each worker, or since when the status is unknown. Used by
+ * {@link WorkerAvailability}. Thread-safe; never waits for Twilio. Keeps the last 10,000
+ * identities as written, because Twilio distinguishes upper and lower case.
  */
 final class WorkerStatusCache {
 
@@ -21,34 +20,34 @@ final class WorkerStatusCache {
 	private static final Duration VALIDITY = Duration.ofSeconds(5);
 
 	/**
-	 * Failures further apart are no silence: there may have been answers in between, had
-	 * anybody asked. Longer than the work queue pauses, also where Twilio asks it to.
+	 * Failures further apart do not count as one outage, because Twilio may have worked
+	 * in between. Longer than any retry interval of the work queue.
 	 */
 	private static final Duration LONGEST_GAP = Duration.ofMinutes(30);
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
 	/**
-	 * Notes an answer, which ends a silence.
-	 * @param asked when Frontline was asked: things are as they were then, or later
+	 * Stores a status, which ends an outage.
+	 * @param asked when the call began; the status is not older than that
 	 */
 	synchronized void recordStatus(WorkerIdentity identity, WorkerStatus status, Instant asked) {
 		put(identity, new Entry(status, asked, asked));
 	}
 
-	/** Notes that Frontline could not say now. */
+	/** Stores that the status could not be read now. */
 	synchronized void recordFailure(WorkerIdentity identity, Instant now) {
 		Entry entry = this.entries.get(identity.written());
 		put(identity, new Entry(null, (entry != null) ? entry.outageStart(now) : now, now));
 	}
 
-	/** What Frontline said a moment ago; null if nothing. */
+	/** Returns a status of the last seconds; null without one. */
 	synchronized @Nullable WorkerStatus recentStatus(WorkerIdentity identity, Instant now) {
 		Entry entry = this.entries.get(identity.written());
 		return (entry != null && isWithin(VALIDITY, entry.last, now)) ? entry.status : null;
 	}
 
-	/** Whether Frontline has said nothing of the worker since then. */
+	/** Whether the status of the worker has been unknown since that time. */
 	synchronized boolean hasFailedSince(WorkerIdentity identity, Instant time) {
 		Entry entry = this.entries.get(identity.written());
 		return entry != null && entry.status == null && !entry.first.isAfter(time);
@@ -62,17 +61,17 @@ final class WorkerStatusCache {
 		}
 	}
 
-	/** Also of a clock that was put back nothing is kept for longer. */
+	/** Also correct after the clock was set back. */
 	private static boolean isWithin(Duration time, Instant one, Instant other) {
 		return Duration.between(one, other).abs().compareTo(time) < 0;
 	}
 
 	/**
-	 * The last answers that were alike.
+	 * The result of the last call, or of the last failed calls in a row.
 	 *
-	 * @param status what Frontline said; null if it could not
-	 * @param first when it said so first, for all that is known
-	 * @param last when it said so last
+	 * @param status the status; null if the calls failed
+	 * @param first when the first of these calls was made
+	 * @param last when the last of these calls was made
 	 */
 	private record Entry(@Nullable WorkerStatus status, Instant first, Instant last) {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who the people are while the CRM takes its time. */
+/** Looks up people in a slow CRM and among many customers with one number. */
 class PeopleIdentifierTests {
 
 	private static final String LINA = "+14155550101";
@@ -30,7 +30,7 @@ class PeopleIdentifierTests {
 	private static final String MAX = "+14155550102";
 
 	@Test
-	void whomTheCrmDoesNotFindInTimeTakesNoTimeFromTheNext() {
+	void slowLookUpLeavesTimeForTheNextPerson() {
 		try (TestRoom room = TestRoom.with(new FakeConversations(), new SlowForLina())) {
 			List<IdentifiedPerson> people = room.bean(PeopleIdentifier.class)
 				.identify(new Members(List.of(person(LINA), person(MAX)), List.of(), List.of(), null));
@@ -41,7 +41,7 @@ class PeopleIdentifierTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1, 1", "20, 20", "21, 21", "50, 50", "51, ", "no-such-id, " })
-	void customerWhomTwilioHasAlreadyIsFoundAmongHoweverManyWithTheNumber(String known, String found) {
+	void customerOfTheAttributesIsFoundAmongManyWithTheNumber(String known, String found) {
 		CrmCustomer[] customers = IntStream.rangeClosed(1, 51)
 			.mapToObj((it) -> at(customer(String.valueOf(it), "Customer " + it), sms((it <= 50) ? LINA : MAX)))
 			.toArray(CrmCustomer[]::new);
@@ -54,7 +54,7 @@ class PeopleIdentifierTests {
 	}
 
 	@Test
-	void customerWhomTwilioHasIsNotAskedForWhereTheCrmListsAllWithTheNumber() {
+	void customerOfTheAttributesIsNotLookedUpIfTheCrmReturnsAllMatches() {
 		FakeCrm crm = new FakeCrm(at(customer("1", "Lina Berg"), sms(LINA)));
 		try (TestRoom room = TestRoom.with(new FakeConversations(), crm)) {
 			room.bean(PeopleIdentifier.class)
@@ -75,7 +75,7 @@ class PeopleIdentifierTests {
 		return new Person(new Participant("MB" + number, null, attributes, number, null, null), address);
 	}
 
-	/** Answers nobody after the deadline, and about Lina never. */
+	/** Fails after the deadline, and never answers for Lina. */
 	private static final class SlowForLina extends FakeCrm {
 
 		private final CountDownLatch answer = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the app shows of a conversation. */
+/** The name and the picture of a conversation. */
 class ShownNameTests {
 
 	private static final CrmCustomer LINA = TestCustomers
@@ -24,24 +24,24 @@ class ShownNameTests {
 	}
 
 	@Test
-	void aStrangerIsShownByTheirNumber() {
+	void unknownPersonIsShownByNumber() {
 		assertThat(ShownName.of(List.of(new Contact("+14155550101", null))))
 			.isEqualTo(new ShownName("+14155550101", null));
 	}
 
 	@Test
-	void aGroupIsShownByAllWithoutPicture() {
+	void groupIsShownByAllNamesWithoutPicture() {
 		assertThat(ShownName.of(List.of(new Contact("+1", LINA), new Contact("+14155550102", null))))
 			.isEqualTo(new ShownName("Lina Berg, +14155550102", null));
 	}
 
 	@Test
-	void whoHasNeitherNameNorNumberIsNotShown() {
+	void personWithoutNameAndNumberIsNotShown() {
 		assertThat(ShownName.of(List.of(new Contact(null, null)))).isEqualTo(new ShownName(null, null));
 	}
 
 	@Test
-	void aLongNameIsCutBetweenCharacters() {
+	void longNameIsCutBetweenCharacters() {
 		String name = "x".repeat(255) + "😀";
 		String shown = ShownName.of(List.of(new Contact("+1", customer("1", name)))).name();
 		assertThat(shown).isEqualTo("x".repeat(255));
@@ -59,10 +59,10 @@ class ShownNameTests {
 			' ',                           false
 			null,                          false
 			""")
-	void aNumberOfTheirsIsNoNameThatSomebodyGave(String name, boolean given) {
+	void nameOfNumbersIsNotWrittenByAPerson(String name, boolean writtenByPerson) {
 		assertThat(ShownName.isWrittenByPerson(name,
 				List.of(new Contact("+14155550101", null), new Contact("+14155550102", null))))
-			.isEqualTo(given);
+			.isEqualTo(writtenByPerson);
 	}
 
 }

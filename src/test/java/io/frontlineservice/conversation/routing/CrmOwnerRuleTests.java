@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which of several owners takes a customer's conversation. */
+/** Which of several owners of a customer is added. */
 class CrmOwnerRuleTests {
 
 	private static final String LINA = "+14155550101";
@@ -42,53 +42,53 @@ class CrmOwnerRuleTests {
 	}
 
 	@Test
-	void theFirstByAlphabetIsAsked() {
+	void firstOwnerInAlphabeticalOrderIsAdded() {
 		assertThat(this.twilio.workersOf(routed())).containsExactly("ada@example.com");
 	}
 
 	@Test
-	void whoIsDeactivatedIsPassedOverForTheNextOwner() {
+	void deactivatedOwnerIsSkipped() {
 		this.twilio.worker("ada@example.com", WorkerStatus.DEACTIVATED);
 		assertThat(this.twilio.workersOf(routed())).containsExactly("ben@example.com");
 	}
 
 	@Test
-	void whoHasTooManyConversationsIsPassedOverForTheNextOwner() {
+	void ownerWithTooManyConversationsIsSkipped() {
 		this.twilio.full("ada@example.com");
 		assertThat(this.twilio.workersOf(routed())).containsExactly("ben@example.com");
 	}
 
 	@Test
-	void whereNoOwnerCanTheNextRuleIsAsked() {
+	void nextRuleDecidesIfNoOwnerCanBeAdded() {
 		this.twilio.full("ada@example.com");
 		this.twilio.full("ben@example.com");
 		String sid = routed();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.room.explanation(sid))
-			.contains("crm-owner: the customer's owner; but that worker could not be " + "added");
+			.contains("crm-owner: the customer's owner, but the worker could not be added");
 	}
 
 	@Test
-	void anOwnerOfWhomNoDirectoryKnowsIsSpeltAsTheCrmWritesThem() {
+	void ownerOutsideTheDirectoryIsAddedWithTheSpellingOfTheCrm() {
 		this.twilio.worker("John.Doe@contoso.com", WorkerStatus.AVAILABLE);
 		this.twilio.worker("john.doe@contoso.com", WorkerStatus.AVAILABLE);
 		assertThat(this.twilio.workersOf(routed(MAX))).containsExactly("John.Doe@contoso.com");
 	}
 
 	@Test
-	void anOwnerWhomFrontlineHasInLowerCaseIsFoundThoughTheCrmWritesCapitals() {
+	void ownerInLowerCaseIsFoundAlthoughTheCrmWritesCapitals() {
 		this.twilio.worker("john.doe@contoso.com", WorkerStatus.AVAILABLE);
 		assertThat(this.twilio.workersOf(routed(MAX))).containsExactly("john.doe@contoso.com");
 	}
 
 	@Test
-	void anOwnerWithCapitalsWhoHasTooManyConversationsIsPassedOver() {
+	void ownerInCapitalsWithTooManyConversationsIsSkipped() {
 		this.twilio.worker("John.Doe@contoso.com", WorkerStatus.AVAILABLE);
 		this.twilio.full("John.Doe@contoso.com");
 		String sid = routed(MAX);
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.room.explanation(sid))
-			.contains("crm-owner: the customer's owner; but that worker could not be added");
+			.contains("crm-owner: the customer's owner, but the worker could not be added");
 	}
 
 	private String routed() {

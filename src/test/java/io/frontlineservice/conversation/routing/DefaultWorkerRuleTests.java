@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** When the default worker takes what nobody else does. */
+/** When the default worker takes a conversation that no other rule assigns. */
 class DefaultWorkerRuleTests {
 
 	private static final String BOSS = "boss@example.com";
@@ -35,9 +35,9 @@ class DefaultWorkerRuleTests {
 	}
 
 	@Test
-	void whoIsDeactivatedTakesNothingAndTheConversationWaits() {
+	void conversationWaitsIfTheDefaultWorkerIsDeactivated() {
 		this.twilio.worker(BOSS, WorkerStatus.DEACTIVATED);
-		String sid = asked();
+		String sid = routed();
 		await().until(() -> !this.room.bean(RoutingDecisions.class).of(sid(sid)).isEmpty());
 		assertThat(this.room.explanation(sid)).last()
 			.isEqualTo("default-worker: frontline.routing.default-worker is a deactivated user of Frontline");
@@ -46,42 +46,42 @@ class DefaultWorkerRuleTests {
 
 	@ParameterizedTest
 	@EnumSource(names = "DEACTIVATED", mode = Mode.EXCLUDE)
-	void whoeverElseTakesItForItIsBetterSeenLateThanNever(WorkerStatus status) {
+	void defaultWorkerWithAnyOtherStatusTakesTheConversation(WorkerStatus status) {
 		this.twilio.worker(BOSS, status);
-		String sid = asked();
+		String sid = routed();
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly(BOSS);
 	}
 
 	@Test
-	void aFrontlineThatCannotSayIsNotWaitedFor() {
-		AtomicInteger questions = new AtomicInteger();
+	void unknownStatusIsNotWaitedFor() {
+		AtomicInteger calls = new AtomicInteger();
 		this.twilio.worker(BOSS, WorkerStatus.DEACTIVATED);
 		this.twilio.onCall((call) -> {
 			if (call.equals("statusOf")) {
-				questions.incrementAndGet();
+				calls.incrementAndGet();
 				throw new TwilioUnavailableException("Twilio failed (500)", null);
 			}
 		});
-		String sid = asked();
+		String sid = routed();
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly(BOSS);
-		assertThat(questions).hasValue(1);
+		assertThat(calls).hasValue(1);
 	}
 
 	@Test
-	void whomFrontlineRefusesToTellOfTakesItIfTheyCanBeAdded() {
+	void defaultWorkerWithARefusedStatusTakesTheConversation() {
 		this.twilio.onCall((call) -> {
 			if (call.equals("statusOf")) {
 				throw new TwilioRefusedException("Twilio refuses (20001)", 20001);
 			}
 		});
-		String sid = asked();
+		String sid = routed();
 		this.room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly(BOSS);
 	}
 
-	private String asked() {
+	private String routed() {
 		String sid = this.twilio.inbound("+12025550143", OURS);
 		this.room.events().routingAsked(sid(sid));
 		return sid;

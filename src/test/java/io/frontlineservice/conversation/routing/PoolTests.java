@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How a team takes turns, and what becomes of conversations that nobody can take. */
+/** Round-robin in a team, and conversations that no member can take. */
 class PoolTests {
 
 	private static final String OURS = "+15005550006";
@@ -44,7 +44,7 @@ class PoolTests {
 	}
 
 	@Test
-	void ofTwoInstancesAHundredConversationsGoToEverybodyInTurn() throws Exception {
+	void twoInstancesDistributeConversationsEvenly() throws Exception {
 		List<String> workers = List.of("a@example.com", "b@example.com", "c@example.com", "d@example.com");
 		workers.forEach((worker) -> this.twilio.worker(worker, WorkerStatus.AVAILABLE));
 		String directory = directory(workers.stream().map((it) -> "- { identity: " + it + ", team: all }").toList());
@@ -63,8 +63,8 @@ class PoolTests {
 	}
 
 	@Test
-	void whoIsNotAvailableOrNotAtWorkIsPassedOver() throws Exception {
-		// Whose day may end meanwhile.
+	void memberWhoIsUnavailableOrOffDutyIsSkipped() throws Exception {
+		// The worker's day may end during the test.
 		ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Pacific/Kiritimati"));
 		String hours = "{ " + day(now) + ": \"00:00-24:00\", " + day(now.plusDays(1)) + ": \"00:00-24:00\" }";
 		String otherHours = "{ " + day(now.plusDays(3)) + ": \"00:00-24:00\" }";
@@ -82,20 +82,20 @@ class PoolTests {
 		room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("on@example.com");
 		assertThat(room.explanation(sid)).last()
-			.isEqualTo("pool: the turn of this worker: 1 available of 4 within their working hours");
+			.isEqualTo("pool: next in turn; available members within working hours: 1 of 4");
 	}
 
 	@Test
-	void whatNobodyCanTakeWaitsUntilSomebodyCan() throws Exception {
+	void conversationWaitsUntilAMemberIsAvailable() throws Exception {
 		TestRoom room = room(directory(List.of("- { identity: a@example.com, team: all }")));
 		this.twilio.worker("a@example.com", WorkerStatus.UNAVAILABLE);
 		String sid = routed(room);
 		await().until(() -> !room.bean(RoutingDecisions.class).of(sid(sid)).isEmpty());
-		assertThat(room.explanation(sid)).contains("pool: nobody: 0 available of 1 within their working hours");
+		assertThat(room.explanation(sid)).contains("pool: no worker; available members within working hours: 0 of 1");
 		assertThat(this.twilio.workersOf(sid)).isEmpty();
 		assertThat(waiting(room)).isEqualTo(1);
 		this.twilio.worker("a@example.com", WorkerStatus.AVAILABLE);
-		// Not because of news, but because it is tried again.
+		// The retry finds the worker, without a new event.
 		await().atMost(Duration.ofSeconds(20)).until(() -> {
 			room.bean(JdbcClient.class)
 				.sql("update scheduled_tasks set execution_time = 0 where picked = false "
@@ -110,7 +110,7 @@ class PoolTests {
 	}
 
 	@Test
-	void aMemberOfWhomFrontlineSaysNothingKeepsNobodyElseFromTheirTurn() throws Exception {
+	void memberWithAnUnknownStatusDoesNotBlockTheOthers() throws Exception {
 		TestRoom room = room(directory(
 				List.of("- { identity: a@example.com, team: all }", "- { identity: b@example.com, team: all }")));
 		this.twilio.worker("a@example.com", WorkerStatus.AVAILABLE);
@@ -125,11 +125,11 @@ class PoolTests {
 		room.settle();
 		assertThat(this.twilio.workersOf(sid)).containsExactly("b@example.com");
 		assertThat(room.explanation(sid)).last()
-			.isEqualTo("pool: the turn of this worker: 1 available of 2 within their working hours");
+			.isEqualTo("pool: next in turn; available members within working hours: 1 of 2");
 	}
 
 	@Test
-	void whoHasTooManyConversationsLetsTheNextOneHaveTheTurn() throws Exception {
+	void memberWithTooManyConversationsIsSkipped() throws Exception {
 		TestRoom room = room(directory(
 				List.of("- { identity: a@example.com, team: all }", "- { identity: b@example.com, team: all }")));
 		this.twilio.worker("a@example.com", WorkerStatus.AVAILABLE);
@@ -141,7 +141,7 @@ class PoolTests {
 	}
 
 	@Test
-	void theRulesAreAskedInTheOrderThatIsConfigured() throws Exception {
+	void rulesAreEvaluatedInTheConfiguredOrder() throws Exception {
 		TestRoom room = room(directory(List.of("- { identity: a@example.com, team: all }")),
 				"frontline.routing.rules=default-worker,pool", "frontline.routing.default-worker=boss@example.com");
 		this.twilio.worker("a@example.com", WorkerStatus.AVAILABLE);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often a conversation that no worker can take is looked at again. */
+/** How often a conversation that no worker can take is retried. */
 class RecheckIntervalTests {
 
 	private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
@@ -21,7 +21,7 @@ class RecheckIntervalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 40", "1, 13", "24, 13" })
-	void rechecksOfAnHourAreFew(int hoursWaited, int most) {
+	void anHourHasFewRechecks(int hoursWaited, int most) {
 		Instant begin = START.plus(Duration.ofHours(hoursWaited));
 		int rechecks = 0;
 		for (Instant now = begin; now.isBefore(begin.plus(Duration.ofHours(1)));) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How decisions are kept, and how they are forgotten. */
+/** How decisions are stored and removed. */
 class RoutingDecisionsTests {
 
 	private static final String OURS = "+15005550006";
@@ -36,23 +36,23 @@ class RoutingDecisionsTests {
 	}
 
 	@Test
-	void theDecisionOfTheInstanceThatWasFirstStands() {
+	void firstDecisionOfAnAttemptIsKept() {
 		Decision first = this.decisions.add(sid("CH1"), 1, ASKED,
 				new Assigned(identity("ada@example.com"), RuleName.POOL, List.of("pool")));
-		Decision second = this.decisions.add(sid("CH1"), 1, ASKED, new NoWorkerFound(List.of("nobody")));
+		Decision second = this.decisions.add(sid("CH1"), 1, ASKED, new NoWorkerFound(List.of("no worker")));
 		assertThat(second).isEqualTo(first);
 		assertThat(second.worker()).isEqualTo(identity("ada@example.com"));
 	}
 
 	@Test
-	void aLongExplanationIsCut() {
+	void longExplanationIsCut() {
 		Decision decision = this.decisions.add(sid("CH1"), 1, ASKED,
 				new NoWorkerFound(List.of("a".repeat(3000), "b".repeat(3000))));
 		assertThat(String.join("\n", decision.explanation())).hasSize(4000);
 	}
 
 	@Test
-	void aConversationWhoseFirstDecisionIsForgottenIsRoutedAgain() {
+	void conversationIsRoutedAgainAfterItsFirstDecisionIsRemoved() {
 		String sid = this.twilio.inbound("+14155550101", OURS);
 		this.decisions.add(sid(sid), 1, ASKED, new NoWorkerFound(List.of("long ago")));
 		this.decisions.add(sid(sid), 2, ASKED, new NoWorkerFound(List.of("not so long ago")));

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How long what Frontline says of a worker, and that it says nothing, counts. */
+/** How long a status counts, and how long an unknown one is waited for. */
 class WorkerAvailabilityTests {
 
 	private static final WorkerIdentity ADA = WorkerIdentity.of("ada@example.com");
@@ -32,12 +32,12 @@ class WorkerAvailabilityTests {
 
 	private static final Instant EVENING = Instant.parse("2026-01-31T18:00:00Z");
 
-	/** Of a conversation that has waited since the evening. */
+	/** The context of a conversation that has waited since the evening. */
 	private static final RoutingContext OLD = context(EVENING);
 
-	private final AtomicInteger questions = new AtomicInteger();
+	private final AtomicInteger calls = new AtomicInteger();
 
-	private final FakeConversations twilio = new FakeConversations().onCall((call) -> asked());
+	private final FakeConversations twilio = new FakeConversations().onCall((call) -> called());
 
 	private volatile Instant now = EVENING.plus(Duration.ofHours(8));
 
@@ -45,15 +45,15 @@ class WorkerAvailabilityTests {
 
 	private final WorkerAvailability availability = new WorkerAvailability(this.twilio, () -> this.now);
 
-	private void asked() {
-		this.questions.incrementAndGet();
+	private void called() {
+		this.calls.incrementAndGet();
 		if (this.failure != null) {
 			throw this.failure;
 		}
 	}
 
 	@Test
-	void oneFailureMakesNobodyAvailableHoweverLongTheConversationHasWaited() {
+	void singleFailureDoesNotMakeAWorkerAvailable() {
 		this.twilio.worker(ADA.written(), WorkerStatus.DEACTIVATED);
 		failFromNowOn();
 		assertUnavailable(ADA, OLD);
@@ -62,16 +62,16 @@ class WorkerAvailabilityTests {
 	}
 
 	@Test
-	void ofWhomFrontlineSaysNothingForHalfAMinuteCountsAsAvailable() {
+	void workerWithAnUnknownStatusForHalfAMinuteIsAvailable() {
 		failFromNowOn();
 		assertUnavailable(ADA, OLD);
 		waitSeconds(30);
 		assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
-		assertThat(this.availability.chooseIfActive(ADA, "theirs", OLD)).isEqualTo(new Choice(ADA, "theirs"));
+		assertThat(this.availability.chooseIfActive(ADA, "owner", OLD)).isEqualTo(new Choice(ADA, "owner"));
 	}
 
 	@Test
-	void aConversationWaitsForHalfAMinuteThoughFrontlineHasBeenSilentForLonger() {
+	void newConversationWaitsHalfAMinuteInALongerOutage() {
 		failFromNowOn();
 		assertUnavailable(ADA, OLD);
 		waitSeconds(60);
@@ -82,7 +82,7 @@ class WorkerAvailabilityTests {
 	}
 
 	@Test
-	void anAnswerEndsTheSilence() {
+	void successfulCallEndsTheOutage() {
 		this.twilio.worker(ADA.written(), WorkerStatus.UNAVAILABLE);
 		failFromNowOn();
 		assertUnavailable(ADA, OLD);
@@ -95,7 +95,7 @@ class WorkerAvailabilityTests {
 	}
 
 	@Test
-	void silenceAboutOneWorkerSaysNothingOfAnother() {
+	void outageIsCountedPerWorker() {
 		failFromNowOn();
 		assertUnavailable(ADA, OLD);
 		waitSeconds(30);
@@ -104,7 +104,7 @@ class WorkerAvailabilityTests {
 	}
 
 	@Test
-	void failuresFarApartAreNoSilence() {
+	void failuresFarApartAreNotOneOutage() {
 		failFromNowOn();
 		assertUnavailable(ADA, OLD);
 		waitSeconds(3600);
@@ -112,38 +112,38 @@ class WorkerAvailabilityTests {
 	}
 
 	@Test
-	void whoIsAvailableIsAskedOnceInFiveSeconds() {
+	void statusIsReadOnceInFiveSeconds() {
 		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
 		for (int i = 0; i < 100; i++) {
 			assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
 		}
-		assertThat(this.questions).hasValue(1);
+		assertThat(this.calls).hasValue(1);
 		this.twilio.worker(ADA.written(), WorkerStatus.UNAVAILABLE);
 		waitSeconds(5);
 		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
-		assertThat(this.questions).hasValue(2);
+		assertThat(this.calls).hasValue(2);
 	}
 
 	@Test
-	void anIdentityThatCannotBeOneIsAskedOnceInFiveSecondsToo() {
+	void refusedIdentityIsLookedUpOnceInFiveSeconds() {
 		this.failure = new TwilioRefusedException("Twilio refuses (20001)", 20001);
 		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
 		assertThat(this.availability.isAvailable(ADA, OLD)).isFalse();
-		assertThat(this.questions).hasValue(1);
+		assertThat(this.calls).hasValue(1);
 	}
 
 	@Test
-	void whoeverIsToTakeAConversationOfTheirsIsAskedAnew() {
+	void statusOfASingleWorkerIsReadEveryTime() {
 		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);
 		assertThat(this.availability.isAvailable(ADA, OLD)).isTrue();
 		this.twilio.worker(ADA.written(), WorkerStatus.DEACTIVATED);
-		assertThat(this.availability.chooseIfActive(ADA, "theirs", OLD)).isInstanceOf(Pass.class);
+		assertThat(this.availability.chooseIfActive(ADA, "owner", OLD)).isInstanceOf(Pass.class);
 		assertThat(this.availability.isDeactivated(ADA)).isTrue();
-		assertThat(this.questions).hasValue(3);
+		assertThat(this.calls).hasValue(3);
 	}
 
 	@Test
-	void anAnswerThatIsLongInComingKeepsNobodyElseWaiting() throws Exception {
+	void slowCallDoesNotBlockOtherWorkers() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch answered = new CountDownLatch(1);
 		this.twilio.worker(ADA.written(), WorkerStatus.AVAILABLE);

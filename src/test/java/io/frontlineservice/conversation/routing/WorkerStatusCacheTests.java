@@ -7,7 +7,7 @@ import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of workers, and what is forgotten. */
+/** Which status is kept, and for how long. */
 class WorkerStatusCacheTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
@@ -15,7 +15,7 @@ class WorkerStatusCacheTests {
 	private final WorkerStatusCache statuses = new WorkerStatusCache();
 
 	@Test
-	void theLastTenThousandAreKept() {
+	void lastTenThousandIdentitiesAreKept() {
 		for (int i = 0; i <= 10_000; i++) {
 			this.statuses.recordStatus(identity("worker" + i), WorkerStatus.AVAILABLE, NOW);
 		}
@@ -25,7 +25,7 @@ class WorkerStatusCacheTests {
 	}
 
 	@Test
-	void aSilenceThatGoesOnIsNotForgottenForOthers() {
+	void ongoingOutageIsNotEvicted() {
 		this.statuses.recordFailure(identity("ada"), NOW);
 		for (int i = 0; i < 9_999; i++) {
 			this.statuses.recordFailure(identity("worker" + i), NOW);
@@ -36,7 +36,7 @@ class WorkerStatusCacheTests {
 	}
 
 	@Test
-	void anAnswerCountsFromWhenItWasAskedFor() {
+	void statusIsAsOldAsTheStartOfTheCall() {
 		this.statuses.recordStatus(identity("ada"), WorkerStatus.AVAILABLE, NOW.minusSeconds(5));
 		assertThat(this.statuses.recentStatus(identity("ada"), NOW)).isNull();
 		this.statuses.recordStatus(identity("ada"), WorkerStatus.AVAILABLE, NOW.minusMillis(4_999));
@@ -44,13 +44,13 @@ class WorkerStatusCacheTests {
 	}
 
 	@Test
-	void aClockThatIsPutBackKeepsNoAnswerForLonger() {
+	void statusExpiresAfterTheClockIsSetBack() {
 		this.statuses.recordStatus(identity("ada"), WorkerStatus.AVAILABLE, NOW);
 		assertThat(this.statuses.recentStatus(identity("ada"), NOW.minusSeconds(3600))).isNull();
 	}
 
 	@Test
-	void theOneFailureOfASilenceIsItsBeginning() {
+	void firstFailureStartsTheOutage() {
 		this.statuses.recordFailure(identity("ada"), NOW);
 		assertThat(this.statuses.hasFailedSince(identity("ada"), NOW.minusSeconds(1))).isFalse();
 		assertThat(this.statuses.hasFailedSince(identity("ada"), NOW)).isTrue();
