@@ -65,23 +65,37 @@ public class Assignment {
 		}
 		for (int i = 0; i < MAX_ATTEMPTS_PER_RUN; i++) {
 			Decision decision = this.decisions.currentOrNew(conversationSid, askedAt, members, people);
-			WorkerIdentity worker = decision.worker();
-			if (worker == null) {
+			@Nullable WorkerIdentity chosen = decision.worker();
+			if (chosen == null) {
 				throw waiting(askedAt, "No worker can take the conversation now");
 			}
-			present = Members.lastWorker(this.gateway.participants(conversationSid), this.recognition::isWorker);
-			if (present != null) {
-				this.decisions.recordPresentWorker(conversationSid, askedAt, present);
-				return present;
-			}
-			Addition addition = this.gateway.addWorker(conversationSid, worker, members.projectedAddress());
-			if (addition != Addition.WORKER_FULL) {
-				count(decision);
+			@Nullable WorkerIdentity worker = add(chosen, decision, askedAt, members.projectedAddress());
+			if (worker != null) {
 				return worker;
 			}
-			this.decisions.recordFailure(decision, "the worker is in too many conversations (50214)");
 		}
 		throw waiting(askedAt, "All workers that were tried are in too many conversations");
+	}
+
+	/**
+	 * Returns the worker who is in the conversation now; null if the chosen one is in too
+	 * many conversations.
+	 */
+	private @Nullable WorkerIdentity add(WorkerIdentity chosen, Decision decision, Instant askedAt,
+			@Nullable String projectedAddress) {
+		ConversationSid conversationSid = decision.conversationSid();
+		@Nullable WorkerIdentity present = Members.lastWorker(this.gateway.participants(conversationSid),
+				this.recognition::isWorker);
+		if (present != null) {
+			this.decisions.recordPresentWorker(conversationSid, askedAt, present);
+			return present;
+		}
+		if (this.gateway.addWorker(conversationSid, chosen, projectedAddress) == Addition.WORKER_FULL) {
+			this.decisions.recordFailure(decision, "the worker is in too many conversations (50214)");
+			return null;
+		}
+		count(decision);
+		return chosen;
 	}
 
 	private RetryLaterException waiting(Instant askedAt, String reason) {
