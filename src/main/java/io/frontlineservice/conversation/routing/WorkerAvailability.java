@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Checks in Frontline whether a worker would see a conversation, before the worker gets
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * available for conversations that have waited as long: a late answer is better than
  * none. A single failure is not enough, however long the conversation has waited.
  */
+@Component
 class WorkerAvailability {
 
 	private static final Duration TOLERATED_OUTAGE = Duration.ofSeconds(30);
