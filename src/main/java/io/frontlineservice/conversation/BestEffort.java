@@ -13,15 +13,15 @@ final class BestEffort {
 
 	private @Nullable RuntimeException failure;
 
-	void take(Runnable step) {
-		take(() -> {
+	void run(Runnable step) {
+		run(() -> {
 			step.run();
 			return true;
 		}, false);
 	}
 
 	/** Returns the result of the step, or the fallback if the step fails. */
-	<T> T take(Supplier<T> step, T fallback) {
+	<T> T run(Supplier<T> step, T fallback) {
 		try {
 			return step.get();
 		}

@@ -39,7 +39,7 @@ class ConversationDescriber {
 	/** Describes each customer, whether or not Twilio refuses another. */
 	void describeParticipants(ConversationSid conversationSid, List<IdentifiedPerson> people) {
 		BestEffort steps = new BestEffort();
-		people.forEach((person) -> steps.take(() -> describe(conversationSid, person)));
+		people.forEach((person) -> steps.run(() -> describe(conversationSid, person)));
 		steps.end();
 	}
 

@@ -46,13 +46,13 @@ public class ConversationEvents {
 
 	/** The conversation or its participants have changed. */
 	public void changed(ConversationSid conversationSid) {
-		take(conversationSid, (sid) -> {
+		store(conversationSid, (sid) -> {
 		});
 	}
 
 	/** The conversation has ended, and with it the grants that it gave. */
 	public void closed(ConversationSid conversationSid) {
-		take(conversationSid, (sid) -> {
+		store(conversationSid, (sid) -> {
 			this.conversations.markClosed(sid);
 			this.missing.remove(sid);
 			this.grants.end(sid);
@@ -61,12 +61,12 @@ public class ConversationEvents {
 
 	/** Twilio asks for a worker for the conversation. */
 	public void routingAsked(ConversationSid conversationSid) {
-		take(conversationSid, (sid) -> askRouting(sid, false));
+		store(conversationSid, (sid) -> requestRouting(sid, false));
 	}
 
 	/** The conversation seems to need a worker, although Twilio has not asked for one. */
 	void routingInferred(ConversationSid conversationSid) {
-		take(conversationSid, (sid) -> askRouting(sid, true));
+		store(conversationSid, (sid) -> requestRouting(sid, true));
 	}
 
 	/** An event of the conversation may have been missed. */
@@ -77,13 +77,13 @@ public class ConversationEvents {
 		});
 	}
 
-	private void askRouting(ConversationSid sid, boolean inferred) {
+	private void requestRouting(ConversationSid sid, boolean inferred) {
 		if (this.routing.enabled()) {
 			this.conversations.requestRouting(sid, inferred);
 		}
 	}
 
-	private void take(ConversationSid conversationSid, Consumer<ConversationSid> event) {
+	private void store(ConversationSid conversationSid, Consumer<ConversationSid> event) {
 		this.queue.request(Settlement.JOB, conversationSid.value(), () -> {
 			this.conversations.add(conversationSid);
 			event.accept(conversationSid);

@@ -77,7 +77,7 @@ class ReconciliationJob implements RecurringJob {
 		recheckMissing(now);
 		// If the list is not read to its end, an exception leaves the watermark
 		// unchanged.
-		this.gateway.conversationsSince(start(now), (conversation) -> take(conversation, now));
+		this.gateway.conversationsSince(start(now), (conversation) -> reconcile(conversation, now));
 		this.watermark.set(now);
 	}
 
@@ -109,7 +109,7 @@ class ReconciliationJob implements RecurringJob {
 		return this.conversations.find(sid).filter(ConversationSnapshot::isOpen).isPresent();
 	}
 
-	private void take(Conversation conversation, Instant now) {
+	private void reconcile(Conversation conversation, Instant now) {
 		if (conversation.state() == State.CLOSED || isKnownAsOpen(conversation.sid())) {
 			return;
 		}

@@ -110,17 +110,17 @@ class SettleConversationJob implements Job {
 		requireParticipants(conversation, members);
 		List<IdentifiedPerson> people = this.identifier.identify(members);
 		BestEffort steps = new BestEffort();
-		steps.take(() -> this.describer.describeParticipants(sid, people));
-		steps.take(() -> this.describer.describe(conversation, people));
+		steps.run(() -> this.describer.describeParticipants(sid, people));
+		steps.run(() -> this.describer.describe(conversation, people));
 		Members staffed = members;
 		RoutingRequest request = this.memory.pendingRequest(before, members);
 		if (request != null) {
-			staffed = steps.take(() -> members.with(this.assignment.assign(sid, request.askedAt(), members, people)),
+			staffed = steps.run(() -> members.with(this.assignment.assign(sid, request.askedAt(), members, people)),
 					members);
 		}
 		Members last = staffed;
-		steps.take(() -> this.memory.conclude(sid, before, last, people));
-		steps.take(() -> requireCrmAnswers(people));
+		steps.run(() -> this.memory.conclude(sid, before, last, people));
+		steps.run(() -> requireCrmAnswers(people));
 		steps.end();
 	}
 

@@ -68,29 +68,29 @@ class LastWorkersTests {
 
 	@Test
 	void lastWorkerOfAnOpenConversationIsKept() {
-		String sid = talk(OURS, "1", "ada@example.com");
-		grow(Duration.ofDays(31));
+		String sid = conversation(OURS, "1", "ada@example.com");
+		age(Duration.ofDays(31));
 		this.room.events().changed(sid(sid));
 		this.room.settle();
 		this.room.bean(RetentionJob.class).run();
-		assertThat(takes(OURS)).isEqualTo("ada@example.com");
+		assertThat(nextWorker(OURS)).isEqualTo("ada@example.com");
 	}
 
 	@Test
 	void retentionOfTheLastWorkerStartsWhenTheConversationEnds() {
-		String sid = talk(OURS, "1", "ada@example.com");
-		grow(Duration.ofDays(31));
+		String sid = conversation(OURS, "1", "ada@example.com");
+		age(Duration.ofDays(31));
 		end(sid);
 		this.room.bean(RetentionJob.class).run();
-		assertThat(takes(OURS)).isEqualTo("ada@example.com");
+		assertThat(nextWorker(OURS)).isEqualTo("ada@example.com");
 	}
 
 	@Test
 	void lastWorkerIsRemovedAfterTheRetention() {
-		end(talk(OURS, "1", "ada@example.com"));
-		grow(Duration.ofDays(31));
+		end(conversation(OURS, "1", "ada@example.com"));
+		age(Duration.ofDays(31));
 		this.room.bean(RetentionJob.class).run();
-		assertThat(takes(OURS)).isEqualTo("dmitri@example.com");
+		assertThat(nextWorker(OURS)).isEqualTo("dmitri@example.com");
 	}
 
 	@Test
@@ -99,21 +99,21 @@ class LastWorkersTests {
 		String written = this.twilio.inbound(OFFICE, OURS);
 		this.twilio.join(written, "ada@example.com", "{}", null, null, null);
 		this.room.events().changed(sid(written));
-		await().until(() -> talks() == 1);
+		await().until(() -> rows() == 1);
 		this.crmIsDown.set(false);
 		this.room.settle();
-		assertThat(talks()).isEqualTo(2);
+		assertThat(rows()).isEqualTo(2);
 	}
 
 	@Test
 	void twoCustomersWithOneNumberKeepTheirOwnWorkers() {
-		end(talk(ADAS, "1", "ada@example.com"));
-		end(talk(OURS, "2", "chiara@example.com"));
+		end(conversation(ADAS, "1", "ada@example.com"));
+		end(conversation(OURS, "2", "chiara@example.com"));
 		// The match is the first customer, who belongs to the owner of that number.
-		assertThat(takes(ADAS)).isEqualTo("ada@example.com");
+		assertThat(nextWorker(ADAS)).isEqualTo("ada@example.com");
 	}
 
-	private String talk(String ourNumber, String customerId, String worker) {
+	private String conversation(String ourNumber, String customerId, String worker) {
 		String sid = this.twilio.conversation();
 		this.twilio.join(sid, null, "{\"customer_id\":\"" + customerId + "\"}", OFFICE, ourNumber, null);
 		this.twilio.join(sid, worker, "{}", null, null, null);
@@ -128,19 +128,19 @@ class LastWorkersTests {
 		this.room.settle();
 	}
 
-	private void grow(Duration older) {
+	private void age(Duration older) {
 		this.room.bean(JdbcClient.class)
 			.sql("update last_talk set talked_at = talked_at - :older")
 			.param("older", older.toMillis())
 			.update();
 	}
 
-	private int talks() {
+	private int rows() {
 		return this.room.bean(JdbcClient.class).sql("select count(*) from last_talk").query(Integer.class).single();
 	}
 
 	/** The worker who gets the next conversation from the office. */
-	private String takes(String ourNumber) {
+	private String nextWorker(String ourNumber) {
 		String sid = this.twilio.inbound(OFFICE, ourNumber);
 		this.room.events().routingAsked(sid(sid));
 		this.room.settle();

@@ -42,7 +42,7 @@ class MissingConversationsTests {
 
 	private final AtomicBoolean missing = new AtomicBoolean();
 
-	private final AtomicInteger looks = new AtomicInteger();
+	private final AtomicInteger lookUps = new AtomicInteger();
 
 	@TempDir
 	private Path folder;
@@ -62,7 +62,7 @@ class MissingConversationsTests {
 		assertThat(isGranted()).isTrue();
 		this.twilio.onCall((call) -> {
 			if (call.equals("conversation")) {
-				this.looks.incrementAndGet();
+				this.lookUps.incrementAndGet();
 				if (this.missing.get()) {
 					throw new ConversationGoneException();
 				}
@@ -84,7 +84,7 @@ class MissingConversationsTests {
 	void oneAnswer404EndsNothing() {
 		this.missing.set(true);
 		this.room.events().changed(sid(this.sid));
-		await().until(() -> this.looks.get() > 0);
+		await().until(() -> this.lookUps.get() > 0);
 		assertThat(isGranted()).isTrue();
 		assertThat(isOpen()).isTrue();
 		this.missing.set(false);
@@ -102,8 +102,8 @@ class MissingConversationsTests {
 		this.room.events().changed(sid(this.sid));
 		await().until(() -> noted() == 1);
 		missingFor(Duration.ofSeconds(seconds));
-		int before = this.looks.get();
-		await().until(() -> this.looks.get() > before);
+		int before = this.lookUps.get();
+		await().until(() -> this.lookUps.get() > before);
 		assertThat(isGranted()).isTrue();
 	}
 
@@ -120,10 +120,10 @@ class MissingConversationsTests {
 		goMissing();
 		reconcile();
 		this.missing.set(false);
-		int before = this.looks.get();
+		int before = this.lookUps.get();
 		checkedAgo(Duration.ofMinutes(1));
 		reconcile();
-		assertThat(this.looks).hasValue(before);
+		assertThat(this.lookUps).hasValue(before);
 		checkedAgo(Duration.ofHours(6));
 		reconcile();
 		assertThat(isGranted()).isTrue();
@@ -135,14 +135,14 @@ class MissingConversationsTests {
 	void isCheckedLessOftenTheLongerItIsMissing() {
 		goMissing();
 		reconcile();
-		int before = this.looks.get();
+		int before = this.lookUps.get();
 		missingFor(Duration.ofHours(1));
 		checkedAgo(Duration.ofMinutes(20));
 		reconcile();
-		assertThat(this.looks).hasValue(before);
+		assertThat(this.lookUps).hasValue(before);
 		checkedAgo(Duration.ofMinutes(31));
 		reconcile();
-		assertThat(this.looks).hasValue(before + 1);
+		assertThat(this.lookUps).hasValue(before + 1);
 	}
 
 	@Test

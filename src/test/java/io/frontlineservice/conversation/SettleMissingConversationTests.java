@@ -60,9 +60,9 @@ class SettleMissingConversationTests extends SettleConversationFixture {
 	void routingRequestForAnUnknownConversationBecomesADeadLetter() {
 		this.room.events().changed(sid(GONE));
 		this.room.settle();
-		AtomicInteger looks = new AtomicInteger();
+		AtomicInteger lookUps = new AtomicInteger();
 		this.twilio.onCall((call) -> {
-			if (looks.incrementAndGet() == 1) {
+			if (lookUps.incrementAndGet() == 1) {
 				this.room.bean(JdbcClient.class)
 					.sql("update conversation set routing_asked_at = routing_asked_at - 100000")
 					.update();
@@ -70,7 +70,7 @@ class SettleMissingConversationTests extends SettleConversationFixture {
 		});
 		this.room.events().routingAsked(sid(GONE));
 		this.room.settle();
-		assertThat(looks).hasValue(2);
+		assertThat(lookUps).hasValue(2);
 		assertThat(this.room.dead()).containsExactly(GONE);
 	}
 
@@ -78,9 +78,9 @@ class SettleMissingConversationTests extends SettleConversationFixture {
 	void initializingConversationIsRetried() {
 		String sid = this.twilio.conversation(Instant.now(), State.INITIALIZING, null, null);
 		this.twilio.join(sid, null, "{}", LINA, OURS, null);
-		AtomicInteger looks = new AtomicInteger();
+		AtomicInteger lookUps = new AtomicInteger();
 		this.twilio.onCall((call) -> {
-			if (call.equals("conversation") && looks.incrementAndGet() == 2) {
+			if (call.equals("conversation") && lookUps.incrementAndGet() == 2) {
 				this.twilio.state(sid, State.ACTIVE);
 			}
 		});
