@@ -1,3 +1,7 @@
+/**
+ * The port to Twilio's REST API for conversations, and the values that pass through it.
+ * Implemented by room {@code twilio}.
+ */
 @NullMarked
 package io.frontlineservice.conversation.gateway;
 

@@ -30,6 +30,7 @@ public class WorkerRecognition {
 		this.gateway = gateway;
 	}
 
+	/** Whether the identity belongs to a worker. May call Twilio. */
 	public boolean isWorker(WorkerIdentity identity) {
 		return this.directory.knows(this.directory.worker(identity)) || this.signedIn.contains(identity.written())
 				|| hasSignedIn(identity);
