@@ -37,7 +37,7 @@ public final class SampleService {
 	 */
 	public SampleService(int customers, String visibility) {
 		WorkerDirectory directory = WorkerDirectory.empty();
-		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).in(directory);
+		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).rule(directory);
 		CrmAdapter crm = SampleGuard.guard(SampleCrm.of(customers, WORKERS));
 		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
 		this.customers = new CustomerService(crm, access, new SharedNumberNotice(crm, access),

@@ -47,8 +47,8 @@ public class ConversationNaming implements AutoCloseable {
 	 * CRM or the store fails. A name that Twilio sends stays, unless it is only a number.
 	 */
 	public ConversationUpdate name(NewConversation conversation, Deadline deadline) {
-		List<String> addresses = conversation.customers(this.numbers::isOurs);
-		List<Address> ourNumbers = conversation.ourNumbers(this.numbers::isOurs);
+		List<String> addresses = conversation.customers(this.numbers::isSender);
+		List<Address> ourNumbers = conversation.ourNumbers(this.numbers::isSender);
 		return ConversationUpdate.of(conversation.friendlyName(), conversation.attributes(),
 				contacts(addresses, ourNumbers, deadline));
 	}

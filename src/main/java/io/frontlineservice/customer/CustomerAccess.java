@@ -44,7 +44,7 @@ final class CustomerAccess {
 	 * @throws CrmUnavailableException if grants cannot be asked, unless the worker may
 	 * see all customers
 	 */
-	void askForMissing(Worker worker, CustomerId customerId, Deadline deadline) {
+	void checkGrantsAvailable(Worker worker, CustomerId customerId, Deadline deadline) {
 		if (!audienceOf(worker).all()) {
 			isGranted(worker, customerId, deadline);
 		}

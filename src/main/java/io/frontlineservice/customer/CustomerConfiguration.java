@@ -13,16 +13,16 @@ class CustomerConfiguration {
 
 	@Bean
 	VisibilityRule visibilityRule(CustomerSettings settings, WorkerDirectory directory) {
-		return settings.visibility().in(directory);
+		return settings.visibility().rule(directory);
 	}
 
 	@Bean
-	CustomerAccess access(VisibilityRule visibility, Grants grants) {
+	CustomerAccess customerAccess(VisibilityRule visibility, Grants grants) {
 		return new CustomerAccess(visibility, grants);
 	}
 
 	@Bean
-	SharedNumberNotice otherContacts(CrmAdapter crm, CustomerAccess access) {
+	SharedNumberNotice sharedNumberNotice(CrmAdapter crm, CustomerAccess access) {
 		return new SharedNumberNotice(crm, access);
 	}
 
@@ -37,7 +37,7 @@ class CustomerConfiguration {
 	}
 
 	@Bean
-	WorkersWithoutCustomers emptyHandedWorkers(Clock clock) {
+	WorkersWithoutCustomers workersWithoutCustomers(Clock clock) {
 		return new WorkersWithoutCustomers(clock);
 	}
 

@@ -17,7 +17,7 @@ public class CustomerService {
 
 	private final CustomerAccess access;
 
-	private final SharedNumberNotice others;
+	private final SharedNumberNotice sharedNumbers;
 
 	private final PageTokens tokens;
 
@@ -25,11 +25,11 @@ public class CustomerService {
 
 	private final WorkersWithoutCustomers emptyHanded;
 
-	CustomerService(CrmAdapter crm, CustomerAccess access, SharedNumberNotice others, PageTokens tokens,
+	CustomerService(CrmAdapter crm, CustomerAccess access, SharedNumberNotice sharedNumbers, PageTokens tokens,
 			CustomerLimit limit, WorkersWithoutCustomers emptyHanded) {
 		this.crm = crm;
 		this.access = access;
-		this.others = others;
+		this.sharedNumbers = sharedNumbers;
 		this.tokens = tokens;
 		this.limit = limit;
 		this.emptyHanded = emptyHanded;
@@ -64,7 +64,7 @@ public class CustomerService {
 	 */
 	public Customer details(Worker worker, CustomerId customerId, Deadline deadline) {
 		CrmCustomer customer = find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
-		return this.limit.fitting(this.others.mentionedTo(worker, customer, deadline));
+		return this.limit.fitting(this.sharedNumbers.withNotice(worker, customer, deadline));
 	}
 
 	/**
@@ -87,7 +87,7 @@ public class CustomerService {
 	public Optional<CrmCustomer> find(Worker worker, CustomerId customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
 		if (customer.isEmpty()) {
-			this.access.askForMissing(worker, customerId, deadline);
+			this.access.checkGrantsAvailable(worker, customerId, deadline);
 		}
 		else if (!this.access.maySee(worker, customer.get(), deadline)) {
 			throw new CustomerNotFoundException();

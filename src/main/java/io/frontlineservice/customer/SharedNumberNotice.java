@@ -24,13 +24,13 @@ final class SharedNumberNotice {
 	static final String TITLE = "Shared number";
 
 	/** What the details may wait for it. */
-	private static final Duration LONGEST = Duration.ofSeconds(1);
+	private static final Duration BUDGET = Duration.ofSeconds(1);
 
 	/** What must be left to begin with it at all. */
-	private static final Duration SHORTEST = Duration.ofMillis(500);
+	private static final Duration MIN_BUDGET = Duration.ofMillis(500);
 
 	/** Each number is a question to the CRM. */
-	private static final int MOST_NUMBERS = 5;
+	private static final int MAX_NUMBERS = 5;
 
 	private final CrmAdapter crm;
 
@@ -45,14 +45,14 @@ final class SharedNumberNotice {
 	 * What the app may show of the customer, the mention included. Where nobody is to be
 	 * mentioned, or that cannot be found out soon, it comes without one.
 	 */
-	Customer mentionedTo(Worker worker, CrmCustomer customer, Deadline deadline) {
+	Customer withNotice(Worker worker, CrmCustomer customer, Deadline deadline) {
 		Customer card = customer.card();
-		if (deadline.remaining().compareTo(SHORTEST) < 0) {
+		if (deadline.remaining().compareTo(MIN_BUDGET) < 0) {
 			return card;
 		}
 		try {
-			List<String> mentions = mentions(worker, customer, deadline.within(LONGEST));
-			return mentions.isEmpty() ? card : card.withDetails(withParagraph(card.details(), mentions));
+			List<String> notices = notices(worker, customer, deadline.within(BUDGET));
+			return notices.isEmpty() ? card : card.withDetails(withParagraph(card.details(), notices));
 		}
 		catch (RuntimeException ex) {
 			logger.debug("Details are answered without the others at a number: {}", ex.getClass().getName());
@@ -60,17 +60,17 @@ final class SharedNumberNotice {
 		}
 	}
 
-	private List<String> mentions(Worker worker, CrmCustomer customer, Deadline deadline) {
+	private List<String> notices(Worker worker, CrmCustomer customer, Deadline deadline) {
 		Map<String, Address> numbers = numbers(customer);
-		List<String> mentions = new ArrayList<>(0);
+		List<String> notices = new ArrayList<>(0);
 		for (Address address : numbers.values()) {
-			List<String> names = names(worker, customer, address, deadline);
+			List<String> names = namesOfOthers(worker, customer, address, deadline);
 			if (!names.isEmpty()) {
 				String where = (numbers.size() == 1) ? "this number" : String.valueOf(address.number());
-				mentions.add("Also at " + where + ": " + String.join(", ", names));
+				notices.add("Also at " + where + ": " + String.join(", ", names));
 			}
 		}
-		return mentions;
+		return notices;
 	}
 
 	/** The first address of each number, by the form in which numbers are compared. */
@@ -79,14 +79,14 @@ final class SharedNumberNotice {
 		for (Channel channel : customer.channels()) {
 			Address address = channel.toAddress();
 			String number = address.comparableNumber();
-			if (number != null && numbers.size() < MOST_NUMBERS) {
+			if (number != null && numbers.size() < MAX_NUMBERS) {
 				numbers.putIfAbsent(number, address);
 			}
 		}
 		return numbers;
 	}
 
-	private List<String> names(Worker worker, CrmCustomer customer, Address address, Deadline deadline) {
+	private List<String> namesOfOthers(Worker worker, CrmCustomer customer, Address address, Deadline deadline) {
 		List<String> names = new ArrayList<>(0);
 		for (CrmCustomer other : this.crm.byAddress(address, deadline)) {
 			boolean isAnother = !other.id().equals(customer.id());
@@ -105,8 +105,8 @@ final class SharedNumberNotice {
 		return this.access.maySee(worker, other, deadline);
 	}
 
-	private static Detail withParagraph(@Nullable Detail details, List<String> mentions) {
-		String paragraph = String.join("\n", mentions);
+	private static Detail withParagraph(@Nullable Detail details, List<String> notices) {
+		String paragraph = String.join("\n", notices);
 		if (details == null) {
 			return new Detail(TITLE, paragraph);
 		}

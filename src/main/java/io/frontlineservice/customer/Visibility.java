@@ -10,7 +10,7 @@ enum Visibility {
 	/** A worker sees their own customers. */
 	OWNER {
 		@Override
-		VisibilityRule in(WorkerDirectory directory) {
+		VisibilityRule rule(WorkerDirectory directory) {
 			return (worker) -> Audience.of(worker.identities());
 		}
 	},
@@ -18,7 +18,7 @@ enum Visibility {
 	/** A worker sees the customers of everybody in their team. */
 	TEAM {
 		@Override
-		VisibilityRule in(WorkerDirectory directory) {
+		VisibilityRule rule(WorkerDirectory directory) {
 			return (worker) -> Audience.of(directory.teamOf(worker));
 		}
 	},
@@ -26,11 +26,11 @@ enum Visibility {
 	/** A worker sees all customers. */
 	EVERYONE {
 		@Override
-		VisibilityRule in(WorkerDirectory directory) {
+		VisibilityRule rule(WorkerDirectory directory) {
 			return (worker) -> Audience.EVERYONE;
 		}
 	};
 
-	abstract VisibilityRule in(WorkerDirectory directory);
+	abstract VisibilityRule rule(WorkerDirectory directory);
 
 }

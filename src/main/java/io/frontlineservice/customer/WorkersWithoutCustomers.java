@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class WorkersWithoutCustomers {
 
-	private static final int MOST = 1_000;
+	private static final int MAX_ENTRIES = 1_000;
 
 	private final Clock clock;
 
@@ -24,14 +24,14 @@ final class WorkersWithoutCustomers {
 		this.clock = clock;
 	}
 
-	synchronized void note(WorkerIdentity identity, boolean emptyHanded) {
-		if (this.lastAsked.isEmpty() && !emptyHanded) {
+	synchronized void note(WorkerIdentity identity, boolean withoutCustomers) {
+		if (this.lastAsked.isEmpty() && !withoutCustomers) {
 			return;
 		}
 		this.lastAsked.remove(identity);
-		if (emptyHanded) {
+		if (withoutCustomers) {
 			this.lastAsked.put(identity, this.clock.instant());
-			if (this.lastAsked.size() > MOST) {
+			if (this.lastAsked.size() > MAX_ENTRIES) {
 				this.lastAsked.remove(this.lastAsked.keySet().iterator().next());
 			}
 		}

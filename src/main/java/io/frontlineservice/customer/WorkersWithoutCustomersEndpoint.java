@@ -15,25 +15,25 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "workersWithoutCustomers")
 final class WorkersWithoutCustomersEndpoint {
 
-	private final WorkersWithoutCustomers emptyHanded;
+	private final WorkersWithoutCustomers withoutCustomers;
 
-	WorkersWithoutCustomersEndpoint(WorkersWithoutCustomers emptyHanded) {
-		this.emptyHanded = emptyHanded;
+	WorkersWithoutCustomersEndpoint(WorkersWithoutCustomers withoutCustomers) {
+		this.withoutCustomers = withoutCustomers;
 	}
 
 	@ReadOperation
-	Answer workers() {
-		List<Entry> entries = this.emptyHanded.lastAsked()
+	WorkersWithoutCustomersDescriptor workers() {
+		List<Entry> entries = this.withoutCustomers.lastAsked()
 			.entrySet()
 			.stream()
 			.map((entry) -> new Entry(entry.getKey(), entry.getValue()))
 			.toList();
-		return new Answer("These identities asked for their customers and own none. "
+		return new WorkersWithoutCustomersDescriptor("These identities asked for their customers and own none. "
 				+ "Does the CRM spell them otherwise? Then join the spellings by an alias in the worker directory.",
 				entries);
 	}
 
-	record Answer(String hint, List<Entry> workers) {
+	record WorkersWithoutCustomersDescriptor(String hint, List<Entry> workers) {
 	}
 
 	record Entry(WorkerIdentity identity, Instant lastAsked) {

@@ -45,7 +45,7 @@ class PretendTwilioConfiguration {
 			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired) {
 		PretendTwilio twilio = new PretendTwilio(account);
 		twilio.conditions().signingByKey(keyRequired);
-		numbers.all().forEach(twilio.inventory()::owns);
+		numbers.addresses().forEach(twilio.inventory()::owns);
 		if (target.isSet()) {
 			target.workers().forEach((identity) -> twilio.signIn(identity, true));
 			twilio.callbacksAt(target::urlOf);

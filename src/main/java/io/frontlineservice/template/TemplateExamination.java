@@ -33,8 +33,8 @@ final class TemplateExamination implements Examination {
 		if (location.isEmpty()) {
 			return List.of(Observation.holds("there is no catalogue; templates are optional"));
 		}
-		boolean onWhatsApp = ConfiguredWorkers.in(environment)
-			.filter((it) -> it.writeOn(ChannelType.WHATSAPP))
+		boolean onWhatsApp = ConfiguredWorkers.from(environment)
+			.filter((it) -> it.hasSenderFor(ChannelType.WHATSAPP))
 			.isPresent();
 		try {
 			return observations(TemplateCheck.reader(environment).read(FileLocation.of(location)), onWhatsApp);

@@ -28,7 +28,7 @@ public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
 	 * The workers and senders of that configuration; empty if their settings, or the
 	 * directory, cannot be used.
 	 */
-	public static Optional<ConfiguredWorkers> in(Environment environment) {
+	public static Optional<ConfiguredWorkers> from(Environment environment) {
 		if (!new WorkersCheck().findings(environment).isEmpty()
 				|| !new SendersCheck().findings(environment).isEmpty()) {
 			return Optional.empty();
@@ -50,12 +50,12 @@ public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
 	}
 
 	/** Whether anybody writes on that channel. */
-	public boolean writeOn(ChannelType channel) {
+	public boolean hasSenderFor(ChannelType channel) {
 		return this.senders.stream().anyMatch((it) -> it.channel() == channel);
 	}
 
 	/** Returns the identity as the directory writes it, if it knows the worker. */
-	public WorkerIdentity identity(WorkerIdentity identity) {
+	public WorkerIdentity asInDirectory(WorkerIdentity identity) {
 		return this.workers.stream()
 			.filter((it) -> it.identities().contains(identity))
 			.findFirst()

@@ -41,13 +41,13 @@ record SenderNumbers(@Nullable String sms, @Nullable String whatsapp) {
 
 	/**
 	 * The addresses.
-	 * @param refusal makes what is thrown of what is wrong with one
+	 * @param exception makes what is thrown of what is wrong with one
 	 */
-	Map<ChannelType, Address> addresses(Function<String, ? extends RuntimeException> refusal) {
+	Map<ChannelType, Address> addresses(Function<String, ? extends RuntimeException> exception) {
 		Map<ChannelType, Address> addresses = new EnumMap<>(ChannelType.class);
 		readings().forEach((channel, reading) -> {
 			if (reading.address() == null) {
-				throw refusal.apply("the " + channel.wireName() + " sender " + reading.remark());
+				throw exception.apply("the " + channel.wireName() + " sender " + reading.remark());
 			}
 			addresses.put(channel, reading.address());
 		});

@@ -26,8 +26,8 @@ public final class SenderOwners {
 	 * others; nobody is the owner of a number for all. The same number is one sender for
 	 * SMS, from which chat is written too, and another for WhatsApp.
 	 */
-	public List<Worker> ownersOf(Address ourNumber) {
-		Address sender = new Address(ourNumber.channel().senderChannel(), ourNumber.value());
+	public List<Worker> ownersOf(Address number) {
+		Address sender = new Address(number.channel().senderChannel(), number.value());
 		return this.directory.workers().stream().filter((worker) -> worker.senders().containsValue(sender)).toList();
 	}
 
@@ -35,13 +35,13 @@ public final class SenderOwners {
 	 * Whether that is a number from which anybody here writes to anybody, on whichever
 	 * channel: a group MMS lists our number beside those of the customers.
 	 */
-	public boolean isOurs(Address address) {
+	public boolean isSender(Address address) {
 		String number = address.number();
-		return number != null && senders().map(Address::number).anyMatch((ours) -> Objects.equals(ours, number));
+		return number != null && senders().map(Address::number).anyMatch((sender) -> Objects.equals(sender, number));
 	}
 
 	/** All addresses from which anybody here writes, as Twilio knows them, each once. */
-	public List<String> all() {
+	public List<String> addresses() {
 		return senders().map(Address::value).toList();
 	}
 

@@ -22,7 +22,7 @@ record SenderSettings(@Nullable String sms, @Nullable String whatsapp, @DefaultV
 	private static final Pattern PREFIX = Pattern.compile("\\+?[1-9][0-9]{0,6}");
 
 	/** The senders that are for all countries. */
-	SenderNumbers everywhere() {
+	SenderNumbers defaults() {
 		return new SenderNumbers(this.sms, this.whatsapp);
 	}
 

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Senders {
 
-	private final Map<ChannelType, Address> everywhere;
+	private final Map<ChannelType, Address> defaults;
 
 	/** The longest prefix first. */
 	private final List<Country> countries;
 
 	private final ChatSender chat;
 
-	private Senders(Map<ChannelType, Address> everywhere, List<Country> countries, ChatSender chat) {
-		this.everywhere = everywhere;
+	private Senders(Map<ChannelType, Address> defaults, List<Country> countries, ChatSender chat) {
+		this.defaults = defaults;
 		this.countries = countries;
 		this.chat = chat;
 	}
@@ -37,7 +37,7 @@ public final class Senders {
 		List<Country> countries = new ArrayList<>();
 		settings.countries().forEach((prefix, numbers) -> countries.add(Country.of(prefix, numbers)));
 		countries.sort(Comparator.comparingInt((Country country) -> country.digits().length()).reversed());
-		return new Senders(addresses(settings.everywhere()), List.copyOf(countries), settings.chat());
+		return new Senders(addresses(settings.defaults()), List.copyOf(countries), settings.chat());
 	}
 
 	/**
@@ -47,15 +47,15 @@ public final class Senders {
 	 */
 	public Optional<Address> senderFor(Worker worker, Address customer) {
 		ChannelType channel = customer.channel().senderChannel();
-		boolean isBorrowed = channel != customer.channel();
-		return (isBorrowed && this.chat == ChatSender.NONE) ? Optional.empty()
-				: own(worker, channel).or(() -> ofCountry(customer)).or(() -> everywhere(channel));
+		boolean usesOtherChannel = channel != customer.channel();
+		return (usesOtherChannel && this.chat == ChatSender.NONE) ? Optional.empty()
+				: own(worker, channel).or(() -> ofCountry(customer)).or(() -> defaultSender(channel));
 	}
 
 	/** All senders there are, each once: those for all, and these workers' own. */
 	Stream<Address> all(List<Worker> workers) {
 		return Stream
-			.of(this.everywhere.values().stream(),
+			.of(this.defaults.values().stream(),
 					this.countries.stream().flatMap((country) -> country.senders().values().stream()),
 					workers.stream().flatMap((worker) -> worker.senders().values().stream()))
 			.flatMap((each) -> each)
@@ -76,8 +76,8 @@ public final class Senders {
 		return Optional.empty();
 	}
 
-	private Optional<Address> everywhere(ChannelType channel) {
-		return Optional.ofNullable(this.everywhere.get(channel));
+	private Optional<Address> defaultSender(ChannelType channel) {
+		return Optional.ofNullable(this.defaults.get(channel));
 	}
 
 	private static Map<ChannelType, Address> addresses(SenderNumbers numbers) {

@@ -24,7 +24,7 @@ class WorkerConfiguration {
 	}
 
 	@Bean
-	SenderOwners ourNumbers(Senders senders, WorkerDirectory directory) {
+	SenderOwners senderOwners(Senders senders, WorkerDirectory directory) {
 		return new SenderOwners(senders, directory);
 	}
 

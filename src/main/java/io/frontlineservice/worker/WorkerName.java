@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerName {
 
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\-\\s]+");
+	private static final Pattern WORD_SEPARATORS = Pattern.compile("[._\\-\\s]+");
 
 	private WorkerName() {
 	}
@@ -22,10 +22,10 @@ final class WorkerName {
 		if (text == null) {
 			return null;
 		}
-		String name = BETWEEN_WORDS.splitAsStream(text)
+		String name = WORD_SEPARATORS.splitAsStream(text)
 			.map(WorkerName::withoutLastDigits)
 			.filter((word) -> !word.isEmpty())
-			.map(WorkerName::capitalised)
+			.map(WorkerName::capitalized)
 			.collect(Collectors.joining(" "));
 		return name.isEmpty() ? null : name;
 	}
@@ -43,7 +43,7 @@ final class WorkerName {
 		return word.substring(0, length);
 	}
 
-	private static String capitalised(String word) {
+	private static String capitalized(String word) {
 		int first = word.offsetByCodePoints(0, 1);
 		return Character.toString(Character.toTitleCase(word.codePointAt(0))) + word.substring(first);
 	}

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param spans the spans of time of a week, none of which overlap
  */
-public record WorkingHours(List<Span> spans) {
+public record WorkingHours(List<WeeklySpan> spans) {
 
 	public WorkingHours {
 		spans = List.copyOf(spans);

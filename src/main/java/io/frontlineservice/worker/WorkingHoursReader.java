@@ -28,15 +28,15 @@ final class WorkingHoursReader {
 
 	private static final Pattern COMMA = Pattern.compile(",");
 
-	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+	private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
-	private static final int SHORTEST_DAY = 3;
+	private static final int MIN_DAY_LENGTH = 3;
 
 	private final FilePosition position;
 
 	private final Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
 
-	private final List<Span> spans = new ArrayList<>();
+	private final List<WeeklySpan> spans = new ArrayList<>();
 
 	WorkingHoursReader(FilePosition position) {
 		this.position = position;
@@ -69,7 +69,7 @@ final class WorkingHoursReader {
 	private DayOfWeek day(String written) {
 		String name = written.strip().toUpperCase(Locale.ROOT);
 		for (DayOfWeek day : DayOfWeek.values()) {
-			if (name.length() >= SHORTEST_DAY && day.name().startsWith(name)) {
+			if (name.length() >= MIN_DAY_LENGTH && day.name().startsWith(name)) {
 				return day;
 			}
 		}
@@ -81,7 +81,7 @@ final class WorkingHoursReader {
 			return;
 		}
 		for (String text : COMMA.split(written, -1)) {
-			Span span = span(day, text.strip());
+			WeeklySpan span = span(day, text.strip());
 			if (this.spans.stream().anyMatch(span::overlaps)) {
 				throw error("two spans of working_hours overlap");
 			}
@@ -89,19 +89,19 @@ final class WorkingHoursReader {
 		}
 	}
 
-	private Span span(DayOfWeek day, String written) {
+	private WeeklySpan span(DayOfWeek day, String written) {
 		if (!SPAN.matcher(written).matches()) {
 			throw error("the times of working_hours must be spans such as 09:00-12:30, with commas between them");
 		}
 		int dash = written.indexOf('-');
 		String endText = written.substring(dash + 1).strip();
 		boolean toMidnight = endText.equals(END_OF_DAY);
-		LocalTime start = LocalTime.parse(written.substring(0, dash).strip(), CLOCK);
-		LocalTime end = toMidnight ? LocalTime.MIDNIGHT : LocalTime.parse(endText, CLOCK);
+		LocalTime start = LocalTime.parse(written.substring(0, dash).strip(), TIME_FORMAT);
+		LocalTime end = toMidnight ? LocalTime.MIDNIGHT : LocalTime.parse(endText, TIME_FORMAT);
 		if (start.equals(end) && !toMidnight) {
 			throw error("a span of working_hours ends when it begins; the whole day is 00:00-24:00");
 		}
-		return new Span(day, start, end);
+		return new WeeklySpan(day, start, end);
 	}
 
 	private BadFileException error(String problem) {

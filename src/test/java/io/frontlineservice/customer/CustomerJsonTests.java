@@ -28,7 +28,7 @@ class CustomerJsonTests {
 	private final JsonMapper json = new JsonMapper();
 
 	@Test
-	void aCustomerHasThePropertiesOfThePage() {
+	void customerHasPropertiesOfTwiliosPage() {
 		assertJson(BOBBY, """
 				{"customer_id":"98","display_name":"Bobby Shaftoe","avatar":"https://example.com/a.jpg",
 				"channels":[{"type":"sms","value":"+14155550101"},
@@ -40,7 +40,7 @@ class CustomerJsonTests {
 	}
 
 	@Test
-	void whatIsAbsentIsLeftOut() {
+	void absentPropertiesAreOmitted() {
 		assertJson(new Customer("98", "Bobby", null, null, null, null),
 				"{\"customer_id\":\"98\",\"display_name\":\"Bobby\"}");
 		assertJson(new Customer("98", "Bobby", List.of(), List.of(), new Detail(null, "x"), null),
@@ -48,13 +48,13 @@ class CustomerJsonTests {
 	}
 
 	@Test
-	void aRowHasIdNameAndAvatarOnly() {
+	void rowHasOnlyIdNameAndAvatar() {
 		assertJson(listed().customers().get(0),
 				"{\"customer_id\":\"98\",\"display_name\":\"Bobby Shaftoe\",\"avatar\":\"https://example.com/a.jpg\"}");
 	}
 
 	@Test
-	void whatACrmKnowsBesidesNeverLeaks() {
+	void otherFieldsOfCrmCustomerAreNotWritten() {
 		Customer details = TestServices.of(crm()).details(worker(ADA), id("98"), soon());
 		assertThat(details).isEqualTo(BOBBY);
 		assertThat(this.json.writeValueAsString(details)).doesNotContain("secret", ADA, "private@example.com");
@@ -62,7 +62,7 @@ class CustomerJsonTests {
 	}
 
 	@Test
-	void namesAreWrittenAsJsonWhateverIsInThem() {
+	void nameWithSpecialCharactersIsEscaped() {
 		String name = "\" \\ \r\n\u0000\u2028\u202E</script>\uD83D\uDE00";
 		Customer customer = new Customer("1", name, null, null, null, null);
 		assertThat(this.json.readTree(this.json.writeValueAsBytes(customer)).get("display_name").asString())
@@ -70,7 +70,7 @@ class CustomerJsonTests {
 	}
 
 	@Test
-	void anEmptyListIsAListNeverNull() {
+	void emptyListIsNotNull() {
 		CustomerList empty = TestServices.of(new FakeCrm())
 			.list(new CustomersRequest(worker(ADA), "", 5, null, null), soon());
 		assertThat(empty.customers()).isNotNull().isEmpty();

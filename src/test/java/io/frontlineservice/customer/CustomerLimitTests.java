@@ -29,7 +29,7 @@ class CustomerLimitTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\"", "\u0001", "\uD83D\uDE00", "李" })
-	void rowsAreCutAndTheTokenGoesOnAfterTheLastOfThem(String letter) {
+	void tokenOfTruncatedPageContinuesAfterItsLastRow(String letter) {
 		List<CrmCustomer> customers = new ArrayList<>();
 		List<String> ids = new ArrayList<>();
 		String avatar = "https://example.com/" + "a".repeat(2_000);
@@ -53,33 +53,33 @@ class CustomerLimitTests {
 	}
 
 	@Test
-	void rowsThatFitAreAllThere() {
+	void rowsThatFitAreKept() {
 		List<Customer> rows = Collections.nCopies(100,
 				new Customer("1", "Nora Lind", null, null, null, "https://example.com/a.png"));
 		assertThat(this.limit.fitting(rows)).isEqualTo(rows);
 	}
 
 	@Test
-	void rowsThatLookTooLongButFitAreAllThere() {
+	void rowsThatFitInSpiteOfTheirEstimateAreKept() {
 		List<Customer> rows = Collections.nCopies(100, new Customer("1", "n".repeat(256), null, null, null, null));
 		assertThat(this.limit.fitting(rows)).isEqualTo(rows);
 	}
 
 	@Test
-	void oneRowIsThereHoweverLong() {
+	void firstRowIsKeptEvenIfTooLong() {
 		List<Customer> rows = List.of(new Customer("1", "n".repeat(70_000), null, null, null, null));
 		assertThat(this.limit.fitting(rows)).isEqualTo(rows);
 	}
 
 	@Test
-	void noRowsAreNoRows() {
+	void emptyListStaysEmpty() {
 		assertThat(this.limit.fitting(List.<Customer>of())).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "é", "\"", "\\", "\u0001", "\n", "\uD83D\uDE00", "a\uD83D\uDE00", "ab\uD83D\uDE00",
 			"e\u0301", "</script>" })
-	void detailsAreCutBetweenCharactersAsLateAsPossible(String text) {
+	void detailsAreTruncatedBetweenCharactersAsLateAsPossible(String text) {
 		String content = text.repeat(100_000);
 		Customer cut = this.limit.fitting(withDetails(content));
 		String kept = cut.details().content();
@@ -91,13 +91,13 @@ class CustomerLimitTests {
 	}
 
 	@Test
-	void detailsThatFitAreLeftAlone() {
+	void detailsThatFitAreUnchanged() {
 		Customer customer = withDetails("x".repeat(50_000));
 		assertThat(this.limit.fitting(customer)).isSameAs(customer);
 	}
 
 	@Test
-	void theLastTextThatFitsIsWholeAndOneLetterMoreIsCut() {
+	void longestTextThatFitsIsUnchangedAndOneMoreCharacterIsTruncated() {
 		int around = this.json.writeValueAsBytes(withDetails("")).length;
 		Customer fits = withDetails("x".repeat(AnswerLimit.BYTES - around));
 		assertThat(this.limit.fitting(fits)).isSameAs(fits);
@@ -107,7 +107,7 @@ class CustomerLimitTests {
 	}
 
 	@Test
-	void channelsOutliveLinksAndLinksOutliveText() {
+	void textIsTruncatedBeforeLinksAndLinksBeforeChannels() {
 		List<Link> links = Collections.nCopies(40, new Link("Web", "https://example.com/" + "l".repeat(2_000), "Web"));
 		List<Channel> channels = List.of(new Channel(ChannelType.SMS, "+14155550101"));
 		Customer cut = this.limit
@@ -119,7 +119,7 @@ class CustomerLimitTests {
 	}
 
 	@Test
-	void evenChannelsAreCutBeforeAnAnswerIsTooLong() {
+	void channelsAreTruncatedLast() {
 		List<Channel> channels = Collections.nCopies(3_000, new Channel(ChannelType.CHAT, "someone@example.com"));
 		Customer cut = this.limit.fitting(new Customer("1", "Nora Lind", channels, null, null, null));
 		assertThat(this.json.writeValueAsBytes(cut)).hasSizeLessThanOrEqualTo(AnswerLimit.BYTES);
@@ -127,7 +127,7 @@ class CustomerLimitTests {
 	}
 
 	@Test
-	void theDetailsThatAServiceAnswersAreCut() {
+	void serviceTruncatesDetails() {
 		CrmCustomer customer = withCard(withDetails("x".repeat(100_000)), null, List.of(), ADA);
 		Customer answered = TestServices.of(new FakeCrm(customer)).details(worker(ADA), id("1"), soon());
 		assertThat(this.json.writeValueAsBytes(answered)).hasSizeLessThan(FRONTLINE_READS);

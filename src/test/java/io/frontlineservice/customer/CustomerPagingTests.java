@@ -25,7 +25,7 @@ class CustomerPagingTests {
 	private final CustomerService service = TestServices.of(this.crm);
 
 	@Test
-	void theFirstPageHasATokenForTheNext() {
+	void firstPageHasTokenOfNextPage() {
 		CustomerList first = list(ADA, "", 2, null, null);
 		assertThat(rowIds(first)).containsExactly("a", "c");
 		CustomerList second = list(ADA, "", 2, first.nextPageToken(), null);
@@ -34,24 +34,24 @@ class CustomerPagingTests {
 	}
 
 	@Test
-	void theLastPageHasNoToken() {
+	void lastPageHasNoToken() {
 		assertThat(list(ADA, "", 4, null, null).nextPageToken()).isNull();
 		assertThat(list(ADA, "", 100, null, null).nextPageToken()).isNull();
 	}
 
 	@Test
-	void anAnchorGoesOnAfterItsCustomer() {
+	void pageStartsAfterAnchor() {
 		assertThat(rowIds(list(ADA, "", 2, null, "c"))).containsExactly("d", "e");
 		assertThat(rowIds(list(ADA, "", 1, null, "a"))).containsExactly("c");
 	}
 
 	@Test
-	void theLastAnchorIsTheEndOfTheList() {
+	void anchorAtLastCustomerEndsList() {
 		assertThat(list(ADA, "", 2, null, "e")).isEqualTo(CustomerList.END);
 	}
 
 	@Test
-	void aTokenGoesBeforeAnAnchor() {
+	void tokenTakesPrecedenceOverAnchor() {
 		String token = list(ADA, "", 2, null, null).nextPageToken();
 		assertThat(rowIds(list(ADA, "", 2, token, "a"))).containsExactly("d", "e");
 		assertThat(list(ADA, "", 2, "forged", "a")).isEqualTo(CustomerList.END);
@@ -59,24 +59,24 @@ class CustomerPagingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "unknown", "A", "0", "-1", " a", "\u0000", "' OR 1=1 --" })
-	void unknownAnchorEndsTheListInsteadOfStartingOver(String anchor) {
+	void unknownAnchorEndsListInsteadOfRestartingIt(String anchor) {
 		assertThat(list(ADA, "", 2, null, anchor)).isEqualTo(CustomerList.END);
 	}
 
 	@Test
-	void anchorOfSomebodyElsesCustomerIsTheEndOfTheList() {
+	void anchorAtCustomerOfAnotherWorkerEndsList() {
 		assertThat(list(ADA, "", 2, null, "b")).isEqualTo(CustomerList.END);
 		assertThat(list("stranger@example.com", "", 2, null, "a")).isEqualTo(CustomerList.END);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2", "30", "c", "forged", "====", "%00", "€", "AAAAAAAAAAAAAAAAAAAAAAAAYw" })
-	void forgedTokenIsTheEndOfTheList(String token) {
+	void forgedTokenEndsList(String token) {
 		assertThat(list(ADA, "", 2, token, null)).isEqualTo(CustomerList.END);
 	}
 
 	@Test
-	void aTokenWithAnotherCursorInItIsTheEndOfTheList() {
+	void tokenWithChangedCursorEndsList() {
 		byte[] token = Base64.getUrlDecoder().decode(list(ADA, "", 2, null, null).nextPageToken());
 		token[token.length - 1] = "a".getBytes(StandardCharsets.UTF_8)[0];
 		String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -84,13 +84,13 @@ class CustomerPagingTests {
 	}
 
 	@Test
-	void theTokenOfAnotherWorkerIsTheEndOfTheList() {
+	void tokenOfAnotherWorkerEndsList() {
 		String token = list(ADA, "", 2, null, null).nextPageToken();
 		assertThat(list(BEN, "", 2, token, null)).isEqualTo(CustomerList.END);
 	}
 
 	@Test
-	void theTokenOfAnotherSearchIsTheEndOfTheList() {
+	void tokenOfAnotherSearchEndsList() {
 		String all = list(ADA, "", 1, null, null).nextPageToken();
 		String search = list(ADA, "o", 1, null, null).nextPageToken();
 		assertThat(list(ADA, "o", 1, all, null)).isEqualTo(CustomerList.END);
@@ -100,13 +100,13 @@ class CustomerPagingTests {
 	}
 
 	@Test
-	void blanksAroundASearchAndTheCaseOfAWorkerAreNoOtherList() {
+	void tokenIgnoresBlanksAroundSearchAndCaseOfIdentity() {
 		String token = list(ADA, " e ", 1, null, null).nextPageToken();
 		assertThat(rowIds(list("ADA@Example.com", "e", 1, token, null))).containsExactly("e");
 	}
 
 	@Test
-	void anotherInstanceTakesTheToken() {
+	void anotherInstanceAcceptsToken() {
 		String token = list(ADA, "", 2, null, null).nextPageToken();
 		CustomerList page = TestServices.of(this.crm)
 			.list(new CustomersRequest(worker(ADA), "", 2, token, null), soon());
@@ -114,7 +114,7 @@ class CustomerPagingTests {
 	}
 
 	@Test
-	void rowsThatTheCrmShouldNotHaveReturnedAreDroppedAndTheWalkGoesOn() {
+	void customersOutsideAudienceAreDroppedAndPagingContinues() {
 		CustomerService careless = TestServices.of(new FakeCrm(customer("a", "Ann", ADA), customer("b", "Bob", BEN),
 				customer("b2", "Bobby", BEN), customer("c", "Cleo", ADA))
 			.ignoringAudiences());
@@ -126,7 +126,7 @@ class CustomerPagingTests {
 	}
 
 	@Test
-	void aPageWithoutAnyVisibleRowStillLeadsOn() {
+	void pageWithoutVisibleRowsHasTokenOfNextPage() {
 		CustomerService careless = TestServices
 			.of(new FakeCrm(customer("b", "Bob", BEN), customer("c", "Cleo", ADA)).ignoringAudiences());
 		CustomerList first = careless.list(new CustomersRequest(worker(ADA), "", 1, null, null), soon());

@@ -46,20 +46,20 @@ class CustomerVisibilityTests {
 	}
 
 	@Test
-	void ownersSeeTheirOwnAndEverybodys() {
+	void ownerSeesOwnCustomersAndThoseOfEveryone() {
 		assertSees(Visibility.OWNER, BEN, "b", "e");
 		assertSees(Visibility.OWNER, CLEO, "c", "e");
 	}
 
 	@Test
-	void anAliasJoinsTwoSpellings() {
+	void aliasJoinsTwoIdentities() {
 		assertSees(Visibility.OWNER, ADA, "a", "k", "e");
 		assertSees(Visibility.OWNER, "kim k", "a", "k", "e");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "BEN@EXAMPLE.COM", "Ben@Example.com", "ben@example.com" })
-	void mixedCaseIdentitiesAreOneWorker(String identity) {
+	void identitiesThatDifferInCaseAreOneWorker(String identity) {
 		assertSees(Visibility.OWNER, identity, "b", "e");
 		assertThat(rowIds(list(TestServices.of(this.crm), identity))).containsExactly("b", "e");
 	}
@@ -67,37 +67,37 @@ class CustomerVisibilityTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ben@example.com ", " ben@example.com", "ben@example.com\u0000", "be\u0301n@example.com",
 			"ben", "*", "" })
-	void whoIsSpeltOtherwiseIsAnotherWorker(String identity) {
+	void identityThatDiffersInMoreThanCaseIsAnotherWorker(String identity) {
 		assertSees(Visibility.OWNER, identity, "e");
 	}
 
 	@Test
-	void teamsSeeAllOfTheTeam() {
+	void workerSeesCustomersOfTeam() {
 		assertSees(Visibility.TEAM, ADA, "a", "b", "k", "e");
 		assertSees(Visibility.TEAM, BEN, "a", "b", "k", "e");
 	}
 
 	@Test
-	void whoHasNoTeamSeesTheirOwn() {
+	void workerWithoutTeamSeesOwnCustomers() {
 		assertSees(Visibility.TEAM, CLEO, "c", "e");
 		assertSees(Visibility.TEAM, "stranger@example.com", "e");
 	}
 
 	@Test
-	void everyoneSeesAll() {
+	void everyoneSeesAllCustomers() {
 		assertSees(Visibility.EVERYONE, BEN, "a", "b", "c", "k", "n", "e");
 		assertSees(Visibility.EVERYONE, "stranger@example.com", "a", "b", "c", "k", "n", "e");
 	}
 
 	@Test
-	void aWorkerUnknownToTheCrmSeesNobodyInsteadOfAll() {
+	void workerUnknownToCrmSeesNoCustomers() {
 		CustomerService service = TestServices
 			.of(new FakeCrm(customer("a", "Of Ada", ADA), customer("n", "Of nobody")));
 		assertThat(list(service, "stranger@example.com")).isEqualTo(CustomerList.END);
 	}
 
 	@Test
-	void nobodyWalksTheIdsOfOthersCustomers() {
+	void guessedIdsOfOtherCustomersAreNotFound() {
 		CustomerService service = service(Visibility.OWNER);
 		for (String id : List.of("a", "c", "k", "n", "", "unknown")) {
 			assertThatExceptionOfType(CustomerNotFoundException.class)
@@ -106,7 +106,7 @@ class CustomerVisibilityTests {
 	}
 
 	@Test
-	void someoneElsesCustomerAndAMissingOneCannotBeToldApart() {
+	void customerOfAnotherWorkerLooksLikeMissingCustomer() {
 		CustomerService service = service(Visibility.OWNER);
 		CustomerNotFoundException foreign = catchThrowableOfType(CustomerNotFoundException.class,
 				() -> service.details(worker(BEN), id("a"), soon()));
@@ -117,7 +117,7 @@ class CustomerVisibilityTests {
 	}
 
 	@Test
-	void unknownCustomerIdIsAnAnswerAndTheServiceGoesOn() {
+	void serviceContinuesAfterUnknownCustomerId() {
 		CustomerService service = service(Visibility.EVERYONE);
 		assertThatExceptionOfType(CustomerNotFoundException.class)
 			.isThrownBy(() -> service.details(worker(ADA), id("98765"), soon()));

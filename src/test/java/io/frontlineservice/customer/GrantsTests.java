@@ -36,33 +36,33 @@ class GrantsTests {
 	private final CustomerService service = with(BEN_TALKS_WITH_A);
 
 	@Test
-	void aGrantedCustomerIsFoundByWhomeverItIsGrantedTo() {
+	void workerFindsGrantedCustomer() {
 		assertThat(this.service.details(worker(BEN), id("a"), soon()).displayName()).isEqualTo("Of Ada");
 		assertThat(this.service.customer(worker(BEN), id("a"), soon()).id()).isEqualTo(id("a"));
 		assertThat(this.service.find(worker(BEN), id("a"), soon())).isPresent();
 	}
 
 	@Test
-	void aGrantMakesNoListLongerAndNoSearchFindMore() {
+	void grantDoesNotExtendListOrSearch() {
 		assertThat(rowIds(list("", null))).containsExactly("b");
 		assertThat(rowIds(list("Of", null))).containsExactly("b");
 		assertThat(rowIds(list("Ada", null))).isEmpty();
 	}
 
 	@Test
-	void aGrantedCustomerIsNoPlaceInTheList() {
+	void grantedCustomerIsNotAnAnchor() {
 		assertThat(list("", "a")).isEqualTo(CustomerList.END);
 	}
 
 	@Test
-	void aGrantIsForOneCustomerAndOneWorkerAlone() {
+	void grantIsForOneCustomerAndOneWorker() {
 		assertNotFound(BEN, "a2");
 		assertNotFound(BEN, "n");
 		assertNotFound("cleo@example.com", "a");
 	}
 
 	@Test
-	void aGrantForACustomerWhomTheCrmDoesNotHaveFindsNobody() {
+	void grantOfMissingCustomerFindsNoCustomer() {
 		CustomerService service = with((worker, customerId, deadline) -> true);
 		assertThat(service.find(worker(BEN), id("gone"), soon())).isEmpty();
 		assertThatExceptionOfType(CustomerNotFoundException.class)
@@ -70,7 +70,7 @@ class GrantsTests {
 	}
 
 	@Test
-	void grantsAreAskedWithTheWorkerOfTheDirectory(@TempDir Path folder) throws IOException {
+	void grantsAreAskedForWorkerOfDirectory(@TempDir Path folder) throws IOException {
 		WorkerDirectory directory = TestDirectory.of(folder, "- { identity: Ben@Example.com, aliases: [ B-1 ] }\n");
 		List<Worker> asked = new ArrayList<>();
 		TestServices.of(this.crm, directory, (worker, customerId, deadline) -> asked.add(worker))
@@ -79,7 +79,7 @@ class GrantsTests {
 	}
 
 	@Test
-	void whomTheRuleLetsSeeWaitsForNoGrants() {
+	void grantsAreNotAskedIfRuleShowsCustomer() {
 		CustomerService service = with((worker, customerId, deadline) -> {
 			throw new AssertionError("asked for " + customerId);
 		});
@@ -89,7 +89,7 @@ class GrantsTests {
 	}
 
 	@Test
-	void whereEverybodySeesAllAMissingCustomerWaitsForNoGrants() {
+	void grantsAreNotAskedForMissingCustomerIfEveryoneSeesAll() {
 		Grants none = (worker, customerId, deadline) -> {
 			throw new AssertionError("asked for " + customerId);
 		};
@@ -98,7 +98,7 @@ class GrantsTests {
 	}
 
 	@Test
-	void grantsAreAskedByTheDeadlineOfTheCallback() {
+	void grantsGetDeadlineOfCallback() {
 		List<Duration> asked = new ArrayList<>();
 		CustomerService service = with((worker, customerId, deadline) -> asked.add(deadline.remaining()));
 		service.details(worker(BEN), id("a"), Deadline.in(Duration.ofSeconds(1)));
@@ -106,7 +106,7 @@ class GrantsTests {
 	}
 
 	@Test
-	void anOutageOfTheGrantsIsNoMissingCustomer() {
+	void outageOfGrantsIsNotReportedAsMissingCustomer() {
 		CustomerService service = with((worker, customerId, deadline) -> {
 			throw new IllegalStateException("a secret of the store");
 		});
@@ -122,7 +122,7 @@ class GrantsTests {
 	}
 
 	@Test
-	void whatTheGrantsSayOfTheirOutageIsPassedOn() {
+	void exceptionOfUnavailableGrantsIsPassedOn() {
 		CrmUnavailableException said = new CrmUnavailableException("The store is closed", null);
 		CustomerService service = with((worker, customerId, deadline) -> {
 			throw said;

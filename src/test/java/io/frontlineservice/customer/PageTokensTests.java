@@ -25,42 +25,42 @@ class PageTokensTests {
 	private final String token = this.tokens.issue(ADA, "lu", CURSOR);
 
 	@Test
-	void aTokenGivesItsCursorBack() {
+	void tokenReturnsItsCursor() {
 		assertThat(this.tokens.cursor(ADA, "lu", this.token)).contains(CURSOR);
 		assertThat(this.tokens.cursor(ADA, "", this.tokens.issue(ADA, "", ""))).contains("");
 	}
 
 	@Test
-	void aTokenNeedsNoEscapesInAForm() {
+	void tokenNeedsNoEscapingInForm() {
 		assertThat(this.token).matches("[A-Za-z0-9_-]+");
 	}
 
 	@Test
-	void aTokenIsForOneWorkerAndOneSearch() {
+	void tokenIsForOneWorkerAndOneSearch() {
 		assertThat(this.tokens.cursor(worker("ben@example.com"), "lu", this.token)).isEmpty();
 		assertThat(this.tokens.cursor(ADA, "", this.token)).isEmpty();
 		assertThat(this.tokens.cursor(ADA, "luk", this.token)).isEmpty();
 	}
 
 	@Test
-	void whereTheIdentityEndsAndTheSearchBeginsIsPartOfTheToken() {
+	void tokenSeparatesIdentityFromSearch() {
 		String other = this.tokens.issue(worker("ada"), "bc", "d");
 		assertThat(this.tokens.cursor(worker("adab"), "c", other)).isEmpty();
 		assertThat(this.tokens.cursor(worker("a"), "dabc", other)).isEmpty();
 	}
 
 	@Test
-	void everyOtherInstanceOfTheInstallationTakesTheToken() {
+	void otherInstanceWithSameSecretAcceptsToken() {
 		assertThat(new PageTokens(key("current")).cursor(ADA, "lu", this.token)).contains(CURSOR);
 	}
 
 	@Test
-	void anotherInstallationDoesNotTakeTheToken() {
+	void installationWithOtherSecretRejectsToken() {
 		assertThat(new PageTokens(key("another")).cursor(ADA, "lu", this.token)).isEmpty();
 	}
 
 	@Test
-	void theTokenOfThePreviousSecretIsTakenWhileItIsConfigured() {
+	void tokenOfPreviousSecretIsAcceptedWhileConfigured() {
 		PageTokens rotated = new PageTokens(key("next", "current"));
 		assertThat(rotated.cursor(ADA, "lu", this.token)).contains(CURSOR);
 		assertThat(rotated.cursor(ADA, "lu", rotated.issue(ADA, "lu", CURSOR))).contains(CURSOR);
@@ -68,14 +68,14 @@ class PageTokensTests {
 	}
 
 	@Test
-	void newTokensAreOfTheCurrentSecret() {
+	void newTokenUsesCurrentSecret() {
 		String issued = new PageTokens(key("next", "current")).issue(ADA, "lu", CURSOR);
 		assertThat(new PageTokens(key("next")).cursor(ADA, "lu", issued)).contains(CURSOR);
 		assertThat(this.tokens.cursor(ADA, "lu", issued)).isEmpty();
 	}
 
 	@Test
-	void aTokenWithAnyBitFlippedIsNone() {
+	void tokenWithFlippedBitIsRejected() {
 		byte[] bytes = Base64.getUrlDecoder().decode(this.token);
 		for (int bit = 0; bit < bytes.length * 8; bit++) {
 			byte[] flipped = bytes.clone();
@@ -86,14 +86,14 @@ class PageTokensTests {
 	}
 
 	@Test
-	void aTruncatedTokenIsNone() {
+	void truncatedTokenIsRejected() {
 		for (int length = 0; length < this.token.length(); length++) {
 			assertThat(this.tokens.cursor(ADA, "lu", this.token.substring(0, length))).as("%d", length).isEmpty();
 		}
 	}
 
 	@Test
-	void aTokenWithSomethingBehindItIsNone() {
+	void tokenWithSuffixIsRejected() {
 		assertThat(this.tokens.cursor(ADA, "lu", this.token + "AAAA")).isEmpty();
 		assertThat(this.tokens.cursor(ADA, "lu", this.token + this.token)).isEmpty();
 	}
@@ -101,7 +101,7 @@ class PageTokensTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "30", "=", "====", "not base64!", "+/+/", "ÄÖÜ", "AAAAAAAAAAAAAAAAAAAAAA", "\u0000",
 			"\uD83D", "A" })
-	void whatIsNoTokenIsNone(String text) {
+	void textThatIsNotTokenIsRejected(String text) {
 		assertThat(this.tokens.cursor(ADA, "lu", text)).isEmpty();
 	}
 

@@ -40,26 +40,26 @@ class SharedNumberNoticeTests {
 	private static final CrmCustomer BENS = at(customer("3", "Otto Frey", BEN), NUMBER);
 
 	@Test
-	void whoeverElseHasTheNumberIsMentioned() {
+	void customerWithSameNumberIsMentioned() {
 		assertThat(details(ADA, NORA, JANE)).isEqualTo(new Detail("Shared number", "Also at this number: Jane Roe"));
 	}
 
 	@Test
-	void severalAreMentionedInTheOrderOfTheCrmAndNobodyOfOtherNumbers() {
+	void customersWithSameNumberAreMentionedInOrderOfCrm() {
 		assertThat(details(ADA, NORA, at(customer("9", "Zoe Marsh", ADA), NUMBER), JANE,
 				at(customer("4", "Ann Hill", ADA), OTHER_NUMBER), at(customer("5", "Lea Voss", ADA), NUMBER))
 			.content()).isEqualTo("Also at this number: Zoe Marsh, Jane Roe, Lea Voss");
 	}
 
 	@Test
-	void aNameIsMentionedOnceAlsoIfItIsThisCustomers() {
+	void sameNameIsMentionedOnce() {
 		CrmCustomer twin = at(customer("4", "Nora Lind", ADA), NUMBER);
 		CrmCustomer triplet = at(customer("5", "Nora Lind", ADA), NUMBER);
 		assertThat(details(ADA, NORA, twin, triplet).content()).isEqualTo("Also at this number: Nora Lind");
 	}
 
 	@Test
-	void aNumberIsTheSameForSmsAndWhatsAppAndAskedForOnce() {
+	void numberOfSmsAndWhatsAppIsLookedUpOnce() {
 		CrmCustomer both = at(NORA, NUMBER, whatsApp("+14155550101"));
 		FakeCrm crm = new FakeCrm(both, at(JANE, whatsApp("+14155550101")));
 		assertThat(details(crm, ADA).content()).isEqualTo("Also at this number: Jane Roe");
@@ -67,7 +67,7 @@ class SharedNumberNoticeTests {
 	}
 
 	@Test
-	void aNumberThatWhatsAppWritesOtherwiseIsAskedForOnceAndNamedAsTheCrmWritesIt() {
+	void mexicanNumberIsLookedUpOnceAndShownAsInCrm() {
 		CrmCustomer both = at(NORA, sms("+525512345678"), whatsApp("+5215512345678"));
 		FakeCrm crm = new FakeCrm(both, at(JANE, whatsApp("+5215512345678")));
 		assertThat(details(crm, ADA).content()).isEqualTo("Also at this number: Jane Roe");
@@ -78,7 +78,7 @@ class SharedNumberNoticeTests {
 	}
 
 	@Test
-	void ofSeveralNumbersEachIsNamed() {
+	void eachOfSeveralNumbersIsShown() {
 		CrmCustomer two = at(NORA, OTHER_NUMBER, NUMBER);
 		assertThat(details(ADA, two, JANE, at(customer("4", "Ann Hill", ADA), OTHER_NUMBER)).content())
 			.isEqualTo("Also at +14155550102: Ann Hill\nAlso at +14155550101: Jane Roe");
@@ -86,19 +86,19 @@ class SharedNumberNoticeTests {
 	}
 
 	@Test
-	void aChatIdentityIsNoNumber() {
+	void chatIdentityIsNotNumber() {
 		assertThat(details(ADA, at(NORA, chat("shared")), at(JANE, chat("shared")))).isNull();
 	}
 
 	@Test
-	void nobodyElseIsNothingToMention() {
+	void detailsAreUnchangedWithoutOtherCustomerOfNumber() {
 		Customer card = NORA.card().withDetails(new Detail("About", "Status: Active"));
 		assertThat(details(ADA, withCard(card), at(JANE, OTHER_NUMBER))).isSameAs(card.details());
 		assertThat(details(ADA, NORA)).isNull();
 	}
 
 	@Test
-	void theMentionIsAParagraphBelowTheText() {
+	void noticeIsParagraphBelowText() {
 		Customer card = NORA.card().withDetails(new Detail("About", "Status: Active\nScore: 100\n"));
 		assertThat(details(ADA, withCard(card), JANE))
 			.isEqualTo(new Detail("About", "Status: Active\nScore: 100\n\nAlso at this number: Jane Roe"));
@@ -107,19 +107,19 @@ class SharedNumberNoticeTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " \n" })
-	void theMentionIsTheTextWhereThereIsNone(String content) {
+	void noticeReplacesBlankText(String content) {
 		Customer card = NORA.card().withDetails(new Detail("About", content));
 		assertThat(details(ADA, withCard(card), JANE)).isEqualTo(new Detail("About", "Also at this number: Jane Roe"));
 	}
 
 	@Test
-	void thoseWhomTheWorkerMayNotSeeAreNotMentioned() {
+	void invisibleCustomerIsNotMentioned() {
 		assertThat(details(ADA, NORA, BENS)).isNull();
 		assertThat(details(ADA, NORA, BENS, JANE).content()).isEqualTo("Also at this number: Jane Roe");
 	}
 
 	@Test
-	void thoseWhomTheWorkerTalksWithAreMentioned() {
+	void grantedCustomerIsMentioned() {
 		CustomerService service = granting(new FakeCrm(NORA, BENS),
 				(worker, customerId, deadline) -> customerId.equals(id("3")));
 		assertThat(service.details(worker(ADA), id("1"), soon()).details().content())
@@ -127,7 +127,7 @@ class SharedNumberNoticeTests {
 	}
 
 	@Test
-	void anOutageOfTheGrantsCostsTheMentionAlone() {
+	void detailsHaveNoNoticeWhileGrantsFail() {
 		CustomerService service = granting(new FakeCrm(NORA, BENS), (worker, id, deadline) -> {
 			throw new IllegalStateException();
 		});
@@ -135,7 +135,7 @@ class SharedNumberNoticeTests {
 	}
 
 	@Test
-	void aFailureOfTheCrmCostsTheMentionAlone() {
+	void detailsHaveNoNoticeIfLookupFails() {
 		for (RuntimeException failure : List.of(new IllegalStateException(),
 				new CrmUnavailableException("The CRM limits us", null))) {
 			FakeCrm crm = new FakeCrm(NORA, JANE).onAddress(() -> {
@@ -147,14 +147,14 @@ class SharedNumberNoticeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "100,1", "60000,2" })
-	void whereTimeIsShortNobodyIsLookedFor(long millis, int calls) {
+	void numberIsNotLookedUpIfTimeIsShort(long millis, int calls) {
 		FakeCrm crm = new FakeCrm(NORA, JANE);
 		TestServices.of(crm).details(worker(ADA), id("1"), Deadline.in(Duration.ofMillis(millis)));
 		assertThat(crm.calls()).isEqualTo(calls);
 	}
 
 	@Test
-	void aCustomerOfVeryManyNumbersDoesNotKeepTheCrmBusy() {
+	void onlyFirstNumbersAreLookedUp() {
 		Address[] many = new Address[100];
 		for (int i = 0; i < many.length; i++) {
 			many[i] = sms("+1415555" + (1000 + i));
@@ -165,7 +165,7 @@ class SharedNumberNoticeTests {
 	}
 
 	@Test
-	void theAnswerStaysBelowItsLimit() {
+	void detailsWithNoticeStayBelowLimit() {
 		Customer card = NORA.card().withDetails(new Detail("About", "ü".repeat(29_900)));
 		Customer answer = TestServices
 			.of(new FakeCrm(withCard(card), at(customer("2", "n".repeat(5_000), ADA), NUMBER)))

@@ -28,8 +28,8 @@ public final class TestServices {
 	}
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility,
-			WorkersWithoutCustomers emptyHanded) {
-		return of(crm, new CustomerAccess(visibility.in(directory), NO_GRANTS), emptyHanded);
+			WorkersWithoutCustomers withoutCustomers) {
+		return of(crm, new CustomerAccess(visibility.rule(directory), NO_GRANTS), withoutCustomers);
 	}
 
 	/** A service where workers see their own customers and those granted to them. */
@@ -38,13 +38,13 @@ public final class TestServices {
 	}
 
 	static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Visibility visibility, Grants grants) {
-		return of(crm, new CustomerAccess(visibility.in(directory), grants),
+		return of(crm, new CustomerAccess(visibility.rule(directory), grants),
 				new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
-	private static CustomerService of(CrmAdapter crm, CustomerAccess access, WorkersWithoutCustomers emptyHanded) {
+	private static CustomerService of(CrmAdapter crm, CustomerAccess access, WorkersWithoutCustomers withoutCustomers) {
 		return new CustomerService(crm, access, new SharedNumberNotice(crm, access), new PageTokens(key("secret")),
-				new CustomerLimit(new AnswerLimit(new JsonMapper())), emptyHanded);
+				new CustomerLimit(new AnswerLimit(new JsonMapper())), withoutCustomers);
 	}
 
 	static InstallationKey key(String... secrets) {

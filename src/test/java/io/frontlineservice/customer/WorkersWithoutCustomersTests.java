@@ -8,6 +8,7 @@ import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.frontlineservice.customer.WorkersWithoutCustomersEndpoint.WorkersWithoutCustomersDescriptor;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,73 +21,75 @@ class WorkersWithoutCustomersTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
-	private final WorkersWithoutCustomers emptyHanded = new WorkersWithoutCustomers(Clock.fixed(NOW, ZoneOffset.UTC));
+	private final WorkersWithoutCustomers withoutCustomers = new WorkersWithoutCustomers(
+			Clock.fixed(NOW, ZoneOffset.UTC));
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Ann", ADA));
 
 	private final CustomerService service = TestServices.of(this.crm, WorkerDirectory.empty(), Visibility.OWNER,
-			this.emptyHanded);
+			this.withoutCustomers);
 
 	@Test
-	void whoOwnsNothingIsNotedAsTheySpellIt() {
+	void workerWithoutCustomersIsRecordedAsWritten() {
 		list("Stranger@Example.com", "", null);
-		assertThat(this.emptyHanded.lastAsked()).containsExactly(Map.entry(identity("Stranger@Example.com"), NOW));
+		assertThat(this.withoutCustomers.lastAsked()).containsExactly(Map.entry(identity("Stranger@Example.com"), NOW));
 	}
 
 	@Test
-	void whoOwnsCustomersIsNotNoted() {
+	void workerWithCustomersIsNotRecorded() {
 		list(ADA, "", null);
-		assertThat(this.emptyHanded.lastAsked()).isEmpty();
+		assertThat(this.withoutCustomers.lastAsked()).isEmpty();
 	}
 
 	@Test
-	void whoIsGivenCustomersIsStruckOff() {
-		this.emptyHanded.note(identity(ADA), true);
+	void workerThatGetsCustomersIsRemoved() {
+		this.withoutCustomers.note(identity(ADA), true);
 		list(ADA, "", null);
-		assertThat(this.emptyHanded.lastAsked()).isEmpty();
+		assertThat(this.withoutCustomers.lastAsked()).isEmpty();
 	}
 
 	@Test
-	void aSearchOrALaterPageWithoutCustomersSaysNothing() {
+	void emptySearchOrLaterPageIsNotRecorded() {
 		list(ADA, "xyzzy", null);
 		list(ADA, "", "a");
 		list(ADA, "", "unknown");
-		assertThat(this.emptyHanded.lastAsked()).isEmpty();
+		assertThat(this.withoutCustomers.lastAsked()).isEmpty();
 	}
 
 	@Test
-	void nobodyIsEmptyHandedBecauseTheCrmFails() {
+	void failureOfCrmIsNotRecorded() {
 		this.crm.onCall(() -> {
 			throw new CrmUnavailableException("down", null);
 		});
 		assertThat(catchThrowable(() -> list(ADA, "", null))).isInstanceOf(CrmUnavailableException.class);
-		assertThat(this.emptyHanded.lastAsked()).isEmpty();
+		assertThat(this.withoutCustomers.lastAsked()).isEmpty();
 	}
 
 	@Test
-	void whoAskedLastStandsLast() {
-		this.emptyHanded.note(identity("one"), true);
-		this.emptyHanded.note(identity("two"), true);
-		this.emptyHanded.note(identity("one"), true);
-		assertThat(this.emptyHanded.lastAsked().keySet()).containsExactly(identity("two"), identity("one"));
+	void workersAreInOrderOfTheirLastRequest() {
+		this.withoutCustomers.note(identity("one"), true);
+		this.withoutCustomers.note(identity("two"), true);
+		this.withoutCustomers.note(identity("one"), true);
+		assertThat(this.withoutCustomers.lastAsked().keySet()).containsExactly(identity("two"), identity("one"));
 	}
 
 	@Test
-	void theLastThousandAreKept() {
+	void lastThousandWorkersAreKept() {
 		for (int i = 0; i <= 1_000; i++) {
-			this.emptyHanded.note(identity("worker" + i), true);
+			this.withoutCustomers.note(identity("worker" + i), true);
 		}
-		assertThat(this.emptyHanded.lastAsked()).hasSize(1_000)
+		assertThat(this.withoutCustomers.lastAsked()).hasSize(1_000)
 			.doesNotContainKey(identity("worker0"))
 			.containsKey(identity("worker1000"));
 	}
 
 	@Test
-	void theEndpointListsThemWithAHint() {
-		this.emptyHanded.note(identity("stranger@example.com"), true);
-		WorkersWithoutCustomersEndpoint.Answer answer = new WorkersWithoutCustomersEndpoint(this.emptyHanded).workers();
-		assertThat(answer.hint()).contains("alias");
-		assertThat(answer.workers())
+	void endpointListsWorkersWithHint() {
+		this.withoutCustomers.note(identity("stranger@example.com"), true);
+		WorkersWithoutCustomersDescriptor descriptor = new WorkersWithoutCustomersEndpoint(this.withoutCustomers)
+			.workers();
+		assertThat(descriptor.hint()).contains("alias");
+		assertThat(descriptor.workers())
 			.containsExactly(new WorkersWithoutCustomersEndpoint.Entry(identity("stranger@example.com"), NOW));
 	}
 

@@ -13,7 +13,7 @@ class DeadlineTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 0, 1, -1, Long.MAX_VALUE - 1, Long.MIN_VALUE })
-	void itCountsDownToZeroFromAnyReadingOfTheClock(long start) {
+	void remainingTimeCountsDownToZeroFromAnyClockValue(long start) {
 		AtomicLong clock = new AtomicLong(start);
 		Deadline deadline = Deadline.in(Duration.ofSeconds(4), clock::get);
 		assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(4));
@@ -30,14 +30,14 @@ class DeadlineTests {
 	}
 
 	@Test
-	void noBudgetIsAPassedDeadline() {
+	void zeroBudgetIsPassedDeadline() {
 		assertThat(Deadline.in(Duration.ZERO).hasPassed()).isTrue();
 		assertThat(Deadline.in(Duration.ZERO).remaining()).isZero();
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 0, Long.MAX_VALUE - 1 })
-	void aPartOfItEndsNoLaterThanItDoes(long start) {
+	void partOfDeadlineDoesNotEndLater(long start) {
 		AtomicLong clock = new AtomicLong(start);
 		Deadline deadline = Deadline.in(Duration.ofSeconds(4), clock::get);
 		assertThat(deadline.within(Duration.ofSeconds(1)).remaining()).isEqualTo(Duration.ofSeconds(1));
@@ -47,7 +47,7 @@ class DeadlineTests {
 	}
 
 	@Test
-	void theClockOfTheMachineIsUsed() {
+	void systemClockIsDefault() {
 		Deadline deadline = Deadline.in(Duration.ofHours(1));
 		assertThat(deadline.hasPassed()).isFalse();
 		assertThat(deadline.remaining()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which worker a number of ours belongs to, and which numbers are ours. */
 class SenderOwnersTests {
 
-	private static final String EVERYWHERE = "+15005550006";
+	private static final String DEFAULT_NUMBER = "+15005550006";
 
 	private static final String SHARED = "+15005550007";
 
-	private static final String ADAS = "+15005550009";
+	private static final String ADAS_NUMBER = "+15005550009";
 
 	private static final String BRITISH = "+447700900199";
 
@@ -48,71 +48,71 @@ class SenderOwnersTests {
 	}
 
 	@Test
-	void aWorkersOwnNumberIsTheirs() {
-		assertOwned(sms(ADAS), "Ada@example.com");
+	void ownNumberBelongsToItsWorker() {
+		assertOwned(sms(ADAS_NUMBER), "Ada@example.com");
 		assertOwned(whatsapp("+15005550010"), "Ada@example.com");
 	}
 
 	@Test
-	void theSameNumberIsAnotherSenderForWhatsApp() {
-		assertOwned(whatsapp(ADAS), "ben@example.com");
+	void sameNumberIsAnotherSenderForWhatsApp() {
+		assertOwned(whatsapp(ADAS_NUMBER), "ben@example.com");
 		assertOwned(sms("+15005550010"));
 	}
 
 	@Test
-	void aNumberOfSeveralIsAllOfTheirsInTheOrderOfTheDirectory() {
+	void sharedNumberBelongsToAllItsWorkersInOrderOfDirectory() {
 		assertOwned(sms(SHARED), "cleo@example.com", "ben@example.com");
 	}
 
 	@Test
-	void chatIsWrittenFromTheNumberForSms() {
-		assertOwned(new Address(ChannelType.CHAT, ADAS), "Ada@example.com");
+	void chatBelongsToOwnerOfSmsNumber() {
+		assertOwned(new Address(ChannelType.CHAT, ADAS_NUMBER), "Ada@example.com");
 	}
 
 	@Test
-	void aNumberForAllIsNobodysUnlessTheDirectoryGivesItToSomebody() {
+	void defaultNumberHasNoOwnerUnlessInDirectory() {
 		assertOwned(sms(BRITISH));
-		assertOwned(whatsapp(EVERYWHERE));
-		assertOwned(sms(EVERYWHERE), "dora@example.com");
+		assertOwned(whatsapp(DEFAULT_NUMBER));
+		assertOwned(sms(DEFAULT_NUMBER), "dora@example.com");
 	}
 
 	@Test
-	void aNumberOfNobodyHasNoOwner() {
+	void unknownNumberHasNoOwner() {
 		assertOwned(sms("+14155550101"));
 		assertOwned(sms(""));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { EVERYWHERE, SHARED, ADAS, "+15005550010", "+14155238886", BRITISH })
-	void everySenderIsOursOnWhicheverChannel(String number) {
-		assertThat(this.numbers.isOurs(sms(number))).isTrue();
-		assertThat(this.numbers.isOurs(whatsapp(number))).isTrue();
+	@ValueSource(strings = { DEFAULT_NUMBER, SHARED, ADAS_NUMBER, "+15005550010", "+14155238886", BRITISH })
+	void numberOfSenderIsSenderOnEachChannel(String number) {
+		assertThat(this.numbers.isSender(sms(number))).isTrue();
+		assertThat(this.numbers.isSender(whatsapp(number))).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+14155550101", "+1500555000", "+150055500061", "15005550006", "12345", "ACME", "" })
-	void nothingElseIsOurs(String number) {
-		assertThat(this.numbers.isOurs(sms(number))).isFalse();
-		assertThat(this.numbers.isOurs(whatsapp(number))).isFalse();
+	void otherNumberIsNotSender(String number) {
+		assertThat(this.numbers.isSender(sms(number))).isFalse();
+		assertThat(this.numbers.isSender(whatsapp(number))).isFalse();
 	}
 
 	@Test
-	void aChatIdentityIsNeverOurs() {
-		assertThat(this.numbers.isOurs(new Address(ChannelType.CHAT, ADAS))).isFalse();
+	void chatIdentityIsNotSender() {
+		assertThat(this.numbers.isSender(new Address(ChannelType.CHAT, ADAS_NUMBER))).isFalse();
 	}
 
 	@Test
-	void itFollowsTheDirectory() throws IOException {
+	void ownersFollowTheDirectory() throws IOException {
 		Path path = Files.writeString(this.folder.resolve("workers.yml"), "[]");
 		try (ReloadingFile<Roster> file = TestDirectory.watched(path)) {
 			this.numbers = over(WorkerDirectory.of(file));
-			assertOwned(sms(ADAS));
-			assertThat(this.numbers.isOurs(sms(ADAS))).isFalse();
+			assertOwned(sms(ADAS_NUMBER));
+			assertThat(this.numbers.isSender(sms(ADAS_NUMBER))).isFalse();
 			Files.writeString(path, WORKERS);
 			file.look();
 			file.look();
-			assertOwned(sms(ADAS), "Ada@example.com");
-			assertThat(this.numbers.isOurs(sms(ADAS))).isTrue();
+			assertOwned(sms(ADAS_NUMBER), "Ada@example.com");
+			assertThat(this.numbers.isSender(sms(ADAS_NUMBER))).isTrue();
 		}
 	}
 
@@ -121,7 +121,7 @@ class SenderOwnersTests {
 	}
 
 	private static SenderOwners over(WorkerDirectory directory) {
-		Senders senders = Senders.of(new SenderSettings(EVERYWHERE, "+14155238886", ChatSender.SMS,
+		Senders senders = Senders.of(new SenderSettings(DEFAULT_NUMBER, "+14155238886", ChatSender.SMS,
 				Map.of("44", new SenderNumbers(BRITISH, null))));
 		return new SenderOwners(senders, directory);
 	}

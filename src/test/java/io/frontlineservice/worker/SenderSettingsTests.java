@@ -30,36 +30,36 @@ class SenderSettingsTests {
 	}
 
 	@Test
-	void withoutAnythingThereAreNoSendersAndChatIsWrittenToFromSms() throws Exception {
+	void byDefaultThereAreNoSendersAndChatUsesSms() throws Exception {
 		addYaml(new ClassPathResource("application.yml"));
 		assertThat(findings()).isEmpty();
-		assertThat(settings().everywhere().readings()).isEmpty();
+		assertThat(settings().defaults().readings()).isEmpty();
 		assertThat(settings().chat()).isEqualTo(ChatSender.SMS);
 		assertThat(settings().countries()).isEmpty();
 	}
 
 	@Test
-	void theNamesOfTwiliosSampleSetThem() throws Exception {
+	void variablesOfTwiliosSampleSetSenders() throws Exception {
 		addYaml(new ClassPathResource("application.yml"));
 		addVariables(Map.of("TWILIO_SMS_NUMBER", "+15005550006", "TWILIO_WHATSAPP_NUMBER", "whatsapp:+14155238886"));
-		assertThat(settings().everywhere()).isEqualTo(new SenderNumbers("+15005550006", "whatsapp:+14155238886"));
+		assertThat(settings().defaults()).isEqualTo(new SenderNumbers("+15005550006", "whatsapp:+14155238886"));
 		addVariables(Map.of("FRONTLINE_SENDERS_SMS", "+15005550009"));
 		assertThat(settings().sms()).isEqualTo("+15005550009");
 	}
 
 	@Test
-	void theSandboxHasSendersUnlessYouHaveYourOwn() throws Exception {
+	void sandboxHasSendersUnlessConfigured() throws Exception {
 		addYaml(new ClassPathResource("application-sandbox.yml"));
 		assertThat(findings()).isEmpty();
-		assertThat(settings().everywhere()).isEqualTo(new SenderNumbers("+15005550006", "whatsapp:+14155238886"));
+		assertThat(settings().defaults()).isEqualTo(new SenderNumbers("+15005550006", "whatsapp:+14155238886"));
 		assertThat(settings().countries()).containsOnlyKeys("44");
 		addVariables(Map.of("TWILIO_SMS_NUMBER", "+15005550009", "TWILIO_WHATSAPP_NUMBER", "whatsapp:+15005550009"));
-		assertThat(settings().everywhere()).isEqualTo(new SenderNumbers("+15005550009", "whatsapp:+15005550009"));
+		assertThat(settings().defaults()).isEqualTo(new SenderNumbers("+15005550009", "whatsapp:+15005550009"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "44", "'44'", "+44", "'+44'", "'[44]'", "'[+44]'" })
-	void aPrefixMayBeWrittenWithOrWithoutQuotesAndPlus(String prefix) throws Exception {
+	void prefixMayHaveQuotesAndPlus(String prefix) throws Exception {
 		addYaml("countries:\n      " + prefix + ": { sms: '+447700900199' }");
 		assertThat(findings()).isEmpty();
 		assertThat(settings().countries().keySet()).singleElement().satisfies((key) -> {
@@ -70,7 +70,7 @@ class SenderSettingsTests {
 	}
 
 	@Test
-	void theEnvironmentAddsToTheCountriesOfAFile() throws Exception {
+	void environmentVariablesAddToCountriesOfFile() throws Exception {
 		addYaml("countries:\n      44: { sms: '+447700900199' }\n      49: { sms: '+4930123456' }");
 		addVariables(
 				Map.of("FRONTLINE_SENDERS_COUNTRIES_44_WHATSAPP", "+447700900199", "FRONTLINE_SENDERS_COUNTRIES_49_SMS",
@@ -95,7 +95,7 @@ class SenderSettingsTests {
 			"countries: { '+44': { sms: '' }, 1: { sms: 5 } }|countries.1.sms|must be a number in international",
 			"countries: { 44: '+447700900199' }|countries[44]|cannot be understood",
 			"countries: +447700900199|countries|cannot be understood" })
-	void whatCannotBeUsedIsFound(String yaml, String key, String problem) throws Exception {
+	void unusableSenderIsFinding(String yaml, String key, String problem) throws Exception {
 		addYaml(yaml);
 		assertThat(findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.key()).isEqualTo("frontline.senders." + key);
@@ -105,7 +105,7 @@ class SenderSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "044", "0044", "12345678", "GB", "4x", "4-4" })
-	void aPrefixIsOneToSevenDigitsOfWhichTheFirstIsNoZero(String prefix) throws Exception {
+	void prefixIsOneToSevenDigitsWithoutLeadingZero(String prefix) throws Exception {
 		addYaml("countries: { '" + prefix + "': { sms: '+447700900199' } }");
 		assertThat(findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.key()).isEqualTo("frontline.senders.countries." + prefix);
@@ -114,7 +114,7 @@ class SenderSettingsTests {
 	}
 
 	@Test
-	void everythingIsFoundAtOnceAndNothingIsQuoted() throws Exception {
+	void allFindingsAreReportedAtOnceWithoutValues() throws Exception {
 		addYaml("sms: x-value\n    whatsapp: y-value\n    chat: z-value\n"
 				+ "    countries: { 0: { sms: a-value, whatsapp: b-value }, 49: { sms: c-value } }");
 		assertThat(findings()).extracting(Finding::key)

@@ -22,14 +22,14 @@ class SendersTests {
 	private static final Address CHAT_CUSTOMER = new Address(ChannelType.CHAT, "lina-berg");
 
 	@Test
-	void theSenderIsOfTheCustomersChannel() {
+	void senderHasChannelOfCustomer() {
 		Senders senders = senders("+15005550006", "+14155238886", Map.of());
 		assertThat(senders.senderFor(ADA, sms("+14155550101"))).contains(sms("+15005550006"));
 		assertThat(senders.senderFor(ADA, whatsapp("+14155550101"))).contains(whatsapp("+14155238886"));
 	}
 
 	@Test
-	void withoutASenderForTheChannelThereIsNone() {
+	void channelWithoutSenderHasNone() {
 		Senders smsOnly = senders("+15005550006", " ", Map.of());
 		assertThat(smsOnly.senderFor(ADA, whatsapp("+14155550101"))).isEmpty();
 		Senders whatsappOnly = senders(null, "+14155238886", Map.of());
@@ -38,7 +38,7 @@ class SendersTests {
 	}
 
 	@Test
-	void aWorkersOwnSenderGoesFirst() {
+	void ownSenderTakesPrecedence() {
 		Senders senders = senders("+15005550006", "+14155238886",
 				Map.of("44", new SenderNumbers("+447700900199", "+447700900199")));
 		Worker worker = withOwn(sms("+15005550009"));
@@ -52,7 +52,7 @@ class SendersTests {
 	@ParameterizedTest
 	@CsvSource({ "+14155550101,+14150000000", "+14145550101,+10000000000", "+447700900118,+440000000000",
 			"+4917012345678,+400000000", "+390612345678,+15005550006", "+5144155550101,+15005550006" })
-	void theLongestPrefixThatFitsGoesBeforeTheSenderForEverywhere(String customer, String sender) {
+	void longestPrefixTakesPrecedenceOverDefault(String customer, String sender) {
 		Senders senders = senders("+15005550006", null,
 				Map.of("1", new SenderNumbers("+10000000000", null), "1415", new SenderNumbers("+14150000000", null),
 						"4", new SenderNumbers("+400000000", null), "+44", new SenderNumbers("+440000000000", null)));
@@ -60,7 +60,7 @@ class SendersTests {
 	}
 
 	@Test
-	void aPrefixWithoutASenderForTheChannelLeavesItToAShorterOne() {
+	void prefixWithoutSenderOfChannelFallsBackToShorterPrefix() {
 		Senders senders = senders("+15005550006", "+14155238886", Map.of("1", new SenderNumbers(null, "+10000000000"),
 				"1415", new SenderNumbers("+14150000000", ""), "44", new SenderNumbers("+440000000000", null)));
 		assertThat(senders.senderFor(ADA, whatsapp("+14155550101"))).contains(whatsapp("+10000000000"));
@@ -69,28 +69,28 @@ class SendersTests {
 	}
 
 	@Test
-	void customersOfChatAreWrittenToFromTheSenderForSms() {
+	void chatUsesSenderOfSms() {
 		Senders senders = senders("+15005550006", null, Map.of());
 		assertThat(senders.senderFor(ADA, CHAT_CUSTOMER)).contains(sms("+15005550006"));
 		assertThat(senders.senderFor(withOwn(sms("+15005550009")), CHAT_CUSTOMER)).contains(sms("+15005550009"));
 	}
 
 	@Test
-	void anIdentityOfChatIsInNoCountry() {
+	void chatIdentityHasNoCountry() {
 		Senders senders = senders("+15005550006", null, Map.of("44", new SenderNumbers("+440000000000", null)));
 		assertThat(senders.senderFor(ADA, new Address(ChannelType.CHAT, "+447700900118")))
 			.contains(sms("+15005550006"));
 	}
 
 	@Test
-	void customersOfChatNeedNotBeWrittenTo() {
+	void chatSenderNoneDisablesChat() {
 		Senders senders = Senders.of(new SenderSettings("+15005550006", null, ChatSender.NONE, Map.of()));
 		assertThat(senders.senderFor(withOwn(sms("+15005550009")), CHAT_CUSTOMER)).isEmpty();
 		assertThat(senders.senderFor(ADA, sms("+14155550101"))).contains(sms("+15005550006"));
 	}
 
 	@Test
-	void aSenderThatIsNoneIsNotTakenForAbsent() {
+	void invalidSenderIsNotTreatedAsAbsent() {
 		assertThatExceptionOfType(UnusableSettingException.class)
 			.isThrownBy(() -> senders("15005550006", null, Map.of()))
 			.withMessageStartingWith("the sms sender must be a number in international form");

@@ -37,7 +37,7 @@ class WorkerDirectoryTests {
 	private Path folder;
 
 	@Test
-	void identitiesAndAliasesMeanOneWorkerWithoutRegardToCase() throws IOException {
+	void identityAndAliasesFindWorkerInAnyCase() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
 		Worker ada = directory.worker(identity("ada@example.com"));
 		assertThat(ada.identity().key()).isEqualTo("ada@example.com");
@@ -50,7 +50,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void theAppIdentityIsAsTheDirectoryWritesItHoweverTheWorkerIsSpelt() throws IOException {
+	void identityOfWorkerIsWrittenAsInDirectory() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
 		for (String spelling : List.of("Ada@Example.com", "ada@example.com", "ADA.LOVELACE", "a-1")) {
 			assertThat(directory.worker(identity(spelling)).identity().written()).isEqualTo("Ada@Example.com");
@@ -59,14 +59,14 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void theAppIdentityOfAStrangerIsAsGiven() {
+	void identityOfUnknownWorkerIsWrittenAsGiven() {
 		Worker stranger = WorkerDirectory.empty().worker(identity("Stranger@Example.com"));
 		assertThat(stranger.identity().written()).isEqualTo("Stranger@Example.com");
 		assertThat(stranger.identity().key()).isEqualTo("stranger@example.com");
 	}
 
 	@Test
-	void aWorkerWhomTheDirectoryDoesNotKnowIsOnlyThemselves() throws IOException {
+	void unknownWorkerHasOneIdentityAndNoTeam() throws IOException {
 		for (WorkerDirectory directory : List.of(TestDirectory.of(this.folder, WORKERS), WorkerDirectory.empty())) {
 			Worker stranger = directory.worker(identity("Stranger@Example.com"));
 			assertThat(stranger.identities()).extracting(WorkerIdentity::key).containsExactly("stranger@example.com");
@@ -78,12 +78,12 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void casesAreFoldedTheSameOnEveryMachine() {
+	void caseIsFoldedIndependentlyOfLocale() {
 		assertThat(identity("TITI@EXAMPLE.COM").key()).isEqualTo("titi@example.com");
 	}
 
 	@Test
-	void aTeamIsAllSpellingsOfItsMembers() throws IOException {
+	void teamHasAllIdentitiesOfItsMembers() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
 		assertThat(directory.teamOf(directory.worker(identity("ben@example.com")))).extracting(WorkerIdentity::key)
 			.containsExactlyInAnyOrder("ada@example.com", "ada.lovelace", "a-1", "ben@example.com");
@@ -94,7 +94,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void workersAndMembersAreInTheOrderOfTheFileEachOnce() throws IOException {
+	void workersAndMembersAreInOrderOfFile() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, WORKERS);
 		assertThat(directory.workers()).extracting((it) -> it.identity().key())
 			.containsExactly("ada@example.com", "ben@example.com", "cleo@example.com", "dora@example.com");
@@ -105,7 +105,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void withoutAFileThereAreNoWorkersAndNoChanges() {
+	void directoryWithoutFileHasNoWorkersAndNoChanges() {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		directory.onChange(() -> {
 			throw new AssertionError();
@@ -115,7 +115,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void aBlankTeamIsNoTeam() throws IOException {
+	void blankTeamIsAbsent() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder, """
 				[{"identity": "ada@example.com", "team": ""}, {"identity": "ben@example.com", "team": ""},
 				 {"identity": "cleo@example.com", "team": " "}, {"identity": "dora@example.com", "team": " "}]""");
@@ -126,7 +126,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void blanksAroundANameAreNoPartOfIt() throws IOException {
+	void valuesAreTrimmed() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder,
 				"- { identity: ' ada ', aliases: [' x '], team: ' north ' }\n- { identity: ben, team: north }\n");
 		assertThat(directory.worker(identity("x")).identity().key()).isEqualTo("ada");
@@ -135,7 +135,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void anAliasThatRepeatsTheIdentityIsNoMistake() throws IOException {
+	void aliasMayRepeatIdentity() throws IOException {
 		WorkerDirectory directory = TestDirectory.of(this.folder,
 				"- identity: ada@example.com\n  aliases: [ ADA@example.com, x, X ]\n");
 		assertThat(directory.worker(identity("x")).identities()).extracting(WorkerIdentity::key)
@@ -155,7 +155,7 @@ class WorkerDirectoryTests {
 			"- identity: ada\\n  working_hours:\\n    mon: 9:00-10:00\\n    mon: 11:00-12:00|line 4|stands here twice",
 			"- identity: ada\\n  aliases: ben|line 2|property aliases is not of the right kind",
 			"ada|line 1|list at its top level", "[ ada ]|line 1|must be an object" })
-	void aBadDirectorySaysWhereAndWhy(String text, String where, String why) throws IOException {
+	void errorInDirectoryHasPositionAndReason(String text, String where, String why) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("workers.yml"), text.replace("\\n", "\n"));
 		assertThatExceptionOfType(BadFileException.class)
 			.isThrownBy(() -> Roster.read(FileLocation.of(file.toString())))
@@ -164,7 +164,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void jsonIsReadAsWell() throws IOException {
+	void directoryMayBeJson() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("workers.json"),
 				"[{\"identity\": \"ada\", \"aliases\": null, \"team\": null}]");
 		Roster roster = Roster.read(FileLocation.of(file.toString()));
@@ -172,7 +172,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void aPropertyThatStandsTwiceInJsonIsAnErrorAsWell() throws IOException {
+	void repeatedPropertyInJsonIsError() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("workers.json"),
 				"[{\"identity\": \"ada\",\n\"team\": \"a\", \"team\": \"b\"}]");
 		assertThatExceptionOfType(BadFileException.class)
@@ -181,7 +181,7 @@ class WorkerDirectoryTests {
 	}
 
 	@Test
-	void theDirectoryFollowsItsFileAndKeepsItWhileItIsBad() throws IOException {
+	void directoryFollowsFileAndIgnoresInvalidChange() throws IOException {
 		Path path = Files.writeString(this.folder.resolve("workers.yml"), "[]");
 		try (ReloadingFile<Roster> file = TestDirectory.watched(path)) {
 			WorkerDirectory directory = WorkerDirectory.of(file);

@@ -29,12 +29,12 @@ class WorkerIdentityTests {
 			// letters.
 			"\u212Bsa@example.com, \u00E5sa@example.com", "\u2126, \u03C9", "WEI\u1E9E, weiss", "\u1E9E, \u00DF",
 			"\uFB01ona, fiona", "\uFF2Bate, kate" })
-	void lettersThatFoldToOthersStayThemselves(String one, String other) {
+	void lettersThatFoldToOtherLettersDiffer(String one, String other) {
 		assertThat(identity(one).key()).isNotEqualTo(identity(other).key());
 	}
 
 	@Test
-	void onlyTheTwoCasesOfOneLetterAreEqual() {
+	void onlyUpperAndLowerCaseOfOneLetterAreEqual() {
 		Map<String, Integer> letters = new HashMap<>();
 		for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
 			int other = letters.merge(identity(Character.toString(letter)).key(), letter, (first, second) -> first);
@@ -45,7 +45,7 @@ class WorkerIdentityTests {
 	}
 
 	@Test
-	void aKeyIsItsOwnKey() {
+	void keyOfKeyIsTheSame() {
 		for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
 			String key = identity(Character.toString(letter)).key();
 			assertThat(identity(key).key()).isEqualTo(key);

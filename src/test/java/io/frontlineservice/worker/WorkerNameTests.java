@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkerNameTests {
 
 	@Test
-	void theNameInTheDirectoryGoesFirst() {
+	void nameInDirectoryTakesPrecedence() {
 		assertThat(named("Dr. J. Doe").name()).isEqualTo("Dr. J. Doe");
 	}
 
 	@Test
-	void anAddressInPlaceOfANameIsNotSignedWith() {
+	void emailAddressIsNotName() {
 		assertThat(named("jo@example.com").name()).isEqualTo("Ada Okafor");
 	}
 
@@ -29,19 +29,19 @@ class WorkerNameTests {
 			"'jo doe',Jo Doe", "j0e.d0e@example.com,J0e D0e", "jo.2.doe.17@example.com,Jo Doe",
 			"élodie.ångström@example.com,Élodie Ångström", "o'brien@example.com,O'brien", "ǆ@example.com,ǅ",
 			"jo@doe@example.com,Jo", "jo２@example.com,Jo" })
-	void otherwiseItIsTheWordsOfTheIdentity(String identity, String name) {
+	void nameIsMadeFromWordsOfIdentity(String identity, String name) {
 		assertThat(Worker.unknown(identity(identity)).name()).isEqualTo(name);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "@example.com", "+15005550006", "15005550006", "...@example.com", "42@example.com",
 			"+jo@example.com", "", " ", "\u200B@example.com", "-_.7" })
-	void anIdentityWithoutWordsHasNoName(String identity) {
+	void identityWithoutWordsHasNoName(String identity) {
 		assertThat(Worker.unknown(identity(identity)).name()).isNull();
 	}
 
 	@Test
-	void aStrangersIdentityDoesNotBreakTheLine() {
+	void nameFromIdentityIsOneLine() {
 		assertThat(Worker.unknown(identity("\u0000jo\r\ndoe\u202E@example.com")).name()).isEqualTo("Jo Doe");
 	}
 

@@ -26,7 +26,7 @@ class WorkerProfileTests {
 	private Path folder;
 
 	@Test
-	void everythingThatIsKnownIsKept() throws IOException {
+	void allPropertiesAreRead() throws IOException {
 		Worker john = worker("""
 				- identity: john@example.com
 				  aliases: [John.Doe@example.com]
@@ -52,12 +52,12 @@ class WorkerProfileTests {
 	}
 
 	@Test
-	void anIdentityIsEnough() throws IOException {
+	void onlyIdentityIsRequired() throws IOException {
 		assertThat(worker("- identity: john@example.com")).isEqualTo(Worker.unknown(identity("john@example.com")));
 	}
 
 	@Test
-	void whatIsBlankIsNotThere() throws IOException {
+	void blankPropertiesAreAbsent() throws IOException {
 		assertThat(worker("""
 				- identity: john@example.com
 				  aliases: []
@@ -72,25 +72,25 @@ class WorkerProfileTests {
 	}
 
 	@Test
-	void aNameIsOneLineThatShowsWhatItIs() throws IOException {
+	void nameIsOneLineWithoutControlCharacters() throws IOException {
 		assertThat(profile("display_name: \" John\\n\\u202EDoe \"").displayName()).isEqualTo("John Doe");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "en,en", "de-AT,de-AT", "pt_BR,pt-BR", "zh_hans_CN,zh-Hans-CN", "' fr ',fr" })
-	void aLanguageIsATagWithDashesOrUnderscores(String written, String tag) throws IOException {
+	void languageTagMayHaveDashesOrUnderscores(String written, String tag) throws IOException {
 		assertThat(profile("language: " + written).language()).isEqualTo(Locale.forLanguageTag(tag));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "no", "NO", "'no'" })
-	void norwegianIsALanguageAndNotARefusal(String written) throws IOException {
+	void languageNoIsNorwegian(String written) throws IOException {
 		assertThat(profile("language: " + written).language().getLanguage()).isEqualTo("no");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "+15005550006", "'+15005550006'", "+1 500 555 0006", "'sms:+15005550006'" })
-	void aSenderMayStandWithoutQuotesBecauseItsPlusIsNotLostHere(String written) throws IOException {
+	void senderMayBeUnquoted(String written) throws IOException {
 		assertThat(worker("- identity: john\n  senders: { sms: " + written + " }").senders())
 			.containsOnly(Map.entry(ChannelType.SMS, new Address(ChannelType.SMS, "+15005550006")));
 	}
@@ -108,7 +108,7 @@ class WorkerProfileTests {
 			"senders: { sms: MG00000000000000000000000000000000 }|sms sender must be a number",
 			"senders: { sms: 'whatsapp:+15005550006' }|sms sender must be a sender of sms: one that begins",
 			"senders: { whatsapp: 'sms:+15005550006' }|whatsapp sender must be a sender of whatsapp" })
-	void whatCannotBeUsedIsRefusedWithWhereAndWhatIsExpected(String line, String why) {
+	void errorHasPositionAndExpectedForm(String line, String why) {
 		String value = line.substring(line.indexOf(':') + 2).replace("'", "");
 		assertThatExceptionOfType(BadFileException.class)
 			.isThrownBy(() -> worker("- identity: ben\n- identity: john\n  " + line))
@@ -124,7 +124,7 @@ class WorkerProfileTests {
 					"working_hours: 9-5|property working_hours is not of the right kind",
 					"senders: { chat: jo }|there is no property senders.chat", "senders: [ 1 ]|property senders is not",
 					"working_hours: { mon: [ '09:00-17:00' ] }|property working_hours.mon is not of the right kind" })
-	void aPropertyThatDoesNotExistOrIsOfTheWrongKindIsRefused(String line, String why) {
+	void unknownPropertyAndWrongTypeAreErrors(String line, String why) {
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> profile(line))
 			.withMessageContainingAll("line 2, column ", why);
 	}

@@ -20,7 +20,7 @@ class WorkingHoursTests {
 	private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-11-16T00:00");
 
 	@Test
-	void theFirstMinuteOfASpanBelongsToItAndItsEndDoesNot() {
+	void spanIncludesItsStartButNotItsEnd() {
 		WorkingHours hours = read("mon", "09:00-12:30, 13:30-18:00");
 		for (String time : new String[] { "09:00:00", "12:29:59", "13:30:00", "17:59:59.999" }) {
 			assertThat(hours.include(LocalDateTime.parse("2026-11-16T" + time))).as(time).isTrue();
@@ -36,7 +36,7 @@ class WorkingHoursTests {
 	@CsvSource({ "mon,1", "MON,1", "Monday,1", "mond,1", "' tue ',2", "tues,2", "thurs,4", "Sun,7", "mon-mon,1",
 			"mon-fri,12345", "monday - friday,12345", "sat-mon,671", "sun-sat,1234567", "mon-sun,1234567",
 			"Fri-Tue,56712" })
-	void daysAreNamedInEnglishOneByOneOrFromTo(String days, String numbers) {
+	void daysAreEnglishNamesOrRanges(String days, String numbers) {
 		WorkingHours hours = read(days, "12:00-13:00");
 		for (int day = 1; day <= 7; day++) {
 			boolean works = hours.include(MONDAY.plusDays(day - 1).withHour(12));
@@ -54,7 +54,7 @@ class WorkingHoursTests {
 	}
 
 	@Test
-	void aSpanThatEndsBeforeItBeginsRunsIntoTheNextDay() {
+	void spanThatEndsBeforeItStartsEndsOnNextDay() {
 		WorkingHours hours = read("sun", "22:00-06:00");
 		assertThat(hours.include(MONDAY.minusDays(1).withHour(21))).isFalse();
 		assertThat(hours.include(MONDAY.minusDays(1).withHour(22))).isTrue();
@@ -73,7 +73,7 @@ class WorkingHoursTests {
 	}
 
 	@Test
-	void aDayMayBeWorkedAsAWhole() {
+	void spanMayBeWholeDay() {
 		WorkingHours hours = read("mon", "00:00-24:00");
 		assertThat(hours.include(MONDAY.minusMinutes(1))).isFalse();
 		assertThat(hours.include(MONDAY)).isTrue();
@@ -82,7 +82,7 @@ class WorkingHoursTests {
 	}
 
 	@Test
-	void nightAfterNightMayBeWorked() {
+	void spansOfSuccessiveNightsMayTouch() {
 		WorkingHours hours = read("mon-sun", "20:00-08:00, 08:00-12:00");
 		assertThat(hours.include(MONDAY)).isTrue();
 		assertThat(hours.include(MONDAY.withHour(11))).isTrue();
@@ -90,7 +90,7 @@ class WorkingHoursTests {
 	}
 
 	@Test
-	void noHoursOnAnyDayAreNone() {
+	void emptyHoursAreAbsent() {
 		assertThat(new WorkingHoursReader(new FilePosition(1, 1)).read(Map.of())).isNull();
 		assertThat(read("sat-sun", " ")).isNull();
 	}
@@ -98,7 +98,7 @@ class WorkingHoursTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "mo", "m", "", "-", "mon-", "-fri", "mon-fri-sun", "montag", "mond ay", "daily", "1",
 			"mon,tue", "mon–fri" })
-	void otherDaysAreRefused(String days) {
+	void invalidDaysAreRefused(String days) {
 		assertRefused("the days of working_hours must be such as mon", days, "09:00-17:00");
 	}
 
@@ -106,13 +106,13 @@ class WorkingHoursTests {
 	@ValueSource(strings = { "9-17", "09:00", "09:00-", "-17:00", "09:00-17:00,", ",", "25:00-26:00", "09:60-10:00",
 			"24:00-06:00", "09:00-24:01", "9am-5pm", "09:00-12:00-18:00", "09:00–17:00", "09:00-17:00; 18:00-19:00",
 			"closed", "009:00-10:00", "09:00:00-10:00:00" })
-	void otherTimesAreRefused(String times) {
+	void invalidTimesAreRefused(String times) {
 		assertRefused("the times of working_hours must be spans such as 09:00-12:30", "mon", times);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "09:00-09:00", "00:00-00:00", "9:00-09:00" })
-	void aSpanOfNoLengthIsRefused(String times) {
+	void emptySpanIsRefused(String times) {
 		assertRefused("ends when it begins", "mon", times);
 	}
 
@@ -120,7 +120,7 @@ class WorkingHoursTests {
 	@ValueSource(strings = { "mon=09:00-12:00, 11:59-13:00", "mon=09:00-12:00, 08:00-13:00",
 			"mon=09:00-12:00, 09:00-12:00", "mon=09:00-17:00, 10:00-11:00", "mon=20:00-02:00; tue=01:59-05:00",
 			"sun=20:00-02:00; mon=00:00-01:00", "mon-sun=22:00-06:00, 05:00-07:00", "mon=00:00-24:00, 23:00-01:00" })
-	void spansThatOverlapAreRefused(String written) {
+	void overlappingSpansAreRefused(String written) {
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> readAll(written))
 			.withMessageEndingWith("two spans of working_hours overlap");
 	}
@@ -128,7 +128,7 @@ class WorkingHoursTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "mon=09:00-10:00; monday=11:00-12:00", "mon-fri=09:00-10:00; fri=11:00-12:00",
 			"sat-mon=09:00-10:00; Mon=11:00-12:00", "mon=09:00-10:00; MON=" })
-	void aDayThatIsNamedTwiceIsRefused(String written) {
+	void repeatedDayIsRefused(String written) {
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> readAll(written))
 			.withMessageEndingWith("working_hours has a day twice");
 	}

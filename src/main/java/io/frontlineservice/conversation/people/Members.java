@@ -127,7 +127,7 @@ public record Members(List<Person> people, List<WorkerIdentity> workers, List<Ad
 	 * customer, even with one of our numbers.
 	 */
 	private static boolean isOurNumber(Person person, SenderOwners numbers) {
-		return isInGroup(person.participant()) && person.address() != null && numbers.isOurs(person.address());
+		return isInGroup(person.participant()) && person.address() != null && numbers.isSender(person.address());
 	}
 
 	private static @Nullable Address address(@Nullable String written) {

@@ -61,7 +61,7 @@ final class SetupController {
 			.filter((it) -> !other || !it.isOfThisService())
 			.toList();
 		return new Setup((other && !this.target.workers().isEmpty()) ? otherWorkers() : ourWorkers(),
-				this.numbers.all(), other ? List.of() : customers(),
+				this.numbers.addresses(), other ? List.of() : customers(),
 				other ? String.valueOf(this.target.crmUrl()) : null, possible, this.faults.on());
 	}
 

@@ -46,7 +46,7 @@ final class SendersExamination implements Examination {
 
 	@Override
 	public List<Observation> examine(Environment environment) {
-		ConfiguredWorkers workers = ConfiguredWorkers.in(environment).orElse(null);
+		ConfiguredWorkers workers = ConfiguredWorkers.from(environment).orElse(null);
 		if (workers == null) {
 			return List.of(Observation.notExamined("first fix frontline.senders.* and frontline.workers.*"));
 		}
@@ -65,7 +65,8 @@ final class SendersExamination implements Examination {
 					"choose one in Twilio's console: Conversations > Manage > Defaults"));
 		}
 		Set<String> pool = (service != null) ? pool(service, access.asService()) : null;
-		@Nullable Map<String, String> whatsApp = workers.writeOn(ChannelType.WHATSAPP) ? whatsApp(access.asService()) : Map.of();
+		@Nullable Map<String, String> whatsApp = workers.hasSenderFor(ChannelType.WHATSAPP) ? whatsApp(access.asService())
+				: Map.of();
 		for (Address sender : workers.senders()) {
 			Observation problem = switch (sender.channel()) {
 				case SMS -> problem(sender, access);

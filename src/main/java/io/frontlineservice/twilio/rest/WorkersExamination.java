@@ -32,7 +32,7 @@ final class WorkersExamination implements Examination {
 
 	@Override
 	public List<Observation> examine(Environment environment) {
-		ConfiguredWorkers workers = ConfiguredWorkers.in(environment).orElse(null);
+		ConfiguredWorkers workers = ConfiguredWorkers.from(environment).orElse(null);
 		if (workers == null) {
 			return List.of(Observation.notExamined("first fix frontline.senders.* and frontline.workers.*"));
 		}
@@ -40,7 +40,7 @@ final class WorkersExamination implements Examination {
 		workers.workers().stream().map(Worker::identity).forEach(identities::add);
 		String defaultWorker = SettingText.of(environment, "frontline.routing.default-worker");
 		if (!defaultWorker.isEmpty()) {
-			identities.add(workers.identity(WorkerIdentity.of(defaultWorker)));
+			identities.add(workers.asInDirectory(WorkerIdentity.of(defaultWorker)));
 		}
 		return identities.isEmpty() ? List.of(Observation.holds("no workers are configured, which is fine"))
 				: AccountAccess.examine(environment, (access) -> examine(identities, access));

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoField;
  * @param end the minute behind its last; if that is not after the start, it is one of the
  * next day
  */
-record Span(DayOfWeek day, LocalTime start, LocalTime end) {
+record WeeklySpan(DayOfWeek day, LocalTime start, LocalTime end) {
 
 	private static final int MINUTES_OF_DAY = 24 * 60;
 
@@ -23,7 +23,7 @@ record Span(DayOfWeek day, LocalTime start, LocalTime end) {
 		return covers(minuteOfWeek(time.getDayOfWeek(), time.toLocalTime()));
 	}
 
-	boolean overlaps(Span other) {
+	boolean overlaps(WeeklySpan other) {
 		return covers(other.firstMinute()) || other.covers(firstMinute());
 	}
 
