@@ -23,16 +23,16 @@ public class CustomerService {
 
 	private final CustomerLimit limit;
 
-	private final WorkersWithoutCustomers emptyHanded;
+	private final WorkersWithoutCustomers withoutCustomers;
 
 	CustomerService(CrmAdapter crm, CustomerAccess access, SharedNumberNotice sharedNumbers, PageTokens tokens,
-			CustomerLimit limit, WorkersWithoutCustomers emptyHanded) {
+			CustomerLimit limit, WorkersWithoutCustomers withoutCustomers) {
 		this.crm = crm;
 		this.access = access;
 		this.sharedNumbers = sharedNumbers;
 		this.tokens = tokens;
 		this.limit = limit;
-		this.emptyHanded = emptyHanded;
+		this.withoutCustomers = withoutCustomers;
 	}
 
 	/**
@@ -50,7 +50,7 @@ public class CustomerService {
 		CrmPage page = this.crm.list(audience, request.search(), from.get().cursor(),
 				from.get().limit(request.pageSize()), deadline);
 		if (request.isFirstPageOfAll() && !audience.all()) {
-			this.emptyHanded.note(worker.identity(), hasNoCustomers(worker, page, deadline));
+			this.withoutCustomers.note(worker.identity(), hasNoCustomers(worker, page, deadline));
 		}
 		return answer(page, from.get(), request, worker, audience);
 	}
