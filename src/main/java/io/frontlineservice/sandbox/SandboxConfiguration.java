@@ -29,7 +29,7 @@ class SandboxConfiguration {
 	@Primary
 	@ConditionalOnProperty(name = "frontline.crm.file.location", havingValue = "classpath:sandbox/customers.json")
 	VisibilityRule sandboxVisibility(VisibilityRule configured, WorkerDirectory directory) {
-		return (worker) -> directory.knows(worker) ? configured.audienceOf(worker) : Audience.EVERYONE;
+		return (worker) -> directory.knows(worker.identity()) ? configured.audienceOf(worker) : Audience.EVERYONE;
 	}
 
 	/**

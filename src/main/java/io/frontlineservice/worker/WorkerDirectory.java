@@ -37,9 +37,9 @@ public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 		return (known != null) ? known : Worker.unknown(identity);
 	}
 
-	/** Whether the directory has that worker. */
-	public boolean knows(Worker worker) {
-		return roster().find(worker.identity()) != null;
+	/** Whether the directory has a worker with that identity or alias. */
+	public boolean knows(WorkerIdentity identity) {
+		return roster().find(identity) != null;
 	}
 
 	/**

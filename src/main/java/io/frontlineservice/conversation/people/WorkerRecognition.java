@@ -32,8 +32,7 @@ public class WorkerRecognition {
 
 	/** Whether the identity belongs to a worker. May call Twilio. */
 	public boolean isWorker(WorkerIdentity identity) {
-		return this.directory.knows(this.directory.worker(identity)) || this.signedIn.contains(identity.written())
-				|| hasSignedIn(identity);
+		return this.directory.knows(identity) || this.signedIn.contains(identity.written()) || hasSignedIn(identity);
 	}
 
 	private boolean hasSignedIn(WorkerIdentity identity) {

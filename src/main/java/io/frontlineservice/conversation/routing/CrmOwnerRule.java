@@ -79,8 +79,8 @@ class CrmOwnerRule implements RoutingRule {
 
 	private Stream<WorkerIdentity> spellings(Worker owner) {
 		WorkerIdentity lowerCase = owner.identity().inLowerCase();
-		return (this.directory.knows(owner) || owner.identity().isWrittenLike(lowerCase)) ? Stream.of(owner.identity())
-				: Stream.of(owner.identity(), lowerCase);
+		return (this.directory.knows(owner.identity()) || owner.identity().isWrittenLike(lowerCase))
+				? Stream.of(owner.identity()) : Stream.of(owner.identity(), lowerCase);
 	}
 
 }
