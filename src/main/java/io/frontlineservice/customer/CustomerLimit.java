@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps answers about customers to what Frontline reads. Called by
+ * Keeps answers about customers below the size that Frontline reads. Called by
  * {@link CustomerService}. Thread-safe.
  */
 final class CustomerLimit {
@@ -17,54 +17,64 @@ final class CustomerLimit {
 		this.limit = limit;
 	}
 
-	/** As many rows from the start as fit, one at the least. */
+	/** Returns as many rows from the start of the list as fit, but at least one. */
 	List<Customer> fitting(List<Customer> rows) {
 		return this.limit.fitting(rows, CustomerLimit::sizeAtMost);
 	}
 
-	/** The customer with as much of the text, then of the links and channels, as fits. */
+	/**
+	 * Returns the customer, shortened if it does not fit: first the text, then the links,
+	 * then the channels.
+	 */
 	Customer fitting(Customer customer) {
-		if (sizeAtMost(customer) <= AnswerLimit.BYTES) {
-			return customer;
-		}
-		Customer cut = customer;
-		Detail details = customer.details();
-		if (!fits(cut) && details != null && details.content() != null) {
-			String content = details.content();
-			cut = longest(content.codePointCount(0, content.length()),
-					(length) -> customer.withDetails(cut(details, content, length)));
-		}
-		if (!fits(cut) && cut.links() != null) {
-			Customer whole = cut;
-			List<Link> links = cut.links();
-			cut = longest(links.size(), (length) -> whole.withLinks(links.subList(0, length)));
-		}
-		if (!fits(cut) && cut.channels() != null) {
-			Customer whole = cut;
-			List<Channel> channels = cut.channels();
-			cut = longest(channels.size(), (length) -> whole.withChannels(channels.subList(0, length)));
-		}
-		return cut;
+		return (sizeAtMost(customer) <= AnswerLimit.BYTES) ? customer
+				: withFittingChannels(withFittingLinks(withFittingText(customer)));
 	}
 
-	/** The longest cut that fits, of those that are shorter than all. */
-	private Customer longest(int all, IntFunction<Customer> cutTo) {
+	private Customer withFittingText(Customer customer) {
+		Detail details = customer.details();
+		if (details == null || details.content() == null) {
+			return customer;
+		}
+		String text = details.content();
+		return longest(customer, text.codePointCount(0, text.length()),
+				(length) -> customer.withDetails(truncated(details, text, length)));
+	}
+
+	private Customer withFittingLinks(Customer customer) {
+		List<Link> links = orEmpty(customer.links());
+		return longest(customer, links.size(), (length) -> customer.withLinks(links.subList(0, length)));
+	}
+
+	private Customer withFittingChannels(Customer customer) {
+		List<Channel> channels = orEmpty(customer.channels());
+		return longest(customer, channels.size(), (length) -> customer.withChannels(channels.subList(0, length)));
+	}
+
+	/**
+	 * Returns the customer if it fits. Otherwise returns the longest truncation that
+	 * fits, or the shortest one if none fits.
+	 */
+	private Customer longest(Customer customer, int length, IntFunction<Customer> truncation) {
+		if (fits(customer)) {
+			return customer;
+		}
 		int fits = 0;
-		int tooLong = all;
+		int tooLong = length;
 		while (tooLong - fits > 1) {
 			int middle = (fits + tooLong) >>> 1;
-			if (fits(cutTo.apply(middle))) {
+			if (fits(truncation.apply(middle))) {
 				fits = middle;
 			}
 			else {
 				tooLong = middle;
 			}
 		}
-		return cutTo.apply(fits);
+		return truncation.apply(fits);
 	}
 
-	private static Detail cut(Detail details, String content, int codePoints) {
-		return new Detail(details.title(), content.substring(0, content.offsetByCodePoints(0, codePoints)) + "…");
+	private static Detail truncated(Detail details, String text, int codePoints) {
+		return new Detail(details.title(), text.substring(0, text.offsetByCodePoints(0, codePoints)) + "…");
 	}
 
 	private boolean fits(Customer customer) {
