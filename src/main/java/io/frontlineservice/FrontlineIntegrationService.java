@@ -11,36 +11,37 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 
 /**
  * The callback server behind Twilio Frontline. Started by {@code java -jar} or by the
- * image; everything it does begins with a signed form that Twilio posts.
+ * container image. All work starts with a signed form that Twilio posts.
  * <p>
- * The rooms of the house, along the way a request travels:
+ * The packages, in the order in which a request passes them:
  *
  * <pre>
  * signed form ─▶ twilio (filter) ─▶ callback (controller) ─▶ customer.CustomerService ─▶ crm (guard) ─▶ crm.file
- *                verify raw body    one tiny method per      who may see whom,           deadline,      the file's
- *                or 403             Location or event        page tokens                 honest 503     own words
+ *                verifies the body  one method per           visibility,                 deadline       one package
+ *                or answers 403     Location or event        page tokens                 or 503         for each CRM
  *                                                            ▲
- *                                                            ├ template.TemplateService: what may be said
- *                                                            ├ conversation.outgoing: from which address
- *                                                            └ conversation: who is it, who answers
- *                                                                  │ what an event asks for is on the disk before the answer
+ *                                                            ├ template.TemplateService: messages for a customer
+ *                                                            ├ conversation.outgoing: the address of the sender
+ *                                                            └ conversation: names, routing, grants
+ *                                                                  │ an event is stored before it is answered
  *                                                                  ▼
  *                                                              work (queue, retries) ─▶ conversation.SettleConversationJob
  *                                                                                            │
- *                                                        conversation.people: who is in it ◀─┤
- *                                                       conversation.routing: who takes it ◀─┤
+ *                                                        conversation.people: participants ◀─┤
+ *                                                         conversation.routing: the worker ◀─┤
  *                                  twilio.rest (Twilio's REST API) ◀─ conversation.gateway ◀─┘
  * </pre>
  *
- * Nothing runs back up this picture. Beside it stand {@code worker} (who is asking, and
- * from which numbers they write), {@code address} (what a number is), {@code text}
- * (messages with placeholders, texts of unknown origin), {@code datafile} (files that
- * people write, and that reload), {@code privacy} (secrets, keyed hashes),
- * {@code diagnosis} (what is wrong, and how to mend it) and {@code sandbox} (the built-in
- * example, a pretend Twilio and a page with phones, which nobody depends on).
+ * Calls go along the arrows only. The other packages are {@code worker} (the worker
+ * directory and the senders), {@code address} (phone numbers and channels), {@code text}
+ * (placeholders, and text of unknown origin), {@code datafile} (files that reload),
+ * {@code limit} (deadlines, and the size of answers), {@code privacy} (secrets and keyed
+ * hashes), {@code diagnosis} (checks at the start, and the doctor), {@code server}
+ * (limits of the HTTP server, and the management port) and {@code sandbox} (sample data,
+ * a pretend Twilio and a page with phones, which no other package uses).
  */
-// Every error has an answer of ours; a page for errors would be one more to reach.
-// The durable store is not the default DataSource, and Spring Boot is to make none.
+// The controllers answer all errors, so the error page of Spring Boot is not needed.
+// The durable store has a DataSource of its own; Spring Boot must not create another.
 @SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, DataSourceAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class FrontlineIntegrationService {

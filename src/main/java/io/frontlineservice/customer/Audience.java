@@ -7,35 +7,41 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whose customers a worker may see. Decided by {@link VisibilityRule}, told to
- * {@link CrmAdapter}, and checked again by {@link CustomerService}. Immutable.
+ * The customers that a worker may see. Determined by {@link VisibilityRule}, passed to
+ * {@link CrmAdapter} as a filter, and checked again by {@link CustomerService}.
+ * Immutable.
  *
- * @param all whether all customers may be seen, also those without an owner
- * @param owners otherwise, the owners whose customers may be seen;
- * {@link CrmCustomer#EVERYONE} among them for the customers who belong to all
+ * @param all whether the worker may see all customers, including those without an owner
+ * @param owners unless all: the worker may see the customers of these owners; with
+ * {@link CrmCustomer#EVERYONE} among them, also the customers that belong to everyone
  */
 public record Audience(boolean all, Set<WorkerIdentity> owners) {
 
-	/** May see all customers. */
+	/** The audience of a worker who may see all customers. */
 	public static final Audience EVERYONE = new Audience(true, Set.of());
 
 	public Audience {
 		owners = Set.copyOf(owners);
 	}
 
-	/** May see the customers of these workers, and those who belong to all. */
+	/**
+	 * Returns the audience of a worker who may see the customers of these workers, and
+	 * the customers that belong to everyone.
+	 */
 	public static Audience of(Collection<WorkerIdentity> workers) {
 		Set<WorkerIdentity> owners = new HashSet<>(workers);
 		owners.add(CrmCustomer.EVERYONE);
 		return new Audience(false, owners);
 	}
 
-	/** May see the customers of these workers alone. */
+	/**
+	 * Returns the audience of a worker who may see only the customers of these workers.
+	 */
 	static Audience onlyOf(Collection<WorkerIdentity> workers) {
 		return new Audience(false, Set.copyOf(workers));
 	}
 
-	/** Whether this customer may be seen. */
+	/** Returns whether the worker may see this customer. */
 	public boolean maySee(CrmCustomer customer) {
 		return this.all || !Collections.disjoint(customer.owners(), this.owners);
 	}

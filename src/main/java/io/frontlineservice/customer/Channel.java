@@ -6,20 +6,23 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * One way to write to a customer. Part of the wire. Immutable.
+ * A channel on which a worker can write to a customer: Twilio's Channel object. Written
+ * as JSON. Immutable.
  *
  * @param type the channel
- * @param value the address in the form Twilio takes; see {@link Address}
+ * @param value the customer's address on it, in Twilio's form; see {@link Address}
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Channel(ChannelType type, String value) {
 
+	/** Returns the channel of an address. */
 	public static Channel of(Address address) {
 		return new Channel(address.channel(), address.value());
 	}
 
+	/** Returns the address of this channel. */
 	public Address toAddress() {
 		return new Address(this.type, this.value);
 	}

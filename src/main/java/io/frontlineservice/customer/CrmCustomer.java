@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as the CRM knows them: what the app may show, and what it must not. Created
- * by CRM adapters; only {@link #card()} reaches the wire. Immutable.
+ * A customer as the CRM describes it: the part that the app shows, and the rest. Created
+ * by CRM adapters. Only {@link #card()} reaches the app. Immutable.
  *
- * @param card the customer as the app shows them
- * @param owners the identities of the workers who own this customer, as the CRM writes
- * them; {@link #EVERYONE} among them means every worker
+ * @param card the part that the app shows
+ * @param owners the identities of the workers who own the customer, as the CRM writes
+ * them; {@link #EVERYONE} among them stands for every worker
  * @param emails e-mail addresses
- * @param company the company the customer belongs to
- * @param language language tag of the language the customer speaks
- * @param updatedAt when the CRM last changed this customer
- * @param attributes all further fields of the CRM, by name: texts, numbers as the texts
- * that the CRM has, and booleans
+ * @param company the company of the customer
+ * @param language the language of the customer, as a language tag such as {@code de-AT}
+ * @param updatedAt when the CRM last changed the customer
+ * @param attributes all other fields of the CRM, by name: texts, booleans, and numbers as
+ * the texts that the CRM has
  */
 public record CrmCustomer(Customer card, Set<WorkerIdentity> owners, List<String> emails, @Nullable String company,
 		@Nullable String language, @Nullable Instant updatedAt, Map<String, Object> attributes) {
@@ -33,21 +33,23 @@ public record CrmCustomer(Customer card, Set<WorkerIdentity> owners, List<String
 		attributes = Map.copyOf(attributes);
 	}
 
+	/** Returns the id of the customer in the CRM. */
 	public CustomerId id() {
 		return new CustomerId(this.card.customerId());
 	}
 
+	/** Returns the name that the app shows. */
 	public String name() {
 		return this.card.displayName();
 	}
 
-	/** The text of an attribute; null if there is no such attribute. */
+	/** Returns an attribute as text; null if the customer does not have it. */
 	public @Nullable String text(String attribute) {
 		Object value = this.attributes.get(attribute);
 		return (value != null) ? value.toString() : null;
 	}
 
-	/** Where the customer can be written to. */
+	/** Returns the channels of the customer, or an empty list. */
 	public List<Channel> channels() {
 		return (this.card.channels() != null) ? this.card.channels() : List.of();
 	}

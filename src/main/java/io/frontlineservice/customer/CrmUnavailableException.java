@@ -3,9 +3,9 @@ package io.frontlineservice.customer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM cannot answer now, or what decides who may see its customers. Thrown by
- * {@link CrmAdapter} and {@link CustomerService}; answered with 503. The message is our
- * own words, never the CRM's.
+ * The CRM cannot answer now, or the grants cannot be read. Thrown by {@link CrmAdapter}
+ * and {@link CustomerService}; answered with HTTP 503. The message is logged, so it
+ * contains no text from the CRM.
  */
 public class CrmUnavailableException extends RuntimeException {
 

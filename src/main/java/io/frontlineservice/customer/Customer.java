@@ -7,15 +7,16 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A customer as the app shows one. Part of the wire; what is absent is left out of the
- * JSON. Immutable.
+ * A customer as the app shows it: Twilio's Customer object. Written as JSON, where absent
+ * values are left out. Immutable.
  *
- * @param customerId the customer's unique id, of any form; compared as text
+ * @param customerId the unique id of the customer in the CRM, of any form
  * @param displayName the name in the list and above the details
- * @param channels where the customer can be written to; details only
- * @param links links to open from the details; details only
- * @param details a text about the customer; details only
- * @param avatar absolute URL of a picture
+ * @param channels the channels on which a worker can write to the customer; only in
+ * details
+ * @param links the links that the app shows; only in details
+ * @param details a text about the customer; only in details
+ * @param avatar the absolute URL of a picture
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
  */
@@ -29,7 +30,7 @@ public record Customer(String customerId, String displayName, @Nullable List<Cha
 		links = emptyAsAbsent(links);
 	}
 
-	/** The same customer as a row of the list shows one. */
+	/** Returns the part that a row of the list shows. */
 	Customer asRow() {
 		return new Customer(this.customerId, this.displayName, null, null, null, this.avatar);
 	}

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may see whom: by the visibility rule, or one customer by a grant. Asked by whatever
- * {@link CustomerService} is made of. Thread-safe.
+ * Decides whether a worker may see a customer: by the visibility rule, or by a grant for
+ * that customer. Called by {@link CustomerService} and its parts. Thread-safe.
  */
 final class CustomerAccess {
 
@@ -22,26 +22,26 @@ final class CustomerAccess {
 		this.grants = grants;
 	}
 
-	/** Whose customers are listed to the worker; grants do not make the list longer. */
+	/** Returns the customers that the worker may list; grants do not extend the list. */
 	Audience audienceOf(Worker worker) {
 		return this.visibility.audienceOf(worker);
 	}
 
 	/**
-	 * Whether the worker may see that customer. The rule goes first, so that those who
-	 * see their own wait for no grants and suffer from no outage of theirs.
-	 * @throws CrmUnavailableException if it depends on grants and they cannot be asked by
-	 * the deadline
+	 * Returns whether the worker may see that customer. The rule is checked first, so
+	 * that requests for the worker's own customers never depend on the grants.
+	 * @throws CrmUnavailableException if only a grant could allow it and the grants
+	 * cannot be read by the deadline
 	 */
 	boolean maySee(Worker worker, CrmCustomer customer, Deadline deadline) {
 		return audienceOf(worker).maySee(customer) || isGranted(worker, customer.id(), deadline);
 	}
 
 	/**
-	 * Asks for a customer who does not exist what {@link #maySee} asks for a customer of
-	 * another worker. Both fail while grants cannot be asked, so that an outage does not
-	 * show which customers exist.
-	 * @throws CrmUnavailableException if grants cannot be asked, unless the worker may
+	 * Reads the grants for a customer that does not exist, as {@link #maySee} does for a
+	 * customer of another worker. Both fail while the grants cannot be read, so an outage
+	 * does not reveal which customers exist.
+	 * @throws CrmUnavailableException if the grants cannot be read, unless the worker may
 	 * see all customers
 	 */
 	void checkGrantsAvailable(Worker worker, CustomerId customerId, Deadline deadline) {
@@ -58,8 +58,8 @@ final class CustomerAccess {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The grants could not be asked: {}", ex.getClass().getName());
-			throw new CrmUnavailableException("It could not be found out whether a customer may be seen", ex);
+			logger.warn("The grants could not be read: {}", ex.getClass().getName());
+			throw new CrmUnavailableException("The grants could not be read", ex);
 		}
 	}
 

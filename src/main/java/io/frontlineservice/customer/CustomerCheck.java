@@ -6,7 +6,7 @@ import io.frontlineservice.diagnosis.SettingsCheck;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Checks who may see which customers. */
+/** Checks the setting that decides which customers a worker may see. */
 final class CustomerCheck implements Check {
 
 	@Override

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up what {@link CustomerService} is made of. */
+/** Sets up the parts of {@link CustomerService}. */
 @Configuration(proxyBeanMethods = false)
 class CustomerConfiguration {
 

@@ -3,7 +3,8 @@ package io.frontlineservice.customer;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The id of a customer in the CRM, of any form; compared as text. Immutable.
+ * The id of a customer in the CRM, of any form. Compared character by character,
+ * including case. Immutable.
  *
  * @param value the id as the CRM writes it
  */

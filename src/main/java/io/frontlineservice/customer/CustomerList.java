@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param customers the rows, in order
- * @param nextPageToken asks for the page after this one; null if there is none
+ * @param nextPageToken the token that requests the next page; null on the last page
  */
 public record CustomerList(List<Customer> customers, @Nullable String nextPageToken) {
 
+	/** An empty page at the end of a list. */
 	static final CustomerList END = new CustomerList(List.of(), null);
 
 }

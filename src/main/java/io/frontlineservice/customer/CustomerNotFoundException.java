@@ -1,8 +1,9 @@
 package io.frontlineservice.customer;
 
 /**
- * There is no such customer, or none whom this worker may see: nobody who is told can
- * tell which. Thrown by {@link CustomerService}; answered with 404.
+ * The customer does not exist, or the worker may not see it. The two cases look the same,
+ * so that workers cannot find out which customers exist. Thrown by
+ * {@link CustomerService}; answered with HTTP 404.
  */
 public class CustomerNotFoundException extends RuntimeException {
 

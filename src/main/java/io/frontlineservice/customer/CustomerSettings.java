@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may see which customers.
+ * Settings of the visibility of customers.
  *
- * @param visibility whether a worker sees the customers they own, those of their team, or
- * all
+ * @param visibility whether a worker sees their own customers, those of their team, or
+ * all customers
  */
 @ConfigurationProperties("frontline")
 record CustomerSettings(@DefaultValue("owner") Visibility visibility) {

@@ -4,14 +4,14 @@ import io.frontlineservice.worker.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of which list a worker wants to see. Made by the CRM callback for
+ * A worker's request for a part of the list of customers. Made by the CRM callback for
  * {@link CustomerService}. Immutable.
  *
  * @param worker the worker who asks
- * @param search the words to look for; blank for all customers
- * @param pageSize how many customers at the most
- * @param pageToken the token of the page before; goes before the anchor
- * @param anchor the id of the last customer the app has
+ * @param search the words to search for; blank for all customers
+ * @param pageSize the maximum number of customers, 1 or more
+ * @param pageToken the token of the previous page; takes precedence over the anchor
+ * @param anchor the id of the last customer that the app has
  */
 public record CustomersRequest(Worker worker, String search, int pageSize, @Nullable String pageToken,
 		@Nullable CustomerId anchor) {

@@ -6,10 +6,11 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A text about a customer on the details screen. Part of the wire. Immutable.
+ * A text about a customer on the details screen: Twilio's Details object. Written as
+ * JSON. Immutable.
  *
  * @param title the title of the section
- * @param content the text, which may have several lines
+ * @param content the text, of one or more lines
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
  */

@@ -4,22 +4,24 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
 
 /**
- * The port that lets workers see whom they are talking with: a worker who is in an open
- * conversation with a customer may see that customer, whosever it is. Asked through
- * {@link CustomerService} for details, templates and the address to write from, and only
- * where the visibility rule does not allow it already; never for the list or a search.
- * Implemented by room {@code conversation}.
+ * The port that lets a worker in an open conversation see its customers, regardless of
+ * owner. Called by {@link CustomerService} for details, templates and the address to
+ * write from, and only if the visibility rule does not already allow it. Lists and
+ * searches ignore grants. Implemented by package {@code conversation}.
  * <p>
- * Implementations are thread-safe and answer by the deadline or fail, because a callback
- * waits.
+ * Implementations are thread-safe. A callback waits for them, so they answer or throw by
+ * the deadline.
  */
 @FunctionalInterface
 public interface Grants {
 
 	/**
-	 * Whether the worker is in an open conversation with that customer.
-	 * @throws RuntimeException of any kind if that cannot be found out; the callback is
-	 * answered with 503 then, because an outage is no missing customer
+	 * Returns whether the worker is in an open conversation with that customer.
+	 * @param worker the worker who asks, as resolved by the worker directory
+	 * @param customerId the customer, which may not exist
+	 * @param deadline when the answer is needed
+	 * @throws RuntimeException if this cannot be determined; the callback is then
+	 * answered with HTTP 503, because an outage must not look like a missing customer
 	 */
 	boolean granted(Worker worker, CustomerId customerId, Deadline deadline);
 

@@ -4,11 +4,11 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A link on the details screen. Part of the wire. Immutable.
+ * A link on the details screen: Twilio's Link object. Written as JSON. Immutable.
  *
- * @param type what is linked to, such as {@code Facebook}
+ * @param type the kind of page that it opens, such as {@code Facebook}
  * @param value the URL
- * @param displayName the words to tap on
+ * @param displayName the text of the link
  * @see <a href="https://www.twilio.com/docs/frontline/data-transfer-objects">Data
  * Transfer Objects</a>
  */

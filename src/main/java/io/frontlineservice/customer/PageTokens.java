@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns a CRM's cursor into a token that only this worker can use, and only for this
- * search; every instance of the installation takes it. Called by {@link CustomerService}.
- * Thread-safe.
+ * Turns a CRM's cursor into a token, which is valid for one worker and one search on
+ * every instance of the installation. The cursor in it is signed, but readable. Called by
+ * {@link CustomerService}. Thread-safe.
  */
 final class PageTokens {
 
@@ -38,7 +38,8 @@ final class PageTokens {
 	}
 
 	/**
-	 * The cursor in the token; empty if it was not issued to this worker for this search.
+	 * Returns the cursor in the token; empty if the token was not issued to this worker
+	 * for this search.
 	 */
 	Optional<String> cursor(Worker worker, String search, String token) {
 		byte[] bytes;

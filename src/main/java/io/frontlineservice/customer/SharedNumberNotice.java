@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mentions in the details of a customer who else has one of their numbers, because a
- * message from it may be the other's: those whom the worker may see, number by number, in
- * the CRM's order. Called by {@link CustomerService}. Thread-safe.
+ * Adds a notice to the details of a customer: the names of other customers with the same
+ * number, because a message from that number may come from them. The notice lists only
+ * customers that the worker may see, in the order of the CRM. Called by
+ * {@link CustomerService}. Thread-safe.
  */
 final class SharedNumberNotice {
 
@@ -23,13 +24,13 @@ final class SharedNumberNotice {
 
 	static final String TITLE = "Shared number";
 
-	/** What the details may wait for it. */
+	/** The longest time that the notice may add to a request for details. */
 	private static final Duration BUDGET = Duration.ofSeconds(1);
 
-	/** What must be left to begin with it at all. */
+	/** With less time than this, the details have no notice. */
 	private static final Duration MIN_BUDGET = Duration.ofMillis(500);
 
-	/** Each number is a question to the CRM. */
+	/** Each number is one call to the CRM. */
 	private static final int MAX_NUMBERS = 5;
 
 	private final CrmAdapter crm;
@@ -42,8 +43,8 @@ final class SharedNumberNotice {
 	}
 
 	/**
-	 * What the app may show of the customer, the mention included. Where nobody is to be
-	 * mentioned, or that cannot be found out soon, it comes without one.
+	 * Returns what the app shows of the customer, including the notice. The notice is
+	 * left out if there is no such customer, or if the lookup fails or takes too long.
 	 */
 	Customer withNotice(Worker worker, CrmCustomer customer, Deadline deadline) {
 		Customer card = customer.card();
@@ -55,7 +56,7 @@ final class SharedNumberNotice {
 			return notices.isEmpty() ? card : card.withDetails(withParagraph(card.details(), notices));
 		}
 		catch (RuntimeException ex) {
-			logger.debug("Details are answered without the others at a number: {}", ex.getClass().getName());
+			logger.debug("Details are answered without the notice about a shared number: {}", ex.getClass().getName());
 			return card;
 		}
 	}
@@ -73,7 +74,7 @@ final class SharedNumberNotice {
 		return notices;
 	}
 
-	/** The first address of each number, by the form in which numbers are compared. */
+	/** Returns the first address of each number, by the number in its comparable form. */
 	private static Map<String, Address> numbers(CrmCustomer customer) {
 		Map<String, Address> numbers = new LinkedHashMap<>();
 		for (Channel channel : customer.channels()) {
@@ -90,7 +91,7 @@ final class SharedNumberNotice {
 		List<String> names = new ArrayList<>(0);
 		for (CrmCustomer other : this.crm.byAddress(address, deadline)) {
 			boolean isAnother = !other.id().equals(customer.id());
-			// Two of one name would look like a slip.
+			// The same name twice would look like a mistake.
 			if (isAnother && maySee(worker, other, deadline) && !names.contains(other.name())) {
 				names.add(other.name());
 			}
@@ -100,7 +101,7 @@ final class SharedNumberNotice {
 
 	private boolean maySee(Worker worker, CrmCustomer other, Deadline deadline) {
 		if (deadline.hasPassed()) {
-			throw new CrmUnavailableException("The time for the others at a number was used up", null);
+			throw new CrmUnavailableException("The time for the notice about a shared number was used up", null);
 		}
 		return this.access.maySee(worker, other, deadline);
 	}

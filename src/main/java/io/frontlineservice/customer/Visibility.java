@@ -2,9 +2,7 @@ package io.frontlineservice.customer;
 
 import io.frontlineservice.worker.WorkerDirectory;
 
-/**
- * The visibility rules that can be configured. Chosen by {@code frontline.visibility}.
- */
+/** The configurable visibility rules. Chosen by {@code frontline.visibility}. */
 enum Visibility {
 
 	/** A worker sees their own customers. */
@@ -15,7 +13,7 @@ enum Visibility {
 		}
 	},
 
-	/** A worker sees the customers of everybody in their team. */
+	/** A worker sees the customers of all members of their team. */
 	TEAM {
 		@Override
 		VisibilityRule rule(WorkerDirectory directory) {
@@ -31,6 +29,7 @@ enum Visibility {
 		}
 	};
 
+	/** Returns the rule for the workers of that directory. */
 	abstract VisibilityRule rule(WorkerDirectory directory);
 
 }

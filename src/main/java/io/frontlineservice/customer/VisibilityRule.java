@@ -3,12 +3,13 @@ package io.frontlineservice.customer;
 import io.frontlineservice.worker.Worker;
 
 /**
- * Decides whose customers a worker may see. Asked by {@link CustomerAccess} alone.
- * Thread-safe.
+ * Decides which customers a worker may see. Called by {@link CustomerAccess} only.
+ * Implementations are thread-safe and quick: they call no other system.
  */
 @FunctionalInterface
 public interface VisibilityRule {
 
+	/** Returns the customers that this worker may see. */
 	Audience audienceOf(Worker worker);
 
 }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The identities that asked for their customers and have none: mostly a spelling that
- * differs from the CRM's, the commonest mistake of a set-up. Noted by
- * {@link CustomerService}, shown by {@link WorkersWithoutCustomersEndpoint}. Thread-safe;
- * keeps the last 1,000.
+ * The workers who asked for their customers and own none. The usual reason is that the
+ * CRM writes their identity differently, a common mistake when the service is set up.
+ * Recorded by {@link CustomerService}, shown by {@link WorkersWithoutCustomersEndpoint}.
+ * Thread-safe; keeps the last 1,000.
  */
 final class WorkersWithoutCustomers {
 
@@ -24,6 +24,7 @@ final class WorkersWithoutCustomers {
 		this.clock = clock;
 	}
 
+	/** Adds the worker, or removes a worker who has customers now. */
 	synchronized void note(WorkerIdentity identity, boolean withoutCustomers) {
 		if (this.lastAsked.isEmpty() && !withoutCustomers) {
 			return;
@@ -37,7 +38,7 @@ final class WorkersWithoutCustomers {
 		}
 	}
 
-	/** When each of them asked last, the longest ago first. */
+	/** Returns when each of these workers last asked, the longest ago first. */
 	synchronized Map<WorkerIdentity, Instant> lastAsked() {
 		return new LinkedHashMap<>(this.lastAsked);
 	}

@@ -8,8 +8,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code GET /actuator/workersWithoutCustomers} on the management port: who asked for
- * customers and has none. Called by operators.
+ * {@code GET /actuator/workersWithoutCustomers} on the management port: the workers who
+ * asked for their customers and own none. Called by operators.
  */
 @Component
 @Endpoint(id = "workersWithoutCustomers")
@@ -28,8 +28,8 @@ final class WorkersWithoutCustomersEndpoint {
 			.stream()
 			.map((entry) -> new Entry(entry.getKey(), entry.getValue()))
 			.toList();
-		return new WorkersWithoutCustomersDescriptor("These identities asked for their customers and own none. "
-				+ "Does the CRM spell them otherwise? Then join the spellings by an alias in the worker directory.",
+		return new WorkersWithoutCustomersDescriptor("These workers asked for their customers and own none. "
+				+ "If the CRM writes an identity differently, add its spelling as an alias in the worker directory.",
 				entries);
 	}
 

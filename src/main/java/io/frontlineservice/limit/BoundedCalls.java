@@ -26,8 +26,8 @@ public final class BoundedCalls implements AutoCloseable {
 	/**
 	 * Creates a pool of its own for these calls.
 	 * @param name the name of the threads, for thread dumps
-	 * @param atOnce the number of calls that may run at once, including those whose
-	 * caller no longer waits
+	 * @param atOnce the number of calls that may run at once, including calls that
+	 * outlast their deadline
 	 */
 	public BoundedCalls(String name, int atOnce) {
 		CustomizableThreadFactory factory = new CustomizableThreadFactory(name + "-");

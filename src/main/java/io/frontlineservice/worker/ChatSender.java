@@ -1,14 +1,14 @@
 package io.frontlineservice.worker;
 
 /**
- * What customers of chat are written to from. Chosen by {@code frontline.senders.chat}.
+ * The sender of messages to customers of chat. Chosen by {@code frontline.senders.chat}.
  */
 enum ChatSender {
 
-	/** The sender that the worker has for SMS, as Twilio's sample has it. */
+	/** The worker's sender for SMS, as in Twilio's sample. */
 	SMS,
 
-	/** Nothing: nobody begins a chat. */
+	/** No sender: workers cannot start a chat. */
 	NONE
 
 }

@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * The workers and the senders that a configuration has now; nothing is watched for
- * changes. Read by the doctor's examinations, without an application. Immutable.
+ * The workers and senders of a configuration, read once without a running application.
+ * Used by the doctor's examinations. Immutable.
  *
  * @param workers all workers of the directory, in its order
- * @param senders all addresses from which anybody writes, each once, in order
+ * @param senders the addresses of all senders, each once, in order
  */
 public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
 
@@ -25,8 +25,8 @@ public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
 		.thenComparing(Address::value);
 
 	/**
-	 * The workers and senders of that configuration; empty if their settings, or the
-	 * directory, cannot be used.
+	 * Returns the workers and senders of that configuration; empty if their settings or
+	 * the directory file have findings.
 	 */
 	public static Optional<ConfiguredWorkers> from(Environment environment) {
 		if (!new WorkersCheck().findings(environment).isEmpty()
@@ -49,12 +49,15 @@ public record ConfiguredWorkers(List<Worker> workers, List<Address> senders) {
 		}
 	}
 
-	/** Whether anybody writes on that channel. */
+	/** Returns whether there is a sender for that channel. */
 	public boolean hasSenderFor(ChannelType channel) {
 		return this.senders.stream().anyMatch((it) -> it.channel() == channel);
 	}
 
-	/** Returns the identity as the directory writes it, if it knows the worker. */
+	/**
+	 * Returns the identity as the directory writes it, also for an alias; unchanged if
+	 * the directory does not have it.
+	 */
 	public WorkerIdentity asInDirectory(WorkerIdentity identity) {
 		return this.workers.stream()
 			.filter((it) -> it.identities().contains(identity))

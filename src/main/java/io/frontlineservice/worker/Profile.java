@@ -5,20 +5,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory knows about a worker as a person. Part of a {@link Worker}; used for
- * what customers are shown of them, and for whom a message reaches when. Immutable.
+ * What the directory says about a worker as a person. Part of a {@link Worker}.
+ * Immutable.
  *
- * @param displayName the name, in one line; an address is none, for customers are not
- * given the one by which a worker signs in
- * @param avatar the absolute web address of a picture
- * @param language the language in which the worker writes
- * @param timeZone the region in whose time the worker lives
- * @param workingHours when the worker works, in that time
+ * @param displayName the name that customers see, in one line; a name that contains
+ * {@code @} becomes null, so that customers do not see the address a worker signs in with
+ * @param avatar the absolute URL of a picture
+ * @param language the language of the worker's messages
+ * @param timeZone the time zone of the worker
+ * @param workingHours the working hours in that time zone; null if they are unknown
  */
 public record Profile(@Nullable String displayName, @Nullable String avatar, @Nullable Locale language,
 		@Nullable ZoneId timeZone, @Nullable WorkingHours workingHours) {
 
-	/** The profile of somebody of whom nothing is known. */
+	/** The profile of a worker without any data. */
 	public static final Profile UNKNOWN = new Profile(null, null, null, null, null);
 
 	public Profile {

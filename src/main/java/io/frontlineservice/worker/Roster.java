@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workers of the directory file at one moment. Held by {@link WorkerDirectory}, which
- * replaces it when the file changes. Immutable.
+ * The content of the worker directory file at one moment. Held by
+ * {@link WorkerDirectory}, which replaces it when the file changes. Immutable.
  */
 final class Roster {
 
@@ -39,7 +39,11 @@ final class Roster {
 		}
 	}
 
-	/** Reads the file; two workers with the same identity are an error. */
+	/**
+	 * Reads the file.
+	 * @throws BadFileException if an entry cannot be used, or two workers have the same
+	 * identity or alias
+	 */
 	static Roster read(FileLocation location) throws IOException {
 		List<Worker> workers = new ArrayList<>();
 		Map<WorkerIdentity, Worker> byIdentity = new HashMap<>();
@@ -48,22 +52,24 @@ final class Roster {
 			workers.add(worker);
 			for (WorkerIdentity identity : worker.identities()) {
 				if (byIdentity.put(identity, worker) != null) {
-					throw position.error("this identity or one of its aliases stands in an entry above already");
+					throw position.error("this identity or one of its aliases is already used by an entry above");
 				}
 			}
 		});
 		return new Roster(workers, byIdentity);
 	}
 
+	/** Returns the worker with that identity or alias, or null. */
 	@Nullable Worker find(WorkerIdentity identity) {
 		return this.byIdentity.get(identity);
 	}
 
-	/** All workers, in the order of the file. */
+	/** Returns all workers, in the order of the file. */
 	List<Worker> workers() {
 		return this.workers;
 	}
 
+	/** Returns the identities and aliases of all members of the team. */
 	Collection<WorkerIdentity> team(String team) {
 		return this.identitiesByTeam.getOrDefault(team, Set.of());
 	}

@@ -10,16 +10,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The senders of one worker, of one country or of all, as somebody wrote them. Bound from
- * the directory file and from {@link SenderSettings}; made addresses of by
- * {@link WorkerMapper} and {@link Senders}.
+ * The senders of one worker, of one country, or of all, as text. Bound from the directory
+ * file and from {@link SenderSettings}; turned into addresses by {@link WorkerMapper} and
+ * {@link Senders}.
  *
- * @param sms the number that SMS are sent from
- * @param whatsapp the number that WhatsApp messages are sent from
+ * @param sms the number that sends SMS
+ * @param whatsapp the number that sends WhatsApp messages
  */
 record SenderNumbers(@Nullable String sms, @Nullable String whatsapp) {
 
-	/** What became of each that is not blank. */
+	/** Returns the result of reading each sender that is not blank. */
 	Map<ChannelType, AddressReading> readings() {
 		Map<ChannelType, AddressReading> readings = new EnumMap<>(ChannelType.class);
 		for (ChannelType channel : ChannelType.values()) {
@@ -40,8 +40,9 @@ record SenderNumbers(@Nullable String sms, @Nullable String whatsapp) {
 	}
 
 	/**
-	 * The addresses.
-	 * @param exception makes what is thrown of what is wrong with one
+	 * Returns the addresses by channel.
+	 * @param exception creates the exception for a sender that cannot be used, from the
+	 * description of the problem
 	 */
 	Map<ChannelType, Address> addresses(Function<String, ? extends RuntimeException> exception) {
 		Map<ChannelType, Address> addresses = new EnumMap<>(ChannelType.class);

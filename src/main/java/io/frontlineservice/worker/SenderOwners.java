@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Whose the numbers are that customers write to: {@link Senders} read backwards. Asked
- * when a conversation comes in. Thread-safe; follows the directory as it changes.
+ * Finds the workers who own the number that a customer wrote to: the inverse of
+ * {@link Senders}. Called for new conversations. Thread-safe; uses a changed directory at
+ * once.
  */
 public final class SenderOwners {
 
@@ -21,10 +22,10 @@ public final class SenderOwners {
 	}
 
 	/**
-	 * The workers who write from that address and whom the directory gives it as their
-	 * own, in its order. There may be several, of whom none is more its owner than the
-	 * others; nobody is the owner of a number for all. The same number is one sender for
-	 * SMS, from which chat is written too, and another for WhatsApp.
+	 * Returns the workers who have this number as their own sender in the directory, in
+	 * its order. Several workers can share a number; a number of a country or of all has
+	 * no owner. The channel matters: the same number is one sender for SMS and chat, and
+	 * another for WhatsApp.
 	 */
 	public List<Worker> ownersOf(Address number) {
 		Address sender = new Address(number.channel().senderChannel(), number.value());
@@ -32,15 +33,15 @@ public final class SenderOwners {
 	}
 
 	/**
-	 * Whether that is a number from which anybody here writes to anybody, on whichever
-	 * channel: a group MMS lists our number beside those of the customers.
+	 * Returns whether this is the number of a sender, on any channel. Needed because a
+	 * group MMS lists our own number beside those of the customers.
 	 */
 	public boolean isSender(Address address) {
 		String number = address.number();
 		return number != null && senders().map(Address::number).anyMatch((sender) -> Objects.equals(sender, number));
 	}
 
-	/** All addresses from which anybody here writes, as Twilio knows them, each once. */
+	/** Returns the addresses of all senders in Twilio's form, each once. */
 	public List<String> addresses() {
 		return senders().map(Address::value).toList();
 	}

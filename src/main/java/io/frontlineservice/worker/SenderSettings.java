@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which numbers are written from, where a worker has none of their own.
+ * Settings of the senders for workers who have none of their own.
  *
- * @param sms the number that SMS are sent from
- * @param whatsapp the number that WhatsApp messages are sent from
- * @param chat what customers of chat are written to from
- * @param countries other senders by the digits that customers' numbers begin with,
- * country code first; the longest that fits goes first
+ * @param sms the number that sends SMS
+ * @param whatsapp the number that sends WhatsApp messages
+ * @param chat the sender of messages to customers of chat
+ * @param countries other senders by the first digits of the customer's number, country
+ * code first; the longest match is used
  */
 @ConfigurationProperties("frontline.senders")
 record SenderSettings(@Nullable String sms, @Nullable String whatsapp, @DefaultValue("sms") ChatSender chat,
@@ -21,12 +21,12 @@ record SenderSettings(@Nullable String sms, @Nullable String whatsapp, @DefaultV
 
 	private static final Pattern PREFIX = Pattern.compile("\\+?[1-9][0-9]{0,6}");
 
-	/** The senders that are for all countries. */
+	/** Returns the senders for all countries. */
 	SenderNumbers defaults() {
 		return new SenderNumbers(this.sms, this.whatsapp);
 	}
 
-	/** Whether that is something customers' numbers can begin with. */
+	/** Returns whether this can be the start of a customer's number. */
 	static boolean isPrefix(String text) {
 		return PREFIX.matcher(text).matches();
 	}

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes to whom from which address: the {@code proxy_address} of a conversation.
- * Asked whenever a worker begins one. Immutable and thread-safe.
+ * Determines the address from which a worker writes to a customer: the
+ * {@code proxy_address} of a conversation. Called when a worker starts a conversation.
+ * Immutable and thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/outgoing-conversations">Outgoing
  * Conversations</a>
@@ -22,7 +23,7 @@ public final class Senders {
 
 	private final Map<ChannelType, Address> defaults;
 
-	/** The longest prefix first. */
+	/** Longest prefix first. */
 	private final List<Country> countries;
 
 	private final ChatSender chat;
@@ -41,9 +42,12 @@ public final class Senders {
 	}
 
 	/**
-	 * The address from which that worker writes to that customer: the worker's own, else
-	 * that of the customer's country, else the one for everywhere. It is of the
-	 * customer's channel; for chat, of SMS. Empty if there is none.
+	 * Returns the address from which that worker writes to that customer: the worker's
+	 * own sender, or else the sender of the customer's country, or else the default
+	 * sender. It has the customer's channel, except for chat, which uses a sender of SMS.
+	 * @param worker the worker who starts the conversation
+	 * @param customer the customer's address
+	 * @return the address; empty if no sender is configured
 	 */
 	public Optional<Address> senderFor(Worker worker, Address customer) {
 		ChannelType channel = customer.channel().senderChannel();
@@ -52,7 +56,9 @@ public final class Senders {
 				: own(worker, channel).or(() -> ofCountry(customer)).or(() -> defaultSender(channel));
 	}
 
-	/** All senders there are, each once: those for all, and these workers' own. */
+	/**
+	 * Returns all senders, each once: the configured ones, and those of these workers.
+	 */
 	Stream<Address> all(List<Worker> workers) {
 		return Stream
 			.of(this.defaults.values().stream(),
@@ -85,9 +91,9 @@ public final class Senders {
 	}
 
 	/**
-	 * The senders for customers whose numbers begin alike.
+	 * The senders for customers of one country or region.
 	 *
-	 * @param digits what they begin with, without the plus
+	 * @param digits the first digits of these customers' numbers, without the plus
 	 * @param senders the senders by channel
 	 */
 	private record Country(String digits, Map<ChannelType, Address> senders) {

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Checks the numbers that are written from, and for which customers each is. */
+/** Checks the configured senders and the prefixes of their countries. */
 final class SendersCheck implements Check {
 
 	private static final String PREFIX = "frontline.senders";
@@ -28,7 +28,7 @@ final class SendersCheck implements Check {
 			String key = COUNTRIES + "." + country;
 			if (!SenderSettings.isPrefix(country)) {
 				findings.add(new Finding(key,
-						"must be named by the 1 to 7 digits that customers' numbers begin with, country code first"));
+						"must be named after the first 1 to 7 digits of customers' numbers, country code first"));
 			}
 			addFindings(key, numbers, findings);
 		});
@@ -50,7 +50,7 @@ final class SendersCheck implements Check {
 				.orElse(Map.of());
 		}
 		catch (BindException ex) {
-			// Found already, by its type.
+			// The check of the settings has reported it already.
 			return Map.of();
 		}
 	}

@@ -6,12 +6,12 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoField;
 
 /**
- * A span of time that comes each week. Part of {@link WorkingHours}. Immutable.
+ * A span of time that recurs each week. Part of {@link WorkingHours}. Immutable.
  *
- * @param day the day on which it begins
- * @param start its first minute
- * @param end the minute behind its last; if that is not after the start, it is one of the
- * next day
+ * @param day the day on which the span starts
+ * @param start the first minute
+ * @param end the first minute after the span; on the next day unless it is after the
+ * start
  */
 record WeeklySpan(DayOfWeek day, LocalTime start, LocalTime end) {
 
@@ -27,7 +27,7 @@ record WeeklySpan(DayOfWeek day, LocalTime start, LocalTime end) {
 		return covers(other.firstMinute()) || other.covers(firstMinute());
 	}
 
-	/** Sunday night may reach into Monday, so the week is a circle. */
+	/** The week is a circle: a span of Sunday night can reach into Monday. */
 	private boolean covers(int minuteOfWeek) {
 		return Math.floorMod(minuteOfWeek - firstMinute(), MINUTES_OF_WEEK) < length();
 	}

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of the Frontline app: the {@code Worker} of a callback. Created by
- * {@link WorkerDirectory}; immutable.
+ * A user of the Frontline app: the {@code Worker} of a callback. Resolved by
+ * {@link WorkerDirectory} when a callback arrives, and passed on as this type. Immutable.
  *
- * @param identity the identity, written as the directory has it; of a worker whom the
- * directory does not know, as the callback has it
+ * @param identity the identity as the directory writes it; if the directory does not have
+ * the worker, as the callback writes it
  * @param identities all identities of this worker: {@code identity} and its aliases
- * @param team the team the worker belongs to, or null
+ * @param team the team of the worker, or null
  * @param profile name, picture, language and working hours
- * @param senders the addresses from which only this worker writes, by channel
+ * @param senders the worker's own senders, by channel
  */
 public record Worker(WorkerIdentity identity, Set<WorkerIdentity> identities, @Nullable String team, Profile profile,
 		Map<ChannelType, Address> senders) {
@@ -25,14 +25,14 @@ public record Worker(WorkerIdentity identity, Set<WorkerIdentity> identities, @N
 		senders = Map.copyOf(senders);
 	}
 
-	/** Returns a worker whom the directory does not know. */
+	/** Returns a worker who is not in the directory. */
 	static Worker unknown(WorkerIdentity identity) {
 		return new Worker(identity, Set.of(identity), null, Profile.UNKNOWN, Map.of());
 	}
 
 	/**
-	 * Returns the name with which the worker's messages are signed: that of the
-	 * directory, else the words of the identity; null if there is neither.
+	 * Returns the name that signs the worker's messages: the name in the directory, or
+	 * else the words of the identity; null if there is neither.
 	 */
 	public @Nullable String name() {
 		String displayName = this.profile.displayName();

@@ -5,7 +5,7 @@ import io.frontlineservice.datafile.ReloadingFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up the worker directory, of the file if there is one, and the senders. */
+/** Sets up the worker directory and the senders. */
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
 

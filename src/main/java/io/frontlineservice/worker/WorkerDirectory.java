@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the workers are. Asked for the worker of each callback. Thread-safe; follows the
- * directory file as it changes.
+ * The workers, read from the directory file; empty without a file. Called once for each
+ * callback, to resolve its worker. Uses a changed file while the service runs; an invalid
+ * change keeps the previous workers. Thread-safe.
  */
 public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 
@@ -29,40 +30,44 @@ public final class WorkerDirectory implements MeterBinder, AutoCloseable {
 	}
 
 	/**
-	 * Returns the worker with that identity or alias; if the directory has none, a worker
-	 * of whom only the identity is known.
+	 * Returns the worker with that identity or alias. If the directory does not have it,
+	 * returns a worker with only this identity; never fails.
 	 */
 	public Worker worker(WorkerIdentity identity) {
 		Worker known = roster().find(identity);
 		return (known != null) ? known : Worker.unknown(identity);
 	}
 
-	/** Whether the directory has a worker with that identity or alias. */
+	/** Returns whether the directory has a worker with that identity or alias. */
 	public boolean knows(WorkerIdentity identity) {
 		return roster().find(identity) != null;
 	}
 
 	/**
-	 * Returns all identities of all members of the worker's team; the worker's own if
-	 * there is no team.
+	 * Returns all identities of all members of the worker's team; only the worker's own
+	 * identities if there is no team.
 	 */
 	public Collection<WorkerIdentity> teamOf(Worker worker) {
 		return (worker.team() != null) ? roster().team(worker.team()) : worker.identities();
 	}
 
-	/** All workers of the directory, in its order. */
+	/** Returns all workers, in the order of the file. */
 	public List<Worker> workers() {
 		return roster().workers();
 	}
 
-	/** The workers of that team, in the order of the directory; nobody if it has none. */
+	/**
+	 * Returns the workers of that team, in the order of the file; empty if there is no
+	 * such team. The name of the team is case-sensitive.
+	 */
 	public List<Worker> members(String team) {
 		return workers().stream().filter((worker) -> team.equals(worker.team())).toList();
 	}
 
 	/**
-	 * Has this done after each change of the directory, once the new one is in use. It
-	 * should be short; if it fails, that is logged.
+	 * Runs the listener after each change of the directory, when the new workers are in
+	 * use. The listener runs on the thread that watches the file, so it must be quick.
+	 * Its exceptions are logged.
 	 */
 	public void onChange(Runnable listener) {
 		if (this.file != null) {

@@ -7,17 +7,19 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A worker as somebody wrote them into the directory file. Read for {@link WorkerMapper}.
+ * An entry of the directory file, before its values are checked. Read for
+ * {@link WorkerMapper}.
  *
- * @param identity the identity of the app user, to the letter; all else may be left out
- * @param aliases other spellings of it, as the CRM may have them
- * @param displayName the worker's name
- * @param avatar the address of the worker's picture
- * @param language the tag of the worker's language
- * @param team the worker's team
- * @param timeZone the name of the worker's time zone
- * @param workingHours spans of time by days
- * @param senders the numbers that the worker writes from
+ * @param identity the identity of the app user, spelled as in Frontline; the only
+ * required value
+ * @param aliases other identities of the same worker, such as the CRM uses
+ * @param displayName the name of the worker
+ * @param avatar the URL of a picture
+ * @param language a language tag
+ * @param team the team of the worker
+ * @param timeZone the name of a time zone
+ * @param workingHours spans of time by day
+ * @param senders the worker's own senders
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record WorkerEntry(@Nullable String identity, @Nullable List<@Nullable String> aliases, @Nullable String displayName,

@@ -8,16 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of an app user: as it is written, and the key by which it is compared. Two
- * identities are equal if they differ in case only, because people write them as they
- * like. Twilio does not: it knows a user only by the identity as the user signed in with
- * it, so {@link #written()} is what Twilio is sent. Immutable.
+ * The identity of an app user. Two identities that differ only in case are equal, because
+ * people and CRMs are careless about case. Twilio is not: it finds a user only by the
+ * exact identity, so requests to Twilio contain {@link #written()}. Immutable.
  */
 public final class WorkerIdentity {
 
 	private static final int SIGMA = 'σ';
 
-	/** The same letter at the end of a word; both have one capital. */
+	/** The form of sigma at the end of a word; both forms have the same capital. */
 	private static final int FINAL_SIGMA = 'ς';
 
 	private final String written;
@@ -29,15 +28,15 @@ public final class WorkerIdentity {
 		this.key = key.equals(written) ? written : key;
 	}
 
-	/** Returns the identity that is written like this. */
+	/** Returns the identity of that spelling. */
 	@JsonCreator
 	public static WorkerIdentity of(String written) {
 		return new WorkerIdentity(written, key(written));
 	}
 
 	/**
-	 * Returns these identities without repetitions; of those that differ in case only,
-	 * the first in alphabetical order.
+	 * Returns these identities without duplicates. Of several that differ only in case,
+	 * the set has the alphabetically first spelling.
 	 */
 	public static Set<WorkerIdentity> setOf(Collection<String> written) {
 		Set<WorkerIdentity> identities = new LinkedHashSet<>();
@@ -45,23 +44,23 @@ public final class WorkerIdentity {
 		return Set.copyOf(identities);
 	}
 
-	/** Returns the identity as it is written. */
+	/** Returns the identity as it was written. */
 	@JsonValue
 	public String written() {
 		return this.written;
 	}
 
-	/** Returns the identity in lower case, which is what is compared and stored. */
+	/** Returns the identity in lower case, the form that is compared and stored. */
 	public String key() {
 		return this.key;
 	}
 
-	/** Returns the same identity, written in lower case. */
+	/** Returns the equal identity that is written in lower case. */
 	public WorkerIdentity inLowerCase() {
 		return new WorkerIdentity(this.key, this.key);
 	}
 
-	/** Returns whether both are written alike, in case as well. */
+	/** Returns whether both have the same spelling, including case. */
 	public boolean isWrittenLike(WorkerIdentity other) {
 		return this.written.equals(other.written);
 	}
@@ -76,15 +75,16 @@ public final class WorkerIdentity {
 		return this.key.hashCode();
 	}
 
-	/** Returns asterisks, so that no identity gets into a log. */
+	/** Returns asterisks, so that logs contain no identities. */
 	@Override
 	public String toString() {
 		return "***";
 	}
 
 	/**
-	 * Letter by letter. A letter whose lower case belongs to another letter, such as the
-	 * Kelvin sign, stays as it is: otherwise two identities would become one.
+	 * Lower-cases each letter by itself. A letter like the Kelvin sign, which shares its
+	 * lower case with another letter, is kept, so that different identities stay
+	 * different.
 	 */
 	private static String key(String written) {
 		return written.codePoints()

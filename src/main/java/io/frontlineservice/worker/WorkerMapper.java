@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a worker of what somebody wrote into the directory file. Called by
- * {@link Roster}, anew for each entry. Anything that cannot be used makes the file a bad
- * one: the workers are few, and whoever wrote them is at hand.
+ * Turns an entry of the directory file into a worker. Created by {@link Roster} for each
+ * entry. A value that cannot be used is an error of the whole file, because the operator
+ * who wrote it can fix it at once.
  */
 final class WorkerMapper {
 
@@ -67,7 +67,7 @@ final class WorkerMapper {
 
 	private @Nullable ZoneId timeZone(@Nullable String written) {
 		return (written == null) ? null : TimeZones.read(written)
-			.orElseThrow(() -> error("the time_zone must be one by its full name, such as Europe/Berlin"));
+			.orElseThrow(() -> error("the time_zone must be the full name of a time zone, such as Europe/Berlin"));
 	}
 
 	private @Nullable WorkingHours workingHours(WorkerEntry entry) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that an identity tells: {@code jo.doe2@example.com} is {@code Jo Doe}. Asked
- * by {@link Worker} for those whose name the directory does not have.
+ * Derives a name from an identity: {@code jo.doe2@example.com} becomes {@code Jo Doe}.
+ * Called by {@link Worker} if the directory has no name.
  */
 final class WorkerName {
 
@@ -16,7 +16,7 @@ final class WorkerName {
 	private WorkerName() {
 	}
 
-	/** The words of what stands before the {@code @}; null if there are none. */
+	/** Returns the words before the {@code @} as a name; null if there are no words. */
 	static @Nullable String of(WorkerIdentity identity) {
 		String text = CleanText.line(before('+', before('@', identity.key())));
 		if (text == null) {

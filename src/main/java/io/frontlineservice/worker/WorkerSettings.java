@@ -8,11 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the worker directory is.
+ * Settings of the worker directory.
  *
- * @param location the directory file, in YAML or JSON; without it only the identities of
- * workers are known
- * @param reloadInterval how often to look whether the file has changed
+ * @param location the directory file, in YAML or JSON; without it, the directory is empty
+ * @param reloadInterval how often to check the file for changes
  */
 @ConfigurationProperties("frontline.workers")
 record WorkerSettings(@Nullable FileLocation location,

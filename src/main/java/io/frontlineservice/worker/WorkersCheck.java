@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** Checks the worker directory, its file included. */
+/** Checks the settings of the worker directory, and its file. */
 final class WorkersCheck implements Check {
 
 	@Override

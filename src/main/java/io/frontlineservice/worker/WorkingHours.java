@@ -4,10 +4,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * When a worker works, week after week. Made by {@link WorkingHoursReader}, part of a
+ * The weekly working hours of a worker. Read by {@link WorkingHoursReader}, part of a
  * {@link Profile}. Immutable.
  *
- * @param spans the spans of time of a week, none of which overlap
+ * @param spans the spans of a week, which do not overlap
  */
 public record WorkingHours(List<WeeklySpan> spans) {
 
@@ -15,7 +15,10 @@ public record WorkingHours(List<WeeklySpan> spans) {
 		spans = List.copyOf(spans);
 	}
 
-	/** Whether the worker works then, by the clock of where they are. */
+	/**
+	 * Returns whether the worker works at that time.
+	 * @param time the local time in the worker's time zone
+	 */
 	public boolean include(LocalDateTime time) {
 		return this.spans.stream().anyMatch((span) -> span.includes(time));
 	}

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads working hours as people write them: {@code mon-fri: 09:00-12:30, 13:30-18:00}.
- * Called by {@link WorkerMapper}, anew for each entry.
+ * Reads working hours as people write them, such as {@code mon-fri: 09:00-12:30,
+ * 13:30-18:00}. Created by {@link WorkerMapper} for each entry.
  */
 final class WorkingHoursReader {
 
@@ -42,7 +42,7 @@ final class WorkingHoursReader {
 		this.position = position;
 	}
 
-	/** The hours; null where no day has any. */
+	/** Returns the working hours; null if all days are empty. */
 	@Nullable WorkingHours read(Map<String, @Nullable String> written) {
 		for (Map.Entry<String, @Nullable String> entry : written.entrySet()) {
 			for (DayOfWeek day : days(entry.getKey())) {
@@ -73,7 +73,7 @@ final class WorkingHoursReader {
 				return day;
 			}
 		}
-		throw error("the days of working_hours must be such as mon, saturday or mon-fri");
+		throw error("the days of working_hours must be written like mon, saturday or mon-fri");
 	}
 
 	private void addSpans(DayOfWeek day, @Nullable String written) {
@@ -91,7 +91,7 @@ final class WorkingHoursReader {
 
 	private WeeklySpan span(DayOfWeek day, String written) {
 		if (!SPAN.matcher(written).matches()) {
-			throw error("the times of working_hours must be spans such as 09:00-12:30, with commas between them");
+			throw error("the times of working_hours must be spans such as 09:00-12:30, separated by commas");
 		}
 		int dash = written.indexOf('-');
 		String endText = written.substring(dash + 1).strip();
@@ -99,7 +99,7 @@ final class WorkingHoursReader {
 		LocalTime start = LocalTime.parse(written.substring(0, dash).strip(), TIME_FORMAT);
 		LocalTime end = toMidnight ? LocalTime.MIDNIGHT : LocalTime.parse(endText, TIME_FORMAT);
 		if (start.equals(end) && !toMidnight) {
-			throw error("a span of working_hours ends when it begins; the whole day is 00:00-24:00");
+			throw error("a span of working_hours starts and ends at the same time; the whole day is 00:00-24:00");
 		}
 		return new WeeklySpan(day, start, end);
 	}

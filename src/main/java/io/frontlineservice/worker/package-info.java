@@ -1,3 +1,4 @@
+/** Workers: their identities, the worker directory, and the addresses they write from. */
 @NullMarked
 package io.frontlineservice.worker;
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Customers on the wire look as Twilio's page has them, and hold nothing else. */
+/** Customers are written as Twilio's page describes them, without other fields. */
 class CustomerJsonTests {
 
 	private static final Customer BOBBY = new Customer("98", "Bobby Shaftoe",

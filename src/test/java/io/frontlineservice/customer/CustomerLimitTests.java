@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No answer is larger than what Frontline reads, and none loses a customer over it. */
+/** Answers stay below the limit of Frontline, and no customer is lost. */
 class CustomerLimitTests {
 
 	private static final int FRONTLINE_READS = 64_000;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the list goes on, and where it ends instead of starting over. */
+/** The list continues at a token or an anchor, or ends, and never restarts. */
 class CustomerPagingTests {
 
 	private final FakeCrm crm = new FakeCrm(customer("a", "Ann", ADA), customer("b", "Bob", BEN),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may see whom, in the list and in the details alike. */
+/** The list and the details show the same customers to a worker. */
 class CustomerVisibilityTests {
 
 	private static final String CLEO = "cleo@example.com";

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A CRM that is a list in memory and does as it is told, also what no CRM should. Used by
- * the tests of the guard and of {@link CustomerService}.
+ * A CRM in memory that can also break the rules of {@link CrmAdapter}. Used by the tests
+ * of the guard and of {@link CustomerService}.
  */
 public class FakeCrm implements CrmAdapter {
 
@@ -38,13 +38,13 @@ public class FakeCrm implements CrmAdapter {
 		this.customers = List.copyOf(customers);
 	}
 
-	/** What happens in every call before it is answered. */
+	/** Runs this in every call before it returns. */
 	public FakeCrm onCall(Runnable onCall) {
 		this.onCall = onCall;
 		return this;
 	}
 
-	/** What happens in addition before it says who is at an address. */
+	/** Runs this also in each call of {@link #byAddress}. */
 	public FakeCrm onAddress(Runnable onAddress) {
 		this.onAddress = onAddress;
 		return this;
@@ -64,13 +64,13 @@ public class FakeCrm implements CrmAdapter {
 		return this;
 	}
 
-	/** From now on returns everybody's customers to anybody. */
+	/** Makes this CRM ignore the audience and return customers of all workers. */
 	public FakeCrm ignoringAudiences() {
 		this.heedsAudience = false;
 		return this;
 	}
 
-	/** How often it was asked for customers. */
+	/** Returns the number of calls. */
 	public int calls() {
 		return this.calls.get();
 	}

@@ -23,10 +23,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A worker sees whom they are talking with, and nobody else for that. */
+/**
+ * A worker sees the customer of an open conversation, but no other customers of its
+ * owner.
+ */
 class GrantsTests {
 
-	/** Ben talks with Ada's customer. */
+	/** Ben is in a conversation with Ada's customer. */
 	private static final Grants BEN_TALKS_WITH_A = (worker, customerId,
 			deadline) -> worker.identity().equals(identity(BEN)) && customerId.equals(id("a"));
 

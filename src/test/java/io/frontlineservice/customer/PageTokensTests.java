@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token leads on for whom it was issued, and for nobody else. */
+/** A token works only for the worker and the search that it was issued for. */
 class PageTokensTests {
 
 	private static final Worker ADA = worker("ada@example.com");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The details of a customer mention who else is at the same number, if all goes well. */
+/** Details mention other customers with the same number, unless the lookup fails. */
 class SharedNumberNoticeTests {
 
 	private static final Address NUMBER = sms("+14155550101");

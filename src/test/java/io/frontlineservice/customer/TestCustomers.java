@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Customers to test with. Used by the tests of every room that deals with them. */
+/** Customers for tests. Used in the tests of all packages. */
 public final class TestCustomers {
 
 	public static final String ADA = "ada@example.com";
@@ -22,12 +22,12 @@ public final class TestCustomers {
 	private TestCustomers() {
 	}
 
-	/** A customer of whom no more is known than this. */
+	/** Returns a customer with only these values. */
 	public static CrmCustomer customer(String id, String name, String... owners) {
 		return withCard(new Customer(id, name, null, null, null, null), null, List.of(), owners);
 	}
 
-	/** A customer who can be found by all that customers can be found by. */
+	/** Returns the same customer with everything that a search or a lookup can match. */
 	public static CrmCustomer reachable(CrmCustomer customer, String company, List<String> emails,
 			Channel... channels) {
 		Customer card = customer.card().withChannels(List.of(channels));
@@ -35,7 +35,7 @@ public final class TestCustomers {
 				customer.owners().stream().map(WorkerIdentity::written).toArray(String[]::new));
 	}
 
-	/** The same customer, reached at these addresses. */
+	/** Returns the same customer with these addresses. */
 	public static CrmCustomer at(CrmCustomer customer, Address... addresses) {
 		Channel[] channels = Stream.of(addresses).map(Channel::of).toArray(Channel[]::new);
 		return reachable(customer, null, List.of(), channels);
@@ -53,12 +53,15 @@ public final class TestCustomers {
 		return new Address(ChannelType.CHAT, identity);
 	}
 
-	/** A customer with that card. */
+	/** Returns a customer with that card. */
 	public static CrmCustomer withCard(Customer card, String company, List<String> emails, String... owners) {
 		return new CrmCustomer(card, WorkerIdentity.setOf(Set.of(owners)), emails, company, null, null, Map.of());
 	}
 
-	/** Those who may see the customers of these workers, and those of all. */
+	/**
+	 * Returns the audience of a worker who sees the customers of these owners and of
+	 * everyone.
+	 */
 	public static Audience audience(String... owners) {
 		return Audience.of(WorkerIdentity.setOf(List.of(owners)));
 	}
@@ -71,7 +74,7 @@ public final class TestCustomers {
 		return customers.stream().map((customer) -> customer.id().value()).toList();
 	}
 
-	/** The ids of the rows of an answer. */
+	/** Returns the ids of the rows. */
 	public static List<String> rowIds(CustomerList list) {
 		return list.customers().stream().map(Customer::customerId).toList();
 	}

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Services over any CRM. Used by tests of this room and of the adapters'. */
+/** Services over any CRM. Used by tests of this package and of adapters. */
 public final class TestServices {
 
 	static final Grants NO_GRANTS = (worker, customerId, deadline) -> false;
@@ -18,7 +18,10 @@ public final class TestServices {
 	private TestServices() {
 	}
 
-	/** A service where workers see their own customers, and no directory is kept. */
+	/**
+	 * Returns a service with an empty directory, in which workers see their own
+	 * customers.
+	 */
 	public static CustomerService of(CrmAdapter crm) {
 		return of(crm, WorkerDirectory.empty(), Visibility.OWNER);
 	}
@@ -32,7 +35,7 @@ public final class TestServices {
 		return of(crm, new CustomerAccess(visibility.rule(directory), NO_GRANTS), withoutCustomers);
 	}
 
-	/** A service where workers see their own customers and those granted to them. */
+	/** Returns a service in which workers see their own customers and granted ones. */
 	public static CustomerService of(CrmAdapter crm, WorkerDirectory directory, Grants grants) {
 		return of(crm, directory, Visibility.OWNER, grants);
 	}

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who asks and owns nothing is noted, so that operators see how they are spelt. */
+/** Workers who ask for customers and own none are recorded for operators. */
 class WorkersWithoutCustomersTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");

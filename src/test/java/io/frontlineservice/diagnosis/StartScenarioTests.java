@@ -98,7 +98,7 @@ class StartScenarioTests {
 					"frontline.senders.sms must be a sender of sms: one that begins with whatsapp: belongs to whatsapp",
 					"frontline.senders.whatsapp must be a number in international form",
 					"frontline.senders.chat must be one of sms, none",
-					"frontline.senders.countries.044 must be named by the 1 to 7 digits",
+					"frontline.senders.countries.044 must be named after the first 1 to 7 digits",
 					"frontline.senders.countries.044.sms must be a number in international form",
 					"FRONTLINE_SENDERS_COUNTRIES_44_SMSS is not a setting")
 				.doesNotContain("-value", "A Name Of Somebody", "oops", "\tat ");

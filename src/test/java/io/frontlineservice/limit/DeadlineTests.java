@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A deadline counts down once, for everybody who has to wait. */
+/** The remaining time of a deadline. */
 class DeadlineTests {
 
 	@ParameterizedTest

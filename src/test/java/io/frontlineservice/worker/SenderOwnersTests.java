@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which worker a number of ours belongs to, and which numbers are ours. */
+/** The owners of a number, and the numbers of senders. */
 class SenderOwnersTests {
 
 	private static final String DEFAULT_NUMBER = "+15005550006";

@@ -19,7 +19,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-/** How senders are configured, and what is said of those that cannot be used. */
+/** The settings of senders, and the findings for invalid ones. */
 class SenderSettingsTests {
 
 	private final StandardEnvironment environment = new StandardEnvironment();
@@ -109,7 +109,7 @@ class SenderSettingsTests {
 		addYaml("countries: { '" + prefix + "': { sms: '+447700900199' } }");
 		assertThat(findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.key()).isEqualTo("frontline.senders.countries." + prefix);
-			assertThat(finding.problem()).startsWith("must be named by the 1 to 7 digits");
+			assertThat(finding.problem()).startsWith("must be named after the first 1 to 7 digits");
 		});
 	}
 

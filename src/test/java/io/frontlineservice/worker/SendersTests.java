@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of our numbers a customer is written to from. */
+/** The sender of a conversation with a customer. */
 class SendersTests {
 
 	private static final Worker ADA = Worker.unknown(identity("ada@example.com"));

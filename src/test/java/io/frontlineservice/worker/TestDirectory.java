@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Worker directories out of files. Used by tests of this room and of {@code customer}.
+ * Worker directories from files. Used by tests of this package and of {@code customer}.
  */
 public final class TestDirectory {
 
 	private TestDirectory() {
 	}
 
-	/** A directory of what is written in YAML. */
+	/** Returns the directory of that YAML. */
 	public static WorkerDirectory of(Path folder, String yaml) throws IOException {
 		return WorkerDirectory.of(watched(Files.writeString(folder.resolve("workers.yml"), yaml)));
 	}

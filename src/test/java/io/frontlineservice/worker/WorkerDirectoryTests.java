@@ -17,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Who is who among the workers: spellings, aliases, teams, and what is wrong with a file.
- */
+/** Identities, aliases and teams of the directory, and errors of its file. */
 class WorkerDirectoryTests {
 
 	private static final String WORKERS = """
@@ -144,9 +142,9 @@ class WorkerDirectoryTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-			"- identity: ada\\n- identity: ben\\n- identity: ADA|line 3|stands in an entry above",
-			"- identity: ada\\n  aliases: [ ben ]\\n- identity: Ben|line 3|stands in an entry above",
-			"- identity: ada\\n  aliases: [ x ]\\n- identity: ben\\n  aliases: [ X ]|line 3|stands in an entry above",
+			"- identity: ada\\n- identity: ben\\n- identity: ADA|line 3|already used by an entry above",
+			"- identity: ada\\n  aliases: [ ben ]\\n- identity: Ben|line 3|already used by an entry above",
+			"- identity: ada\\n  aliases: [ x ]\\n- identity: ben\\n  aliases: [ X ]|line 3|already used by an entry above",
 			"- identity: ada\\n- team: north|line 2|no identity", "- identity: ' '|line 1|no identity",
 			"- identity: ada\\n  aliases: [ '' ]|line 1|empty alias",
 			"- identity: ada\\n  aliases: [ null ]|line 1|empty alias",

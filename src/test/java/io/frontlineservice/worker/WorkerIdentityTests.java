@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Identities are compared without regard to case, and no letter becomes another. */
+/** Identities are compared without case, and different letters stay different. */
 class WorkerIdentityTests {
 
 	@ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The name with which a worker's messages are signed. */
+/** The name that signs a worker's messages. */
 class WorkerNameTests {
 
 	@Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the directory may know about a worker, and what it does not take. */
+/** The profile of a worker in the directory file, and errors in it. */
 class WorkerProfileTests {
 
 	@TempDir
@@ -99,7 +99,7 @@ class WorkerProfileTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = { "language: Klingon|language must be a tag such as en",
 			"language: q1|language must be a tag", "language: x-private|language must be a tag",
 			"language: und|language must be a tag", "language: 'de;DROP'|language must be a tag",
-			"time_zone: Europe/Berlim|time_zone must be one by its full name, such as Europe/Berlin",
+			"time_zone: Europe/Berlim|time_zone must be the full name of a time zone, such as Europe/Berlin",
 			"time_zone: europe/berlin|time_zone must be", "time_zone: +02:00|time_zone must be",
 			"time_zone: Berlin|time_zone must be", "avatar: john.png|avatar must be an absolute web address",
 			"avatar: //example.com/john.png|avatar must be", "avatar: 'data:image/png;base64,AA'|avatar must be",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Working hours as people write them, and when somebody works by them. */
+/** Working hours as people write them. */
 class WorkingHoursTests {
 
 	/** A Monday. */
@@ -99,7 +99,7 @@ class WorkingHoursTests {
 	@ValueSource(strings = { "mo", "m", "", "-", "mon-", "-fri", "mon-fri-sun", "montag", "mond ay", "daily", "1",
 			"mon,tue", "mon–fri" })
 	void invalidDaysAreRefused(String days) {
-		assertRefused("the days of working_hours must be such as mon", days, "09:00-17:00");
+		assertRefused("the days of working_hours must be written like mon", days, "09:00-17:00");
 	}
 
 	@ParameterizedTest
@@ -113,7 +113,7 @@ class WorkingHoursTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "09:00-09:00", "00:00-00:00", "9:00-09:00" })
 	void emptySpanIsRefused(String times) {
-		assertRefused("ends when it begins", "mon", times);
+		assertRefused("starts and ends at the same time", "mon", times);
 	}
 
 	@ParameterizedTest
