@@ -30,7 +30,7 @@ final class SharedNumberNotice {
 	/** With less time than this, the details have no notice. */
 	private static final Duration MIN_BUDGET = Duration.ofMillis(500);
 
-	/** Each number is one call to the CRM. */
+	/** The maximum number of lookups in the CRM. */
 	private static final int MAX_NUMBERS = 5;
 
 	private final CrmAdapter crm;
@@ -44,7 +44,8 @@ final class SharedNumberNotice {
 
 	/**
 	 * Returns what the app shows of the customer, including the notice. The notice is
-	 * left out if there is no such customer, or if the lookup fails or takes too long.
+	 * left out if no other customer has the same number, or if the lookup fails or takes too
+	 * long.
 	 */
 	Customer withNotice(Worker worker, CrmCustomer customer, Deadline deadline) {
 		Customer card = customer.card();
