@@ -44,8 +44,8 @@ final class SharedNumberNotice {
 
 	/**
 	 * Returns what the app shows of the customer, including the notice. The notice is
-	 * left out if no other customer has the same number, or if the lookup fails or takes too
-	 * long.
+	 * left out if no other customer has the same number, or if the lookup fails or takes
+	 * too long.
 	 */
 	Customer withNotice(Worker worker, CrmCustomer customer, Deadline deadline) {
 		Customer card = customer.card();

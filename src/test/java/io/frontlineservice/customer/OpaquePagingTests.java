@@ -117,7 +117,7 @@ class OpaquePagingTests {
 		return customers;
 	}
 
-	/** Customers of whom some twenty fit into an answer. */
+	/** Returns large customers: about twenty of them fit into an answer. */
 	private static List<CrmCustomer> large(int count) {
 		String avatar = "https://example.com/" + "a".repeat(2_000);
 		List<CrmCustomer> customers = new ArrayList<>();
