@@ -18,7 +18,7 @@ import org.springframework.core.env.PropertySource;
  * {@link WebhookKeysCheck}. Immutable.
  * <p>
  * Spring's relaxed binding would change the ids: it removes underscores in files, uses
- * lower case for environment variables, and finds no map whose name has a dash there. An
+ * lower case for environment variables, and finds no map with a dash in its name there. An
  * id must equal the one that Twilio sends, so the names are read without it.
  *
  * @param name the name of the setting as configured

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The names of the sandbox's page.
  *
- * @param hosts names other than those of loopback under which the page may be requested,
- * for a sandbox whose {@code server.address} lets other machines connect
+ * @param hosts host names, in addition to those of loopback, that may request the page;
+ * needed if {@code server.address} lets other machines connect
  */
 @ConfigurationProperties("sandbox.page")
 record PageSettings(@DefaultValue List<String> hosts) {

@@ -54,7 +54,7 @@ public final class Faults {
 		before.countDown();
 	}
 
-	/** Returns the fault of this call; null if there is none. */
+	/** Returns the fault of this call; null if it has no fault. */
 	public @Nullable Fault next(Request request, @Nullable RestCall call) {
 		for (ActiveFault each : this.active) {
 			if (each.fault.isAbout(request, call) && each.left.getAndUpdate((it) -> Math.max(0, it - 1)) > 0) {

@@ -39,7 +39,7 @@ public record Form(Map<String, List<String>> values) {
 			.collect(Collectors.joining("&"));
 	}
 
-	/** Returns the first value of that name; null if there is none. */
+	/** Returns the first value of that name; null if the name is absent. */
 	public @Nullable String get(String name) {
 		List<String> found = all(name);
 		return found.isEmpty() ? null : found.get(0);
