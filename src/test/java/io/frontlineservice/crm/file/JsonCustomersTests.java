@@ -141,7 +141,7 @@ class JsonCustomersTests {
 				[{"id": 7, "name": {"full": "Nora Lind"}, "phones": [{"value": "+14155550101"}], "worker": "ada; ben",
 				  "birthday": "1.1."}]""").load(fields, "US");
 		CrmCustomer customer = WrittenFile.customersOf(loaded).get(0);
-		assertThat(customer.id()).isEqualTo("7");
+		assertThat(customer.id().value()).isEqualTo("7");
 		assertThat(customer.name()).isEqualTo("Nora Lind");
 		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada"), identity("ben"));
 		assertThat(customer.channels()).extracting(Channel::value).containsExactly("+14155550101");

@@ -45,7 +45,7 @@ class VendorRecordsTests {
 				  "company": "Lind & Co", "hubspot_owner_id": "6166860", "lifecyclestage": "lead", "jobtitle": ""},
 				 "createdAt": "2024-01-17T19:55:04.281Z", "updatedAt": "2024-09-11T13:27:39.356Z",
 				 "archived": false}"""));
-		assertThat(customer.id()).isEqualTo("100451");
+		assertThat(customer.id().value()).isEqualTo("100451");
 		assertThat(customer.name()).isEqualTo("Nora Lind");
 		assertThat(customer.channels()).extracting(Channel::value)
 			.containsExactly("+33655555555", "whatsapp:+33633333333");
@@ -111,7 +111,7 @@ class VendorRecordsTests {
 				{"id": 1, "name": "Will Smith", "owner_id": 123, "org_id": 1234,
 				 "emails": [{"value": "w@example.com", "primary": true, "label": "work"}, {"value": "x@example.com"}],
 				 "phones": [{"value": "+37255512345", "primary": true, "label": "mobile"}], "custom_fields": {}}"""));
-		assertThat(customer.id()).isEqualTo("1");
+		assertThat(customer.id().value()).isEqualTo("1");
 		assertThat(customer.emails()).containsExactly("w@example.com", "x@example.com");
 		assertThat(customer.channels()).extracting(Channel::value).containsExactly("+37255512345");
 		assertThat(customer.owners()).containsExactly(identity("123"));
