@@ -18,8 +18,8 @@ import org.springframework.core.env.PropertySource;
  * {@link WebhookKeysCheck}. Immutable.
  * <p>
  * Spring's relaxed binding would change the ids: it removes underscores in files, uses
- * lower case for environment variables, and finds no map with a dash in its name there. An
- * id must equal the one that Twilio sends, so the names are read without it.
+ * lower case for environment variables, and finds no map with a dash in its name there.
+ * An id must equal the one that Twilio sends, so the names are read without it.
  *
  * @param name the name of the setting as configured
  * @param id the part of the name that is the id of the key
