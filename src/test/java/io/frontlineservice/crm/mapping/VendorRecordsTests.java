@@ -94,7 +94,7 @@ class VendorRecordsTests {
 					List.of("owners"), CustomerField.UPDATED_AT, List.of("changed")))
 			.with(Map.of("balance", "balance", "vip", "vip"), null, null, "{{#vip}}VIP, {{/vip}}balance {{balance}}");
 		CrmCustomer customer = map(fields, row);
-		assertThat(customer.id()).isEqualTo(id.toString());
+		assertThat(customer.id().value()).isEqualTo(id.toString());
 		assertThat(customer.owners()).containsExactlyInAnyOrder(identity("ada@example.com"),
 				identity("ben@example.com"));
 		assertThat(customer.attributes()).isEqualTo(Map.of("balance", "0.0000001000", "vip", true));
