@@ -124,7 +124,7 @@ public final class AddressBookServer implements AutoCloseable {
 
 	private static Map<String, String> query(String query) {
 		Map<String, String> values = new HashMap<>();
-		for (String parameter : Objects.requireNonNullElse(query, "").split("&")) {
+		for (String parameter : Objects.requireNonNullElse(query, "").split("&", -1)) {
 			int sign = parameter.indexOf('=');
 			if (sign > 0) {
 				values.put(parameter.substring(0, sign), decoded(parameter.substring(sign + 1)));
