@@ -3,7 +3,6 @@ package io.frontlineservice.conversation;
 import static io.frontlineservice.conversation.TestSids.sid;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
-import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.conversation.gateway.Conversation.State;

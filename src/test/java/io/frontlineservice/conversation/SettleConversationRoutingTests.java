@@ -1,7 +1,6 @@
 package io.frontlineservice.conversation;
 
 import static io.frontlineservice.conversation.TestSids.sid;
-import static io.frontlineservice.customer.TestCustomers.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.conversation.gateway.Conversation.State;

@@ -39,18 +39,6 @@ class RunOutcomeTests {
 
 	private static final WorkRequest OFTEN_FAILED = new WorkRequest(1, 5, YESTERDAY, YESTERDAY, 11);
 
-	private static final Throwable LATER = new RetryLaterException("Twilio is down");
-
-	private static final Throwable LATER_THAN_A_MINUTE = new RetryLaterException("Twilio is down", MINUTE);
-
-	private static final Throwable EVERY_MINUTE = RetryLaterException.every(MINUTE, "No worker is available");
-
-	private static final Throwable GIVE_UP = new GiveUpException("The conversation is closed");
-
-	private static final Throwable UNEXPECTED = new IllegalStateException("unexpected");
-
-	private static final Throwable OF_STORE = new QueryTimeoutException("The store takes too long");
-
 	/** Half of the pause is random: here the random half is zero. */
 	private final RetryPolicy policy = new RetryPolicy(Duration.ofDays(3), () -> 0);
 
@@ -73,44 +61,44 @@ class RunOutcomeTests {
 
 	private static Stream<Arguments> failuresThatAreRetried() {
 		return Stream.of(
-				row("first failure", FOUND, LATER, 0, FOUND, failed(Duration.ofMillis(250), FOUND.postponed(NOW))),
-				row("second failure doubles the pause", FOUND, LATER, 1, FOUND,
+				row("first failure", FOUND, later(), 0, FOUND, failed(Duration.ofMillis(250), FOUND.postponed(NOW))),
+				row("second failure doubles the pause", FOUND, later(), 1, FOUND,
 						failed(Duration.ofMillis(500), FOUND.postponed(NOW))),
-				row("failure that asks for a pause", FOUND, LATER_THAN_A_MINUTE, 0, FOUND,
+				row("failure that asks for a pause", FOUND, notBeforeAMinute(), 0, FOUND,
 						failed(MINUTE, FOUND.postponed(NOW.plus(MINUTE)))),
-				row("wait resets age and failures", FOUND, EVERY_MINUTE, 20, FOUND,
+				row("wait resets age and failures", FOUND, everyMinute(), 20, FOUND,
 						new RetryAt(NOW.plus(MINUTE), new WorkRequest(1, 5, NOW, NOW, 0), false)),
-				row("wait of an old request", OLD, EVERY_MINUTE, 20, OLD,
+				row("wait of an old request", OLD, everyMinute(), 20, OLD,
 						new RetryAt(NOW.plus(MINUTE), new WorkRequest(1, 5, NOW, NOW, 0), false)),
-				row("unexpected failure is counted", FOUND, UNEXPECTED, 0, FOUND,
+				row("unexpected failure is counted", FOUND, unexpected(), 0, FOUND,
 						failed(Duration.ofMillis(250), new WorkRequest(1, 5, YESTERDAY, YESTERDAY, 4))),
-				row("failure of the store is not counted", OFTEN_FAILED, OF_STORE, 0, OFTEN_FAILED,
+				row("failure of the store is not counted", OFTEN_FAILED, ofStore(), 0, OFTEN_FAILED,
 						failed(Duration.ofMillis(250), OFTEN_FAILED)),
-				row("failure of the store before the request was read", null, OF_STORE, 0, FOUND,
+				row("failure of the store before the request was read", null, ofStore(), 0, FOUND,
 						failed(Duration.ofMillis(250), FOUND)),
-				row("old request with few failures", OLD, LATER, 10, OLD,
+				row("old request with few failures", OLD, later(), 10, OLD,
 						failed(Duration.ofSeconds(150), OLD.postponed(NOW))),
-				row("young request with many failures", FOUND, LATER, 20, FOUND,
+				row("young request with many failures", FOUND, later(), 20, FOUND,
 						failed(Duration.ofSeconds(150), FOUND.postponed(NOW))),
-				row("failure runs again at once if requested since", FOUND, LATER, 20, REQUESTED_AGAIN,
+				row("failure runs again at once if requested since", FOUND, later(), 20, REQUESTED_AGAIN,
 						failed(Duration.ZERO, REQUESTED_AGAIN)),
-				row("failure runs again when it may if requested since", FOUND, LATER, 20, REQUESTED_AGAIN_NOT_BEFORE,
+				row("failure runs again when it may if requested since", FOUND, later(), 20, REQUESTED_AGAIN_NOT_BEFORE,
 						failed(MINUTE, REQUESTED_AGAIN_NOT_BEFORE)),
-				row("wait runs again at once if requested since", FOUND, EVERY_MINUTE, 20, REQUESTED_AGAIN,
+				row("wait runs again at once if requested since", FOUND, everyMinute(), 20, REQUESTED_AGAIN,
 						new RetryAt(NOW, REQUESTED_AGAIN, false)),
-				row("giving up is forgotten if requested since", FOUND, GIVE_UP, 0, REQUESTED_AGAIN,
+				row("giving up is forgotten if requested since", FOUND, giveUp(), 0, REQUESTED_AGAIN,
 						failed(Duration.ZERO, REQUESTED_AGAIN)));
 	}
 
 	private static Stream<Arguments> failuresThatAreGivenUp() {
-		return Stream.of(row("job gives up", FOUND, GIVE_UP, 0, FOUND, new GiveUp("The conversation is closed", 1)),
-				row("old request with many failures", OLD, LATER, 11, OLD, new GiveUp("Twilio is down", 12)),
-				row("twelfth unexpected failure", OFTEN_FAILED, UNEXPECTED, 0, OFTEN_FAILED,
+		return Stream.of(row("job gives up", FOUND, giveUp(), 0, FOUND, new GiveUp("The conversation is closed", 1)),
+				row("old request with many failures", OLD, later(), 11, OLD, new GiveUp("Twilio is down", 12)),
+				row("twelfth unexpected failure", OFTEN_FAILED, unexpected(), 0, OFTEN_FAILED,
 						new GiveUp("Failed with java.lang.IllegalStateException", 1)),
-				row("failure leaves the request of another process", FOUND, GIVE_UP, 0, OF_ANOTHER_PROCESS,
+				row("failure leaves the request of another process", FOUND, giveUp(), 0, OF_ANOTHER_PROCESS,
 						new TakenOver()),
-				row("failure without request left", FOUND, GIVE_UP, 0, null, new NothingRequested()),
-				row("job without request cannot give up", null, GIVE_UP, 0, FOUND,
+				row("failure without request left", FOUND, giveUp(), 0, null, new NothingRequested()),
+				row("job without request cannot give up", null, giveUp(), 0, FOUND,
 						failed(Duration.ofMillis(250), new WorkRequest(1, 5, YESTERDAY, YESTERDAY, 4))));
 	}
 
@@ -121,6 +109,30 @@ class RunOutcomeTests {
 
 	private static RetryAt failed(Duration pause, WorkRequest request) {
 		return new RetryAt(NOW.plus(pause), request, true);
+	}
+
+	private static Throwable later() {
+		return new RetryLaterException("Twilio is down");
+	}
+
+	private static Throwable notBeforeAMinute() {
+		return new RetryLaterException("Twilio is down", MINUTE);
+	}
+
+	private static Throwable everyMinute() {
+		return RetryLaterException.every(MINUTE, "No worker is available");
+	}
+
+	private static Throwable giveUp() {
+		return new GiveUpException("The conversation is closed");
+	}
+
+	private static Throwable unexpected() {
+		return new IllegalStateException("unexpected");
+	}
+
+	private static Throwable ofStore() {
+		return new QueryTimeoutException("The store takes too long");
 	}
 
 }

@@ -128,9 +128,10 @@ class CsvCustomersTests {
 
 	@Test
 	void columnIsNotShownToWorkersByItsNameAlone() throws IOException {
-		CrmCustomer customer = csv("customer_id,display_name,details,links,avatar,chat\n"
-				+ "1,Nora,secret,https://example.com,https://example.com/a.png,nora\n")
-			.first();
+		CrmCustomer customer = csv("""
+				customer_id,display_name,details,links,avatar,chat
+				1,Nora,secret,https://example.com,https://example.com/a.png,nora
+				""").first();
 		assertThat(customer.card().details()).isNull();
 		assertThat(customer.card().links()).isNull();
 		assertThat(customer.card().avatar()).isNull();

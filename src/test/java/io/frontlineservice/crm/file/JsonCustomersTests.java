@@ -1,6 +1,5 @@
 package io.frontlineservice.crm.file;
 
-import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
