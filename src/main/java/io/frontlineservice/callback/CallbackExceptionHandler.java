@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * filter.
  */
 @RestControllerAdvice
-final class Problems extends ResponseEntityExceptionHandler {
+final class CallbackExceptionHandler extends ResponseEntityExceptionHandler {
 
-	private static final Logger logger = LoggerFactory.getLogger(Problems.class);
+	private static final Logger logger = LoggerFactory.getLogger(CallbackExceptionHandler.class);
 
 	@ExceptionHandler
 	ProblemDetail notFound(CustomerNotFoundException ex) {
