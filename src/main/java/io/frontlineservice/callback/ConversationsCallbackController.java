@@ -8,8 +8,12 @@ import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.frontlineservice.conversation.ConversationEvents;
+import io.frontlineservice.conversation.gateway.ConversationSid;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/callbacks/conversations")
 final class ConversationsCallbackController {
 
+	/** The answer to an event that has happened changes nothing. */
+	private static final Map<String, String> NOTHING = Map.of();
+
 	private final ConversationEvents events;
 
 	ConversationsCallbackController(ConversationEvents events) {
@@ -36,49 +43,68 @@ final class ConversationsCallbackController {
 	}
 
 	@PostMapping(params = "EventType=onConversationAdded")
-	ConversationAnswer onConversationAdded(@CallbackForm ConversationForm form) {
+	Map<String, String> onConversationAdded(@CallbackForm ConversationForm form) {
 		this.events.changed(form.sid());
-		return ConversationAnswer.UNCHANGED;
+		return NOTHING;
 	}
 
 	@PostMapping(params = "EventType=onParticipantAdded")
-	ConversationAnswer onParticipantAdded(@CallbackForm ConversationForm form) {
+	Map<String, String> onParticipantAdded(@CallbackForm ConversationForm form) {
 		this.events.changed(form.sid());
-		return ConversationAnswer.UNCHANGED;
+		return NOTHING;
 	}
 
 	@PostMapping(params = "EventType=onParticipantRemoved")
-	ConversationAnswer onParticipantRemoved(@CallbackForm ConversationForm form) {
+	Map<String, String> onParticipantRemoved(@CallbackForm ConversationForm form) {
 		this.events.changed(form.sid());
-		return ConversationAnswer.UNCHANGED;
+		return NOTHING;
 	}
 
 	@PostMapping(params = "EventType=onConversationStateUpdated")
-	ConversationAnswer onConversationStateUpdated(@CallbackForm ConversationStateForm form) {
+	Map<String, String> onConversationStateUpdated(@CallbackForm ConversationStateForm form) {
 		if (form.isClosed()) {
 			this.events.closed(form.sid());
 		}
 		else {
 			this.events.changed(form.sid());
 		}
-		return ConversationAnswer.UNCHANGED;
+		return NOTHING;
 	}
 
 	@PostMapping(params = "EventType=onConversationRemoved")
-	ConversationAnswer onConversationRemoved(@CallbackForm ConversationForm form) {
+	Map<String, String> onConversationRemoved(@CallbackForm ConversationForm form) {
 		this.events.closed(form.sid());
-		return ConversationAnswer.UNCHANGED;
+		return NOTHING;
 	}
 
 	/** What is ticked in the console and does not concern us is no mistake. */
 	@PostMapping
-	ConversationAnswer otherEvent() {
-		return ConversationAnswer.UNCHANGED;
+	Map<String, String> otherEvent() {
+		return NOTHING;
 	}
 
 	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
 	ResponseEntity<ProblemDetail> notPost() {
 		return Answers.onlyPost("Conversations webhook");
+	}
+
+	/**
+	 * The form of {@code onConversationStateUpdated}.
+	 *
+	 * @param conversationSid the SID of the conversation
+	 * @param stateTo the state it is in now
+	 */
+	record ConversationStateForm(@BindParam("ConversationSid") @RequiredConversationSid String conversationSid,
+			@BindParam("StateTo") @Nullable String stateTo) {
+
+		ConversationSid sid() {
+			return new ConversationSid(this.conversationSid);
+		}
+
+		boolean isClosed() {
+			return "closed".equalsIgnoreCase(this.stateTo);
+		}
+
 	}
 
 }

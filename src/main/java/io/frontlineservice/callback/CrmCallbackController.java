@@ -7,17 +7,30 @@ import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
 import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.frontlineservice.customer.Customer;
+import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerList;
 import io.frontlineservice.customer.CustomerService;
+import io.frontlineservice.customer.CustomersRequest;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * The CRM callback: what the app's My Customers screens ask. Called by Twilio Frontline,
@@ -42,15 +55,17 @@ final class CrmCallbackController {
 	}
 
 	@PostMapping(params = "Location=GetCustomersList")
-	CustomersAnswer getCustomersList(@CallbackForm CustomersListForm form) {
+	Envelope<CustomersAnswer> getCustomersList(@CallbackForm CustomersListForm form) {
 		Worker worker = this.directory.worker(form.identity());
-		return CustomersAnswer.of(this.customers.list(form.toRequest(worker), Deadline.in(this.settings.budget())));
+		return new Envelope<>(
+				CustomersAnswer.of(this.customers.list(form.toRequest(worker), Deadline.in(this.settings.budget()))));
 	}
 
 	@PostMapping(params = "Location=GetCustomerDetailsByCustomerId")
-	CustomerAnswer getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form) {
+	Envelope<CustomerAnswer> getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form) {
 		Worker worker = this.directory.worker(form.identity());
-		return CustomerAnswer.of(this.customers.details(worker, form.id(), Deadline.in(this.settings.budget())));
+		return new Envelope<>(
+				new CustomerAnswer(this.customers.details(worker, form.id(), Deadline.in(this.settings.budget()))));
 	}
 
 	@PostMapping
@@ -62,6 +77,111 @@ final class CrmCallbackController {
 	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
 	ResponseEntity<ProblemDetail> notPost() {
 		return Answers.onlyPost("CRM callback");
+	}
+
+	/**
+	 * The form of {@code GetCustomersList}. Page size, token and anchor are never wrong,
+	 * because the app has them from us: what cannot be used is clamped, or ends the list.
+	 *
+	 * @param worker the identity of the app user
+	 * @param pageSize how many customers the app shows at once; it sends 30
+	 * @param nextPageToken the token of the page before
+	 * @param anchor the id of the last customer the app has, in its older versions
+	 * @param query what the worker typed into the search
+	 */
+	record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
+			@BindParam("PageSize") @Nullable String pageSize,
+			@BindParam("NextPageToken") @Nullable String nextPageToken, @BindParam("Anchor") @Nullable String anchor,
+			@BindParam("Query") @Nullable @Size(max = RequiredText.LONGEST,
+					message = RequiredText.TOO_LONG) String query) {
+
+		private static final int USUAL_PAGE_SIZE = 30;
+
+		private static final int LARGEST_PAGE_SIZE = 100;
+
+		private static final int LONGEST_PAGE_SIZE = 3;
+
+		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*(?<digits>[0-9]*)");
+
+		WorkerIdentity identity() {
+			return WorkerIdentity.of(this.worker);
+		}
+
+		CustomersRequest toRequest(Worker worker) {
+			return new CustomersRequest(worker, (this.query != null) ? this.query : "", clampedPageSize(),
+					emptyAsAbsent(this.nextPageToken), anchorId());
+		}
+
+		private @Nullable CustomerId anchorId() {
+			String id = emptyAsAbsent(this.anchor);
+			return (id != null) ? new CustomerId(id) : null;
+		}
+
+		private int clampedPageSize() {
+			Matcher number = WHOLE_NUMBER.matcher((this.pageSize != null) ? this.pageSize.strip() : "");
+			if (!number.matches()) {
+				return USUAL_PAGE_SIZE;
+			}
+			if (number.group("sign").equals("-")) {
+				return 1;
+			}
+			String digits = number.group("digits");
+			int size = (digits.length() > LONGEST_PAGE_SIZE) ? LARGEST_PAGE_SIZE : Integer.parseInt("0" + digits);
+			return Math.max(1, Math.min(LARGEST_PAGE_SIZE, size));
+		}
+
+		private static @Nullable String emptyAsAbsent(@Nullable String text) {
+			return (text != null && !text.isEmpty()) ? text : null;
+		}
+
+	}
+
+	/**
+	 * The form of {@code GetCustomerDetailsByCustomerId}.
+	 *
+	 * @param worker the identity of the app user
+	 * @param customerId the id of the customer
+	 */
+	record CustomerDetailsForm(@BindParam("Worker") @RequiredText String worker,
+			@BindParam("CustomerId") @RequiredText String customerId) {
+
+		WorkerIdentity identity() {
+			return WorkerIdentity.of(this.worker);
+		}
+
+		CustomerId id() {
+			return new CustomerId(this.customerId);
+		}
+
+	}
+
+	/**
+	 * The envelope that the app expects around an answer.
+	 *
+	 * @param objects what the app reads
+	 */
+	record Envelope<T>(T objects) {
+	}
+
+	/**
+	 * A page of customers.
+	 *
+	 * @param customers the customers in the order in which the app lists them
+	 * @param searchable true: the app sends searches to this service
+	 * @param nextPageToken the token for the next page; absent on the last page
+	 */
+	@JsonNaming(SnakeCaseStrategy.class)
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record CustomersAnswer(List<Customer> customers, boolean searchable, @Nullable String nextPageToken) {
+
+		static CustomersAnswer of(CustomerList list) {
+			return new CustomersAnswer(list.customers(), true, list.nextPageToken());
+		}
+
+	}
+
+	/** The details of one customer. */
+	record CustomerAnswer(Customer customer) {
 	}
 
 }

@@ -7,16 +7,22 @@ import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
 import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.outgoing.OutgoingConversations;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * The outgoing conversation callback: what the app asks when a worker begins to write to
@@ -57,6 +63,43 @@ final class OutgoingConversationCallbackController {
 	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
 	ResponseEntity<ProblemDetail> notPost() {
 		return Answers.onlyPost("outgoing conversations callback");
+	}
+
+	/**
+	 * The form of {@code GetProxyAddress}.
+	 *
+	 * @param worker the identity of the app user
+	 * @param customerId the id of the customer
+	 * @param channelType the channel to write on
+	 * @param channelValue the customer's address on that channel
+	 */
+	record ProxyAddressForm(@BindParam("Worker") @RequiredText String worker,
+			@BindParam("CustomerId") @RequiredText String customerId,
+			@BindParam("ChannelType") @RequiredText String channelType,
+			@BindParam("ChannelValue") @RequiredText String channelValue) {
+
+		WorkerIdentity identity() {
+			return WorkerIdentity.of(this.worker);
+		}
+
+		CustomerId id() {
+			return new CustomerId(this.customerId);
+		}
+
+	}
+
+	/**
+	 * The address to write from.
+	 *
+	 * @param proxyAddress in the form Twilio takes
+	 */
+	@JsonNaming(SnakeCaseStrategy.class)
+	record ProxyAddressAnswer(String proxyAddress) {
+
+		static ProxyAddressAnswer of(Address address) {
+			return new ProxyAddressAnswer(address.value());
+		}
+
 	}
 
 }

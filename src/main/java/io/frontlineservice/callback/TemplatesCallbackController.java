@@ -7,14 +7,18 @@ import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
 import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.template.Category;
 import io.frontlineservice.template.TemplateService;
 import io.frontlineservice.worker.WorkerDirectory;
+import io.frontlineservice.worker.WorkerIdentity;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,6 +62,29 @@ final class TemplatesCallbackController {
 	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
 	ResponseEntity<ProblemDetail> notPost() {
 		return Answers.onlyPost("templates callback");
+	}
+
+	/**
+	 * The form of {@code GetTemplatesByCustomerId}. It also has the conversation's SID,
+	 * which nothing depends on.
+	 *
+	 * @param worker the identity of the app user
+	 * @param customerId the id of the customer; missing or empty where the conversation
+	 * is with nobody the app knows
+	 */
+	record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
+			@BindParam("CustomerId") @Nullable @Size(max = RequiredText.LONGEST,
+					message = RequiredText.TOO_LONG) String customerId) {
+
+		WorkerIdentity identity() {
+			return WorkerIdentity.of(this.worker);
+		}
+
+		/** Returns the customer; null if there is none yet. */
+		@Nullable CustomerId id() {
+			return (this.customerId != null && !this.customerId.isBlank()) ? new CustomerId(this.customerId) : null;
+		}
+
 	}
 
 }

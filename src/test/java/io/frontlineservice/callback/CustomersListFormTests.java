@@ -3,6 +3,7 @@ package io.frontlineservice.callback;
 import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.callback.CrmCallbackController.CustomersListForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

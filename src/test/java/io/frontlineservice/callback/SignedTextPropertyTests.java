@@ -3,6 +3,11 @@ package io.frontlineservice.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.frontlineservice.callback.ConversationsCallbackController.ConversationStateForm;
+import io.frontlineservice.callback.CrmCallbackController.CustomerDetailsForm;
+import io.frontlineservice.callback.CrmCallbackController.CustomersListForm;
+import io.frontlineservice.callback.OutgoingConversationCallbackController.ProxyAddressForm;
+import io.frontlineservice.callback.TemplatesCallbackController.TemplatesForm;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
