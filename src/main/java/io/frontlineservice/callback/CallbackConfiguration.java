@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import io.frontlineservice.privacy.InstallationKey;
+import io.frontlineservice.worker.WorkerDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -21,10 +22,17 @@ class CallbackConfiguration implements WebMvcConfigurer {
 
 	private final Validator validator;
 
-	CallbackConfiguration(MeterRegistry meters, InstallationKey key, Validator validator) {
+	private final WorkerDirectory directory;
+
+	private final CallbackSettings settings;
+
+	CallbackConfiguration(MeterRegistry meters, InstallationKey key, Validator validator, WorkerDirectory directory,
+			CallbackSettings settings) {
 		this.meters = meters;
 		this.key = key;
 		this.validator = validator;
+		this.directory = directory;
+		this.settings = settings;
 	}
 
 	@Override
@@ -41,6 +49,8 @@ class CallbackConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new CallbackFormResolver(this.validator));
+		resolvers.add(new WorkerResolver(this.directory));
+		resolvers.add(new DeadlineResolver(this.settings.budget()));
 	}
 
 }

@@ -20,6 +20,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 final class CallbackFormResolver implements HandlerMethodArgumentResolver {
 
+	/** The request attribute that holds the form, for the arguments after it. */
+	static final String FORM = CallbackFormResolver.class.getName() + ".form";
+
 	private final Map<Class<?>, FormBinding> bindings = new ConcurrentHashMap<>();
 
 	private final Validator validator;
@@ -38,7 +41,9 @@ final class CallbackFormResolver implements HandlerMethodArgumentResolver {
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		FormBinding binding = this.bindings.computeIfAbsent(parameter.getParameterType(),
 				(form) -> new FormBinding(form, this.validator));
-		return binding.bind(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+		Object form = binding.bind(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+		request.setAttribute(FORM, form, NativeWebRequest.SCOPE_REQUEST);
+		return form;
 	}
 
 }

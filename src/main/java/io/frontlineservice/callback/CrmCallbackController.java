@@ -15,8 +15,6 @@ import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.customer.CustomersRequest;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
-import io.frontlineservice.worker.WorkerDirectory;
-import io.frontlineservice.worker.WorkerIdentity;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,28 +42,19 @@ final class CrmCallbackController {
 
 	private final CustomerService customers;
 
-	private final WorkerDirectory directory;
-
-	private final CallbackSettings settings;
-
-	CrmCallbackController(CustomerService customers, WorkerDirectory directory, CallbackSettings settings) {
+	CrmCallbackController(CustomerService customers) {
 		this.customers = customers;
-		this.directory = directory;
-		this.settings = settings;
 	}
 
 	@PostMapping(params = "Location=GetCustomersList")
-	Envelope<CustomersAnswer> getCustomersList(@CallbackForm CustomersListForm form) {
-		Worker worker = this.directory.worker(form.identity());
-		return new Envelope<>(
-				CustomersAnswer.of(this.customers.list(form.toRequest(worker), Deadline.in(this.settings.budget()))));
+	Envelope<CustomersAnswer> getCustomersList(@CallbackForm CustomersListForm form, Worker worker, Deadline deadline) {
+		return new Envelope<>(CustomersAnswer.of(this.customers.list(form.toRequest(worker), deadline)));
 	}
 
 	@PostMapping(params = "Location=GetCustomerDetailsByCustomerId")
-	Envelope<CustomerAnswer> getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form) {
-		Worker worker = this.directory.worker(form.identity());
-		return new Envelope<>(
-				new CustomerAnswer(this.customers.details(worker, form.id(), Deadline.in(this.settings.budget()))));
+	Envelope<CustomerAnswer> getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form, Worker worker,
+			Deadline deadline) {
+		return new Envelope<>(new CustomerAnswer(this.customers.details(worker, form.id(), deadline)));
 	}
 
 	@PostMapping
@@ -93,7 +82,9 @@ final class CrmCallbackController {
 			@BindParam("PageSize") @Nullable String pageSize,
 			@BindParam("NextPageToken") @Nullable String nextPageToken, @BindParam("Anchor") @Nullable String anchor,
 			@BindParam("Query") @Nullable @Size(max = RequiredText.LONGEST,
-					message = RequiredText.TOO_LONG) String query) {
+					message = RequiredText.TOO_LONG) String query)
+			implements
+				WorkerForm {
 
 		private static final int USUAL_PAGE_SIZE = 30;
 
@@ -102,10 +93,6 @@ final class CrmCallbackController {
 		private static final int LONGEST_PAGE_SIZE = 3;
 
 		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*(?<digits>[0-9]*)");
-
-		WorkerIdentity identity() {
-			return WorkerIdentity.of(this.worker);
-		}
 
 		CustomersRequest toRequest(Worker worker) {
 			return new CustomersRequest(worker, (this.query != null) ? this.query : "", clampedPageSize(),
@@ -143,11 +130,7 @@ final class CrmCallbackController {
 	 * @param customerId the id of the customer
 	 */
 	record CustomerDetailsForm(@BindParam("Worker") @RequiredText String worker,
-			@BindParam("CustomerId") @RequiredText String customerId) {
-
-		WorkerIdentity identity() {
-			return WorkerIdentity.of(this.worker);
-		}
+			@BindParam("CustomerId") @RequiredText String customerId) implements WorkerForm {
 
 		CustomerId id() {
 			return new CustomerId(this.customerId);

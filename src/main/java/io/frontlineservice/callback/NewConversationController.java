@@ -40,15 +40,12 @@ final class NewConversationController {
 	 * Twilio waits 5 seconds, and then makes the conversation without a name. What is
 	 * left of them is for the way, and for a process that is busy.
 	 */
-	private static final Duration LONGEST = Duration.ofMillis(3500);
+	private static final Duration BUDGET = Duration.ofMillis(3500);
 
 	private final ConversationNaming naming;
 
-	private final CallbackSettings settings;
-
-	NewConversationController(ConversationNaming naming, CallbackSettings settings) {
+	NewConversationController(ConversationNaming naming) {
 		this.naming = naming;
-		this.settings = settings;
 	}
 
 	/**
@@ -58,14 +55,14 @@ final class NewConversationController {
 	 */
 	@PostMapping(params = "EventType=onConversationAdd")
 	ConversationAnswer onConversationAdd(@CallbackForm NewConversationForm form,
-			@RequestParam(name = "MessagingBinding.Address", required = false) @Nullable List<String> addresses) {
+			@RequestParam(name = "MessagingBinding.Address", required = false) @Nullable List<String> addresses,
+			Deadline deadline) {
 		if (addresses == null || addresses.stream().allMatch(String::isBlank)) {
 			return ConversationAnswer.UNCHANGED;
 		}
 		NewConversation conversation = NewConversation.of(form.authorAddress(), addresses, form.proxyAddress(),
 				form.friendlyName(), form.attributes());
-		return ConversationAnswer
-			.of(this.naming.name(conversation, Deadline.in(LONGEST).within(this.settings.budget())));
+		return ConversationAnswer.of(this.naming.name(conversation, deadline.within(BUDGET)));
 	}
 
 	@ExceptionHandler

@@ -11,8 +11,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.outgoing.OutgoingConversations;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.worker.WorkerDirectory;
-import io.frontlineservice.worker.WorkerIdentity;
+import io.frontlineservice.worker.Worker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -37,21 +36,14 @@ final class OutgoingConversationCallbackController {
 
 	private final OutgoingConversations conversations;
 
-	private final WorkerDirectory directory;
-
-	private final CallbackSettings settings;
-
-	OutgoingConversationCallbackController(OutgoingConversations conversations, WorkerDirectory directory,
-			CallbackSettings settings) {
+	OutgoingConversationCallbackController(OutgoingConversations conversations) {
 		this.conversations = conversations;
-		this.directory = directory;
-		this.settings = settings;
 	}
 
 	@PostMapping(params = "Location=GetProxyAddress")
-	ProxyAddressAnswer getProxyAddress(@CallbackForm ProxyAddressForm form) {
-		return ProxyAddressAnswer.of(this.conversations.proxyAddress(this.directory.worker(form.identity()), form.id(),
-				form.channelType(), form.channelValue(), Deadline.in(this.settings.budget())));
+	ProxyAddressAnswer getProxyAddress(@CallbackForm ProxyAddressForm form, Worker worker, Deadline deadline) {
+		return ProxyAddressAnswer
+			.of(this.conversations.proxyAddress(worker, form.id(), form.channelType(), form.channelValue(), deadline));
 	}
 
 	@PostMapping
@@ -76,11 +68,7 @@ final class OutgoingConversationCallbackController {
 	record ProxyAddressForm(@BindParam("Worker") @RequiredText String worker,
 			@BindParam("CustomerId") @RequiredText String customerId,
 			@BindParam("ChannelType") @RequiredText String channelType,
-			@BindParam("ChannelValue") @RequiredText String channelValue) {
-
-		WorkerIdentity identity() {
-			return WorkerIdentity.of(this.worker);
-		}
+			@BindParam("ChannelValue") @RequiredText String channelValue) implements WorkerForm {
 
 		CustomerId id() {
 			return new CustomerId(this.customerId);

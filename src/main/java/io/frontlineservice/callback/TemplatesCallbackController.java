@@ -11,8 +11,7 @@ import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.template.Category;
 import io.frontlineservice.template.TemplateService;
-import io.frontlineservice.worker.WorkerDirectory;
-import io.frontlineservice.worker.WorkerIdentity;
+import io.frontlineservice.worker.Worker;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +36,13 @@ final class TemplatesCallbackController {
 
 	private final TemplateService templates;
 
-	private final WorkerDirectory directory;
-
-	private final CallbackSettings settings;
-
-	TemplatesCallbackController(TemplateService templates, WorkerDirectory directory, CallbackSettings settings) {
+	TemplatesCallbackController(TemplateService templates) {
 		this.templates = templates;
-		this.directory = directory;
-		this.settings = settings;
 	}
 
 	@PostMapping(params = "Location=GetTemplatesByCustomerId")
-	List<Category> getTemplatesByCustomerId(@CallbackForm TemplatesForm form) {
-		return this.templates.templates(this.directory.worker(form.identity()), form.id(),
-				Deadline.in(this.settings.budget()));
+	List<Category> getTemplatesByCustomerId(@CallbackForm TemplatesForm form, Worker worker, Deadline deadline) {
+		return this.templates.templates(worker, form.id(), deadline);
 	}
 
 	@PostMapping
@@ -74,11 +66,9 @@ final class TemplatesCallbackController {
 	 */
 	record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
 			@BindParam("CustomerId") @Nullable @Size(max = RequiredText.LONGEST,
-					message = RequiredText.TOO_LONG) String customerId) {
-
-		WorkerIdentity identity() {
-			return WorkerIdentity.of(this.worker);
-		}
+					message = RequiredText.TOO_LONG) String customerId)
+			implements
+				WorkerForm {
 
 		/** Returns the customer; null if there is none yet. */
 		@Nullable CustomerId id() {
