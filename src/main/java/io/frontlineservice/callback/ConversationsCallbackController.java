@@ -1,18 +1,9 @@
 package io.frontlineservice.callback;
 
-import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
-import static org.springframework.web.bind.annotation.RequestMethod.GET;
-import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
-import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
-import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
-import static org.springframework.web.bind.annotation.RequestMethod.PUT;
-
 import io.frontlineservice.conversation.ConversationEvents;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -81,11 +72,6 @@ final class ConversationsCallbackController {
 	@PostMapping
 	Map<String, String> otherEvent() {
 		return NOTHING;
-	}
-
-	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
-	ResponseEntity<ProblemDetail> notPost() {
-		return Answers.onlyPost("Conversations webhook");
 	}
 
 	/**

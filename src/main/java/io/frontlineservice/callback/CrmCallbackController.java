@@ -1,12 +1,5 @@
 package io.frontlineservice.callback;
 
-import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
-import static org.springframework.web.bind.annotation.RequestMethod.GET;
-import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
-import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
-import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
-import static org.springframework.web.bind.annotation.RequestMethod.PUT;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.CustomerId;
@@ -20,12 +13,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -55,17 +45,6 @@ final class CrmCallbackController {
 	Envelope<CustomerAnswer> getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form, Worker worker,
 			Deadline deadline) {
 		return new Envelope<>(new CustomerAnswer(this.customers.details(worker, form.id(), deadline)));
-	}
-
-	@PostMapping
-	ResponseEntity<ProblemDetail> unknownLocation(
-			@RequestParam(name = "Location", required = false) @Nullable String location) {
-		return Answers.unknownLocation(location, "GetCustomersList and GetCustomerDetailsByCustomerId");
-	}
-
-	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
-	ResponseEntity<ProblemDetail> notPost() {
-		return Answers.onlyPost("CRM callback");
 	}
 
 	/**

@@ -1,24 +1,13 @@
 package io.frontlineservice.callback;
 
-import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
-import static org.springframework.web.bind.annotation.RequestMethod.GET;
-import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
-import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
-import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
-import static org.springframework.web.bind.annotation.RequestMethod.PUT;
-
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.outgoing.OutgoingConversations;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -44,17 +33,6 @@ final class OutgoingConversationCallbackController {
 	ProxyAddressAnswer getProxyAddress(@CallbackForm ProxyAddressForm form, Worker worker, Deadline deadline) {
 		return ProxyAddressAnswer
 			.of(this.conversations.proxyAddress(worker, form.id(), form.channelType(), form.channelValue(), deadline));
-	}
-
-	@PostMapping
-	ResponseEntity<ProblemDetail> unknownLocation(
-			@RequestParam(name = "Location", required = false) @Nullable String location) {
-		return Answers.unknownLocation(location, "GetProxyAddress");
-	}
-
-	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
-	ResponseEntity<ProblemDetail> notPost() {
-		return Answers.onlyPost("outgoing conversations callback");
 	}
 
 	/**

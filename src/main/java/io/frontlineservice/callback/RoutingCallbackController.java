@@ -1,16 +1,7 @@
 package io.frontlineservice.callback;
 
-import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
-import static org.springframework.web.bind.annotation.RequestMethod.GET;
-import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
-import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
-import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
-import static org.springframework.web.bind.annotation.RequestMethod.PUT;
-
 import io.frontlineservice.conversation.ConversationEvents;
 import java.util.Map;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,11 +30,6 @@ final class RoutingCallbackController {
 	Map<String, String> route(@CallbackForm ConversationForm form) {
 		this.events.routingAsked(form.sid());
 		return Map.of();
-	}
-
-	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
-	ResponseEntity<ProblemDetail> notPost() {
-		return Answers.onlyPost("custom routing");
 	}
 
 }

@@ -1,12 +1,5 @@
 package io.frontlineservice.callback;
 
-import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
-import static org.springframework.web.bind.annotation.RequestMethod.GET;
-import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
-import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
-import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
-import static org.springframework.web.bind.annotation.RequestMethod.PUT;
-
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.template.Category;
@@ -15,12 +8,9 @@ import io.frontlineservice.worker.Worker;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -43,17 +33,6 @@ final class TemplatesCallbackController {
 	@PostMapping(params = "Location=GetTemplatesByCustomerId")
 	List<Category> getTemplatesByCustomerId(@CallbackForm TemplatesForm form, Worker worker, Deadline deadline) {
 		return this.templates.templates(worker, form.id(), deadline);
-	}
-
-	@PostMapping
-	ResponseEntity<ProblemDetail> unknownLocation(
-			@RequestParam(name = "Location", required = false) @Nullable String location) {
-		return Answers.unknownLocation(location, "GetTemplatesByCustomerId");
-	}
-
-	@RequestMapping(method = { GET, HEAD, PUT, PATCH, DELETE, OPTIONS })
-	ResponseEntity<ProblemDetail> notPost() {
-		return Answers.onlyPost("templates callback");
 	}
 
 	/**
