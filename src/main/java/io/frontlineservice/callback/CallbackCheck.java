@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 /** Checks how callbacks are reached and answered. */
 final class CallbackCheck implements Check {
 
-	private static final int LARGEST_PORT = 65_535;
+	private static final int MAX_PORT = 65_535;
 
 	private static final String PORT = "server.port";
 
@@ -37,7 +37,7 @@ final class CallbackCheck implements Check {
 
 	private static OptionalInt port(String key, Environment environment, List<Finding> findings) {
 		String port = SettingText.of(environment, key);
-		if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LARGEST_PORT) {
+		if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MAX_PORT) {
 			findings
 				.add(new Finding(key, "must be a port, 1 to 65535" + (key.equals(PORT) ? "; PORT sets it too" : "")));
 			return OptionalInt.empty();

@@ -60,16 +60,16 @@ final class CrmCallbackController {
 	record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
 			@BindParam("PageSize") @Nullable String pageSize,
 			@BindParam("NextPageToken") @Nullable String nextPageToken, @BindParam("Anchor") @Nullable String anchor,
-			@BindParam("Query") @Nullable @Size(max = RequiredText.LONGEST,
+			@BindParam("Query") @Nullable @Size(max = RequiredText.MAX_LENGTH,
 					message = RequiredText.TOO_LONG) String query)
 			implements
 				WorkerForm {
 
-		private static final int USUAL_PAGE_SIZE = 30;
+		private static final int DEFAULT_PAGE_SIZE = 30;
 
-		private static final int LARGEST_PAGE_SIZE = 100;
+		private static final int MAX_PAGE_SIZE = 100;
 
-		private static final int LONGEST_PAGE_SIZE = 3;
+		private static final int MAX_DIGITS = 3;
 
 		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*(?<digits>[0-9]*)");
 
@@ -86,14 +86,14 @@ final class CrmCallbackController {
 		private int clampedPageSize() {
 			Matcher number = WHOLE_NUMBER.matcher((this.pageSize != null) ? this.pageSize.strip() : "");
 			if (!number.matches()) {
-				return USUAL_PAGE_SIZE;
+				return DEFAULT_PAGE_SIZE;
 			}
 			if (number.group("sign").equals("-")) {
 				return 1;
 			}
 			String digits = number.group("digits");
-			int size = (digits.length() > LONGEST_PAGE_SIZE) ? LARGEST_PAGE_SIZE : Integer.parseInt("0" + digits);
-			return Math.max(1, Math.min(LARGEST_PAGE_SIZE, size));
+			int size = (digits.length() > MAX_DIGITS) ? MAX_PAGE_SIZE : Integer.parseInt("0" + digits);
+			return Math.max(1, Math.min(MAX_PAGE_SIZE, size));
 		}
 
 		private static @Nullable String emptyAsAbsent(@Nullable String text) {

@@ -61,7 +61,7 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * All names that may stand in a form that Twilio signed, with these in addition.
 	 * Sorted.
 	 */
-	Set<String> andOthers(Set<String> others) {
+	Set<String> namesAnd(Set<String> others) {
 		Set<String> all = new TreeSet<>(this.names);
 		all.addAll(FREE_TEXT);
 		all.addAll(others);
@@ -98,8 +98,8 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * Whether a deciding name stands anywhere in the text but where the form has this
 	 * parameter, and in the value of its Location.
 	 */
-	boolean standElsewhere(SignedText form) {
-		int location = form.places().getOrDefault("Location", -1);
+	boolean occurElsewhere(SignedText form) {
+		int location = form.positions().getOrDefault("Location", -1);
 		Matcher value = LOCATION.matcher(form.text()).region(location + "Location".length(), form.text().length());
 		int end = (location >= 0 && value.lookingAt()) ? value.end() : location;
 		return form.occurrences(this.names)
@@ -113,9 +113,9 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * goes on behind {@code sam}; empty if there is none. The names that Twilio gives
 	 * begin with a capital letter.
 	 */
-	static Optional<String> cutShort(SignedText form) {
-		return Stream.of("CustomerId", "Worker").filter(form.places()::containsKey).filter((name) -> {
-			String next = form.places().higherKey(name);
+	static Optional<String> truncated(SignedText form) {
+		return Stream.of("CustomerId", "Worker").filter(form.positions()::containsKey).filter((name) -> {
+			String next = form.positions().higherKey(name);
 			String rest = (next != null && next.startsWith(name)) ? next.substring(name.length()) : next;
 			return rest != null && CONTINUATION.matcher(rest).lookingAt();
 		}).findFirst();

@@ -55,23 +55,25 @@ final class FormBinding {
 			values[i] = single(request, this.parameters.get(i));
 		}
 		Object form = BeanUtils.instantiateClass(this.constructor, values);
-		this.validator.validate(form).stream().min(Comparator.comparingInt(this::place)).ifPresent((violation) -> {
-			throw new BadFormException(this.parameters.get(place(violation)), violation.getMessage());
+		this.validator.validate(form).stream().min(Comparator.comparingInt(this::indexOf)).ifPresent((violation) -> {
+			throw new BadFormException(this.parameters.get(indexOf(violation)), violation.getMessage());
 		});
-		refuseIfReadOtherwise(SignedText.of(request));
+		refuseIfAmbiguous(SignedText.of(request));
 		return form;
 	}
 
-	private int place(ConstraintViolation<Object> violation) {
+	private int indexOf(ConstraintViolation<Object> violation) {
 		return this.components.indexOf(violation.getPropertyPath().toString());
 	}
 
-	private void refuseIfReadOtherwise(SignedText form) {
-		OtherReadings.moved(form, this.deciding).or(() -> DecidingParameters.cutShort(form)).ifPresent((name) -> {
-			throw new BadFormException(name,
-					"can be read in more than one way in what Twilio signed: another name or value, "
-							+ "or the query of the callback's URL, contains its name.");
-		});
+	private void refuseIfAmbiguous(SignedText form) {
+		AlternativeParses.movedParameter(form, this.deciding)
+			.or(() -> DecidingParameters.truncated(form))
+			.ifPresent((name) -> {
+				throw new BadFormException(name,
+						"can be read in more than one way in what Twilio signed: another name or value, "
+								+ "or the query of the callback's URL, contains its name.");
+			});
 	}
 
 	/** Of a parameter that comes twice nobody could say which is meant. */

@@ -14,14 +14,14 @@ import java.lang.annotation.Target;
  * messages follow the parameter's name.
  */
 @NotBlank(message = "is missing from the form.")
-@Size(max = RequiredText.LONGEST, message = RequiredText.TOO_LONG)
+@Size(max = RequiredText.MAX_LENGTH, message = RequiredText.TOO_LONG)
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @interface RequiredText {
 
 	/** The longest identity that Twilio has, and the longest id that we take. */
-	int LONGEST = 256;
+	int MAX_LENGTH = 256;
 
 	String TOO_LONG = "may have 256 characters at the most.";
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text
  * @param start where the form begins in the text
- * @param places where each name of the form begins in the text; if a name has several
+ * @param positions where each name of the form begins in the text; if a name has several
  * values, the place of the first
  */
-record SignedText(String text, int start, NavigableMap<String, Integer> places) {
+record SignedText(String text, int start, NavigableMap<String, Integer> positions) {
 
 	/** The escape of an ASCII letter; each can be a character of a replacement. */
 	private static final Pattern LETTER = Pattern.compile("%([46][1-9A-Fa-f]|[57][0-9Aa])");
@@ -30,14 +30,14 @@ record SignedText(String text, int start, NavigableMap<String, Integer> places) 
 	static SignedText of(HttpServletRequest request) {
 		StringBuilder text = new StringBuilder(lettersDecoded(request.getQueryString()));
 		int start = text.length();
-		NavigableMap<String, Integer> places = new TreeMap<>();
+		NavigableMap<String, Integer> positions = new TreeMap<>();
 		for (Map.Entry<String, String[]> parameter : new TreeMap<>(request.getParameterMap()).entrySet()) {
-			places.put(parameter.getKey(), text.length());
+			positions.put(parameter.getKey(), text.length());
 			for (String value : new TreeSet<>(List.of(parameter.getValue()))) {
 				text.append(parameter.getKey()).append(value);
 			}
 		}
-		return new SignedText(text.toString(), start, Collections.unmodifiableNavigableMap(places));
+		return new SignedText(text.toString(), start, Collections.unmodifiableNavigableMap(positions));
 	}
 
 	/** Escaped or not: the signature may be for either form of the query. */
@@ -50,7 +50,7 @@ record SignedText(String text, int start, NavigableMap<String, Integer> places) 
 	 * Whether the form has that parameter at that place of the text, and not elsewhere.
 	 */
 	boolean has(Occurrence occurrence) {
-		return Integer.valueOf(occurrence.start()).equals(this.places.get(occurrence.name()));
+		return Integer.valueOf(occurrence.start()).equals(this.positions.get(occurrence.name()));
 	}
 
 	/** The part of the text between two occurrences, or from one to the end. */
@@ -58,7 +58,7 @@ record SignedText(String text, int start, NavigableMap<String, Integer> places) 
 		return this.text.substring(from.end(), (to != null) ? to.start() : this.text.length());
 	}
 
-	/** All places at which one of the names stands in the text, in their order. */
+	/** All positions at which one of the names stands in the text, in their order. */
 	List<Occurrence> occurrences(Collection<String> names) {
 		List<Occurrence> all = new ArrayList<>();
 		for (String name : names) {

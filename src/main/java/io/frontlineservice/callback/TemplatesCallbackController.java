@@ -44,7 +44,7 @@ final class TemplatesCallbackController {
 	 * is with nobody the app knows
 	 */
 	record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
-			@BindParam("CustomerId") @Nullable @Size(max = RequiredText.LONGEST,
+			@BindParam("CustomerId") @Nullable @Size(max = RequiredText.MAX_LENGTH,
 					message = RequiredText.TOO_LONG) String customerId)
 			implements
 				WorkerForm {

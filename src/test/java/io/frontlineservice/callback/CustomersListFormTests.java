@@ -16,17 +16,17 @@ class CustomersListFormTests {
 	@CsvSource({ "1,1", "5,5", "30,30", "99,99", "100,100", "101,100", "1000000000,100", "99999999999999999999,100",
 			"0,1", "-0,1", "-1,1", "-99999999999999999999,1", "0000000005,5", "+7,7", "' 8 ',8", "1e3,30", "5.0,30",
 			"five,30", "'',30", "-,30", "٣,30", "0x10,30" })
-	void pageSizeIsClampedOrTheUsualOne(String written, int pageSize) {
+	void pageSizeIsClampedOrDefault(String written, int pageSize) {
 		assertThat(pageSize(written)).isEqualTo(pageSize);
 	}
 
 	@Test
-	void withoutAPageSizeItIsTheUsualOne() {
+	void missingPageSizeIsDefault() {
 		assertThat(pageSize(null)).isEqualTo(30);
 	}
 
 	@Test
-	void emptyTokensAndAnchorsAreNone() {
+	void emptyTokenAndAnchorAreNull() {
 		assertThat(new CustomersListForm("ada", null, "", "", null).toRequest(worker("ada"))).satisfies((request) -> {
 			assertThat(request.pageToken()).isNull();
 			assertThat(request.anchor()).isNull();

@@ -39,8 +39,8 @@ class FormBindingFuzzTests {
 	@ArgumentsSource(SavedInputs.class)
 	void formWithSignatureOfOtherFormIsRefusedOrAboutSameWorker(byte[] input) {
 		String text = new String(input, StandardCharsets.UTF_8);
-		CutForm signed = CutForm.of(text.replaceAll("[{}]", ""), "[", "]").orElse(null);
-		CutForm sent = CutForm.of(text.replaceAll("[\\[\\]]", ""), "{", "}").orElse(null);
+		MarkedForm signed = MarkedForm.of(text.replaceAll("[{}]", ""), "[", "]").orElse(null);
+		MarkedForm sent = MarkedForm.of(text.replaceAll("[\\[\\]]", ""), "{", "}").orElse(null);
 		if (signed == null || sent == null || !isAnswered(sent, signed.dispatching()) || !signed.isOfTwilio()
 				|| sent.query().isEmpty() != signed.query().isEmpty()) {
 			return;
@@ -55,7 +55,7 @@ class FormBindingFuzzTests {
 		}
 	}
 
-	private boolean isAnswered(CutForm form, String dispatching) {
+	private boolean isAnswered(MarkedForm form, String dispatching) {
 		FormBinding binding = this.bindings.get(form.value(dispatching));
 		try {
 			return binding != null && binding.bind(form.request()) != null;

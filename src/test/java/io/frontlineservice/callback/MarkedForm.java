@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
  * @param query what stands before the first name: the query of the URL
  * @param parameters the values by name
  */
-record CutForm(String query, NavigableMap<String, String> parameters) {
+record MarkedForm(String query, NavigableMap<String, String> parameters) {
 
 	private static final String SID = "[0-9a-f]{32}";
 
@@ -40,7 +40,7 @@ record CutForm(String query, NavigableMap<String, String> parameters) {
 			Set.of("ConversationSid", "StateTo"), "onParticipantAdded", Set.of("ConversationSid"));
 
 	/** The form with names between those marks; empty if they are not in order. */
-	static Optional<CutForm> of(String text, String open, String close) {
+	static Optional<MarkedForm> of(String text, String open, String close) {
 		int first = text.indexOf(open);
 		Matcher parameter = Pattern
 			.compile("\\" + open + "([^\\[\\]{}]+)\\" + close + "([^\\" + open + "\\" + close + "]*)")
@@ -55,7 +55,7 @@ record CutForm(String query, NavigableMap<String, String> parameters) {
 			parameters.put(parameter.group(1), parameter.group(2));
 			end = parameter.end();
 		}
-		return (first >= 0) ? Optional.of(new CutForm(text.substring(0, first), parameters)) : Optional.empty();
+		return (first >= 0) ? Optional.of(new MarkedForm(text.substring(0, first), parameters)) : Optional.empty();
 	}
 
 	/** By which parameter the controller of the form's URL tells its forms apart. */

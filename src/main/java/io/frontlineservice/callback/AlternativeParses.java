@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-security">Twilio:
  * webhooks security</a>
  */
-final class OtherReadings {
+final class AlternativeParses {
 
 	/** More names than this in one text are not looked through. */
-	private static final int MOST = 200;
+	private static final int MAX_NAMES = 200;
 
 	private final SignedText form;
 
@@ -31,16 +31,16 @@ final class OtherReadings {
 	private final List<Occurrence> occurrences;
 
 	/** Whether another form may have a parameter here, after the same deciding ones. */
-	private final boolean[] same;
+	private final boolean[] unmoved;
 
 	/** The deciding parameter that another form has elsewhere, here or before. */
 	private final @Nullable String[] moved;
 
-	private OtherReadings(SignedText form, DecidingParameters deciding) {
+	private AlternativeParses(SignedText form, DecidingParameters deciding) {
 		this.form = form;
 		this.deciding = deciding;
-		this.occurrences = form.occurrences(deciding.andOthers(form.places().keySet()));
-		this.same = new boolean[this.occurrences.size()];
+		this.occurrences = form.occurrences(deciding.namesAnd(form.positions().keySet()));
+		this.unmoved = new boolean[this.occurrences.size()];
 		this.moved = new @Nullable String[this.occurrences.size()];
 	}
 
@@ -49,13 +49,13 @@ final class OtherReadings {
 	 * the same signed text; empty if there is no such form.
 	 * @param deciding the parameters that decide at the URL of the form
 	 */
-	static Optional<String> moved(SignedText form, DecidingParameters deciding) {
-		return deciding.standElsewhere(form) ? new OtherReadings(form, deciding).search() : Optional.empty();
+	static Optional<String> movedParameter(SignedText form, DecidingParameters deciding) {
+		return deciding.occurElsewhere(form) ? new AlternativeParses(form, deciding).search() : Optional.empty();
 	}
 
 	/** From left to right: to each name from all names that may stand before it. */
 	private Optional<String> search() {
-		if (this.occurrences.size() > MOST) {
+		if (this.occurrences.size() > MAX_NAMES) {
 			return Optional.of(this.occurrences.get(0).name());
 		}
 		for (int i = 0; i < this.occurrences.size(); i++) {
@@ -76,11 +76,11 @@ final class OtherReadings {
 	}
 
 	private boolean isReached(int i) {
-		return this.same[i] || this.moved[i] != null;
+		return this.unmoved[i] || this.moved[i] != null;
 	}
 
 	private void follow(int i, int j) {
-		if (this.same[i]) {
+		if (this.unmoved[i]) {
 			reach(j, null);
 		}
 		if (this.moved[i] != null) {
@@ -95,7 +95,7 @@ final class OtherReadings {
 			this.moved[i] = (movedBefore != null) ? movedBefore : occurrence.name();
 		}
 		else {
-			this.same[i] = true;
+			this.unmoved[i] = true;
 		}
 	}
 
