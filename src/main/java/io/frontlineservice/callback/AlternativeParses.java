@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for other forms with the same signed text as the form of a request. Twilio signs
- * names and values with nothing between them, so a form that was signed for one worker
- * can be cut into a form of another worker, with the same signature. Called by
- * {@link FormBinding}. Not thread-safe: made for one form.
+ * Parses the signed text of a form in other ways. Twilio signs names and values without
+ * separators, so an attacker can split the text that was signed for one worker into a
+ * form of another worker, with the same signature. Called by {@link FormBinding}. Not
+ * thread-safe: created for one form.
  * <p>
  * Another form counts if Twilio may have sent it: its names are in order, its values have
- * their formats, no required parameter is missing, and no value goes on with a parameter
- * that decides and may stand there. Unknown parameters alone do not count: Twilio may add
- * parameters at any time.
+ * their formats, no required parameter is missing, and no value contains a deciding
+ * parameter that may be there. A form that differs only in unknown parameters does not
+ * count, because Twilio may add parameters at any time.
  *
  * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-security">Twilio:
  * webhooks security</a>
  */
 final class AlternativeParses {
 
-	/** More names than this in one text are not looked through. */
+	/** A text with more names is refused without a search. */
 	private static final int MAX_NAMES = 200;
 
 	private final SignedText form;
@@ -30,10 +30,10 @@ final class AlternativeParses {
 
 	private final List<Occurrence> occurrences;
 
-	/** Whether another form may have a parameter here, after the same deciding ones. */
+	/** Whether a parse that moves no deciding parameter reaches this occurrence. */
 	private final boolean[] unmoved;
 
-	/** The deciding parameter that another form has elsewhere, here or before. */
+	/** The deciding parameter that was moved on the way to this occurrence, if any. */
 	private final @Nullable String[] moved;
 
 	private AlternativeParses(SignedText form, DecidingParameters deciding) {
@@ -45,15 +45,17 @@ final class AlternativeParses {
 	}
 
 	/**
-	 * The name of a deciding parameter that stands at another place in another form with
-	 * the same signed text; empty if there is no such form.
-	 * @param deciding the parameters that decide at the URL of the form
+	 * Returns the name of a deciding parameter that is at another position in another
+	 * form with the same signed text; empty if there is no such form.
+	 * @param deciding the deciding parameters of the callback
 	 */
 	static Optional<String> movedParameter(SignedText form, DecidingParameters deciding) {
 		return deciding.occurElsewhere(form) ? new AlternativeParses(form, deciding).search() : Optional.empty();
 	}
 
-	/** From left to right: to each name from all names that may stand before it. */
+	/**
+	 * Goes from left to right: each occurrence is reached from all that may precede it.
+	 */
 	private Optional<String> search() {
 		if (this.occurrences.size() > MAX_NAMES) {
 			return Optional.of(this.occurrences.get(0).name());
@@ -99,7 +101,9 @@ final class AlternativeParses {
 		}
 	}
 
-	/** Before it may stand the query, and an unknown parameter, but none that decides. */
+	/**
+	 * The query and unknown parameters may precede the first name, deciding ones may not.
+	 */
 	private boolean mayBeFirst(Occurrence occurrence) {
 		int start = Math.min(this.form.start(), occurrence.start());
 		String before = this.form.text().substring(start, occurrence.start());

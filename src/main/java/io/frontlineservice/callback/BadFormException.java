@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A parameter of a form is missing, not valid, or there twice. Thrown by
+ * A parameter of a form is missing, invalid, repeated or ambiguous. Thrown by
  * {@link FormBinding}; answered with 400.
  */
 final class BadFormException extends ErrorResponseException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.core.env.Environment;
 
-/** Checks how callbacks are reached and answered. */
+/** Checks the ports, the headers of proxies, and the settings of callbacks. */
 final class CallbackCheck implements Check {
 
 	private static final int MAX_PORT = 65_535;
@@ -26,11 +26,11 @@ final class CallbackCheck implements Check {
 		OptionalInt port = port(PORT, environment, findings);
 		OptionalInt managementPort = port(MANAGEMENT_PORT, environment, findings);
 		if (port.equals(managementPort) && port.orElse(0) != 0) {
-			findings
-				.add(new Finding(MANAGEMENT_PORT, "must differ from server.port (PORT), or what it shows were public"));
+			findings.add(
+					new Finding(MANAGEMENT_PORT, "must differ from server.port (PORT), because it must not be public"));
 		}
 		if ("framework".equalsIgnoreCase(SettingText.of(environment, FORWARD_HEADERS))) {
-			findings.add(new Finding(FORWARD_HEADERS, "must not be framework, which believes anybody's headers"));
+			findings.add(new Finding(FORWARD_HEADERS, "must not be framework, which trusts the headers of any client"));
 		}
 		return findings;
 	}

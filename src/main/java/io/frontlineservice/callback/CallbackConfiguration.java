@@ -12,7 +12,9 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Has all callbacks measured, and their forms made into records. */
+/**
+ * Configures Spring MVC for callbacks: metrics, JSON answers, and arguments of handlers.
+ */
 @Configuration(proxyBeanMethods = false)
 class CallbackConfiguration implements WebMvcConfigurer {
 
@@ -40,7 +42,7 @@ class CallbackConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(new CallbackObserver(this.meters, this.key)).addPathPatterns("/callbacks/**");
 	}
 
-	/** All answers are JSON: what a stranger writes into Accept is not even read. */
+	/** All answers are JSON: the Accept header is ignored, even if it is malformed. */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
 		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);

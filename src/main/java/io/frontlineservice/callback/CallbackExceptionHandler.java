@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever goes wrong into a {@link ProblemDetail} in words of our own: the text of
- * an exception may quote what it failed on. Called by Spring MVC and by the signature
+ * Turns exceptions into a {@link ProblemDetail} with a fixed text, because the message of
+ * an exception may contain personal data. Called by Spring MVC and by the signature
  * filter.
  */
 @RestControllerAdvice
@@ -46,10 +46,10 @@ final class CallbackExceptionHandler extends ResponseEntityExceptionHandler {
 	ProblemDetail notStored(RuntimeException ex) {
 		logger.error("A callback was answered with 503: the store failed with {}", ex.getClass().getName());
 		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-				"What this callback tells cannot be kept right now. Please tell it again in a moment.");
+				"The event could not be stored. Please send it again in a moment.");
 	}
 
-	/** The query of a request that has no signature and no handler. */
+	/** Thrown for the malformed query of a request that is not a signed POST. */
 	@ExceptionHandler
 	ProblemDetail unreadable(InvalidParameterException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query of the URL cannot be read.");

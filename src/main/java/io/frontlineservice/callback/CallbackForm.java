@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the argument of a controller that {@link CallbackFormResolver} makes of the form
- * of a callback: a record of texts, each with {@code @BindParam} for its parameter and
- * the constraints it must fulfil.
+ * Marks the handler argument to which {@link CallbackFormResolver} binds the form: a
+ * record of strings, each with {@code @BindParam} for its parameter and with constraints.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,14 +13,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controllers the form of a callback as a validated record. Called by Spring MVC,
- * whose own binding is not used: it reads the record's annotations anew for each request,
- * which was two fifths of all the time; it joins a parameter that comes twice with a
- * comma; and it takes from the headers, which nobody has signed, what the form has not.
+ * Binds the form of a callback to a validated record. Called by Spring MVC. Its own data
+ * binding is not used, because it reads the annotations of the record for each request,
+ * which took two fifths of the time; it joins the values of a repeated parameter; and it
+ * takes a missing parameter from the headers, which are not signed.
  */
 final class CallbackFormResolver implements HandlerMethodArgumentResolver {
 
-	/** The request attribute that holds the form, for the arguments after it. */
+	/** The request attribute that holds the bound form. */
 	static final String FORM = CallbackFormResolver.class.getName() + ".form";
 
 	private final Map<Class<?>, FormBinding> bindings = new ConcurrentHashMap<>();

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Measures every callback, and writes one line about it: which, how it ended, how long it
- * took, and whose it was as a keyed hash. Called by Spring MVC around the controllers.
+ * Measures each callback, and logs one line: the callback, the status, the duration, and
+ * a keyed hash of the worker's identity. Called by Spring MVC around the controllers.
  */
 final class CallbackObserver implements HandlerInterceptor {
 
@@ -37,8 +37,7 @@ final class CallbackObserver implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		// Only a POST is verified: what else comes is not for strangers to fill logs
-		// with.
+		// Only a POST is signed: an attacker could fill the log with other requests.
 		if (HttpMethod.POST.matches(request.getMethod())) {
 			request.setAttribute(START, System.nanoTime());
 		}
@@ -66,13 +65,13 @@ final class CallbackObserver implements HandlerInterceptor {
 		}
 	}
 
-	/** The last part of the path as it was mapped: never text from a request. */
+	/** Returns the last part of the mapped path: never text from the request. */
 	private static String callback(HttpServletRequest request) {
 		String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
 		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
-	/** The Location or event that the handler is for: never text from a request. */
+	/** Returns the Location or event of the handler: never text from the request. */
 	private static String location(Object handler) {
 		PostMapping mapping = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(PostMapping.class)
 				: null;

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How callbacks are answered.
  *
- * @param budget the time an answer may take; Frontline waits 6 seconds for it, the way to
- * and fro included
+ * @param budget the maximum time for an answer; Frontline waits 6 seconds, time on the
+ * network included
  */
 @ConfigurationProperties("frontline.callback")
 record CallbackSettings(@DefaultValue("4s") @DurationMin(millis = 100,

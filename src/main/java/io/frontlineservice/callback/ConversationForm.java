@@ -4,8 +4,8 @@ import io.frontlineservice.conversation.gateway.ConversationSid;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * The form of whatever concerns a conversation as a whole. What else is in it is not
- * used: how things are now is asked of Twilio.
+ * The form of an event of a conversation, and of custom routing. Its other parameters are
+ * not used: the current state is read from Twilio.
  *
  * @param conversationSid the SID of the conversation
  */

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The webhook of Twilio's Conversations for what has happened to a conversation. Called
- * by Twilio Conversations, behind the signature filter. {@link NewConversationController}
- * answers the one event that comes before anything has happened.
+ * The Conversations webhook for events that have happened. Called by Twilio
+ * Conversations, behind the signature filter. {@link NewConversationController} answers
+ * the event before Twilio creates a conversation.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/conversations-webhooks">Frontline:
  * Conversations Webhooks</a>
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/callbacks/conversations")
 final class ConversationsCallbackController {
 
-	/** The answer to an event that has happened changes nothing. */
+	/** Twilio ignores the answer to an event that has happened. */
 	private static final Map<String, String> NOTHING = Map.of();
 
 	private final ConversationEvents events;
@@ -68,7 +68,7 @@ final class ConversationsCallbackController {
 		return NOTHING;
 	}
 
-	/** What is ticked in the console and does not concern us is no mistake. */
+	/** An event that is selected in the console but not used here is not an error. */
 	@PostMapping
 	Map<String, String> otherEvent() {
 		return NOTHING;
@@ -78,7 +78,7 @@ final class ConversationsCallbackController {
 	 * The form of {@code onConversationStateUpdated}.
 	 *
 	 * @param conversationSid the SID of the conversation
-	 * @param stateTo the state it is in now
+	 * @param stateTo the new state
 	 */
 	record ConversationStateForm(@BindParam("ConversationSid") @RequiredConversationSid String conversationSid,
 			@BindParam("StateTo") @Nullable String stateTo) {

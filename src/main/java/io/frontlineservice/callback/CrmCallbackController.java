@@ -1,5 +1,8 @@
 package io.frontlineservice.callback;
 
+import static io.frontlineservice.callback.RequiredText.MAX_LENGTH;
+import static io.frontlineservice.callback.RequiredText.TOO_LONG;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.CustomerId;
@@ -21,8 +24,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The CRM callback: what the app's My Customers screens ask. Called by Twilio Frontline,
- * behind the signature filter.
+ * The CRM callback: the customers for the app's My Customers screens. Called by Twilio
+ * Frontline, behind the signature filter.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/my-customers">My Customers</a>
  */
@@ -48,20 +51,21 @@ final class CrmCallbackController {
 	}
 
 	/**
-	 * The form of {@code GetCustomersList}. Page size, token and anchor are never wrong,
-	 * because the app has them from us: what cannot be used is clamped, or ends the list.
+	 * The form of {@code GetCustomersList}. Page size, token and anchor never cause an
+	 * error, because the app has them from this service: the page size is clamped, and an
+	 * unknown token or anchor ends the list.
 	 *
 	 * @param worker the identity of the app user
-	 * @param pageSize how many customers the app shows at once; it sends 30
-	 * @param nextPageToken the token of the page before
-	 * @param anchor the id of the last customer the app has, in its older versions
-	 * @param query what the worker typed into the search
+	 * @param pageSize the number of customers on a page; the app sends 30
+	 * @param nextPageToken the token from the previous page
+	 * @param anchor the id of the last customer that the app shows; sent by older
+	 * versions
+	 * @param query the text that the worker searches for
 	 */
 	record CustomersListForm(@BindParam("Worker") @RequiredText String worker,
 			@BindParam("PageSize") @Nullable String pageSize,
 			@BindParam("NextPageToken") @Nullable String nextPageToken, @BindParam("Anchor") @Nullable String anchor,
-			@BindParam("Query") @Nullable @Size(max = RequiredText.MAX_LENGTH,
-					message = RequiredText.TOO_LONG) String query)
+			@BindParam("Query") @Nullable @Size(max = MAX_LENGTH, message = TOO_LONG) String query)
 			implements
 				WorkerForm {
 
@@ -120,7 +124,7 @@ final class CrmCallbackController {
 	/**
 	 * The envelope that the app expects around an answer.
 	 *
-	 * @param objects what the app reads
+	 * @param objects the answer
 	 */
 	record Envelope<T>(T objects) {
 	}

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Starts the {@link Deadline} argument of a controller. Called by Spring MVC. */
+/** Starts the {@link Deadline} argument of a handler. Called by Spring MVC. */
 final class DeadlineResolver implements HandlerMethodArgumentResolver {
 
 	private final Duration budget;

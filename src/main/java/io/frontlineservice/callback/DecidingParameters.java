@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is known of the parameters of Twilio's callbacks, as far as it helps to tell a
- * form that Twilio signed from one that was cut from it. The URL is signed too, so that a
- * form cannot move between the callbacks. Immutable.
+ * The parameters of Twilio's callbacks, as far as they help to tell a form that Twilio
+ * signed from another form with the same signed text. The URL is signed too, so that a
+ * form is valid for one callback only. Immutable.
  *
- * @param names the parameters that decide what is answered, and to which worker
- * @param required those that every form has that comes to the same URL
+ * @param names the parameters that decide the answer: the worker, and the requested data
+ * @param required the parameters that each form of the callback has
  * @see <a href="https://www.twilio.com/docs/frontline/my-customers">My Customers</a>
  * @see <a href=
  * "https://www.twilio.com/docs/conversations/conversations-webhooks">Conversations
@@ -22,16 +22,16 @@ import java.util.stream.Stream;
  */
 record DecidingParameters(Set<String> names, Set<String> required) {
 
-	/** Those of the callbacks that are for a worker. */
+	/** The parameters of the callbacks that a worker's app calls. */
 	static final DecidingParameters OF_WORKERS = new DecidingParameters(
 			Set.of("AccountSid", "ChannelType", "ChannelValue", "CustomerId", "Location", "Worker"),
 			Set.of("Location", "Worker"));
 
-	/** Those of the callbacks that are for a conversation. */
+	/** The parameters of the callbacks about a conversation. */
 	static final DecidingParameters OF_CONVERSATIONS = new DecidingParameters(
 			Set.of("AccountSid", "ConversationSid", "EventType", "StateTo"), Set.of());
 
-	/** Parameters in which people or programs may write what they like. */
+	/** Parameters that carry free text of people or programs. */
 	static final Set<String> FREE_TEXT = Set.of("Anchor", "Attributes", "Author", "Body", "ClientIdentity",
 			"FriendlyName", "Identity", "Media", "MessageBody", "MessagingBinding.Address",
 			"MessagingBinding.AuthorAddress", "MessagingBinding.ProjectedAddress", "MessagingBinding.ProxyAddress",
@@ -45,21 +45,25 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 
 	private static final Pattern WORD = Pattern.compile("(?=[A-Za-z])");
 
-	/** An identity of a worker: any text that is not blank, nor the rest of WorkerSid. */
+	/**
+	 * A worker's identity: any text that is not blank, except the rest of a WorkerSid.
+	 */
 	private static final Pattern IDENTITY = Pattern.compile("(?!Sid[A-Z]{2}[0-9a-fA-F]{32})(?=\\s*\\S)");
 
-	/** How values of these parameters begin. */
+	/** The beginning of the values of these parameters. */
 	private static final Map<String, Pattern> FORMATS = Map.of("AccountSid", SID, "ChannelType", WORD,
 			"ConversationSid", SID, "EventType", Pattern.compile("(?=on[A-Z])"), "Location", LOCATION, "PageSize",
 			Pattern.compile("(?=[0-9])"), "StateTo", WORD, "Worker", IDENTITY);
 
-	/** How no name of Twilio's begins, but a part of an identity or an id may. */
+	/**
+	 * A character that may continue an identity or an id, but begins no name of a
+	 * parameter.
+	 */
 	private static final Pattern CONTINUATION = Pattern
 		.compile("(?![A-Z])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sk}\\p{Sm}]");
 
 	/**
-	 * All names that may stand in a form that Twilio signed, with these in addition.
-	 * Sorted.
+	 * Returns all names that a signed form may have, and the given ones; sorted.
 	 */
 	Set<String> namesAnd(Set<String> others) {
 		Set<String> all = new TreeSet<>(this.names);
@@ -69,8 +73,8 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	}
 
 	/**
-	 * Whether Twilio may have sent a parameter with this value. Parameters that are not
-	 * known here may follow it, but none of those that decide.
+	 * Returns whether Twilio may have sent the parameter with this value. The value may
+	 * contain unknown parameters, but no deciding ones.
 	 */
 	boolean isPlausible(String name, String value) {
 		Pattern format = FORMATS.get(name);
@@ -83,7 +87,7 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 			.noneMatch((other) -> follows(other, value, start.end()));
 	}
 
-	/** Whether that parameter may stand in the text, with a value of its own. */
+	/** Returns whether the text may contain that parameter with a value. */
 	private static boolean follows(String name, String text, int from) {
 		Pattern format = FORMATS.get(name);
 		for (int at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
@@ -95,8 +99,8 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	}
 
 	/**
-	 * Whether a deciding name stands anywhere in the text but where the form has this
-	 * parameter, and in the value of its Location.
+	 * Returns whether a deciding name occurs in the text except where the form has this
+	 * parameter, and except in the value of Location.
 	 */
 	boolean occurElsewhere(SignedText form) {
 		int location = form.positions().getOrDefault("Location", -1);
@@ -109,9 +113,9 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	}
 
 	/**
-	 * The identity or id whose value may go on in the name behind it, as {@code samuel}
-	 * goes on behind {@code sam}; empty if there is none. The names that Twilio gives
-	 * begin with a capital letter.
+	 * Returns the parameter with a value that may continue in the next name, as
+	 * {@code sam} does if the next name is {@code uel}; empty if no value does. Names of
+	 * Twilio's parameters begin with a capital letter.
 	 */
 	static Optional<String> truncated(SignedText form) {
 		return Stream.of("CustomerId", "Worker").filter(form.positions()::containsKey).filter((name) -> {

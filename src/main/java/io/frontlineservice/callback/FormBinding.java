@@ -14,19 +14,19 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * How one record is made of a form. Kept by {@link CallbackFormResolver} for each type of
- * record, so that no request pays for the reading of annotations. Thread-safe.
+ * Binds forms to one type of record. Kept by {@link CallbackFormResolver} for each type,
+ * so that its annotations are read only once. Thread-safe.
  */
 final class FormBinding {
 
-	/** By which a form finds its handler. */
+	/** The parameters that select the handler. */
 	private static final List<String> DISPATCHING = List.of("Location", "EventType");
 
 	private final Constructor<?> constructor;
 
 	private final List<String> components;
 
-	/** The parameter of each component. */
+	/** The parameter of each component, in the same order. */
 	private final List<String> parameters;
 
 	private final DecidingParameters deciding;
@@ -45,8 +45,8 @@ final class FormBinding {
 	}
 
 	/**
-	 * The record for a form.
-	 * @throws BadFormException if a parameter is missing, not valid, or there twice
+	 * Returns the record for a form.
+	 * @throws BadFormException if a parameter is missing, invalid, repeated or ambiguous
 	 */
 	Object bind(HttpServletRequest request) {
 		DISPATCHING.forEach((name) -> single(request, name));
@@ -76,7 +76,7 @@ final class FormBinding {
 			});
 	}
 
-	/** Of a parameter that comes twice nobody could say which is meant. */
+	/** Refuses a repeated parameter, because it is unclear which value is meant. */
 	private static @Nullable String single(HttpServletRequest request, String name) {
 		String[] values = request.getParameterValues(name);
 		if (values != null && values.length > 1) {

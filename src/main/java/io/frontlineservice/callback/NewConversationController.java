@@ -20,12 +20,11 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The webhook of Twilio's Conversations for a conversation that is about to be made.
- * Called by Twilio Conversations, behind the signature filter, while the customer's
- * message waits.
+ * The Conversations webhook for a conversation that Twilio is about to create. Called by
+ * Twilio Conversations, behind the signature filter, while the customer's message waits.
  * <p>
- * It knows no errors: Twilio takes one for a refusal, makes no conversation, and the
- * message is lost.
+ * It never answers with an error: Twilio would create no conversation, and the message
+ * would be lost.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/conversations-webhooks">Frontline:
  * Conversations Webhooks</a>
@@ -37,8 +36,8 @@ final class NewConversationController {
 	private static final Logger logger = LoggerFactory.getLogger(NewConversationController.class);
 
 	/**
-	 * Twilio waits 5 seconds, and then makes the conversation without a name. What is
-	 * left of them is for the way, and for a process that is busy.
+	 * Twilio waits 5 seconds, and then creates the conversation without a name. The rest
+	 * is a margin for the network and a busy process.
 	 */
 	private static final Duration BUDGET = Duration.ofMillis(3500);
 
@@ -50,8 +49,8 @@ final class NewConversationController {
 
 	/**
 	 * Answers with the name and the picture of a new conversation.
-	 * @param addresses where the customer writes from; in a group MMS the others in it
-	 * and our number, in one value or several. Missing where a worker begins
+	 * @param addresses the customer's address; in a group MMS the other members and our
+	 * number, in one value or several. Missing if a worker starts the conversation
 	 */
 	@PostMapping(params = "EventType=onConversationAdd")
 	ConversationAnswer onConversationAdd(@CallbackForm NewConversationForm form,
@@ -72,15 +71,15 @@ final class NewConversationController {
 	}
 
 	/**
-	 * The form of {@code onConversationAdd}, but for {@code MessagingBinding.Address},
-	 * which may come several times. Nothing in it is required: whatever comes, the
-	 * conversation must be made.
+	 * The form of {@code onConversationAdd}, without {@code MessagingBinding.Address},
+	 * which may be repeated. No parameter is required: Twilio must create the
+	 * conversation in any case.
 	 *
-	 * @param authorAddress where the message of a group MMS was written; missing in all
-	 * other conversations
-	 * @param proxyAddress the number of ours that the customer writes to
-	 * @param friendlyName the name that the conversation is to have
-	 * @param attributes the attributes the conversation is to have
+	 * @param authorAddress the address of the author in a group MMS; missing in other
+	 * conversations
+	 * @param proxyAddress our number that the customer writes to
+	 * @param friendlyName the name that Twilio intends
+	 * @param attributes the attributes that Twilio intends
 	 */
 	record NewConversationForm(@BindParam("MessagingBinding.AuthorAddress") @Nullable String authorAddress,
 			@BindParam("MessagingBinding.ProxyAddress") @Nullable String proxyAddress,
@@ -90,18 +89,17 @@ final class NewConversationController {
 	}
 
 	/**
-	 * The answer to an event of a conversation: what is to be changed about it. To
-	 * post-events it means nothing.
+	 * The changes that Twilio makes to the new conversation.
 	 *
-	 * @param friendlyName the conversation's name; absent to leave it
-	 * @param attributes all its attributes, as the text of a JSON object; absent to leave
-	 * them
+	 * @param friendlyName the name; absent to keep the current one
+	 * @param attributes all attributes, as the text of a JSON object; absent to keep the
+	 * current ones
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record ConversationAnswer(@Nullable String friendlyName, @Nullable String attributes) {
 
-		/** Nothing is to be changed. */
+		/** Changes nothing. */
 		static final ConversationAnswer UNCHANGED = new ConversationAnswer(null, null);
 
 		static ConversationAnswer of(ConversationUpdate update) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The outgoing conversation callback: what the app asks when a worker begins to write to
- * a customer. Called by Twilio Frontline, behind the signature filter.
+ * The outgoing conversation callback: the address from which a worker starts a
+ * conversation. Called by Twilio Frontline, behind the signature filter.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/outgoing-conversations">Outgoing
  * Conversations</a>
@@ -40,7 +40,7 @@ final class OutgoingConversationCallbackController {
 	 *
 	 * @param worker the identity of the app user
 	 * @param customerId the id of the customer
-	 * @param channelType the channel to write on
+	 * @param channelType the channel of the conversation
 	 * @param channelValue the customer's address on that channel
 	 */
 	record ProxyAddressForm(@BindParam("Worker") @RequiredText String worker,
@@ -55,9 +55,9 @@ final class OutgoingConversationCallbackController {
 	}
 
 	/**
-	 * The address to write from.
+	 * The address from which the worker writes.
 	 *
-	 * @param proxyAddress in the form Twilio takes
+	 * @param proxyAddress the address in the format of Twilio
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
 	record ProxyAddressAnswer(String proxyAddress) {

@@ -14,8 +14,8 @@ import org.springframework.util.IdGenerator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id of our own, never the caller's: in {@code X-Request-Id} of the
- * answer and in every log line. Stands before everything else.
+ * Gives each request a new id, which is in the {@code X-Request-Id} of the answer and in
+ * each log line. The caller's id is ignored. Runs before all other filters.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,7 +27,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
 
 	private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
-	/** The body may have arrived later than the header. */
+	/** A request continues in an async dispatch if its body arrives late. */
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The parameter that says which conversation is meant. */
+/** The SID of a conversation, which the form must have. */
 @NotBlank(message = "is missing from the form.")
 @Pattern(regexp = "\\s*|CH[0-9a-fA-F]{32}", message = "must be CH and 32 hexadecimal digits.")
 @Constraint(validatedBy = {})
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface RequiredConversationSid {
 
-	/** Not shown: each constraint has its own. */
+	/** Not used: each constraint has its own message. */
 	String message() default "";
 
 	Class<?>[] groups() default {};

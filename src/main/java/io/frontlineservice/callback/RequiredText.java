@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that a form must have, of a length that identities and ids have. The
- * messages follow the parameter's name.
+ * A parameter that the form must have, not longer than an identity or an id may be. The
+ * messages continue a sentence that begins with the name of the parameter.
  */
 @NotBlank(message = "is missing from the form.")
 @Size(max = RequiredText.MAX_LENGTH, message = RequiredText.TOO_LONG)
@@ -20,12 +20,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface RequiredText {
 
-	/** The longest identity that Twilio has, and the longest id that we take. */
+	/** The maximum length of an identity in Twilio, and of a customer id. */
 	int MAX_LENGTH = 256;
 
 	String TOO_LONG = "may have 256 characters at the most.";
 
-	/** Not shown: each constraint has its own. */
+	/** Not used: each constraint has its own message. */
 	String message() default "";
 
 	Class<?>[] groups() default {};

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The custom routing callback: a customer has written, and there is no open conversation.
- * It is answered at once; the worker is added afterwards. Called by Twilio Frontline,
- * behind the signature filter.
+ * The custom routing callback: a customer has written, and the conversation needs a
+ * worker. It is answered at once; the worker is added afterwards. Called by Twilio
+ * Frontline, behind the signature filter.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/frontline/handle-incoming-conversations">Handle incoming
@@ -25,7 +25,7 @@ final class RoutingCallbackController {
 		this.events = events;
 	}
 
-	// It has no Location; the name is what metrics call it.
+	// The callback has no Location: metrics use this name instead.
 	@PostMapping(name = "route")
 	Map<String, String> route(@CallbackForm ConversationForm form) {
 		this.events.routingAsked(form.sid());

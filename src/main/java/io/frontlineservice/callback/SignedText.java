@@ -14,17 +14,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that Twilio signs for a form, from the query of the URL on: the query, and the
- * names in order, each value behind its name, with nothing in between. Immutable.
+ * The part of the text that Twilio signs from the query on: the query, then the
+ * parameters in the order of their names, each name followed by its value, without
+ * separators. Immutable.
  *
  * @param text the text
- * @param start where the form begins in the text
- * @param positions where each name of the form begins in the text; if a name has several
- * values, the place of the first
+ * @param start the position in the text where the form begins
+ * @param positions the position of each name of the form in the text; the first one if a
+ * name has several values
  */
 record SignedText(String text, int start, NavigableMap<String, Integer> positions) {
 
-	/** The escape of an ASCII letter; each can be a character of a replacement. */
+	/** The escape of an ASCII letter. */
 	private static final Pattern LETTER = Pattern.compile("%([46][1-9A-Fa-f]|[57][0-9Aa])");
 
 	static SignedText of(HttpServletRequest request) {
@@ -40,25 +41,28 @@ record SignedText(String text, int start, NavigableMap<String, Integer> position
 		return new SignedText(text.toString(), start, Collections.unmodifiableNavigableMap(positions));
 	}
 
-	/** Escaped or not: the signature may be for either form of the query. */
+	/**
+	 * Decodes escaped letters: Twilio may have signed the query with or without the
+	 * escapes.
+	 */
 	private static String lettersDecoded(@Nullable String query) {
 		return (query == null) ? "" : LETTER.matcher(query)
 			.replaceAll((escape) -> String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
 	}
 
 	/**
-	 * Whether the form has that parameter at that place of the text, and not elsewhere.
+	 * Returns whether the form has this parameter at this position of the text.
 	 */
 	boolean has(Occurrence occurrence) {
 		return Integer.valueOf(occurrence.start()).equals(this.positions.get(occurrence.name()));
 	}
 
-	/** The part of the text between two occurrences, or from one to the end. */
+	/** Returns the text between two occurrences, or from the first one to the end. */
 	String value(Occurrence from, @Nullable Occurrence to) {
 		return this.text.substring(from.end(), (to != null) ? to.start() : this.text.length());
 	}
 
-	/** All positions at which one of the names stands in the text, in their order. */
+	/** Returns all occurrences of these names in the text, in the order of the text. */
 	List<Occurrence> occurrences(Collection<String> names) {
 		List<Occurrence> all = new ArrayList<>();
 		for (String name : names) {
@@ -71,11 +75,11 @@ record SignedText(String text, int start, NavigableMap<String, Integer> position
 	}
 
 	/**
-	 * A place in the text at which a name stands, whether or not the form has the
-	 * parameter there.
+	 * A position in the text at which the letters of a name are, whether or not the form
+	 * has the parameter there.
 	 *
 	 * @param name the name
-	 * @param start where it begins
+	 * @param start its position in the text
 	 */
 	record Occurrence(String name, int start) {
 

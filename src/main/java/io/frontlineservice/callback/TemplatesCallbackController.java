@@ -1,5 +1,8 @@
 package io.frontlineservice.callback;
 
+import static io.frontlineservice.callback.RequiredText.MAX_LENGTH;
+import static io.frontlineservice.callback.RequiredText.TOO_LONG;
+
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.template.Category;
@@ -14,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The templates callback: the messages that the app offers to pick from. Called by Twilio
- * Frontline, behind the signature filter.
+ * The templates callback: the messages that a worker can choose in the app. Called by
+ * Twilio Frontline, behind the signature filter.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/templated-messages">Templated
  * Messages</a>
@@ -36,20 +39,19 @@ final class TemplatesCallbackController {
 	}
 
 	/**
-	 * The form of {@code GetTemplatesByCustomerId}. It also has the conversation's SID,
-	 * which nothing depends on.
+	 * The form of {@code GetTemplatesByCustomerId}. Its {@code ConversationSid} is not
+	 * used.
 	 *
 	 * @param worker the identity of the app user
-	 * @param customerId the id of the customer; missing or empty where the conversation
-	 * is with nobody the app knows
+	 * @param customerId the id of the customer; missing or empty if the conversation is
+	 * with an unknown person
 	 */
 	record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
-			@BindParam("CustomerId") @Nullable @Size(max = RequiredText.MAX_LENGTH,
-					message = RequiredText.TOO_LONG) String customerId)
+			@BindParam("CustomerId") @Nullable @Size(max = MAX_LENGTH, message = TOO_LONG) String customerId)
 			implements
 				WorkerForm {
 
-		/** Returns the customer; null if there is none yet. */
+		/** Returns the id of the customer; null if the person is unknown. */
 		@Nullable CustomerId id() {
 			return (this.customerId != null && !this.customerId.isBlank()) ? new CustomerId(this.customerId) : null;
 		}

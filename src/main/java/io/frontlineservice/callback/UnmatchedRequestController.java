@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Answers the requests to a callback that its controller does not: those with an unknown
- * {@code Location}, and those that are not a POST. Called by Twilio, with a Location that
- * is newer than this service or with the URL of another callback in its console, and by
- * people who open the URL in a browser.
+ * Answers requests to a callback that its own controller does not handle: an unknown
+ * {@code Location}, or a method other than POST. Called by Spring MVC, for instance when
+ * the console has the URL of another callback, or when an operator opens a URL in a
+ * browser.
  */
 @RestController
 final class UnmatchedRequestController {

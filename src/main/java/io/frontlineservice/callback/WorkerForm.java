@@ -3,8 +3,8 @@ package io.frontlineservice.callback;
 import io.frontlineservice.worker.WorkerIdentity;
 
 /**
- * The form of a callback that the app of a worker sends. A controller with such a form
- * can have the {@link io.frontlineservice.worker.Worker} as an argument after it.
+ * The form of a callback that a worker's app calls. Handlers with such a form can have a
+ * {@link io.frontlineservice.worker.Worker} argument after it.
  */
 interface WorkerForm {
 

@@ -11,9 +11,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Looks up the {@link Worker} argument of a controller in the directory. The argument
- * must follow that of a {@link WorkerForm}, which has been validated by then. Called by
- * Spring MVC.
+ * Looks up the {@link Worker} argument of a handler in the directory. The argument must
+ * follow a {@link WorkerForm}, which has been validated. Called by Spring MVC.
  */
 final class WorkerResolver implements HandlerMethodArgumentResolver {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Page sizes are clamped, or the usual one, and never an error. */
+/** An unusable page size is clamped or replaced by the default. */
 class CustomersListFormTests {
 
 	@ParameterizedTest

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /**
- * A form as it is cut out of a signed text in which marks stand around its names, such as
+ * A form that is read from a signed text with marks around its names, such as
  * {@code [Location]GetCustomersList[Worker]ada@example.com}.
  *
- * @param query what stands before the first name: the query of the URL
+ * @param query the text before the first name: the query of the URL
  * @param parameters the values by name
  */
 record MarkedForm(String query, NavigableMap<String, String> parameters) {
 
 	private static final String SID = "[0-9a-f]{32}";
 
-	/** What Twilio sends, as far as it has a format. */
+	/** The formats of the values that Twilio sends. */
 	private static final Map<String, Pattern> FORMATS = Map.of("Worker", Pattern.compile("[a-z0-9@._+-]+"), "PageSize",
 			Pattern.compile("[0-9]+"), "ChannelType", Pattern.compile("sms|whatsapp|chat"), "StateTo",
 			Pattern.compile("active|inactive|closed"), "ConversationSid", Pattern.compile("CH" + SID), "AccountSid",
@@ -32,14 +32,17 @@ record MarkedForm(String query, NavigableMap<String, String> parameters) {
 	private static final Set<String> ABOUT_CONVERSATION = Set.of("AccountSid", "Attributes", "ConversationSid",
 			"EventType", "FriendlyName", "MessagingBinding.Address", "StateTo");
 
-	/** The parameters that such a form has in any case. */
+	/** The required parameters of each form. */
 	private static final Map<String, Set<String>> REQUIRED = Map.of("GetCustomersList", Set.of("Worker"),
 			"GetCustomerDetailsByCustomerId", Set.of("Worker", "CustomerId"), "GetProxyAddress",
 			Set.of("Worker", "CustomerId", "ChannelType", "ChannelValue"), "GetTemplatesByCustomerId", Set.of("Worker"),
 			"onConversationRemoved", Set.of("ConversationSid"), "onConversationStateUpdated",
 			Set.of("ConversationSid", "StateTo"), "onParticipantAdded", Set.of("ConversationSid"));
 
-	/** The form with names between those marks; empty if they are not in order. */
+	/**
+	 * Returns the form with names between these marks; empty if the names are not in
+	 * order.
+	 */
 	static Optional<MarkedForm> of(String text, String open, String close) {
 		int first = text.indexOf(open);
 		Matcher parameter = Pattern
@@ -58,12 +61,12 @@ record MarkedForm(String query, NavigableMap<String, String> parameters) {
 		return (first >= 0) ? Optional.of(new MarkedForm(text.substring(0, first), parameters)) : Optional.empty();
 	}
 
-	/** By which parameter the controller of the form's URL tells its forms apart. */
+	/** Returns the parameter that selects the handler. */
 	String dispatching() {
 		return this.parameters.containsKey("Location") ? "Location" : "EventType";
 	}
 
-	/** The parameters that no other form with the same signed text may change. */
+	/** Returns the parameters that no other form with the same signed text may change. */
 	Set<String> deciding() {
 		return this.parameters.containsKey("Location") ? Set.of("Location", "Worker")
 				: Set.of("EventType", "ConversationSid");
@@ -89,7 +92,7 @@ record MarkedForm(String query, NavigableMap<String, String> parameters) {
 							|| format.getValue().matcher(value(format.getKey())).matches());
 	}
 
-	/** The request that carries the form to the URL with that query. */
+	/** Returns the request that sends the form to the URL with this query. */
 	MockHttpServletRequest request() {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
 		request.setParameters(this.parameters);
