@@ -75,7 +75,8 @@ final class CrmCallbackController {
 
 		private static final int MAX_DIGITS = 3;
 
-		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*(?<digits>[0-9]*)");
+		/** Possessive, so that no text takes more than linear time. */
+		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*+(?<digits>[0-9]*+)");
 
 		CustomersRequest toRequest(Worker worker) {
 			return new CustomersRequest(worker, (this.query != null) ? this.query : "", clampedPageSize(),

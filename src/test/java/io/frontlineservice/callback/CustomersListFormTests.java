@@ -25,6 +25,14 @@ class CustomersListFormTests {
 		assertThat(pageSize(null)).isEqualTo(30);
 	}
 
+	/** Backtracking would take minutes. */
+	@Test
+	void pageSizeOfManyZerosIsReadAtOnce() {
+		String zeros = "0".repeat(250_000);
+		assertThat(pageSize(zeros + "7")).isEqualTo(7);
+		assertThat(pageSize(zeros + "x")).isEqualTo(30);
+	}
+
 	@Test
 	void emptyTokenAndAnchorAreNull() {
 		assertThat(new CustomersListForm("ada", null, "", "", null).toRequest(worker("ada"))).satisfies((request) -> {
