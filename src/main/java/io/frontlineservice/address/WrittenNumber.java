@@ -3,6 +3,7 @@ package io.frontlineservice.address;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -60,8 +61,15 @@ record WrittenNumber(String text, boolean isFirst, boolean hasLettersBehind) {
 	}
 
 	/** Whether this begins with a date such as {@code 2024-05-12}. */
-	boolean isDate() {
+	boolean beginsWithDate() {
 		return ISO_DATE.matcher(this.text).lookingAt();
+	}
+
+	/** The number after the date; empty if a time of day follows, or nothing. */
+	Optional<WrittenNumber> afterDate() {
+		String rest = ISO_DATE.matcher(this.text).replaceFirst("");
+		boolean isNumber = rest.chars().filter(Character::isDigit).count() > LONGEST_EXTENSION;
+		return isNumber ? Optional.of(new WrittenNumber(rest, false, this.hasLettersBehind)) : Optional.empty();
 	}
 
 	/** Whether each closing parenthesis has an opening one before it. */

@@ -94,8 +94,8 @@ final class WrittenNumbers {
 	}
 
 	private List<NumberReading> readPart(WrittenNumber written) {
-		if (written.isDate()) {
-			return List.of(NumberReading.unusable(DATE));
+		if (written.beginsWithDate()) {
+			return written.afterDate().map(this::readPart).orElseGet(() -> List.of(NumberReading.unusable(DATE)));
 		}
 		if (written.hasLettersBehind() || !written.isBalanced()) {
 			return List.of(NumberReading.unusable(written.hasLettersBehind() ? LETTERS_INSIDE : SEVERAL_READINGS));
