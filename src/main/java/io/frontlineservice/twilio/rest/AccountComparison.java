@@ -2,7 +2,6 @@ package io.frontlineservice.twilio.rest;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.conversations.v1.Configuration;
-import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +44,7 @@ final class AccountComparison {
 	/**
 	 * Compares the accounts, unless that has been done.
 	 * @throws TwilioErrorException if the key belongs to another account
-	 * @throws TwilioUnavailableException if the call writes and no response has named the
+	 * @throws CallNotMadeException if the call writes and no response has named the
 	 * configured account yet
 	 */
 	void require(Call call, TwilioRestClient client) {
@@ -53,8 +52,8 @@ final class AccountComparison {
 			compare(client);
 		}
 		if (call.writes() && this.needed && !this.account.isConfirmed()) {
-			throw new TwilioUnavailableException("No response of Twilio has shown yet that frontline.twilio.api-key "
-					+ "belongs to frontline.twilio.account-sid, so nothing is changed", null);
+			throw new CallNotMadeException("No response of Twilio has shown yet that frontline.twilio.api-key "
+					+ "belongs to frontline.twilio.account-sid, so nothing is changed");
 		}
 	}
 

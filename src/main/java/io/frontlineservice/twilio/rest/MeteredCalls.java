@@ -58,6 +58,10 @@ final class MeteredCalls {
 				outcome = Outcome.of(ex.kind());
 				throw ex.toGatewayException();
 			}
+			catch (CallNotMadeException ex) {
+				outcome = Outcome.NOT_MADE;
+				throw ex;
+			}
 			finally {
 				permit.release(outcome.result());
 			}
@@ -107,7 +111,7 @@ final class MeteredCalls {
 	/** How a call ended, by the name that the metric uses. */
 	private enum Outcome {
 
-		OK, UNAVAILABLE, REFUSED, GONE, TOO_MANY;
+		OK, UNAVAILABLE, REFUSED, GONE, TOO_MANY, NOT_MADE;
 
 		static Outcome of(ErrorKind kind) {
 			return switch (kind) {
@@ -122,7 +126,7 @@ final class MeteredCalls {
 			return switch (this) {
 				case OK, GONE, REFUSED -> ConcurrencyLimit.CallResult.SUCCESS;
 				case TOO_MANY -> ConcurrencyLimit.CallResult.TOO_MANY;
-				case UNAVAILABLE -> ConcurrencyLimit.CallResult.OTHER;
+				case UNAVAILABLE, NOT_MADE -> ConcurrencyLimit.CallResult.OTHER;
 			};
 		}
 
@@ -130,7 +134,7 @@ final class MeteredCalls {
 			switch (this) {
 				case OK, GONE, REFUSED -> outage.answered();
 				case UNAVAILABLE -> outage.unanswered();
-				case TOO_MANY -> {
+				case TOO_MANY, NOT_MADE -> {
 				}
 			}
 		}

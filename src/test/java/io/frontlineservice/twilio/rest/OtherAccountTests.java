@@ -7,6 +7,7 @@ import static io.frontlineservice.twilio.rest.StubbedTwilio.PARTICIPANT;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.frontlineservice.SignedRequest;
@@ -22,6 +23,8 @@ import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -54,6 +57,8 @@ class OtherAccountTests {
 			new Account(OTHER, "e".repeat(32), (path, form) -> "unused").withKey(KEY, "secret"));
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private final List<Object> events = new ArrayList<>();
 
 	private Transport transport;
 
@@ -202,12 +207,26 @@ class OtherAccountTests {
 		return calls().filter((it) -> String.valueOf(it.get()[0]).matches("describe.*|addWorker"));
 	}
 
+	@Test
+	void writesThatAreNotMadeAreNotAnOutage() {
+		this.other.faults().add(Fault.on(RestCall.FETCH_CONFIGURATION).answering(401, 70051).always());
+		ConversationsGateway gateway = new TwilioConversations(calls(OTHER), Retries.production(new CountDownLatch(1)));
+
+		for (int i = 0; i < 5; i++) {
+			assertThatExceptionOfType(TwilioUnavailableException.class)
+				.isThrownBy(() -> gateway.describeUser(identity("ada"), "Ada", null));
+		}
+		gateway.statusOf(identity("ada"));
+
+		assertThat(this.events).isEmpty();
+	}
+
 	private MeteredCalls calls(String accountSid) {
 		TwilioAccount account = new TwilioAccount(accountSid, Secret.of("b".repeat(32)));
 		RestSettings settings = new RestSettings(KEY, Secret.of("secret"), null, null, null);
 		RestConfiguration configuration = new RestConfiguration();
-		return configuration.twilioCalls(this.transport, account, settings, this.meters, (event) -> {
-		}, Clock.systemUTC());
+		return configuration.twilioCalls(this.transport, account, settings, this.meters, this.events::add,
+				Clock.systemUTC());
 	}
 
 	private static void assertRefused(Runnable call) {
