@@ -8,8 +8,11 @@ import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -66,15 +69,17 @@ class CrmOwnerRule implements RoutingRule {
 		return result;
 	}
 
-	private List<WorkerIdentity> owners(RoutingContext context) {
+	/** Twilio tells identities apart by case, so each spelling is tried once. */
+	private Collection<WorkerIdentity> owners(RoutingContext context) {
 		return context.customers()
 			.stream()
 			.flatMap((customer) -> customer.owners().stream().sorted(Comparator.comparing(WorkerIdentity::key)))
 			.filter((owner) -> !owner.equals(CrmCustomer.EVERYONE))
 			.map(this.directory::worker)
-			.distinct()
 			.flatMap(this::spellings)
-			.toList();
+			.collect(Collectors.toMap(WorkerIdentity::written, Function.identity(), (first, same) -> first,
+					LinkedHashMap::new))
+			.values();
 	}
 
 	private Stream<WorkerIdentity> spellings(Worker owner) {

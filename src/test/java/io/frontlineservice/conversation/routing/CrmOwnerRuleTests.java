@@ -8,8 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.conversation.FakeConversations;
 import io.frontlineservice.conversation.TestRoom;
+import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.conversation.people.IdentifiedPerson;
+import io.frontlineservice.conversation.people.Person;
+import io.frontlineservice.conversation.routing.RuleResult.Choice;
 import io.frontlineservice.customer.FakeCrm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +96,20 @@ class CrmOwnerRuleTests {
 		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
 		assertThat(this.room.explanation(sid))
 			.contains("crm-owner: the customer's owner, but the worker could not be added");
+	}
+
+	@Test
+	void eachSpellingOfTheOwnersOfSeveralCustomersIsTried() {
+		this.twilio.worker("ANNA", WorkerStatus.AVAILABLE);
+		RoutingContext context = new RoutingContext(sid("CH1"), Instant.now(),
+				List.of(personOwnedBy("Anna"), personOwnedBy("ANNA")), List.of(), Set.of());
+		assertThat(this.room.bean(CrmOwnerRule.class).evaluate(context)).isInstanceOfSatisfying(Choice.class,
+				(choice) -> assertThat(choice.worker().written()).isEqualTo("ANNA"));
+	}
+
+	private static IdentifiedPerson personOwnedBy(String owner) {
+		Person person = new Person(new Participant("MB1", null, null, LINA, OURS, null), sms(LINA));
+		return new IdentifiedPerson(person, true, List.of(customer("1", "Lina Berg", owner)));
 	}
 
 	private String routed() {
