@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,10 +113,11 @@ final class SetupController {
 	}
 
 	/** A customer to write as. */
-	record CustomerChoice(String customerId, String name, Set<WorkerIdentity> owners, List<Channel> channels) {
+	record CustomerChoice(String customerId, String name, Set<String> owners, List<Channel> channels) {
 
 		static CustomerChoice of(CrmCustomer customer) {
-			return new CustomerChoice(customer.id().value(), customer.name(), customer.owners(), customer.channels());
+			Set<String> owners = customer.owners().stream().map(WorkerIdentity::key).collect(Collectors.toSet());
+			return new CustomerChoice(customer.id().value(), customer.name(), owners, customer.channels());
 		}
 
 	}
