@@ -67,7 +67,7 @@ public final class SampleService {
 	}
 
 	CustomerList list(int worker, String search, String token, String anchor) {
-		return this.customers.list(new CustomersRequest(worker(worker), search, 30, token,
+		return this.customers.list(new CustomersRequest(worker(worker), worker(worker).identity(), search, 30, token,
 				(anchor != null) ? new CustomerId(anchor) : null), Deadline.in(BUDGET));
 	}
 

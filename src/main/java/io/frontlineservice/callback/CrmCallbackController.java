@@ -79,7 +79,7 @@ final class CrmCallbackController {
 		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*+(?<digits>[0-9]*+)");
 
 		CustomersRequest toRequest(Worker worker) {
-			return new CustomersRequest(worker, (this.query != null) ? this.query : "", clampedPageSize(),
+			return new CustomersRequest(worker, identity(), (this.query != null) ? this.query : "", clampedPageSize(),
 					emptyAsAbsent(this.nextPageToken), anchorId());
 		}
 

@@ -50,7 +50,7 @@ public class CustomerService {
 		CrmPage page = this.crm.list(audience, request.search(), from.get().cursor(),
 				from.get().limit(request.pageSize()), deadline);
 		if (request.isFirstPageOfAll() && !audience.all()) {
-			this.withoutCustomers.note(worker.identity(), hasNoCustomers(worker, page, deadline));
+			this.withoutCustomers.note(request.identity(), hasNoCustomers(worker, page, deadline));
 		}
 		return answer(page, from.get(), request, worker, audience);
 	}

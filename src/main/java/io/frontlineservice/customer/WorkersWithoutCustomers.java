@@ -18,7 +18,8 @@ final class WorkersWithoutCustomers {
 
 	private final Clock clock;
 
-	private final Map<WorkerIdentity, Instant> lastAsked = new LinkedHashMap<>();
+	/** By identity as the worker writes it: its spelling is what is wrong. */
+	private final Map<String, Instant> lastAsked = new LinkedHashMap<>();
 
 	WorkersWithoutCustomers(Clock clock) {
 		this.clock = clock;
@@ -29,17 +30,20 @@ final class WorkersWithoutCustomers {
 		if (this.lastAsked.isEmpty() && !withoutCustomers) {
 			return;
 		}
-		this.lastAsked.remove(identity);
+		this.lastAsked.remove(identity.written());
 		if (withoutCustomers) {
-			this.lastAsked.put(identity, this.clock.instant());
+			this.lastAsked.put(identity.written(), this.clock.instant());
 			if (this.lastAsked.size() > MAX_ENTRIES) {
 				this.lastAsked.remove(this.lastAsked.keySet().iterator().next());
 			}
 		}
 	}
 
-	/** Returns when each of these workers last asked, the longest ago first. */
-	synchronized Map<WorkerIdentity, Instant> lastAsked() {
+	/**
+	 * Returns when each of these workers last asked, by identity as written, the longest
+	 * ago first.
+	 */
+	synchronized Map<String, Instant> lastAsked() {
 		return new LinkedHashMap<>(this.lastAsked);
 	}
 

@@ -26,7 +26,7 @@ final class WorkersWithoutCustomersEndpoint {
 		List<Entry> entries = this.withoutCustomers.lastAsked()
 			.entrySet()
 			.stream()
-			.map((entry) -> new Entry(entry.getKey(), entry.getValue()))
+			.map((entry) -> new Entry(WorkerIdentity.of(entry.getKey()), entry.getValue()))
 			.toList();
 		return new WorkersWithoutCustomersDescriptor("These workers asked for their customers and own none. "
 				+ "If the CRM writes an identity differently, add its spelling as an alias in the worker directory.",

@@ -72,13 +72,13 @@ class CustomerJsonTests {
 	@Test
 	void emptyListIsNotNull() {
 		CustomerList empty = TestServices.of(new FakeCrm())
-			.list(new CustomersRequest(worker(ADA), "", 5, null, null), soon());
+			.list(new CustomersRequest(worker(ADA), identity(ADA), "", 5, null, null), soon());
 		assertThat(empty.customers()).isNotNull().isEmpty();
 		assertThat(CustomerList.END.customers()).isNotNull().isEmpty();
 	}
 
 	private static CustomerList listed() {
-		return TestServices.of(crm()).list(new CustomersRequest(worker(ADA), "", 5, null, null), soon());
+		return TestServices.of(crm()).list(new CustomersRequest(worker(ADA), identity(ADA), "", 5, null, null), soon());
 	}
 
 	private static FakeCrm crm() {

@@ -5,6 +5,7 @@ import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestCustomers.withCard;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,8 @@ class CustomerLimitTests {
 		List<String> walked = new ArrayList<>();
 		String token = null;
 		do {
-			CustomerList page = service.list(new CustomersRequest(worker(ADA), "", 100, token, null), soon());
+			CustomerList page = service.list(new CustomersRequest(worker(ADA), identity(ADA), "", 100, token, null),
+					soon());
 			assertThat(this.json.writeValueAsBytes(page)).hasSizeLessThan(FRONTLINE_READS);
 			assertThat(page.customers()).isNotEmpty().hasSizeLessThan(100);
 			walked.addAll(rowIds(page));

@@ -7,6 +7,7 @@ import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +110,7 @@ class CustomerPagingTests {
 	void anotherInstanceAcceptsToken() {
 		String token = list(ADA, "", 2, null, null).nextPageToken();
 		CustomerList page = TestServices.of(this.crm)
-			.list(new CustomersRequest(worker(ADA), "", 2, token, null), soon());
+			.list(new CustomersRequest(worker(ADA), identity(ADA), "", 2, token, null), soon());
 		assertThat(rowIds(page)).containsExactly("d", "e");
 	}
 
@@ -118,10 +119,10 @@ class CustomerPagingTests {
 		CustomerService careless = TestServices.of(new FakeCrm(customer("a", "Ann", ADA), customer("b", "Bob", BEN),
 				customer("b2", "Bobby", BEN), customer("c", "Cleo", ADA))
 			.ignoringAudiences());
-		CustomerList first = careless.list(new CustomersRequest(worker(ADA), "", 2, null, null), soon());
+		CustomerList first = careless.list(new CustomersRequest(worker(ADA), identity(ADA), "", 2, null, null), soon());
 		assertThat(rowIds(first)).containsExactly("a");
-		CustomerList second = careless.list(new CustomersRequest(worker(ADA), "", 2, first.nextPageToken(), null),
-				soon());
+		CustomerList second = careless
+			.list(new CustomersRequest(worker(ADA), identity(ADA), "", 2, first.nextPageToken(), null), soon());
 		assertThat(rowIds(second)).containsExactly("c");
 	}
 
@@ -129,16 +130,16 @@ class CustomerPagingTests {
 	void pageWithoutVisibleRowsHasTokenOfNextPage() {
 		CustomerService careless = TestServices
 			.of(new FakeCrm(customer("b", "Bob", BEN), customer("c", "Cleo", ADA)).ignoringAudiences());
-		CustomerList first = careless.list(new CustomersRequest(worker(ADA), "", 1, null, null), soon());
+		CustomerList first = careless.list(new CustomersRequest(worker(ADA), identity(ADA), "", 1, null, null), soon());
 		assertThat(first.customers()).isEmpty();
-		assertThat(rowIds(careless.list(new CustomersRequest(worker(ADA), "", 1, first.nextPageToken(), null), soon())))
+		assertThat(rowIds(careless
+			.list(new CustomersRequest(worker(ADA), identity(ADA), "", 1, first.nextPageToken(), null), soon())))
 			.containsExactly("c");
 	}
 
 	private CustomerList list(String worker, String search, int size, String token, String anchor) {
-		return this.service.list(
-				new CustomersRequest(worker(worker), search, size, token, (anchor != null) ? id(anchor) : null),
-				soon());
+		return this.service.list(new CustomersRequest(worker(worker), identity(worker), search, size, token,
+				(anchor != null) ? id(anchor) : null), soon());
 	}
 
 }

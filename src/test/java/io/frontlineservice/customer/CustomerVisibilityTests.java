@@ -7,6 +7,7 @@ import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -144,7 +145,8 @@ class CustomerVisibilityTests {
 	}
 
 	private CustomerList list(CustomerService service, String identity) {
-		return service.list(new CustomersRequest(inDirectory(identity), "", 100, null, null), soon());
+		return service.list(new CustomersRequest(inDirectory(identity), identity(identity), "", 100, null, null),
+				soon());
 	}
 
 }

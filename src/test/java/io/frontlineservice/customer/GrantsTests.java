@@ -87,7 +87,7 @@ class GrantsTests {
 			throw new AssertionError("asked for " + customerId);
 		});
 		assertThat(service.details(worker(ADA), id("a"), soon()).displayName()).isEqualTo("Of Ada");
-		assertThat(rowIds(service.list(new CustomersRequest(worker(BEN), "", 10, null, null), soon())))
+		assertThat(rowIds(service.list(new CustomersRequest(worker(BEN), identity(BEN), "", 10, null, null), soon())))
 			.containsExactly("b");
 	}
 
@@ -140,8 +140,8 @@ class GrantsTests {
 	}
 
 	private CustomerList list(String search, String anchor) {
-		return this.service
-			.list(new CustomersRequest(worker(BEN), search, 10, null, (anchor != null) ? id(anchor) : null), soon());
+		return this.service.list(new CustomersRequest(worker(BEN), identity(BEN), search, 10, null,
+				(anchor != null) ? id(anchor) : null), soon());
 	}
 
 	private void assertNotFound(String worker, String customerId) {

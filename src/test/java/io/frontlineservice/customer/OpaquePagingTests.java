@@ -8,6 +8,7 @@ import static io.frontlineservice.customer.TestCustomers.ids;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestCustomers.withCard;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,8 +106,8 @@ class OpaquePagingTests {
 	}
 
 	private static CustomerList list(CustomerService service, int pageSize, String token, String anchor) {
-		return service
-			.list(new CustomersRequest(worker(ADA), "", pageSize, token, (anchor != null) ? id(anchor) : null), soon());
+		return service.list(new CustomersRequest(worker(ADA), identity(ADA), "", pageSize, token,
+				(anchor != null) ? id(anchor) : null), soon());
 	}
 
 	private static List<CrmCustomer> small(int count) {

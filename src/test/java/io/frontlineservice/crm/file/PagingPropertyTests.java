@@ -8,6 +8,7 @@ import static io.frontlineservice.customer.TestCustomers.customer;
 import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.rowIds;
 import static io.frontlineservice.customer.TestServices.soon;
+import static io.frontlineservice.worker.TestWorkers.identity;
 import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,8 +69,8 @@ class PagingPropertyTests {
 		while (true) {
 			this.snapshot.set(snapshotOf(stay, others));
 			int size = 1 + random.nextInt(5);
-			CustomerList page = this.service
-				.list(new CustomersRequest(worker(ADA), "", size, token, (anchor != null) ? id(anchor) : null), soon());
+			CustomerList page = this.service.list(new CustomersRequest(worker(ADA), identity(ADA), "", size, token,
+					(anchor != null) ? id(anchor) : null), soon());
 			met.addAll(rowIds(page));
 			assertThat(met).hasSizeLessThan(5_000);
 			if (page.nextPageToken() == null) {
