@@ -21,7 +21,7 @@ class FileCrmConfiguration {
 
 	@Bean
 	ReloadingFile<Loaded> customerFile(FileCrmSettings settings, AddressReader addresses) {
-		if (!settings.columns().isEmpty()) {
+		if (settings.columns().isSet()) {
 			logger.warn("{} is deprecated: rename it to {}", FileFields.FORMER_PREFIX, FileFields.PREFIX);
 		}
 		CustomerFile file = new CustomerFile(settings.allFields(), addresses);

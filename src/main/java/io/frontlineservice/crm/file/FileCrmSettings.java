@@ -4,7 +4,6 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.datafile.FileLocation;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -21,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("frontline.crm.file")
 record FileCrmSettings(
 		@NotNull(message = "is missing: set it to your file of customers, in JSON, YAML or CSV") FileLocation location,
-		@DefaultValue @NestedConfigurationProperty FieldMapping fields, @DefaultValue Map<String, String> columns,
+		@DefaultValue @NestedConfigurationProperty FieldMapping fields,
+		@DefaultValue @NestedConfigurationProperty FormerColumns columns,
 		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval) {
 
 	/** The fields, those included that are set by their former names. */

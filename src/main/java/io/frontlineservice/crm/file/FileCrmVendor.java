@@ -13,8 +13,6 @@ import io.frontlineservice.diagnosis.SettingsCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -80,10 +78,8 @@ final class FileCrmVendor implements CrmVendor {
 
 	private static FileFields fields(Environment environment) {
 		Binder binder = Binder.get(environment);
-		FieldMapping fields = binder.bindOrCreate(FileFields.PREFIX, FieldMapping.class);
-		Map<String, String> former = binder.bind(FileFields.FORMER_PREFIX, Bindable.mapOf(String.class, String.class))
-			.orElse(Map.of());
-		return FileFields.of(fields, former);
+		return FileFields.of(binder.bindOrCreate(FileFields.PREFIX, FieldMapping.class),
+				binder.bindOrCreate(FileFields.FORMER_PREFIX, FormerColumns.class));
 	}
 
 }

@@ -15,8 +15,9 @@ import java.util.Set;
  * by the readers of the formats. Immutable.
  *
  * @param settings the fields that the operator has set
+ * @param forObjects the mapping for JSON and YAML
  */
-record FileFields(FieldMapping settings) {
+record FileFields(FieldMapping settings, FieldMapping forObjects) {
 
 	static final String PREFIX = "frontline.crm.file.fields";
 
@@ -33,27 +34,14 @@ record FileFields(FieldMapping settings) {
 
 	private static final FieldMapping OBJECT_DEFAULTS = objectDefaults();
 
-	/** The fields that are set, some of them perhaps by their former keys. */
-	static FileFields of(FieldMapping fields, Map<String, String> former) {
-		Map<CustomerField, List<String>> names = new EnumMap<>(CustomerField.class);
-		former.forEach((key, column) -> {
-			for (CustomerField field : RECOGNIZED) {
-				if (folded(field.key()).equals(folded(key))) {
-					names.put(field, column.isBlank() ? List.of() : List.of(column));
-				}
-			}
-		});
-		return new FileFields(fields.orElse(FieldMapping.of(names)));
+	/** The fields that are set, with the defaults of each format. */
+	FileFields(FieldMapping settings) {
+		this(settings, settings.orElse(OBJECT_DEFAULTS));
 	}
 
-	/** In the environment, keys have no dashes and no case. */
-	private static String folded(String key) {
-		return key.replace("-", "").toLowerCase(Locale.ROOT);
-	}
-
-	/** The mapping for JSON and YAML. */
-	FieldMapping forObjects() {
-		return this.settings.orElse(OBJECT_DEFAULTS);
+	/** The fields that are set, with the former settings of the columns of a CSV file. */
+	static FileFields of(FieldMapping fields, FormerColumns former) {
+		return new FileFields(fields.orElse(former.toMapping()), fields.orElse(OBJECT_DEFAULTS));
 	}
 
 	/**

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** A file of customers as a test wrote it, and what was read of it. */
 record WrittenFile(Path path) {
@@ -27,9 +29,11 @@ record WrittenFile(Path path) {
 	static FileFields former(String... keysAndColumns) {
 		Map<String, String> columns = new HashMap<>();
 		for (int i = 0; i < keysAndColumns.length; i += 2) {
-			columns.put(keysAndColumns[i], keysAndColumns[i + 1]);
+			columns.put(FileFields.FORMER_PREFIX + "." + keysAndColumns[i], keysAndColumns[i + 1]);
 		}
-		return FileFields.of(FieldMapping.NONE, columns);
+		FormerColumns former = new Binder(new MapConfigurationPropertySource(columns))
+			.bindOrCreate(FileFields.FORMER_PREFIX, FormerColumns.class);
+		return FileFields.of(FieldMapping.NONE, former);
 	}
 
 	static WrittenFile of(Path folder, String name, String text) throws IOException {
