@@ -32,6 +32,15 @@ record FileFields(FieldMapping settings, FieldMapping forObjects) {
 			CustomerField.FIRST_NAME, CustomerField.LAST_NAME, CustomerField.WORKER, CustomerField.PHONE,
 			CustomerField.WHATSAPP, CustomerField.EMAIL, CustomerField.COMPANY, CustomerField.LANGUAGE);
 
+	/**
+	 * The fields that a property of a JSON or YAML file can have without a setting: those
+	 * of Twilio's sample and ours. Any other property is read only if a setting names it.
+	 */
+	private static final Set<CustomerField> OBJECT_PROPERTIES = EnumSet.of(CustomerField.CUSTOMER_ID,
+			CustomerField.DISPLAY_NAME, CustomerField.WORKER, CustomerField.CHANNELS, CustomerField.EMAIL,
+			CustomerField.COMPANY, CustomerField.LANGUAGE, CustomerField.AVATAR, CustomerField.LINKS,
+			CustomerField.DETAILS, CustomerField.UPDATED_AT);
+
 	private static final FieldMapping OBJECT_DEFAULTS = objectDefaults();
 
 	/** The fields that are set, with the defaults of each format. */
@@ -95,9 +104,7 @@ record FileFields(FieldMapping settings, FieldMapping forObjects) {
 
 	private static FieldMapping objectDefaults() {
 		Map<CustomerField, List<String>> names = new EnumMap<>(CustomerField.class);
-		for (CustomerField field : CustomerField.values()) {
-			names.put(field, List.of(defaultName(field)));
-		}
+		OBJECT_PROPERTIES.forEach((field) -> names.put(field, List.of(defaultName(field))));
 		names.put(CustomerField.WORKER, List.of("worker", "workers"));
 		return FieldMapping.of(names);
 	}

@@ -133,6 +133,19 @@ class JsonCustomersTests {
 	}
 
 	@Test
+	void propertyIsNotShownToWorkersByItsNameAlone() throws IOException {
+		CustomerFile.Loaded loaded = WrittenFile.of(this.folder, "customers.json", """
+				[{"customer_id": 1, "first_name": "Nora", "last_name": "Lind", "phone": "+14155550101",
+				  "whatsapp": "+14155550102", "chat": "nora", "time_zone": "Europe/Berlin"}]""").load();
+		CrmCustomer customer = WrittenFile.customersOf(loaded).get(0);
+		assertThat(customer.name()).isEqualTo("1");
+		assertThat(customer.channels()).isEmpty();
+		assertThat(customer.attributes()).isEmpty();
+		assertThat(loaded.report().unknownProperties()).containsExactlyInAnyOrder("first_name", "last_name", "phone",
+				"whatsapp", "chat", "time_zone");
+	}
+
+	@Test
 	void propertiesOfOtherNamesAreReadWhereASettingNamesThem() throws IOException {
 		FileFields fields = new FileFields(FieldMapping.of(Map.of(CustomerField.CUSTOMER_ID, List.of("id"),
 				CustomerField.DISPLAY_NAME, List.of("name.full"), CustomerField.PHONE, List.of("phones.value"))));
