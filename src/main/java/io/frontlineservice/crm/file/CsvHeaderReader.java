@@ -47,7 +47,7 @@ final class CsvHeaderReader {
 		for (CustomerField field : CustomerField.values()) {
 			List<List<Integer>> places = places(field, names);
 			if (!places.isEmpty()) {
-				known.put(field, FileFields.isContact(field) ? places : places.subList(0, 1));
+				known.put(field, places);
 			}
 		}
 		boolean namesInParts = known.containsKey(CustomerField.FIRST_NAME);
@@ -85,7 +85,10 @@ final class CsvHeaderReader {
 		return attributes;
 	}
 
-	/** The indexes of the columns for that field, the preferred ones first. */
+	/**
+	 * The indexes of the columns for that field, the preferred ones first: all that a
+	 * setting names. Of those with a recognized name, only contacts have several.
+	 */
 	private List<List<Integer>> places(CustomerField field, List<String> names) {
 		List<List<Integer>> places = new ArrayList<>();
 		for (String wanted : this.fields.columns(field)) {
@@ -97,7 +100,9 @@ final class CsvHeaderReader {
 				places.addAll(byRank(names, (name) -> isSame(name, wanted) ? OptionalInt.of(0) : OptionalInt.empty()));
 			}
 			else {
-				places.addAll(byRank(names, (name) -> KnownColumns.rank(field, name)));
+				byRank(names, (name) -> KnownColumns.rank(field, name)).stream()
+					.limit(FileFields.isContact(field) ? Long.MAX_VALUE : 1)
+					.forEach(places::add);
 			}
 		}
 		return places;

@@ -127,6 +127,24 @@ class CsvCustomersTests {
 	}
 
 	@Test
+	void allColumnsThatASettingNamesAreRead() throws IOException {
+		FileFields fields = new FileFields(
+				FieldMapping.of(Map.of(CustomerField.WORKER, List.of("Owner", "Deputy"), CustomerField.COMPANY,
+						List.of("Account", "Employer"), CustomerField.DISPLAY_NAME, List.of("Name", "Nickname"))));
+		List<CrmCustomer> customers = WrittenFile.customersOf(csv("""
+				customer_id,Name,Nickname,Owner,Deputy,Account,Employer
+				1,Nora,No,ada@example.com,ben@example.com,Lind,Marsh
+				2,,Zoe,,carl@example.com,,Marsh
+				""").load(fields, "US"));
+		assertThat(customers).extracting(CrmCustomer::name).containsExactly("Nora", "Zoe");
+		assertThat(customers).extracting(CrmCustomer::company).containsExactly("Lind", "Marsh");
+		assertThat(customers.get(0).owners()).containsExactlyInAnyOrder(identity("ada@example.com"),
+				identity("ben@example.com"));
+		assertThat(customers.get(1).owners()).containsExactly(identity("carl@example.com"));
+		assertThat(customers).allSatisfy((customer) -> assertThat(customer.attributes()).isEmpty());
+	}
+
+	@Test
 	void columnIsNotShownToWorkersByItsNameAlone() throws IOException {
 		CrmCustomer customer = csv("""
 				customer_id,display_name,details,links,avatar,chat
