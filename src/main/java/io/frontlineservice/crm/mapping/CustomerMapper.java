@@ -55,7 +55,7 @@ public final class CustomerMapper {
 	public MappedCustomer map(CrmRecord record) {
 		Remarks remarks = new Remarks();
 		String id = id(record);
-		Set<String> owners = Owners.of(record, this.fields.names(CustomerField.WORKER));
+		Set<String> owners = Owners.of(record, this.fields.names(CustomerField.WORKER), remarks);
 		if (owners.isEmpty()) {
 			remarks.noWorker();
 		}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a field of the last name, it is also the attribute {@code first_name}.
  * @param lastName the fields of the last name
  * @param worker the fields of the owners' identities. A text with several of them has
- * semicolons, commas, bars or line breaks between them.
+ * semicolons, bars or line breaks between them, or commas if all are e-mail addresses.
  * @param phone the fields of the number for SMS, the preferred one first
  * @param whatsapp the fields of the number for WhatsApp, the preferred one first
  * @param chat the fields of the identity in Twilio Conversations

@@ -41,6 +41,25 @@ class CustomerMapperTests {
 			.containsExactlyInAnyOrder(owners.split(" "));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Berg, Lina", "Berg, Lina (lina@example.com)", "ada@example.com, Ben" })
+	void commaSeparatesOnlyEmailAddresses(String written) {
+		assertThat(map(Map.of("worker", written)).owners()).containsExactly(identity(written));
+		assertThat(map(Map.of("worker", written + "; carl")).owners()).containsExactlyInAnyOrder(identity(written),
+				identity("carl"));
+	}
+
+	@Test
+	void starIsEveryWorkerOnlyAsTheWholeTextOrAsAnEntryOfAList() {
+		assertThat(map(Map.of("worker", " * ")).owners()).containsExactly(CrmCustomer.EVERYONE);
+		assertThat(map(Map.of("worker", List.of("ada", "*"))).owners()).containsExactlyInAnyOrder(identity("ada"),
+				CrmCustomer.EVERYONE);
+		MappedCustomer mapped = mapped(fields(Map.of()), Map.of("worker", "ada; *"));
+		assertThat(mapped.customer().owners()).containsExactly(identity("ada"));
+		assertThat(mapped.remarks()).extracting(Remark::text)
+			.containsExactly("the owner * is left out: it means every worker only if it is the whole value");
+	}
+
 	@Test
 	void entryOfAListIsOneOwner() {
 		assertThat(map(Map.of("worker", List.of("Okafor, Ada", "ben"))).owners())
