@@ -46,6 +46,8 @@ class ControlTests {
 		assertThat(all.get(0).get("sid").asString()).isEqualTo(sid);
 		assertThat(all.get(0).get("friendly_name").asString()).isEqualTo("Lina Berg");
 		assertThat(all.get(0).at("/participants/0/binding/address").asString()).isEqualTo("+14155550101");
+		assertThat(all.get(0).at("/participants/0").propertyNames()).containsExactly("sid", "identity", "attributes",
+				"binding", "created_at", "updated_at");
 		assertThat(all.get(0).at("/messages/0/body").asString()).isEqualTo("Hello");
 	}
 

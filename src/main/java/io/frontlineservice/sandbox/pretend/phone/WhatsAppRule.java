@@ -56,7 +56,7 @@ public final class WhatsAppRule {
 			.stream()
 			.filter((it) -> it.participantSid() != null)
 			.filter((it) -> conversation.find(Objects.requireNonNull(it.participantSid()))
-				.filter(Participant::isOnAPhone)
+				.filter(Participant::writesFromPhone)
 				.isPresent())
 			.map(Message::createdAt)
 			.max(Instant::compareTo);

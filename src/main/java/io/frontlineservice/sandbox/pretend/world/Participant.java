@@ -28,7 +28,7 @@ public record Participant(String sid, @Nullable String identity, String attribut
 	}
 
 	/** Whether this participant is a customer at a number. */
-	public boolean isOnAPhone() {
+	public boolean writesFromPhone() {
 		return this.binding != null && this.binding.address() != null;
 	}
 
