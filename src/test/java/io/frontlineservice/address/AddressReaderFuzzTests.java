@@ -2,13 +2,16 @@ package io.frontlineservice.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.frontlineservice.SavedInputs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
@@ -19,6 +22,8 @@ class AddressReaderFuzzTests {
 
 	/** The key of the reader without a region. */
 	private static final String NO_REGION = "";
+
+	private static final Set<String> SEVERAL_AREA_CODES = Set.of("US", "CA");
 
 	private static final int LONGEST_TEXT = 512;
 
@@ -80,10 +85,20 @@ class AddressReaderFuzzTests {
 		if (number.startsWith("+549") || number.startsWith("+378")) {
 			return digits.substring(Math.max(3, digits.length() - 6));
 		}
-		if (number.startsWith("+1")) {
+		if (number.startsWith("+1") && !SEVERAL_AREA_CODES.contains(String.valueOf(regionOf(number)))) {
 			return digits.substring(Math.max(1, digits.length() - 7));
 		}
 		return digits.substring((code != null) ? code.length() : 0);
+	}
+
+	private static @Nullable String regionOf(String number) {
+		try {
+			PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+			return phones.getRegionCodeForNumber(phones.parse(number, null));
+		}
+		catch (NumberParseException ex) {
+			return null;
+		}
 	}
 
 	private static String digits(String text) {
