@@ -67,13 +67,17 @@ final class MeteredCalls {
 			}
 		}
 		finally {
-			time.stop(Timer.builder("frontline.twilio.calls")
-				.description("Calls of Twilio's REST API")
-				.tag("call", call.tag())
-				.tag("outcome", outcome.tag())
-				.register(this.meters));
-			outcome.report(this.outage);
+			record(call, outcome, time);
 		}
+	}
+
+	private void record(Call call, Outcome outcome, Timer.Sample time) {
+		time.stop(Timer.builder("frontline.twilio.calls")
+			.description("Calls of Twilio's REST API")
+			.tag("call", call.tag())
+			.tag("outcome", outcome.tag())
+			.register(this.meters));
+		outcome.report(this.outage);
 	}
 
 	/** Compares the API key's account with the configured one, and logs a difference. */
