@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Provides the grants for room {@code customer}, and the gauge of waiting conversations.
+ * Provides the grants for package {@code customer}, and the gauge of waiting
+ * conversations.
  */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port to a CRM. Called by {@link CustomerService} through the guard of room
+ * The port to a CRM. Called by {@link CustomerService} through the guard of package
  * {@code crm}; implemented once for each CRM.
  * <p>
  * Implementations are thread-safe and never return null. Their list has one order, the

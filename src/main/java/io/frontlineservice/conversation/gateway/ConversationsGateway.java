@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The port to Twilio's REST API: all calls that this service makes for conversations.
- * Called by the jobs of room {@code conversation}, never while a callback waits;
- * implemented by room {@code twilio}, and by a fake in tests.
+ * Called by the jobs of package {@code conversation}, never while a callback waits;
+ * implemented by package {@code twilio}, and by a fake in tests.
  * <p>
  * Implementations are thread-safe. All methods except {@link #conversationsSince} return
  * or fail within about ten seconds and do not retry: the jobs retry, because they read

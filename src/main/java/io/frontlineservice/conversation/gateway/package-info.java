@@ -1,6 +1,6 @@
 /**
  * The port to Twilio's REST API for conversations, and the values that pass through it.
- * Implemented by room {@code twilio}.
+ * Implemented by package {@code twilio}.
  */
 @NullMarked
 package io.frontlineservice.conversation.gateway;
