@@ -1,0 +1,29 @@
+package io.frontlineservice.command;
+
+import java.io.PrintStream;
+
+/**
+ * A command of the executable jar that does its work without starting the service:
+ * {@code java -jar frontline-integration-service.jar NAME ARGUMENTS}. Registered in
+ * {@code META-INF/spring.factories}. An instance runs once, in the main thread.
+ */
+public interface Command {
+
+	/** The first argument that selects it, in lower case. */
+	String name();
+
+	/** The arguments that follow the name, as the help shows them; may be empty. */
+	String arguments();
+
+	/** What it does, in one line for the help, without a full stop. */
+	String summary();
+
+	/**
+	 * Runs the command.
+	 * @param arguments what follows the name
+	 * @return the exit code of the process: 0 without problems, 1 with problems, 2 if the
+	 * arguments are invalid
+	 */
+	int run(PrintStream out, PrintStream err, String... arguments);
+
+}
