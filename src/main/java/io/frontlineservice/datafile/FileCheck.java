@@ -38,7 +38,7 @@ public final class FileCheck implements Check {
 	private List<Finding> findings(FileLocation location) {
 		List<String> problems = problems(location);
 		String file = !problems.isEmpty() && location.exists() ? " (" + location.inFull() + ")" : "";
-		return problems.stream().map((it) -> new Finding(this.key, it + file)).toList();
+		return problems.stream().map((it) -> Finding.inFile(this.key, it + file)).toList();
 	}
 
 	private List<String> problems(FileLocation location) {

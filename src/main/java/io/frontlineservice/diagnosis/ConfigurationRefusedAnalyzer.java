@@ -1,5 +1,6 @@
 package io.frontlineservice.diagnosis;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -10,14 +11,19 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 final class ConfigurationRefusedAnalyzer extends AbstractFailureAnalyzer<ConfigurationRefusedException> {
 
+	private static final String FIX_FILES = """
+			Fix the file, or name another file in the setting. Then start the service again.
+			""";
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, ConfigurationRefusedException cause) {
-		String findings = cause.findings()
-			.stream()
+		List<Finding> findings = cause.findings();
+		String list = findings.stream()
 			.map((finding) -> "  * " + finding.key() + " " + finding.problem())
 			.collect(Collectors.joining(System.lineSeparator()));
-		return new FailureAnalysis(
-				"The configuration is not complete:" + System.lineSeparator() + System.lineSeparator() + findings, """
+		boolean onlyFiles = findings.stream().allMatch(Finding::inFile);
+		return new FailureAnalysis(heading(findings) + System.lineSeparator() + System.lineSeparator() + list,
+				onlyFiles ? FIX_FILES : """
 						Fix these settings in application.yml, or in the environment: there, frontline.public-url is
 						FRONTLINE_PUBLIC_URL. application.yml.example shows all settings.
 
@@ -25,6 +31,15 @@ final class ConfigurationRefusedAnalyzer extends AbstractFailureAnalyzer<Configu
 
 						    java -jar frontline-integration-service.jar --spring.profiles.active=sandbox
 						""", cause);
+	}
+
+	private static String heading(List<Finding> findings) {
+		if (findings.stream().allMatch(Finding::inFile)) {
+			boolean several = findings.stream().map(Finding::key).distinct().count() > 1;
+			return several ? "These files cannot be used:" : "A file cannot be used:";
+		}
+		return findings.stream().allMatch(Finding::isMissing) ? "The configuration is not complete:"
+				: "The configuration is invalid:";
 	}
 
 }

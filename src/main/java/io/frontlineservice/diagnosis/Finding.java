@@ -7,7 +7,27 @@ package io.frontlineservice.diagnosis;
  * @param key the name of the setting
  * @param problem what is wrong and how to fix it, in words that follow the key and never
  * quote the value
+ * @param inFile whether the cause is the file that the setting names, not the setting
  */
-public record Finding(String key, String problem) {
+public record Finding(String key, String problem, boolean inFile) {
+
+	public Finding(String key, String problem) {
+		this(key, problem, false);
+	}
+
+	/** A finding whose cause is the file that the setting names. */
+	public static Finding inFile(String key, String problem) {
+		return new Finding(key, problem, true);
+	}
+
+	/** Whether the setting is not set at all. */
+	boolean isMissing() {
+		return this.problem.startsWith("is missing");
+	}
+
+	/** The same finding with a hint at the end of its problem. */
+	Finding withHint(String hint) {
+		return new Finding(this.key, this.problem + hint, this.inFile);
+	}
 
 }

@@ -28,7 +28,7 @@ final class YamlHint {
 
 	/** The finding, with a hint if YAML converted the value of its setting. */
 	static Finding addedTo(Finding finding, Environment environment) {
-		return new Finding(finding.key(), finding.problem() + hint(value(finding.key(), environment)));
+		return finding.withHint(hint(value(finding.key(), environment)));
 	}
 
 	private static String hint(@Nullable Object value) {

@@ -3,7 +3,8 @@
  * <p>
  * Words for "something is wrong", here and in all other packages. Each has one meaning.
  * <ul>
- * <li>Finding: a setting that cannot be used. The service does not start with one.</li>
+ * <li>Finding: a setting, or the file that it names, that cannot be used. The service
+ * does not start with one.</li>
  * <li>Observation: what the doctor saw of an installation, good or bad.</li>
  * <li>Problem: something that does not work until the operator fixes it. It is the text
  * of a finding, a level of an observation, and the body of an HTTP error.</li>

@@ -63,6 +63,7 @@ class FileCheckTests {
 	private static List<String> problems(String location, ReloadingFile.Reader<?> reader) {
 		List<Finding> findings = new FileCheck(KEY, reader).findings(new MockEnvironment().withProperty(KEY, location));
 		assertThat(findings).extracting(Finding::key).allMatch(KEY::equals);
+		assertThat(findings).allMatch(Finding::inFile);
 		return findings.stream().map(Finding::problem).toList();
 	}
 

@@ -28,6 +28,7 @@ class StartScenarioTests {
 						"frontline.twilio.auth-token is missing", "frontline.crm.file.location is missing",
 						"--spring.profiles.active=sandbox")
 				.doesNotContain("\tat ", "Exception");
+			assertThat(service.output()).contains("The configuration is not complete:");
 		}
 	}
 

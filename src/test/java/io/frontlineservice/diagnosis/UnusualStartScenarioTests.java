@@ -85,7 +85,8 @@ class UnusualStartScenarioTests {
 		Map<String, String> environment = complete();
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.json");
 		environment.put("FRONTLINE_WORKERS_LOCATION", "workers.yml");
-		assertRefused(environment, "frontline.crm.file.location names a file that cannot be used: line 1, column",
+		assertRefused(environment, "These files cannot be used:",
+				"frontline.crm.file.location names a file that cannot be used: line 1, column",
 				"(" + this.directory.resolve("customers.json") + ")",
 				"frontline.workers.location names a file that does not exist: a relative path starts in "
 						+ this.directory);
