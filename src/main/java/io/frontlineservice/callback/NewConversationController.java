@@ -23,8 +23,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * The Conversations webhook for a conversation that Twilio is about to create. Called by
  * Twilio Conversations, behind the signature filter, while the customer's message waits.
  * <p>
- * It never answers with an error: Twilio would create no conversation, and the message
- * would be lost.
+ * It never answers a signed request with an error: Twilio would create no conversation,
+ * and the message would be lost. That happens if the signature is wrong, because the
+ * filter answers 403.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/conversations-webhooks">Frontline:
  * Conversations Webhooks</a>

@@ -47,19 +47,34 @@ public record Report(Map<Subject, List<Observation>> observations) {
 		return all().filter((it) -> it.outcome() == outcome).count();
 	}
 
-	/** Applies all remedies, and reports the results. */
+	/**
+	 * Applies all remedies, and reports the results. While a subject has a problem, the
+	 * remedies of later subjects are not applied, because these depend on it: at a public
+	 * URL that does not work, webhooks would fail and Twilio would lose messages.
+	 */
 	Report applyRemedies() {
 		Map<Subject, List<Observation>> results = new EnumMap<>(Subject.class);
-		this.observations.forEach((subject, seen) -> {
+		Subject failing = null;
+		for (Subject subject : this.observations.keySet()) {
+			List<Observation> seen = this.observations.getOrDefault(subject, List.of());
 			Set<Remedy> remedies = seen.stream()
 				.map(Observation::remedy)
 				.filter(Objects::nonNull)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 			if (!remedies.isEmpty()) {
-				results.put(subject, remedies.stream().flatMap((it) -> apply(it).stream()).toList());
+				results.put(subject, (failing != null) ? List.of(notApplied(failing))
+						: remedies.stream().flatMap((it) -> apply(it).stream()).toList());
 			}
-		});
+			if (failing == null && seen.stream().anyMatch((it) -> it.outcome() == Outcome.PROBLEM)) {
+				failing = subject;
+			}
+		}
 		return new Report(results);
+	}
+
+	private static Observation notApplied(Subject failing) {
+		return Observation.problem("nothing was set, because of the problem above: " + failing.heading(),
+				"fix it, and run this again");
 	}
 
 	private static List<Observation> apply(Remedy remedy) {

@@ -179,6 +179,16 @@ class DoctorScenarioTests {
 	}
 
 	@Test
+	void applySetsNoWebhooksWhileThePublicUrlFails() throws Exception {
+		tamperWithWebhooks();
+		PROXY.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(502)));
+		int writes = this.twilio.audit().writes();
+
+		assertThat(examined(1, "--apply")).contains("nothing was set, because of the problem above: public URL");
+		assertThat(this.twilio.audit().writes()).isEqualTo(writes);
+	}
+
+	@Test
 	void applyWritesNothingWithoutProblems() throws Exception {
 		assertThat(examined(0, "--apply")).endsWith("There is nothing to apply.\n");
 		assertThat(this.twilio.audit().writes()).isZero();

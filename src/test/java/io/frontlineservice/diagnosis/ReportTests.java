@@ -82,6 +82,24 @@ class ReportTests {
 	}
 
 	@Test
+	void remedyIsNotAppliedWhileAnEarlierSubjectHasAProblem() {
+		Remedy remedy = () -> {
+			throw new AssertionError("It must not be applied");
+		};
+		Report report = new Report(Map.of(Subject.PUBLIC_URL, List.of(BAD), Subject.WEBHOOKS,
+				List.of(Observation.problem("it is off", "turn it on").withRemedy(remedy))));
+
+		Report applied = report.applyRemedies();
+
+		assertThat(applied.text()).startsWith("""
+				webhooks
+				  !!  nothing was set, because of the problem above: public URL
+				      -> fix it, and run this again
+				""");
+		assertThat(report.after(applied).hasProblems()).isTrue();
+	}
+
+	@Test
 	void remedyIsAppliedOnceAndItsResultsReplaceObservations() {
 		AtomicInteger applied = new AtomicInteger();
 		Remedy remedy = () -> {
