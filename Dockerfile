@@ -11,7 +11,10 @@ RUN ./mvnw -B -ntp -Dmaven.test.skip=true package \
  && mv "org/sqlite/native/Linux/$(uname -m)" native
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --no-create-home --uid 10001 frontline && install -d -o 10001 -m 700 /store
+# Operators give this user and group read access to their files.
+RUN groupadd --system --gid 10001 frontline \
+ && useradd --system --no-create-home --uid 10001 --gid 10001 frontline \
+ && install -d -o 10001 -g 10001 -m 700 /store
 WORKDIR /app
 # Layers that change least come first.
 COPY --from=build /build/layers/dependencies/ ./
@@ -25,7 +28,7 @@ RUN mkdir extensions && java -XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=app.aot \
   --enable-native-access=ALL-UNNAMED -Dspring.context.exit=onRefresh \
   -cp frontline-integration-service.jar io.frontlineservice.FrontlineIntegrationService \
   --spring.profiles.active=sandbox && test -s app.aot && rm -rf /tmp/*
-USER 10001
+USER 10001:10001
 # The durable store: mount a volume that outlives the container.
 ENV FRONTLINE_STORE_URL=jdbc:sqlite:/store/frontline.db
 VOLUME /store

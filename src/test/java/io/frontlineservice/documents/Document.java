@@ -31,6 +31,8 @@ public record Document(Path path, List<Line> lines) {
 		documents.add(read(Path.of("README.md")));
 		documents.add(newestSection(read(Path.of("CHANGELOG.md"))));
 		documents.add(read(Path.of("application.yml.example")));
+		documents.add(read(Path.of("src", "docs", "deploy", "compose.yaml")));
+		documents.add(read(Path.of("src", "docs", "deploy", "nginx.conf")));
 		try (Stream<Path> files = Files.list(Path.of("src", "docs"))) {
 			for (Path file : new TreeSet<>(files.filter((it) -> it.toString().endsWith(".md")).toList())) {
 				documents.add(read(file));
