@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public record Document(Path path, List<Line> lines) {
 
 	/**
-	 * All documents: of the changelog only what is not released yet, because older
-	 * sections name what existed then.
+	 * All documents: of the changelog only the newest version, because older sections
+	 * name what existed then.
 	 */
 	public static List<Document> all() throws IOException {
 		List<Document> documents = new ArrayList<>();
