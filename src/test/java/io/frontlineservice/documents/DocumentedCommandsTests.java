@@ -41,6 +41,10 @@ class DocumentedCommandsTests {
 
 	private static final Pattern COMMAND = Pattern.compile("frontline-integration-service\\.jar ([a-z]+)\\b");
 
+	private static final Pattern MAVEN = Pattern.compile("\\./mvnw +([^`#]*[^`# ])");
+
+	private static final Pattern MAVEN_ON_WINDOWS = Pattern.compile("\\.\\\\mvnw\\.cmd +([^`#]*[^`# ])");
+
 	private final Repository repository = new Repository();
 
 	DocumentedCommandsTests() throws IOException {
@@ -53,6 +57,14 @@ class DocumentedCommandsTests {
 			problems.addAll(problems(document));
 		}
 		assertThat(problems).isEmpty();
+	}
+
+	@Test
+	void everyMavenCommandOfTheReadmeHasAWindowsCommand() throws Exception {
+		Document readme = Document.read(Path.of("README.md"));
+		// PowerShell splits an argument at its first dot, unless it is in quotes.
+		assertThat(readme.mentions(MAVEN_ON_WINDOWS)).extracting((it) -> it.text().replace("'", ""))
+			.hasSameElementsAs(readme.mentions(MAVEN).stream().map(Mention::text).toList());
 	}
 
 	@Test
