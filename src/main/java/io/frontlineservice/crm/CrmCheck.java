@@ -2,10 +2,10 @@ package io.frontlineservice.crm;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.Nearest;
 import io.frontlineservice.diagnosis.SettingText;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -22,7 +22,7 @@ final class CrmCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		return chosen(environment).map((vendor) -> vendor.findings(environment))
-			.orElseGet(() -> List.of(new Finding(KEY, "must be one of " + names())));
+			.orElseGet(() -> List.of(new Finding(KEY, problem(SettingText.of(environment, KEY)))));
 	}
 
 	/** The configured adapter; empty if the name is not one of an adapter. */
@@ -31,8 +31,9 @@ final class CrmCheck implements Check {
 		return vendors().filter((vendor) -> vendor.name().equals(name.isEmpty() ? DEFAULT : name)).findFirst();
 	}
 
-	private static String names() {
-		return vendors().map(CrmVendor::name).sorted().collect(Collectors.joining(", "));
+	private static String problem(String name) {
+		List<String> names = vendors().map(CrmVendor::name).sorted().toList();
+		return "must be one of " + String.join(", ", names) + Nearest.hint(name, names);
 	}
 
 	private static Stream<CrmVendor> vendors() {

@@ -8,6 +8,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.limit.BoundedCalls;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
@@ -69,6 +70,11 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return this.crm.cursorAfter(customer);
+	}
+
+	@Override
+	public Optional<CustomerSummary> summary() {
+		return this.crm.summary();
 	}
 
 	private static boolean hasAddress(CrmCustomer customer, Address address) {

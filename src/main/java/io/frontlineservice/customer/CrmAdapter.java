@@ -78,4 +78,12 @@ public interface CrmAdapter {
 		throw new UnsupportedOperationException("This CRM cannot continue after a customer");
 	}
 
+	/**
+	 * Returns a summary of all customers; empty if the CRM would have to be read for it.
+	 * Called when the service has started, and by operators, never for a callback.
+	 */
+	default Optional<CustomerSummary> summary() {
+		return Optional.empty();
+	}
+
 }

@@ -41,4 +41,14 @@ class CustomerConfiguration {
 		return new WorkersWithoutCustomers(clock);
 	}
 
+	@Bean
+	OwnersCrossCheck ownersCrossCheck(CrmAdapter crm, WorkerDirectory directory) {
+		return new OwnersCrossCheck(crm, directory);
+	}
+
+	@Bean
+	VisibilityCrossCheck visibilityCrossCheck(CustomerSettings settings, WorkerDirectory directory) {
+		return new VisibilityCrossCheck(settings.visibility(), directory::workers);
+	}
+
 }

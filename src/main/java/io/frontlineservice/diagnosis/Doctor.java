@@ -1,6 +1,7 @@
 package io.frontlineservice.diagnosis;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -100,7 +101,8 @@ public final class Doctor {
 
 	static Report examine(List<Examination> examinations, Environment environment) {
 		Map<Subject, List<Observation>> observations = new EnumMap<>(Subject.class);
-		examinations.forEach((it) -> observations.put(it.subject(), examine(it, environment)));
+		examinations.forEach((it) -> observations.computeIfAbsent(it.subject(), (subject) -> new ArrayList<>())
+			.addAll(examine(it, environment)));
 		return new Report(observations);
 	}
 

@@ -19,7 +19,8 @@ public interface Examination {
 	Subject subject();
 
 	/**
-	 * Returns one observation or more. If the {@link Check} of the package has findings,
+	 * Returns one observation or more; none only if another examination of the same
+	 * subject reports that it holds. If the {@link Check} of the package has findings,
 	 * the part is not examined.
 	 */
 	List<Observation> examine(Environment environment);

@@ -6,7 +6,6 @@ import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ public final class SettingsCheck<T extends Record> implements Check {
 				}
 			}
 			catch (BindException ex) {
-				findings.add(new Finding(name(ex.getName(), key), problem(ex, component.getType())));
+				findings.add(problem(ex, environment, key, component));
 			}
 		}
 		return findings;
@@ -84,21 +83,26 @@ public final class SettingsCheck<T extends Record> implements Check {
 		return (name != null) ? name.toString() : key;
 	}
 
-	private static String problem(BindException ex, Class<?> type) {
+	private static Finding problem(BindException ex, Environment environment, String key, RecordComponent component) {
+		String name = name(ex.getName(), key);
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnusableSettingException) {
-				return String.valueOf(cause.getMessage());
+				return new Finding(name, String.valueOf(cause.getMessage()));
 			}
 		}
+		Class<?> type = component.getType();
+		Class<?> element = ResolvableType.forType(component.getGenericType()).asCollection().resolveGeneric();
 		if (type.isEnum()) {
-			return "must be one of " + Arrays.stream(type.getEnumConstants())
-				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
-				.collect(Collectors.joining(", "));
+			return new Finding(name, new EnumProblem(type).describe(environment, key));
+		}
+		if (element != null && element.isEnum()) {
+			return new Finding(key, new EnumProblem(element).describe(environment, key));
 		}
 		if (type == boolean.class) {
-			return "must be true or false";
+			return new Finding(name, "must be true or false");
 		}
-		return (type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood";
+		return new Finding(name,
+				(type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood");
 	}
 
 	private static String kebab(String name) {

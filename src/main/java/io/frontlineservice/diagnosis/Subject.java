@@ -22,6 +22,8 @@ public enum Subject {
 
 	WORKERS("workers"),
 
+	ROUTING("routing"),
+
 	CRM("CRM"),
 
 	TEMPLATES("templates");

@@ -28,4 +28,9 @@ class WorkerConfiguration {
 		return new SenderOwners(senders, directory);
 	}
 
+	@Bean
+	DirectoryCrossCheck directoryCrossCheck(WorkerDirectory directory) {
+		return new DirectoryCrossCheck(directory::workers);
+	}
+
 }

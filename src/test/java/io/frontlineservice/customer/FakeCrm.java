@@ -115,6 +115,11 @@ public class FakeCrm implements CrmAdapter {
 		return customer.id().value();
 	}
 
+	@Override
+	public Optional<CustomerSummary> summary() {
+		return Optional.of(CustomerSummary.of(this.customers));
+	}
+
 	private void called() {
 		this.calls.incrementAndGet();
 		this.onCall.run();

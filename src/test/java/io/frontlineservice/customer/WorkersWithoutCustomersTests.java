@@ -98,8 +98,10 @@ class WorkersWithoutCustomersTests {
 	@Test
 	void endpointListsWorkersWithHint() {
 		this.withoutCustomers.note(identity("stranger@example.com"), true);
-		WorkersWithoutCustomersDescriptor descriptor = new WorkersWithoutCustomersEndpoint(this.withoutCustomers)
+		WorkersWithoutCustomersDescriptor descriptor = new WorkersWithoutCustomersEndpoint(this.withoutCustomers,
+				new OwnersCrossCheck(this.crm, WorkerDirectory.empty()))
 			.workers();
+		assertThat(descriptor.unknownOwners()).isEmpty();
 		assertThat(descriptor.hint()).contains("alias");
 		assertThat(descriptor.workers())
 			.containsExactly(new WorkersWithoutCustomersEndpoint.Entry(identity("stranger@example.com"), NOW));

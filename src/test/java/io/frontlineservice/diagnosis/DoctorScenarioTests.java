@@ -125,16 +125,20 @@ class DoctorScenarioTests {
 				workers
 				  ok  workers active in Frontline: 4 of 4
 
+				routing
+				  ok  the rules fit the worker directory
+
 				CRM
 				  ok  customers in the file: 40, without a worker: 0
 				  ??  numbers of customers that cannot be used: 5
 				      -> see which at /actuator/customerFile on the management port
 				      -> set frontline.default-region, if they have no country code
+				  ok  every owner of customers is in the worker directory
 
 				templates
 				  ok  templates in the catalogue: 8, approved for WhatsApp: 2
 
-				13 ok, 2 to look at (??), 0 to fix (!!), 2 not examined (--).
+				15 ok, 2 to look at (??), 0 to fix (!!), 2 not examined (--).
 				""".replace("PUBLIC_URL", PROXY.baseUrl()));
 		assertThat(this.directory).isDirectoryNotContaining((it) -> !it.endsWith("output.log"));
 		assertThat(this.twilio.audit().writes()).isZero();
@@ -153,6 +157,26 @@ class DoctorScenarioTests {
 					"ok  SMS ...0006 belongs to this account", "ok  workers active in Frontline: 4 of 4",
 					"--  not examined: first fix frontline.crm.*", "--  not examined: first fix frontline.templates.*")
 			.doesNotContain("\tat ", "Exception", "some-value");
+	}
+
+	@Test
+	void whatDoesNotFitTogetherIsReported() throws Exception {
+		Files.writeString(this.directory.resolve("workers.yml"), """
+				- { identity: ada@example.com, team: North, senders: { sms: "+15005550009" } }
+				- { identity: "Ben Whitfield (ben@example.com)" }
+				- { identity: chiara@example.com }
+				- { identity: dmitri@example.com }
+				""");
+		this.environment.put("FRONTLINE_WORKERS_LOCATION", "workers.yml");
+		this.environment.put("FRONTLINE_ROUTING_POOL", "north");
+
+		assertThat(examined(0)).contains(
+				"??  'identity' of entry 2 of the worker directory has more than an e-mail address",
+				"??  frontline.routing.pool names the team north, which has no members in the worker directory",
+				"-> the teams there are North; the nearest is North; set the team",
+				"??  owners of customers who are not in the worker directory: 1; they own customers: 1",
+				"??  the owner ben@example.com is not in the worker directory",
+				"-> 'identity' of entry 2 contains it: write only the address there");
 	}
 
 	@Test

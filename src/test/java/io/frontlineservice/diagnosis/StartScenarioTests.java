@@ -61,6 +61,7 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_TWILIO_REQUIRE_WEBHOOK_KEY", "maybe-value");
 		environment.put("FRONTLINE_PUBLIC_URL", "http://frontline-value.example.com/callbacks/crm");
 		environment.put("FRONTLINE_VISIBILITY", "some-value");
+		environment.put("FRONTLINE_ROUTING_RULES", "crm-owner, pol, some-value");
 		environment.put("FRONTLINE_DEFAULT_REGION", "XX-value");
 		environment.put("FRONTLINE_CALLBACK_BUDGET", "0s");
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.json");
@@ -83,6 +84,8 @@ class StartScenarioTests {
 					"frontline.public-url must begin with https://",
 					"frontline.public-url must be only the part before /callbacks/",
 					"frontline.visibility must be one of owner, team, everyone",
+					"frontline.routing.rules has unknown entries: each must be one of last-talked, number-owner, crm-owner,"
+							+ " pool, default-worker; entry 2 is not, the nearest is pool; entry 3 is not",
 					"frontline.default-region must be a region", "frontline.callback.budget must be 100ms or more",
 					"frontline.crm.file.location names a file that cannot be used: line 3, column",
 					"frontline.workers.location names a file that does not exist",
@@ -103,6 +106,34 @@ class StartScenarioTests {
 					"frontline.senders.countries.044.sms must be a number in international form",
 					"FRONTLINE_SENDERS_COUNTRIES_44_SMSS is not a setting")
 				.doesNotContain("-value", "A Name Of Somebody", "oops", "\tat ");
+		}
+	}
+
+	@Test
+	void whatDoesNotFitTogetherIsWarnedOfAfterTheStart() throws Exception {
+		Files.writeString(this.directory.resolve("customers.csv"),
+				"customer_id,display_name,worker\n1,Ann Example,ben@example.com\n2,Bob Example,Ann Example\n");
+		Files.writeString(this.directory.resolve("workers.yml"),
+				"- { identity: ada@example.com }\n- { identity: Ben Whitfield (ben@example.com), team: North }\n");
+		Map<String, String> environment = new HashMap<>();
+		environment.put("PORT", "0");
+		environment.put("MANAGEMENT_SERVER_PORT", "0");
+		environment.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
+		environment.put("TWILIO_AUTH_TOKEN", "0123456789abcdef0123456789abcdef");
+		environment.put("FRONTLINE_PUBLIC_URL", "https://fis.example.com");
+		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.csv");
+		environment.put("FRONTLINE_WORKERS_LOCATION", "workers.yml");
+		environment.put("FRONTLINE_ROUTING_POOL", "north");
+		environment.put("FRONTLINE_ROUTING_DEFAULT_WORKER", "zoe@example.com");
+		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
+			String output = service.awaitOutput((text) -> text.contains("/actuator/workersWithoutCustomers"));
+			assertThat(output)
+				.contains("'identity' of entry 2 of the worker directory has more than an e-mail address",
+						"frontline.routing.pool names the team north, which has no members in the worker directory: "
+								+ "the teams there are North; the nearest is North",
+						"frontline.routing.default-worker is not in the worker directory",
+						"owners of customers who are not in the worker directory: 2; they own customers: 2")
+				.doesNotContain("@example.com", "Ann Example", "failed with");
 		}
 	}
 

@@ -2,16 +2,57 @@ package io.frontlineservice.conversation.routing;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Checks the settings of routing. */
+/**
+ * Checks the settings of routing, and whether a rule can choose a worker at all. What
+ * depends on the content of the worker directory is not checked here, because that file
+ * may change while the service runs: see {@link RoutingCrossCheck}.
+ */
 final class RoutingCheck implements Check {
+
+	private static final String PREFIX = "frontline.routing";
+
+	private static final String DIRECTORY = "frontline.workers.location";
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		return new SettingsCheck<>(RoutingSettings.class).findings(environment);
+		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(RoutingSettings.class).findings(environment));
+		if (findings.isEmpty()) {
+			RoutingSettings settings = settings(environment);
+			if (settings.enabled()) {
+				addFindings(settings, !SettingText.of(environment, DIRECTORY).isEmpty(), findings);
+			}
+		}
+		return findings;
+	}
+
+	/** The settings of an environment without findings. */
+	static RoutingSettings settings(Environment environment) {
+		return Binder.get(environment).bindOrCreate(PREFIX, RoutingSettings.class);
+	}
+
+	private static void addFindings(RoutingSettings settings, boolean hasDirectory, List<Finding> findings) {
+		if (!settings.pool().isEmpty() && !hasDirectory) {
+			findings.add(new Finding(PREFIX + ".pool",
+					"names teams of the worker directory, but there is none: set " + DIRECTORY));
+		}
+		boolean useless = settings.rules().stream().noneMatch((rule) -> switch (rule) {
+			case LAST_TALKED, CRM_OWNER -> true;
+			case NUMBER_OWNER -> hasDirectory;
+			case POOL -> !settings.pool().isEmpty();
+			case DEFAULT_WORKER -> settings.hasDefaultWorker();
+		});
+		if (useless && !settings.rules().isEmpty()) {
+			findings.add(new Finding(PREFIX + ".rules",
+					"names only rules that cannot choose a worker: pool needs frontline.routing.pool, default-worker "
+							+ "needs frontline.routing.default-worker, and number-owner needs " + DIRECTORY));
+		}
 	}
 
 }

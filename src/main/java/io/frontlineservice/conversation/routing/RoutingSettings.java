@@ -35,4 +35,9 @@ public record RoutingSettings(@DefaultValue("true") boolean enabled, @DefaultVal
 		pool = pool.stream().map(String::strip).filter((team) -> !team.isEmpty()).toList();
 	}
 
+	/** Whether there is a worker for the rule that is last by default. */
+	boolean hasDefaultWorker() {
+		return this.defaultWorker != null && !this.defaultWorker.isBlank();
+	}
+
 }

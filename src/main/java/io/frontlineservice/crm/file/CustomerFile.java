@@ -7,6 +7,7 @@ import io.frontlineservice.crm.mapping.MappedCustomer;
 import io.frontlineservice.crm.mapping.UnusableRecordException;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
@@ -67,6 +68,13 @@ final class CustomerFile {
 		read(location, report, (customer) -> {
 		});
 		return report;
+	}
+
+	/** Reads the file for a summary of its customers; throws as {@link #load} does. */
+	CustomerSummary summary(FileLocation location) throws IOException {
+		CustomerSummary summary = new CustomerSummary();
+		read(location, new LoadReport(), summary::add);
+		return summary;
 	}
 
 	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {

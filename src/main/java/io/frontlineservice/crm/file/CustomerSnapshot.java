@@ -5,6 +5,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,10 @@ final class CustomerSnapshot {
 	/** The first customers with that address, up to that limit. */
 	List<CrmCustomer> byAddress(Address address, int limit) {
 		return this.addresses.at(address, limit);
+	}
+
+	CustomerSummary summary() {
+		return CustomerSummary.of(Arrays.asList(this.customers));
 	}
 
 	SharedNumbers sharedNumbers() {

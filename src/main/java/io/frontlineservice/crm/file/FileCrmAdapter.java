@@ -7,6 +7,7 @@ import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ final class FileCrmAdapter implements CrmAdapter {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return CustomerOrder.cursor(customer);
+	}
+
+	@Override
+	public Optional<CustomerSummary> summary() {
+		return Optional.of(this.snapshot.get().summary());
 	}
 
 }

@@ -3,6 +3,7 @@ package io.frontlineservice.crm.file;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileCheck;
 import io.frontlineservice.datafile.FileLocation;
@@ -13,6 +14,7 @@ import io.frontlineservice.diagnosis.SettingsCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -48,6 +50,17 @@ final class FileCrmVendor implements CrmVendor {
 		}
 		catch (IOException | BadFileException ex) {
 			return List.of(Observation.problem("the file of customers has just become unreadable", "run this again"));
+		}
+	}
+
+	@Override
+	public Optional<CustomerSummary> summary(Environment environment) {
+		try {
+			return Optional.of(file(environment).summary(FileLocation.of(SettingText.of(environment, LOCATION))));
+		}
+		catch (IOException | BadFileException ex) {
+			// The examination of the file reports it.
+			return Optional.empty();
 		}
 	}
 

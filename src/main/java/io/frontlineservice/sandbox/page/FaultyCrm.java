@@ -8,6 +8,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -66,6 +67,11 @@ final class FaultyCrm implements CrmAdapter {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return this.crm.cursorAfter(customer);
+	}
+
+	@Override
+	public Optional<CustomerSummary> summary() {
+		return this.crm.summary();
 	}
 
 	private void applyState() {

@@ -1,0 +1,21 @@
+package io.frontlineservice.diagnosis;
+
+import java.util.List;
+
+/**
+ * Compares parts of the configuration that refer to each other, such as a team in a
+ * setting and the teams of the worker directory. Each part is valid by itself, and a file
+ * may still change, so the service starts nevertheless. Each package with such parts
+ * provides a bean; called once, by {@link CrossCheckLog}. An {@link Examination} reports
+ * the same to the doctor.
+ */
+@FunctionalInterface
+public interface CrossCheck {
+
+	/**
+	 * Returns what does not fit together. The texts are logged: they contain no identity,
+	 * and nothing about a single customer.
+	 */
+	List<Observation> observations();
+
+}
