@@ -87,7 +87,7 @@ final class CsvHeaderReader {
 
 	/**
 	 * The indexes of the columns for that field, the preferred ones first: all that a
-	 * setting names. Of those with a recognized name, only contacts have several.
+	 * setting names.
 	 */
 	private List<List<Integer>> places(CustomerField field, List<String> names) {
 		List<List<Integer>> places = new ArrayList<>();
@@ -100,12 +100,18 @@ final class CsvHeaderReader {
 				places.addAll(byRank(names, (name) -> isSame(name, wanted) ? OptionalInt.of(0) : OptionalInt.empty()));
 			}
 			else {
-				byRank(names, (name) -> KnownColumns.rank(field, name)).stream()
-					.limit(FileFields.isContact(field) ? Long.MAX_VALUE : 1)
-					.forEach(places::add);
+				places.addAll(recognized(field, byRank(names, (name) -> KnownColumns.rank(field, name))));
 			}
 		}
 		return places;
+	}
+
+	/** A contact has all of the columns, and a worker the first that has a value. */
+	private static Collection<List<Integer>> recognized(CustomerField field, Collection<List<Integer>> byRank) {
+		if (field == CustomerField.WORKER && !byRank.isEmpty()) {
+			return List.of(byRank.stream().flatMap(List::stream).toList());
+		}
+		return FileFields.isContact(field) ? byRank : byRank.stream().limit(1).toList();
 	}
 
 	/** The indexes of the names that have a rank; those of the same rank together. */

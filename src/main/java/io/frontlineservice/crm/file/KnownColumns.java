@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,6 +25,11 @@ final class KnownColumns {
 	private static final Pattern IRRELEVANT = Pattern.compile("[^\\p{L}\\p{N}#]+");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	/** Such as {@code Contact Owner: Email} for {@code Contact Owner}. */
+	private static final Pattern ADDRESS_OF_OWNER = Pattern.compile("(.+?)e?mail(?:addresse?|adresse|adres)?");
+
+	private static final Pattern NAME_OF_OWNER = Pattern.compile("(.+?)(?:full)?name");
 
 	private static final Map<String, List<String>> NAMES = read();
 
@@ -39,10 +45,28 @@ final class KnownColumns {
 		return NAMES;
 	}
 
-	/** The place of that name in the list for the column; empty if it is not in it. */
+	/**
+	 * The place of that name in the list for the column; empty if it is not in it. The
+	 * address of an owner goes before the name of the same owner.
+	 */
 	static OptionalInt rank(CustomerField field, String name) {
-		Map<String, Integer> ranks = Objects.requireNonNull(RANKS.get(field));
 		String folded = fold(name);
+		if (field != CustomerField.WORKER) {
+			return place(field, folded);
+		}
+		OptionalInt whole = place(field, folded);
+		OptionalInt address = whole.isPresent() ? whole : place(field, ADDRESS_OF_OWNER.matcher(folded));
+		OptionalInt rank = address.isPresent() ? address : place(field, NAME_OF_OWNER.matcher(folded));
+		int less = whole.isPresent() || address.isEmpty() ? 1 : 0;
+		return rank.isPresent() ? OptionalInt.of(2 * rank.getAsInt() + less) : rank;
+	}
+
+	private static OptionalInt place(CustomerField field, Matcher stem) {
+		return stem.matches() ? place(field, stem.group(1)) : OptionalInt.empty();
+	}
+
+	private static OptionalInt place(CustomerField field, String folded) {
+		Map<String, Integer> ranks = Objects.requireNonNull(RANKS.get(field));
 		Integer rank = ranks.get(folded);
 		if (rank == null) {
 			rank = ranks.get(NUMBER.matcher(folded).replaceAll("#"));

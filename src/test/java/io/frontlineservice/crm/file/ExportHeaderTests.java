@@ -78,6 +78,21 @@ class ExportHeaderTests {
 				Arguments.of("Salesforce, Data Loader",
 						"Id,AccountId,LastName,FirstName,MobilePhone,Email,OwnerId,Company,Owner",
 						"98,001,Lind,Nora,+1 415 555 0101,nora@example.com,005,Lind & Co,ada@example.com"),
+				Arguments.of("Salesforce, query",
+						"Id,FirstName,LastName,Account.Name,MobilePhone,Email,Owner.Name,Owner.Email",
+						"98,Nora,Lind,Lind & Co,+1 415 555 0101,nora@example.com,Ada Okafor,ada@example.com"),
+				Arguments.of("HubSpot, with the owner's name and address",
+						"Record ID - Contact,First Name,Last Name,Email,Mobile Phone Number,Phone Number,Contact owner,Contact owner email,Associated Company",
+						"98,Nora,Lind,nora@example.com,,+1 415 555 0101,Ada Okafor,ada@example.com,Lind & Co"),
+				Arguments.of("Pipedrive",
+						"Person - ID,Person - Name,Person - Label,Person - Organization,Person - Email - Work,Person - Email - Home,Person - Email - Other,Person - Phone - Work,Person - Phone - Home,Person - Phone - Mobile,Person - Phone - Other,Person - Owner",
+						"98,Nora Lind,,Lind & Co,nora@example.com,,,+1 415 555 0188,,+1 415 555 0101,,ada@example.com"),
+				Arguments.of("Pipedrive, in parts and in capitals",
+						"PERSON - ID,PERSON - FIRST NAME,PERSON - LAST NAME,PERSON - ORGANIZATION,PERSON - EMAIL - OTHER,PERSON - PHONE - OTHER,PERSON - OWNER",
+						"98,Nora,Lind,Lind & Co,nora@example.com,+1 415 555 0101,ada@example.com"),
+				Arguments.of("Pipedrive, names of its API",
+						"id,name,first_name,last_name,org_name,owner_name,email,phone",
+						"98,Nora Lind,Nora,Lind,Lind & Co,ada@example.com,nora@example.com,+1 415 555 0101"),
 				Arguments.of("a person's", "Customer ID,Full Name,Phone,E-Mail,Company,Worker",
 						"98,Nora Lind,+1 415 555 0101,nora@example.com,Lind & Co,ada@example.com"));
 	}
@@ -103,6 +118,27 @@ class ExportHeaderTests {
 			assertThat(file.remarks()).anyMatch((it) -> it.contains("frontline.crm.file.fields.customer-id"))
 				.anyMatch((it) -> it.contains("frontline.crm.file.fields.worker"));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Contact owner,Contact owner email", "Contact Owner,Contact Owner: Email",
+			"Owner Full Name,Owner Email", "Owner.Name,Owner.Email", "Person - Owner,Person - Owner - Email",
+			"Kontaktinhaber,Kontaktinhaber: E-Mail-Adresse", "Propriétaire,Propriétaire : E-mail",
+			"Account Owner,Account Owner Email" })
+	void addressOfOwnerIsPreferredAndTheNameFillsItsGaps(String columns) throws IOException {
+		List<CrmCustomer> customers = csv(
+				"customer_id,display_name," + columns + "\n1,Nora,Ada Okafor,ada@example.com\n2,Zoe,Ada Okafor,\n")
+			.customers();
+		assertThat(customers.get(0).owners()).containsExactly(identity("ada@example.com"));
+		assertThat(customers.get(1).owners()).containsExactly(identity("Ada Okafor"));
+	}
+
+	@Test
+	void ownerOfTheContactGoesBeforeTheOwnerOfTheCompany() throws IOException {
+		CrmCustomer nora = csv(
+				"customer_id,display_name,Account Owner: Email,Contact Owner\n1,Nora,ben@example.com,Ada Okafor\n")
+			.first();
+		assertThat(nora.owners()).containsExactly(identity("Ada Okafor"));
 	}
 
 	@ParameterizedTest
