@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
@@ -85,11 +84,11 @@ public final class Doctor {
 	}
 
 	private static Observation unreadable(RuntimeException failure) {
-		return (failure instanceof ConfigDataNotFoundException missing)
-				? Observation.problem("there is no " + missing.getReferenceDescription(),
-						"fix the setting that imports it: spring.config.import or spring.config.location")
-				: Observation.problem("the configuration cannot be read (" + failure.getClass().getSimpleName() + ")",
-						"start the service without --doctor: it shows the file and the line");
+		return UnreadableConfigurationAnalyzer.describe(failure)
+			.map((problem) -> Observation.problem("the configuration cannot be read: " + problem, null))
+			.orElseGet(() -> Observation.problem(
+					"the configuration cannot be read (" + failure.getClass().getSimpleName() + ")",
+					"start the service without --doctor: it shows what is wrong"));
 	}
 
 	/** Examines the installation with this environment. */

@@ -48,6 +48,19 @@ class UnusualStartScenarioTests {
 	}
 
 	@Test
+	void unreadableConfigurationIsOneLineForStartAndDoctor() throws Exception {
+		Path file = Files.writeString(this.directory.resolve("application.yml"),
+				"frontline:\n\tpublic-url: https://fis.example.com\n");
+		String problem = file + ", line 2, column 1: there is a tab: YAML needs spaces";
+		assertRefused(complete(), problem);
+		try (ServiceProcess doctor = ServiceProcess.start(this.directory, complete(), "--doctor")) {
+			assertThat(doctor.exitCode()).isEqualTo(1);
+			assertThat(doctor.output()).contains("!!  the configuration cannot be read: " + problem)
+				.doesNotContain("\tat ");
+		}
+	}
+
+	@Test
 	void yamlConversionIsExplained() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), """
 				frontline:
