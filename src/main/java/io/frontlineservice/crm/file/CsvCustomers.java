@@ -35,9 +35,9 @@ final class CsvCustomers {
 
 	private boolean unnamedValues;
 
-	private CsvCustomers(CsvHeader header, FileFields settings, AddressReader addresses, LoadReport report) {
-		this.header = header;
-		this.fields = new CsvFields(header);
+	private CsvCustomers(CsvFields fields, FileFields settings, AddressReader addresses, LoadReport report) {
+		this.header = fields.header();
+		this.fields = fields;
 		this.mapper = new CustomerMapper(this.fields.mapping(settings.settings()), addresses);
 		this.report = report;
 	}
@@ -46,8 +46,10 @@ final class CsvCustomers {
 	static CsvCustomers below(CsvRecord header, FileFields settings, AddressReader addresses, FilePosition position,
 			LoadReport report) {
 		CsvHeader read = new CsvHeaderReader(settings).read(header.getFields(), position, report);
+		CsvFields columns = new CsvFields(read);
+		HeaderCheck.check(read, columns.names(), settings, position);
 		HeaderRemarks.on(read, settings, report);
-		return new CsvCustomers(read, settings, addresses, report);
+		return new CsvCustomers(columns, settings, addresses, report);
 	}
 
 	static boolean isBlank(CsvRecord record) {

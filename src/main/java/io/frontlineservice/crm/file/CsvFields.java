@@ -48,6 +48,11 @@ final class CsvFields {
 		return this.header;
 	}
 
+	/** The names that attributes and texts can use. */
+	Set<String> names() {
+		return this.places.keySet();
+	}
+
 	/** What these fields mean, with the settings that name no column. */
 	FieldMapping mapping(FieldMapping settings) {
 		Map<CustomerField, List<String>> mapping = new EnumMap<>(CustomerField.class);

@@ -77,17 +77,21 @@ record CsvHeader(List<String> names, Map<CustomerField, List<List<Integer>>> kno
 			.toList();
 	}
 
-	/**
-	 * The fields that the operator has named, or that customers need, and that have no
-	 * column.
-	 */
+	/** The fields that customers need and that have no column. */
 	List<CustomerField> missing(FileFields fields) {
-		List<CustomerField> needed = new ArrayList<>(
-				List.of(CustomerField.WORKER, CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.EMAIL));
-		Stream.of(CustomerField.values())
-			.filter((it) -> fields.isNamed(it) && !needed.contains(it))
-			.forEach(needed::add);
-		return needed.stream().filter((it) -> !has(it) && !fields.isExcluded(it)).toList();
+		return Stream.of(CustomerField.WORKER, CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.EMAIL)
+			.filter((it) -> !has(it) && !fields.isExcluded(it))
+			.toList();
+	}
+
+	/** Whether there is a column of that name, in any case. */
+	boolean hasColumn(String name) {
+		return this.names.contains(name) || this.names.stream().anyMatch((it) -> KnownColumns.isSame(it, name));
+	}
+
+	/** The names of the columns that have one. */
+	List<String> named() {
+		return this.names.stream().filter((it) -> !it.isEmpty()).toList();
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.mapping.CustomerField;
-import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
 import java.util.ArrayList;
@@ -36,7 +35,8 @@ final class CsvHeaderReader {
 
 	/**
 	 * Reads the header with these names.
-	 * @throws BadFileException if a required column is missing
+	 * @throws io.frontlineservice.datafile.BadFileException if it has a reserved name
+	 * twice
 	 */
 	CsvHeader read(List<String> cells, FilePosition position, LoadReport report) {
 		List<String> names = cells.stream()
@@ -53,12 +53,6 @@ final class CsvHeaderReader {
 		boolean namesInParts = known.containsKey(CustomerField.FIRST_NAME);
 		if (namesInParts && !this.fields.isNamed(CustomerField.CUSTOMER_ID)) {
 			known.computeIfAbsent(CustomerField.CUSTOMER_ID, (field) -> ids(names));
-		}
-		if (!namesInParts) {
-			require(known, CustomerField.DISPLAY_NAME, position);
-		}
-		if (!namesInParts || this.fields.isNamed(CustomerField.CUSTOMER_ID)) {
-			require(known, CustomerField.CUSTOMER_ID, position);
 		}
 		return new CsvHeader(names, known, attributes);
 	}
@@ -97,7 +91,8 @@ final class CsvHeaderReader {
 				places.add(List.of(exact));
 			}
 			else if (this.fields.isNamed(field) || !FileFields.RECOGNIZED.contains(field)) {
-				places.addAll(byRank(names, (name) -> isSame(name, wanted) ? OptionalInt.of(0) : OptionalInt.empty()));
+				places.addAll(byRank(names,
+						(name) -> KnownColumns.isSame(name, wanted) ? OptionalInt.of(0) : OptionalInt.empty()));
 			}
 			else {
 				places.addAll(recognized(field, byRank(names, (name) -> KnownColumns.rank(field, name))));
@@ -125,10 +120,6 @@ final class CsvHeaderReader {
 		return byRank.values();
 	}
 
-	private static boolean isSame(String name, String other) {
-		return KnownColumns.fold(name).equals(KnownColumns.fold(other));
-	}
-
 	private static @Nullable List<List<Integer>> ids(List<String> names) {
 		for (int place = 0; place < names.size(); place++) {
 			if (names.get(place).equalsIgnoreCase(ID)) {
@@ -136,13 +127,6 @@ final class CsvHeaderReader {
 			}
 		}
 		return null;
-	}
-
-	private void require(Map<CustomerField, ?> known, CustomerField field, FilePosition position) {
-		if (!known.containsKey(field) && !this.fields.isExcluded(field)) {
-			throw position.error("the header has no column " + String.join(" or ", this.fields.columns(field))
-					+ ": set " + FileFields.setting(field) + " to the name that this column has in your file");
-		}
 	}
 
 }

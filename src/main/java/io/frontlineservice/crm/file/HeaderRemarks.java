@@ -4,6 +4,7 @@ import io.frontlineservice.crm.mapping.CustomerField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,25 +26,36 @@ final class HeaderRemarks {
 					+ ": ids are made of names, numbers and e-mail addresses, and change with these; set "
 					+ FileFields.setting(CustomerField.CUSTOMER_ID) + " to the column that has ids, or to nothing");
 		}
+		missing(header, fields).ifPresent(report::remarkOnFile);
+	}
+
+	/**
+	 * Names the fields that customers need, but have no column, with the settings and
+	 * guesses; empty if they have enough columns.
+	 */
+	static Optional<String> missing(CsvHeader header, FileFields fields) {
 		List<CustomerField> missing = header.missing(fields);
 		List<String> unread = header.unread();
 		boolean useless = missing.contains(CustomerField.WORKER)
 				|| (missing.contains(CustomerField.PHONE) && missing.contains(CustomerField.WHATSAPP));
-		boolean named = missing.stream().anyMatch(fields::isNamed);
-		if (useless || named || (!missing.isEmpty() && !unread.isEmpty())) {
-			report.remarkOnFile(missing(missing, unread));
-		}
+		return (useless || (!missing.isEmpty() && !unread.isEmpty())) ? Optional.of(missing(missing, unread))
+				: Optional.empty();
 	}
 
 	private static String missing(List<CustomerField> missing, List<String> unread) {
 		String keys = missing.stream().map(CustomerField::key).collect(Collectors.joining(", "));
 		String settings = missing.stream().map(FileFields::setting).collect(Collectors.joining(", "));
+		String guesses = ColumnGuess.of(missing, unread)
+			.entrySet()
+			.stream()
+			.map((guess) -> FileFields.setting(guess.getKey()) + ": " + guess.getValue())
+			.collect(Collectors.joining(", "));
 		return "the header has no column for " + keys + ": if it has another name there, set " + settings
-				+ " to that name, and to nothing if there is none"
+				+ " to that name, and to nothing if there is none" + (guesses.isEmpty() ? "" : "; perhaps " + guesses)
 				+ (unread.isEmpty() ? "" : "; these columns were not recognized and are attributes: " + listed(unread));
 	}
 
-	private static String listed(List<String> names) {
+	static String listed(List<String> names) {
 		String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
 		return (names.size() > MOST_NAMES) ? listed + " and " + (names.size() - MOST_NAMES) + " more" : listed;
 	}

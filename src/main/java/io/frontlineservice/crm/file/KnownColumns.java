@@ -74,6 +74,11 @@ final class KnownColumns {
 		return (rank != null) ? OptionalInt.of(rank) : OptionalInt.empty();
 	}
 
+	/** Whether both names are the same without case, accents, blanks and punctuation. */
+	static boolean isSame(String name, String other) {
+		return fold(name).equals(fold(other));
+	}
+
 	/** The name without case, accents, blanks and punctuation. */
 	static String fold(String name) {
 		String letters = IRRELEVANT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,22 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 			}
 		});
 		return findings;
+	}
+
+	/**
+	 * Returns the fields that attributes and texts use, by the key of the setting below
+	 * the mapping.
+	 * @throws BadTemplateException if a text is wrong: see {@link #findings}
+	 */
+	public Map<String, Set<String>> fieldsInTexts() {
+		Map<String, Set<String>> fields = new LinkedHashMap<>();
+		orEmpty(this.attributes).forEach((name, field) -> fields.put("attributes." + name, Set.of(field)));
+		orEmpty(this.linkPatterns)
+			.forEach((words, url) -> fields.put("link-patterns." + words, FieldText.of(url).fields()));
+		if (this.detailsText != null) {
+			fields.put("details-text", FieldText.of(this.detailsText).fields());
+		}
+		return fields;
 	}
 
 	static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -98,8 +98,7 @@ class CsvCustomersTests {
 	@Test
 	void columnsMayHaveOtherNames() throws IOException {
 		FileFields columns = WrittenFile.former("customer-id", "Id", "display-name", "Full Name", "worker", "Owner",
-				"phone", "Mobile", "whatsapp", "Mobile", "email", "E-mail", "company", "Account", "language", "Lang",
-				"first-name", "First", "last-name", "Last");
+				"phone", "Mobile", "whatsapp", "Mobile");
 		CrmCustomer customer = WrittenFile
 			.customersOf(csv("Full Name;Id;Owner;Mobile;worker\nNora;9;ada@example.com;+14155550101;x\n").load(columns,
 					null))

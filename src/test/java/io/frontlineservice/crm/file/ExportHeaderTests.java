@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.crm.mapping.CustomerField;
-import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.BadFileException;
@@ -163,18 +162,6 @@ class ExportHeaderTests {
 				"customer_id,display_name,worker,Mobile,Phone,Office\n1,Nora,ada@example.com,1,2,+14155550101\n");
 		CrmCustomer nora = WrittenFile.customersOf(file.load(columns, "US")).get(0);
 		assertThat(nora.card().channels()).extracting(Channel::value).containsExactly("+14155550101");
-	}
-
-	@Test
-	void aConfiguredNameThatTheHeaderDoesNotHaveIsRemarkedOnAndNotReplaced() throws IOException {
-		LoadReport report = csv(
-				"customer_id,display_name,worker,Mobile,whatsapp,email\n1,Nora,ada@example.com,+14155550101,,\n")
-			.load(columns("Office", "whatsapp"), "US")
-			.report();
-		assertThat(report.remarksOnFile()).singleElement()
-			.extracting(RowRemark::text)
-			.asString()
-			.contains("no column for phone", "frontline.crm.file.fields.phone", "Mobile");
 	}
 
 	@Test

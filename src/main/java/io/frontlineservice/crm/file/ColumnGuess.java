@@ -1,0 +1,100 @@
+package io.frontlineservice.crm.file;
+
+import io.frontlineservice.crm.mapping.CustomerField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Guesses which column is meant, for messages only: a guess is never read. Called by
+ * {@link HeaderCheck} and {@link HeaderRemarks}.
+ */
+final class ColumnGuess {
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+	/** A hint of at least so many letters may also be a part of a word. */
+	private static final int LONG_HINT = 4;
+
+	/** The fields that are guessed, those with the more telling hints first. */
+	private static final Map<CustomerField, List<String>> HINTS = new EnumMap<>(Map.of(CustomerField.WHATSAPP,
+			List.of("whatsapp", "wa"), CustomerField.EMAIL, List.of("mail"), CustomerField.PHONE,
+			List.of("phone", "fone", "telef", "tel", "rufnummer", "mobil", "cell", "handy", "gsm", "sms", "msisdn"),
+			CustomerField.WORKER,
+			List.of("owner", "worker", "agent", "rep", "sales", "seller", "assign", "manager", "responsible", "advisor",
+					"consultant", "user", "betreuer", "berater", "inhaber", "verantwortlich", "vendedor", "commercial"),
+			CustomerField.CUSTOMER_ID, List.of("id", "nr", "no", "num", "number", "nummer", "key", "code", "uuid"),
+			CustomerField.DISPLAY_NAME,
+			List.of("name", "customer", "contact", "client", "kunde", "kontakt", "person", "nombre", "naam", "wer")));
+
+	private static final List<CustomerField> ORDER = List.of(CustomerField.WHATSAPP, CustomerField.EMAIL,
+			CustomerField.PHONE, CustomerField.WORKER, CustomerField.CUSTOMER_ID, CustomerField.DISPLAY_NAME);
+
+	private ColumnGuess() {
+	}
+
+	/** The columns that these fields may have, each column once. */
+	static Map<CustomerField, String> of(Collection<CustomerField> missing, Collection<String> columns) {
+		Map<CustomerField, String> guesses = new EnumMap<>(CustomerField.class);
+		List<String> left = new ArrayList<>(columns);
+		for (CustomerField field : ORDER) {
+			if (missing.contains(field)) {
+				left.stream().filter((name) -> hints(field, name)).findFirst().ifPresent((name) -> {
+					guesses.put(field, name);
+					left.remove(name);
+				});
+			}
+		}
+		return guesses;
+	}
+
+	/** The column whose name is most like that one, if any is. */
+	static Optional<String> nearest(String wanted, Collection<String> columns) {
+		String folded = KnownColumns.fold(wanted);
+		int most = Math.max(1, folded.length() / 3);
+		String nearest = null;
+		for (String column : columns) {
+			int distance = distance(folded, KnownColumns.fold(column));
+			if (distance <= most && !column.isEmpty()) {
+				nearest = column;
+				most = distance - 1;
+			}
+		}
+		return Optional.ofNullable(nearest);
+	}
+
+	private static boolean hints(CustomerField field, String name) {
+		List<String> words = BETWEEN_WORDS.splitAsStream(name).map((word) -> word.toLowerCase(Locale.ROOT)).toList();
+		boolean parts = field != CustomerField.CUSTOMER_ID;
+		return HINTS.getOrDefault(field, List.of())
+			.stream()
+			.anyMatch((hint) -> words.stream()
+				.anyMatch((word) -> word.equals(hint) || (parts && hint.length() >= LONG_HINT && word.contains(hint))))
+				|| nearest(FileFields.defaultName(field), List.of(name)).isPresent();
+	}
+
+	/** How many letters to insert, delete or replace. */
+	private static int distance(String one, String other) {
+		int[] above = Stream.iterate(0, (it) -> it + 1)
+			.limit(other.length() + 1L)
+			.mapToInt(Integer::intValue)
+			.toArray();
+		for (int i = 1; i <= one.length(); i++) {
+			int[] row = new int[other.length() + 1];
+			row[0] = i;
+			for (int j = 1; j <= other.length(); j++) {
+				int replaced = above[j - 1] + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
+				row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+			}
+			above = row;
+		}
+		return above[other.length()];
+	}
+
+}
