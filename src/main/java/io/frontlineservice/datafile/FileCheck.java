@@ -34,10 +34,11 @@ public final class FileCheck implements Check {
 		return location.isBlank() ? List.of() : findings(FileLocation.of(location));
 	}
 
-	/** Shows the path only if the file exists: other text may be a misplaced secret. */
+	/** Shows the path that was tried, unless the text may be a misplaced secret. */
 	private List<Finding> findings(FileLocation location) {
 		List<String> problems = problems(location);
-		String file = !problems.isEmpty() && location.exists() ? " (" + location.inFull() + ")" : "";
+		boolean isShown = !problems.isEmpty() && (location.exists() || location.isNamedAsFile());
+		String file = isShown ? " (" + location.inFull() + ")" : "";
 		return problems.stream().map((it) -> Finding.inFile(this.key, it + file)).toList();
 	}
 

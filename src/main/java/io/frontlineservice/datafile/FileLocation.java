@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class FileLocation {
 	private static final String CLASSPATH = "classpath:";
 
 	private static final String FILE = "file:";
+
+	private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "txt", "json", "yml", "yaml", "xlsx", "xls");
 
 	private final String text;
 
@@ -89,8 +92,13 @@ public final class FileLocation {
 		}
 	}
 
-	/** The absolute path, for operators. */
-	String inFull() {
+	/** Whether it has the extension of a data file, as no secret does. */
+	boolean isNamedAsFile() {
+		return EXTENSIONS.contains(extension()) && this.text.chars().noneMatch(Character::isISOControl);
+	}
+
+	/** The absolute path that is tried, for operators. */
+	public String inFull() {
 		return isOnClassPath() ? this.text : new File(place()).getAbsolutePath();
 	}
 

@@ -1,8 +1,8 @@
 package io.frontlineservice.datafile;
 
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -46,7 +44,8 @@ public final class ListFile<T> {
 	}
 
 	/**
-	 * Reads objects of that type. The names of unknown properties go to the consumer.
+	 * Reads objects of that type. The names of unknown properties go to the consumer. A
+	 * duplicate property is an error.
 	 */
 	public static <T> ListFile<T> tolerant(Class<T> type, Consumer<String> unknownProperty) {
 		return new ListFile<>(type, unknownProperty);
@@ -56,51 +55,50 @@ public final class ListFile<T> {
 		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 		// An entry is followed by the next one.
 		builder.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-		if (unknownProperty == null) {
-			builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-		}
-		else {
+		builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+		if (unknownProperty != null) {
 			builder.addHandler(new UnknownProperties(unknownProperty));
 		}
 		return builder;
 	}
 
 	/**
-	 * Reads the whole file.
+	 * Reads the whole file, in UTF-8.
 	 * @param consumer receives each object and its position
 	 * @throws BadFileException if the file is invalid
 	 * @throws IOException if it cannot be read
 	 */
 	public void read(FileLocation location, BiConsumer<T, FilePosition> consumer) throws IOException {
+		read(location, FileEncoding.UTF_8, consumer);
+	}
+
+	/**
+	 * Reads the whole file in that encoding; else like
+	 * {@link #read(FileLocation, BiConsumer)}.
+	 */
+	public void read(FileLocation location, FileEncoding encoding, BiConsumer<T, FilePosition> consumer)
+			throws IOException {
 		boolean asJson = location.extension().equals("json");
-		String format = asJson ? "JSON" : "YAML";
 		ObjectReader reader = asJson ? this.json : this.yaml;
-		try (InputStream stream = location.open(); JsonParser parser = reader.createParser(stream)) {
+		try (Reader text = encoding.open(location); JsonParser parser = reader.createParser(text)) {
 			readList(reader, parser, consumer);
-		}
-		catch (JacksonIOException ex) {
-			if (!(ex.getCause() instanceof CharConversionException)) {
-				throw ex.getCause();
-			}
-			throw new BadFileException("the file is not " + format + " in UTF-8");
-		}
-		catch (StreamReadException ex) {
-			// The YAML parser reports an I/O error as a syntax error.
-			if (NestedExceptionUtils.getRootCause(ex) instanceof IOException unreadable
-					&& !(unreadable instanceof CharConversionException)) {
-				throw unreadable;
-			}
-			throw FilePosition.of(ex.getLocation()).error(problem(ex, format));
 		}
 		catch (UnrecognizedPropertyException ex) {
 			// Jackson reports the end of the object, not the property.
-			throw place(location, reader, ex).error(JacksonErrorText.describe(ex));
+			throw place(location, encoding, reader, ex).error(JacksonErrorText.describe(ex));
 		}
 		catch (DatabindException ex) {
 			throw FilePosition.of(ex.getLocation()).error(JacksonErrorText.describe(ex));
 		}
 		catch (JacksonException ex) {
-			throw new BadFileException("the file is not " + format + " in UTF-8");
+			// The YAML parser reports an I/O error as a syntax error.
+			if (NestedExceptionUtils.getRootCause(ex) instanceof IOException unreadable) {
+				throw encoding.explain(unreadable, location);
+			}
+			throw SyntaxErrorText.of(ex, asJson ? "JSON" : "YAML");
+		}
+		catch (CharacterCodingException ex) {
+			throw encoding.explain(ex, location);
 		}
 	}
 
@@ -125,23 +123,14 @@ public final class ListFile<T> {
 		}
 	}
 
-	private static String problem(StreamReadException ex, String format) {
-		if (ex instanceof PlainYaml.AliasException) {
-			return "aliases (*) are not supported: write the text itself";
-		}
-		// Jackson has no exception type for this.
-		boolean isDuplicate = ex.getOriginalMessage().startsWith("Duplicate Object property");
-		return isDuplicate ? "this property stands here twice" : "this is not valid " + format;
-	}
-
 	/**
 	 * The position of the property: the last with its name before the end of the object.
 	 */
-	private FilePosition place(FileLocation location, ObjectReader reader, UnrecognizedPropertyException ex)
-			throws IOException {
+	private static FilePosition place(FileLocation location, FileEncoding encoding, ObjectReader reader,
+			UnrecognizedPropertyException ex) throws IOException {
 		FilePosition end = FilePosition.of(ex.getLocation());
 		FilePosition place = end;
-		try (InputStream stream = location.open(); JsonParser parser = reader.createParser(stream)) {
+		try (Reader text = encoding.open(location); JsonParser parser = reader.createParser(text)) {
 			while (parser.nextToken() != null) {
 				FilePosition here = FilePosition.of(parser.currentTokenLocation());
 				if (end.isBefore(here)) {

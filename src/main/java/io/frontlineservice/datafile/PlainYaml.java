@@ -1,6 +1,5 @@
 package io.frontlineservice.datafile;
 
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,9 @@ final class PlainYaml extends YAMLFactory {
 		.build();
 
 	@Override
-	protected YAMLParser _createParser(ObjectReadContext context, IOContext io, InputStream stream) {
+	protected YAMLParser _createParser(ObjectReadContext context, IOContext io, Reader reader) {
 		return new Parser(context, io, _getBufferRecycler(), context.getStreamReadFeatures(_streamReadFeatures),
-				context.getFormatReadFeatures(_formatReadFeatures), _createReader(stream, null, io));
+				context.getFormatReadFeatures(_formatReadFeatures), reader);
 	}
 
 	private static final class Parser extends YAMLParser {

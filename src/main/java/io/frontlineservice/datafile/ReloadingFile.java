@@ -76,7 +76,7 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 			return this.reader.read(this.location);
 		}
 		catch (IOException ex) {
-			throw new BadFileException("the file of " + this.name + " cannot be read");
+			throw new BadFileException("the file of " + this.name + " cannot be read (" + this.location.inFull() + ")");
 		}
 	}
 
@@ -155,7 +155,8 @@ public final class ReloadingFile<T> implements MeterBinder, AutoCloseable {
 
 	private void keep(String reason) {
 		this.lastError = reason;
-		logger.error("The changed file of {} is not used, the previous content is kept: {}", this.name, reason);
+		logger.error("The changed file of {} is not used, the previous content is kept: {} ({})", this.name, reason,
+				this.location.inFull());
 	}
 
 	@Override

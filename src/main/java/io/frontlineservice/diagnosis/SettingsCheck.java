@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -100,6 +101,9 @@ public final class SettingsCheck<T extends Record> implements Check {
 		}
 		if (type == boolean.class) {
 			return new Finding(name, "must be true or false");
+		}
+		if (type == Charset.class) {
+			return new Finding(name, "must be a charset such as UTF-8 or windows-1252");
 		}
 		return new Finding(name,
 				(type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood");

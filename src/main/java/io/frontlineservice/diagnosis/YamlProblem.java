@@ -51,7 +51,7 @@ public final class YamlProblem {
 		if (problem.contains("expected ',' or")) {
 			return "a bracket or a brace is opened and never closed, or a comma is missing";
 		}
-		return "this is not valid YAML";
+		return "the parser does not understand this line";
 	}
 
 }

@@ -37,10 +37,22 @@ class FileCheckTests {
 	}
 
 	@Test
-	void missingFileIsNotRead() {
-		assertThat(problems(this.folder.resolve("none.yml").toString(), (it) -> {
+	void missingFileIsNotReadAndNamedByThePathThatWasTried() {
+		Path file = this.folder.resolve("none.yml");
+		assertThat(problems(file.toString(), (it) -> {
 			throw new AssertionError("There is nothing to read");
-		})).containsExactly("names a file that does not exist");
+		})).containsExactly("names a file that does not exist (" + file + ")");
+		assertThat(problems("no/such.csv", (it) -> it)).singleElement()
+			.asString()
+			.endsWith("(" + Path.of("no/such.csv").toAbsolutePath() + ")");
+	}
+
+	@Test
+	void textThatMayBeMisplacedSecretIsNotShown() {
+		assertThat(problems("0123456789abcdef0123456789abcdef", (it) -> it)).singleElement()
+			.asString()
+			.startsWith("names a file that does not exist")
+			.doesNotContain("0123456789abcdef");
 	}
 
 	@Test

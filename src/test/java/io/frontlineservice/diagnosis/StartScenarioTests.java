@@ -65,7 +65,7 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_DEFAULT_REGION", "XX-value");
 		environment.put("FRONTLINE_CALLBACK_BUDGET", "0s");
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.json");
-		environment.put("FRONTLINE_WORKERS_LOCATION", "no-such-value.yml");
+		environment.put("FRONTLINE_WORKERS_LOCATION", "no-such-workers.yml");
 		environment.put("FRONTLINE_VIZIBILITY", "typo-value");
 		environment.put("FRONTLINE_CRM_FILE_RELOAD_INTERVAL", "0s");
 		environment.put("TWILIO_SMS_NUMBER", "whatsapp:some-value");

@@ -102,7 +102,7 @@ class UnusualStartScenarioTests {
 				"frontline.crm.file.location names a file that cannot be used: line 1, column",
 				"(" + this.directory.resolve("customers.json") + ")",
 				"frontline.workers.location names a file that does not exist: a relative path starts in "
-						+ this.directory);
+						+ this.directory + " (" + this.directory.resolve("workers.yml") + ")");
 	}
 
 	@Test

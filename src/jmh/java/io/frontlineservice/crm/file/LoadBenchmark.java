@@ -4,6 +4,7 @@ import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
 import io.frontlineservice.benchmark.SampleFiles;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ public class LoadBenchmark {
 	@Param({ "json", "csv" })
 	String format;
 
-	private final CustomerFile reader = new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null));
+	private final CustomerFile reader = new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null),
+			FileEncoding.UTF_8);
 
 	private Path file;
 

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifier;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.file.CustomerFile.RecordConsumer;
+import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.CleanText;
@@ -15,7 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Reads customers from CSV with a header, as spreadsheets and CRMs save it. Called by
@@ -30,14 +31,17 @@ final class CsvRows {
 
 	private final AddressReader addresses;
 
-	CsvRows(FileFields fields, AddressReader addresses) {
+	private final FileEncoding encoding;
+
+	CsvRows(FileFields fields, AddressReader addresses, FileEncoding encoding) {
 		this.fields = fields;
 		this.addresses = addresses;
+		this.encoding = encoding;
 	}
 
 	void read(FileLocation location, LoadReport report, RecordConsumer consumer) throws IOException {
 		FilePosition position = new FilePosition(1, 1);
-		try (BufferedReader text = CsvText.open(location); CsvReader<CsvRecord> records = records(text)) {
+		try (BufferedReader text = this.encoding.open(location); CsvReader<CsvRecord> records = records(text)) {
 			CsvCustomers customers = null;
 			boolean closed = false;
 			for (Iterator<CsvRecord> all = records.iterator(); all.hasNext();) {
@@ -66,10 +70,10 @@ final class CsvRows {
 			throw position.error("this line, or the one below, is not CSV: check whether a quote is not closed");
 		}
 		catch (UncheckedIOException ex) {
-			throw unreadable(ex.getCause(), position);
+			throw this.encoding.explain(Objects.requireNonNull(ex.getCause()), location);
 		}
 		catch (CharacterCodingException ex) {
-			throw unreadable(ex, position);
+			throw this.encoding.explain(ex, location);
 		}
 	}
 
@@ -80,14 +84,6 @@ final class CsvRows {
 			.allowMissingFields(true)
 			.trimWhitespacesAroundQuotes(true)
 			.build(CsvRecordHandler.builder().fieldModifier(TRIMMED).build(), new EndMarkedText(text));
-	}
-
-	private static RuntimeException unreadable(@Nullable IOException ex, FilePosition position) throws IOException {
-		if (ex instanceof CharacterCodingException) {
-			return position.error(
-					"below this line there is a character that is not UTF-8: save the file as CSV in UTF-8 (\"CSV UTF-8\")");
-		}
-		throw (ex != null) ? ex : new IOException("unreadable");
 	}
 
 }

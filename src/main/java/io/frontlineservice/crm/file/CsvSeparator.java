@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class CsvSeparator {
 
-	/** How many characters are looked at; the reader must be able to go back as far. */
-	static final int MOST_LOOKED_AT = 65_536;
+	/** How many characters are looked at. */
+	private static final int MOST_LOOKED_AT = 65_536;
 
 	private static final String CANDIDATES = ",;\t|";
 

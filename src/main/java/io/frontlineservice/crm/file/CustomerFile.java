@@ -8,6 +8,7 @@ import io.frontlineservice.crm.mapping.UnusableRecordException;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;
+import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
@@ -34,8 +35,11 @@ final class CustomerFile {
 
 	private final CustomerMapper objects;
 
-	CustomerFile(FileFields fields, AddressReader addresses) {
-		this.csv = new CsvRows(fields, addresses);
+	private final FileEncoding encoding;
+
+	CustomerFile(FileFields fields, AddressReader addresses, FileEncoding encoding) {
+		this.csv = new CsvRows(fields, addresses, encoding);
+		this.encoding = encoding;
 		this.objects = new CustomerMapper(fields.forObjects(), addresses);
 	}
 
@@ -97,7 +101,7 @@ final class CustomerFile {
 
 	private void readObjects(FileLocation location, LoadReport report, RecordConsumer consumer) throws IOException {
 		Set<String> named = this.objects.fieldNames();
-		ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, (row, position) -> {
+		ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, this.encoding, (row, position) -> {
 			for (String name : row.otherNames()) {
 				if (named.stream().noneMatch((field) -> field.equals(name) || field.startsWith(name + "."))) {
 					report.unknownProperty(name);

@@ -24,7 +24,7 @@ class FileCrmConfiguration {
 		if (settings.columns().isSet()) {
 			logger.warn("{} is deprecated: rename it to {}", FileFields.FORMER_PREFIX, FileFields.PREFIX);
 		}
-		CustomerFile file = new CustomerFile(settings.allFields(), addresses);
+		CustomerFile file = new CustomerFile(settings.allFields(), addresses, settings.fileEncoding());
 		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(), file::load);
 	}
 

@@ -6,12 +6,15 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileCheck;
+import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +37,17 @@ final class FileCrmVendor implements CrmVendor {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(FileCrmSettings.class).findings(environment));
-		if (findings.stream().noneMatch((finding) -> finding.key().startsWith(FileFields.PREFIX))) {
+		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
 			findings.addAll(fields(environment).settings().findings(FileFields.PREFIX));
 		}
-		if (findings.stream().noneMatch((finding) -> finding.key().startsWith(FileFields.PREFIX))) {
+		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
 			findings.addAll(new FileCheck(LOCATION, file(environment)::check).findings(environment));
 		}
 		return findings;
+	}
+
+	private static boolean preventsReading(Finding finding) {
+		return finding.key().startsWith(FileFields.PREFIX) || finding.key().equals(FileCrmSettings.ENCODING);
 	}
 
 	@Override
@@ -86,7 +93,14 @@ final class FileCrmVendor implements CrmVendor {
 	private static CustomerFile file(Environment environment) {
 		String region = SettingText.of(environment, "frontline.default-region");
 		return new CustomerFile(fields(environment),
-				new AddressReader(AddressReader.knowsRegion(region) ? region : null));
+				new AddressReader(AddressReader.knowsRegion(region) ? region : null), encoding(environment));
+	}
+
+	private static FileEncoding encoding(Environment environment) {
+		Charset charset = Binder.get(environment)
+			.bind(FileCrmSettings.ENCODING, Charset.class)
+			.orElse(StandardCharsets.UTF_8);
+		return new FileEncoding(charset, FileCrmSettings.ENCODING);
 	}
 
 	private static FileFields fields(Environment environment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.FileEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +52,10 @@ class BadCustomerFileTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			value = { "|line 1|empty", "customers: []|line 1|list at its top level", "- 7|line 1|must be an object",
 					"- customer_id: 1\\n  display_name: Nora\\n bad: x|line 3|not valid YAML",
-					"- customer_id: 1\\n\\tdisplay_name: Nora|line |not valid YAML",
+					"- customer_id: 1\\n\\tdisplay_name: Nora|line 2, column 1|not valid YAML: there is a tab",
+					"- customer_id: 1\\n  worker: ada\\n  worker: ben|line 3, column|stands here twice",
+					"- customer_id: 1\\n  display_name: Nora: Lind|line 2, column 21|a colon is not allowed here",
+					"- customer_id: 1\\n  display_name: @Nora|line 2, column 17|in quotes",
 					"- customer_id: 1\\n- display_name: Nora|line 2|no customer_id",
 					"- customer_id: 1\\n- customer_id: 1|line 2|same customer_id",
 					"- customer_id: 1\\n  links: Nora|line 2|property links is not" })
@@ -82,7 +86,7 @@ class BadCustomerFileTests {
 	@Test
 	void checkingRefusesWhatLoadingRefuses() throws IOException {
 		WrittenFile file = WrittenFile.of(this.folder, "customers.json", "[{}]");
-		CustomerFile reader = new CustomerFile(WrittenFile.DEFAULTS, new AddressReader(null));
+		CustomerFile reader = new CustomerFile(WrittenFile.DEFAULTS, new AddressReader(null), FileEncoding.UTF_8);
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> reader.check(file.location()));
 	}
 

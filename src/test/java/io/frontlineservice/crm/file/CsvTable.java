@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.text.CleanText;
 import java.io.BufferedReader;
@@ -39,7 +40,7 @@ final class CsvTable {
 
 	static CsvTable of(FileLocation location) throws IOException {
 		StringWriter text = new StringWriter();
-		try (BufferedReader reader = CsvText.open(location)) {
+		try (BufferedReader reader = FileEncoding.UTF_8.open(location)) {
 			char separator = CsvSeparator.of(reader);
 			reader.transferTo(text);
 			return new CsvTable(text.toString(), separator);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.TestEnvironment;
 import io.frontlineservice.diagnosis.Outcome;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,6 +51,27 @@ class FileCrmVendorTests {
 		assertThat(new FileCrmVendor().examine(TestEnvironment.of("frontline.crm.file.location", file.toString())))
 			.anyMatch((it) -> it.outcome() == Outcome.WARNING && it.seen().contains("Rufnummer")
 					&& it.seen().contains("frontline.crm.file.fields.phone"));
+	}
+
+	@Test
+	void fileOfAnotherCharsetIsReadIfTheSettingNamesIt() throws IOException {
+		byte[] text = "customer_id,display_name\n1,J\u00F6rg\n".getBytes(Charset.forName("windows-1252"));
+		String file = Files.write(this.folder.resolve("customers.csv"), text).toString();
+		assertThat(findings("frontline.crm.file.location", file)).containsExactly(
+				"frontline.crm.file.location names a file that cannot be used: line 2, column 4: the byte F6 is not "
+						+ "UTF-8; in Windows-1252, it is \u00F6: save the file as CSV in UTF-8 (\"CSV UTF-8\" in Excel), or set "
+						+ "frontline.crm.file.encoding to its charset, such as windows-1252 (" + file + ")");
+		assertThat(findings("frontline.crm.file.location", file, "frontline.crm.file.encoding", "windows-1252"))
+			.isEmpty();
+		assertThat(findings("frontline.crm.file.location", file, "frontline.crm.file.encoding", "windows1252x"))
+			.containsExactly("frontline.crm.file.encoding must be a charset such as UTF-8 or windows-1252");
+	}
+
+	private static List<String> findings(String... settings) {
+		return new FileCrmVendor().findings(TestEnvironment.of(settings))
+			.stream()
+			.map((it) -> it.key() + " " + it.problem())
+			.toList();
 	}
 
 	private List<String> seen(String customers, String... settings) throws IOException {

@@ -98,7 +98,9 @@ class SpreadsheetFileTests {
 	void aFileOfAnotherEncodingSaysHowToSaveIt() throws IOException {
 		WrittenFile file = WrittenFile.of(this.folder, "customers.csv",
 				"customer_id,display_name\n1,Jörg\n".getBytes(Charset.forName("windows-1252")));
-		assertThatExceptionOfType(BadFileException.class).isThrownBy(file::load).withMessageContaining("CSV UTF-8");
+		assertThatExceptionOfType(BadFileException.class).isThrownBy(file::load)
+			.withMessageContaining("line 2, column 4")
+			.withMessageContaining("CSV UTF-8");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ record WrittenFile(Path path) {
 	}
 
 	Loaded load(FileFields fields, String region) throws IOException {
-		return new CustomerFile(fields, new AddressReader(region)).load(location());
+		return new CustomerFile(fields, new AddressReader(region), FileEncoding.UTF_8).load(location());
 	}
 
 	FileLocation location() {
