@@ -1,8 +1,6 @@
 package io.frontlineservice;
 
-import io.frontlineservice.diagnosis.Doctor;
-import io.frontlineservice.template.CatalogueLint;
-import java.util.Arrays;
+import io.frontlineservice.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -48,13 +46,10 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 public class FrontlineIntegrationService {
 
 	public static void main(String[] args) {
-		if (args.length > 0 && args[0].equals(CatalogueLint.COMMAND)) {
-			System.exit(CatalogueLint.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
-		}
-		if (Arrays.asList(args).contains(Doctor.OPTION)) {
-			System.exit(Doctor.run(System.out, System.err, args));
-		}
-		SpringApplication.run(FrontlineIntegrationService.class, args);
+		new CommandLine(System.out, System.err,
+				(settings) -> SpringApplication.run(FrontlineIntegrationService.class, settings))
+			.run(args)
+			.ifPresent(System::exit);
 	}
 
 }

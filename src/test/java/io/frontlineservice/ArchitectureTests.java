@@ -168,8 +168,9 @@ class ArchitectureTests {
 	/** Which package may use which. A package without a rule may use all others. */
 	private static LayeredArchitecture allowedPackages() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
-		for (String room : new String[] { "server", "limit", "address", "privacy", "text", "diagnosis", "datafile",
-				"worker", "customer", "template", "work", "conversation", "twilio", "callback", "sandbox" }) {
+		for (String room : new String[] { "command", "server", "limit", "address", "privacy", "text", "diagnosis",
+				"datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback",
+				"sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -179,6 +180,8 @@ class ArchitectureTests {
 			.definedBy(KIT)
 			.layer("vendors")
 			.definedBy(VENDOR)
+			.whereLayer("command")
+			.mayNotAccessAnyLayer()
 			.whereLayer("server")
 			.mayNotAccessAnyLayer()
 			.whereLayer("limit")
@@ -190,7 +193,7 @@ class ArchitectureTests {
 			.whereLayer("text")
 			.mayNotAccessAnyLayer()
 			.whereLayer("diagnosis")
-			.mayOnlyAccessLayers("privacy")
+			.mayOnlyAccessLayers("privacy", "command")
 			.whereLayer("datafile")
 			.mayOnlyAccessLayers("diagnosis")
 			.whereLayer("worker")
@@ -203,9 +206,9 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("vendors")
 			.mayOnlyAccessLayers("limit", "crm", "kit", "customer", "worker", "address", "text", "diagnosis",
-					"datafile")
+					"datafile", "command")
 			.whereLayer("template")
-			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
+			.mayOnlyAccessLayers("command", "limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("work")
 			.mayOnlyAccessLayers("privacy", "diagnosis")
 			.whereLayer("conversation")

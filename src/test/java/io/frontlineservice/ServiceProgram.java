@@ -113,7 +113,12 @@ final class ServiceProgram {
 	 */
 	private static String version() throws IOException {
 		try (Stream<Path> files = Files.walk(CLASSES)) {
-			String times = files.map((it) -> it + " " + it.toFile().lastModified()).sorted().toList().toString();
+			// Each build writes the information about the build again.
+			String times = files.filter((it) -> !it.endsWith("build-info.properties"))
+				.map((it) -> it + " " + it.toFile().lastModified())
+				.sorted()
+				.toList()
+				.toString();
 			return UUID.nameUUIDFromBytes((Runtime.version() + times).getBytes(StandardCharsets.UTF_8)).toString();
 		}
 	}

@@ -19,7 +19,14 @@ public interface Command {
 	String summary();
 
 	/**
-	 * Runs the command.
+	 * Its own options, a line for each, indented by two spaces; empty without options.
+	 */
+	default String options() {
+		return "";
+	}
+
+	/**
+	 * Runs the command. {@link CommandLine} has already answered {@code --help}.
 	 * @param arguments what follows the name
 	 * @return the exit code of the process: 0 without problems, 1 with problems, 2 if the
 	 * arguments are invalid

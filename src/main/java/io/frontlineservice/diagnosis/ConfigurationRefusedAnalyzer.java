@@ -29,7 +29,7 @@ final class ConfigurationRefusedAnalyzer extends AbstractFailureAnalyzer<Configu
 
 						New here? The sandbox needs no configuration, and has sample customers:
 
-						    java -jar frontline-integration-service.jar --spring.profiles.active=sandbox
+						    java -jar frontline-integration-service.jar sandbox
 						""", cause);
 	}
 

@@ -13,27 +13,25 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 /**
  * Examines an installation, also one that does not start, and reports what works, what
  * does not, and how to fix it:
- * {@code java -jar frontline-integration-service.jar --doctor}. Called by the main method
- * of the application. Thread-safe.
+ * {@code java -jar frontline-integration-service.jar doctor}. Called by
+ * {@link DoctorCommand}. Thread-safe.
  * <p>
  * It reads the same configuration as the service and accepts the same arguments beside
  * its own. It changes nothing without {@code --apply}.
  */
 public final class Doctor {
 
-	/** The argument that starts the doctor. */
-	public static final String OPTION = "--doctor";
-
 	private static final String APPLY = "--apply";
 
 	private static final String JSON = "--json";
 
-	private static final Set<String> OPTIONS = Set.of(OPTION, APPLY, JSON);
+	private static final Set<String> OPTIONS = Set.of(APPLY, JSON);
 
-	private static final String USAGE = """
-			Usage: --doctor [--apply] [--json] [--frontline.some-setting=value ...]
-			  --apply  correct the webhooks of Conversations
-			  --json   print one JSON object""";
+	static final String ARGUMENTS = "[--apply] [--json] [--setting=value ...]";
+
+	static final String EXPLAINED = """
+			--apply  correct the webhooks of Conversations
+			--json   print one JSON object""";
 
 	private Doctor() {
 	}
@@ -43,10 +41,10 @@ public final class Doctor {
 	 * @return the exit code: 0 if there are no problems, 1 if there are problems, 2 if
 	 * the arguments are invalid
 	 */
-	public static int run(PrintStream out, PrintStream err, String... arguments) {
+	static int run(PrintStream out, PrintStream err, String... arguments) {
 		List<String> options = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
 		if (!OPTIONS.containsAll(options)) {
-			err.println(USAGE);
+			err.println("Usage: doctor " + ARGUMENTS + "\n" + EXPLAINED);
 			return 2;
 		}
 		boolean json = options.contains(JSON);
@@ -88,7 +86,7 @@ public final class Doctor {
 			.map((problem) -> Observation.problem("the configuration cannot be read: " + problem, null))
 			.orElseGet(() -> Observation.problem(
 					"the configuration cannot be read (" + failure.getClass().getSimpleName() + ")",
-					"start the service without --doctor: it shows what is wrong"));
+					"start the service: it shows what is wrong"));
 	}
 
 	/** Examines the installation with this environment. */

@@ -18,16 +18,17 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * Checks catalogues without starting the service, for authors who keep them in version
  * control: {@code java -jar frontline-integration-service.jar lint templates.yml}. Called
- * by the application's main method.
+ * by {@link LintCommand}.
  */
-public final class CatalogueLint {
+final class CatalogueLint {
 
-	/** The first command-line argument that runs it. */
-	public static final String COMMAND = "lint";
+	static final String COMMAND = "lint";
 
 	private static final String OPTION = "--";
 
-	private static final String USAGE = "Usage: lint [--" + TemplateCheck.DEFAULT_LANGUAGE + "=en] FILE...";
+	static final String ARGUMENTS = "[--" + TemplateCheck.DEFAULT_LANGUAGE + "=en] FILE...";
+
+	private static final String USAGE = "Usage: " + COMMAND + " " + ARGUMENTS;
 
 	private final Locale defaultLanguage;
 
@@ -43,7 +44,7 @@ public final class CatalogueLint {
 	 * @return the exit code: 0 without problems, 1 with problems, 2 if the arguments are
 	 * invalid
 	 */
-	public static int run(PrintStream out, String... arguments) {
+	static int run(PrintStream out, String... arguments) {
 		List<String> options = Arrays.stream(arguments).filter((it) -> it.startsWith(OPTION)).toList();
 		List<String> files = Arrays.stream(arguments).filter((it) -> !it.startsWith(OPTION)).toList();
 		Optional<Locale> language = options.stream().allMatch(CatalogueLint::isDefaultLanguage)

@@ -296,7 +296,7 @@ class DoctorScenarioTests {
 
 	@Test
 	void unknownOptionPrintsUsage() throws Exception {
-		assertThat(examined(2, "--aply")).startsWith("Usage: --doctor [--apply] [--json]");
+		assertThat(examined(2, "--aply")).startsWith("Usage: doctor [--apply] [--json]");
 	}
 
 	@Test

@@ -26,7 +26,7 @@ class StartScenarioTests {
 			assertThat(service.output())
 				.contains("frontline.public-url is missing", "frontline.twilio.account-sid is missing",
 						"frontline.twilio.auth-token is missing", "frontline.crm.file.location is missing",
-						"--spring.profiles.active=sandbox")
+						"frontline-integration-service.jar sandbox")
 				.doesNotContain("\tat ", "Exception");
 			assertThat(service.output()).contains("The configuration is not complete:");
 		}

@@ -1,0 +1,116 @@
+package io.frontlineservice.command;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/**
+ * The command line of the executable jar: runs a command, prints the help or the version,
+ * or starts the service. Called by the application's main method, once. An invalid
+ * command line starts nothing, because Spring would ignore what it does not know.
+ */
+public final class CommandLine {
+
+	static final int INVALID = 2;
+
+	/** The command that starts the service, with this profile. */
+	static final String SANDBOX = "sandbox";
+
+	private static final String PROFILE = "--spring.profiles.active=" + SANDBOX;
+
+	/** The option that was the command {@code doctor} once; accepted anywhere. */
+	private static final String DOCTOR = "--doctor";
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	private final Consumer<String[]> service;
+
+	private final List<Command> commands;
+
+	private final Help help;
+
+	/**
+	 * Creates the command line with all commands of {@code META-INF/spring.factories}.
+	 * @param service starts the service with the given arguments
+	 */
+	public CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service) {
+		this(out, err, service, SpringFactoriesLoader.forDefaultResourceLocation(CommandLine.class.getClassLoader())
+			.load(Command.class));
+	}
+
+	CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service, List<Command> commands) {
+		this.out = out;
+		this.err = err;
+		this.service = service;
+		this.commands = commands;
+		this.help = new Help(commands);
+	}
+
+	/**
+	 * Does what the arguments say.
+	 * @return the exit code of the process; empty if the service has started, which runs
+	 * until it is stopped
+	 */
+	public OptionalInt run(String... arguments) {
+		List<String> rest = new ArrayList<>(List.of(arguments));
+		if (rest.removeIf(DOCTOR::equals)) {
+			return run(DOCTOR.substring(2), rest);
+		}
+		Optional<String> word = rest.stream().filter((it) -> !ServiceArguments.isSetting(it)).findFirst();
+		word.ifPresent(rest::remove);
+		return word.isPresent() ? run(word.get(), rest) : start(rest);
+	}
+
+	/**
+	 * Runs a command.
+	 * @param word the first argument that is not a setting
+	 * @param rest all other arguments; settings may precede the command
+	 */
+	private OptionalInt run(String word, List<String> rest) {
+		if (Help.HELP.contains(word)) {
+			return print(rest.stream().findFirst().flatMap(this.help::of).orElseGet(this.help::text));
+		}
+		if (Version.OPTIONS.contains(word)) {
+			return print(Help.PROGRAM + " " + Version.ofBuild());
+		}
+		Optional<String> usage = this.help.of(word);
+		if (usage.isPresent() && rest.stream().anyMatch(Help.OPTIONS::contains)) {
+			return print(usage.get());
+		}
+		if (word.equals(SANDBOX)) {
+			return start(Stream.concat(Stream.of(PROFILE), rest.stream()).toList());
+		}
+		Optional<Command> command = this.commands.stream().filter((it) -> it.name().equals(word)).findFirst();
+		return command.isPresent() ? OptionalInt.of(command.get().run(this.out, this.err, rest.toArray(String[]::new)))
+				: refuse(new UnknownWord(word).problem(this.help.words()));
+	}
+
+	private OptionalInt start(List<String> arguments) {
+		Optional<String> problem = ServiceArguments.problem(arguments, this.help.words());
+		if (problem.isPresent()) {
+			return refuse(problem.get());
+		}
+		this.service.accept(arguments.toArray(String[]::new));
+		return OptionalInt.empty();
+	}
+
+	private OptionalInt print(String text) {
+		this.out.println(text);
+		return OptionalInt.of(0);
+	}
+
+	private OptionalInt refuse(String problem) {
+		this.err.println(problem);
+		this.err.println();
+		this.err.println(this.help.text());
+		return OptionalInt.of(INVALID);
+	}
+
+}

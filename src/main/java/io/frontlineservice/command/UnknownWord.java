@@ -1,0 +1,91 @@
+package io.frontlineservice.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An argument that is neither a command nor a setting, and what its author may have
+ * meant. Values are not quoted, because they may be secrets. Immutable.
+ */
+record UnknownWord(String argument) {
+
+	/** Words that people try in order to start the service. */
+	private static final Set<String> START = Set.of("start", "run", "serve", "server", "service", "up");
+
+	private static final String IMPORT = "import";
+
+	/** Returns what is wrong, and what to write instead. */
+	String problem(List<String> words) {
+		String plain = plain();
+		if (plain.equals(IMPORT)) {
+			return "Nothing needs to be imported: the service reads the customers from a file. Set "
+					+ "frontline.crm.file.location\n(FRONTLINE_CRM_FILE_LOCATION) to the path of this file.";
+		}
+		if (isAlias()) {
+			return name() + " is not a setting. Did you mean --" + ServiceArguments.aliases().get(plain) + "?";
+		}
+		if (this.argument.startsWith("-D")) {
+			return name() + " is an option of Java: write it before -jar, or write --" + name().substring(2)
+					+ "= and the value.";
+		}
+		if (isSettingWithoutValue()) {
+			return this.argument + " has no value: write " + this.argument + "= and the value, without a space.";
+		}
+		if (START.contains(plain)) {
+			return "\"" + name() + "\" is not a command: the service starts without a command.";
+		}
+		if (words.contains(this.argument)) {
+			return "\"" + this.argument + "\" is a command: only one command is possible.";
+		}
+		return "\"" + name() + "\" is not a command."
+				+ nearest(plain, words).map((it) -> " Did you mean \"" + it + "\"?").orElse("");
+	}
+
+	/** Returns whether people mean a setting of a longer name by it. */
+	boolean isAlias() {
+		return this.argument.startsWith("--") && ServiceArguments.aliases().containsKey(plain());
+	}
+
+	/** Returns the name in lower case, without dashes before it and a value after it. */
+	String plain() {
+		return name().replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
+	}
+
+	private String name() {
+		return this.argument.replaceFirst("(?s)=.*", "");
+	}
+
+	private boolean isSettingWithoutValue() {
+		return this.argument.matches("--[\\w-]+(\\.[\\w\\[\\]-]+)+");
+	}
+
+	private static Optional<String> nearest(String word, Collection<String> words) {
+		return words.stream()
+			.filter((it) -> distance(word, it) <= Math.max(1, it.length() / 3)
+					|| (!word.isEmpty() && it.startsWith(word)))
+			.min(Comparator.comparingInt((it) -> distance(word, it)));
+	}
+
+	/** Returns how many letters must be inserted, removed or replaced. */
+	private static int distance(String one, String other) {
+		int[] row = new int[other.length() + 1];
+		for (int j = 0; j < row.length; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= one.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j < row.length; j++) {
+				int replaced = diagonal + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
+				diagonal = row[j];
+				row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+			}
+		}
+		return row[other.length()];
+	}
+
+}

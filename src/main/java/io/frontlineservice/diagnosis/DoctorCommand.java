@@ -1,0 +1,34 @@
+package io.frontlineservice.diagnosis;
+
+import io.frontlineservice.command.Command;
+import java.io.PrintStream;
+
+/** The command that runs the {@link Doctor}. */
+final class DoctorCommand implements Command {
+
+	@Override
+	public String name() {
+		return "doctor";
+	}
+
+	@Override
+	public String arguments() {
+		return Doctor.ARGUMENTS;
+	}
+
+	@Override
+	public String summary() {
+		return "checks an installation, also one that does not start, and says how to fix each problem";
+	}
+
+	@Override
+	public String options() {
+		return Doctor.EXPLAINED;
+	}
+
+	@Override
+	public int run(PrintStream out, PrintStream err, String... arguments) {
+		return Doctor.run(out, err, arguments);
+	}
+
+}
