@@ -3,11 +3,10 @@ package io.frontlineservice.datafile;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Describes an error of Jackson: names the property without quoting its value. Called by
- * {@link ListFile}.
+ * {@link EntryReader}.
  */
 final class JacksonErrorText {
 
@@ -16,9 +15,6 @@ final class JacksonErrorText {
 
 	static String describe(DatabindException ex) {
 		String path = path(ex);
-		if (ex instanceof UnrecognizedPropertyException) {
-			return "there is no property " + path;
-		}
 		return path.isEmpty() ? "this entry cannot be read" : "the property " + path + " is not of the right kind";
 	}
 

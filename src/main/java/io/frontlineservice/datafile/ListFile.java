@@ -1,21 +1,22 @@
 package io.frontlineservice.datafile;
 
+import io.frontlineservice.datafile.EntryErrors.EntryError;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -31,13 +32,17 @@ public final class ListFile<T> {
 
 	private final ObjectReader yaml;
 
+	private final boolean strict;
+
 	private ListFile(Class<T> type, @Nullable Consumer<String> unknownProperty) {
+		this.strict = unknownProperty == null;
 		this.json = configured(JsonMapper.builder(), unknownProperty).build().readerFor(type);
 		this.yaml = configured(YAMLMapper.builder(new PlainYaml()), unknownProperty).build().readerFor(type);
 	}
 
 	/**
-	 * Reads objects of that type. An unknown or duplicate property is an error.
+	 * Reads objects of that type. An unknown or duplicate property is an error. All
+	 * errors of a file are reported together.
 	 */
 	public static <T> ListFile<T> strict(Class<T> type) {
 		return new ListFile<>(type, null);
@@ -55,8 +60,8 @@ public final class ListFile<T> {
 		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 		// An entry is followed by the next one.
 		builder.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-		builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 		if (unknownProperty != null) {
+			builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 			builder.addHandler(new UnknownProperties(unknownProperty));
 		}
 		return builder;
@@ -64,7 +69,7 @@ public final class ListFile<T> {
 
 	/**
 	 * Reads the whole file, in UTF-8.
-	 * @param consumer receives each object and its position
+	 * @param consumer receives each object without errors and its position
 	 * @throws BadFileException if the file is invalid
 	 * @throws IOException if it cannot be read
 	 */
@@ -78,14 +83,53 @@ public final class ListFile<T> {
 	 */
 	public void read(FileLocation location, FileEncoding encoding, BiConsumer<T, FilePosition> consumer)
 			throws IOException {
-		boolean asJson = location.extension().equals("json");
-		ObjectReader reader = asJson ? this.json : this.yaml;
-		try (Reader text = encoding.open(location); JsonParser parser = reader.createParser(text)) {
-			readList(reader, parser, consumer);
+		readAll(location, encoding, (entry, position, damaged) -> {
+			if (!damaged) {
+				consumer.accept(entry, position);
+			}
+		});
+	}
+
+	/**
+	 * Reads the whole file, including objects with errors, so that the consumer finds
+	 * further errors in them; else like {@link #read(FileLocation, BiConsumer)}.
+	 */
+	public void readAll(FileLocation location, EntryConsumer<T> consumer) throws IOException {
+		readAll(location, FileEncoding.UTF_8, consumer);
+	}
+
+	private void readAll(FileLocation location, FileEncoding encoding, EntryConsumer<T> consumer) throws IOException {
+		EntryErrors errors = new EntryErrors();
+		ObjectReader reader = location.extension().equals("json") ? this.json : this.yaml;
+		try {
+			if (this.strict) {
+				parse(location, encoding, reader, (parser) -> DuplicateProperties.in(parser).forEach(errors::add));
+			}
+			EntryReader<T> entries = this.strict ? EntryReader.collecting(reader, errors)
+					: EntryReader.failingFast(reader, errors);
+			parse(location, encoding, reader, (parser) -> entries.readList(parser, consumer));
 		}
-		catch (UnrecognizedPropertyException ex) {
-			// Jackson reports the end of the object, not the property.
-			throw place(location, encoding, reader, ex).error(JacksonErrorText.describe(ex));
+		catch (BadFileException ex) {
+			errors.add(ex);
+		}
+		if (errors.count() > 0) {
+			List<BadFileException> all = new ArrayList<>();
+			for (EntryError each : errors.errors()) {
+				if (each.property() == null) {
+					all.add(each.error());
+				}
+				else {
+					parse(location, encoding, reader, (parser) -> all.add(each.locatedIn(parser)));
+				}
+			}
+			throw BadFileException.of(all);
+		}
+	}
+
+	private static void parse(FileLocation location, FileEncoding encoding, ObjectReader reader,
+			Consumer<JsonParser> parsing) throws IOException {
+		try (Reader text = encoding.open(location); JsonParser parser = reader.createParser(text)) {
+			parsing.accept(parser);
 		}
 		catch (DatabindException ex) {
 			throw FilePosition.of(ex.getLocation()).error(JacksonErrorText.describe(ex));
@@ -95,54 +139,28 @@ public final class ListFile<T> {
 			if (NestedExceptionUtils.getRootCause(ex) instanceof IOException unreadable) {
 				throw encoding.explain(unreadable, location);
 			}
-			throw SyntaxErrorText.of(ex, asJson ? "JSON" : "YAML");
+			throw SyntaxErrorText.of(ex, location.extension().equals("json") ? "JSON" : "YAML");
 		}
 		catch (CharacterCodingException ex) {
 			throw encoding.explain(ex, location);
 		}
 	}
 
-	private void readList(ObjectReader reader, JsonParser parser, BiConsumer<T, FilePosition> consumer) {
-		JsonToken first = parser.nextToken();
-		if (first == null) {
-			throw new BadFileException(1, 1, "the file is empty; an empty list is []");
-		}
-		if (first != JsonToken.START_ARRAY) {
-			throw FilePosition.of(parser.currentTokenLocation()).error("the file must be a list at its top level");
-		}
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			FilePosition position = FilePosition.of(parser.currentTokenLocation());
-			if (parser.currentToken() != JsonToken.START_OBJECT) {
-				throw position.error("each entry of the list must be an object");
-			}
-			T entry = reader.readValue(parser);
-			consumer.accept(entry, position);
-		}
-		if (parser.nextToken() != null) {
-			throw FilePosition.of(parser.currentTokenLocation()).error("there is text after the end of the list");
-		}
-	}
-
 	/**
-	 * The position of the property: the last with its name before the end of the object.
+	 * Receives the entries of a file.
+	 *
+	 * @param <T> the record for one object
 	 */
-	private static FilePosition place(FileLocation location, FileEncoding encoding, ObjectReader reader,
-			UnrecognizedPropertyException ex) throws IOException {
-		FilePosition end = FilePosition.of(ex.getLocation());
-		FilePosition place = end;
-		try (Reader text = encoding.open(location); JsonParser parser = reader.createParser(text)) {
-			while (parser.nextToken() != null) {
-				FilePosition here = FilePosition.of(parser.currentTokenLocation());
-				if (end.isBefore(here)) {
-					break;
-				}
-				if (parser.currentToken() == JsonToken.PROPERTY_NAME
-						&& parser.currentName().equals(ex.getPropertyName())) {
-					place = here;
-				}
-			}
-		}
-		return place;
+	@FunctionalInterface
+	public interface EntryConsumer<T> {
+
+		/**
+		 * Receives an entry.
+		 * @param damaged whether the entry has errors that are already reported; what
+		 * these concern is missing in it
+		 */
+		void accept(T entry, FilePosition position, boolean damaged);
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.text.MessageTemplate;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  * used by {@link TemplateService}. Immutable.
  *
  * @param entries the categories, in the order of the file
- * @param remarks what the authors should look at although the catalogue can be used, with
+ * @param remarks the messages that are left out although the catalogue can be used, with
  * the position in the file
+ * @param warnings what may be intended and is worth a look, with the position in the file
+ * @param uses the values that the messages use, in the order of the file
  */
-record Catalogue(List<Entry> entries, List<String> remarks) {
+record Catalogue(List<Entry> entries, List<String> remarks, List<String> warnings, List<Use> uses) {
 
-	static final Catalogue EMPTY = new Catalogue(List.of(), List.of());
+	static final Catalogue EMPTY = new Catalogue(List.of(), List.of(), List.of(), List.of());
 
 	Catalogue {
 		entries = List.copyOf(entries);
 		remarks = List.copyOf(remarks);
+		warnings = List.copyOf(warnings);
+		uses = List.copyOf(uses);
 	}
 
 	/**
@@ -57,14 +62,21 @@ record Catalogue(List<Entry> entries, List<String> remarks) {
 
 	/** The names of all values that the messages use. */
 	Set<String> names() {
-		return messages()
-			.flatMap((message) -> Stream.concat(message.requires().stream(),
-					message.texts().byLanguage().values().stream().flatMap((text) -> text.names().stream())))
-			.collect(Collectors.toSet());
+		return this.uses.stream().map(Use::name).collect(Collectors.toSet());
 	}
 
 	private Stream<Message> messages() {
 		return this.entries.stream().flatMap((entry) -> entry.messages().stream());
+	}
+
+	/**
+	 * A value that a message uses.
+	 *
+	 * @param name the name of the value
+	 * @param position where the text with the placeholder starts, or the requirement
+	 */
+	record Use(String name, FilePosition position) {
+
 	}
 
 	/**

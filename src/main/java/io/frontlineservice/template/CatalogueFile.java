@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,8 @@ final class CatalogueFile implements MeterBinder, AutoCloseable {
 		Catalogue catalogue = new CatalogueReader(defaultLanguage).read(location);
 		logger.info("{} messages in {} categories in use, {} remarks", catalogue.size(), catalogue.entries().size(),
 				catalogue.remarks().size());
-		catalogue.remarks().forEach((remark) -> logger.warn("In the templates file, {}", remark));
+		Stream.concat(catalogue.remarks().stream(), catalogue.warnings().stream())
+			.forEach((remark) -> logger.warn("In the templates file, {}", remark));
 		return catalogue;
 	}
 

@@ -6,9 +6,11 @@ import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.FileText;
 import io.frontlineservice.datafile.ListFile;
 import io.frontlineservice.template.CategoryEntry.TemplateEntry;
+import io.frontlineservice.text.Languages;
 import io.frontlineservice.text.MessageTemplate;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,12 @@ final class CatalogueReader {
 
 	private final List<String> remarks = new ArrayList<>();
 
+	private final List<String> warnings = new ArrayList<>();
+
+	private final List<Catalogue.Use> uses = new ArrayList<>();
+
+	private final Set<Locale> languages = new HashSet<>();
+
 	CatalogueReader(Locale defaultLanguage) {
 		this.defaultLanguage = defaultLanguage;
 	}
@@ -46,7 +54,8 @@ final class CatalogueReader {
 	Catalogue read(FileLocation location) throws IOException {
 		List<Catalogue.Entry> entries = new ArrayList<>();
 		try {
-			FILE.read(location, (entry, position) -> attempt(() -> category(entry, position)).ifPresent(entries::add));
+			FILE.readAll(location, (entry, position, damaged) -> attempt(() -> category(entry, position, damaged))
+				.ifPresent(entries::add));
 		}
 		catch (BadFileException ex) {
 			this.errors.add(ex);
@@ -54,13 +63,17 @@ final class CatalogueReader {
 		if (!this.errors.isEmpty()) {
 			throw BadFileException.of(this.errors);
 		}
-		return new Catalogue(entries, this.remarks);
+		if (!this.languages.isEmpty() && Languages.closest(this.defaultLanguage, this.languages).isEmpty()) {
+			this.warnings.add("no template has a text in the default language " + this.defaultLanguage.toLanguageTag()
+					+ ", so customers without another language get none: see frontline.templates.default-language");
+		}
+		return new Catalogue(entries, this.remarks, this.warnings, this.uses);
 	}
 
-	private Catalogue.Entry category(CategoryEntry entry, FilePosition position) {
+	private Catalogue.Entry category(CategoryEntry entry, FilePosition position, boolean damaged) {
 		Locale language = CatalogueTexts.language(entry.language(), this.defaultLanguage);
 		List<Catalogue.Message> messages = new ArrayList<>();
-		for (TemplateEntry template : entry.templatesOrEmpty()) {
+		for (TemplateEntry template : entry.templatesOrEmpty(damaged)) {
 			attempt(() -> message(template, language, position)).ifPresent(messages::add);
 		}
 		if (entry.displayName() == null) {
@@ -75,8 +88,10 @@ final class CatalogueReader {
 			throw position.error("a template of this category has no content");
 		}
 		Locale language = CatalogueTexts.language(entry.language(), ofCategory);
-		return new Catalogue.Message(translations(entry.content(), language, this::content), entry.whatsAppApproved(),
-				each(entry.requires(), CatalogueTexts::valueName), each(entry.channels(), CatalogueTexts::channel));
+		boolean approved = Boolean.TRUE.equals(entry.whatsAppApproved());
+		return new Catalogue.Message(translations(entry.content(), language, (text, it) -> content(text, it, approved)),
+				entry.whatsAppApproved(), each(entry.requires(), this::required),
+				each(entry.channels(), CatalogueTexts::channel));
 	}
 
 	private <T> Translations<T> translations(LocalizedText wording, Locale ofPlain,
@@ -93,25 +108,32 @@ final class CatalogueReader {
 		return new Translations<>(byLanguage, this.defaultLanguage);
 	}
 
-	private MessageTemplate content(FileText text, Locale language) {
+	private MessageTemplate content(FileText text, Locale language, boolean approved) {
 		MessageTemplate template = CatalogueTexts.message(text, language);
-		remarkOn(template, text, language);
+		this.languages.add(language);
+		template.names().stream().sorted().forEach((name) -> this.uses.add(new Catalogue.Use(name, text.position())));
+		MessageContext context = SampleContext.of(language, template.names());
+		String rendered = template.render((name) -> context.value(name, language)).orElse("");
+		if (Template.isTooLong(rendered)) {
+			this.remarks.add(text.error("this message is longer than 1,600 characters and is left out").getMessage());
+		}
+		if (approved) {
+			ApprovedText.warnings(template, rendered)
+				.forEach((warning) -> this.warnings.add(text.error(warning).getMessage()));
+		}
 		return template;
 	}
 
-	private void remarkOn(MessageTemplate template, FileText text, Locale language) {
-		MessageContext context = SampleContext.of(language, template.names());
-		boolean tooLong = template.render((name) -> context.value(name, language))
-			.filter(Template::isTooLong)
-			.isPresent();
-		if (tooLong) {
-			this.remarks.add(text.error("this message is longer than 1,600 characters and is left out").getMessage());
-		}
+	private String required(FileText text) {
+		String name = CatalogueTexts.valueName(text);
+		this.uses.add(new Catalogue.Use(name, text.position()));
+		return name;
 	}
 
-	private <T> Set<T> each(@Nullable List<FileText> texts, Function<FileText, T> reader) {
-		return (texts == null) ? Set.of()
-				: texts.stream()
+	private <T> Set<T> each(@Nullable TextList list, Function<FileText, T> reader) {
+		return (list == null) ? Set.of()
+				: list.texts()
+					.stream()
 					.flatMap((text) -> attempt(() -> reader.apply(text)).stream())
 					.collect(Collectors.toUnmodifiableSet());
 	}

@@ -1,6 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.FileText;
 import io.frontlineservice.text.BadTemplateException;
@@ -40,7 +41,7 @@ final class CatalogueTexts {
 			return template;
 		}
 		catch (BadTemplateException ex) {
-			throw text.error(String.valueOf(ex.getMessage()));
+			throw BadFileException.of(ex.problems().stream().map(text::error).toList());
 		}
 	}
 

@@ -1,8 +1,6 @@
 package io.frontlineservice.template;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.frontlineservice.datafile.FileText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +19,16 @@ import tools.jackson.databind.annotation.JsonNaming;
 record CategoryEntry(@Nullable LocalizedText displayName, @Nullable FileText language,
 		@Nullable List<@Nullable TemplateEntry> templates) {
 
-	/** The templates; a null entry becomes an empty template. */
-	List<TemplateEntry> templatesOrEmpty() {
+	/**
+	 * The templates. A null entry becomes an empty template, unless the category is
+	 * damaged, because then the error of that entry is already reported.
+	 */
+	List<TemplateEntry> templatesOrEmpty(boolean damaged) {
 		return (this.templates == null) ? List.of()
-				: this.templates.stream().map((it) -> (it != null) ? it : TemplateEntry.EMPTY).toList();
+				: this.templates.stream()
+					.filter((it) -> it != null || !damaged)
+					.map((it) -> (it != null) ? it : TemplateEntry.EMPTY)
+					.toList();
 	}
 
 	/**
@@ -40,8 +44,7 @@ record CategoryEntry(@Nullable LocalizedText displayName, @Nullable FileText lan
 	 */
 	record TemplateEntry(@Nullable LocalizedText content,
 			@JsonProperty("whatsAppApproved") @Nullable Boolean whatsAppApproved, @Nullable FileText language,
-			@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FileText> requires,
-			@JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FileText> channels) {
+			@Nullable TextList requires, @Nullable TextList channels) {
 
 		static final TemplateEntry EMPTY = new TemplateEntry(null, null, null, null, null);
 

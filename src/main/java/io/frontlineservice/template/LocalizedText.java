@@ -3,6 +3,7 @@ package io.frontlineservice.template;
 import io.frontlineservice.datafile.FileText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,7 +15,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * A text in the catalogue file: a single text, or texts by language. Read by
  * {@link CatalogueReader}.
  *
- * @param translations the texts, at least one
+ * @param translations the texts that are valid, each tag once
  */
 @JsonDeserialize(using = LocalizedText.Deserializer.class)
 record LocalizedText(List<Translation> translations) {
@@ -34,22 +35,27 @@ record LocalizedText(List<Translation> translations) {
 
 		@Override
 		public @Nullable LocalizedText deserialize(JsonParser parser, DeserializationContext context) {
-			if (parser.currentToken() != JsonToken.START_OBJECT) {
-				return new LocalizedText(List.of(new Translation(null, text(parser, context))));
-			}
 			List<Translation> translations = new ArrayList<>();
+			if (parser.currentToken() != JsonToken.START_OBJECT) {
+				add(null, parser, context, translations);
+				return new LocalizedText(translations);
+			}
+			boolean empty = true;
 			for (String tag = parser.nextName(); tag != null; tag = parser.nextName()) {
 				parser.nextToken();
-				translations.add(new Translation(tag, text(parser, context)));
+				add(tag, parser, context, translations);
+				empty = false;
 			}
-			return translations.isEmpty() ? null : new LocalizedText(translations);
+			return empty ? null : new LocalizedText(translations);
 		}
 
-		private static FileText text(JsonParser parser, DeserializationContext context) {
-			// Jackson would read a forgotten text as null without an error.
-			return (FileText) ((parser.currentToken() != JsonToken.VALUE_NULL)
-					? context.readValue(parser, FileText.class)
-					: context.handleUnexpectedToken(FileText.class, parser));
+		private static void add(@Nullable String tag, JsonParser parser, DeserializationContext context,
+				List<Translation> translations) {
+			FileText text = TextList.text(parser, context);
+			boolean repeated = translations.stream().anyMatch((it) -> Objects.equals(it.tag(), tag));
+			if (text != null && !repeated) {
+				translations.add(new Translation(tag, text));
+			}
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -17,8 +18,11 @@ final class PreviewEndpoint {
 
 	private final CatalogueFile file;
 
-	PreviewEndpoint(CatalogueFile file) {
+	private final TemplateCrossCheck check;
+
+	PreviewEndpoint(CatalogueFile file, TemplateCrossCheck check) {
 		this.file = file;
+		this.check = check;
 	}
 
 	@ReadOperation
@@ -29,7 +33,11 @@ final class PreviewEndpoint {
 			MessageContext context = SampleContext.of(language, catalogue.names());
 			languages.put(language.toLanguageTag(), catalogue.render(context, (message) -> true));
 		}
-		return new PreviewDescriptor(this.file.changeNotInUse(), catalogue.remarks(), languages);
+		return new PreviewDescriptor(this.file.changeNotInUse(), catalogue.remarks(), warnings(catalogue), languages);
+	}
+
+	private List<String> warnings(Catalogue catalogue) {
+		return Stream.concat(catalogue.warnings().stream(), this.check.missingValues().stream()).toList();
 	}
 
 	/**
@@ -37,10 +45,12 @@ final class PreviewEndpoint {
 	 *
 	 * @param changeNotInUse why the current version of the file is not in use; null if it
 	 * is in use
-	 * @param remarks remarks on the catalogue in use
+	 * @param remarks the messages of the catalogue in use that are left out
+	 * @param warnings what is worth a look: texts that differ from those that WhatsApp
+	 * approved, and placeholders for which no customer has a value
 	 * @param languages what the callback would answer, by language
 	 */
-	record PreviewDescriptor(@Nullable String changeNotInUse, List<String> remarks,
+	record PreviewDescriptor(@Nullable String changeNotInUse, List<String> remarks, List<String> warnings,
 			Map<String, List<Category>> languages) {
 
 	}

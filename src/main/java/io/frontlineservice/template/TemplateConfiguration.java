@@ -1,5 +1,6 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.AnswerLimit;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,8 +34,13 @@ class TemplateConfiguration {
 	}
 
 	@Bean
-	PreviewEndpoint previewEndpoint(CatalogueFile catalogue) {
-		return new PreviewEndpoint(catalogue);
+	TemplateCrossCheck templateCrossCheck(CatalogueFile catalogue, CrmAdapter crm) {
+		return new TemplateCrossCheck(catalogue::catalogue, crm::summary);
+	}
+
+	@Bean
+	PreviewEndpoint previewEndpoint(CatalogueFile catalogue, TemplateCrossCheck check) {
+		return new PreviewEndpoint(catalogue, check);
 	}
 
 }

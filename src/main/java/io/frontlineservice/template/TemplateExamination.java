@@ -1,6 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.customer.ConfiguredCustomers;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.Examination;
@@ -11,11 +12,12 @@ import io.frontlineservice.worker.ConfiguredWorkers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /**
- * Counts the templates for the doctor, and warns if WhatsApp is used without an approved
- * template.
+ * Counts the templates for the doctor, and warns of those that cannot be sent: because
+ * WhatsApp has not approved any, or no customer has a value that they need.
  */
 final class TemplateExamination implements Examination {
 
@@ -37,7 +39,11 @@ final class TemplateExamination implements Examination {
 			.filter((it) -> it.hasSenderFor(ChannelType.WHATSAPP))
 			.isPresent();
 		try {
-			return observations(TemplateCheck.reader(environment).read(FileLocation.of(location)), onWhatsApp);
+			Catalogue catalogue = TemplateCheck.reader(environment).read(FileLocation.of(location));
+			List<Observation> observations = observations(catalogue, onWhatsApp);
+			observations.addAll(new TemplateCrossCheck(() -> catalogue, () -> ConfiguredCustomers.from(environment))
+				.observations());
+			return observations;
 		}
 		catch (IOException | BadFileException ex) {
 			return List.of(Observation.problem("the catalogue can no longer be read", "run this again"));
@@ -52,6 +58,9 @@ final class TemplateExamination implements Examination {
 			observations.add(Observation.warning("no template can start a conversation on WhatsApp",
 					"set whatsAppApproved: true on the templates that WhatsApp has approved"));
 		}
+		Stream.concat(catalogue.remarks().stream(), catalogue.warnings().stream())
+			.map((it) -> Observation.warning("in the templates file, " + it, "see src/docs/templates.md"))
+			.forEach(observations::add);
 		return observations;
 	}
 

@@ -71,6 +71,11 @@ enum TemplateValue {
 				.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
 					.withLocale(same ? context.language() : language));
 		}
+
+		@Override
+		String variation() {
+			return "date";
+		}
 	},
 
 	/** A greeting for the customer's local time of day. */
@@ -78,6 +83,11 @@ enum TemplateValue {
 		@Override
 		@Nullable String of(MessageContext context, Locale language) {
 			return Greetings.in(language, context.now().toLocalTime());
+		}
+
+		@Override
+		String variation() {
+			return "time of day";
 		}
 	};
 
@@ -102,6 +112,13 @@ enum TemplateValue {
 	}
 
 	abstract @Nullable String of(MessageContext context, Locale language);
+
+	/**
+	 * What changes the value for the same customer and worker; null if nothing does.
+	 */
+	@Nullable String variation() {
+		return null;
+	}
 
 	/** The value of a name from the vocabulary: a text or a boolean. */
 	static @Nullable Object of(String name, MessageContext context, Locale language) {

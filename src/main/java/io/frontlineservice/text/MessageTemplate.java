@@ -35,9 +35,12 @@ public final class MessageTemplate {
 
 	private final Set<String> names;
 
-	private MessageTemplate(Template template, Set<String> names) {
+	private final Set<String> sections;
+
+	private MessageTemplate(Template template, TemplateValidator validated) {
 		this.template = template;
-		this.names = Set.copyOf(names);
+		this.names = Set.copyOf(validated.names());
+		this.sections = Set.copyOf(validated.sections());
 	}
 
 	/**
@@ -52,7 +55,10 @@ public final class MessageTemplate {
 		Template template = compiled(text);
 		TemplateValidator review = new TemplateValidator(vocabulary);
 		template.visit(review);
-		return new MessageTemplate(template, review.names());
+		if (!review.problems().isEmpty()) {
+			throw new BadTemplateException(review.problems());
+		}
+		return new MessageTemplate(template, review);
 	}
 
 	private static Template compiled(String text) {
@@ -70,6 +76,11 @@ public final class MessageTemplate {
 	/** The names of all values that the text uses. */
 	public Set<String> names() {
 		return this.names;
+	}
+
+	/** The names of the values with or without which a part of the text appears. */
+	public Set<String> sections() {
+		return this.sections;
 	}
 
 	/**

@@ -2,19 +2,24 @@ package io.frontlineservice.text;
 
 import com.samskivert.mustache.Mustache;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks a template when it is parsed, and refuses mistakes that Mustache would accept.
+ * Checks a template when it is parsed, and collects mistakes that Mustache would accept.
  * Called by {@link MessageTemplate}.
  */
 final class TemplateValidator implements Mustache.Visitor {
 
 	private static final Pattern SINGLE_BRACES = Pattern.compile("\\{\\s*([\\w.]+)\\s*\\}");
 
+	private final Set<String> problems = new LinkedHashSet<>();
+
 	private final Set<String> names = new HashSet<>();
+
+	private final Set<String> sections = new HashSet<>();
 
 	private final Vocabulary vocabulary;
 
@@ -24,25 +29,38 @@ final class TemplateValidator implements Mustache.Visitor {
 		this.vocabulary = vocabulary;
 	}
 
+	/** All mistakes, each once, in their order. */
+	Set<String> problems() {
+		return this.problems;
+	}
+
+	private void problem(String problem) {
+		this.problems.add(problem);
+	}
+
 	Set<String> names() {
 		return this.names;
+	}
+
+	Set<String> sections() {
+		return this.sections;
 	}
 
 	@Override
 	public void visitText(String text) {
 		if (text.contains("{{") || text.contains("}}")) {
-			throw new BadTemplateException("a placeholder is not closed, or not opened");
+			problem("a placeholder is not closed, or not opened");
 		}
 		// Text that is not at the start follows a tag, possibly a comment, which is not
 		// visited.
 		if (!this.atStart && text.startsWith("}")) {
-			throw new BadTemplateException("there is an extra brace after a placeholder, section or comment");
+			problem("there is an extra brace after a placeholder, section or comment");
 		}
 		this.atStart = false;
 		Matcher single = SINGLE_BRACES.matcher(text);
 		while (single.find()) {
 			if (this.vocabulary.has(single.group(1))) {
-				throw new BadTemplateException("{" + single.group(1) + "} needs two braces on each side");
+				problem("{" + single.group(1) + "} needs two braces on each side");
 			}
 		}
 	}
@@ -52,18 +70,23 @@ final class TemplateValidator implements Mustache.Visitor {
 		Placeholder placeholder = Placeholder.of(tag);
 		String problem = placeholder.problem(this.vocabulary);
 		if (problem != null) {
-			throw new BadTemplateException(problem);
+			problem(problem);
 		}
-		this.names.add(placeholder.name());
+		else {
+			this.names.add(placeholder.name());
+		}
 		this.atStart = false;
 	}
 
 	@Override
 	public boolean visitSection(String tag) {
 		if (Placeholder.of(tag).defaultText() != null) {
-			throw new BadTemplateException("a section has a default value, which only a placeholder can have");
+			problem("a section has a default value, which only a placeholder can have");
 		}
-		visitVariable(tag);
+		else {
+			visitVariable(tag);
+			this.sections.add(tag);
+		}
 		return true;
 	}
 
@@ -74,17 +97,20 @@ final class TemplateValidator implements Mustache.Visitor {
 
 	@Override
 	public boolean visitInclude(String name) {
-		throw new BadTemplateException("partials ({{> ...}}) are not supported");
+		problem("partials ({{> ...}}) are not supported");
+		return false;
 	}
 
 	@Override
 	public boolean visitParent(String name) {
-		throw new BadTemplateException("inheritance ({{< ...}}) is not supported");
+		problem("inheritance ({{< ...}}) is not supported");
+		return false;
 	}
 
 	@Override
 	public boolean visitBlock(String name) {
-		throw new BadTemplateException("inheritance ({{$ ...}}) is not supported");
+		problem("inheritance ({{$ ...}}) is not supported");
+		return false;
 	}
 
 }

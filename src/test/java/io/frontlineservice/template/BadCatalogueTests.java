@@ -49,10 +49,10 @@ class BadCatalogueTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '\0',
 			value = { "content: [Hi];property templates.content is not of the right kind",
-					"content: { en: [Hi] };property templates.content is not of the right kind",
-					"content: { en: { en: Hi } };property templates.content is not of the right kind",
-					"content: { en: null };property templates.content is not of the right kind",
-					"content: { en: };property templates.content is not of the right kind",
+					"content: { en: [Hi] };property templates.content.en is not of the right kind",
+					"content: { en: { en: Hi } };property templates.content.en is not of the right kind",
+					"content: { en: null };property templates.content.en is not of the right kind",
+					"content: { en: };property templates.content.en is not of the right kind",
 					"{ content: Hi, channels: sms };property templates.channels is not of the right kind",
 					"{ content: Hi, requires: [null] };property templates.requires is not of the right kind",
 					"{ content: Hi, channels: [sms, null] };property templates.channels is not of the right kind",
@@ -92,6 +92,17 @@ class BadCatalogueTests {
 					"- display_name: 'Hi;line 1, column 15: this is not valid YAML" })
 	void categoryOfAnInvalidStructureIsRefused(String category, String problem) throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
+	}
+
+	@Test
+	void everyErrorOfOneTextIsReported() throws IOException {
+		String text = "content: 'Hi {{Nmae}} {Name} {{Frist|}} {{Author|}} {{#Nmae}}{{/Nmae}}'";
+		assertThat(problems(TestCatalogue.templates(this.folder, text)))
+			.extracting((it) -> it.replaceFirst("; the values are .*", ""))
+			.containsExactlyInAnyOrder("line 3, column 14: there is no value {{Nmae}}",
+					"line 3, column 14: {Name} needs two braces on each side",
+					"line 3, column 14: there is no value {{Frist}}",
+					"line 3, column 14: {{Author|}} has no default after its |");
 	}
 
 	@Test
@@ -157,6 +168,44 @@ class BadCatalogueTests {
 				"""))).extracting((it) -> it.replaceFirst(", column .*", ""))
 			.containsExactlyInAnyOrder("line 1", "line 3", "line 4", "line 4", "line 5", "line 6", "line 6", "line 7",
 					"line 9");
+	}
+
+	@Test
+	void everyErrorOfTheStructureIsReported() throws IOException {
+		assertThat(problems(TestCatalogue.yaml(this.folder, """
+				- display_name: Openers
+				  colour: red
+				  templates:
+				    - content: [Hi]
+				    - { content: "{{Nmae}}", requires: Name, channels: [sms, [fax], fax] }
+				    - Hello
+				    - { content: Hi, whatsAppApproved: perhaps, approved: true }
+				    - null
+				- { display_name: Twice, display_name: Twice, templates: [], templates: [] }
+				- templates: [{ contents: Hi }]
+				- Closing
+				- { display_name: Closing, templates: Bye, language: [de] }
+				- display_name: Last
+				  templates: [{ content: "{{Frist}}" }]
+				"""))).extracting((it) -> it.replaceFirst("; the values are .*", ""))
+			.containsExactlyInAnyOrder("line 2, column 3: there is no property colour",
+					"line 4, column 16: the property templates.content is not of the right kind",
+					"line 5, column 18: there is no value {{Nmae}}",
+					"line 5, column 40: the property templates.requires is not of the right kind",
+					"line 5, column 62: the property templates.channels is not of the right kind",
+					"line 5, column 69: the channel must be one of sms, whatsapp, chat",
+					"line 6, column 7: the property templates is not of the right kind",
+					"line 7, column 40: the property templates.whatsAppApproved is not of the right kind",
+					"line 7, column 49: there is no property templates.approved",
+					"line 9, column 26: this property stands here twice",
+					"line 9, column 62: this property stands here twice",
+					"line 10, column 17: there is no property templates.contents",
+					"line 10, column 3: a template of this category has no content",
+					"line 10, column 3: this category has no display_name",
+					"line 11, column 3: each entry of the list must be an object",
+					"line 12, column 39: the property templates is not of the right kind",
+					"line 12, column 54: the property language is not of the right kind",
+					"line 14, column 26: there is no value {{Frist}}");
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package io.frontlineservice.template;
 
+import static io.frontlineservice.template.TestContexts.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.ReloadingFile;
 import io.frontlineservice.template.PreviewEndpoint.PreviewDescriptor;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +35,7 @@ class PreviewEndpointTests {
 				- { display_name: Adieux, language: fr, templates: [content: Salut] }
 				""");
 		try (ReloadingFile<Catalogue> file = open(catalogue)) {
-			PreviewDescriptor preview = new PreviewEndpoint(CatalogueFile.of(file)).preview();
+			PreviewDescriptor preview = preview(CatalogueFile.of(file));
 			assertThat(preview.changeNotInUse()).isNull();
 			assertThat(preview.remarks()).isEmpty();
 			assertThat(preview.languages()).containsOnlyKeys("de-AT", "en", "fr");
@@ -53,7 +57,7 @@ class PreviewEndpointTests {
 			TestCatalogue.templates(this.folder, "content: Hi {{Nmae}}");
 			file.look();
 			file.look();
-			PreviewDescriptor preview = new PreviewEndpoint(CatalogueFile.of(file)).preview();
+			PreviewDescriptor preview = preview(CatalogueFile.of(file));
 			assertThat(preview.changeNotInUse()).startsWith("line 3, column 14: there is no value {{Nmae}}");
 			assertThat(preview.remarks()).singleElement()
 				.asString()
@@ -65,10 +69,29 @@ class PreviewEndpointTests {
 	@Test
 	void previewIsEmptyWithoutACatalogue() {
 		try (CatalogueFile file = CatalogueFile.none()) {
-			PreviewDescriptor preview = new PreviewEndpoint(file).preview();
+			PreviewDescriptor preview = preview(file);
 			assertThat(preview.languages()).isEmpty();
 			assertThat(preview.remarks()).isEmpty();
 		}
+	}
+
+	@Test
+	void previewShowsWarnings() throws IOException {
+		TestCatalogue catalogue = TestCatalogue.templates(this.folder,
+				"{ content: '{{Greeting}} {{attributes.Tire}}', whatsAppApproved: true }");
+		try (ReloadingFile<Catalogue> file = open(catalogue)) {
+			assertThat(preview(CatalogueFile.of(file)).warnings()).satisfiesExactly(
+					(it) -> assertThat(it).startsWith("line 3, column 16: {{Greeting}} changes with the time of day"),
+					(it) -> assertThat(it)
+						.startsWith("line 3, column 16: no customer has a value for {{attributes.Tire}}"));
+		}
+	}
+
+	private static PreviewDescriptor preview(CatalogueFile file) {
+		CustomerSummary customers = CustomerSummary
+			.of(List.of(customer("Lina", "Berg & Co", "en", Map.of("tier", "gold", "vip", true))));
+		return new PreviewEndpoint(file, new TemplateCrossCheck(file::catalogue, () -> Optional.of(customers)))
+			.preview();
 	}
 
 	private static ReloadingFile<Catalogue> open(TestCatalogue catalogue) {

@@ -45,6 +45,22 @@ class TemplateExaminationTests {
 	}
 
 	@Test
+	void whatCannotBeSentAsItIsIsAWarning() throws IOException {
+		TestCatalogue.templates(this.folder, "{ content: 'Hi {{attributes.Tire}}' }",
+				"{ content: '{{Today}}', whatsAppApproved: true }", "content: " + "x".repeat(1_601));
+		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
+		this.environment.setProperty("frontline.crm.file.location", "classpath:sandbox/customers.json");
+
+		assertThat(seen()).satisfiesExactly(
+				(it) -> assertThat(it).startsWith("HOLDS templates in the catalogue: 3, approved for WhatsApp: 1"),
+				(it) -> assertThat(it).startsWith("WARNING in the templates file, line 5, column 14: this message is"),
+				(it) -> assertThat(it)
+					.startsWith("WARNING in the templates file, line 4, column 16: {{Today}} changes"),
+				(it) -> assertThat(it).startsWith("WARNING in the templates file, line 3, column 16: no customer has a "
+						+ "value for {{attributes.Tire}}; the nearest attribute is tier"));
+	}
+
+	@Test
 	void invalidCatalogueIsNotExamined() throws IOException {
 		TestCatalogue.templates(this.folder, "content: \"{{Name\"");
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());

@@ -49,6 +49,24 @@ class RosterTests {
 			.containsExactlyInAnyOrder("ada@example.com", "x");
 	}
 
+	@Test
+	void everyErrorOfTheDirectoryIsReported() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("workers.yml"), """
+				- { identity: ada, tema: north, aliases: ben }
+				- { team: north }
+				- { identity: ben, identity: cleo }
+				- { identity: ben, language: klingon }
+				""");
+		assertThatExceptionOfType(BadFileException.class)
+			.isThrownBy(() -> Roster.read(FileLocation.of(file.toString())))
+			.satisfies((ex) -> assertThat(ex.problems()).containsExactlyInAnyOrder(
+					"line 1, column 20: there is no property tema",
+					"line 1, column 42: the property aliases is not of the right kind",
+					"line 2, column 3: this worker has no identity",
+					"line 3, column 20: this property stands here twice",
+					"line 4, column 3: the language must be a tag such as en, de-AT or pt_BR"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
 			"- identity: ada\\n- identity: ben\\n- identity: ADA|line 3|already used by an entry above",

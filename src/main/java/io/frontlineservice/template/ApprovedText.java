@@ -1,0 +1,44 @@
+package io.frontlineservice.template;
+
+import io.frontlineservice.text.MessageTemplate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Checks a text that WhatsApp has approved. WhatsApp approves a fixed text with numbered
+ * variables, so what is sent must have the same fixed text for every customer and at any
+ * time. Called by {@link CatalogueReader}.
+ * <p>
+ * A default such as {@code {{FirstName|there}}} is no problem: it takes the place of the
+ * variable.
+ */
+final class ApprovedText {
+
+	/** The longest text that WhatsApp approves. */
+	private static final int LONGEST = 1_024;
+
+	private ApprovedText() {
+	}
+
+	/** Returns what differs from an approved text, in words that follow a position. */
+	static List<String> warnings(MessageTemplate text, String rendered) {
+		List<String> warnings = new ArrayList<>();
+		Arrays.stream(TemplateValue.values())
+			.filter((value) -> value.variation() != null && text.names().contains(value.placeholder()))
+			.forEach((value) -> warnings.add("{{" + value.placeholder() + "}} changes with the " + value.variation()
+					+ ", but WhatsApp approves a fixed text with variables: write the words themselves, or have a "
+					+ "variable approved in this place"));
+		text.sections()
+			.stream()
+			.sorted()
+			.forEach((name) -> warnings
+				.add("the section {{#" + name + "}} makes two texts of one, but WhatsApp approves "
+						+ "one text: write two templates, and have each approved"));
+		if (rendered.length() > LONGEST) {
+			warnings.add("this text is longer than 1,024 characters, and WhatsApp approves none so long");
+		}
+		return warnings;
+	}
+
+}
