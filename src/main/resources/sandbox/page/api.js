@@ -1,30 +1,53 @@
 // The sandbox's API. The page never posts, because each POST to this port must be signed by Twilio.
 
-/** A failed request, with Frontline's error code if there is one. */
+import { wordsFor } from './words.js';
+
+/** A failed request: its message is for the worker, and the technical line, which may be missing, for the developer. */
 export class ApiError extends Error {
-  constructor(message, code) {
+  constructor(message, { technical, code } = {}) {
     super(message);
+    this.technical = technical;
     this.code = code;
+  }
+
+  /** Explains an answer of the sandbox that is an error. */
+  static of(status, answer) {
+    if (answer?.code) {
+      return new ApiError(wordsFor(answer), { technical: answer.detail, code: answer.code });
+    }
+    return new ApiError(answer?.detail ?? 'The sandbox could not do this.',
+      { technical: `The sandbox answered with status ${status}.` });
+  }
+}
+
+async function send(url, method, body) {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: body ? { 'Content-Type': 'application/json' } : {},
+      body: body && JSON.stringify(body)
+    });
+    return { response, text: await response.text() };
+  } catch {
+    throw new ApiError('The sandbox does not answer. Is it still running?');
+  }
+}
+
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
 async function ask(method, path, { query = {}, body } = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const url = `/sandbox/api/${path}${given.length ? `?${new URLSearchParams(given)}` : ''}`;
-  let response;
-  try {
-    response = await fetch(url, {
-      method,
-      headers: body ? { 'Content-Type': 'application/json' } : {},
-      body: body && JSON.stringify(body)
-    });
-  } catch {
-    throw new ApiError('The sandbox does not answer. Is it still running?');
-  }
-  const text = await response.text();
-  const answer = text ? JSON.parse(text) : undefined;
+  const { response, text } = await send(`/sandbox/api/${path}${given.length ? `?${new URLSearchParams(given)}` : ''}`,
+    method, body);
+  const answer = parsed(text);
   if (!response.ok) {
-    throw new ApiError(answer?.detail ?? `The sandbox answered with status ${response.status}.`, answer?.code);
+    throw ApiError.of(response.status, answer);
   }
   return answer;
 }

@@ -22,11 +22,12 @@ export function avatar(name, url) {
     ? html`<img src=${url} alt="" loading="lazy" @error=${(event) => event.target.remove()}>` : nothing}</span>`;
 }
 
-/** An error message. */
+/** An error message: in the worker's words, and below the technical line. */
 export function problem(it, again) {
   return html`<div class="problem" role="alert">
     <p>${it.message}</p>
-    ${it.code ? html`<p class="code">Frontline error ${it.code}</p>` : nothing}
+    ${it.technical || it.code ? html`<p class="code">${it.technical} ${it.code ? html`<a target="_blank"
+      rel="noopener noreferrer" href="https://www.twilio.com/docs/api/errors/${it.code}">Twilio error ${it.code}</a>` : nothing}</p>` : nothing}
     ${again ? html`<button type="button" @click=${again}>Try again</button>` : nothing}
   </div>`;
 }

@@ -2,18 +2,21 @@ package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.phone.AppException;
+import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers an error of a phone with Frontline's error code, and an invalid request with
- * the reason. Called by Spring MVC, only for the page's controllers.
+ * Answers an error of a phone with Twilio's error code and what the page needs to explain
+ * it, and an invalid request with the reason. Called by Spring MVC, only for the page's
+ * controllers.
  */
 @RestControllerAdvice(basePackageClasses = PageExceptionHandler.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,7 +27,16 @@ final class PageExceptionHandler {
 	ProblemDetail failed(AppException ex) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, ex.getMessage());
 		problem.setProperty("code", ex.code());
+		if (ex.location() != null) {
+			problem.setProperty("location", ex.location());
+			problem.setProperty("callbackStatus", ex.callbackStatus());
+		}
 		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(RestException ex) {
+		return failed(AppException.of(ex));
 	}
 
 	@ExceptionHandler
@@ -33,7 +45,7 @@ final class PageExceptionHandler {
 			.stream()
 			.map((it) -> it.getField() + " " + it.getDefaultMessage())
 			.collect(Collectors.joining(", "));
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words + ".");
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, StringUtils.capitalize(words) + ".");
 	}
 
 }

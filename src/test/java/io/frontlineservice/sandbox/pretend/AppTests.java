@@ -59,7 +59,7 @@ class AppTests {
 	}
 
 	@Test
-	void unusableResponseHasFrontlineErrorCode() {
+	void unusableResponseHasTwiliosErrorCode() {
 		assertError(48004, 404, "{}");
 		assertError(48004, 503, "{}");
 		assertError(48003, 200, "<html></html>");
@@ -70,6 +70,16 @@ class AppTests {
 		assertError(48005, 0, "");
 		this.twilio.callbacksAt((callback) -> null);
 		assertError(48001, 0, "");
+	}
+
+	@Test
+	void errorOfConversationsKeepsItsCode() {
+		String sid = this.twilio.inbound("+14155550101", "+15005550006", "Hello?");
+		this.twilio.close(sid);
+		assertThatExceptionOfType(AppException.class).isThrownBy(() -> this.twilio.app().write(ADA, sid, "Hello"))
+			.satisfies((it) -> assertThat(it.code()).isEqualTo(50377));
+		assertThatExceptionOfType(AppException.class).isThrownBy(() -> this.twilio.app().close("CHmissing"))
+			.satisfies((it) -> assertThat(it.code()).isEqualTo(50350));
 	}
 
 	@Test

@@ -2,10 +2,12 @@ package io.frontlineservice.sandbox.pretend.phone;
 
 import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The reason that the app cannot do what a worker wants, with Frontline's error code.
- * Thrown by {@link AppScreens} and {@link FrontlineApp} and shown on the phone.
+ * The reason that the app cannot do what a worker wants, with Twilio's error code. The
+ * message is for developers; the page shows it below the worker's words. Thrown by
+ * {@link AppScreens} and {@link FrontlineApp}.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors">Twilio: error dictionary</a>
  */
@@ -13,9 +15,19 @@ public final class AppException extends RuntimeException {
 
 	private final int code;
 
-	public AppException(int code, String message) {
+	private final @Nullable String location;
+
+	private final int callbackStatus;
+
+	private AppException(int code, String message, @Nullable String location, int callbackStatus) {
 		super(message, null, false, false);
 		this.code = code;
+		this.location = location;
+		this.callbackStatus = callbackStatus;
+	}
+
+	private AppException(int code, String message) {
+		this(code, message, null, 0);
 	}
 
 	static AppException noUrl(Callback callback) {
@@ -26,8 +38,8 @@ public final class AppException extends RuntimeException {
 		return new AppException(48003, "The app cannot use the callback's response: " + what + ".");
 	}
 
-	static AppException refused(int status) {
-		return new AppException(48004, "The callback answered with status " + status + ".");
+	static AppException refused(String location, int status) {
+		return new AppException(48004, "The callback answered with status " + status + ".", location, status);
 	}
 
 	/** The code for a callback that cannot be reached is a guess. */
@@ -52,24 +64,37 @@ public final class AppException extends RuntimeException {
 	}
 
 	static AppException sessionOver() {
-		return new AppException(63016,
-				"WhatsApp accepts only approved templates more than 24 hours after the customer's last message.");
+		return new AppException(63016, "More than 24 hours have passed since the customer's last message.");
 	}
 
-	/** Translates an error of Conversations to Frontline's error code. */
-	public static AppException of(RestException ex) {
+	/** Translates an error of Conversations while Frontline starts a conversation. */
+	static AppException notStarted(RestException ex) {
 		return switch (ex.code()) {
-			case 50214 -> new AppException(48023, "This worker is in too many conversations.");
-			// This is the text that the app shows.
-			case 50416 -> new AppException(48031, "Unable to create a new conversation. Another worker is already "
-					+ "engaged in conversation with this customer.");
-			default -> new AppException(48050, String.valueOf(ex.getMessage()) + ".");
+			case 50214 -> new AppException(48023, "The worker is in too many conversations.");
+			case 50416 -> new AppException(48031,
+					"Another worker is already engaged in a conversation between these two numbers.");
+			default -> new AppException(48050, ex.getMessage() + " (" + ex.code() + ").");
 		};
 	}
 
-	/** The error code of Frontline or Twilio. */
+	/** An error of Conversations, which the app calls itself, keeps its code. */
+	public static AppException of(RestException ex) {
+		return new AppException(ex.code(), ex.getMessage() + ".");
+	}
+
+	/** Twilio's error code. */
 	public int code() {
 		return this.code;
+	}
+
+	/** The {@code Location} of the callback that answered with an error. */
+	public @Nullable String location() {
+		return this.location;
+	}
+
+	/** The HTTP status of that callback; 0 if it is not the reason. */
+	public int callbackStatus() {
+		return this.callbackStatus;
 	}
 
 }

@@ -65,7 +65,7 @@ public final class FrontlineApp {
 			throw logged(ex);
 		}
 		catch (RestException ex) {
-			throw logged(AppException.of(ex));
+			throw logged(AppException.notStarted(ex));
 		}
 	}
 
