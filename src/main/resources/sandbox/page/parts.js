@@ -14,12 +14,28 @@ export function time(instant) {
   return new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
-/** A picture, or initials of the same size until it is loaded. */
+/** The first letters of up to two words. */
+function initials(name) {
+  const letters = (name ?? '').split(/\s+/).filter((it) => /^\p{L}/u.test(it)).slice(0, 2)
+    .map((it) => [...it][0].toUpperCase());
+  return letters.join('') || '#';
+}
+
+/** Whether the page may load a picture: it requests no other host. */
+function isOwn(url) {
+  try {
+    const { origin, href } = new URL(url, location.href);
+    return origin === location.origin || href.startsWith('data:image/');
+  } catch {
+    return false;
+  }
+}
+
+/** Initials, and over them a picture once it is loaded. */
 export function avatar(name, url) {
-  const initials = (name ?? '').split(/\s+/).filter((it) => /^\p{L}/u.test(it)).slice(0, 2)
-    .map((it) => it[0].toUpperCase()).join('') || '#';
-  return html`<span class="avatar" aria-hidden="true">${initials}${url
-    ? html`<img src=${url} alt="" loading="lazy" @error=${(event) => event.target.remove()}>` : nothing}</span>`;
+  return html`<span class="avatar" aria-hidden="true">${initials(name)}${url && isOwn(url)
+    ? html`<img src=${url} alt="" loading="lazy" @load=${(event) => event.target.classList.add('loaded')}
+      @error=${(event) => event.target.classList.remove('loaded')}>` : nothing}</span>`;
 }
 
 /** An error message: in the worker's words, and below the technical line. */

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PageFilter extends OncePerRequestFilter {
 
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "connect-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+			+ "connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 	private final AllowedHosts names;
 

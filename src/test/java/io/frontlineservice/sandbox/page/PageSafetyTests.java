@@ -58,8 +58,8 @@ class PageSafetyTests {
 		HttpResponse<String> page = get("/");
 		assertThat(page.headers().firstValue("Content-Security-Policy")).get()
 			.asString()
-			.contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-			.doesNotContain("unsafe");
+			.contains("default-src 'none'", "script-src 'self'", "img-src 'self' data:;", "frame-ancestors 'none'")
+			.doesNotContain("unsafe", "https:");
 	}
 
 	@ParameterizedTest
