@@ -2,6 +2,11 @@
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 
+/** The length of Twilio's longest message, in characters, and the length from which the page counts. */
+const LONGEST = 1600;
+
+const NEAR = 1400;
+
 const CHANNELS = { sms: 'SMS', whatsapp: 'WhatsApp', chat: 'Chat', email: 'E-mail' };
 
 export const channelName = (type) => CHANNELS[type] ?? type;
@@ -56,22 +61,46 @@ export function messages(list, isOwn, nameOf) {
     </li>`)}</ol></div>`;
 }
 
-/** A text box: Enter sends, Shift+Enter starts a new line. */
+/** Whether the text can be sent. */
+export function canSend(text) {
+  const { length } = text.trim();
+  return length > 0 && length <= LONGEST;
+}
+
+const number = (it) => it.toLocaleString('en');
+
+function count({ length }, id) {
+  if (length < NEAR) {
+    return nothing;
+  }
+  const over = length - LONGEST;
+  return over > 0
+    ? html`<p id=${id} class="length over" role="status">This text has ${number(length)} characters. A message can have
+        ${number(LONGEST)}: remove ${number(over)}.</p>`
+    : html`<p id=${id} class="length">${number(length)} of ${number(LONGEST)} characters</p>`;
+}
+
+/** A text box: Enter sends, Shift+Enter starts a new line. A text that is too long is kept and explained, not cut. */
 export function composer({ label, value, onInput, onSend, busy, extra }) {
-  const keydown = (event) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
+  const text = value.trim();
+  const id = `length-${label.replaceAll(' ', '-')}`;
+  const send = (event) => {
+    event.preventDefault();
+    if (canSend(value)) {
       onSend();
     }
   };
-  const submit = (event) => {
-    event.preventDefault();
-    onSend();
+  const keydown = (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      send(event);
+    }
   };
-  return html`<form class="composer" @submit=${submit}>
+  return html`<form class="composer" @submit=${send}>
+    ${count(text, id)}
     ${extra ?? nothing}
-    <textarea rows="2" maxlength="1600" aria-label=${label} placeholder="Message" .value=${value}
+    <textarea rows="2" aria-label=${label} aria-describedby=${text.length < NEAR ? nothing : id}
+      aria-invalid=${text.length > LONGEST ? 'true' : 'false'} placeholder="Message" .value=${value}
       @input=${(event) => onInput(event.target.value)} @keydown=${keydown}></textarea>
-    <button class="send" ?disabled=${busy || !value.trim()}>Send</button>
+    <button class="send" ?disabled=${busy || !canSend(value)}>Send</button>
   </form>`;
 }
