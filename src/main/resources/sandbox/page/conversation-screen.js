@@ -3,30 +3,38 @@
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
 import { attributesOf, changed, customerIn, state } from './state.js';
-import { avatar, channelName, composer, messages, problem } from './parts.js';
+import * as drafts from './drafts.js';
+import { customerOf, header, loadReason, reason } from './conversation-header.js';
+import { composer, messages, problem } from './parts.js';
 import * as templates from './templates-sheet.js';
 
+/** How long a new conversation may take until the page receives it, in milliseconds. */
+const ARRIVAL = 3000;
+
+/** The screens by worker and conversation, so that a message that is being sent is not sent again. */
+const screens = new Map();
+
+/** Returns the screen of a conversation, with its draft. */
 export function begin(worker, sid) {
-  const screen = { worker, sid, draft: '', busy: false, problem: undefined, sheet: undefined };
+  const key = `${worker} ${sid}`;
+  if (!screens.has(key)) {
+    screens.set(key, { worker, sid, draft: drafts.of(worker, sid), busy: false });
+  }
   loadReason(sid);
-  return screen;
+  setTimeout(changed, ARRIVAL);
+  return Object.assign(screens.get(key), { since: Date.now(), sheet: undefined, problem: undefined });
 }
 
-/** Loads the routing decision once; a conversation that the worker started has none. */
-async function loadReason(sid) {
-  if (state.reasons.has(sid) || state.setup.target) {
-    return;
-  }
-  try {
-    const { decisions } = await api.reason(sid);
-    const made = decisions.find((it) => it.worker);
-    if (made) {
-      state.reasons.set(sid, made);
-      changed();
-    }
-  } catch {
-    // The reason is optional.
-  }
+/** Returns the conversation of a screen; undefined if the worker is not in such a conversation. */
+export function shownIn({ worker, sid }) {
+  return state.conversations.find(({ conversation }) => conversation.sid === sid
+    && conversation.participants.some((it) => it.identity === worker));
+}
+
+function write(screen, draft) {
+  screen.draft = draft;
+  drafts.keep(screen.worker, screen.sid, draft);
+  changed();
 }
 
 async function attempt(screen, action) {
@@ -48,13 +56,13 @@ function send(screen) {
     attempt(screen, async () => {
       await api.write(screen.worker, screen.sid, sent.trim());
       // Keeps text that was typed in the meantime.
-      screen.draft = screen.draft === sent ? '' : screen.draft;
+      write(screen, screen.draft === sent ? '' : screen.draft);
     });
   }
 }
 
 function openTemplates(screen, conversation) {
-  const customerId = attributesOf(customerIn(conversation) ?? chatCustomer(conversation)).customer_id ?? '';
+  const customerId = attributesOf(customerOf(conversation)).customer_id ?? '';
   screen.sheet = templates.begin(screen.worker, customerId, screen.sid);
 }
 
@@ -62,31 +70,12 @@ function openTemplates(screen, conversation) {
 function closeSheet(screen, next) {
   screen.sheet = undefined;
   changed();
-  queueMicrotask(() => document.querySelector(`.phone .composer ${next}`).focus());
+  document.querySelector(`.phone .composer ${next}`).focus();
 }
 
-const chatCustomer = (conversation) => conversation.participants.find((it) => attributesOf(it).customer_id);
-
-/** The explanation of the rule is the last one. */
-function reason(sid, worker) {
-  const made = state.reasons.get(sid);
-  return made && made.worker === worker ? html`<p class="reason">Assigned by the rule <b>${made.rule}</b>:
-    ${made.explanation.find((it) => it.startsWith(`${made.rule}:`))?.slice(made.rule.length + 1)
-      ?? made.explanation.at(-1)}</p>` : nothing;
-}
-
-function header(screen, conversation, { back, details }) {
-  const customer = customerIn(conversation) ?? chatCustomer(conversation);
-  const { customer_id: customerId } = attributesOf(customer);
-  const name = conversation.friendlyName ?? 'Not named yet';
-  return html`<header class="bar">
-    <button type="button" class="back" aria-label="Back to Chats" @click=${back}>‹</button>
-    ${avatar(conversation.friendlyName, attributesOf(conversation).avatar)}
-    <h3>${customerId ? html`<button type="button" class="link" @click=${() => details(customerId)}>${name}</button>`
-      : name}<span class="channel">${channelName(customer?.binding?.type ?? 'chat')}</span></h3>
-    ${conversation.state === 'CLOSED' ? nothing : html`<button type="button" class="quiet"
-      @click=${() => attempt(screen, () => api.close(screen.sid))}>Close</button>`}
-  </header>`;
+function missing({ since }) {
+  return html`<div class="scroll"><p class="hint" role="status">${state.connected && Date.now() - since >= ARRIVAL
+    ? 'This worker is not in that conversation. A restart of the sandbox ends all conversations.' : 'Loading…'}</p></div>`;
 }
 
 function writer(screen, conversation, wantsTemplate) {
@@ -100,36 +89,42 @@ function writer(screen, conversation, wantsTemplate) {
       label: 'Message to the customer',
       value: screen.draft,
       busy: screen.busy,
-      onInput: (text) => {
-        screen.draft = text;
-        changed();
-      },
+      onInput: (text) => write(screen, text),
       onSend: () => send(screen),
       extra: html`<button type="button" class="quiet" aria-label="Templates" title="Templates" aria-haspopup="dialog"
         @click=${() => openTemplates(screen, conversation)}>☰</button>`
     })}`;
 }
 
-export function view(screen, actions) {
-  const shown = state.conversations.find(({ conversation }) => conversation.sid === screen.sid);
-  if (!shown) {
-    return html`<header class="bar"><h3>Conversation</h3></header><div class="scroll">
-      <p class="hint" role="status">Loading…</p></div>`;
-  }
-  const { conversation, wantsTemplate } = shown;
-  const nameOf = (it) => (it.author === screen.worker ? 'You' : it.author === conversation.friendlyName ? it.author
-    : customerIn(conversation)?.binding.address === it.author ? conversation.friendlyName ?? it.author : it.author);
+function authorIn(conversation, worker) {
+  const { friendlyName: name } = conversation;
+  const address = customerIn(conversation)?.binding.address;
+  return ({ author }) => {
+    if (author === worker) {
+      return 'You';
+    }
+    return author === address ? name ?? author : author;
+  };
+}
+
+function content(screen, { conversation, wantsTemplate }) {
   return html`
-    ${header(screen, conversation, actions)}
     ${reason(screen.sid, screen.worker)}
-    ${messages(conversation.messages, (it) => it.author === screen.worker, nameOf)}
+    ${messages(conversation.messages, (it) => it.author === screen.worker, authorIn(conversation, screen.worker))}
     ${screen.problem ? problem(screen.problem) : nothing}
     ${writer(screen, conversation, wantsTemplate)}
     ${screen.sheet ? templates.view(screen.sheet, wantsTemplate, {
       close: () => closeSheet(screen, 'button'),
       pick: (text) => {
-        screen.draft = text;
+        write(screen, text);
         closeSheet(screen, 'textarea');
       }
     }) : nothing}`;
+}
+
+export function view(screen, actions) {
+  const shown = shownIn(screen);
+  return html`
+    ${header(shown?.conversation, { ...actions, close: () => attempt(screen, () => api.close(screen.sid)) })}
+    ${shown ? content(screen, shown) : missing(screen)}`;
 }

@@ -5,7 +5,7 @@ import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
 import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
 import * as api from './api.js';
 import { changed } from './state.js';
-import { avatar, problem } from './parts.js';
+import { avatar, heading, problem } from './parts.js';
 
 const TYPING = 250;
 const NEAR = 200;
@@ -86,13 +86,13 @@ function ending(list) {
 
 export function view(list, { open }) {
   return html`
-    <header class="bar"><h3>My Customers</h3></header>
+    <header class="bar">${heading('My Customers')}</header>
     <div class="search"><input type="search" aria-label="Search customers" placeholder="Search" autocomplete="off"
       maxlength="100" .value=${list.typed} @input=${(event) => search(list, event.target.value)}></div>
     <div class="scroll" tabindex="-1" @scroll=${(event) => scrolled(list, event)} ${ref(list.shown)}>
       <ul class="rows" aria-label="Customers">${repeat(list.rows, (it) => it.customer_id, (it) => html`
         <li><button type="button" @click=${() => open(it.customer_id)}>
-          ${avatar(it.display_name, it.avatar)}<span class="name">${it.display_name}</span>
+          ${avatar(it.display_name, it.avatar)}<span class="name" title=${it.display_name}>${it.display_name}</span>
         </button></li>`)}</ul>
       <div class="ending">${ending(list)}</div>
     </div>`;

@@ -2,9 +2,10 @@
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
-import { changed } from './state.js';
-import { avatar, bare, channelName, problem } from './parts.js';
+import { changed, state } from './state.js';
+import { avatar, bare, channelName, heading, problem } from './parts.js';
 import { writeAs } from './customer-phone.js';
+import * as panes from './panes.js';
 
 const CAN_BEGIN = new Set(['sms', 'whatsapp', 'chat']);
 
@@ -32,7 +33,9 @@ async function startConversation(screen, channel, opened) {
   try {
     const { conversationSid } = await api.begin(screen.worker, String(screen.customerId), channel);
     screen.busy = false;
-    opened(conversationSid);
+    if (state.worker.details === screen) {
+      opened(conversationSid);
+    }
   } catch (ex) {
     screen.refused = ex;
     screen.busy = false;
@@ -57,24 +60,29 @@ function link({ type, value, display_name: name }) {
     ? html`<a href=${value} target="_blank" rel="noopener noreferrer">${name ?? value}</a>` : name ?? value}</li>`;
 }
 
+function use(customer) {
+  writeAs(customer);
+  panes.show('customer');
+}
+
 function card(screen, opened) {
   const { customer } = screen;
   return html`
-    <div class="who">${avatar(customer.display_name, customer.avatar)}<h4>${customer.display_name}</h4></div>
+    <div class="who">${avatar(customer.display_name, customer.avatar)}<h4 title=${customer.display_name}>${customer.display_name}</h4></div>
     ${screen.refused ? problem(screen.refused) : nothing}
     ${customer.channels?.length ? channels(screen, opened) : html`<p class="hint">This customer has no address.</p>`}
     ${customer.links?.length ? html`<ul class="links" aria-label="Links">${customer.links.map(link)}</ul>` : nothing}
     ${customer.details ? html`<section class="about"><h5>${customer.details.title}</h5>
       <p>${customer.details.content}</p></section>` : nothing}
     ${customer.channels?.some((it) => it.type === 'sms' || it.type === 'whatsapp') ? html`<p class="aside"><button type="button" class="quiet"
-      @click=${() => writeAs(customer)}>Use the other phone as ${customer.display_name}</button></p>` : nothing}`;
+      @click=${() => use(customer)}>Use the other phone as ${customer.display_name}</button></p>` : nothing}`;
 }
 
 export function view(screen, { back, startConversation: opened }) {
   return html`
     <header class="bar">
       <button type="button" class="back" aria-label="Back to My Customers" @click=${back}>‹</button>
-      <h3>Customer</h3>
+      ${heading('Customer')}
     </header>
     <div class="scroll">${screen.problem ? problem(screen.problem, () => load(screen))
       : screen.customer ? card(screen, opened) : html`<p class="hint" role="status">Loading…</p>`}</div>`;

@@ -1,6 +1,7 @@
 // Entry point: loads the setup, listens to events and renders the page.
 
 import { html, nothing, render } from '/sandbox/webjars/lit-html/lit-html.js';
+import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
 import * as api from './api.js';
 import { changed, renderWith, state } from './state.js';
 import * as worker from './worker-phone.js';
@@ -8,6 +9,7 @@ import * as customer from './customer-phone.js';
 import * as wire from './wire.js';
 import * as faults from './fault-switches.js';
 import * as doctor from './doctor.js';
+import * as panes from './panes.js';
 import { problem } from './parts.js';
 
 const root = document.getElementById('page');
@@ -23,7 +25,8 @@ function view() {
       <p>${state.setup.target ? html`calls <code>${state.setup.target}</code>` : 'calls this service'}</p>
       <p class="connection" role="status">${state.connected ? '' : 'Not connected. The sandbox may have stopped.'}</p>
     </header>
-    <main>
+    ${panes.tabs()}
+    <main @scroll=${panes.scrolled} ${ref(panes.panesIn)}>
       ${worker.view()}
       ${customer.view()}
       <div class="side">${faults.view()}${wire.view()}${doctor.view()}</div>
@@ -35,6 +38,9 @@ function draw() {
   const atEnd = (it) => it.scrollHeight - it.scrollTop - it.clientHeight < 40;
   const logs = [...root.querySelectorAll('.messages')].map((it) => [it, atEnd(it)]);
   render(view(), root);
+  if (state.worker) {
+    document.title = worker.title();
+  }
   const following = new Map(logs);
   root.querySelectorAll('.messages').forEach((it) => {
     if (following.get(it) ?? true) {
@@ -80,9 +86,12 @@ async function open() {
   state.failure = undefined;
   try {
     await load();
-    const first = state.setup.workers[0].identity;
-    customer.prepare(state.setup, first);
-    worker.signIn(first);
+    const first = state.setup.workers[0]?.identity;
+    if (!first) {
+      throw new api.ApiError('There are no workers. Set frontline.workers.location to a file with workers.');
+    }
+    worker.begin(first);
+    customer.prepare(state.setup, state.worker.identity);
     listen();
   } catch (ex) {
     state.failure = ex;

@@ -1,6 +1,8 @@
 // Small parts that both phones use.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
+import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
+import { focusHeading } from './focus.js';
 
 /** The length of Twilio's longest message, in characters, and the length from which the page counts. */
 const LONGEST = 1600;
@@ -43,6 +45,16 @@ export function avatar(name, url) {
       @error=${(event) => event.target.classList.remove('loaded')}>` : nothing}</span>`;
 }
 
+/** The heading of a screen, which receives the focus after a navigation. */
+export function heading(content) {
+  return html`<h3 tabindex="-1" ${ref(focusHeading)}>${content}</h3>`;
+}
+
+/** The number of unread messages. */
+export function badge(unread) {
+  return unread ? html` <span class="count">${unread}<span class="unseen"> new</span></span>` : nothing;
+}
+
 /** An error message: in the worker's words, and below the technical line. */
 export function problem(it, again) {
   return html`<div class="problem" role="alert">
@@ -57,7 +69,7 @@ export function messages(list, isOwn, nameOf) {
   return html`<div class="messages" role="log" aria-label="Messages" tabindex="0"><ol>${list.map((it) => html`
     <li class=${isOwn(it) ? 'own' : 'theirs'}>
       <span class="body">${it.body}</span>
-      <span class="meta">${nameOf(it)} · ${time(it.createdAt)}</span>
+      <span class="meta"><span class="author">${nameOf(it)}</span> · ${time(it.createdAt)}</span>
     </li>`)}</ol></div>`;
 }
 

@@ -1,51 +1,99 @@
 // The worker's phone: the current screen and the navigation between screens.
 
 import { html } from '/sandbox/webjars/lit-html/lit-html.js';
-import { changed, conversationsOf, state } from './state.js';
+import { keyed } from '/sandbox/webjars/lit-html/directives/keyed.js';
+import { changed, state } from './state.js';
 import * as customers from './customers-screen.js';
 import * as details from './details-screen.js';
 import * as chats from './chats-screen.js';
 import * as conversation from './conversation-screen.js';
+import * as panes from './panes.js';
+import * as route from './route.js';
+import * as selector from './worker-selector.js';
+import { expectHeading } from './focus.js';
+import { badge } from './parts.js';
+import { markSeen, totalUnread, unreadByWorker } from './unread.js';
 
-/** Signs a worker in on the phone. */
-export function signIn(identity) {
-  state.worker = { identity, screen: 'customers', conversations: new Map() };
-  openCustomers();
+const SCREENS = { customers: 'My Customers', details: 'Customer', chats: 'Chats', conversation: 'Conversation' };
+
+/** Opens the screen that the URL names, by default of the first worker, and follows Back and Forward. */
+export function begin(first) {
+  state.worker = { identity: first };
+  follow(route.current());
+  route.follow((to) => {
+    expectHeading();
+    follow(to);
+  });
 }
 
-function nameOf(identity) {
-  return state.setup.workers.find((it) => it.identity === identity)?.name ?? identity;
+/** Shows a place that the URL names, and corrects what it names wrongly. */
+function follow(to) {
+  apply(to);
+  route.replace(place());
+}
+
+/** Where the phone is, as the URL says it. */
+function place() {
+  const { identity: worker, screen, customerId: customer, sid: conversation } = state.worker;
+  return { worker, screen, customer, conversation };
+}
+
+const workerNamed = (name) => state.setup.workers.find((it) => it.identity.toLowerCase() === name?.toLowerCase());
+
+/** Shows a place; My Customers of the current worker if the worker or screen is unknown. */
+function apply(to) {
+  const known = workerNamed(to.worker);
+  const { identity } = known ?? state.worker;
+  const { screen, customer, conversation: sid } = known ? to : {};
+  if (state.worker.identity !== identity) {
+    state.worker = { identity };
+  }
+  const phone = Object.assign(state.worker, { screen: 'customers', customerId: undefined, sid: undefined, details: undefined });
+  if (screen === 'details' && customer) {
+    Object.assign(phone, { screen, customerId: customer, details: details.begin(identity, customer) });
+  } else if (screen === 'conversation' && sid) {
+    Object.assign(phone, { screen, sid, conversation: conversation.begin(identity, sid) });
+  } else if (screen === 'chats') {
+    phone.screen = screen;
+  } else {
+    phone.list ??= customers.begin(identity);
+  }
+  changed();
+}
+
+function navigate(to) {
+  expectHeading();
+  apply({ worker: state.worker.identity, ...to });
+  route.push(place());
+  panes.show('worker');
+}
+
+/** Signs a worker in. The focus stays where the worker is chosen. */
+function signIn(worker) {
+  expectHeading(false);
+  apply({ worker });
+  route.push(place());
+}
+
+/** Opens a worker's phone, on a conversation if one is given. */
+export function openWorker(worker, { conversationSid } = {}) {
+  navigate(conversationSid ? { worker, screen: 'conversation', conversation: conversationSid } : { worker, screen: 'chats' });
 }
 
 export function openCustomers() {
-  state.worker.screen = 'customers';
-  state.worker.list ??= customers.begin(state.worker.identity);
-  changed();
+  navigate({ screen: 'customers' });
 }
 
 export function openDetails(customerId) {
-  state.worker.screen = 'details';
-  state.worker.details = details.begin(state.worker.identity, customerId);
-  changed();
+  navigate({ screen: 'details', customer: String(customerId) });
 }
 
 export function openChats() {
-  state.worker.screen = 'chats';
-  changed();
+  navigate({ screen: 'chats' });
 }
 
 export function openConversation(sid) {
-  state.worker.screen = 'conversation';
-  state.worker.conversation = screenOf(state.worker, sid);
-  changed();
-}
-
-/** Returns the screen of a conversation, which keeps its draft. */
-function screenOf({ identity, conversations }, sid) {
-  if (!conversations.has(sid)) {
-    conversations.set(sid, conversation.begin(identity, sid));
-  }
-  return Object.assign(conversations.get(sid), { sheet: undefined, problem: undefined });
+  navigate({ screen: 'conversation', conversation: sid });
 }
 
 function screen(worker) {
@@ -61,28 +109,36 @@ function screen(worker) {
   }
 }
 
-function tab(label, current, open, count) {
-  return html`<button type="button" aria-current=${current ? 'page' : 'false'} @click=${open}>${label}${
-    count ? html` <span class="count" aria-label="${count} open">${count}</span>` : ''}</button>`;
+/** What is on the screen is seen. */
+function look({ screen: on, conversation: open, identity }) {
+  const shown = on === 'conversation' && panes.isShown('worker') && conversation.shownIn(open);
+  if (shown) {
+    markSeen(shown.conversation, identity);
+  }
+}
+
+/** The title of the page, which the browser shows at its tab and in its history. */
+export function title() {
+  const unread = totalUnread();
+  return `${unread ? `(${unread}) ` : ''}${SCREENS[state.worker.screen]} · ${selector.nameOf(state.worker.identity)} · Frontline sandbox`;
+}
+
+function tab(label, current, open, unread) {
+  return html`<button type="button" aria-current=${current ? 'page' : 'false'} @click=${open}>${label}${badge(unread)}</button>`;
 }
 
 export function view() {
-  const { worker, setup } = state;
-  const open = conversationsOf(worker.identity).filter(({ conversation: it }) => it.state !== 'CLOSED').length;
+  const { worker } = state;
+  look(worker);
+  const unread = unreadByWorker();
   const onCustomers = worker.screen === 'customers' || worker.screen === 'details';
   return html`<section class="device" aria-label="Worker's phone">
-    <header class="holder">
-      <h2>Worker</h2>
-      <select aria-label="Worker" .value=${worker.identity} @change=${(event) => signIn(event.target.value)}>
-        ${setup.workers.map((it) => html`<option value=${it.identity} ?selected=${it.identity === worker.identity}>
-          ${nameOf(it.identity)}</option>`)}
-      </select>
-    </header>
+    ${selector.view(unread, { signIn, openWorker })}
     <div class="phone">
-      ${screen(worker)}
+      ${keyed(Object.values(place()).join(' '), screen(worker))}
       <nav class="tabs" aria-label="Frontline">
         ${tab('My Customers', onCustomers, openCustomers)}
-        ${tab('Chats', !onCustomers, openChats, open)}
+        ${tab('Chats', !onCustomers, openChats, unread.get(worker.identity)?.count)}
       </nav>
     </div>
   </section>`;

@@ -9,12 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests that everyone can use the page. */
@@ -25,6 +27,9 @@ class AccessibilityTests {
 
 	@RegisterExtension
 	static final Browser browser = new Browser();
+
+	@Autowired
+	private PretendTwilio twilio;
 
 	@LocalServerPort
 	private int port;
@@ -52,6 +57,24 @@ class AccessibilityTests {
 		page.region("Break it").getByText("Open").click();
 		assertThat(page.worker().getByRole(AriaRole.ALERT)).isVisible();
 		assertNothingSerious("error");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LIGHT", "DARK" })
+	void axeFindsNoSeriousViolationInNarrowWindow(ColorScheme scheme) {
+		browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		browser.page().setViewportSize(390, 844);
+		SandboxPage page = SandboxPage.open(browser.page(), this.port);
+		this.twilio.inbound("+14155550101", "+15005550006", "Hello?");
+		this.twilio.inbound("+12025550143", "+15005550006", "Hello?");
+		assertThat(page.button("Open the phone of Dmitri")).isVisible();
+		page.openChats();
+		assertThat(page.row("Lina Berg")).containsText("1 new");
+		assertNothingSerious("unread messages");
+		page.openChat("Lina Berg");
+		page.worker().getByLabel("Message to the customer").fill("x".repeat(1601));
+		assertThat(page.worker()).containsText("remove 1.");
+		assertNothingSerious("too long text");
 	}
 
 	@Test

@@ -56,8 +56,17 @@ record SandboxPage(Page page) {
 
 	/** Signs another worker in on the phone. */
 	SandboxPage as(String name) {
-		worker().getByLabel("Worker", new Locator.GetByLabelOptions().setExact(true)).selectOption(name);
+		workers().selectOption(choice(name).getAttribute("value"));
 		return this;
+	}
+
+	Locator workers() {
+		return worker().getByLabel("Worker", new Locator.GetByLabelOptions().setExact(true));
+	}
+
+	/** The choice of a worker, which may show a number of new messages. */
+	Locator choice(String name) {
+		return workers().locator("option").filter(new Locator.FilterOptions().setHasText(name));
 	}
 
 	void openCustomer(String name) {
