@@ -4,10 +4,12 @@ import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.account.CallbackSigner;
+import io.frontlineservice.server.PortUnavailableException;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.twilio.TwilioApi;
 import io.frontlineservice.worker.SenderOwners;
 import io.frontlineservice.worker.WorkerDirectory;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @OnlyWithPretendTwilio
 class PretendTwilioConfiguration {
+
+	private static final String PORT = "sandbox.twilio-port";
 
 	/**
 	 * The account with the keys that sign callbacks. Another target server has no shared
@@ -41,7 +45,7 @@ class PretendTwilioConfiguration {
 	/** Signs in all workers and registers the configured numbers. */
 	@Bean
 	PretendTwilio pretendTwilio(Account account, WorkerDirectory directory, SenderOwners numbers, TargetSettings target,
-			@Value("${sandbox.twilio-port:0}") int port,
+			@Value("${" + PORT + ":0}") int port,
 			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired) {
 		PretendTwilio twilio = new PretendTwilio(account);
 		twilio.conditions().signingByKey(keyRequired);
@@ -53,7 +57,12 @@ class PretendTwilioConfiguration {
 		else {
 			directory.workers().forEach((worker) -> twilio.signIn(worker.identity().written(), true));
 		}
-		return twilio.start(port);
+		try {
+			return twilio.start(port);
+		}
+		catch (UncheckedIOException ex) {
+			throw new PortUnavailableException(PORT, port, Objects.requireNonNull(ex.getCause()));
+		}
 	}
 
 	@Bean

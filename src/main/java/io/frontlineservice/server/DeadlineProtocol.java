@@ -1,5 +1,6 @@
 package io.frontlineservice.server;
 
+import java.net.SocketException;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -13,6 +14,17 @@ public final class DeadlineProtocol extends Http11NioProtocol {
 	@Override
 	public void setAdapter(Adapter adapter) {
 		super.setAdapter(new UnreadBodyAdapter(adapter));
+	}
+
+	/** Names the port that cannot be used. */
+	@Override
+	public void start() throws Exception {
+		try {
+			super.start();
+		}
+		catch (SocketException ex) {
+			throw new PortUnavailableException(null, getPort(), ex);
+		}
 	}
 
 	@Override
