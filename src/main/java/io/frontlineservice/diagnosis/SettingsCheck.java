@@ -35,6 +35,10 @@ public final class SettingsCheck<T extends Record> implements Check {
 
 	private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
+	private static final String MISSING = "is missing: ";
+
+	private static final String PLACEHOLDER = "is the placeholder of the README: ";
+
 	private final Class<T> settings;
 
 	private final String prefix;
@@ -50,6 +54,10 @@ public final class SettingsCheck<T extends Record> implements Check {
 		for (RecordComponent component : this.settings.getRecordComponents()) {
 			String key = this.prefix + "." + kebab(component.getName());
 			try {
+				if (Placeholder.is(SettingText.of(environment, key))) {
+					findings.add(new Finding(key, PLACEHOLDER + advice(component)));
+					continue;
+				}
 				Optional<Object> value = value(environment, key, component);
 				if (value.isPresent() || !component.isAnnotationPresent(DefaultValue.class)) {
 					violations(component, value.orElse(null))
@@ -71,6 +79,15 @@ public final class SettingsCheck<T extends Record> implements Check {
 		}
 		Bindable<Object> target = Bindable.of(ResolvableType.forType(component.getGenericType()));
 		return Optional.ofNullable(binder.bind(key, target).orElse(null));
+	}
+
+	/** Returns how to set it: the same as if it were missing. */
+	private String advice(RecordComponent component) {
+		return violations(component, null).stream()
+			.filter((it) -> it.startsWith(MISSING))
+			.map((it) -> it.substring(MISSING.length()))
+			.findFirst()
+			.orElse("set it to your own value, or remove it");
 	}
 
 	private Set<String> violations(RecordComponent component, @Nullable Object value) {

@@ -2,6 +2,7 @@ package io.frontlineservice.twilio;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ final class WebhookKeysCheck implements Check {
 	/** Spring leaves the placeholder of an unset variable as it is. */
 	private static final Pattern UNRESOLVED = Pattern.compile(".*\\$\\{.*");
 
-	private static final Pattern PLACEHOLDER = Pattern
-		.compile("<.*>|x+|\\*+|\\.{3}|…|(change|replace)[ _-]?me.*|your[ _-].*", Pattern.CASE_INSENSITIVE);
+	private static final Pattern PLACEHOLDER = Pattern.compile("x+|\\*+|(change|replace)[ _-]?me.*",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern SECRET = Pattern.compile("[!-~]+");
 
@@ -69,7 +70,7 @@ final class WebhookKeysCheck implements Check {
 		if (UNRESOLVED.matcher(secret).matches()) {
 			return "refers to a variable that is not set: set the variable to the secret of this key";
 		}
-		if (PLACEHOLDER.matcher(secret).matches()) {
+		if (Placeholder.is(secret) || PLACEHOLDER.matcher(secret).matches()) {
 			return "is a placeholder: set it to the secret that Twilio returned when this key was created";
 		}
 		return SECRET.matcher(secret).matches() ? ""
