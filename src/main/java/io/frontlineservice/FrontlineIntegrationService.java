@@ -35,9 +35,10 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * {@code address} (phone numbers and channels), {@code text} (placeholders, and text of
  * unknown origin), {@code datafile} (files that reload), {@code limit} (deadlines, and
  * the size of answers), {@code privacy} (secrets and keyed hashes), {@code diagnosis}
- * (checks at the start, and the doctor), {@code server} (limits of the HTTP server, and
- * the management port) and {@code sandbox} (sample data, a pretend Twilio and a page with
- * phones, which no other package uses).
+ * (checks at the start, and the doctor), {@code command} (the command line),
+ * {@code server} (limits of the HTTP server, and its ports), {@code welcome} (what the
+ * service says when it is ready, and at its root) and {@code sandbox} (sample data, a
+ * pretend Twilio and a page with phones, which no other package uses).
  */
 // The controllers answer all errors, so the error page of Spring Boot is not needed.
 // The durable store has a DataSource of its own; Spring Boot must not create another.

@@ -169,7 +169,7 @@ class ArchitectureTests {
 	private static LayeredArchitecture allowedPackages() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "command", "server", "limit", "address", "privacy", "text", "diagnosis",
-				"datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback",
+				"datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback", "welcome",
 				"sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
@@ -218,8 +218,11 @@ class ArchitectureTests {
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "worker", "address", "privacy",
 					"diagnosis")
+			.whereLayer("welcome")
+			.mayOnlyAccessLayers("twilio")
 			.whereLayer("sandbox")
-			.mayOnlyAccessLayers("limit", "twilio", "worker", "customer", "address", "privacy", "diagnosis", "server");
+			.mayOnlyAccessLayers("welcome", "limit", "twilio", "worker", "customer", "address", "privacy", "diagnosis",
+					"server");
 	}
 
 	/** A class and its nested classes are one slice. */

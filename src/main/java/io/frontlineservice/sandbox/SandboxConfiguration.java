@@ -1,10 +1,13 @@
 package io.frontlineservice.sandbox;
 
 import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.VisibilityRule;
 import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
+import io.frontlineservice.worker.SenderOwners;
+import io.frontlineservice.worker.Senders;
 import io.frontlineservice.worker.WorkerDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +23,8 @@ import org.springframework.context.annotation.Profile;
 @Profile("sandbox")
 class SandboxConfiguration {
 
+	static final String CUSTOMERS = "classpath:sandbox/customers.json";
+
 	/**
 	 * Shows the built-in customers also to workers outside the directory, such as a
 	 * developer with a Frontline account of their own. Other customers keep the
@@ -27,7 +32,7 @@ class SandboxConfiguration {
 	 */
 	@Bean
 	@Primary
-	@ConditionalOnProperty(name = "frontline.crm.file.location", havingValue = "classpath:sandbox/customers.json")
+	@ConditionalOnProperty(name = "frontline.crm.file.location", havingValue = SandboxConfiguration.CUSTOMERS)
 	VisibilityRule sandboxVisibility(VisibilityRule configured, WorkerDirectory directory) {
 		return (worker) -> directory.knows(worker.identity()) ? configured.audienceOf(worker) : Audience.EVERYONE;
 	}
@@ -38,11 +43,27 @@ class SandboxConfiguration {
 	 */
 	@Bean
 	@ConditionalOnExpression(SandboxToken.IN_USE)
-	SignedExamples signedExamples(RequestSigner signer, ObjectProvider<PretendTwilio> twilio,
+	SandboxText sandboxText(SampleFinder finder, SignedExamples examples, ObjectProvider<PretendTwilio> twilio,
+			SenderOwners numbers, TargetSettings target, @Value("${frontline.crm.adapter:file}") String adapter,
+			@Value("${frontline.crm.file.location:}") String customers) {
+		PretendTwilio pretend = twilio.getIfAvailable();
+		return new SandboxText(finder, examples, (pretend != null) ? new InboundExamples(pretend, numbers) : null,
+				adapter.equals("file") && customers.equals(CUSTOMERS), target.isSet());
+	}
+
+	@Bean
+	@ConditionalOnExpression(SandboxToken.IN_USE)
+	SignedExamples signedExamples(RequestSigner signer, Senders senders,
 			@Value("${" + SandboxToken.KEY_PROPERTY + "}") String keySecret,
-			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired) {
+			@Value("${frontline.twilio.require-webhook-key:false}") boolean keyRequired,
+			@Value("${frontline.templates.location:}") String templates) {
 		return new SignedExamples(keyRequired ? signer.byKey(SandboxToken.KEY_ID, Secret.of(keySecret)) : signer,
-				twilio.getIfAvailable());
+				senders, !templates.isBlank());
+	}
+
+	@Bean
+	SampleFinder sampleFinder(WorkerDirectory directory, CrmAdapter crm, VisibilityRule visibility) {
+		return new SampleFinder(directory, crm, visibility);
 	}
 
 }

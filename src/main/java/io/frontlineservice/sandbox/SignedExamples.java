@@ -1,113 +1,96 @@
 package io.frontlineservice.sandbox;
 
-import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.twilio.RequestSigner;
+import io.frontlineservice.worker.Senders;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Prints {@code curl} commands with Twilio's signatures once the sandbox listens. Called
- * by Spring.
+ * {@code curl} commands that call the service as the Frontline app does, with Twilio's
+ * signatures. Used by {@link SandboxText}. Thread-safe.
  */
-final class SignedExamples implements ApplicationListener<WebServerInitializedEvent> {
-
-	private static final String CRM = "/callbacks/crm";
-
-	private static final String OUTGOING_CONVERSATION = "/callbacks/outgoing-conversation";
-
-	private static final String TEMPLATES = "/callbacks/templates";
-
-	private static final String LINA = "1001";
+final class SignedExamples {
 
 	private final RequestSigner signer;
 
-	private final @Nullable PretendTwilio twilio;
+	private final Senders senders;
 
-	SignedExamples(RequestSigner signer, @Nullable PretendTwilio twilio) {
+	private final boolean templates;
+
+	/**
+	 * Creates the commands.
+	 * @param templates whether there are templates
+	 */
+	SignedExamples(RequestSigner signer, Senders senders, boolean templates) {
 		this.signer = signer;
-		this.twilio = twilio;
+		this.senders = senders;
+		this.templates = templates;
 	}
 
-	@Override
-	public void onApplicationEvent(WebServerInitializedEvent event) {
-		if (event.getApplicationContext().getServerNamespace() == null) {
-			System.out.println(text(event.getWebServer().getPort()) + inbound(event.getWebServer().getPort()));
+	/** Returns the commands for this worker and customer, without those that fail. */
+	List<String> lines(SampleChoice choice, int port) {
+		String worker = choice.identity();
+		String customer = choice.customer().id().value();
+		List<String> lines = new ArrayList<>();
+		add(lines, "The first customers of " + worker, curl(port, Callback.CRM, worker, "GetCustomersList", "PageSize",
+				String.valueOf(SampleFinder.PAGE_SIZE)));
+		add(lines, "Customers with a word that starts with \"" + choice.search() + "\"",
+				curl(port, Callback.CRM, worker, "GetCustomersList", "Query", choice.search()));
+		add(lines, "The details of one customer",
+				curl(port, Callback.CRM, worker, "GetCustomerDetailsByCustomerId", "CustomerId", customer));
+		reachable(choice).ifPresent((it) -> add(lines,
+				"The number from which " + worker + " writes to this customer by " + it.channel().label(),
+				curl(port, Callback.OUTGOING_CONVERSATION, worker, "GetProxyAddress", "CustomerId", customer,
+						"ChannelType", it.channel().wireName(), "ChannelValue", it.value())));
+		if (this.templates) {
+			add(lines, "The templates that " + worker + " can send to this customer",
+					curl(port, Callback.TEMPLATES, worker, "GetTemplatesByCustomerId", "CustomerId", customer));
 		}
+		return lines;
 	}
 
-	String text(int port) {
-		return """
+	/** Returns an address to which the worker can write. */
+	private Optional<Address> reachable(SampleChoice choice) {
+		return List.of(ChannelType.WHATSAPP, ChannelType.SMS, ChannelType.CHAT)
+			.stream()
+			.flatMap((it) -> choice.address(it).stream())
+			.filter((it) -> this.senders.senderFor(choice.worker(), it)
+				.filter((sender) -> !sender.equals(it))
+				.isPresent())
+			.findFirst();
+	}
 
-				The sandbox is running with built-in customers. These commands call it as the Frontline app does:
-
-				# Ada's customers, the first five
-				%s
-
-				# Customers with a name that starts with "li"
-				%s
-
-				# The details of one customer
-				%s
-
-				# The number from which Ada writes to her on WhatsApp
-				%s
-
-				# The templates that Ada can send to her
-				%s
-				""".formatted(curl(port, CRM, "GetCustomersList", "PageSize", "5"),
-				curl(port, CRM, "GetCustomersList", "Query", "li"),
-				curl(port, CRM, "GetCustomerDetailsByCustomerId", "CustomerId", LINA),
-				curl(port, OUTGOING_CONVERSATION, "GetProxyAddress", "CustomerId", LINA, "ChannelType", "whatsapp",
-						"ChannelValue", "whatsapp:+14155550101"),
-				curl(port, TEMPLATES, "GetTemplatesByCustomerId", "CustomerId", LINA));
+	private static void add(List<String> lines, String comment, String command) {
+		lines.addAll(List.of("", "# " + comment, command));
 	}
 
 	/** The parameters are pairs of a name and a value. */
-	private String curl(int port, String path, String location, String... parameters) {
+	private String curl(int port, Callback callback, String worker, String location, String... parameters) {
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("Location", location);
-		form.put("Worker", "ada@example.com");
+		form.put("Worker", worker);
 		for (int i = 0; i < parameters.length; i += 2) {
 			form.put(parameters[i], parameters[i + 1]);
 		}
-		String headers = this.signer.headers(path, form)
+		String headers = this.signer.headers(callback.path(), form)
 			.entrySet()
 			.stream()
 			.map((it) -> "-H '" + it.getKey() + ": " + it.getValue() + "'")
 			.collect(Collectors.joining(" "));
-		return "curl -s http://localhost:%d%s %s -d '%s'".formatted(port, path, headers, body(form));
+		return "curl -s http://localhost:%d%s %s -d '%s'".formatted(port, callback.path(), headers, body(form));
 	}
 
-	/** Returns the unsigned commands for the pretend Twilio; empty without one. */
-	private String inbound(int port) {
-		if (this.twilio == null) {
-			return "";
-		}
-		Map<String, String> message = new LinkedHashMap<>();
-		message.put("From", "+14155550101");
-		message.put("To", "+15005550006");
-		message.put("Body", "When will my shelves come?");
-		return """
-
-				The sandbox also has a pretend Twilio. These commands act as a customer's phone:
-
-				# An SMS from Lina
-				curl -s %1$s/pretend/inbound -d '%2$s'
-
-				# The resulting conversation
-				curl -s %1$s/pretend/conversations
-
-				The same with phones and the HTTP traffic, in a browser: http://localhost:%3$d/
-				""".formatted(this.twilio.url(), body(message), port);
-	}
-
-	private static String body(Map<String, String> form) {
+	/** Returns the form as the body of a request. */
+	static String body(Map<String, String> form) {
 		return form.entrySet()
 			.stream()
 			.map((it) -> it.getKey() + "=" + UriUtils.encode(it.getValue(), StandardCharsets.UTF_8))

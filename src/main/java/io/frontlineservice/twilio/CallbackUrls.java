@@ -8,14 +8,14 @@ import org.springframework.core.env.Environment;
 
 /**
  * The URLs of the callbacks that the operator enters in Twilio's console. Used by the
- * doctor's examinations. Immutable.
+ * doctor's examinations, and for what the service says when it is ready. Immutable.
  */
 public final class CallbackUrls {
 
 	private static final Pattern URL = Pattern
 		.compile("(?<start>\\w+://)?([^/?#]*@)?(?<place>[^?#]*)(?<secret>[?#].*)?");
 
-	private static final String CONVERSATIONS = "/callbacks/conversations";
+	private static final String CONVERSATIONS = ConsoleField.CONVERSATIONS.path();
 
 	private final PublicUrl publicUrl;
 
@@ -41,6 +41,21 @@ public final class CallbackUrls {
 	/** Returns the URL of a callback for messages, without the user info. */
 	public String shown(String path) {
 		return this.publicUrl + path;
+	}
+
+	/** Returns whether {@link #shown} leaves out a user and a password. */
+	public boolean hasUserInfo() {
+		return !this.publicUrl.userInfo().isEmpty();
+	}
+
+	/** Returns whether only this machine can reach the URLs. */
+	public boolean areLocal() {
+		return this.publicUrl.isLoopback();
+	}
+
+	/** Returns whether the doctor, not Twilio, sent a callback for this worker. */
+	public static boolean isFromDoctor(@Nullable String worker) {
+		return PublicUrlProbe.WORKER.equals(worker);
 	}
 
 	/** Returns any URL without its secrets: user info, query and fragment. */

@@ -25,11 +25,14 @@ import org.springframework.web.util.UriUtils;
  */
 record PublicUrlProbe(PublicUrl url, Duration timeout) {
 
-	private static final String CRM = "/callbacks/crm";
+	/** An identity that no worker has. */
+	static final String WORKER = "doctor@frontline.invalid";
 
-	/** An identity that no worker has, and a search that finds no customer. */
+	private static final String CRM = ConsoleField.CRM.path();
+
+	/** A search that finds no customer. */
 	private static final Map<String, String> FORM = Map.of("Location", "GetCustomersList", "PageSize", "1", "Query",
-			"frontline-doctor", "Worker", "doctor@frontline.invalid");
+			"frontline-doctor", "Worker", WORKER);
 
 	/** Returns the observations; a problem that affects all requests ends the probe. */
 	List<Observation> observe(TwilioSettings settings, WebhookKeys keys) {

@@ -25,6 +25,11 @@ class TwilioConfiguration {
 	}
 
 	@Bean
+	CallbackUrls callbackUrls(PublicUrlSettings settings) {
+		return new CallbackUrls(settings.publicUrl());
+	}
+
+	@Bean
 	InstallationKey installationKey(TwilioSettings settings) {
 		return new InstallationKey(settings.tokens());
 	}

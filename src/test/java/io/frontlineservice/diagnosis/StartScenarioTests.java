@@ -147,6 +147,21 @@ class StartScenarioTests {
 	}
 
 	@Test
+	void placeholdersOfReadmeAreToldAsSuch() throws Exception {
+		Map<String, String> environment = Map.of("TWILIO_ACCOUNT_SID", "AC...", "TWILIO_AUTH_TOKEN", "your_auth_token",
+				"FRONTLINE_PUBLIC_URL", "https://....ngrok.app", "FRONTLINE_STORE_URL", "jdbc:postgresql://...");
+		try (ServiceProcess service = ServiceProcess.start(this.directory, environment, "sandbox")) {
+			assertThat(service.exitCode()).isEqualTo(1);
+			assertThat(service.output()).contains(
+					"frontline.twilio.account-sid is the placeholder of the README: set it, or TWILIO_ACCOUNT_SID, to",
+					"frontline.twilio.auth-token is the placeholder of the README: set it, or TWILIO_AUTH_TOKEN, to",
+					"frontline.public-url is the placeholder of the README: set it to the part before /callbacks/...",
+					"frontline.store.url is the placeholder of the README: set it to your own value, or remove it")
+				.doesNotContain("ngrok", "your_auth");
+		}
+	}
+
+	@Test
 	void unresolvedPlaceholderIsFinding() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), """
 				frontline:
@@ -204,6 +219,9 @@ class StartScenarioTests {
 			assertThat(output).contains("\"message\":\"1 customers in use", "\"level\":\"INFO\"")
 				.doesNotContain("Ann Example", "0123456789abcdef");
 			assertThat(statusOf(SignedRequest.TOKEN, output)).isEqualTo(200);
+			assertThat(service.awaitOutput((text) -> text.contains("The first CRM callback has arrived"))).contains(
+					"\"message\":\"The service is ready, on port ",
+					"CRM Callback URL: https://fis.example.com/callbacks/crm\"", "The first CRM callback has arrived");
 			assertThat(statusOf("f".repeat(32), output)).isEqualTo(200);
 			assertThat(statusOf("0".repeat(32), output)).isEqualTo(403);
 			assertThat(statusOf("webhooks_sharedkey_01j", "in-a-file", output)).isEqualTo(200);

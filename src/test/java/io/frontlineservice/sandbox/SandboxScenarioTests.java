@@ -37,6 +37,8 @@ class SandboxScenarioTests {
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
+	private static final Pattern READY = Pattern.compile("/(pretend|callbacks)/conversations\\R");
+
 	private static final String TUNNEL = "https://abc.tunnel.example";
 
 	@TempDir
@@ -89,7 +91,9 @@ class SandboxScenarioTests {
 		try (ServiceProcess service = start("own-account", Map.of("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID,
 				"TWILIO_AUTH_TOKEN", SignedRequest.TOKEN, "FRONTLINE_PUBLIC_URL", TUNNEL))) {
 			String output = started(service);
-			assertThat(output).doesNotContain("curl", SignedRequest.TOKEN);
+			assertThat(output)
+				.contains("  Frontline > Manage > Callbacks > CRM Callback URL: " + TUNNEL + "/callbacks/crm\n")
+				.doesNotContain("curl", SignedRequest.TOKEN, "sandbox is running");
 			Matcher port = PORT.matcher(output);
 			assertThat(port.find()).isTrue();
 			String url = "http://localhost:" + port.group(1) + "/callbacks/crm";
@@ -99,6 +103,35 @@ class SandboxScenarioTests {
 			assertThat(CrmCallback.ids(CrmCallback.objects(form.with("PageSize", "100").post(url)))).hasSize(40);
 			// Without a page size the app's page size applies.
 			assertThat(CrmCallback.ids(CrmCallback.objects(form.post(url)))).hasSize(30);
+			assertThat(service.awaitOutput((text) -> text.contains("with 200.\n"))).containsOnlyOnce(
+					"The first CRM callback has arrived with a valid signature; it was answered with 200.");
+			HttpResponse<String> root = send("http://localhost:" + port.group(1) + "/", null, null, null);
+			assertThat(root.body()).contains("This is the Frontline Integration Service", "It is running");
+		}
+	}
+
+	@Test
+	void printedCommandsFitOwnCustomers() throws Exception {
+		Path customers = directory.resolve("customers.csv");
+		Files.writeString(customers, """
+				customer_id,display_name,worker,phone
+				7,Ann Example,me@my-company.example,
+				8,Ömer Example,me@my-company.example,+14155550111
+				""");
+		try (ServiceProcess service = start("own-customers",
+				Map.of("FRONTLINE_CRM_FILE_LOCATION", customers.toString(), "FRONTLINE_TEMPLATES_LOCATION", ""))) {
+			String output = started(service);
+			assertThat(output).contains("The sandbox is running with your own customers.", "Its page, with phones",
+					"Twilio's console needs nothing: a pretend Twilio calls http://localhost:");
+			assertThat(output).doesNotContain("ada@example.com", "templates that", "WhatsApp", "Ömer Example");
+			List<String> answers = new ArrayList<>();
+			for (String command : output.lines().filter((line) -> line.startsWith("curl ")).toList()) {
+				answers.add(answerOf(command));
+			}
+			assertThat(answers).hasSize(6);
+			assertThat(answers.subList(0, 3)).allSatisfy((answer) -> assertThat(answer).contains("Ömer Example"));
+			assertThat(answers.get(3)).isEqualTo("{\"proxy_address\":\"+15005550006\"}");
+			assertThat(answers.get(5)).contains("\"friendly_name\" : \"Ömer Example\"");
 		}
 	}
 
@@ -133,12 +166,14 @@ class SandboxScenarioTests {
 		all.put("PORT", "0");
 		all.put("MANAGEMENT_SERVER_PORT", "0");
 		all.put("LOGGING_LEVEL_ROOT", "info");
-		return ServiceProcess.start(Files.createDirectory(directory.resolve(name)), all,
-				"--spring.profiles.active=sandbox");
+		return ServiceProcess.start(Files.createDirectory(directory.resolve(name)), all, "sandbox");
 	}
 
+	/**
+	 * Waits for the last line of the text with which the sandbox says that it is ready.
+	 */
 	private static String started(ServiceProcess service) throws InterruptedException {
-		return service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+		return service.awaitOutput((text) -> READY.matcher(text).find());
 	}
 
 	private static String answerOf(String command) throws Exception {

@@ -5,6 +5,7 @@ import io.frontlineservice.server.AllowedHosts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -17,6 +18,8 @@ class PageConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
+		// Before the text with which the service answers there without a page.
+		registry.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		registry.addViewController("/").setViewName("forward:/sandbox/page/index.html");
 	}
 

@@ -7,12 +7,14 @@ import io.frontlineservice.diagnosis.Remedy;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.Subject;
 import io.frontlineservice.twilio.CallbackUrls;
+import io.frontlineservice.twilio.ConsoleField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -44,14 +46,18 @@ final class WebhooksExamination implements Examination {
 		List<Observation> observations = new ArrayList<>(
 				AccountAccess.examine(environment, (access) -> compare(environment, urls, access)));
 		observations.add(Observation.notExamined("no API reads Frontline > Manage > Callbacks; enter there",
-				"CRM Callback URL: " + urls.shown("/callbacks/crm") + "\nOutgoing Conversations Callback URL: "
-						+ urls.shown("/callbacks/outgoing-conversation") + "\nTemplates Callback URL: "
-						+ urls.shown("/callbacks/templates")));
+				Stream.of(ConsoleField.CRM, ConsoleField.OUTGOING_CONVERSATION, ConsoleField.TEMPLATES)
+					.map((it) -> field(it, urls))
+					.collect(Collectors.joining("\n"))));
 		if (!SettingText.of(environment, "frontline.routing.enabled").equals("false")) {
 			observations.add(Observation.notExamined("no API reads Frontline > Manage > Routing; enter there",
-					"Custom routing: " + urls.shown("/callbacks/routing")));
+					field(ConsoleField.ROUTING, urls)));
 		}
 		return observations;
+	}
+
+	private static String field(ConsoleField field, CallbackUrls urls) {
+		return field.label() + ": " + urls.shown(field.path());
 	}
 
 	private static List<Observation> compare(Environment environment, CallbackUrls urls, AccountAccess access) {

@@ -20,7 +20,7 @@ class NoPageInProductionTests {
 	private int port;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/sandbox/page/index.html", "/sandbox/page/page.js",
+	@ValueSource(strings = { "/sandbox/page/index.html", "/sandbox/page/page.js",
 			"/sandbox/webjars/lit-html/lit-html.js", "/webjars/lit-html/lit-html.js", "/sandbox/api/setup",
 			"/sandbox/api/events", "/sandbox/api/troubles/DEAD_CRM", "/sandbox/api/inbound" })
 	void pathIsNotFound(String path) throws Exception {
