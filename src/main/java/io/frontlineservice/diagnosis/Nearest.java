@@ -15,6 +15,9 @@ public final class Nearest {
 	/** Longer texts are not names, and would take long to compare. */
 	private static final int LONGEST = 100;
 
+	/** A shorter beginning says too little. */
+	private static final int SHORTEST_BEGINNING = 4;
+
 	private static final Pattern IRRELEVANT = Pattern.compile("[^\\p{L}\\p{N}@]+");
 
 	private Nearest() {
@@ -22,7 +25,8 @@ public final class Nearest {
 
 	/**
 	 * Returns the most similar of the known names; empty if none is similar. Case, blanks
-	 * and punctuation do not count. About one wrong letter in four is still similar.
+	 * and punctuation do not count. About one wrong letter in four is still similar, and
+	 * so is the beginning of a name.
 	 */
 	public static Optional<String> to(String written, Collection<String> known) {
 		String wanted = fold(written);
@@ -56,7 +60,7 @@ public final class Nearest {
 	private static int distance(String one, String other, int limit) {
 		if (one.isEmpty() || other.isEmpty() || Math.abs(one.length() - other.length()) > limit
 				|| limit >= Math.max(one.length(), other.length())) {
-			return (!one.isEmpty() && one.equals(other)) ? 0 : limit + 1;
+			return begins(one, other) || begins(other, one) ? limit : limit + 1;
 		}
 		int[][] distances = new int[one.length() + 1][other.length() + 1];
 		for (int i = 0; i <= one.length(); i++) {
@@ -65,6 +69,10 @@ public final class Nearest {
 			}
 		}
 		return distances[one.length()][other.length()];
+	}
+
+	private static boolean begins(String text, String beginning) {
+		return beginning.length() >= SHORTEST_BEGINNING && text.startsWith(beginning);
 	}
 
 	private static int step(String one, String other, int i, int j, int[][] distances) {

@@ -1,19 +1,17 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
-import io.frontlineservice.diagnosis.SettingText;
-import io.frontlineservice.text.Languages;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks catalogues without starting the service, for authors who keep them in version
@@ -24,80 +22,111 @@ final class CatalogueLint {
 
 	static final String COMMAND = "lint";
 
-	private static final String OPTION = "--";
-
 	static final String ARGUMENTS = "[--" + TemplateCheck.DEFAULT_LANGUAGE + "=en] FILE...";
+
+	static final String OPTIONS = """
+			  --frontline.crm.file.location=customers.csv
+			      also compares the placeholders with the attributes of these customers
+			""";
 
 	private static final String USAGE = "Usage: " + COMMAND + " " + ARGUMENTS;
 
+	private static final Pattern POSITION = Pattern.compile("line (\\d+), column (\\d+): ");
+
+	private static final int INVALID = 2;
+
 	private final Locale defaultLanguage;
+
+	private final Optional<CustomerSummary> customers;
 
 	private final PrintStream out;
 
-	private CatalogueLint(Locale defaultLanguage, PrintStream out) {
+	private CatalogueLint(Locale defaultLanguage, Optional<CustomerSummary> customers, PrintStream out) {
 		this.defaultLanguage = defaultLanguage;
+		this.customers = customers;
 		this.out = out;
 	}
 
 	/**
-	 * Checks the files named by the arguments and prints every problem.
+	 * Checks the files named by the arguments and prints every problem and every warning.
 	 * @return the exit code: 0 without problems, 1 with problems, 2 if the arguments are
-	 * invalid
+	 * invalid; warnings do not change it
 	 */
 	static int run(PrintStream out, String... arguments) {
-		List<String> options = Arrays.stream(arguments).filter((it) -> it.startsWith(OPTION)).toList();
-		List<String> files = Arrays.stream(arguments).filter((it) -> !it.startsWith(OPTION)).toList();
-		Optional<Locale> language = options.stream().allMatch(CatalogueLint::isDefaultLanguage)
-				? Languages.read(defaultLanguage(arguments)) : Optional.empty();
-		if (files.isEmpty() || language.isEmpty()) {
+		LintArguments parsed = LintArguments.of(arguments).orElse(null);
+		if (parsed == null) {
 			out.println(USAGE);
-			return 2;
+			return INVALID;
 		}
-		CatalogueLint lint = new CatalogueLint(language.get(), out);
+		Optional<CustomerSummary> customers = parsed.comparesCustomers() ? parsed.customers() : Optional.empty();
+		if (parsed.comparesCustomers() && customers.isEmpty()) {
+			out.println("The customers cannot be read: the doctor says why");
+			return INVALID;
+		}
+		CatalogueLint lint = new CatalogueLint(parsed.language(), customers, out);
 		boolean valid = true;
-		for (String file : files) {
+		for (String file : parsed.files()) {
 			valid &= lint.isValid(file);
 		}
 		return valid ? 0 : 1;
 	}
 
-	private static boolean isDefaultLanguage(String option) {
-		int end = option.indexOf('=');
-		return end > 0 && ConfigurationPropertyName.adapt(option.substring(OPTION.length(), end), '.')
-			.equals(ConfigurationPropertyName.of(TemplateCheck.DEFAULT_LANGUAGE));
-	}
-
-	private static String defaultLanguage(String... arguments) {
-		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-		ConfigurationPropertySources.attach(environment);
-		String language = SettingText.of(environment, TemplateCheck.DEFAULT_LANGUAGE);
-		return language.isEmpty() ? TemplateSettings.FALLBACK_LANGUAGE : language;
-	}
-
 	private boolean isValid(String file) {
-		List<String> problems = problems(file);
-		problems.forEach((problem) -> this.out.println(file + ": " + problem));
-		if (problems.isEmpty()) {
-			this.out.println(file + ": no problems");
+		Result result = result(file);
+		result.problems().forEach((problem) -> this.out.println(file + ": " + problem));
+		result.warnings().forEach((warning) -> this.out.println(file + ": warning: " + warning));
+		if (result.problems().isEmpty()) {
+			int warnings = result.warnings().size();
+			this.out.println(file + ": no problems" + ((warnings > 0) ? ", warnings: " + warnings : ""));
 		}
-		return problems.isEmpty();
+		return result.problems().isEmpty();
 	}
 
-	private List<String> problems(String file) {
+	private Result result(String file) {
 		FileLocation location = FileLocation.of(file);
 		if (location.problem().isPresent()) {
-			return List.of(location.problem().get());
+			return Result.of(location.problem().get());
 		}
+		CatalogueReader reader = new CatalogueReader(this.defaultLanguage);
+		List<String> problems = new ArrayList<>();
 		try {
-			return new CatalogueReader(this.defaultLanguage).read(location).remarks();
+			reader.read(location);
 		}
 		catch (BadFileException ex) {
-			return ex.problems();
+			problems.addAll(ex.problems());
 		}
 		catch (IOException ex) {
-			return List.of("the file cannot be read");
+			return Result.of("the file cannot be read");
 		}
+		Catalogue usable = reader.usable();
+		problems.addAll(usable.remarks());
+		List<String> warnings = new ArrayList<>(usable.warnings());
+		this.customers.ifPresent((it) -> warnings.addAll(MissingValues.of(usable, it)));
+		return new Result(sorted(problems), sorted(warnings));
+	}
+
+	/** In the order of the file. */
+	private static List<String> sorted(List<String> texts) {
+		return texts.stream().sorted(Comparator.comparingLong(CatalogueLint::place)).toList();
+	}
+
+	private static long place(String text) {
+		Matcher position = POSITION.matcher(text);
+		return position.lookingAt() ? Long.parseLong(position.group(1)) << 32 | Long.parseLong(position.group(2)) : 0;
+	}
+
+	/**
+	 * What is wrong with a file.
+	 *
+	 * @param problems what must be fixed
+	 * @param warnings what may be intended and is worth a look
+	 */
+	private record Result(List<String> problems, List<String> warnings) {
+
+		static Result of(String problem) {
+			return new Result(List.of(problem), List.of());
+		}
+
 	}
 
 }

@@ -35,6 +35,8 @@ final class CatalogueReader {
 
 	private final List<BadFileException> errors = new ArrayList<>();
 
+	private final List<Catalogue.Entry> entries = new ArrayList<>();
+
 	private final List<String> remarks = new ArrayList<>();
 
 	private final List<String> warnings = new ArrayList<>();
@@ -52,10 +54,9 @@ final class CatalogueReader {
 	 * @throws BadFileException if any part of it cannot be used
 	 */
 	Catalogue read(FileLocation location) throws IOException {
-		List<Catalogue.Entry> entries = new ArrayList<>();
 		try {
 			FILE.readAll(location, (entry, position, damaged) -> attempt(() -> category(entry, position, damaged))
-				.ifPresent(entries::add));
+				.ifPresent(this.entries::add));
 		}
 		catch (BadFileException ex) {
 			this.errors.add(ex);
@@ -67,7 +68,12 @@ final class CatalogueReader {
 			this.warnings.add("no template has a text in the default language " + this.defaultLanguage.toLanguageTag()
 					+ ", so customers without another language get none: see frontline.templates.default-language");
 		}
-		return new Catalogue(entries, this.remarks, this.warnings, this.uses);
+		return usable();
+	}
+
+	/** The parts of the file that can be used, also after an exception. */
+	Catalogue usable() {
+		return new Catalogue(this.entries, this.remarks, this.warnings, this.uses);
 	}
 
 	private Catalogue.Entry category(CategoryEntry entry, FilePosition position, boolean damaged) {

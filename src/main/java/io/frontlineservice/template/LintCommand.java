@@ -22,6 +22,11 @@ final class LintCommand implements Command {
 	}
 
 	@Override
+	public String options() {
+		return CatalogueLint.OPTIONS;
+	}
+
+	@Override
 	public int run(PrintStream out, PrintStream err, String... arguments) {
 		return CatalogueLint.run(out, arguments);
 	}

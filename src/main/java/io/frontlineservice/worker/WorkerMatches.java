@@ -62,11 +62,11 @@ public final class WorkerMatches {
 
 	/**
 	 * Returns whether that identity certainly belongs to a worker: it has the e-mail
-	 * domain of the directory, or is another spelling of an entry.
+	 * domain of the directory, or is another form of an entry.
 	 */
 	boolean isWorker(WorkerIdentity identity) {
 		if (identity.key().indexOf('@') < 0) {
-			return similarTo(identity) != null;
+			return this.byName.containsKey(identity.key()) || this.byDisplayName.containsKey(fold(identity.written()));
 		}
 		List<WorkerIdentity> within = addressesWithin(identity);
 		return within.isEmpty() ? this.longer.containsKey(identity) || this.domains.contains(domain(identity))

@@ -61,6 +61,52 @@ class CatalogueLintTests {
 	}
 
 	@Test
+	void warningsAreListedAndChangeNoExitCode() throws IOException {
+		String approved = write("approved.yml",
+				"- display_name: A\n  templates: [{ content: '{{Today}}', whatsAppApproved: true }]\n");
+		assertThat(lint(approved)).isZero();
+		assertThat(lines()).hasSize(2);
+		assertThat(lines().get(0))
+			.startsWith(approved + ": warning: line 2, column 26: {{Today}} changes with the date");
+		assertThat(lines().get(1)).isEqualTo(approved + ": no problems, warnings: 1");
+	}
+
+	@Test
+	void problemsAndWarningsAreReportedTogetherInTheOrderOfTheFile() throws IOException {
+		String mixed = write("mixed.yml", """
+				- display_name: A
+				  templates:
+				    - { content: "{{Greeting}}", whatsAppApproved: true }
+				    - content: [Hi]
+				    - content: "{{Nmae}}"
+				- { display_name: B, display_name: B, tempaltes: [] }
+				- display_name: C
+				  templates: [content: %s]
+				""".formatted("x".repeat(1_601)));
+		assertThat(lint(mixed)).isEqualTo(1);
+		assertThat(lines()).extracting((it) -> it.replaceFirst("(line \\d+).*", "$1").substring(mixed.length()))
+			.containsExactly(": line 4", ": line 5", ": line 6", ": line 6", ": line 8", ": warning: line 3");
+	}
+
+	@Test
+	void placeholdersAreComparedWithCustomers() throws IOException {
+		String customers = write("customers.csv", "customer_id,display_name,policy_number\n1,Ann Example,7\n");
+		String templates = write("templates.yml",
+				"- display_name: A\n  templates: [content: '{{attributes.polcy_number}} {{attributes.policy_number}}']\n");
+		assertThat(lint("--frontline.crm.file.location=" + customers, templates)).isZero();
+		assertThat(lines()).containsExactly(
+				templates + ": warning: line 2, column 24: no customer has a value for {{attributes.polcy_number}};"
+						+ " the nearest attribute is policy_number",
+				templates + ": no problems, warnings: 1");
+	}
+
+	@Test
+	void customersThatCannotBeReadAreTold() {
+		assertThat(lint("--frontline.crm.file.location=none.csv", this.good)).isEqualTo(2);
+		assertThat(lines()).containsExactly("The customers cannot be read: the doctor says why");
+	}
+
+	@Test
 	void everyFileIsCheckedAlsoBehindABadOne() {
 		assertThat(lint(this.bad, this.good, this.tooLong)).isEqualTo(1);
 		assertThat(lines()).hasSize(4).last().asString().startsWith(this.tooLong);
