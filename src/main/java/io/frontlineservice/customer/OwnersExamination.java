@@ -46,6 +46,7 @@ final class OwnersExamination implements Examination {
 		List<Observation> observations = new ArrayList<>();
 		observations.add(Observation.warning(OwnersCrossCheck.counted(unknown), """
 				let the CRM write the identities of the worker directory, or add the spellings of the CRM to aliases
+				ignore this for workers who need no entry
 				see all of them at /actuator/workersWithoutCustomers on the management port"""));
 		if (unknown.owners().size() <= MOST_COMPARED) {
 			unknown.owners()

@@ -16,8 +16,7 @@ class NearestTests {
 	@ParameterizedTest
 	@CsvSource({ "pol, pool", "POOL, pool", "opol, pool", "lasttalked, last-talked", "last-talkd, last-talked",
 			"default worker, default-worker", "north, North", "Norht, North", "Policy Number, policy_number",
-			"polcy_numbr, policy_number", "policy, policy_number",
-			"Pool of the north, pool" })
+			"polcy_numbr, policy_number", "policy, policy_number", "Pool of the north, pool" })
 	void similarNameIsFound(String written, String nearest) {
 		assertThat(Nearest.to(written, KNOWN)).contains(nearest);
 		assertThat(Nearest.hint(written, KNOWN)).isEqualTo("; the nearest is " + nearest);

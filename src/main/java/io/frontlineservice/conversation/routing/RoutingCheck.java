@@ -6,6 +6,8 @@ import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -23,11 +25,16 @@ final class RoutingCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(RoutingSettings.class).findings(environment));
-		if (findings.isEmpty()) {
-			RoutingSettings settings = settings(environment);
-			if (settings.enabled()) {
-				addFindings(settings, !SettingText.of(environment, DIRECTORY).isEmpty(), findings);
-			}
+		boolean isEnabled = isEnabled(environment);
+		boolean hasDirectory = !SettingText.of(environment, DIRECTORY).isEmpty();
+		if (isEnabled && !hasDirectory && hasPool(environment)) {
+			findings.add(new Finding(PREFIX + ".pool",
+					"names teams of the worker directory, but there is none: set " + DIRECTORY));
+		}
+		if (isEnabled && findings.isEmpty() && isUseless(settings(environment), hasDirectory)) {
+			findings.add(new Finding(PREFIX + ".rules",
+					"names only rules that cannot choose a worker: pool needs frontline.routing.pool, default-worker "
+							+ "needs frontline.routing.default-worker, and number-owner needs " + DIRECTORY));
 		}
 		return findings;
 	}
@@ -37,22 +44,31 @@ final class RoutingCheck implements Check {
 		return Binder.get(environment).bindOrCreate(PREFIX, RoutingSettings.class);
 	}
 
-	private static void addFindings(RoutingSettings settings, boolean hasDirectory, List<Finding> findings) {
-		if (!settings.pool().isEmpty() && !hasDirectory) {
-			findings.add(new Finding(PREFIX + ".pool",
-					"names teams of the worker directory, but there is none: set " + DIRECTORY));
+	private static boolean isEnabled(Environment environment) {
+		try {
+			return Binder.get(environment).bind(PREFIX + ".enabled", Boolean.class).orElse(true);
 		}
-		boolean useless = settings.rules().stream().noneMatch((rule) -> switch (rule) {
+		catch (BindException ex) {
+			// The check of the settings has reported it already.
+			return true;
+		}
+	}
+
+	/** Also if another setting of routing is invalid. */
+	private static boolean hasPool(Environment environment) {
+		return Binder.get(environment)
+			.bind(PREFIX + ".pool", Bindable.listOf(String.class))
+			.map((teams) -> teams.stream().anyMatch((team) -> !team.isBlank()))
+			.orElse(false);
+	}
+
+	private static boolean isUseless(RoutingSettings settings, boolean hasDirectory) {
+		return !settings.rules().isEmpty() && settings.rules().stream().noneMatch((rule) -> switch (rule) {
 			case LAST_TALKED, CRM_OWNER -> true;
 			case NUMBER_OWNER -> hasDirectory;
 			case POOL -> !settings.pool().isEmpty();
 			case DEFAULT_WORKER -> settings.hasDefaultWorker();
 		});
-		if (useless && !settings.rules().isEmpty()) {
-			findings.add(new Finding(PREFIX + ".rules",
-					"names only rules that cannot choose a worker: pool needs frontline.routing.pool, default-worker "
-							+ "needs frontline.routing.default-worker, and number-owner needs " + DIRECTORY));
-		}
 	}
 
 }

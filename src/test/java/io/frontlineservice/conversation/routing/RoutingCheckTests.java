@@ -42,6 +42,14 @@ class RoutingCheckTests {
 			.isEmpty();
 	}
 
+	@Test
+	void poolWithoutAWorkerDirectoryIsAFindingBesideOthers() {
+		assertThat(new RoutingCheck()
+			.findings(TestEnvironment.of("frontline.routing.pool[0]", "north", "frontline.routing.rules", "pol")))
+			.extracting(Finding::key)
+			.containsExactly("frontline.routing.rules", "frontline.routing.pool");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "pool", "default-worker", "'pool, default-worker, number-owner'", "number-owner" })
 	void rulesThatCannotChooseAWorkerAreAFinding(String rules) {
