@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
- * Reports to the doctor that the visibility of customers needs teams, and there are none.
+ * Reports to the doctor that the visibility of customers needs teams that are missing.
  */
 final class VisibilityExamination implements Examination {
 

@@ -36,7 +36,7 @@ final class ApprovedText {
 				.add("the section {{#" + name + "}} makes two texts of one, but WhatsApp approves "
 						+ "one text: write two templates, and have each approved"));
 		if (rendered.length() > LONGEST) {
-			warnings.add("this text is longer than 1,024 characters, and WhatsApp approves none so long");
+			warnings.add("this text is longer than 1,024 characters, the most that WhatsApp approves");
 		}
 		return warnings;
 	}

@@ -3,6 +3,7 @@ package io.frontlineservice.template;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.diagnosis.CrossCheck;
 import io.frontlineservice.diagnosis.Observation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,11 +38,18 @@ final class TemplateCrossCheck implements CrossCheck {
 
 	@Override
 	public List<Observation> observations() {
-		return missingValues().stream()
+		List<String> missing = missingValues();
+		List<Observation> observations = new ArrayList<>();
+		missing.stream()
 			.limit(MOST)
 			.map((it) -> Observation.warning("in the templates file, " + it,
 					"correct the placeholder, or give customers this value"))
-			.toList();
+			.forEach(observations::add);
+		if (missing.size() > MOST) {
+			observations.add(Observation.warning("more placeholders without a value: " + (missing.size() - MOST),
+					"see all of them at /actuator/preview on the management port"));
+		}
+		return observations;
 	}
 
 }

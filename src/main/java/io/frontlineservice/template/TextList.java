@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonDeserialize(using = TextList.Deserializer.class)
 record TextList(List<FileText> texts) {
 
-	/** Reads a text; null if it is none, which the context reports. */
+	/** Reads a text; null if it is not a text, which the context reports. */
 	static @Nullable FileText text(JsonParser parser, DeserializationContext context) {
 		// Jackson would read a forgotten text as null without an error.
 		return (FileText) ((parser.currentToken() != JsonToken.VALUE_NULL) ? context.readValue(parser, FileText.class)

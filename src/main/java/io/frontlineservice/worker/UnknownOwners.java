@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owners of customers whom the worker directory does not have. The usual reasons are
+ * The owners of customers who are not in the worker directory. The usual reasons are
  * another spelling, and a name beside the e-mail address. Made by the comparison of
  * customers and directory. Immutable.
  *

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.CustomerSummary;
+import io.frontlineservice.diagnosis.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,16 +69,33 @@ class MissingValuesTests {
 	}
 
 	@Test
+	void startReportsTheFirstAndCountsTheOthers() throws IOException {
+		String[] templates = IntStream.range(0, 25)
+			.mapToObj((i) -> "content: '{{attributes.q" + i + "}}'")
+			.toArray(String[]::new);
+		Catalogue catalogue = TestCatalogue.templates(this.folder, templates).read();
+		CustomerSummary customers = CustomerSummary.of(List.of(customer(Map.of("tier", "gold"))));
+		assertThat(new TemplateCrossCheck(() -> catalogue, () -> Optional.of(customers)).observations()).hasSize(21)
+			.last()
+			.extracting(Observation::seen)
+			.isEqualTo("more placeholders without a value: 5");
+		assertThat(new TemplateCrossCheck(() -> catalogue, Optional::empty).observations()).isEmpty();
+	}
+
+	@Test
 	void withoutCustomersNothingIsMissing() throws IOException {
 		Catalogue catalogue = TestCatalogue.templates(this.folder, "content: '{{attributes.q}}'").read();
 		assertThat(MissingValues.of(catalogue, new CustomerSummary())).isEmpty();
 	}
 
 	private List<String> missing(String template, Map<String, Object> attributes) throws IOException {
-		Customer card = new Customer("1", "Ann Example", null, null, null, null);
-		CrmCustomer customer = new CrmCustomer(card, Set.of(), List.of(), null, null, null, attributes);
 		return MissingValues.of(TestCatalogue.templates(this.folder, template).read(),
-				CustomerSummary.of(List.of(customer)));
+				CustomerSummary.of(List.of(customer(attributes))));
+	}
+
+	private static CrmCustomer customer(Map<String, Object> attributes) {
+		Customer card = new Customer("1", "Ann Example", null, null, null, null);
+		return new CrmCustomer(card, Set.of(), List.of(), null, null, null, attributes);
 	}
 
 }
