@@ -112,7 +112,9 @@ class StartScenarioTests {
 	@Test
 	void whatDoesNotFitTogetherIsWarnedOfAfterTheStart() throws Exception {
 		Files.writeString(this.directory.resolve("customers.csv"),
-				"customer_id,display_name,worker\n1,Ann Example,ben@example.com\n2,Bob Example,Ann Example\n");
+				"customer_id,display_name,worker,tier\n1,Ann,ben@example.com,gold\n2,Bob,Ann Example,gold\n");
+		Files.writeString(this.directory.resolve("templates.yml"),
+				"- display_name: Openers\n  templates: [content: 'Hi {{attributes.tire}}']\n");
 		Files.writeString(this.directory.resolve("workers.yml"),
 				"- { identity: ada@example.com }\n- { identity: Ben Whitfield (ben@example.com), team: North }\n");
 		Map<String, String> environment = new HashMap<>();
@@ -123,16 +125,19 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_PUBLIC_URL", "https://fis.example.com");
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", "customers.csv");
 		environment.put("FRONTLINE_WORKERS_LOCATION", "workers.yml");
+		environment.put("FRONTLINE_TEMPLATES_LOCATION", "templates.yml");
 		environment.put("FRONTLINE_ROUTING_POOL", "north");
 		environment.put("FRONTLINE_ROUTING_DEFAULT_WORKER", "zoe@example.com");
 		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
-			String output = service.awaitOutput((text) -> text.contains("/actuator/workersWithoutCustomers"));
-			assertThat(output)
-				.contains("'identity' of entry 2 of the worker directory has more than an e-mail address",
-						"frontline.routing.pool names the team north, which has no members in the worker directory: "
-								+ "the teams there are North; the nearest is North",
-						"frontline.routing.default-worker is not in the worker directory",
-						"owners of customers who are not in the worker directory: 2; they own customers: 2")
+			String output = service.awaitOutput(
+					(text) -> text.contains("/actuator/workersWithoutCustomers") && text.contains("attributes.tire"));
+			assertThat(output).contains("'identity' of entry 2 of the worker directory has more than an e-mail address",
+					"frontline.routing.pool names the team north, which has no members in the worker directory: "
+							+ "the teams there are North; the nearest is North",
+					"frontline.routing.default-worker is not in the worker directory",
+					"owners of customers who are not in the worker directory: 2; they own customers: 2",
+					"in the templates file, line 2, column 24: no customer has a value for {{attributes.tire}}; the nearest"
+							+ " attribute is tier")
 				.doesNotContain("@example.com", "Ann Example", "failed with");
 		}
 	}

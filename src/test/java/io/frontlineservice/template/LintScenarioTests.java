@@ -3,6 +3,7 @@ package io.frontlineservice.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.ServiceProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,22 @@ class LintScenarioTests {
 			assertThat(lint.exitCode()).isEqualTo(1);
 			assertThat(lint.output().lines()).containsExactly("templates.yml: line 3, column 14: "
 					+ "there is no {{Greeting}} in this language: write the greeting as text");
+		}
+	}
+
+	@Test
+	void lintWithWarningsSucceeds() throws Exception {
+		TestCatalogue.templates(this.directory, "{ content: '{{Today}} {{attributes.tire}}', whatsAppApproved: true }");
+		Files.writeString(this.directory.resolve("customers.csv"), "customer_id,display_name,tier\n1,Ann,gold\n");
+		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint", "templates.yml",
+				"--frontline.crm.file.location=customers.csv")) {
+			assertThat(lint.exitCode()).isZero();
+			assertThat(lint.output().lines()).satisfiesExactly(
+					(it) -> assertThat(it)
+						.startsWith("templates.yml: warning: line 3, column 16: {{Today}} changes with the date"),
+					(it) -> assertThat(it).startsWith(
+							"templates.yml: warning: line 3, column 16: no customer has a value for {{attributes.tire}}"),
+					(it) -> assertThat(it).isEqualTo("templates.yml: no problems, warnings: 2"));
 		}
 	}
 
