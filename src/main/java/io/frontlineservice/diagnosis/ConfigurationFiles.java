@@ -38,7 +38,14 @@ final class ConfigurationFiles implements ConfigDataLocationResolver<StandardCon
 	@Override
 	public List<StandardConfigDataResource> resolve(ConfigDataLocationResolverContext context,
 			ConfigDataLocation location) {
-		return checked(this.resolver.resolve(context, location));
+		try {
+			return checked(this.resolver.resolve(context, location));
+		}
+		catch (IllegalStateException ex) {
+			throw new UnreadableConfigurationException(location.getValue(),
+					"this is neither a file with the extension yml, yaml or properties nor a folder with / at its end",
+					ex);
+		}
 	}
 
 	@Override

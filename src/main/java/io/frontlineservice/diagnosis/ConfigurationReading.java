@@ -11,17 +11,17 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * An application that reads the configuration from the same sources as the service, and
- * starts nothing. Run by the {@link Doctor}. {@link StartCheck} skips this application,
- * and no other.
+ * starts nothing. Run by the {@link Doctor} and by commands. {@link StartCheck} skips
+ * this application, and no other.
  */
-final class ConfigurationReading extends SpringApplication {
+public final class ConfigurationReading extends SpringApplication {
 
-	/** No server, and no output except the report of the doctor. */
+	/** No server, and no output except that of the command. */
 	private static final Map<String, Object> QUIET = Map.of("spring.main.web-application-type", "none",
 			"spring.main.banner-mode", "off", "logging.threshold.console", "off", "logging.config", "",
 			"logging.file.name", "", "logging.file.path", "");
 
-	ConfigurationReading() {
+	public ConfigurationReading() {
 		super(Nothing.class);
 		setRegisterShutdownHook(false);
 	}
@@ -30,12 +30,19 @@ final class ConfigurationReading extends SpringApplication {
 	 * Reads the configuration.
 	 * @throws RuntimeException if a source of the configuration is missing or invalid
 	 */
-	Environment read(String... arguments) {
+	public Environment read(String... arguments) {
 		// A failure before these properties apply would be logged, and may quote values.
 		LoggingSystem.get(getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
 		try (ConfigurableApplicationContext context = run(arguments)) {
 			return context.getEnvironment();
 		}
+	}
+
+	/** Says in one line why {@link #read} failed, without quoting a value. */
+	public static String problem(RuntimeException failure) {
+		return "the configuration cannot be read" + UnreadableConfigurationAnalyzer.describe(failure)
+			.map((problem) -> ": " + problem)
+			.orElseGet(() -> " (" + failure.getClass().getSimpleName() + ")");
 	}
 
 	@Override

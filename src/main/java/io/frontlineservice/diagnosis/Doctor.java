@@ -82,11 +82,9 @@ public final class Doctor {
 	}
 
 	private static Observation unreadable(RuntimeException failure) {
-		return UnreadableConfigurationAnalyzer.describe(failure)
-			.map((problem) -> Observation.problem("the configuration cannot be read: " + problem, null))
-			.orElseGet(() -> Observation.problem(
-					"the configuration cannot be read (" + failure.getClass().getSimpleName() + ")",
-					"start the service: it shows what is wrong"));
+		boolean isExplained = UnreadableConfigurationAnalyzer.describe(failure).isPresent();
+		return Observation.problem(ConfigurationReading.problem(failure),
+				isExplained ? null : "start the service: it shows what is wrong");
 	}
 
 	/** Examines the installation with this environment. */

@@ -48,7 +48,9 @@ class ExampleConfigurationTests {
 
 	@Test
 	void exampleIsAcceptedWithFilesAndSecrets() throws Exception {
-		Path customers = Files.writeString(this.directory.resolve("customers.csv"), "customer_id,display_name\n");
+		Path customers = Files.writeString(this.directory.resolve("customers.csv"), """
+				customer_id,display_name,tier,customer_tier
+				""");
 		Path workers = Files.writeString(this.directory.resolve("workers.yml"), "[]\n");
 		Path templates = Files.writeString(this.directory.resolve("templates.yml"), "[]\n");
 		StandardEnvironment environment = new StandardEnvironment();

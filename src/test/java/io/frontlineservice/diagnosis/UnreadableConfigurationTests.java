@@ -2,6 +2,7 @@ package io.frontlineservice.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontlineservice.TestEnvironment;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** A configuration that cannot be read is explained in one line, and is not quoted. */
 class UnreadableConfigurationTests {
@@ -45,7 +49,7 @@ class UnreadableConfigurationTests {
 	@MethodSource("files")
 	void lineAndColumnAndFixAreNamed(String name, String text, String place, String fix) throws IOException {
 		Path file = Files.writeString(this.folder.resolve(name), text);
-		assertThat(problem("--spring.profiles.active=branch")).startsWith(file + ", " + place + ": ")
+		assertThat(problem("branch")).startsWith(file + ", " + place + ": ")
 			.contains(fix)
 			.doesNotContain("secret", "\n");
 	}
@@ -62,7 +66,7 @@ class UnreadableConfigurationTests {
 	@Test
 	void utf8IsRead() throws IOException {
 		Files.writeString(this.folder.resolve("application.yml"), "\uFEFFb: J\u00F6rg\n", StandardCharsets.UTF_8);
-		new ConfigurationReading().read("--spring.config.location=" + this.folder + "/");
+		assertThat(read().getProperty("b")).isEqualTo("J\u00F6rg");
 	}
 
 	@Test
@@ -86,26 +90,35 @@ class UnreadableConfigurationTests {
 	}
 
 	@Test
+	void fileWithAnotherExtensionIsNamed() throws IOException {
+		Files.writeString(this.folder.resolve("application.yml"), "spring.config.import: file:secrets.txt\n");
+		assertThat(problem()).startsWith("file:secrets.txt: this is neither a file with the extension yml");
+	}
+
+	@Test
 	void otherSourcesOfTheConfigurationAreStillRead() throws IOException {
 		Files.writeString(Files.createDirectory(this.folder.resolve("tree")).resolve("mounted"), "here");
 		Files.writeString(this.folder.resolve("application.yml"), "spring.config.import: [\"configtree:"
 				+ this.folder.resolve("tree") + "/\", \"optional:file:none.yml\"]\n");
-		assertThat(
-				new ConfigurationReading().read("--spring.config.location=" + this.folder + "/").getProperty("mounted"))
-			.isEqualTo("here");
+		assertThat(read().getProperty("mounted")).isEqualTo("here");
 	}
 
-	/** What the start says, which is what the doctor says. */
-	private String problem(String... arguments) {
-		String[] all = Stream.concat(Stream.of("--spring.config.location=" + this.folder + "/"), Stream.of(arguments))
-			.toArray(String[]::new);
+	/** What the start and the doctor say. */
+	private String problem(String... profiles) {
 		try {
-			new ConfigurationReading().read(all);
+			read(profiles);
 			throw new AssertionError("The configuration was read");
 		}
 		catch (RuntimeException ex) {
 			return Objects.requireNonNull(new UnreadableConfigurationAnalyzer().analyze(ex)).getDescription();
 		}
+	}
+
+	/** Reads the configuration as Spring Boot does at the start. */
+	private Environment read(String... profiles) {
+		StandardEnvironment environment = TestEnvironment.of("spring.config.location", this.folder + "/");
+		ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, profiles);
+		return environment;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.diagnosis.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Guesses which column is meant, for messages only: a guess is never read. Called by
@@ -54,19 +54,14 @@ final class ColumnGuess {
 		return guesses;
 	}
 
-	/** The column whose name is most like that one, if any is. */
+	/** The column whose name is most like that one, or contains it, or is contained. */
 	static Optional<String> nearest(String wanted, Collection<String> columns) {
 		String folded = KnownColumns.fold(wanted);
-		int most = Math.max(1, folded.length() / 3);
-		String nearest = null;
-		for (String column : columns) {
-			int distance = distance(folded, KnownColumns.fold(column));
-			if (distance <= most && !column.isEmpty()) {
-				nearest = column;
-				most = distance - 1;
-			}
-		}
-		return Optional.ofNullable(nearest);
+		return Nearest.to(wanted, columns).or(() -> columns.stream().filter((it) -> {
+			String column = KnownColumns.fold(it);
+			return Math.min(column.length(), folded.length()) >= LONG_HINT
+					&& (column.contains(folded) || folded.contains(column));
+		}).findFirst());
 	}
 
 	private static boolean hints(CustomerField field, String name) {
@@ -76,25 +71,7 @@ final class ColumnGuess {
 			.stream()
 			.anyMatch((hint) -> words.stream()
 				.anyMatch((word) -> word.equals(hint) || (parts && hint.length() >= LONG_HINT && word.contains(hint))))
-				|| nearest(FileFields.defaultName(field), List.of(name)).isPresent();
-	}
-
-	/** How many letters to insert, delete or replace. */
-	private static int distance(String one, String other) {
-		int[] above = Stream.iterate(0, (it) -> it + 1)
-			.limit(other.length() + 1L)
-			.mapToInt(Integer::intValue)
-			.toArray();
-		for (int i = 1; i <= one.length(); i++) {
-			int[] row = new int[other.length() + 1];
-			row[0] = i;
-			for (int j = 1; j <= other.length(); j++) {
-				int replaced = above[j - 1] + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
-				row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
-			}
-			above = row;
-		}
-		return above[other.length()];
+				|| Nearest.to(FileFields.defaultName(field), List.of(name)).isPresent();
 	}
 
 }

@@ -61,8 +61,10 @@ final class CsvCustomers {
 		if (isBlank(row)) {
 			return;
 		}
+		this.report.rows().next();
 		if (row.getFields().stream().skip(this.header.size()).anyMatch((field) -> !field.isEmpty())) {
-			throw position.error("this line has more fields than the header");
+			this.report.rows().add(position.error("this line has more fields than the header"));
+			return;
 		}
 		this.unnamedValues |= this.header.hasUnnamedValue(row);
 		boolean hasIds = this.header.has(CustomerField.CUSTOMER_ID);

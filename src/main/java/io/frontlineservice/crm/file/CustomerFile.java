@@ -8,10 +8,12 @@ import io.frontlineservice.crm.mapping.UnusableRecordException;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;
+import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
+import io.frontlineservice.diagnosis.Nearest;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,15 +39,18 @@ final class CustomerFile {
 
 	private final FileEncoding encoding;
 
+	private final FileFields fields;
+
 	CustomerFile(FileFields fields, AddressReader addresses, FileEncoding encoding) {
 		this.csv = new CsvRows(fields, addresses, encoding);
 		this.encoding = encoding;
+		this.fields = fields;
 		this.objects = new CustomerMapper(fields.forObjects(), addresses);
 	}
 
 	/**
 	 * Reads the file into memory.
-	 * @throws io.frontlineservice.datafile.BadFileException if it cannot be used
+	 * @throws BadFileException if it cannot be used
 	 * @throws IOException if it cannot be read
 	 */
 	Loaded load(FileLocation location) throws IOException {
@@ -81,15 +86,36 @@ final class CustomerFile {
 		return summary;
 	}
 
+	/**
+	 * Reads the file for its report and its summary, also if rows have errors.
+	 * @throws BadFileException if it has no rows that can be read: see
+	 * {@link LoadReport#rows} for errors of rows
+	 */
+	Examined examine(FileLocation location) throws IOException {
+		Examined examined = new Examined(new LoadReport(), new CustomerSummary());
+		readRows(location, examined.report(), examined.summary()::add);
+		return examined;
+	}
+
 	private void read(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
+		readRows(location, report, consumer);
+		report.rows().throwErrors();
+	}
+
+	private void readRows(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
 		Set<CustomerId> ids = new HashSet<>();
 		RecordConsumer each = (record, mapper, position) -> {
-			MappedCustomer mapped = map(record, mapper, position);
-			report.add(mapped);
-			if (!ids.add(mapped.customer().id())) {
-				throw position.error("another customer above has the same customer_id");
+			try {
+				MappedCustomer mapped = map(record, mapper, position);
+				if (!ids.add(mapped.customer().id())) {
+					throw position.error("another customer above has the same customer_id");
+				}
+				report.add(mapped, position);
+				consumer.accept(mapped.customer());
 			}
-			consumer.accept(mapped.customer());
+			catch (BadFileException ex) {
+				report.rows().add(ex);
+			}
 		};
 		if (SEPARATED.contains(location.extension())) {
 			this.csv.read(location, report, each);
@@ -101,14 +127,22 @@ final class CustomerFile {
 
 	private void readObjects(FileLocation location, LoadReport report, RecordConsumer consumer) throws IOException {
 		Set<String> named = this.objects.fieldNames();
+		Set<String> absent = this.fields.namedProperties();
 		ListFile.tolerant(CustomerRow.class, report::unknownProperty).read(location, this.encoding, (row, position) -> {
 			for (String name : row.otherNames()) {
 				if (named.stream().noneMatch((field) -> field.equals(name) || field.startsWith(name + "."))) {
 					report.unknownProperty(name);
 				}
 			}
-			consumer.accept(row.toRecord(), this.objects, position);
+			report.rows().next();
+			CrmRecord record = row.toRecord();
+			absent.removeIf((name) -> record.value(name) != null);
+			consumer.accept(record, this.objects, position);
 		});
+		if (report.rows().rows() > 0) {
+			absent.forEach((name) -> report.remarkOnFile(FileFields.PREFIX + " names the property " + name
+					+ ", which no customer in the file has" + Nearest.hint(name, report.unknownProperties())));
+		}
 	}
 
 	private static MappedCustomer map(CrmRecord record, CustomerMapper mapper, FilePosition position) {
@@ -135,6 +169,15 @@ final class CustomerFile {
 	 * @param report what is wrong with it
 	 */
 	record Loaded(CustomerSnapshot snapshot, LoadReport report) {
+	}
+
+	/**
+	 * What a file has, for operators.
+	 *
+	 * @param report what is wrong with it
+	 * @param summary its customers, counted
+	 */
+	record Examined(LoadReport report, CustomerSummary summary) {
 	}
 
 }

@@ -2,6 +2,7 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
+import io.frontlineservice.crm.file.CustomerFile.Examined;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
@@ -27,7 +28,8 @@ import org.springframework.core.env.Environment;
  */
 final class FileCrmVendor implements CrmVendor {
 
-	private static final String LOCATION = "frontline.crm.file.location";
+	/** The setting of the file. */
+	static final String LOCATION = "frontline.crm.file.location";
 
 	@Override
 	public String name() {
@@ -36,12 +38,18 @@ final class FileCrmVendor implements CrmVendor {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
+		List<Finding> findings = new ArrayList<>(settingFindings(environment));
+		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
+			findings.addAll(new FileCheck(LOCATION, file(environment)::check).findings(environment));
+		}
+		return findings;
+	}
+
+	/** Checks the settings, without the file. */
+	List<Finding> settingFindings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(FileCrmSettings.class).findings(environment));
 		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
 			findings.addAll(fields(environment).settings().findings(FileFields.PREFIX));
-		}
-		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
-			findings.addAll(new FileCheck(LOCATION, file(environment)::check).findings(environment));
 		}
 		return findings;
 	}
@@ -53,11 +61,50 @@ final class FileCrmVendor implements CrmVendor {
 	@Override
 	public List<Observation> examine(Environment environment) {
 		try {
-			return observations(file(environment).check(FileLocation.of(SettingText.of(environment, LOCATION))));
+			return observations(examined(environment));
 		}
 		catch (IOException | BadFileException ex) {
 			return List.of(Observation.problem("the file of customers has just become unreadable", "run this again"));
 		}
+	}
+
+	/**
+	 * Examines the configured file. The settings have no findings.
+	 * @throws BadFileException if the file has no rows that can be read
+	 * @throws IOException if it cannot be read
+	 */
+	Examined examined(Environment environment) throws IOException {
+		return file(environment).examine(FileLocation.of(SettingText.of(environment, LOCATION)));
+	}
+
+	private static List<Observation> observations(Examined examined) {
+		LoadReport report = examined.report();
+		if (report.mapping().customers() == 0) {
+			return List.of(Observation.warning("the file has no customers", "fill it: see src/docs/customers.md"));
+		}
+		List<Observation> observations = new ArrayList<>();
+		observations.add(Observation.holds("customers in the file: " + report.mapping().customers()
+				+ ", without a worker: " + report.mapping().withoutWorker()));
+		observations.add(Observation
+			.holds("rows in the file: " + report.rows().rows() + ", usable numbers: " + report.rows().usableNumbers()));
+		observations.add(Observation.holds(new OwnersText(examined.summary(), List.of()).line()));
+		if (!report.columns().isEmpty()) {
+			observations.add(Observation.holds("columns that are read: " + CustomersText.columns(report)));
+		}
+		report.remarksOnFile()
+			.forEach((remark) -> observations.add(Observation.warning("in the file, " + remark.text(),
+					"see src/docs/customers.md, \"CSV\", for the names of columns")));
+		if (report.mapping().unusableAddresses() > 0) {
+			observations.add(Observation.warning(
+					"numbers of customers that cannot be used: " + report.mapping().unusableAddresses(),
+					"see which at /actuator/customerFile on the management port\n"
+							+ "set frontline.default-region, if they have no country code"));
+		}
+		if (report.rows().count() > 0) {
+			observations.add(Observation.warning("problems in rows of the file: " + report.rows().count(),
+					String.join("\n", report.rows().first())));
+		}
+		return observations;
 	}
 
 	@Override
@@ -69,25 +116,6 @@ final class FileCrmVendor implements CrmVendor {
 			// The examination of the file reports it.
 			return Optional.empty();
 		}
-	}
-
-	private static List<Observation> observations(LoadReport report) {
-		if (report.mapping().customers() == 0) {
-			return List.of(Observation.warning("the file has no customers", "fill it: see src/docs/customers.md"));
-		}
-		List<Observation> observations = new ArrayList<>();
-		observations.add(Observation.holds("customers in the file: " + report.mapping().customers()
-				+ ", without a worker: " + report.mapping().withoutWorker()));
-		report.remarksOnFile()
-			.forEach((remark) -> observations.add(Observation.warning("in the file, " + remark.text(),
-					"see src/docs/customers.md, \"CSV\", for the names of columns")));
-		if (report.mapping().unusableAddresses() > 0) {
-			observations.add(Observation.warning(
-					"numbers of customers that cannot be used: " + report.mapping().unusableAddresses(),
-					"see which at /actuator/customerFile on the management port\n"
-							+ "set frontline.default-region, if they have no country code"));
-		}
-		return observations;
 	}
 
 	private static CustomerFile file(Environment environment) {

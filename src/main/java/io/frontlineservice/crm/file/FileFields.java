@@ -5,6 +5,7 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,18 @@ record FileFields(FieldMapping settings, FieldMapping forObjects) {
 				names.addAll(columns(field));
 			}
 		}
+		return names;
+	}
+
+	/** The properties of a JSON or YAML file that the operator has named. */
+	Set<String> namedProperties() {
+		Set<String> names = new LinkedHashSet<>();
+		for (CustomerField field : CustomerField.values()) {
+			if (!this.forObjects.names(field).equals(OBJECT_DEFAULTS.names(field))) {
+				names.addAll(this.forObjects.names(field));
+			}
+		}
+		this.forObjects.fieldsInTexts().values().forEach(names::addAll);
 		return names;
 	}
 

@@ -19,7 +19,7 @@ final class HeaderRemarks {
 	}
 
 	static void on(CsvHeader header, FileFields fields, LoadReport report) {
-		report.columns(columns(header));
+		report.columns(columns(header), header.unread());
 		if (!header.has(CustomerField.CUSTOMER_ID) && !fields.isExcluded(CustomerField.CUSTOMER_ID)) {
 			report.remarkOnFile("the header has no column "
 					+ String.join(" or ", fields.columns(CustomerField.CUSTOMER_ID))

@@ -3,6 +3,7 @@ package io.frontlineservice.crm.file;
 import io.frontlineservice.crm.mapping.MappedCustomer;
 import io.frontlineservice.crm.mapping.MappingReport;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
+import io.frontlineservice.datafile.FilePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,16 @@ final class LoadReport {
 
 	private final Set<String> unknownProperties = new LinkedHashSet<>();
 
+	private final RowProblems rows = new RowProblems();
+
 	private Map<String, List<String>> columns = Map.of();
 
+	private List<String> otherColumns = List.of();
+
 	/** Adds the customer of the next row. */
-	void add(MappedCustomer mapped) {
+	void add(MappedCustomer mapped, FilePosition position) {
 		this.mapping.add(this.mapping.customers() + 1, mapped);
+		this.rows.add(mapped, position);
 	}
 
 	/** Adds a remark on the file as a whole. */
@@ -42,9 +48,13 @@ final class LoadReport {
 		this.onFile.add(new RowRemark(0, null, text));
 	}
 
-	/** Sets the names of the columns that are read, by their settings. */
-	void columns(Map<String, List<String>> names) {
+	/**
+	 * Sets the names of the columns that are read, by their settings, and of those that
+	 * are attributes only.
+	 */
+	void columns(Map<String, List<String>> names, List<String> others) {
 		this.columns = names;
+		this.otherColumns = others;
 	}
 
 	void unknownProperty(String name) {
@@ -71,6 +81,16 @@ final class LoadReport {
 
 	private static String place(RowRemark remark) {
 		return (remark.row() > 0) ? "Row " + remark.row() : "The file of customers";
+	}
+
+	/** The columns that are attributes and nothing else. */
+	List<String> otherColumns() {
+		return this.otherColumns;
+	}
+
+	/** What is wrong with single rows, with their positions. */
+	RowProblems rows() {
+		return this.rows;
 	}
 
 	/** The report on the rows. */

@@ -27,14 +27,16 @@ class FileCrmVendorTests {
 	@Test
 	void customersAreCountedAndSoAreNumbersThatCannotBeUsed() throws IOException {
 		assertThat(seen(CUSTOMERS)).containsExactly("HOLDS customers in the file: 2, without a worker: 1",
-				"WARNING numbers of customers that cannot be used: 2");
+				"HOLDS rows in the file: 2, usable numbers: 1", "HOLDS owners: 1 (ada@example.com: 1)",
+				"WARNING numbers of customers that cannot be used: 2", "WARNING problems in rows of the file: 2");
 	}
 
 	@Test
 	void numbersAreReadInTheDefaultRegion() throws IOException {
 		assertThat(seen(CUSTOMERS, "frontline.default-region", "US")).containsExactly(
-				"HOLDS customers in the file: 2, without a worker: 1",
-				"WARNING numbers of customers that cannot be used: 1");
+				"HOLDS customers in the file: 2, without a worker: 1", "HOLDS rows in the file: 2, usable numbers: 2",
+				"HOLDS owners: 1 (ada@example.com: 1)", "WARNING numbers of customers that cannot be used: 1",
+				"WARNING problems in rows of the file: 1");
 		assertThat(seen(CUSTOMERS, "frontline.default-region", "nowhere"))
 			.contains("WARNING numbers of customers that cannot be used: 2");
 	}

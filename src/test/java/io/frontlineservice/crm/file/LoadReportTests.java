@@ -9,6 +9,7 @@ import io.frontlineservice.crm.mapping.MappingReport;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.crm.mapping.Remark;
 import io.frontlineservice.customer.TestCustomers;
+import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ReloadingFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class LoadReportTests {
 		LoadReport report = new LoadReport();
 		for (int row = 1; row <= MappingReport.MOST_KEPT + 7; row++) {
 			report.add(new MappedCustomer(TestCustomers.customer("id", "Nora"),
-					List.of(new Remark(Remark.Kind.OTHER, "is odd"))));
+					List.of(new Remark(Remark.Kind.OTHER, "is odd"))), new FilePosition(row, 1));
 			report.unknownProperty("p" + row);
 		}
 		report.log(1, 0);
