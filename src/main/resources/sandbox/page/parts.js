@@ -65,11 +65,13 @@ export function problem(it, again) {
   </div>`;
 }
 
-export function messages(list, isOwn, nameOf) {
+/** The messages; under() returns what stands under one of them. */
+export function messages(list, isOwn, nameOf, under = () => nothing) {
   return html`<div class="messages" role="log" aria-label="Messages" tabindex="0"><ol>${list.map((it) => html`
     <li class=${isOwn(it) ? 'own' : 'theirs'}>
       <span class="body">${it.body}</span>
       <span class="meta"><span class="author">${nameOf(it)}</span> · ${time(it.createdAt)}</span>
+      ${under(it)}
     </li>`)}</ol></div>`;
 }
 
