@@ -54,6 +54,12 @@ async function ask(method, path, { query = {}, body } = {}) {
 
 export const setup = () => ask('GET', 'setup');
 
+/** Searches all customers, regardless of owner. */
+export const people = (query) => ask('GET', 'people', { query: { query } });
+
+/** Normalizes a number and returns its customers. */
+export const peopleAt = (number) => ask('GET', 'people/at', { query: { number } });
+
 export const customers = (worker, { query, token, anchor }) =>
   ask('GET', 'customers', { query: { worker, query: query || undefined, token, anchor } });
 

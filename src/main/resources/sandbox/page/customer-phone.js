@@ -3,47 +3,50 @@
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { live } from '/sandbox/webjars/lit-html/directives/live.js';
 import * as api from './api.js';
-import { changed, conversationsBetween, state } from './state.js';
-import { bare, channelName, channelOf, composer, messages, problem } from './parts.js';
+import { changed, state } from './state.js';
+import { bare, channelName, composer, messages, problem, time } from './parts.js';
+import * as follower from './customer-follower.js';
+import * as holder from './customer-holder.js';
+import { threadsOf } from './customer-threads.js';
+import * as reasons from './routing-reason.js';
+import * as search from './customer-search.js';
 
-const UNKNOWN = { name: 'Unknown customer', number: '+12025550143' };
-
-function numberOf(channels) {
-  const value = channels?.find((it) => it.type === 'sms' || it.type === 'whatsapp')?.value;
-  return value && bare(value);
-}
-
-function peopleOf(setup) {
-  return [...setup.people.map((it) => ({ name: it.name, number: numberOf(it.channels) })).filter((it) => it.number), UNKNOWN];
-}
-
-/** Starts with a customer of that worker, if there is one. */
-export function prepare(setup, worker) {
-  const own = setup.people.find((it) => it.owners.includes(worker.toLowerCase()))?.name;
-  const people = peopleOf(setup);
-  const first = people.find((it) => it.name === own) ?? people[0];
-  state.customer = { people, channel: 'sms', to: undefined, draft: '', busy: false };
-  choose(first);
-}
-
-/** Lets the phone write as a customer whose details are open. */
-export function writeAs(customer) {
-  const person = { name: customer.display_name, number: numberOf(customer.channels) };
-  if (!state.customer.people.some((it) => it.name === person.name)) {
-    state.customer.people = [person, ...state.customer.people];
+/** Starts with what the tab showed before a reload, otherwise with a customer of that worker. */
+export function prepare(setup, identity) {
+  const { own } = setup.workers.find((it) => it.identity === identity) ?? {};
+  state.customer = { channel: 'sms', to: undefined, draft: '', since: '', busy: false, search: search.begin() };
+  if (!holder.restore()) {
+    holder.choose(own && search.numberOf(own) ? own : holder.UNKNOWN);
   }
-  choose(person);
 }
 
-/** Changes the customer or channel, and selects a number of the account on that channel. */
-function choose(change) {
-  const phone = Object.assign(state.customer, change, { problem: undefined });
-  const numbers = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
-  phone.to = numbers.includes(phone.to) ? phone.to : numbers[0];
-  changed();
+/** Hands the phone to the customer of the open details. */
+export function writeAs({ customer_id: customerId, display_name: name, channels }) {
+  holder.choose({ customerId: String(customerId), name, channels });
 }
 
-const from = (phone) => (phone.channel === 'whatsapp' ? `whatsapp:${phone.number}` : phone.number);
+/** Puts a message into the empty text box, and the focus behind it. */
+export function suggest(text) {
+  const phone = state.customer;
+  write(phone, phone.draft.trim() ? phone.draft : text);
+  queueMicrotask(() => document.querySelector('[aria-label="Message from the customer"]').focus());
+}
+
+/** Shows what has arrived since the last call. Called before the page is rendered. */
+export function follow() {
+  if (state.customer) {
+    follower.follow(state.customer);
+    reasons.watch(shownConversations(state.customer));
+  }
+}
+
+const from = ({ channel, number }) => (channel === 'whatsapp' ? `whatsapp:${number}` : number);
+
+const threads = (phone) => threadsOf(holder.numbersOf(phone));
+
+const isShown = (phone) => (it) => it.channel === phone.channel && it.to === phone.to;
+
+const shownConversations = (phone) => threads(phone).find(isShown(phone))?.conversations ?? [];
 
 async function send(phone) {
   if (!phone.draft.trim() || phone.busy) {
@@ -57,7 +60,7 @@ async function send(phone) {
     if (!conversationSid) {
       throw new api.ApiError('The message is lost: the callback server refused the conversation.');
     }
-    phone.draft = phone.draft === sent ? '' : phone.draft;
+    write(phone, phone.draft === sent ? '' : phone.draft);
   } catch (ex) {
     phone.problem = ex;
   }
@@ -65,48 +68,79 @@ async function send(phone) {
   changed();
 }
 
-function person(phone, index) {
-  const { name, number } = phone.people[index];
-  choose({ name, number });
+function write(phone, draft) {
+  phone.draft = draft;
+  holder.save();
+  changed();
 }
 
 function settings(phone) {
-  const numbers = state.setup.numbers.filter((it) => channelOf(it) === phone.channel);
-  const dial = (number) => choose({ number, name: phone.people.find((it) => it.number === number)?.name ?? UNKNOWN.name });
+  const numbers = holder.accountNumbers(phone.channel);
   return html`<div class="settings">
-    <label>Number <input type="tel" inputmode="tel" autocomplete="off" .value=${phone.number}
-      @change=${(event) => dial(event.target.value.trim())}></label>
-    <fieldset><legend>By</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
-      .checked=${live(phone.channel === it)} @change=${() => choose({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
-    <label>To <select aria-label="To" @change=${(event) => choose({ to: event.target.value })}>${numbers.map((it) => html`
+    <label>From <input type="tel" inputmode="tel" autocomplete="off" .value=${live(phone.number)}
+      aria-invalid=${phone.invalid ? 'true' : 'false'} @change=${(event) => holder.dial(event.target.value)}></label>
+    <fieldset><legend>Channel</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
+      .checked=${live(phone.channel === it)} @change=${() => holder.change({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
+    <label>To <select aria-label="To" @change=${(event) => holder.change({ to: event.target.value })}>${numbers.map((it) => html`
       <option value=${it} .selected=${live(it === phone.to)}>${bare(it)}</option>`)}</select></label>
   </div>`;
 }
 
+/** The conversations of this number, if there are several. */
+function choices(phone) {
+  const all = threads(phone);
+  return all.length < 2 ? nothing : html`<nav class="threads" aria-label="Conversations of this customer">${all.map((it) => html`
+    <button type="button" aria-pressed=${isShown(phone)(it)} @click=${() => holder.change({ channel: it.channel, to: it.to })}>
+      ${channelName(it.channel)} ${bare(it.to)} <span class="time">${time(it.at)}</span></button>`)}</nav>`;
+}
+
+function arrival(phone) {
+  return phone.arrival ? html`<div class="arrival" role="status">
+    <p>${follower.textOf(phone)}</p>
+    <button type="button" @click=${() => follower.show(phone, phone.arrival)}>Show the message</button>
+  </div>` : nothing;
+}
+
+/** Under the first message of a conversation stands the whole reason, under the customer's last one the worker. */
+function reached(phone, conversations) {
+  const lines = new Map();
+  const isOwn = (it) => it.author === from(phone);
+  conversations.forEach((it) => {
+    const last = it.messages.findLast(isOwn);
+    if (last) {
+      lines.set(last.sid, () => reasons.line(it, isOwn(it.messages[0]) && last !== it.messages[0]));
+    }
+    if (it.messages.length && isOwn(it.messages[0])) {
+      lines.set(it.messages[0].sid, () => reasons.line(it, false));
+    }
+  });
+  return (message) => lines.get(message.sid)?.() ?? nothing;
+}
+
 export function view() {
   const phone = state.customer;
-  const said = conversationsBetween(from(phone), phone.to).flatMap((it) => it.messages)
+  const conversations = shownConversations(phone);
+  const said = conversations.flatMap((it) => it.messages)
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
   return html`<section class="device" aria-label="Customer's phone">
     <header class="holder">
       <h2>Customer</h2>
-      <select aria-label="Customer" @change=${(event) => person(phone, Number(event.target.value))}>
-        ${phone.people.map((it, index) => html`<option value=${index} .selected=${live(it.name === phone.name)}>${it.name}</option>`)}
-      </select>
+      ${search.view(phone.search, { name: phone.name, unknown: holder.UNKNOWN, onChoose: (it) => holder.choose(it) })}
     </header>
     <div class="phone">
       <header class="bar"><h3>Messages</h3></header>
       ${settings(phone)}
-      ${messages(said, (it) => it.author === from(phone), (it) => (it.author === from(phone) ? 'You' : bare(phone.to)))}
-      ${phone.problem ? problem(phone.problem) : nothing}
+      ${phone.note ? html`<p class="rule" role="status">${phone.note}</p>` : nothing}
+      ${choices(phone)}
+      ${messages(said, (it) => it.author === from(phone), (it) => (it.author === from(phone) ? 'You' : bare(phone.to)),
+        reached(phone, conversations))}
+      ${arrival(phone)}
+      ${phone.invalid ? problem(phone.invalid) : phone.problem ? problem(phone.problem) : nothing}
       ${composer({
         label: 'Message from the customer',
         value: phone.draft,
         busy: phone.busy,
-        onInput: (text) => {
-          phone.draft = text;
-          changed();
-        },
+        onInput: (text) => write(phone, text),
         onSend: () => send(phone)
       })}
     </div>

@@ -29,11 +29,8 @@ async function toggle(name, on) {
   changed();
 }
 
-/** A customer of another worker. */
-function customerOfOther() {
-  const identity = state.worker.identity.toLowerCase();
-  return state.setup.people.find((it) => it.owners.length && !it.owners.includes(identity) && !it.owners.includes('*'))?.customerId ?? '';
-}
+/** The id of a customer that the worker may not see; null without one. */
+const hiddenCustomer = () => state.setup.workers.find((it) => it.identity === state.worker.identity)?.hidden;
 
 function openCustomer(event) {
   event.preventDefault();
@@ -48,8 +45,8 @@ export function view() {
     <h2>Break it</h2>
     <div class="switches">${state.setup.possible.map((name) => html`<label><input type="checkbox" role="switch"
       .checked=${live(state.troubles.has(name))} @change=${(event) => toggle(name, event.target.checked)}> ${NAMES[name]}</label>`)}</div>
-    <form class="theirs" @submit=${openCustomer}>
-      <label>Another worker's customer <input name="customer" .defaultValue=${String(customerOfOther())} autocomplete="off"></label>
+    <form class="foreign" @submit=${openCustomer}>
+      <label>Another worker's customer <input name="customer" .defaultValue=${hiddenCustomer() ?? ''} autocomplete="off"></label>
       <button>Open</button>
     </form>
     ${failure ? problem(failure) : nothing}

@@ -6,6 +6,7 @@ import * as api from './api.js';
 import { changed, renderWith, state } from './state.js';
 import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
+import * as owners from './owners.js';
 import * as wire from './wire.js';
 import * as faults from './fault-switches.js';
 import * as doctor from './doctor.js';
@@ -25,6 +26,7 @@ function view() {
       <p>${state.setup.target ? html`calls <code>${state.setup.target}</code>` : 'calls this service'}</p>
       <p class="connection" role="status">${state.connected ? '' : 'Not connected. The sandbox may have stopped.'}</p>
     </header>
+    ${owners.view()}
     ${panes.tabs()}
     <main @scroll=${panes.scrolled} ${ref(panes.panesIn)}>
       ${worker.view()}
@@ -37,6 +39,7 @@ function view() {
 function draw() {
   const atEnd = (it) => it.scrollHeight - it.scrollTop - it.clientHeight < 40;
   const logs = [...root.querySelectorAll('.messages')].map((it) => [it, atEnd(it)]);
+  customer.follow();
   render(view(), root);
   if (state.worker) {
     document.title = worker.title();
@@ -86,7 +89,7 @@ async function open() {
   state.failure = undefined;
   try {
     await load();
-    const first = state.setup.workers[0]?.identity;
+    const first = state.setup.start;
     if (!first) {
       throw new api.ApiError('There are no workers. Set frontline.workers.location to a file with workers.');
     }

@@ -3,8 +3,9 @@ package io.frontlineservice.customer;
 import io.frontlineservice.worker.Worker;
 
 /**
- * Decides which customers a worker may see. Called by {@link CustomerAccess} only.
- * Implementations are thread-safe and quick: they call no other system.
+ * Decides which customers a worker may see. Called by {@link CustomerAccess} and, to
+ * choose examples, by the sandbox. Implementations are thread-safe and quick: they call
+ * no other system.
  */
 @FunctionalInterface
 public interface VisibilityRule {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +43,7 @@ class PretendTwilioConfiguration {
 				signerBy(signer.byKey(SandboxToken.KEY_ID, Secret.of(keySecret))));
 	}
 
-	/** Signs in all workers and registers the configured numbers. */
+	/** Signs in all workers of the directory and registers the configured numbers. */
 	@Bean
 	PretendTwilio pretendTwilio(Account account, WorkerDirectory directory, SenderOwners numbers, TargetSettings target,
 			@Value("${" + PORT + ":0}") int port,
@@ -77,6 +78,19 @@ class PretendTwilioConfiguration {
 		return (event) -> {
 			if (event.getApplicationContext().getServerNamespace() == null && !target.isSet()) {
 				twilio.callbacksAt(URI.create("http://localhost:" + event.getWebServer().getPort()));
+			}
+		};
+	}
+
+	/**
+	 * Also signs in the owners of own customers. After the start, because a CRM may
+	 * answer late.
+	 */
+	@Bean
+	ApplicationListener<ApplicationReadyEvent> pretendTwilioOwners(CustomerOwners owners, TargetSettings target) {
+		return (event) -> {
+			if (!target.isSet()) {
+				owners.signIn(owners.outsideDirectory(owners.sample()));
 			}
 		};
 	}

@@ -4,6 +4,7 @@ import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +19,36 @@ import org.springframework.web.bind.annotation.RestController;
 @OnlyWithPretendTwilio
 final class CustomerPhoneController {
 
-	/** The format of addresses on the wire, for SMS and WhatsApp. */
+	/** The format of the account's addresses, for SMS and WhatsApp. */
 	private static final String ADDRESS = "(whatsapp:)?\\+[1-9][0-9]{4,14}";
 
-	private static final String INVALID_ADDRESS = "must be a number with its country code, such as +12025550143";
+	private static final String INVALID_ADDRESS = "must be a number of the account with its country code";
 
 	private final PretendTwilio twilio;
 
-	CustomerPhoneController(PretendTwilio twilio) {
+	private final CustomerNumbers numbers;
+
+	CustomerPhoneController(PretendTwilio twilio, CustomerNumbers numbers) {
 		this.twilio = twilio;
+		this.numbers = numbers;
 	}
 
 	/** Returns when all resulting events are posted and answered. */
 	@PutMapping
 	Result write(@RequestBody @Valid Message message) {
-		return new Result(this.twilio.inbound(message.from(), message.to(), message.body()));
+		String from = this.numbers.read(message.from()).address().value();
+		return new Result(this.twilio.inbound(from, message.to(), message.body()));
 	}
 
-	record Message(@Pattern(regexp = ADDRESS, message = INVALID_ADDRESS) String from,
-			@Pattern(regexp = ADDRESS, message = INVALID_ADDRESS) String to, @NotBlank @Size(max = 1600) String body) {
+	/**
+	 * A message of a customer.
+	 *
+	 * @param from the customer's number as a person writes it, after {@code whatsapp:} on
+	 * WhatsApp
+	 * @param to a number of the account
+	 */
+	record Message(@NotNull String from, @NotNull @Pattern(regexp = ADDRESS, message = INVALID_ADDRESS) String to,
+			@NotBlank @Size(max = 1600) String body) {
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package io.frontlineservice.sandbox.page;
 
+import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
+import io.frontlineservice.sandbox.page.CustomerNumbers.UnusableNumberException;
 import io.frontlineservice.sandbox.pretend.phone.AppException;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.stream.Collectors;
@@ -46,6 +48,17 @@ final class PageExceptionHandler {
 			.map((it) -> it.getField() + " " + it.getDefaultMessage())
 			.collect(Collectors.joining(", "));
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, StringUtils.capitalize(words) + ".");
+	}
+
+	@ExceptionHandler
+	ProblemDetail unusable(UnusableNumberException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail unavailable(CrmUnavailableException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"Your CRM did not answer. Try again in a moment.");
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
+import io.frontlineservice.sandbox.page.Outages.Outage;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +12,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Returns the routing decision of a conversation from the management port. Called by the
- * page.
+ * Returns the routing decisions of a conversation from the management port, and what it
+ * waits for without a worker. Called by the page.
  */
 @RestController
 @OnlyWithPretendTwilio
@@ -21,17 +23,30 @@ final class RoutingReasonController {
 
 	private final Environment environment;
 
-	RoutingReasonController(Environment environment) {
+	private final Outages outages;
+
+	RoutingReasonController(Environment environment, Outages outages) {
 		this.environment = environment;
+		this.outages = outages;
 	}
 
 	@GetMapping("/sandbox/api/conversations/{sid}/reason")
-	JsonNode reason(@PathVariable String sid) {
+	Reason reason(@PathVariable String sid) {
 		String port = this.environment.getRequiredProperty("local.management.port");
-		return Objects.requireNonNull(this.client.get()
+		JsonNode answer = Objects.requireNonNull(this.client.get()
 			.uri("http://localhost:{port}/actuator/routing/{sid}", port, sid)
 			.retrieve()
 			.body(JsonNode.class));
+		return new Reason(answer.path("decisions"), this.outages.of(sid));
+	}
+
+	/**
+	 * The decisions, the oldest first.
+	 *
+	 * @param waitsFor the system that does not answer; null if none prevents a decision
+	 */
+	record Reason(JsonNode decisions, @Nullable Outage waitsFor) {
+
 	}
 
 }

@@ -213,6 +213,11 @@ public final class PretendTwilio implements AutoCloseable {
 		this.world.users().change(identity, (it) -> it.signedIn(available));
 	}
 
+	/** A worker opens the app for the first time; later calls change nothing. */
+	public void signInOnce(String identity) {
+		this.world.users().change(identity, (it) -> it.signedIn() ? it : it.signedIn(true));
+	}
+
 	/** An administrator deactivates a worker in Frontline. */
 	public void deactivate(String identity) {
 		this.world.users().change(identity, (it) -> it.described(null, null, false, null, this.world.now()));

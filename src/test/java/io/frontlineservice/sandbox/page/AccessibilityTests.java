@@ -40,11 +40,17 @@ class AccessibilityTests {
 		browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
 		assertNothingSerious("list");
+		page.holder().click();
+		assertThat(page.people().first()).isVisible();
+		assertNothingSerious("search");
+		page.holder().press("Escape");
 		page.openCustomer("Lina Berg");
 		assertNothingSerious("details");
 		page.button("SMS").click();
 		page.writeAsWorker("Hello Lina");
-		assertThat(page.worker().getByRole(AriaRole.LOG)).containsText("Hello Lina");
+		assertThat(page.customer().getByRole(AriaRole.LOG)).containsText("Hello Lina");
+		page.writeAsCustomer("SMS", "Hello Ada");
+		assertThat(page.customer()).containsText("who started the conversation");
 		assertNothingSerious("conversation");
 		page.button("Templates").click();
 		assertThat(page.worker().getByText("Have a nice day!")).isVisible();

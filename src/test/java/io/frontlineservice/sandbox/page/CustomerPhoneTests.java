@@ -2,10 +2,12 @@ package io.frontlineservice.sandbox.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests conversations that a customer starts. */
@@ -47,10 +49,7 @@ class CustomerPhoneTests {
 
 	@Test
 	void messageOfUnknownNumberAppearsAtDefaultWorker() {
-		this.page.customer()
-			.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true))
-			.selectOption("Unknown customer");
-		this.page.writeAsCustomer("SMS", "Do you sell tables?");
+		this.page.handTo("Unknown customer").writeAsCustomer("SMS", "Do you sell tables?");
 		this.page.as("Dmitri").openChat("+12025550143");
 		assertThat(this.page.worker()).containsText("Do you sell tables?");
 		assertThat(this.page.worker()).containsText("Assigned by the rule default-worker");
@@ -58,23 +57,37 @@ class CustomerPhoneTests {
 
 	@Test
 	void customerIsShownForNumber() {
-		Locator holder = this.page.customer().getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true));
-		String name = holder.locator("option").first().innerText();
-		holder.selectOption(name);
-		String number = this.page.customer().getByLabel("Number").inputValue();
 		for (int i = 0; i < 2; i++) {
-			holder.selectOption("Unknown customer");
-			this.page.withNumber(number);
-			assertThat(holder.locator("option:checked")).hasText(name);
+			this.page.handTo("Unknown customer").withNumber(LINA);
+			assertThat(this.page.holder()).hasValue("Lina Berg");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "+1 (415) 555-0101", "001 415-555-0101", "415 555 0101" })
+	void numberIsReadAsPeopleWriteIt(String number) {
+		this.page.withNumber(number);
+		assertThat(this.page.holder()).hasValue("Lina Berg");
+		assertThat(this.page.from()).hasValue(LINA);
+	}
+
+	@Test
+	void draftSurvivesReload() {
+		this.page.withNumber(LINA).customer().getByLabel("WhatsApp").check();
+		this.page.customer().getByLabel("Message from the customer").fill("I was about to");
+		this.page = SandboxPage.reopen(browser.page());
+		assertThat(this.page.customer().getByLabel("Message from the customer")).hasValue("I was about to");
+		assertThat(this.page.customer().getByLabel("WhatsApp")).isChecked();
+		assertThat(this.page.holder()).hasValue("Lina Berg");
 	}
 
 	@Test
 	void invalidNumberIsRefusedWithMessage() {
 		this.page.withNumber("five");
+		assertThat(this.page.customer().getByRole(AriaRole.ALERT)).containsText("this is not a phone number");
 		this.page.customer().getByLabel("Message from the customer").fill("Hello?");
 		this.page.customer().getByLabel("Message from the customer").press("Enter");
-		assertThat(this.page.customer().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+		assertThat(this.page.customer().getByRole(AriaRole.ALERT))
 			.containsText("must be a number with its country code");
 	}
 

@@ -98,14 +98,45 @@ record SandboxPage(Page page) {
 
 	/** Lets the customer's phone write from that number. */
 	SandboxPage withNumber(String number) {
-		customer().getByLabel("Number").fill(number);
-		customer().getByLabel("Number").press("Tab");
+		from().fill(number);
+		this.page.waitForResponse((it) -> it.url().contains("/sandbox/api/people/at"), () -> from().press("Tab"));
+		return this;
+	}
+
+	/** The number of the customer's phone. */
+	Locator from() {
+		return customer().getByLabel("From", new Locator.GetByLabelOptions().setExact(true));
+	}
+
+	/** The number of the account that the customer's phone writes to. */
+	Locator to() {
+		return customer().getByLabel("To", new Locator.GetByLabelOptions().setExact(true));
+	}
+
+	/** The name of the customer who has the customer's phone; it searches for others. */
+	Locator holder() {
+		return customer().getByRole(AriaRole.COMBOBOX,
+				new Locator.GetByRoleOptions().setName("Customer").setExact(true));
+	}
+
+	/** The customers that the search offers. */
+	Locator people() {
+		return customer()
+			.getByRole(AriaRole.LISTBOX, new Locator.GetByRoleOptions().setName("Customers to choose from"))
+			.getByRole(AriaRole.OPTION);
+	}
+
+	/** Hands the customer's phone to the first customer who is found. */
+	SandboxPage handTo(String name) {
+		holder().fill(name);
+		people().filter(new Locator.FilterOptions().setHasText(name)).first().click();
+		assertThat(holder()).hasValue(name);
 		return this;
 	}
 
 	/** Lets the customer's phone write to that number of the account. */
 	void writeTo(String number) {
-		customer().getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).selectOption(number);
+		to().selectOption(number);
 	}
 
 	void writeAsCustomer(String channel, String text) {
