@@ -7,6 +7,7 @@ import { changed, renderWith, state } from './state.js';
 import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
 import * as owners from './owners.js';
+import * as tour from './tour.js';
 import * as wire from './wire.js';
 import * as faults from './fault-switches.js';
 import * as doctor from './doctor.js';
@@ -25,7 +26,9 @@ function view() {
       <h1>Frontline sandbox</h1>
       <p>${state.setup.target ? html`calls <code>${state.setup.target}</code>` : 'calls this service'}</p>
       <p class="connection" role="status">${state.connected ? '' : 'Not connected. The sandbox may have stopped.'}</p>
+      ${tour.opener()}
     </header>
+    ${tour.view()}
     ${owners.view()}
     ${panes.tabs()}
     <main @scroll=${panes.scrolled} ${ref(panes.panesIn)}>
@@ -40,6 +43,7 @@ function draw() {
   const atEnd = (it) => it.scrollHeight - it.scrollTop - it.clientHeight < 40;
   const logs = [...root.querySelectorAll('.messages')].map((it) => [it, atEnd(it)]);
   customer.follow();
+  tour.follow();
   render(view(), root);
   if (state.worker) {
     document.title = worker.title();
