@@ -6,4 +6,3 @@
 package io.frontlineservice.welcome;
 
 import org.jspecify.annotations.NullMarked;
-
