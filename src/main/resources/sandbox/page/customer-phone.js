@@ -49,7 +49,7 @@ const isShown = (phone) => (it) => it.channel === phone.channel && it.to === pho
 const shownConversations = (phone) => threads(phone).find(isShown(phone))?.conversations ?? [];
 
 async function send(phone) {
-  if (!phone.draft.trim() || phone.busy) {
+  if (!phone.draft.trim() || phone.busy || !phone.to) {
     return;
   }
   const sent = phone.draft;
@@ -84,6 +84,11 @@ function settings(phone) {
     <label>To <select aria-label="To" @change=${(event) => holder.change({ to: event.target.value })}>${numbers.map((it) => html`
       <option value=${it} .selected=${live(it === phone.to)}>${bare(it)}</option>`)}</select></label>
   </div>`;
+}
+
+function hint({ note, channel, to }) {
+  const text = to ? note : `The account has no number for ${channelName(channel)}. Set frontline.senders.${channel}.`;
+  return text ? html`<p class="rule" role="status">${text}</p>` : nothing;
 }
 
 /** The conversations of this number, if there are several. */
@@ -130,7 +135,7 @@ export function view() {
     <div class="phone">
       <header class="bar"><h3>Messages</h3></header>
       ${settings(phone)}
-      ${phone.note ? html`<p class="rule" role="status">${phone.note}</p>` : nothing}
+      ${hint(phone)}
       ${choices(phone)}
       ${messages(said, (it) => it.author === from(phone), (it) => (it.author === from(phone) ? 'You' : bare(phone.to)),
         reached(phone, conversations))}

@@ -53,7 +53,7 @@ function close(search) {
 
 function type(search, query) {
   clearTimeout(search.timer);
-  Object.assign(search, { open: true, query });
+  Object.assign(search, { open: true, query, active: -1 });
   changed();
   search.timer = setTimeout(() => load(search), TYPING);
 }

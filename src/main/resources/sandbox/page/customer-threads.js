@@ -30,6 +30,10 @@ export function threadsOf(numbers) {
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
+/** The customer with one of these numbers, otherwise the first one; a group MMS has several. */
+const reached = (conversation, numbers) => conversation.participants
+  .find(({ binding }) => binding?.address && numbers.has(bare(binding.address))) ?? customerIn(conversation);
+
 /** Whether the phone with these numbers shows the last event: always its own, others only from the visible worker. */
 function concerns(conversation, customer, numbers) {
   const author = conversation.messages.at(-1)?.author;
@@ -49,11 +53,11 @@ export function arrived(numbers, since) {
     .filter(({ conversation, at }) => at > since && customerIn(conversation)
       && (conversation.messages.length || isStarted(conversation)))
     .sort((one, other) => other.at.localeCompare(one.at));
-  const found = seen.find(({ conversation }) => concerns(conversation, customerIn(conversation), numbers));
+  const found = seen.find(({ conversation }) => concerns(conversation, reached(conversation, numbers), numbers));
   if (!found) {
     return { since: seen[0]?.at ?? since };
   }
-  const { binding, attributes } = customerIn(found.conversation);
+  const { binding, attributes } = reached(found.conversation, numbers);
   return {
     since: seen[0].at,
     event: {

@@ -46,7 +46,7 @@ export function view() {
     <div class="switches">${state.setup.possible.map((name) => html`<label><input type="checkbox" role="switch"
       .checked=${live(state.troubles.has(name))} @change=${(event) => toggle(name, event.target.checked)}> ${NAMES[name]}</label>`)}</div>
     <form class="foreign" @submit=${openCustomer}>
-      <label>Another worker's customer <input name="customer" .defaultValue=${hiddenCustomer() ?? ''} autocomplete="off"></label>
+      <label>Another worker's customer <input name="customer" .defaultValue=${hiddenCustomer() ?? ''} placeholder="Customer ID" autocomplete="off"></label>
       <button>Open</button>
     </form>
     ${failure ? problem(failure) : nothing}

@@ -18,7 +18,8 @@ export function view() {
   const { customers, complete, withoutOwner, outside } = ownership;
   const these = complete ? 'These customers' : `The first ${customers} customers`;
   if (outside.length) {
-    return html`<p class="owners">${these} belong to ${belong(outside)}. You can choose these owners as workers.</p>`;
+    const some = workers.some((it) => it.own && !outside.some(({ identity }) => identity === it.identity));
+    return html`<p class="owners">${some ? 'Some customers' : these} belong to ${belong(outside)}. You can choose these owners as workers.</p>`;
   }
   return withoutOwner && workers.every((it) => !it.own) ? html`<p class="owners">${withoutOwner === customers ? these
     : `${withoutOwner} of ${customers} customers`} have no owner, so no worker sees them. Give them owners, or set

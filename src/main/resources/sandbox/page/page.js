@@ -44,10 +44,11 @@ function draw() {
   const logs = [...root.querySelectorAll('.messages')].map((it) => [it, atEnd(it)]);
   customer.follow();
   tour.follow();
-  render(view(), root);
   if (state.worker) {
+    worker.look();
     document.title = worker.title();
   }
+  render(view(), root);
   const following = new Map(logs);
   root.querySelectorAll('.messages').forEach((it) => {
     if (following.get(it) ?? true) {

@@ -25,8 +25,11 @@ export function isShown(name) {
   return !document.hidden && (!narrow.matches || shown === name);
 }
 
-/** Shows a pane in a narrow window. */
+/** Shows a pane in a narrow window, from its top. */
 export function show(name) {
+  if (narrow.matches && container.getBoundingClientRect().top < 0) {
+    container.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
+  }
   scrollTo(name, still.matches ? 'instant' : 'smooth');
 }
 

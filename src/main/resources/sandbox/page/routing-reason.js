@@ -75,8 +75,11 @@ const OUTAGES = {
   TWILIO: 'it waits for Twilio, which does not answer.'
 };
 
-/** Why no worker is in the conversation. */
+/** Why no worker is in the conversation; another server does not say it. */
 function waiting({ decisions = [], waitsFor, loaded }) {
+  if (state.setup.target) {
+    return 'No worker is in this conversation yet.';
+  }
   const last = decisions.at(-1);
   if (waitsFor) {
     return html`No worker could take this conversation yet: ${OUTAGES[waitsFor]} The service tries again by itself.

@@ -53,10 +53,8 @@ export function totalUnread() {
 
 function add(workers, identity, count, conversation) {
   const found = workers.get(identity) ?? { count: 0, latest: '' };
-  const { createdAt } = conversation.messages.at(-1);
-  workers.set(identity, {
-    count: found.count + count,
-    latest: createdAt > found.latest ? createdAt : found.latest,
-    sid: createdAt > found.latest ? conversation.sid : found.sid
-  });
+  // Without its Z, an instant with a longer fraction is the later one.
+  const at = conversation.messages.at(-1).createdAt.slice(0, -1);
+  const { latest, sid } = at > found.latest ? { latest: at, sid: conversation.sid } : found;
+  workers.set(identity, { count: found.count + count, latest, sid });
 }

@@ -109,8 +109,9 @@ function screen(worker) {
   }
 }
 
-/** What is on the screen is seen. */
-function look({ screen: on, conversation: open, identity }) {
+/** Marks what is on the screen as seen. Called before the page is rendered. */
+export function look() {
+  const { screen: on, conversation: open, identity } = state.worker;
   const shown = on === 'conversation' && panes.isShown('worker') && conversation.shownIn(open);
   if (shown) {
     markSeen(shown.conversation, identity);
@@ -129,7 +130,6 @@ function tab(label, current, open, unread) {
 
 export function view() {
   const { worker } = state;
-  look(worker);
   const unread = unreadByWorker();
   const onCustomers = worker.screen === 'customers' || worker.screen === 'details';
   return html`<section class="device" aria-label="Worker's phone">

@@ -19,7 +19,7 @@ public interface Command {
 	String summary();
 
 	/**
-	 * Its own options, a line for each, indented by two spaces; empty without options.
+	 * Its own options, a line for each; empty without options.
 	 */
 	default String options() {
 		return "";

@@ -79,7 +79,7 @@ final class Help {
 
 		String text() {
 			String text = "Usage: " + JAR + " " + usage() + "\n\n" + this.name + " " + this.summary;
-			return this.options.isEmpty() ? text : text + "\n\n" + this.options.stripTrailing();
+			return this.options.isEmpty() ? text : text + "\n\n" + this.options.indent(2).stripTrailing();
 		}
 
 	}

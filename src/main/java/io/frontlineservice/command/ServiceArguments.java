@@ -15,6 +15,11 @@ final class ServiceArguments {
 	/** Options of Spring Boot that have no value. */
 	private static final Set<String> FLAGS = Set.of("--debug", "--trace");
 
+	/** The settings that people mean by shorter names. */
+	static final Map<String, String> ALIASES = Map.of("port", "server.port=8090", "management-port",
+			"management.server.port=8091", "profile", "spring.profiles.active=sandbox", "profiles",
+			"spring.profiles.active=sandbox");
+
 	private static final Pattern SETTING = Pattern.compile("--[^=]+=.*", Pattern.DOTALL);
 
 	private ServiceArguments() {
@@ -35,12 +40,6 @@ final class ServiceArguments {
 			.filter((it) -> !isSetting(it.argument()) || it.isAlias() || words.contains(it.plain()))
 			.findFirst()
 			.map((it) -> it.problem(words));
-	}
-
-	/** Returns the settings that people mean by shorter names. */
-	static Map<String, String> aliases() {
-		return Map.of("port", "server.port=8090", "management-port", "management.server.port=8091", "profile",
-				"spring.profiles.active=sandbox", "profiles", "spring.profiles.active=sandbox");
 	}
 
 }

@@ -26,7 +26,7 @@ record UnknownWord(String argument) {
 					+ "frontline.crm.file.location\n(FRONTLINE_CRM_FILE_LOCATION) to the path of this file.";
 		}
 		if (isAlias()) {
-			return name() + " is not a setting. Did you mean --" + ServiceArguments.aliases().get(plain) + "?";
+			return name() + " is not a setting. Did you mean --" + ServiceArguments.ALIASES.get(plain) + "?";
 		}
 		if (this.argument.startsWith("-D")) {
 			return name() + " is an option of Java: write it before -jar, or write --" + name().substring(2)
@@ -47,7 +47,7 @@ record UnknownWord(String argument) {
 
 	/** Returns whether people mean a setting of a longer name by it. */
 	boolean isAlias() {
-		return this.argument.startsWith("--") && ServiceArguments.aliases().containsKey(plain());
+		return this.argument.startsWith("--") && ServiceArguments.ALIASES.containsKey(plain());
 	}
 
 	/** Returns the name in lower case, without dashes before it and a value after it. */

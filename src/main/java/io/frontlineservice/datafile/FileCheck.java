@@ -31,7 +31,8 @@ public final class FileCheck implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		String location = SettingText.of(environment, this.key);
-		return location.isBlank() ? List.of() : findings(FileLocation.of(location));
+		return location.isBlank() ? List.of()
+				: findings(FileLocation.of(location)).stream().map(Finding::causedByFile).toList();
 	}
 
 	/** Shows the path that was tried, unless the text may be a misplaced secret. */
@@ -39,7 +40,7 @@ public final class FileCheck implements Check {
 		List<String> problems = problems(location);
 		boolean isShown = !problems.isEmpty() && (location.exists() || location.isNamedAsFile());
 		String file = isShown ? " (" + location.inFull() + ")" : "";
-		return problems.stream().map((it) -> Finding.inFile(this.key, it + file)).toList();
+		return problems.stream().map((it) -> new Finding(this.key, it + file)).toList();
 	}
 
 	private List<String> problems(FileLocation location) {

@@ -44,7 +44,7 @@ public final class Doctor {
 	static int run(PrintStream out, PrintStream err, String... arguments) {
 		List<String> options = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
 		if (!OPTIONS.containsAll(options)) {
-			err.println("Usage: doctor " + ARGUMENTS + "\n" + EXPLAINED);
+			err.println("Usage: doctor " + ARGUMENTS + "\n" + EXPLAINED.indent(2).stripTrailing());
 			return 2;
 		}
 		boolean json = options.contains(JSON);

@@ -15,9 +15,9 @@ public record Finding(String key, String problem, boolean inFile) {
 		this(key, problem, false);
 	}
 
-	/** A finding whose cause is the file that the setting names. */
-	public static Finding inFile(String key, String problem) {
-		return new Finding(key, problem, true);
+	/** The same finding, caused by the file that the setting names. */
+	public Finding causedByFile() {
+		return new Finding(this.key, this.problem, true);
 	}
 
 	/** Whether the setting is not set at all. */

@@ -28,9 +28,6 @@ public final class CustomerOwners {
 	/** Enough to find the owners, and two or three calls of a CRM. */
 	private static final int MOST_CUSTOMERS = 200;
 
-	/** The maximum number of workers in addition to the directory. */
-	private static final int MOST_OWNERS = 50;
-
 	private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
 	private final CrmAdapter crm;
@@ -39,14 +36,27 @@ public final class CustomerOwners {
 
 	private final PretendTwilio twilio;
 
+	private volatile CustomerSample last = new CustomerSample(List.of(), false);
+
 	CustomerOwners(CrmAdapter crm, WorkerDirectory directory, PretendTwilio twilio) {
 		this.crm = crm;
 		this.directory = directory;
 		this.twilio = twilio;
 	}
 
-	/** Reads the first customers; fewer if the CRM fails or is slow. */
+	/**
+	 * Reads the first customers; fewer if the CRM is slow. While it fails, returns those
+	 * of the last call, so that the page keeps its workers.
+	 */
 	public CustomerSample sample() {
+		CustomerSample now = read();
+		if (now.complete() || !now.customers().isEmpty()) {
+			this.last = now;
+		}
+		return this.last;
+	}
+
+	private CustomerSample read() {
 		Deadline deadline = Deadline.in(TIMEOUT);
 		List<CrmCustomer> customers = new ArrayList<>();
 		@Nullable String cursor = null;
@@ -73,7 +83,6 @@ public final class CustomerOwners {
 			.entrySet()
 			.stream()
 			.filter((it) -> !this.directory.knows(it.getKey()))
-			.limit(MOST_OWNERS)
 			.map(Owner::of)
 			.toList();
 	}

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A worker and a customer whom this worker may see, for the printed commands. Found by
+ * A worker, and a customer that this worker may see, for the printed commands. Found by
  * {@link SampleFinder}. Immutable.
  */
 record SampleChoice(Worker worker, CrmCustomer customer) {

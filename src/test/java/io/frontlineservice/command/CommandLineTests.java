@@ -56,6 +56,7 @@ class CommandLineTests {
 				doctor does doctor things
 
 				  --fast  quickly
+				  --slow  slowly
 				""");
 		assertNothingStarted();
 	}
@@ -202,7 +203,7 @@ class CommandLineTests {
 
 		@Override
 		public String options() {
-			return "  --fast  quickly\n";
+			return "--fast  quickly\n--slow  slowly";
 		}
 
 		@Override

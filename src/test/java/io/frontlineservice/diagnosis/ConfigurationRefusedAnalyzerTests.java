@@ -13,7 +13,8 @@ class ConfigurationRefusedAnalyzerTests {
 
 	private static final Finding INVALID = new Finding("frontline.visibility", "must be one of owner, team, everyone");
 
-	private static final Finding FILE = Finding.inFile("frontline.crm.file.location", "names a file: line 3: this");
+	private static final Finding FILE = new Finding("frontline.crm.file.location", "names a file: line 3: this")
+		.causedByFile();
 
 	@Test
 	void configurationWithOnlyMissingSettingsIsNotComplete() {

@@ -82,6 +82,8 @@ class NarrowPageTests {
 	void messageIsUnreadWhileOtherPhoneIsShown() {
 		this.twilio.inbound("+14155550101", "+15005550006", "Hello?");
 		this.page.openChat("Lina Berg");
+		this.twilio.inbound("+14155550101", "+15005550006", "Today?");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Today?");
 		assertThat(tab("Worker")).hasText("Worker");
 		tab("Customer").click();
 		assertThat(this.page.customer()).isInViewport(MOSTLY);
@@ -90,6 +92,13 @@ class NarrowPageTests {
 		tab("Worker").click();
 		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Are you there?");
 		assertThat(tab("Worker")).hasText("Worker");
+	}
+
+	@Test
+	void newScreenIsShownFromItsTop() {
+		browser.page().evaluate("scrollTo({ top: 400, behavior: 'instant' })");
+		this.page.button("Chats").click();
+		assertThat(this.page.worker().getByRole(AriaRole.HEADING).getByText("Chats")).isInViewport();
 	}
 
 	@Test

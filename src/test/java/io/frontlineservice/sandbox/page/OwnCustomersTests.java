@@ -8,12 +8,18 @@ import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -31,6 +37,10 @@ class OwnCustomersTests {
 
 	@Autowired
 	private PretendTwilio twilio;
+
+	@Autowired
+	@Qualifier("pretendTwilioOwners")
+	private ApplicationListener<ApplicationReadyEvent> start;
 
 	@LocalServerPort
 	private int port;
@@ -76,6 +86,24 @@ class OwnCustomersTests {
 			.containsText("→ John, because of the rule crm-owner: the customer's owner.");
 		this.page.openChat("Zoe Adams");
 		assertThat(this.page.worker()).containsText("Hello?");
+	}
+
+	@Test
+	void ownerGetsConversationsFromTheStart() {
+		this.twilio.reset();
+		this.start.onApplicationEvent(null);
+		String sid = String.valueOf(this.twilio.inbound(ZOE, "+15005550006", "Hello?"));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> Assertions.assertThat(this.twilio.workersOf(sid)).containsExactly("john@example.com"));
+	}
+
+	@Test
+	void ownersCanBeChosenWhileCrmFails() {
+		this.page.toggle("Dead CRM", true);
+		this.page = SandboxPage.reopen(browser.page());
+		this.page.as("Mary Major");
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).isVisible();
 	}
 
 	@Test
