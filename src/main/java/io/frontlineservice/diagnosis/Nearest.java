@@ -39,7 +39,8 @@ public final class Nearest {
 				least = distance;
 			}
 		}
-		return Optional.ofNullable(nearest);
+		return Optional.ofNullable(nearest)
+			.or(() -> known.stream().filter((it) -> begins(wanted, fold(it))).findFirst());
 	}
 
 	/**
@@ -60,7 +61,7 @@ public final class Nearest {
 	private static int distance(String one, String other, int limit) {
 		if (one.isEmpty() || other.isEmpty() || Math.abs(one.length() - other.length()) > limit
 				|| limit >= Math.max(one.length(), other.length())) {
-			return begins(one, other) || begins(other, one) ? limit : limit + 1;
+			return (!one.isEmpty() && one.equals(other)) ? 0 : limit + 1;
 		}
 		int[][] distances = new int[one.length() + 1][other.length() + 1];
 		for (int i = 0; i <= one.length(); i++) {
@@ -71,8 +72,10 @@ public final class Nearest {
 		return distances[one.length()][other.length()];
 	}
 
-	private static boolean begins(String text, String beginning) {
-		return beginning.length() >= SHORTEST_BEGINNING && text.startsWith(beginning);
+	/** Whether one of the two is the beginning of the other. */
+	private static boolean begins(String one, String other) {
+		return Math.min(one.length(), other.length()) >= SHORTEST_BEGINNING
+				&& (one.startsWith(other) || other.startsWith(one));
 	}
 
 	private static int step(String one, String other, int i, int j, int[][] distances) {
