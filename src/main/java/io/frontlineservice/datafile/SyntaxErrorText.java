@@ -19,7 +19,7 @@ final class SyntaxErrorText {
 	static BadFileException of(JacksonException ex, String format) {
 		MarkedYamlEngineException yaml = yaml(ex);
 		if (yaml != null) {
-			Mark mark = yaml.getProblemMark().or(yaml::getContextMark).orElse(null);
+			Mark mark = mark(yaml);
 			String problem = "this is not valid YAML: " + YamlProblem.describe(yaml.getProblem());
 			return (mark != null) ? new BadFileException(mark.getLine() + 1, mark.getColumn() + 1, problem)
 					: new BadFileException(problem);
@@ -27,6 +27,14 @@ final class SyntaxErrorText {
 		String problem = problem(ex, format);
 		return (ex.getLocation() != null) ? FilePosition.of(ex.getLocation()).error(problem)
 				: new BadFileException(problem);
+	}
+
+	/** Where the problem is; for a quote that is never closed, where it is opened. */
+	private static @Nullable Mark mark(MarkedYamlEngineException yaml) {
+		boolean isOpenQuote = yaml.getProblem().contains("unexpected end of stream");
+		return (isOpenQuote ? yaml.getContextMark().or(yaml::getProblemMark)
+				: yaml.getProblemMark().or(yaml::getContextMark))
+			.orElse(null);
 	}
 
 	private static String problem(JacksonException ex, String format) {

@@ -89,7 +89,7 @@ class BadCatalogueTests {
 					"- { display_name: Hi, templates: Ho };property templates is not of the right kind",
 					"- Hi;line 1, column 3: each entry of the list must be an object",
 					"display_name: Hi;line 1, column 1: the file must be a list at its top level",
-					"- display_name: 'Hi;line 1, column 15: this is not valid YAML" })
+					"- display_name: 'Hi;line 1, column 17: this is not valid YAML" })
 	void categoryOfAnInvalidStructureIsRefused(String category, String problem) throws IOException {
 		assertThat(problems(TestCatalogue.yaml(this.folder, category))).singleElement().asString().contains(problem);
 	}
