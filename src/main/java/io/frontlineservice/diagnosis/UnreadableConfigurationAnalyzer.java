@@ -10,6 +10,7 @@ import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.config.ConfigDataResourceNotFoundException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.json.JsonParseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -27,7 +28,7 @@ final class UnreadableConfigurationAnalyzer implements FailureAnalyzer {
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
 		return describe(failure)
 			.map((problem) -> new FailureAnalysis(problem,
-					"Fix this file. --doctor shows whether the configuration can be read then.", failure))
+					"Fix this. The command \"doctor\" shows whether the configuration can be read then.", failure))
 			.orElse(null);
 	}
 
@@ -36,6 +37,9 @@ final class UnreadableConfigurationAnalyzer implements FailureAnalyzer {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnreadableConfigurationException unreadable) {
 				return Optional.of(String.valueOf(unreadable.getMessage()));
+			}
+			if (cause instanceof JsonParseException) {
+				return Optional.of("the environment variable SPRING_APPLICATION_JSON is not valid JSON");
 			}
 			if (cause instanceof ConfigDataNotFoundException missing) {
 				return Optional.of("there is no " + name(missing)

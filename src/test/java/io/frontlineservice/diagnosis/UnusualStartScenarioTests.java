@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.ServiceProcess;
 import io.frontlineservice.SignedRequest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,35 @@ class UnusualStartScenarioTests {
 			assertThat(doctor.exitCode()).isEqualTo(1);
 			assertThat(doctor.output()).contains("!!  the configuration cannot be read: " + problem)
 				.doesNotContain("\tat ");
+		}
+	}
+
+	@Test
+	void customerFileIsCheckedWithTheConfigurationOfTheService() throws Exception {
+		Path file = Files.write(this.directory.resolve("export.csv"),
+				"Nr;Wer\n1;J\u00F6rg\n".getBytes(Charset.forName("windows-1252")));
+		Files.writeString(this.directory.resolve("application.yml"), """
+				frontline.crm.file:
+				  encoding: windows-1252
+				  fields: { customer-id: Nr, display-name: Wer }
+				""");
+		try (ServiceProcess check = ServiceProcess.start(this.directory, complete(), "customers", "check",
+				"export.csv")) {
+			assertThat(check.exitCode()).isEqualTo(1);
+			assertThat(check.output()).startsWith(file + "\n  rows: 1, customers: 1, without a worker: 1")
+				.contains("the file can be used")
+				.doesNotContain("J\u00F6rg", "\tat ");
+		}
+	}
+
+	@Test
+	void unreadableJsonOfTheEnvironmentIsOneLineToo() throws Exception {
+		Map<String, String> environment = complete();
+		environment.put("SPRING_APPLICATION_JSON", "{\"some-value\":");
+		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
+			assertThat(service.exitCode()).isNotZero();
+			assertThat(service.output()).contains("SPRING_APPLICATION_JSON is not valid JSON")
+				.doesNotContain("some-value", "\tat ");
 		}
 	}
 

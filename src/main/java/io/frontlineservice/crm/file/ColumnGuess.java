@@ -28,7 +28,8 @@ final class ColumnGuess {
 			List.of("phone", "fone", "telef", "tel", "rufnummer", "mobil", "cell", "handy", "gsm", "sms", "msisdn"),
 			CustomerField.WORKER,
 			List.of("owner", "worker", "agent", "rep", "sales", "seller", "assign", "manager", "responsible", "advisor",
-					"consultant", "user", "betreuer", "berater", "inhaber", "verantwortlich", "vendedor", "commercial"),
+					"consultant", "user", "betreuer", "berater", "besitzer", "inhaber", "verantwortlich", "vendedor",
+					"commercial"),
 			CustomerField.CUSTOMER_ID, List.of("id", "nr", "no", "num", "number", "nummer", "key", "code", "uuid"),
 			CustomerField.DISPLAY_NAME,
 			List.of("name", "customer", "contact", "client", "kunde", "kontakt", "person", "nombre", "naam", "wer")));

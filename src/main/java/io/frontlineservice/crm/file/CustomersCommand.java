@@ -90,7 +90,7 @@ final class CustomersCommand implements Command {
 		FileLocation location = FileLocation.of(SettingText.of(environment, FileCrmVendor.LOCATION));
 		Optional<String> missing = location.problem();
 		if (missing.isPresent()) {
-			err.println(location.inFull() + ": the argument " + missing.get());
+			err.println(location.inFull() + ": " + missing.get().replaceFirst("^names ", "this is "));
 			return 1;
 		}
 		return check(out, location, environment) ? 0 : 1;

@@ -26,7 +26,10 @@ final class HeaderRemarks {
 					+ ": ids are made of names, numbers and e-mail addresses, and change with these; set "
 					+ FileFields.setting(CustomerField.CUSTOMER_ID) + " to the column that has ids, or to nothing");
 		}
-		missing(header, fields).ifPresent(report::remarkOnFile);
+		List<String> unread = header.unread();
+		String unrecognized = unread.isEmpty() ? ""
+				: "; these columns were not recognized and are attributes: " + listed(unread);
+		missing(header, fields).ifPresent((missing) -> report.remarkOnFile(missing + unrecognized));
 	}
 
 	/**
@@ -51,8 +54,7 @@ final class HeaderRemarks {
 			.map((guess) -> FileFields.setting(guess.getKey()) + ": " + guess.getValue())
 			.collect(Collectors.joining(", "));
 		return "the header has no column for " + keys + ": if it has another name there, set " + settings
-				+ " to that name, and to nothing if there is none" + (guesses.isEmpty() ? "" : "; perhaps " + guesses)
-				+ (unread.isEmpty() ? "" : "; these columns were not recognized and are attributes: " + listed(unread));
+				+ " to that name, and to nothing if there is none" + (guesses.isEmpty() ? "" : "; perhaps " + guesses);
 	}
 
 	static String listed(List<String> names) {

@@ -41,8 +41,7 @@ class MissingColumnTests {
 							+ "there, set frontline.crm.file.fields.worker, frontline.crm.file.fields.phone, "
 							+ "frontline.crm.file.fields.whatsapp, frontline.crm.file.fields.email to that name, and to "
 							+ "nothing if there is none; perhaps frontline.crm.file.fields.worker: Betreuer, "
-							+ "frontline.crm.file.fields.phone: Rufnummer; these columns were not recognized and are "
-							+ "attributes: Nr, Wer, Betreuer, Rufnummer, Notiz",
+							+ "frontline.crm.file.fields.phone: Rufnummer",
 					"line 1, column 1: the columns of the file are Nr, Wer, Betreuer, Rufnummer, Notiz");
 	}
 
