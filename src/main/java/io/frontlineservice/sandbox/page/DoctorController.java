@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.diagnosis.Doctor;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.sandbox.pretend.wire.Cause.Kind;
 import java.util.Map;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.AbstractEnvironment;
@@ -32,7 +33,9 @@ final class DoctorController {
 
 	@GetMapping(path = "/sandbox/api/doctor", produces = MediaType.APPLICATION_JSON_VALUE)
 	String report() {
-		return Doctor.examine(withPretendTwilio()).json();
+		return this.twilio.journal()
+			.causes()
+			.during(Kind.DOCTOR, Map.of(), () -> Doctor.examine(withPretendTwilio()).json());
 	}
 
 	/**

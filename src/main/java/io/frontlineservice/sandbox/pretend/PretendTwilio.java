@@ -23,6 +23,7 @@ import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
 import io.frontlineservice.sandbox.pretend.wire.TrafficPublisher;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.ConversationChanges;
 import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import io.frontlineservice.sandbox.pretend.world.Users;
@@ -102,7 +103,7 @@ public final class PretendTwilio implements AutoCloseable {
 		Webhooks webhooks = new Webhooks(new PreEvents(this.conditions, this.callbacks),
 				new Events(account.sid(), clock), this.deliveries);
 		this.phones = new CustomerPhones(this.world, webhooks, this.conditions, this.journal, this.threads);
-		this.screens = new AppScreens(this.callbacks, this.whatsApp);
+		this.screens = new AppScreens(this.callbacks, this.journal.causes(), this.whatsApp);
 		this.app = new FrontlineApp(this.world, webhooks, this.journal, this.screens, this.whatsApp);
 		this.api = new RestApi(account, this.inventory, this.audit, this.conditions, this.world, webhooks);
 	}
@@ -139,6 +140,13 @@ public final class PretendTwilio implements AutoCloseable {
 		this.callbacks.urls(urls);
 		this.api.webhooksTo(urls.apply(Callback.CONVERSATIONS));
 		return this;
+	}
+
+	/**
+	 * Returns the conversations that were created, changed or deleted after a position.
+	 */
+	public ConversationChanges conversationsSince(long position) {
+		return this.world.conversations().since(position);
 	}
 
 	/**

@@ -3,9 +3,13 @@ package io.frontlineservice.sandbox.pretend.phone;
 import io.frontlineservice.sandbox.pretend.webhook.CallbackResponse;
 import io.frontlineservice.sandbox.pretend.webhook.Callbacks;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
+import io.frontlineservice.sandbox.pretend.wire.Cause.Kind;
+import io.frontlineservice.sandbox.pretend.wire.Causes;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.world.Binding;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +24,13 @@ public final class AppScreens {
 
 	private final Callbacks callbacks;
 
+	private final Causes causes;
+
 	private final WhatsAppRule whatsApp;
 
-	public AppScreens(Callbacks callbacks, WhatsAppRule whatsApp) {
+	public AppScreens(Callbacks callbacks, Causes causes, WhatsAppRule whatsApp) {
 		this.callbacks = callbacks;
+		this.causes = causes;
 		this.whatsApp = whatsApp;
 	}
 
@@ -35,7 +42,10 @@ public final class AppScreens {
 	 * @throws AppException if the callback fails
 	 */
 	public JsonNode customers(String worker, @Nullable String query, @Nullable String token, @Nullable String anchor) {
-		JsonNode answer = ask(AppForms.customers(worker, query, token, anchor));
+		Event event = AppForms.customers(worker, query, token, anchor);
+		Kind kind = (query != null) ? Kind.CUSTOMERS_SEARCHED : Kind.CUSTOMERS_LISTED;
+		JsonNode answer = ask((token != null || anchor != null) ? Kind.CUSTOMERS_SCROLLED : kind,
+				Map.of("worker", worker, "query", Objects.requireNonNullElse(query, "")), event);
 		JsonNode customers = answer.path("objects").path("customers");
 		if (!customers.isArray()) {
 			throw AppException.unusableResponse("it has no list objects.customers");
@@ -52,7 +62,10 @@ public final class AppScreens {
 	 * @throws AppException if the callback fails
 	 */
 	public JsonNode customer(String worker, String customerId) {
-		JsonNode customer = ask(AppForms.customer(worker, customerId)).path("objects").path("customer");
+		JsonNode customer = ask(Kind.CUSTOMER_OPENED, Map.of("worker", worker, "customerId", customerId),
+				AppForms.customer(worker, customerId))
+			.path("objects")
+			.path("customer");
 		if (!customer.isObject()) {
 			throw AppException.unusableResponse("it has no object objects.customer");
 		}
@@ -67,7 +80,8 @@ public final class AppScreens {
 	 * @throws AppException if the callback fails
 	 */
 	public JsonNode templates(String worker, String customerId, String conversationSid) {
-		JsonNode categories = ask(AppForms.templates(worker, customerId, conversationSid));
+		JsonNode categories = ask(Kind.TEMPLATES_OPENED, Map.of("worker", worker, "conversationSid", conversationSid),
+				AppForms.templates(worker, customerId, conversationSid));
 		if (!categories.isArray()) {
 			throw AppException.unusableResponse("it is not a list of categories");
 		}
@@ -94,6 +108,10 @@ public final class AppScreens {
 			throw AppException.unusableProxyAddress();
 		}
 		return address;
+	}
+
+	private JsonNode ask(Kind kind, Map<String, String> about, Event event) {
+		return this.causes.during(kind, about, () -> ask(event));
 	}
 
 	/**

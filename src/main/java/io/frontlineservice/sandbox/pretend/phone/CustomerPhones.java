@@ -5,6 +5,7 @@ import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
 import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
+import io.frontlineservice.sandbox.pretend.wire.Cause.Kind;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
@@ -15,6 +16,7 @@ import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -55,6 +57,10 @@ public final class CustomerPhones {
 	 */
 	public @Nullable String write(String from, String to, String body) {
 		Binding pair = Binding.of(from, to, null);
+		return this.journal.causes().during(Kind.CUSTOMER_WRITES, by(from), () -> write(pair, from, body));
+	}
+
+	private @Nullable String write(Binding pair, String from, String body) {
 		Conversation open = openWith(pair);
 		if (open != null) {
 			return addMessage(open, from, body, pair.source());
@@ -67,6 +73,15 @@ public final class CustomerPhones {
 	 * @return the SID of the conversation; null if the message is lost
 	 */
 	public @Nullable String writeToGroup(String author, List<String> others, String ourNumber, String body) {
+		return this.journal.causes()
+			.during(Kind.CUSTOMER_WRITES, by(author), () -> writeToAll(author, others, ourNumber, body));
+	}
+
+	private static Map<String, String> by(String author) {
+		return Map.of("address", author, "channel", Binding.typeOf(author));
+	}
+
+	private @Nullable String writeToAll(String author, List<String> others, String ourNumber, String body) {
 		Conversation open = openGroup(author, others, ourNumber);
 		if (open != null) {
 			return addMessage(open, author, body, "SMS");

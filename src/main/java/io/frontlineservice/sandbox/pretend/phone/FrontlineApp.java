@@ -1,11 +1,11 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
-import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
 import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
+import io.frontlineservice.sandbox.pretend.wire.Cause.Kind;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
-import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
@@ -13,8 +13,10 @@ import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What workers do in the Frontline app. Called by {@code PretendTwilio} and the sandbox's
@@ -28,7 +30,7 @@ public final class FrontlineApp {
 
 	private final Journal journal;
 
-	private final AppScreens screens;
+	private final OutboundCustomers customers;
 
 	private final WhatsAppRule whatsApp;
 
@@ -37,7 +39,7 @@ public final class FrontlineApp {
 		this.world = world;
 		this.webhooks = webhooks;
 		this.journal = journal;
-		this.screens = screens;
+		this.customers = new OutboundCustomers(screens, world.clock());
 		this.whatsApp = whatsApp;
 	}
 
@@ -48,11 +50,18 @@ public final class FrontlineApp {
 	 * @throws AppException if the conversation cannot be started
 	 */
 	public String start(String worker, String customerId, String channelType, String channelValue) {
+		return this.journal.causes()
+			.during(Kind.CONVERSATION_STARTED,
+					Map.of("worker", worker, "customerId", customerId, "channel", channelType),
+					() -> create(worker, customerId, channelType, channelValue));
+	}
+
+	private String create(String worker, String customerId, String channelType, String channelValue) {
 		try {
 			Draft draft = this.webhooks.ask(Draft.EMPTY, Origin.API);
 			String sid = this.world.conversations().create(draft, State.ACTIVE).sid();
 			try {
-				Participant customer = customer(worker, customerId, channelType, channelValue);
+				Participant customer = this.customers.participant(worker, customerId, channelType, channelValue);
 				join(sid, customer, Participant.of(worker, null, "{}", this.world.now()));
 			}
 			catch (AppException | RestException ex) {
@@ -94,7 +103,8 @@ public final class FrontlineApp {
 				throw AppException.sessionOver();
 			}
 			Conversation updated = this.world.conversations().addMessage(sid, worker, body);
-			this.webhooks.send(this.webhooks.events().messageAdded(updated, "SDK"));
+			send(Kind.WORKER_WRITES, Map.of("worker", worker, "conversationSid", sid),
+					this.webhooks.events().messageAdded(updated, "SDK"));
 		}
 		catch (RestException ex) {
 			throw AppException.of(ex);
@@ -107,6 +117,14 @@ public final class FrontlineApp {
 	}
 
 	/**
+	 * Returns when only approved templates can be written in that conversation; null if
+	 * never.
+	 */
+	public @Nullable Instant templatesFrom(Conversation conversation) {
+		return this.whatsApp.templatesFrom(conversation);
+	}
+
+	/**
 	 * A worker closes a conversation.
 	 * @throws AppException if it is closed or does not exist
 	 */
@@ -115,7 +133,8 @@ public final class FrontlineApp {
 			State before = this.world.conversations().get(sid).state();
 			Conversation closed = this.world.conversations()
 				.change(sid, (it) -> it.with(State.CLOSED, this.world.now()));
-			this.webhooks.send(this.webhooks.events().stateUpdated(closed, before, "API"));
+			send(Kind.CONVERSATION_CLOSED, Map.of("conversationSid", sid),
+					this.webhooks.events().stateUpdated(closed, before, "API"));
 		}
 		catch (RestException ex) {
 			throw AppException.of(ex);
@@ -128,7 +147,8 @@ public final class FrontlineApp {
 				"{}", this.world.now());
 		Conversation joined = this.world.conversations().add(sid, participant);
 		this.world.users().getOrCreate(identity);
-		this.webhooks.send(this.webhooks.events().participant("onParticipantAdded", joined, participant, "SDK"));
+		send(Kind.WORKER_JOINS, Map.of("worker", identity, "conversationSid", sid),
+				this.webhooks.events().participant("onParticipantAdded", joined, participant, "SDK"));
 	}
 
 	public void leave(String sid, String identity) {
@@ -137,30 +157,12 @@ public final class FrontlineApp {
 			.find(identity)
 			.orElseThrow(() -> RestException.notFound(identity));
 		Conversation left = this.world.conversations().change(sid, (it) -> it.without(participant));
-		this.webhooks.send(this.webhooks.events().participant("onParticipantRemoved", left, participant, "SDK"));
+		send(Kind.WORKER_LEAVES, Map.of("worker", identity, "conversationSid", sid),
+				this.webhooks.events().participant("onParticipantRemoved", left, participant, "SDK"));
 	}
 
-	/** That a chat customer is added by identity is a guess. */
-	private Participant customer(String worker, String customerId, String channelType, String channelValue) {
-		String proxyAddress = this.screens.proxyAddress(worker, customerId, channelType, channelValue);
-		String attributes = Reply.JSON.writeValueAsString(Map.of("customer_id", customerId));
-		if (channelType.equals(ChannelType.CHAT.wireName())) {
-			return Participant.of(channelValue, null, attributes, this.world.now());
-		}
-		return Participant.of(null, binding(channelValue, proxyAddress), attributes, this.world.now());
-	}
-
-	private static Binding binding(String address, String proxyAddress) {
-		if (!Binding.isAddress(address)) {
-			throw AppException.unusableContact();
-		}
-		if (proxyAddress.equals(address)) {
-			throw AppException.sameAddress();
-		}
-		if (!Binding.typeOf(proxyAddress).equals(Binding.typeOf(address))) {
-			throw AppException.otherChannel();
-		}
-		return Binding.of(address, proxyAddress, null);
+	private void send(Kind action, Map<String, String> about, Event event) {
+		this.journal.causes().run(action, about, () -> this.webhooks.send(event));
 	}
 
 }

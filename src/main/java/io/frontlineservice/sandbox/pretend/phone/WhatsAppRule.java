@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of WhatsApp: for 24 hours after a message of the customer a worker may write
@@ -39,20 +40,30 @@ public final class WhatsAppRule {
 
 	/** Whether a worker may write this text in the conversation. */
 	boolean allows(Conversation conversation, String text) {
-		return !isOnWhatsApp(conversation) || isOpen(conversation) || this.approved.contains(text);
+		return !wantsTemplate(conversation) || this.approved.contains(text);
 	}
 
 	/** Whether a worker may write only approved templates in the conversation. */
 	public boolean wantsTemplate(Conversation conversation) {
-		return isOnWhatsApp(conversation) && !isOpen(conversation);
+		Instant from = templatesFrom(conversation);
+		return from != null && !from.isAfter(this.clock.instant());
+	}
+
+	/**
+	 * Returns when a worker may begin to write only approved templates in the
+	 * conversation; null if never.
+	 */
+	public @Nullable Instant templatesFrom(Conversation conversation) {
+		return isOnWhatsApp(conversation)
+				? lastFromCustomer(conversation).map((it) -> it.plus(SESSION)).orElse(Instant.EPOCH) : null;
 	}
 
 	public void clear() {
 		this.approved.clear();
 	}
 
-	private boolean isOpen(Conversation conversation) {
-		Optional<Instant> last = conversation.messages()
+	private static Optional<Instant> lastFromCustomer(Conversation conversation) {
+		return conversation.messages()
 			.stream()
 			.filter((it) -> it.participantSid() != null)
 			.filter((it) -> conversation.find(Objects.requireNonNull(it.participantSid()))
@@ -60,7 +71,6 @@ public final class WhatsAppRule {
 				.isPresent())
 			.map(Message::createdAt)
 			.max(Instant::compareTo);
-		return last.isPresent() && last.get().plus(SESSION).isAfter(this.clock.instant());
 	}
 
 	private static boolean isOnWhatsApp(Conversation conversation) {

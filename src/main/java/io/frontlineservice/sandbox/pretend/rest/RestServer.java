@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.pretend.rest;
 
 import io.frontlineservice.sandbox.pretend.fault.Fault;
 import io.frontlineservice.sandbox.pretend.fault.Faults;
+import io.frontlineservice.sandbox.pretend.wire.Cause;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Direction;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
@@ -45,11 +46,12 @@ public final class RestServer {
 		long start = System.nanoTime();
 		try {
 			RestCall call = RestCall.of(request);
+			Cause cause = this.journal.causeOf((call != null) ? call.conversation(request) : null);
 			Reply reply = reply(request, call, this.audit.enter());
 			this.journal.add(new Entry(at, Direction.REST, (call != null) ? call.name() : "", request.method(),
 					request.urlWithQuery(), request.form().joined(), null, null, (reply != null) ? reply.status() : 0,
 					(reply != null) ? reply.body() : "(hung up)",
-					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null));
+					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), null, cause));
 			return reply;
 		}
 		finally {

@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.pretend.webhook;
 import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.wire.Cause;
 import io.frontlineservice.sandbox.pretend.wire.Form;
 import io.frontlineservice.sandbox.pretend.wire.Journal;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Direction;
@@ -78,13 +79,14 @@ public final class Callbacks {
 		CallbackHeaders headers = CallbackHeaders.of(this.account, this.conditions, event.callback(), form);
 		Duration limit = this.conditions.limitOf(event.callback());
 		HttpRequest request = request(url, limit, headers, form);
+		Cause cause = this.journal.causeOf(event.conversationSid());
 		Instant at = this.clock.instant();
 		long start = System.nanoTime();
 		this.traffic.event(Moment.EVENT_SENT, event.type(), event.conversationSid(), 0);
 		CallbackResponse response = send(request);
 		this.journal.add(new Entry(at, Direction.CALLBACK, event.type(), "POST", url.toString(), form,
 				headers.signature(), headers.settings(), response.status(), response.body(),
-				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis()));
+				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), limit.toMillis(), cause));
 		this.traffic.event(Moment.EVENT_ANSWERED, event.type(), event.conversationSid(), response.status());
 		return response;
 	}

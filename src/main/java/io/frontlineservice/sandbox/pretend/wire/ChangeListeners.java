@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Notifies listeners of changes in {@link Journal} and {@code Conversations}.
- * Thread-safe.
+ * Notifies listeners of changes in {@link Journal}, {@code Conversations} or
+ * {@code FaultSwitches}. Thread-safe.
  */
 public final class ChangeListeners {
 

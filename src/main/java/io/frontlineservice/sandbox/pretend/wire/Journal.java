@@ -23,10 +23,13 @@ public final class Journal {
 
 	private final ChangeListeners changes;
 
+	private final Causes causes;
+
 	private final InstantSource clock;
 
 	public Journal(ChangeListeners changes, InstantSource clock) {
 		this.changes = changes;
+		this.causes = new Causes(clock);
 		this.clock = clock;
 	}
 
@@ -43,7 +46,21 @@ public final class Journal {
 
 	/** Records what was not sent or not done, and why. */
 	public void note(String text) {
-		add(new Entry(this.clock.instant(), Direction.NOTE, "", "", "", Map.of(), null, null, 0, text, 0, null));
+		add(new Entry(this.clock.instant(), Direction.NOTE, "", "", "", Map.of(), null, null, 0, text, 0, null,
+				causeOf(null)));
+	}
+
+	/** The actions that cause exchanges. */
+	public Causes causes() {
+		return this.causes;
+	}
+
+	/**
+	 * Returns the cause of an exchange that starts now.
+	 * @param conversationSid the conversation of the exchange; null if it has none
+	 */
+	public Cause causeOf(@Nullable String conversationSid) {
+		return this.causes.of(conversationSid);
 	}
 
 	/** Returns all entries, the oldest first. */
@@ -81,6 +98,7 @@ public final class Journal {
 
 	public synchronized void clear() {
 		this.entries.clear();
+		this.causes.clear();
 	}
 
 	/**
@@ -119,10 +137,11 @@ public final class Journal {
 	 * @param answer the body of the response, or the reason that there was none
 	 * @param millis how long it took
 	 * @param limitMillis Twilio's time limit; null without a limit
+	 * @param cause what caused it
 	 */
 	public record Entry(Instant at, Direction direction, String name, String method, String url,
 			Map<String, String> form, @Nullable String signature, @Nullable String signatureSettings, int status,
-			String answer, long millis, @Nullable Long limitMillis) {
+			String answer, long millis, @Nullable Long limitMillis, Cause cause) {
 
 	}
 

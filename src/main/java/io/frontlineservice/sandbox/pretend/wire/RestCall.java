@@ -86,6 +86,11 @@ public enum RestCall {
 		return null;
 	}
 
+	/** Returns the conversation in the path; null if the call is not about one. */
+	public @Nullable String conversation(Request request) {
+		return request.resource().startsWith("/v1/Conversations/") ? variables(request).get(0) : null;
+	}
+
 	/** Returns the parts of the path that the wildcards match. */
 	public List<String> variables(Request request) {
 		List<String> variables = new ArrayList<>();

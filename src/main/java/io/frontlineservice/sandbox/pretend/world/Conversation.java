@@ -82,6 +82,12 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 				this.createdAt, this.updatedAt, this.participants, all);
 	}
 
+	/** Returns this conversation with a part of its messages. */
+	public Conversation withMessages(int from, int to) {
+		return new Conversation(this.sid, this.friendlyName, this.uniqueName, this.attributes, this.state,
+				this.createdAt, this.updatedAt, this.participants, this.messages.subList(from, to));
+	}
+
 	public Draft draft() {
 		return new Draft(this.friendlyName, this.uniqueName, this.attributes);
 	}

@@ -20,6 +20,8 @@ public final class Conversations {
 
 	private final Map<String, Conversation> all = new LinkedHashMap<>();
 
+	private final ChangeLog log = new ChangeLog();
+
 	private final Conditions conditions;
 
 	private final ChangeListeners changes;
@@ -106,16 +108,30 @@ public final class Conversations {
 	}
 
 	public synchronized void delete(String sid) {
-		this.all.remove(get(sid).sid());
+		String deleted = get(sid).sid();
+		this.all.remove(deleted);
+		this.log.changed(deleted);
 		this.changes.fire();
 	}
 
 	public synchronized void clear() {
+		this.all.keySet().forEach(this.log::changed);
 		this.all.clear();
+		this.changes.fire();
+	}
+
+	/**
+	 * Returns the conversations that were created, changed or deleted after a position.
+	 * @param position the {@link ConversationChanges#position} of the previous call; 0
+	 * for all
+	 */
+	public synchronized ConversationChanges since(long position) {
+		return this.log.since(position, this.all);
 	}
 
 	private Conversation put(Conversation conversation) {
 		this.all.put(conversation.sid(), conversation);
+		this.log.changed(conversation.sid());
 		this.changes.fire();
 		return conversation;
 	}
