@@ -2,6 +2,7 @@
 
 import { html } from '/sandbox/webjars/lit-html/lit-html.js';
 import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
+import { limited } from './limited.js';
 import { attributesOf, conversationsOf, lastAt } from './state.js';
 import { avatar, badge, heading, time } from './parts.js';
 import { unreadIn } from './unread.js';
@@ -22,11 +23,13 @@ function row(conversation, worker, open) {
 
 export function view(worker, { open }) {
   const all = conversationsOf(worker);
+  const { shown, more } = limited(`chats ${worker}`, all);
   return html`
     <header class="bar">${heading('Chats')}</header>
     <div class="scroll">
-      <ul class="rows" aria-label="Chats">${repeat(all, ({ conversation }) => conversation.sid,
+      <ul class="rows" aria-label="Chats">${repeat(shown, ({ conversation }) => conversation.sid,
         ({ conversation }) => row(conversation, worker, open))}</ul>
+      ${more}
       <div class="ending">${all.length ? '' : html`<p class="hint">No conversations. Start one from a customer, or write
         as a customer.</p>`}</div>
     </div>`;

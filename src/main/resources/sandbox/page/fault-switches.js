@@ -22,7 +22,9 @@ let failure;
 async function toggle(name, on) {
   failure = undefined;
   try {
-    state.troubles = new Set(await api.toggleFault(name, on));
+    await api.toggleFault(name, on);
+    // Another tab may have changed other switches in the meantime.
+    state.troubles[on ? 'add' : 'delete'](name);
   } catch (ex) {
     failure = ex;
   }

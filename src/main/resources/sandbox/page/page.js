@@ -1,9 +1,10 @@
-// Entry point: loads the setup, listens to events and renders the page.
+// Entry point: loads the setup, listens to changes and renders the page.
 
 import { html, nothing, render } from '/sandbox/webjars/lit-html/lit-html.js';
 import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
 import * as api from './api.js';
 import { changed, renderWith, state } from './state.js';
+import { connection, listen } from './stream.js';
 import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
 import * as owners from './owners.js';
@@ -25,7 +26,7 @@ function view() {
     <header class="top">
       <h1>Frontline sandbox</h1>
       <p>${state.setup.target ? html`calls <code>${state.setup.target}</code>` : 'calls this service'}</p>
-      <p class="connection" role="status">${state.connected ? '' : 'Not connected. The sandbox may have stopped.'}</p>
+      <p class="connection" role="status">${connection()}</p>
       ${tour.opener()}
     </header>
     ${tour.view()}
@@ -57,50 +58,24 @@ function draw() {
   });
 }
 
-function listen() {
-  const events = new EventSource('/sandbox/api/events');
-  let reconnecting = false;
-  events.addEventListener('open', () => {
-    if (reconnecting) {
-      // After a failure the page keeps its state until the next connection.
-      load().then(changed, () => {});
-    }
-    reconnecting = true;
-    state.connected = true;
-    state.exchanges = [];
-    changed();
-  });
-  events.addEventListener('error', () => {
-    state.connected = false;
-    changed();
-  });
-  events.addEventListener('exchange', (event) => {
-    wire.exchanged(JSON.parse(event.data));
-    changed();
-  });
-  events.addEventListener('conversations', (event) => {
-    state.conversations = JSON.parse(event.data);
-    changed();
-  });
-}
-
-/** Loads the setup and the switches, which may change when the sandbox restarts. */
+/** Loads the setup, which may change when the sandbox restarts. */
 async function load() {
   state.setup = await api.setup();
-  state.troubles = new Set(state.setup.troubles);
 }
 
 async function open() {
   state.failure = undefined;
   try {
     await load();
+    // From now on the stream sends the switches.
+    state.troubles = new Set(state.setup.troubles);
     const first = state.setup.start;
     if (!first) {
       throw new api.ApiError('There are no workers. Set frontline.workers.location to a file with workers.');
     }
     worker.begin(first);
     customer.prepare(state.setup, state.worker.identity);
-    listen();
+    listen(() => load().then(changed, () => {}));
   } catch (ex) {
     state.failure = ex;
   }

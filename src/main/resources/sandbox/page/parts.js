@@ -17,9 +17,9 @@ export const channelOf = (address) => (address?.startsWith('whatsapp:') ? 'whats
 
 export const bare = (address) => address.replace(/^whatsapp:/, '');
 
-export function time(instant) {
-  return new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-}
+const clock = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' });
+
+export const time = (instant) => clock.format(new Date(instant));
 
 /** The first letters of up to two words. */
 function initials(name) {

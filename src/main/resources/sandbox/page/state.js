@@ -1,11 +1,18 @@
 // The state of the page. Call changed() after each change to render the page.
 
+import * as conversations from './conversations.js';
+
+export { lastAt } from './conversations.js';
+
 export const state = {
   setup: undefined,
   failure: undefined,
-  connected: false,
-  conversations: [],
-  exchanges: [],
+  /** Undefined until the first connection. */
+  connected: undefined,
+  /** Which run of the sandbox the page shows. */
+  run: undefined,
+  restarted: false,
+  conversations: conversations.all,
   reasons: new Map(),
   worker: undefined,
   customer: undefined,
@@ -14,39 +21,44 @@ export const state = {
 
 let draw = () => {};
 let drawing = false;
+let frame;
 
-/** Sets the render function, which runs once for all changes of a microtask. */
+/** Sets the render function. */
 export function renderWith(drawer) {
   draw = drawer;
 }
 
+/** Renders once for all changes of a microtask. Call it after an action of the user. */
 export function changed() {
   if (!drawing) {
     drawing = true;
-    queueMicrotask(() => {
-      drawing = false;
-      draw();
-    });
+    queueMicrotask(render);
   }
+}
+
+/** Renders once for all changes of an animation frame. Call it after changes that the sandbox sent. */
+export function received() {
+  frame ??= requestAnimationFrame(render);
+}
+
+function render() {
+  drawing = false;
+  cancelAnimationFrame(frame);
+  frame = undefined;
+  draw();
 }
 
 /** The open and closed conversations of a worker, the latest message first. */
 export function conversationsOf(worker) {
-  return state.conversations
-    .filter(({ conversation }) => conversation.participants.some((it) => it.identity === worker))
-    .sort((one, other) => lastAt(other.conversation).localeCompare(lastAt(one.conversation)));
+  return [...conversations.withIdentity(worker)];
 }
 
 /** The conversations between a customer's number and a number of the account. */
 export function conversationsBetween(address, proxyAddress) {
-  return state.conversations
+  return conversations.withAddress(address)
     .map(({ conversation }) => conversation)
     .filter((it) => it.participants.some(({ binding }) => binding && binding.address === address
       && (binding.proxyAddress === proxyAddress || !binding.proxyAddress)));
-}
-
-export function lastAt(conversation) {
-  return conversation.messages.at(-1)?.createdAt ?? conversation.createdAt;
 }
 
 /** The participant who is a customer at a number; undefined in a chat. */

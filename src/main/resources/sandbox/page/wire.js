@@ -1,18 +1,10 @@
-// The list of all callbacks and REST calls.
+// The list of all callbacks and REST calls, below what caused them.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
-import { changed, state } from './state.js';
-
-/** The maximum number of exchanges in the list. */
-const MOST = 200;
-
-let number = 0;
-
-/** Adds an exchange; the newest come first. */
-export function exchanged(exchange) {
-  state.exchanges = [{ ...exchange, number: number++ }, ...state.exchanges].slice(0, MOST);
-}
+import { changed } from './state.js';
+import * as groups from './wire-groups.js';
+import { outcome as groupOutcome, words } from './wire-words.js';
 
 const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 
@@ -105,14 +97,39 @@ function entry(it) {
   return html`<details @toggle=${toggled}>${row(it)}${it.open ? inside(it) : nothing}</details>`;
 }
 
+function exchanges(group, name) {
+  return html`<ol aria-label="Calls: ${name}">
+    ${group.left ? html`<li class="hint">${group.left} earlier calls are not shown.</li>` : nothing}
+    ${repeat(group.exchanges, (it) => it.number, (it) => html`<li>${entry(it)}</li>`)}</ol>`;
+}
+
+function cause(group, unfolded) {
+  const name = words(group.cause);
+  const toggle = () => {
+    group.unfolded = !unfolded;
+    changed();
+  };
+  return html`<li class="group">
+    <h3><button type="button" aria-expanded=${unfolded} @click=${toggle}>
+      <span class="cause">${name}</span>
+      <span class="outcome ${group.failures ? 'bad' : 'good'}">${groupOutcome(group)}</span>
+    </button></h3>
+    ${unfolded ? exchanges(group, name) : nothing}
+  </li>`;
+}
+
+function clear() {
+  groups.clear();
+  changed();
+}
+
 export function view() {
+  const all = groups.all();
+  const unfolded = groups.unfolded();
   return html`<section class="wire" aria-label="The wire">
-    <header><h2>The wire</h2><button type="button" class="quiet" @click=${() => {
-      state.exchanges = [];
-      changed();
-    }}>Clear</button></header>
-    <ol tabindex="0" aria-label="Exchanges, the newest first">${state.exchanges.length
-      ? repeat(state.exchanges, (it) => it.number, (it) => html`<li>${entry(it)}</li>`)
+    <header><h2>The wire</h2><button type="button" class="quiet" @click=${clear}>Clear</button></header>
+    <ol class="groups" tabindex="0" aria-label="Causes and their calls, the newest cause first">${all.length
+      ? repeat(all, (it) => it.cause.number, (it) => cause(it, unfolded.has(it)))
       : html`<li class="hint">Nothing yet.</li>`}</ol>
   </section>`;
 }

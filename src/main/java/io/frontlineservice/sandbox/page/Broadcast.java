@@ -3,9 +3,12 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -13,14 +16,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends changes to all open pages. It has a thread of its own, so that a slow browser
- * blocks no request. Used by {@link WireController}. Thread-safe.
+ * Sends changes to all open pages, at most ten times a second. It has a thread of its
+ * own, so that a slow browser blocks no request. Used by {@link WireController}.
+ * Thread-safe.
  */
 @Component
 @OnlyWithPretendTwilio
 final class Broadcast implements AutoCloseable {
 
 	private static final long NO_TIMEOUT = -1;
+
+	private static final long NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
+
+	/** Differs after a restart of the sandbox. */
+	private final String run = UUID.randomUUID().toString();
 
 	private final List<PageStream> streams = new CopyOnWriteArrayList<>();
 
@@ -35,30 +44,41 @@ final class Broadcast implements AutoCloseable {
 
 	private final PretendTwilio twilio;
 
-	private final Runnable removeListener;
+	private final FaultSwitches faults;
 
-	Broadcast(PretendTwilio twilio) {
+	private final List<Runnable> removeListeners;
+
+	/** When the last update began. */
+	private volatile long updated = System.nanoTime() - NANOS_BETWEEN;
+
+	Broadcast(PretendTwilio twilio, FaultSwitches faults) {
 		this.twilio = twilio;
-		this.removeListener = twilio.onChange(this::update);
+		this.faults = faults;
+		this.removeListeners = List.of(twilio.onChange(this::update), faults.onChange(this::update));
 	}
 
 	/** Returns a stream that starts with the current state. */
 	SseEmitter newStream() {
 		SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-		PageStream stream = new PageStream(emitter, this.twilio);
+		PageStream stream = new PageStream(emitter, this.twilio, this.faults);
 		emitter.onCompletion(() -> this.streams.remove(stream));
 		this.streams.add(stream);
 		update();
 		return emitter;
 	}
 
+	/** Changes until the next update are sent together. */
 	private void update() {
 		if (this.scheduled.compareAndSet(false, true)) {
-			this.thread.execute(() -> {
-				this.scheduled.set(false);
-				this.streams.forEach(PageStream::catchUp);
-			});
+			long wait = NANOS_BETWEEN - (System.nanoTime() - this.updated);
+			CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, this.thread).execute(this::send);
 		}
+	}
+
+	private void send() {
+		this.updated = System.nanoTime();
+		this.scheduled.set(false);
+		this.streams.forEach((stream) -> stream.catchUp(this.run));
 	}
 
 	/** Without this, the server would wait for open pages before it stops. */
@@ -69,7 +89,7 @@ final class Broadcast implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.removeListener.run();
+		this.removeListeners.forEach(Runnable::run);
 		this.thread.shutdownNow();
 	}
 

@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.fault.Fault;
+import io.frontlineservice.sandbox.pretend.wire.ChangeListeners;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ final class FaultSwitches {
 
 	private final Set<FaultSwitch> on = EnumSet.noneOf(FaultSwitch.class);
 
+	private final ChangeListeners changes = new ChangeListeners();
+
 	private final PretendTwilio twilio;
 
 	private final FaultyCrmPostProcessor crm;
@@ -36,6 +39,14 @@ final class FaultSwitches {
 		return EnumSet.copyOf(this.on);
 	}
 
+	/**
+	 * Calls a listener after each change, on the thread that made the change.
+	 * @return removes the listener
+	 */
+	Runnable onChange(Runnable listener) {
+		return this.changes.add(listener);
+	}
+
 	/** Changes one switch and keeps the others. */
 	synchronized void change(FaultSwitch fault, boolean isOn) {
 		if (isOn ? this.on.add(fault) : this.on.remove(fault)) {
@@ -47,6 +58,7 @@ final class FaultSwitches {
 				case TWILIO_DOWN -> change(DOWN, isOn);
 				case DELIVERED_TWICE -> this.twilio.deliveries().times(isOn ? 2 : 1);
 			}
+			this.changes.fire();
 		}
 	}
 

@@ -1,57 +1,97 @@
 package io.frontlineservice.sandbox.page;
 
+import io.frontlineservice.sandbox.page.ConversationPieces.Piece;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Entry;
 import io.frontlineservice.sandbox.pretend.wire.Journal.Tail;
-import io.frontlineservice.sandbox.pretend.world.Conversation;
+import io.frontlineservice.sandbox.pretend.world.ConversationChanges;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * An open page, and the changes it has received. Used by {@link Broadcast} in one thread.
+ * An open page, and the changes it has received: first the whole state, then only what
+ * changes. No event is large, so that the page can render between two of them. Used by
+ * {@link Broadcast} in one thread.
  */
 final class PageStream {
 
 	/** How soon a page reconnects after it has lost the connection. */
 	private static final Duration RECONNECT = Duration.ofSeconds(1);
 
+	/** The maximum number of exchanges in an event. */
+	private static final int MOST_EXCHANGES = 20;
+
 	private final SseEmitter emitter;
 
 	private final PretendTwilio twilio;
 
-	private long position;
+	private final FaultSwitches faults;
 
-	private @Nullable List<Shown> conversations;
+	private final ConversationPieces pieces;
 
-	PageStream(SseEmitter emitter, PretendTwilio twilio) {
+	private long exchangesSent;
+
+	private long conversationsSent;
+
+	private @Nullable Set<FaultSwitch> switchesSent;
+
+	PageStream(SseEmitter emitter, PretendTwilio twilio, FaultSwitches faults) {
 		this.emitter = emitter;
 		this.twilio = twilio;
+		this.faults = faults;
+		this.pieces = new ConversationPieces(twilio.app()::templatesFrom);
 	}
 
-	/** Sends the changes that the page has not received. */
-	void catchUp() {
+	/**
+	 * Sends the changes that the page has not received.
+	 * @param run the run of the sandbox, which the first event names
+	 */
+	void catchUp(String run) {
 		try {
-			Tail tail = this.twilio.journal().since(this.position);
-			for (Entry entry : tail.entries()) {
-				this.emitter.send(SseEmitter.event().name("exchange").data(entry));
-			}
-			this.position = tail.position();
-			List<Shown> now = this.twilio.conversations()
-				.stream()
-				.map((it) -> new Shown(it, this.twilio.app().wantsTemplate(it)))
-				.toList();
-			if (!now.equals(this.conversations)) {
+			if (this.switchesSent == null) {
 				this.emitter
-					.send(SseEmitter.event().name("conversations").data(now).reconnectTime(RECONNECT.toMillis()));
-				this.conversations = now;
+					.send(SseEmitter.event().name("start").data(new Start(run)).reconnectTime(RECONNECT.toMillis()));
 			}
+			sendSwitches();
+			sendConversations();
+			sendExchanges();
 		}
 		catch (IOException | IllegalStateException ex) {
 			// The page is closed; the emitter reports it.
 		}
+	}
+
+	private void sendSwitches() throws IOException {
+		Set<FaultSwitch> on = this.faults.on();
+		if (!on.equals(this.switchesSent)) {
+			send("switches", on);
+			this.switchesSent = on;
+		}
+	}
+
+	private void sendConversations() throws IOException {
+		ConversationChanges latest = this.twilio.conversationsSince(this.conversationsSent);
+		for (List<Piece> group : this.pieces.of(latest.changes())) {
+			send("conversations", group);
+		}
+		this.conversationsSent = latest.position();
+	}
+
+	private void sendExchanges() throws IOException {
+		Tail tail = this.twilio.journal().since(this.exchangesSent);
+		List<Entry> entries = tail.entries();
+		for (int start = 0; start < entries.size(); start += MOST_EXCHANGES) {
+			send("exchanges", entries.subList(start, Math.min(start + MOST_EXCHANGES, entries.size())));
+		}
+		this.exchangesSent = tail.position();
+	}
+
+	private void send(String event, Object data) throws IOException {
+		this.emitter.send(SseEmitter.event().name(event).data(data));
 	}
 
 	void complete() {
@@ -59,11 +99,12 @@ final class PageStream {
 	}
 
 	/**
-	 * A conversation as the phones show it.
+	 * The first event of a stream.
 	 *
-	 * @param wantsTemplate whether the worker may write only approved templates
+	 * @param run differs after a restart of the sandbox, which has none of the former
+	 * conversations
 	 */
-	private record Shown(Conversation conversation, boolean wantsTemplate) {
+	private record Start(String run) {
 
 	}
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams every exchange and the current conversations to the page. Called by the page.
+ * Streams exchanges, conversations and switches to the page. Called by the page.
  */
 @RestController
 @OnlyWithPretendTwilio

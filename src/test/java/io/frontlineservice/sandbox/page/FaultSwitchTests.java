@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.frontlineservice.WithPretendTwilio.Settled;
@@ -78,12 +79,40 @@ class FaultSwitchTests {
 	}
 
 	@Test
+	void switchesAgreeBetweenTabs() {
+		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
+		other.toggle("Slow CRM", true);
+		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).isChecked();
+		this.page.toggle("Slow CRM", false);
+		assertThat(other.region("Break it").getByLabel("Slow CRM")).not().isChecked();
+	}
+
+	@Test
 	void reconnectedPageShowsCurrentSwitches() {
+		browser.page().route("**/sandbox/api/events", Route::abort);
+		this.broadcast.completeAll();
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("Not connected.");
 		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
 		other.toggle("Slow CRM", true);
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).not().isChecked();
-		this.broadcast.completeAll();
+		browser.page().unroute("**/sandbox/api/events");
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).isChecked();
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("Not connected.");
+	}
+
+	@Test
+	void restartIsTold() {
+		this.page.openCustomer("Lina Berg");
+		browser.page()
+			.route("**/sandbox/api/events",
+					(route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream")
+						.setBody("retry: 100\nevent: start\ndata: {\"run\": \"another\"}\n\n")),
+					new Page.RouteOptions().setTimes(1));
+		this.broadcast.completeAll();
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("The sandbox has restarted.");
+		assertThat(this.page.exchanges("GetCustomerDetailsByCustomerId").first()).isVisible();
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("The sandbox has restarted.");
 	}
 
 	@Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests the list of exchanges. */
@@ -18,6 +20,9 @@ class WireTests {
 
 	@RegisterExtension
 	static final Browser browser = new Browser();
+
+	@Autowired
+	private PretendTwilio twilio;
 
 	@LocalServerPort
 	private int port;
@@ -59,6 +64,53 @@ class WireTests {
 	}
 
 	@Test
+	void callsAreGroupedByCauseInWords() {
+		this.page.worker().getByLabel("Search customers").fill("li");
+		assertThat(group("Ada Okafor searches “li”")).containsText("1 call, all went well");
+		this.page.openCustomer("Lina Berg");
+		assertThat(group("Ada Okafor opens the details of Lina Berg")).containsText("GetCustomerDetailsByCustomerId");
+		this.page.withNumber("+14155550101").writeAsCustomer("SMS", "Hello?");
+		Locator written = group("Lina Berg writes by SMS");
+		assertThat(written.locator("summary").first()).containsText("onConversationAdd");
+		assertThat(written).containsText("onParticipantAdded");
+		assertThat(written).containsText("routing");
+		assertThat(written).containsText("ADD_PARTICIPANT");
+		assertThat(written).containsText(Pattern.compile("\\d+ calls, all went well"));
+	}
+
+	@Test
+	void groupTellsFailureAndLostMessage() {
+		this.page.toggle("Wrong signature", true);
+		this.page.withNumber("+14155550101").customer().getByLabel("Message from the customer").fill("Hello?");
+		this.page.customer().getByLabel("Message from the customer").press("Enter");
+		Locator written = group("writes by SMS");
+		assertThat(written).containsText("1 call, 1 failed, worst 403, 1 note");
+		assertThat(written).containsText("A message is lost");
+	}
+
+	@Test
+	void groupCanBeFoldedAndUnfolded() {
+		this.page.openCustomer("Lina Berg");
+		Locator opened = group("Ada Okafor opens the details of Lina Berg");
+		Locator heading = opened.getByRole(AriaRole.HEADING).getByRole(AriaRole.BUTTON);
+		heading.click();
+		assertThat(heading).hasAttribute("aria-expanded", "false");
+		assertThat(opened.locator("summary")).hasCount(0);
+		heading.press("Enter");
+		assertThat(opened.locator("summary")).hasCount(1);
+	}
+
+	@Test
+	void startUpAndBackgroundWorkAreFolded() {
+		this.twilio.journal().note("Nothing happened");
+		Locator background = group("Background work");
+		assertThat(background).containsText("1 note");
+		assertThat(background).not().containsText("Nothing happened");
+		background.getByRole(AriaRole.BUTTON).click();
+		assertThat(background).containsText("Nothing happened");
+	}
+
+	@Test
 	void commandIsShownWithoutClipboard() {
 		this.page.page().evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
 		this.page.openCustomer("Lina Berg");
@@ -81,6 +133,10 @@ class WireTests {
 		assertThat(curl.waitFor()).isZero();
 		assertThat(answer)
 			.startsWith("{\"objects\":{\"customer\":{\"customer_id\":\"1001\",\"display_name\":\"Lina Berg\"");
+	}
+
+	private Locator group(String words) {
+		return this.page.wire().locator(".group").filter(new Locator.FilterOptions().setHasText(words)).first();
 	}
 
 }
