@@ -170,18 +170,17 @@ class JsonCustomersTests {
 		assertThat(customer).isEqualTo(TestCustomers.customer("1", "Nora"));
 	}
 
-
 	@Test
 	void propertyThatIsConfiguredAndThatNoCustomerHasIsRemarkedOn() throws IOException {
-		FieldMapping fields = FieldMapping.of(Map.of(CustomerField.WORKER, List.of("ownr"), CustomerField.PHONE,
-				List.of("mobile")));
-		LoadReport report = WrittenFile
-			.of(this.folder, "customers.json",
-					"[{\"customer_id\": 1, \"owner\": \"ada@example.com\"}, {\"customer_id\": 2, \"mobile\": \"+14155550101\"}]")
+		FieldMapping fields = FieldMapping
+			.of(Map.of(CustomerField.WORKER, List.of("ownr"), CustomerField.PHONE, List.of("mobile")));
+		LoadReport report = WrittenFile.of(this.folder, "customers.json",
+				"[{\"customer_id\": 1, \"owner\": \"ada@example.com\"}, {\"customer_id\": 2, \"mobile\": \"+14155550101\"}]")
 			.load(new FileFields(fields), "US")
 			.report();
 		assertThat(report.remarksOnFile()).extracting(RowRemark::text)
 			.containsExactly("frontline.crm.file.fields names the property ownr, which no customer in the file has; "
 					+ "the nearest is owner");
 	}
+
 }
