@@ -7,7 +7,7 @@ import { changed, state } from './state.js';
 import { bare, channelName, composer, messages, problem, time } from './parts.js';
 import * as follower from './customer-follower.js';
 import * as holder from './customer-holder.js';
-import { threadsOf } from './customer-threads.js';
+import { compare, threadsOf } from './customer-threads.js';
 import * as reasons from './routing-reason.js';
 import * as search from './customer-search.js';
 
@@ -126,7 +126,7 @@ export function view() {
   const phone = state.customer;
   const conversations = shownConversations(phone);
   const said = conversations.flatMap((it) => it.messages)
-    .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+    .sort((one, other) => compare(one.createdAt, other.createdAt));
   return html`<section class="device" aria-label="Customer's phone">
     <header class="holder">
       <h2>Customer</h2>

@@ -3,6 +3,12 @@
 import { customerIn, lastAt, state } from './state.js';
 import { bare, channelOf } from './parts.js';
 
+/** Orders instants. Their fraction has any length, so the Z at their end must not be compared. */
+export function compare(one, other) {
+  const [a, b] = [one.slice(0, -1), other.slice(0, -1)];
+  return a < b ? -1 : Number(a > b);
+}
+
 /** The number of the account that a customer's participant writes to; a group MMS has one for all. */
 function ownNumber(conversation, { proxyAddress }) {
   return proxyAddress ?? conversation.participants.find((it) => it.binding?.projectedAddress)?.binding.projectedAddress;
@@ -26,8 +32,8 @@ export function threadsOf(numbers) {
     }
   }));
   return [...threads.values()]
-    .map((it) => ({ ...it, at: it.conversations.map(lastAt).sort().at(-1) }))
-    .sort((one, other) => other.at.localeCompare(one.at));
+    .map((it) => ({ ...it, at: it.conversations.map(lastAt).sort(compare).at(-1) }))
+    .sort((one, other) => compare(other.at, one.at));
 }
 
 /** The customer with one of these numbers, otherwise the first one; a group MMS has several. */
@@ -50,9 +56,9 @@ function concerns(conversation, customer, numbers) {
  */
 export function arrived(numbers, since) {
   const seen = state.conversations.map(({ conversation }) => ({ conversation, at: lastAt(conversation) }))
-    .filter(({ conversation, at }) => at > since && customerIn(conversation)
+    .filter(({ conversation, at }) => compare(at, since) > 0 && customerIn(conversation)
       && (conversation.messages.length || isStarted(conversation)))
-    .sort((one, other) => other.at.localeCompare(one.at));
+    .sort((one, other) => compare(other.at, one.at));
   const found = seen.find(({ conversation }) => concerns(conversation, reached(conversation, numbers), numbers));
   if (!found) {
     return { since: seen[0]?.at ?? since };
