@@ -22,19 +22,23 @@ final class SyntaxErrorText {
 			Mark mark = mark(yaml);
 			String problem = "this is not valid YAML: " + YamlProblem.describe(yaml.getProblem());
 			return (mark != null) ? new BadFileException(mark.getLine() + 1, mark.getColumn() + 1, problem)
-					: new BadFileException(problem);
+					: located(ex, problem);
 		}
-		String problem = problem(ex, format);
+		return located(ex, problem(ex, format));
+	}
+
+	private static BadFileException located(JacksonException ex, String problem) {
 		return (ex.getLocation() != null) ? FilePosition.of(ex.getLocation()).error(problem)
 				: new BadFileException(problem);
 	}
 
-	/** Where the problem is; for a quote that is never closed, where it is opened. */
+	/**
+	 * Returns where the problem is. For a quote or bracket that is never closed, the
+	 * parser reports the end of the file as the problem, and where it opens as the
+	 * context.
+	 */
 	private static @Nullable Mark mark(MarkedYamlEngineException yaml) {
-		boolean isOpenQuote = yaml.getProblem().contains("unexpected end of stream");
-		return (isOpenQuote ? yaml.getContextMark().or(yaml::getProblemMark)
-				: yaml.getProblemMark().or(yaml::getContextMark))
-			.orElse(null);
+		return (YamlProblem.isUnclosed(yaml.getProblem()) ? yaml.getContextMark() : yaml.getProblemMark()).orElse(null);
 	}
 
 	private static String problem(JacksonException ex, String format) {

@@ -66,7 +66,9 @@ final class ConfigurationFile {
 	}
 
 	private UnreadableConfigurationException atMark(MarkedYAMLException failure) {
-		Mark mark = (failure.getProblemMark() != null) ? failure.getProblemMark() : failure.getContextMark();
+		boolean isUnclosed = YamlProblem.isUnclosed(String.valueOf(failure.getProblem()));
+		Mark mark = (isUnclosed && failure.getContextMark() != null) ? failure.getContextMark()
+				: failure.getProblemMark();
 		String problem = YamlProblem.describe(String.valueOf(failure.getProblem()));
 		return (mark != null) ? new UnreadableConfigurationException(toString(), mark.getLine() + 1,
 				mark.getColumn() + 1, problem, failure) : problem(problem, failure);

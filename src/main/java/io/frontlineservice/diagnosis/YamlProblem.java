@@ -13,7 +13,18 @@ public final class YamlProblem {
 
 	private static final Pattern DUPLICATE = Pattern.compile("found duplicate key (\\S+)");
 
+	/** The parser notices a missing end only where something else begins. */
+	private static final Pattern UNCLOSED = Pattern.compile("(?i)unexpected end of stream|expected ',' or");
+
 	private YamlProblem() {
+	}
+
+	/**
+	 * Returns whether a quote or bracket is not closed, so that the start of it is the
+	 * place to show, which the parser calls the context.
+	 */
+	public static boolean isUnclosed(String message) {
+		return UNCLOSED.matcher(message).find();
 	}
 
 	/**

@@ -1,12 +1,12 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Detail;
