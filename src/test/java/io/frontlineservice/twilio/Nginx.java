@@ -106,13 +106,13 @@ final class Nginx implements AutoCloseable {
 
 	private static void awaitPort(Process process, int port, Path log) throws Exception {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-		while (process.isAlive() && System.nanoTime() < end) {
+		while (System.nanoTime() < end && !process.waitFor(20, TimeUnit.MILLISECONDS)) {
 			try {
 				new Socket("127.0.0.1", port).close();
 				return;
 			}
 			catch (IOException ex) {
-				Thread.sleep(20);
+				// It does not listen yet.
 			}
 		}
 		process.destroyForcibly();
