@@ -71,7 +71,7 @@ class CallbackErrorScenarioTests {
 	@ValueSource(strings = { ";;;/", "text/html", "a/b;q=2", "*" })
 	@ExtendWith(OutputCaptureExtension.class)
 	void acceptHeaderIsIgnored(String accept, CapturedOutput output) throws Exception {
-		for (String path : List.of("/unknown", "/callbacks/crm", "/")) {
+		for (String path : List.of("/unknown", "/callbacks/crm", "/index.html")) {
 			String answer = new RawHttp(this.port).send("GET " + path + " HTTP/1.1", "", "Accept: " + accept);
 			assertThat(RawHttp.status(answer)).isIn(404, 405);
 			assertThat(answer).contains("application/problem+json");
@@ -96,7 +96,8 @@ class CallbackErrorScenarioTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/error", "/actuator", "/actuator/health", "/actuator/prometheus", "/callbacks" })
+	@ValueSource(strings = { "/index.html", "/error", "/actuator", "/actuator/health", "/actuator/prometheus",
+			"/callbacks" })
 	void otherPathsOnPublicPortAre404(String path) throws Exception {
 		assertThat(send("GET", path, "application/json").statusCode()).isEqualTo(404);
 	}
