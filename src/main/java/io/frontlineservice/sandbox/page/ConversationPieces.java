@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides changes of conversations into pieces that a page has not received. Messages
- * never change, so each of them is sent once. Used by {@link PageStream} in one thread.
+ * never change, so each of them is sent once. Used by {@link PageStream}, which
+ * synchronizes it.
  */
 final class ConversationPieces {
 

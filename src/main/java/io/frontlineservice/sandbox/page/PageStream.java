@@ -9,13 +9,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * An open page, and the changes it has received: first the whole state, then only what
  * changes. No event is large, so that the page can render between two of them. Used by
- * {@link Broadcast} in one thread.
+ * {@link Broadcast}. Thread-safe.
  */
 final class PageStream {
 
@@ -25,7 +29,11 @@ final class PageStream {
 	/** The maximum number of exchanges in an event. */
 	private static final int MOST_EXCHANGES = 20;
 
+	private static final long NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
+
 	private final SseEmitter emitter;
+
+	private final String run;
 
 	private final PretendTwilio twilio;
 
@@ -33,28 +41,49 @@ final class PageStream {
 
 	private final ConversationPieces pieces;
 
+	/** Whether an update is scheduled. */
+	private final AtomicBoolean scheduled = new AtomicBoolean();
+
+	/** When the last update began. */
+	private volatile long updated = System.nanoTime() - NANOS_BETWEEN;
+
 	private long exchangesSent;
 
 	private long conversationsSent;
 
 	private @Nullable Set<FaultSwitch> switchesSent;
 
-	PageStream(SseEmitter emitter, PretendTwilio twilio, FaultSwitches faults) {
+	/**
+	 * Creates a stream, which has sent nothing.
+	 * @param run the run of the sandbox, which the first event names
+	 */
+	PageStream(SseEmitter emitter, String run, PretendTwilio twilio, FaultSwitches faults) {
 		this.emitter = emitter;
+		this.run = run;
 		this.twilio = twilio;
 		this.faults = faults;
 		this.pieces = new ConversationPieces(twilio.app()::templatesFrom);
 	}
 
 	/**
-	 * Sends the changes that the page has not received.
-	 * @param run the run of the sandbox, which the first event names
+	 * Sends the changes that the page has not received, on a thread of the executor and
+	 * at most ten times a second. Changes until then are sent together.
 	 */
-	void catchUp(String run) {
+	void update(Executor threads) {
+		if (this.scheduled.compareAndSet(false, true)) {
+			long wait = NANOS_BETWEEN - (System.nanoTime() - this.updated);
+			CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, threads).execute(this::catchUp);
+		}
+	}
+
+	/** While a page reads nothing, one update waits to be sent and one for its turn. */
+	private synchronized void catchUp() {
+		this.updated = System.nanoTime();
+		this.scheduled.set(false);
 		try {
 			if (this.switchesSent == null) {
-				this.emitter
-					.send(SseEmitter.event().name("start").data(new Start(run)).reconnectTime(RECONNECT.toMillis()));
+				this.emitter.send(
+						SseEmitter.event().name("start").data(new Start(this.run)).reconnectTime(RECONNECT.toMillis()));
 			}
 			sendSwitches();
 			sendConversations();

@@ -6,6 +6,7 @@ import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -129,6 +131,22 @@ class PageStreamTests {
 			assertThat(now.data().toString()).isEqualTo("[\"SLOW_CRM\"]");
 			this.switches.change(FaultSwitch.SLOW_CRM, false);
 			assertThat(events.next((it) -> it.name().equals("switches")).data().toString()).isEqualTo("[]");
+		}
+	}
+
+	/** More than all buffers on the way hold waits for the page that does not read. */
+	@Test
+	@Timeout(15)
+	void pageThatReadsNothingDelaysNoOther() throws IOException {
+		try (Socket silent = new Socket("localhost", this.port); Events events = new Events()) {
+			silent.getOutputStream()
+				.write("GET /sandbox/api/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			for (int i = 0; i < 200; i++) {
+				this.twilio.journal().note("A long note ".repeat(10_000));
+			}
+			String sid = String.valueOf(this.twilio.inbound(number(0), OURS, "Hello"));
+			assertThat(events.next((it) -> it.sids().contains(sid)).sids()).containsExactly(sid);
 		}
 	}
 
