@@ -25,7 +25,7 @@ async function load(sheet) {
 
 function choices(categories, approvedOnly, pick) {
   const shown = categories
-    .map((it) => ({ ...it, templates: it.templates.filter((each) => !approvedOnly || each.whatsAppApproved === true) }))
+    .map((it) => ({ ...it, templates: (it.templates ?? []).filter((each) => !approvedOnly || each.whatsAppApproved === true) }))
     .filter((it) => it.templates.length);
   return shown.length ? shown.map((category) => html`<section>
     <h5>${category.display_name}</h5>

@@ -88,7 +88,10 @@ class OtherServerTests {
 		SandboxPage page = new SandboxPage(browser.page());
 		for (Map.Entry<String, String> answer : Map
 			.of("[]", "it has no object objects.customer", "<html>Oops</html>", "it is not JSON",
-					"{\"objects\":{\"customer\":{\"customer_id\":98}}}", "the customer has no display_name")
+					"{\"objects\":{\"customer\":{\"customer_id\":98}}}", "the customer has no display_name",
+					detailsWith("\"channels\": {}"), "channels of the customer is not a list",
+					detailsWith("\"channels\": [{\"type\": \"sms\"}]"), "a channel has no value",
+					detailsWith("\"links\": [null]"), "a link has no value")
 			.entrySet()) {
 			details(answer.getKey());
 			page.button("My Customers").click();
@@ -100,6 +103,10 @@ class OtherServerTests {
 		server.resetMappings();
 		page.row("Bobby Shaftoe").getByRole(AriaRole.BUTTON).click();
 		assertThat(page.worker().getByRole(AriaRole.ALERT)).containsText("48004");
+	}
+
+	private static String detailsWith(String property) {
+		return "{\"objects\":{\"customer\":{\"customer_id\":98,\"display_name\":\"Bobby\"," + property + "}}}";
 	}
 
 	private static void details(String answer) {

@@ -71,6 +71,11 @@ public final class AppScreens {
 		}
 		requireText(customer, "customer_id", "the customer");
 		requireText(customer, "display_name", "the customer");
+		list(customer, "channels", "the customer").forEach((it) -> {
+			requireText(it, "type", "a channel");
+			requireText(it, "value", "a channel");
+		});
+		list(customer, "links", "the customer").forEach((it) -> requireText(it, "value", "a link"));
 		return customer;
 	}
 
@@ -87,7 +92,7 @@ public final class AppScreens {
 		}
 		for (JsonNode category : categories) {
 			requireText(category, "display_name", "a category");
-			for (JsonNode template : category.path("templates")) {
+			for (JsonNode template : list(category, "templates", "a category")) {
 				requireText(template, "content", "a template");
 				if (template.path("whatsAppApproved").asBoolean(false)) {
 					this.whatsApp.approve(template.path("content").asString());
@@ -138,6 +143,18 @@ public final class AppScreens {
 		catch (JacksonException ex) {
 			throw AppException.unusableResponse("it is not JSON");
 		}
+	}
+
+	/** Returns the list of that name; empty if it is missing. */
+	private static JsonNode list(JsonNode object, String name, String owner) {
+		JsonNode list = object.path(name);
+		if (list.isMissingNode() || list.isNull()) {
+			return Reply.JSON.createArrayNode();
+		}
+		if (!list.isArray()) {
+			throw AppException.unusableResponse("%s of %s is not a list".formatted(name, owner));
+		}
+		return list;
 	}
 
 	/** A number is accepted too, because the app accepts ids that are numbers. */
