@@ -13,7 +13,6 @@ export const state = {
   run: undefined,
   restarted: false,
   conversations: conversations.all,
-  reasons: new Map(),
   worker: undefined,
   customer: undefined,
   troubles: new Set()
@@ -22,6 +21,10 @@ export const state = {
 let draw = () => {};
 let drawing = false;
 let frame;
+let timer;
+
+/** How long a hidden tab, which has no animation frames, waits for more changes, in milliseconds. */
+const HIDDEN = 500;
 
 /** Sets the render function. */
 export function renderWith(drawer) {
@@ -38,27 +41,24 @@ export function changed() {
 
 /** Renders once for all changes of an animation frame. Call it after changes that the sandbox sent. */
 export function received() {
-  frame ??= requestAnimationFrame(render);
+  if (document.hidden) {
+    timer ??= setTimeout(render, HIDDEN);
+  } else {
+    frame ??= requestAnimationFrame(render);
+  }
 }
 
 function render() {
   drawing = false;
   cancelAnimationFrame(frame);
-  frame = undefined;
+  clearTimeout(timer);
+  frame = timer = undefined;
   draw();
 }
 
 /** The open and closed conversations of a worker, the latest message first. */
 export function conversationsOf(worker) {
   return [...conversations.withIdentity(worker)];
-}
-
-/** The conversations between a customer's number and a number of the account. */
-export function conversationsBetween(address, proxyAddress) {
-  return conversations.withAddress(address)
-    .map(({ conversation }) => conversation)
-    .filter((it) => it.participants.some(({ binding }) => binding && binding.address === address
-      && (binding.proxyAddress === proxyAddress || !binding.proxyAddress)));
 }
 
 /** The participant who is a customer at a number; undefined in a chat. */

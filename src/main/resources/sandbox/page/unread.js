@@ -1,6 +1,6 @@
 // The messages that a worker has not seen: those after the last message that was on the screen of that worker's phone.
 
-import { state } from './state.js';
+import { changed, state } from './state.js';
 import * as memory from './memory.js';
 
 const KEY = 'seen';
@@ -8,26 +8,46 @@ const KEY = 'seen';
 /** The maximum number of conversations of a worker to remember; those of a former sandbox go first. */
 const MOST = 500;
 
-/** By worker and conversation, the SID of the last message that the worker has seen. */
-const seen = memory.read(KEY, {});
+/** By worker and conversation, the SID of the last message that the worker has seen in any tab. */
+let seen = memory.readShared(KEY, {});
+
+/** The counts by conversation and worker. A change replaces the conversation. */
+let counts = new WeakMap();
+
+memory.onShared(KEY, () => {
+  seen = memory.readShared(KEY, {});
+  counts = new WeakMap();
+  changed();
+});
 
 /** Counts the messages of others that a worker has not seen in a conversation. */
-export function unreadIn({ sid, messages }, worker) {
-  const last = seen[worker]?.[sid];
-  let count = 0;
-  for (let at = messages.length - 1; at >= 0 && messages[at].sid !== last; at--) {
-    count += messages[at].author === worker ? 0 : 1;
+export function unreadIn(conversation, worker) {
+  const known = counts.get(conversation) ?? new Map();
+  if (!known.has(worker)) {
+    known.set(worker, count(conversation, worker));
+    counts.set(conversation, known);
   }
-  return count;
+  return known.get(worker);
+}
+
+function count({ sid, messages }, worker) {
+  const last = seen[worker]?.[sid];
+  let number = 0;
+  for (let at = messages.length - 1; at >= 0 && messages[at].sid !== last; at--) {
+    number += messages[at].author === worker ? 0 : 1;
+  }
+  return number;
 }
 
 /** Marks all messages of a conversation as seen. */
-export function markSeen({ sid, messages }, worker) {
+export function markSeen(conversation, worker) {
+  const { sid, messages } = conversation;
   const last = messages.at(-1)?.sid;
   if (last && seen[worker]?.[sid] !== last) {
     const others = Object.entries(seen[worker] ?? {}).filter(([it]) => it !== sid);
     seen[worker] = Object.fromEntries([...others, [sid, last]].slice(-MOST));
-    memory.write(KEY, seen);
+    counts.delete(conversation);
+    memory.writeShared(KEY, seen);
   }
 }
 

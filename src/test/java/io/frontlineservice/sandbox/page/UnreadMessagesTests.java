@@ -93,6 +93,29 @@ class UnreadMessagesTests {
 	}
 
 	@Test
+	void messageSeenInOneTabIsSeenInAll() {
+		this.twilio.inbound(LINA, OUR_NUMBER, "Hello?");
+		assertThat(this.page.button("Chats")).hasText("Chats 1 new");
+		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
+		assertThat(other.button("Chats")).hasText("Chats 1 new");
+		other.openChat("Lina Berg");
+		assertThat(this.page.button("Chats")).hasText("Chats");
+		assertThat(SandboxPage.open(browser.page().context().newPage(), this.port).button("Chats")).hasText("Chats");
+	}
+
+	/** A hidden tab has no animation frames, and only its title can be seen. */
+	@Test
+	void titleOfHiddenTabCountsMessages() {
+		browser.page().addInitScript("""
+				Object.defineProperty(document, 'hidden', { value: true });
+				globalThis.requestAnimationFrame = () => 1;
+				""");
+		this.page = SandboxPage.open(browser.page(), this.port);
+		this.twilio.inbound(LINA, OUR_NUMBER, "Hello?");
+		assertThat(browser.page()).hasTitle("(1) My Customers · Ada Okafor · Frontline sandbox");
+	}
+
+	@Test
 	void restartedSandboxHasNoUnreadMessages() {
 		this.twilio.inbound(LINA, OUR_NUMBER, "Hello?");
 		assertThat(this.page.button("Chats")).hasText("Chats 1 new");
