@@ -2,10 +2,12 @@
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
+import { withSid } from './conversations.js';
 import { attributesOf, changed, customerIn, state } from './state.js';
 import * as drafts from './drafts.js';
-import { customerOf, header, loadReason, reason } from './conversation-header.js';
+import { customerOf, header } from './conversation-header.js';
 import { composer, messages, problem } from './parts.js';
+import { assigned } from './routing-reason.js';
 import * as templates from './templates-sheet.js';
 
 /** How long a new conversation may take until the page receives it, in milliseconds. */
@@ -20,15 +22,14 @@ export function begin(worker, sid) {
   if (!screens.has(key)) {
     screens.set(key, { worker, sid, draft: drafts.of(worker, sid), busy: false });
   }
-  loadReason(sid);
   setTimeout(changed, ARRIVAL);
   return Object.assign(screens.get(key), { since: Date.now(), sheet: undefined, problem: undefined });
 }
 
 /** Returns the conversation of a screen; undefined if the worker is not in such a conversation. */
 export function shownIn({ worker, sid }) {
-  return state.conversations.find(({ conversation }) => conversation.sid === sid
-    && conversation.participants.some((it) => it.identity === worker));
+  const entry = withSid(sid);
+  return entry?.conversation.participants.some((it) => it.identity === worker) ? entry : undefined;
 }
 
 function write(screen, draft) {
@@ -109,8 +110,8 @@ function authorIn(conversation, worker) {
 
 function content(screen, { conversation, wantsTemplate }) {
   return html`
-    ${reason(screen.sid, screen.worker)}
-    ${messages(conversation.messages, (it) => it.author === screen.worker, authorIn(conversation, screen.worker))}
+    ${assigned(conversation, screen.worker)}
+    ${messages(`${screen.worker} ${screen.sid}`, conversation.messages, (it) => it.author === screen.worker, authorIn(conversation, screen.worker))}
     ${screen.problem ? problem(screen.problem) : nothing}
     ${writer(screen, conversation, wantsTemplate)}
     ${screen.sheet ? templates.view(screen.sheet, wantsTemplate, {

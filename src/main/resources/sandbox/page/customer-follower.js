@@ -1,4 +1,4 @@
-// Shows at once what reaches a customer, unless a draft would be lost from sight.
+// Shows at once what reaches a customer, unless a draft or an unfinished number would be lost from sight.
 
 import { attributesOf, state } from './state.js';
 import { channelName } from './parts.js';
@@ -17,7 +17,7 @@ export function follow(phone) {
     phone.arrival = undefined;
   }
   if (event && !isShown(phone, event)) {
-    if (phone.draft.trim()) {
+    if (phone.draft.trim() || phone.typed !== undefined) {
       phone.arrival = event;
     } else {
       show(phone, event);

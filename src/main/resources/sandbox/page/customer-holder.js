@@ -33,12 +33,18 @@ export function choose(person) {
 
 /** Changes the channel or a number, and selects a number of the account on that channel. */
 export function change(changes) {
-  const phone = Object.assign(state.customer, changes, { problem: undefined, invalid: undefined });
+  const phone = Object.assign(state.customer, changes, { problem: undefined, invalid: undefined, typed: undefined });
   const { sms, whatsapp } = phone.numbers;
   phone.number = phone.numbers[phone.channel] ?? sms ?? whatsapp;
   const numbers = accountNumbers(phone.channel);
   phone.to = numbers.includes(phone.to) ? phone.to : numbers[0];
   save();
+  changed();
+}
+
+/** Keeps an unfinished number, so that the page can be rendered meanwhile. */
+export function type(typed) {
+  state.customer.typed = typed;
   changed();
 }
 

@@ -20,6 +20,11 @@ export function prepare(setup, identity) {
   }
 }
 
+/** Selects among the numbers of the account, which may have changed. */
+export function refresh() {
+  holder.change({});
+}
+
 /** Hands the phone to the customer of the open details. */
 export function writeAs({ customer_id: customerId, display_name: name, channels }) {
   holder.choose({ customerId: String(customerId), name, channels });
@@ -36,9 +41,11 @@ export function suggest(text) {
 export function follow() {
   if (state.customer) {
     follower.follow(state.customer);
-    reasons.watch(shownConversations(state.customer));
   }
 }
+
+/** The conversations on the customer's phone. */
+export const conversations = () => (state.customer ? shownConversations(state.customer) : []);
 
 const from = ({ channel, number }) => (channel === 'whatsapp' ? `whatsapp:${number}` : number);
 
@@ -77,8 +84,9 @@ function write(phone, draft) {
 function settings(phone) {
   const numbers = holder.accountNumbers(phone.channel);
   return html`<div class="settings">
-    <label>From <input type="tel" inputmode="tel" autocomplete="off" .value=${live(phone.number)}
-      aria-invalid=${phone.invalid ? 'true' : 'false'} @change=${(event) => holder.dial(event.target.value)}></label>
+    <label>From <input type="tel" inputmode="tel" autocomplete="off" .value=${live(phone.typed ?? phone.number)}
+      aria-invalid=${phone.invalid ? 'true' : 'false'} @input=${(event) => holder.type(event.target.value)}
+      @change=${(event) => holder.dial(event.target.value)} @blur=${() => holder.type(undefined)}></label>
     <fieldset><legend>Channel</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
       .checked=${live(phone.channel === it)} @change=${() => holder.change({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
     <label>To <select aria-label="To" @change=${(event) => holder.change({ to: event.target.value })}>${numbers.map((it) => html`
@@ -137,7 +145,7 @@ export function view() {
       ${settings(phone)}
       ${hint(phone)}
       ${choices(phone)}
-      ${messages(said, (it) => it.author === from(phone), (it) => (it.author === from(phone) ? 'You' : bare(phone.to)),
+      ${messages(`${from(phone)} ${phone.to}`, said, (it) => it.author === from(phone), (it) => (it.author === from(phone) ? 'You' : bare(phone.to)),
         reached(phone, conversations))}
       ${arrival(phone)}
       ${phone.invalid ? problem(phone.invalid) : phone.problem ? problem(phone.problem) : nothing}

@@ -8,6 +8,7 @@ import { connection, listen } from './stream.js';
 import * as worker from './worker-phone.js';
 import * as customer from './customer-phone.js';
 import * as owners from './owners.js';
+import * as reasons from './routing-reason.js';
 import * as tour from './tour.js';
 import * as wire from './wire.js';
 import * as faults from './fault-switches.js';
@@ -47,6 +48,7 @@ function draw() {
   tour.follow();
   if (state.worker) {
     worker.look();
+    reasons.watch([...customer.conversations(), ...worker.conversations()]);
     document.title = worker.title();
   }
   render(view(), root);
@@ -58,15 +60,22 @@ function draw() {
   });
 }
 
-/** Loads the setup, which may change when the sandbox restarts. */
-async function load() {
-  state.setup = await api.setup();
+/** Loads the setup of a restarted sandbox, which may have other workers, customers and numbers. */
+async function reload() {
+  try {
+    state.setup = await api.setup();
+    worker.refresh(state.setup.start);
+    customer.refresh();
+  } catch {
+    // The former setup is better than none.
+  }
+  changed();
 }
 
 async function open() {
   state.failure = undefined;
   try {
-    await load();
+    state.setup = await api.setup();
     // From now on the stream sends the switches.
     state.troubles = new Set(state.setup.troubles);
     const first = state.setup.start;
@@ -75,7 +84,7 @@ async function open() {
     }
     worker.begin(first);
     customer.prepare(state.setup, state.worker.identity);
-    listen(() => load().then(changed, () => {}));
+    listen(reload);
   } catch (ex) {
     state.failure = ex;
   }

@@ -1,4 +1,4 @@
-// Who gets a conversation, and why: the line under the customer's message.
+// Who gets a conversation, and why: the line under the customer's message, and the one above the worker's.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
@@ -17,11 +17,15 @@ const workersIn = (conversation) => conversation.participants.filter((it) => it.
 
 const keyOf = (conversation) => [conversation.state, ...workersIn(conversation), ...state.troubles].join(' ');
 
-/** Loads the reasons of the conversations on the phone. Another server gives none. */
+/** A conversation that a worker began is never routed. */
+const hasToBeRouted = (conversation) => conversation.messages.length > 0
+  && !workersIn(conversation).includes(conversation.messages[0].author);
+
+/** Loads the reasons of the conversations on the phones. Another server gives none. */
 export function watch(conversations) {
   shown = new Set(conversations.map((it) => it.sid));
   if (!state.setup.target) {
-    conversations.filter((it) => it.messages.length && reasons.get(it.sid)?.key !== keyOf(it)).forEach((it) => {
+    conversations.filter((it) => hasToBeRouted(it) && reasons.get(it.sid)?.key !== keyOf(it)).forEach((it) => {
       const reason = { ...reasons.get(it.sid), key: keyOf(it), delay: FIRST_RETRY };
       reasons.set(it.sid, reason);
       load(reason, it);
@@ -48,6 +52,8 @@ async function load(reason, conversation) {
   }
 }
 
+const ALREADY_THERE = 'already-there';
+
 const nameOf = (identity) => state.setup.workers.find((it) => it.identity === identity)?.name ?? identity;
 
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
@@ -60,8 +66,14 @@ function explanationOf({ rule, explanation }) {
   return readable(line);
 }
 
+/** What gave a worker the conversation. A repeated event finds the worker there, which does not explain why. */
+function decisionFor(worker, { decisions = [] }) {
+  const made = decisions.filter((it) => it.worker === worker);
+  return made.findLast((it) => it.rule !== ALREADY_THERE) ?? made.at(-1);
+}
+
 function because(worker, conversation, decision) {
-  if (decision?.rule === 'already-there') {
+  if (decision?.rule === ALREADY_THERE) {
     return ', who is in the conversation already.';
   }
   if (decision) {
@@ -98,8 +110,15 @@ export function line(conversation, short) {
   if (!worker) {
     return conversation.state === 'CLOSED' ? nothing : html`<p class="reached waits">${waiting(reason)}</p>`;
   }
-  const decision = reason.decisions?.findLast((it) => it.worker === worker);
+  const decision = decisionFor(worker, reason);
   return html`<p class="reached">→ <b>${nameOf(worker)}</b>${short ? '' : because(worker, conversation, decision)}
     <button type="button" aria-label="Open the phone of ${nameOf(worker)}"
       @click=${() => openWorker(worker, { conversationSid: conversation.sid })}>Open the phone</button></p>`;
+}
+
+/** The line above the messages of a worker: the rule that assigned the conversation. A worker who started it has none. */
+export function assigned({ sid }, worker) {
+  const decision = decisionFor(worker, reasons.get(sid) ?? {});
+  return !decision || decision.rule === ALREADY_THERE ? nothing : html`<p class="reason">Assigned by the rule
+    <b>${decision.rule}</b>: ${explanationOf(decision)}</p>`;
 }

@@ -4,13 +4,19 @@ import * as conversations from './conversations.js';
 import { received, state } from './state.js';
 import * as groups from './wire-groups.js';
 
+/** Called when the sandbox has restarted: its workers, customers and numbers may be others. */
+let restarted;
+
 /** Starts again with what the sandbox sends next. A restarted sandbox has none of the former conversations. */
 function start({ run }) {
-  state.restarted = state.restarted || (state.run !== undefined && state.run !== run);
-  state.run = run;
-  state.connected = true;
+  const former = state.run;
+  Object.assign(state, { run, connected: true });
   conversations.clear();
   groups.clear();
+  if (former !== undefined && former !== run) {
+    state.restarted = true;
+    restarted();
+  }
 }
 
 const HANDLERS = {
@@ -28,22 +34,16 @@ const HANDLERS = {
 
 /**
  * Listens until the page is closed.
- * @param reconnected called when the sandbox answers again after a failure
+ * @param onRestart called when the page is connected to a sandbox that has restarted
  */
-export function listen(reconnected) {
+export function listen(onRestart) {
+  restarted = onRestart;
   const events = new EventSource('/sandbox/api/events');
-  let failed = false;
   Object.entries(HANDLERS).forEach(([name, handle]) => events.addEventListener(name, ({ data }) => {
     handle(JSON.parse(data));
     received();
   }));
-  events.addEventListener('open', () => {
-    if (failed) {
-      reconnected();
-    }
-  });
   events.addEventListener('error', () => {
-    failed = true;
     state.connected = false;
     received();
   });

@@ -26,6 +26,14 @@ export function begin(first) {
   });
 }
 
+/** Loads the place anew, after the workers and customers may have changed. */
+export function refresh(first) {
+  const identity = (workerNamed(state.worker.identity) ?? { identity: first }).identity;
+  const to = place();
+  state.worker = { identity };
+  follow(identity === to.worker ? to : { worker: identity });
+}
+
 /** Shows a place that the URL names, and corrects what it names wrongly. */
 function follow(to) {
   apply(to);
@@ -109,12 +117,17 @@ function screen(worker) {
   }
 }
 
+/** The conversation on the worker's phone, if one is open. */
+export function conversations() {
+  const { screen: on, conversation: open } = state.worker;
+  const shown = on === 'conversation' && conversation.shownIn(open);
+  return shown ? [shown.conversation] : [];
+}
+
 /** Marks what is on the screen as seen. Called before the page is rendered. */
 export function look() {
-  const { screen: on, conversation: open, identity } = state.worker;
-  const shown = on === 'conversation' && panes.isShown('worker') && conversation.shownIn(open);
-  if (shown) {
-    markSeen(shown.conversation, identity);
+  if (panes.isShown('worker')) {
+    conversations().forEach((it) => markSeen(it, state.worker.identity));
   }
 }
 

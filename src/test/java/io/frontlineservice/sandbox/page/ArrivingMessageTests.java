@@ -80,6 +80,19 @@ class ArrivingMessageTests {
 	}
 
 	@Test
+	void unfinishedNumberIsNotTakenAway() {
+		this.page.openCustomer("Lina Berg");
+		this.page.from().fill("");
+		this.page.from().pressSequentially("+1305");
+		this.twilio.startOutbound("ada@example.com", "1001", "sms", LINA);
+		assertThat(this.page.customer().getByText("Show the message")).isVisible();
+		assertThat(this.page.from()).hasValue("+1305");
+		this.page.from().pressSequentially("5550133");
+		this.page.from().press("Enter");
+		assertThat(this.page.holder()).hasValue("José Nuñez");
+	}
+
+	@Test
 	void messageOfInvisibleWorkerAppearsOnlyAtItsCustomer() {
 		this.page.handTo("Lina Berg");
 		String sid = String.valueOf(this.twilio.startOutbound("ben@example.com", "1002", "sms", JOSE));

@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -103,16 +104,36 @@ class FaultSwitchTests {
 	@Test
 	void restartIsTold() {
 		this.page.openCustomer("Lina Berg");
+		restart();
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("The sandbox has restarted.");
+		assertThat(this.page.exchanges("GetCustomerDetailsByCustomerId").first()).isVisible();
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("The sandbox has restarted.");
+	}
+
+	@Test
+	void restartedSandboxMayHaveOtherWorkers() {
+		this.page.as("Ben Whitfield");
+		assertThat(this.page.row("José Nuñez")).isVisible();
+		browser.page().route("**/sandbox/api/setup", (route) -> {
+			APIResponse setup = route.fetch();
+			route.fulfill(new Route.FulfillOptions().setResponse(setup)
+				.setBody(setup.text().replace("ben@example.com", "zoe@example.com").replace("Ben Whitfield", "Zoe")));
+		});
+		restart();
+		assertThat(this.page.choice("Zoe")).hasCount(1);
+		assertThat(this.page.workers()).hasValue("ada@example.com");
+		assertThat(this.page.row("Lina Berg")).isVisible();
+	}
+
+	/** Connects the page for a moment to another run of the sandbox. */
+	private void restart() {
 		browser.page()
 			.route("**/sandbox/api/events",
 					(route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream")
 						.setBody("retry: 100\nevent: start\ndata: {\"run\": \"another\"}\n\n")),
 					new Page.RouteOptions().setTimes(1));
 		this.broadcast.completeAll();
-		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("The sandbox has restarted.");
-		assertThat(this.page.exchanges("GetCustomerDetailsByCustomerId").first()).isVisible();
-		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
-		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("The sandbox has restarted.");
 	}
 
 	@Test
