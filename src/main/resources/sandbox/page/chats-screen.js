@@ -16,7 +16,7 @@ function row(conversation, worker, open) {
   return html`<li><button type="button" class=${conversation.state === 'CLOSED' ? 'over' : ''}
     @click=${() => open(conversation.sid)}>
     ${avatar(conversation.friendlyName, attributesOf(conversation).avatar)}
-    <span class="name" title=${name}>${name}<span class="last">${lastOf(conversation)}</span></span>
+    <span class="name" dir="auto" title=${name}>${name}<span class="last" dir="auto">${lastOf(conversation)}</span></span>
     <span class="time">${time(lastAt(conversation))}${badge(unreadIn(conversation, worker))}</span>
   </button></li>`;
 }

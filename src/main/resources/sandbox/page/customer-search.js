@@ -84,7 +84,7 @@ function hint(search) {
     return 'Searching…';
   }
   if (search.more) {
-    return `These are the first ${search.options.length}. Type more of the name to find the others.`;
+    return `These are the first ${search.options.length}. Type more of the name, or a number, to find the others.`;
   }
   if (state.setup.target) {
     return 'The other server’s customers cannot be searched here. Open a customer on the worker’s phone.';
@@ -96,7 +96,7 @@ function option(choice, index, search, choose) {
   const number = choice.number ?? numberOf(choice);
   return html`<li role="option" id="person-${index}" aria-selected=${index === search.active} aria-disabled=${!number}
     @click=${() => choose(choice)}>
-    <span class="name" title=${choice.name}>${choice.name}</span>
+    <span class="name" dir="auto" title=${choice.name}>${choice.name}</span>
     <span class="number">${number ?? 'No number for SMS or WhatsApp'}</span></li>`;
 }
 
@@ -119,7 +119,7 @@ export function view(search, { name, unknown, onChoose }) {
     }
   };
   return html`<div class="combobox">
-    <input role="combobox" aria-label="Customer" aria-autocomplete="list" aria-controls="people" autocomplete="off"
+    <input role="combobox" dir="auto" aria-label="Customer" aria-autocomplete="list" aria-controls="people" autocomplete="off"
       spellcheck="false" placeholder="Search by name or number" aria-expanded=${search.open}
       aria-activedescendant=${search.open && search.active >= 0 ? `person-${search.active}` : ''}
       .value=${live(search.open ? search.query : name)} @focus=${(event) => event.target.select()} @click=${() => open(search)}

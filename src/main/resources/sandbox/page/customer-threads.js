@@ -1,5 +1,6 @@
 // The conversations of a number, and the newest one that its phone has to show.
 
+import { withAddress } from './conversations.js';
 import { customerIn, lastAt, state } from './state.js';
 import { bare, channelOf } from './parts.js';
 
@@ -22,7 +23,8 @@ const isStarted = (conversation) => !conversation.messages.length && workersIn(c
 /** The pairs of addresses with conversations of these numbers, the newest first. */
 export function threadsOf(numbers) {
   const threads = new Map();
-  state.conversations.forEach(({ conversation }) => conversation.participants.forEach(({ binding }) => {
+  const found = new Set([...numbers].flatMap((it) => [...withAddress(it), ...withAddress(`whatsapp:${it}`)]));
+  found.forEach(({ conversation }) => conversation.participants.forEach(({ binding }) => {
     const to = binding?.address && numbers.has(bare(binding.address)) && ownNumber(conversation, binding);
     if (to) {
       const key = `${binding.address} ${to}`;

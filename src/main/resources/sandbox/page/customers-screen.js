@@ -92,7 +92,7 @@ export function view(list, { open }) {
     <div class="scroll" tabindex="-1" @scroll=${(event) => scrolled(list, event)} ${ref(list.shown)}>
       <ul class="rows" aria-label="Customers">${repeat(list.rows, (it) => it.customer_id, (it) => html`
         <li><button type="button" @click=${() => open(it.customer_id)}>
-          ${avatar(it.display_name, it.avatar)}<span class="name" title=${it.display_name}>${it.display_name}</span>
+          ${avatar(it.display_name, it.avatar)}<span class="name" dir="auto" title=${it.display_name}>${it.display_name}</span>
         </button></li>`)}</ul>
       <div class="ending">${ending(list)}</div>
     </div>`;

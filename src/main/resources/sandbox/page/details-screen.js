@@ -68,7 +68,7 @@ function use(customer) {
 function card(screen, opened) {
   const { customer } = screen;
   return html`
-    <div class="who">${avatar(customer.display_name, customer.avatar)}<h4 title=${customer.display_name}>${customer.display_name}</h4></div>
+    <div class="who">${avatar(customer.display_name, customer.avatar)}<h4 dir="auto" title=${customer.display_name}>${customer.display_name}</h4></div>
     ${screen.refused ? problem(screen.refused) : nothing}
     ${customer.channels?.length ? channels(screen, opened) : html`<p class="hint">This customer has no address.</p>`}
     ${customer.links?.length ? html`<ul class="links" aria-label="Links">${customer.links.map(link)}</ul>` : nothing}

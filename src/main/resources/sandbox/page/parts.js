@@ -2,7 +2,9 @@
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import { ref } from '/sandbox/webjars/lit-html/directives/ref.js';
+import { repeat } from '/sandbox/webjars/lit-html/directives/repeat.js';
 import { focusHeading } from './focus.js';
+import { latest } from './limited.js';
 
 /** The length of Twilio's longest message, in characters, and the length from which the page counts. */
 const LONGEST = 1600;
@@ -15,7 +17,7 @@ export const channelName = (type) => CHANNELS[type] ?? type;
 
 export const channelOf = (address) => (address?.startsWith('whatsapp:') ? 'whatsapp' : 'sms');
 
-export const bare = (address) => address.replace(/^whatsapp:/, '');
+export const bare = (address) => String(address).replace(/^whatsapp:/, '');
 
 const clock = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit' });
 
@@ -23,7 +25,7 @@ export const time = (instant) => clock.format(new Date(instant));
 
 /** The first letters of up to two words. */
 function initials(name) {
-  const letters = (name ?? '').split(/\s+/).filter((it) => /^\p{L}/u.test(it)).slice(0, 2)
+  const letters = String(name ?? '').split(/\s+/).filter((it) => /^\p{L}/u.test(it)).slice(0, 2)
     .map((it) => [...it][0].toUpperCase());
   return letters.join('') || '#';
 }
@@ -65,12 +67,13 @@ export function problem(it, again) {
   </div>`;
 }
 
-/** The messages; under() returns what stands under one of them. */
-export function messages(list, isOwn, nameOf, under = () => nothing) {
-  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0"><ol>${list.map((it) => html`
+/** The latest messages of a conversation; under() returns what stands under one of them. */
+export function messages(name, list, isOwn, nameOf, under = () => nothing) {
+  const { shown, earlier } = latest(`messages ${name}`, list);
+  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0">${earlier}<ol>${repeat(shown, (it) => it.sid, (it) => html`
     <li class=${isOwn(it) ? 'own' : 'theirs'}>
-      <span class="body">${it.body}</span>
-      <span class="meta"><span class="author">${nameOf(it)}</span> · ${time(it.createdAt)}</span>
+      <span class="body" dir="auto">${it.body}</span>
+      <span class="meta"><span class="author" dir="auto">${nameOf(it)}</span> · ${time(it.createdAt)}</span>
       ${under(it)}
     </li>`)}</ol></div>`;
 }
@@ -112,7 +115,7 @@ export function composer({ label, value, onInput, onSend, busy, extra }) {
   return html`<form class="composer" @submit=${send}>
     ${count(text, id)}
     ${extra ?? nothing}
-    <textarea rows="2" aria-label=${label} aria-describedby=${text.length < NEAR ? nothing : id}
+    <textarea rows="2" dir="auto" aria-label=${label} aria-describedby=${text.length < NEAR ? nothing : id}
       aria-invalid=${text.length > LONGEST ? 'true' : 'false'} placeholder="Message" .value=${value}
       @input=${(event) => onInput(event.target.value)} @keydown=${keydown}></textarea>
     <button class="send" ?disabled=${busy || !canSend(value)}>Send</button>

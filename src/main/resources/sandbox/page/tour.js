@@ -1,19 +1,27 @@
 // The tour: three steps that tell what the sandbox shows. A step is done once the user has done it, in any way.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
-import { changed, customerIn, lastAt, state } from './state.js';
+import { compare } from './customer-threads.js';
+import { changed, lastAt, state } from './state.js';
 import { openWorker } from './worker-phone.js';
 import { suggest } from './customer-phone.js';
 
 const KEY = 'frontline-sandbox-tour';
 
-const isByCustomer = (it) => it.messages.some(({ author }) => author === customerIn(it)?.binding.address);
+function isByCustomer({ participants, messages }) {
+  const addresses = new Set(participants.map(({ binding }) => binding?.address));
+  return messages.some(({ author }) => addresses.has(author));
+}
 
 const workerIn = (it) => it.participants.find(({ identity }) => identity)?.identity;
 
 /** The latest conversation in which a customer has written. */
-const written = () => state.conversations.map((it) => it.conversation).filter(isByCustomer)
-  .reduce((one, other) => (one && lastAt(one) > lastAt(other) ? one : other), undefined);
+let written;
+
+function latestWritten() {
+  return state.conversations.map((it) => it.conversation).filter(isByCustomer)
+    .reduce((one, other) => (one && compare(lastAt(one), lastAt(other)) > 0 ? one : other), undefined);
+}
 
 function isOnWorkersPhone() {
   const { screen, conversation } = state.worker;
@@ -21,8 +29,7 @@ function isOnWorkersPhone() {
 }
 
 function openWorkerOfLatest() {
-  const conversation = written();
-  openWorker(workerIn(conversation), { conversationSid: conversation.sid });
+  openWorker(workerIn(written), { conversationSid: written.sid });
 }
 
 function showSwitches() {
@@ -36,13 +43,13 @@ const STEPS = [{
   text: 'Choose a customer, or any number, and send a message.',
   button: 'Suggest a message',
   act: () => suggest('Hello! When will my order come?'),
-  isDone: () => Boolean(written())
+  isDone: () => Boolean(written)
 }, {
   title: 'See who gets it',
   text: 'Under the message stands the worker, and the rule that chose the worker.',
   button: 'Open the worker’s phone',
   act: openWorkerOfLatest,
-  isPossible: () => Boolean(written() && workerIn(written())),
+  isPossible: () => Boolean(written && workerIn(written)),
   isDone: isOnWorkersPhone
 }, {
   title: 'Break something',
@@ -76,6 +83,7 @@ function save() {
 export function follow() {
   const before = tour.done.size;
   if (state.worker && !tour.closed) {
+    written = latestWritten();
     STEPS.forEach((it, index) => it.isDone() && tour.done.add(index));
   }
   if (tour.done.size > before) {

@@ -94,7 +94,7 @@ function entry(it) {
     it.open = event.target.open;
     changed();
   };
-  return html`<details @toggle=${toggled}>${row(it)}${it.open ? inside(it) : nothing}</details>`;
+  return html`<details ?open=${it.open} @toggle=${toggled}>${row(it)}${it.open ? inside(it) : nothing}</details>`;
 }
 
 function exchanges(group, name) {

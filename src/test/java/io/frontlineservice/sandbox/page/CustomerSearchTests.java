@@ -30,7 +30,7 @@ class CustomerSearchTests {
 	void everyCustomerIsFoundByName() {
 		this.page.holder().click();
 		assertThat(this.page.people()).hasCount(CustomerSearchController.MOST + 1);
-		assertThat(this.page.customer()).containsText("Type more of the name to find the others.");
+		assertThat(this.page.customer()).containsText("Type more of the name, or a number, to find the others.");
 		assertThat(this.page.people().getByText("Rowan Castellanos")).hasCount(0);
 		this.page.handTo("Rowan Castellanos");
 		assertThat(this.page.people()).hasCount(0);

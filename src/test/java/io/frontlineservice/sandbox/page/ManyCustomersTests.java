@@ -59,6 +59,25 @@ class ManyCustomersTests {
 		assertThat(page.wire().locator("[aria-expanded=true]")).hasCount(3);
 	}
 
+	@Test
+	void earlierMessagesAppearAboveThoseThatAreRead() {
+		for (int i = 0; i <= CUSTOMERS; i++) {
+			this.twilio.inbound(number(0), OURS, "Message " + i);
+		}
+		this.twilio.join(this.twilio.conversations().get(0).sid(), "dmitri@example.com");
+		SandboxPage page = SandboxPage.open(browser.page(), this.port).as("Dmitri");
+		page.openChat(number(0));
+		Locator log = page.worker().getByRole(AriaRole.LOG);
+		assertThat(log.locator("li").last()).containsText("Message " + CUSTOMERS);
+		assertThat(log.locator("li").last()).isInViewport();
+		assertThat(log.locator("li")).hasCount(71);
+		Locator first = log.getByText("Message 50", new Locator.GetByTextOptions().setExact(true));
+		log.getByText("Show earlier").click();
+		assertThat(log.locator("li")).hasCount(CUSTOMERS + 1);
+		assertThat(first).isInViewport();
+		assertThat(log.getByText("Show earlier")).hasCount(0);
+	}
+
 	/** The module is loaded once more, without the stream of the page. */
 	@Test
 	void changesOfFrameAreRenderedOnce() {
