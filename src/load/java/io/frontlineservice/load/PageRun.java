@@ -95,7 +95,7 @@ public final class PageRun {
 	private Tab openChats(Browser browser) {
 		Tab tab = Tab.open(browser);
 		tab.page().navigate(this.url);
-		tab.page().getByLabel("Worker", new Page.GetByLabelOptions().setExact(true)).selectOption("Dmitri");
+		tab.page().getByLabel("Worker", new Page.GetByLabelOptions().setExact(true)).selectOption("dmitri@example.com");
 		tab.page().getByText("Chats").first().click();
 		return tab;
 	}
