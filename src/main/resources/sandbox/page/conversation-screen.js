@@ -23,7 +23,9 @@ export function begin(worker, sid) {
     screens.set(key, { worker, sid, draft: drafts.of(worker, sid), busy: false });
   }
   setTimeout(changed, ARRIVAL);
-  return Object.assign(screens.get(key), { since: Date.now(), sheet: undefined, problem: undefined });
+  const screen = screens.get(key);
+  // A message that could not be sent is still in the draft, with the reason.
+  return Object.assign(screen, { since: Date.now(), sheet: undefined, problem: screen.draft ? screen.problem : undefined });
 }
 
 /** Returns the conversation of a screen; undefined if the worker is not in such a conversation. */

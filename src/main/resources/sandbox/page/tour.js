@@ -40,20 +40,22 @@ function showSwitches() {
 
 const STEPS = [{
   title: 'Write as a customer',
-  text: 'Choose a customer, or any number, and send a message.',
+  text: () => 'Choose a customer, or any number, and send a message.',
   button: 'Suggest a message',
   act: () => suggest('Hello! When will my order come?'),
   isDone: () => Boolean(written)
 }, {
   title: 'See who gets it',
-  text: 'Under the message stands the worker, and the rule that chose the worker.',
+  text: () => (state.setup.target ? 'Under the message stands the worker whom the other server adds.'
+    : 'Under the message stands the worker, and the rule that chose the worker.'),
   button: 'Open the worker’s phone',
   act: openWorkerOfLatest,
   isPossible: () => Boolean(written && workerIn(written)),
   isDone: isOnWorkersPhone
 }, {
   title: 'Break something',
-  text: 'Switch a fault on, write again, and see that no message is lost.',
+  text: () => `Switch a fault on, write again, and see ${state.setup.target ? 'what the other server does'
+    : 'that no message is lost'}.`,
   button: 'Go to the switches',
   act: showSwitches,
   isDone: () => state.troubles.size > 0
@@ -110,7 +112,7 @@ function step(it, index, current) {
   return html`<li class=${index === current ? 'current' : done ? 'done' : ''} aria-current=${index === current ? 'step' : nothing}>
     <span class="sign" aria-hidden="true">${done ? '✓' : index + 1}</span>
     <div><h3>${it.title}<span class="unseen">${done ? ', done' : ''}</span></h3>
-      <p>${it.text}</p></div>
+      <p>${it.text()}</p></div>
     <button type="button" class=${index === current ? '' : 'quiet'} ?disabled=${!possible} @click=${it.act}>${it.button}</button>
   </li>`;
 }

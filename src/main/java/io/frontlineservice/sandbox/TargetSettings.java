@@ -3,7 +3,10 @@ package io.frontlineservice.sandbox;
 import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.sandbox.pretend.account.Callback;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +32,11 @@ public record TargetSettings(@Nullable URI crmUrl, @Nullable URI outgoingConvers
 	/** Whether another server is configured. */
 	public boolean isSet() {
 		return this.authToken != null && !this.authToken.isEmpty();
+	}
+
+	/** Returns the first URL of the other server, by which a person recognizes it. */
+	public Optional<URI> firstUrl() {
+		return Arrays.stream(Callback.values()).map(this::urlOf).flatMap(Stream::ofNullable).findFirst();
 	}
 
 	/** Returns the URL of that callback; null without one. */

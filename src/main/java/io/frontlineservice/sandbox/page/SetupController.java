@@ -5,6 +5,7 @@ import io.frontlineservice.sandbox.TargetSettings;
 import io.frontlineservice.sandbox.page.WorkerChoices.Choices;
 import io.frontlineservice.sandbox.page.WorkerChoices.Ownership;
 import io.frontlineservice.worker.SenderOwners;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,8 @@ final class SetupController {
 			.filter((it) -> !other || !it.isOfThisService())
 			.toList();
 		return new Setup(choices.workers(), choices.start(), choices.ownership(), this.numbers.addresses(),
-				other ? String.valueOf(this.target.crmUrl()) : null, possible, this.faults.on());
+				other ? this.target.firstUrl().map(URI::toString).orElse("another server") : null, possible,
+				this.faults.on());
 	}
 
 	/**
@@ -52,7 +54,7 @@ final class SetupController {
 	 * @param start the identity of the worker on the first phone; null without workers
 	 * @param ownership the owners of the customers; null with another server
 	 * @param numbers the numbers of the account that customers can write to
-	 * @param target the URL of the other server; null if this service is called
+	 * @param target a URL of the other server; null if this service is called
 	 * @param possible all faults that can be switched on
 	 * @param troubles the faults that are switched on
 	 */

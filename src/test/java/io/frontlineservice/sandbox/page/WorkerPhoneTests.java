@@ -3,7 +3,10 @@ package io.frontlineservice.sandbox.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,21 @@ class WorkerPhoneTests {
 		assertThat(links.nth(1)).hasAttribute("href", "mailto:lina@berg.example");
 		org.assertj.core.api.Assertions.assertThat(this.page.worker().locator(".about p").innerText())
 			.isEqualTo("Status: Active\n\nPrefers calls after 3 pm.\nLast order: oak shelves, 12 August");
+	}
+
+	@Test
+	void reasonOfFailureIsShownAfterReturn() {
+		this.page.openCustomer("Lina Berg");
+		this.page.button("SMS").click();
+		List<Route> sent = new CopyOnWriteArrayList<>();
+		browser.page().route("**/message", sent::add);
+		browser.page().waitForRequest("**/message", () -> this.page.writeAsWorker("Your shelves are on their way."));
+		this.page.as("Ben Whitfield");
+		assertThat(this.page.row("José Nuñez")).isVisible();
+		sent.get(0).fulfill(new Route.FulfillOptions().setStatus(502).setBody("{\"code\": 50377}"));
+		browser.page().goBack();
+		assertThat(this.page.worker().getByLabel("Message to the customer")).hasValue("Your shelves are on their way.");
+		assertThat(this.page.worker().getByRole(AriaRole.ALERT)).containsText("This conversation is closed.");
 	}
 
 	@Test
