@@ -17,16 +17,14 @@ const NAMES = {
   DELIVERED_TWICE: 'Events delivered twice'
 };
 
-let failure;
-
 async function toggle(name, on) {
-  failure = undefined;
+  state.switchProblem = undefined;
   try {
     await api.toggleFault(name, on);
     // Another tab may have changed other switches in the meantime.
     state.troubles[on ? 'add' : 'delete'](name);
   } catch (ex) {
-    failure = ex;
+    state.switchProblem = ex;
   }
   changed();
 }
@@ -51,6 +49,6 @@ export function view() {
       <label>Another worker's customer <input name="customer" .defaultValue=${hiddenCustomer() ?? ''} placeholder="Customer ID" autocomplete="off"></label>
       <button>Open</button>
     </form>
-    ${failure ? problem(failure) : nothing}
+    ${state.switchProblem ? problem(state.switchProblem) : nothing}
   </section>`;
 }

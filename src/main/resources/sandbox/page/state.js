@@ -15,7 +15,9 @@ export const state = {
   conversations: conversations.all,
   worker: undefined,
   customer: undefined,
-  troubles: new Set()
+  troubles: new Set(),
+  /** Why a switch could not be changed. */
+  switchProblem: undefined
 };
 
 let draw = () => {};

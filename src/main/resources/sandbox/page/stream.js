@@ -3,6 +3,7 @@
 import * as conversations from './conversations.js';
 import { received, state } from './state.js';
 import * as groups from './wire-groups.js';
+import * as turns from './turns.js';
 
 /** Called when the sandbox has restarted: its workers, customers and numbers may be others. */
 let restarted;
@@ -23,6 +24,7 @@ const HANDLERS = {
   start,
   switches: (on) => {
     state.troubles = new Set(on);
+    state.switchProblem = undefined;
   },
   conversations: (changes) => {
     changes.forEach(conversations.change);
@@ -33,11 +35,16 @@ const HANDLERS = {
 };
 
 /**
- * Listens until the page is closed.
+ * Listens until the page is closed, or a tab that is seen needs the connection of this hidden one.
  * @param onRestart called when the page is connected to a sandbox that has restarted
  */
 export function listen(onRestart) {
   restarted = onRestart;
+  turns.take(connect);
+}
+
+/** Returns a function that closes the connection. */
+function connect() {
   const events = new EventSource('/sandbox/api/events');
   Object.entries(HANDLERS).forEach(([name, handle]) => events.addEventListener(name, ({ data }) => {
     handle(JSON.parse(data));
@@ -47,6 +54,7 @@ export function listen(onRestart) {
     state.connected = false;
     received();
   });
+  return () => events.close();
 }
 
 /** What is wrong with the connection; empty if nothing is. */

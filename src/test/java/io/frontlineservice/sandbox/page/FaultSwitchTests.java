@@ -96,9 +96,13 @@ class FaultSwitchTests {
 		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
 		other.toggle("Slow CRM", true);
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).not().isChecked();
+		browser.page().route("**/sandbox/api/troubles/*", Route::abort);
+		this.page.region("Break it").getByLabel("Dead CRM").click();
+		assertThat(this.page.region("Break it").getByRole(AriaRole.ALERT)).isVisible();
 		browser.page().unroute("**/sandbox/api/events");
 		assertThat(this.page.region("Break it").getByLabel("Slow CRM")).isChecked();
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("Not connected.");
+		assertThat(this.page.region("Break it").getByRole(AriaRole.ALERT)).hasCount(0);
 	}
 
 	@Test
