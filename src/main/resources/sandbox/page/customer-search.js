@@ -73,10 +73,17 @@ function keydown(event, search, choices, choose) {
   } else if (event.key === 'Enter' && search.open && choices[search.active]) {
     event.preventDefault();
     choose(choices[search.active]);
+    replaceByTyping(event.target);
   } else if (event.key === 'Escape' && search.open) {
     event.preventDefault();
     close(search);
+    replaceByTyping(event.target);
   }
+}
+
+/** Selects the name that is rendered next, so that typing begins a new search. */
+function replaceByTyping(input) {
+  queueMicrotask(() => input.select());
 }
 
 function hint(search) {

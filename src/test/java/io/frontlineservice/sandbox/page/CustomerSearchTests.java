@@ -27,6 +27,20 @@ class CustomerSearchTests {
 	}
 
 	@Test
+	void typingAfterChoiceBeginsNewSearch() {
+		this.page.holder().focus();
+		browser.page().keyboard().press("ArrowDown");
+		assertThat(this.page.people().first()).isVisible();
+		browser.page().keyboard().press("Escape");
+		browser.page().keyboard().type("lina");
+		assertThat(this.page.people()).hasCount(2);
+		browser.page().keyboard().press("Enter");
+		assertThat(this.page.holder()).hasValue("Lina Berg");
+		browser.page().keyboard().type("marcus");
+		assertThat(this.page.people().first()).containsText("Marcus Lindqvist");
+	}
+
+	@Test
 	void everyCustomerIsFoundByName() {
 		this.page.holder().click();
 		assertThat(this.page.people()).hasCount(CustomerSearchController.MOST + 1);
