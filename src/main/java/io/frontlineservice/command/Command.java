@@ -26,6 +26,14 @@ public interface Command {
 	}
 
 	/**
+	 * Returns how to write a command, for a refusal of invalid arguments.
+	 * @param arguments what can follow the name; may be empty
+	 */
+	static String usage(String name, String arguments) {
+		return ("Usage: " + Help.JAR + " " + name + " " + arguments).strip();
+	}
+
+	/**
 	 * Runs the command. {@link CommandLine} has already answered {@code --help}.
 	 * @param arguments what follows the name
 	 * @return the exit code of the process: 0 without problems, 1 with problems, 2 if the

@@ -17,7 +17,7 @@ final class Help {
 	/** The words that show the help. */
 	static final Set<String> HELP = Set.of("help", "--help", "-h");
 
-	private static final String JAR = "java -jar frontline-integration-service.jar";
+	static final String JAR = "java -jar frontline-integration-service.jar";
 
 	private static final String SETTINGS = "[--setting=value ...]";
 
@@ -78,7 +78,7 @@ final class Help {
 		}
 
 		String text() {
-			String text = "Usage: " + JAR + " " + usage() + "\n\n" + this.name + " " + this.summary;
+			String text = Command.usage(this.name, this.arguments) + "\n\n" + this.name + " " + this.summary;
 			return this.options.isEmpty() ? text : text + "\n\n" + this.options.indent(2).stripTrailing();
 		}
 

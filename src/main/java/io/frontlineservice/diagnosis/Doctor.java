@@ -1,5 +1,6 @@
 package io.frontlineservice.diagnosis;
 
+import io.frontlineservice.command.Command;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ public final class Doctor {
 	static int run(PrintStream out, PrintStream err, String... arguments) {
 		List<String> options = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
 		if (!OPTIONS.containsAll(options)) {
-			err.println("Usage: doctor " + ARGUMENTS + "\n" + EXPLAINED.indent(2).stripTrailing());
+			err.println(Command.usage(DoctorCommand.NAME, ARGUMENTS) + "\n" + EXPLAINED.indent(2).stripTrailing());
 			return 2;
 		}
 		boolean json = options.contains(JSON);

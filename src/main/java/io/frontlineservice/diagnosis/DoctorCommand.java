@@ -6,9 +6,11 @@ import java.io.PrintStream;
 /** The command that runs the {@link Doctor}. */
 final class DoctorCommand implements Command {
 
+	static final String NAME = "doctor";
+
 	@Override
 	public String name() {
-		return "doctor";
+		return NAME;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.command.Command;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
@@ -29,7 +30,7 @@ final class CatalogueLint {
 			      also compares the placeholders with the attributes of these customers
 			""";
 
-	private static final String USAGE = "Usage: " + COMMAND + " " + ARGUMENTS;
+	private static final String USAGE = Command.usage(COMMAND, ARGUMENTS);
 
 	private static final Pattern POSITION = Pattern.compile("line (\\d+), column (\\d+): ");
 

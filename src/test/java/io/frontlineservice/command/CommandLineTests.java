@@ -143,7 +143,7 @@ class CommandLineTests {
 		assertThat(out()).contains("\n  sandbox ", "\n  doctor [--apply] [--json] [--setting=value ...]\n",
 				"\n  lint [--frontline.templates.default-language=en] FILE...\n");
 		assertThat(all.run("doctor", "--aply")).hasValue(2);
-		assertThat(err()).startsWith("Usage: doctor [--apply] [--json]");
+		assertThat(err()).startsWith("Usage: java -jar frontline-integration-service.jar doctor [--apply] [--json]");
 		assertNothingStarted();
 	}
 

@@ -308,7 +308,8 @@ class DoctorScenarioTests {
 
 	@Test
 	void unknownOptionPrintsUsage() throws Exception {
-		assertThat(examined(2, "--aply")).startsWith("Usage: doctor [--apply] [--json]");
+		assertThat(examined(2, "--aply"))
+			.startsWith("Usage: java -jar frontline-integration-service.jar doctor [--apply] [--json]");
 	}
 
 	@Test

@@ -132,7 +132,8 @@ class CatalogueLintTests {
 	@ValueSource(strings = { LANGUAGE + "xx", LANGUAGE + "Klingon", "--default-language=de", "--help", "--=x", "--" })
 	void argumentsThatCannotBeUnderstoodAreAnsweredWithThoseThatCan(String argument) {
 		assertThat(lint(argument, this.good)).isEqualTo(2);
-		assertThat(lines()).containsExactly("Usage: lint [--frontline.templates.default-language=en] FILE...");
+		assertThat(lines()).containsExactly("Usage: java -jar frontline-integration-service.jar lint "
+				+ "[--frontline.templates.default-language=en] FILE...");
 	}
 
 	@Test

@@ -55,7 +55,7 @@ class LintScenarioTests {
 	void lintWithoutAFilePrintsItsUsage() throws Exception {
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint")) {
 			assertThat(lint.exitCode()).isEqualTo(2);
-			assertThat(lint.output()).startsWith("Usage: lint ");
+			assertThat(lint.output()).startsWith("Usage: java -jar frontline-integration-service.jar lint ");
 		}
 	}
 

@@ -60,7 +60,7 @@ final class CustomersCommand implements Command {
 		List<String> words = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
 		if (words.isEmpty() || words.size() > 2 || !words.get(0).equals(CHECK)
 				|| words.stream().anyMatch((it) -> it.startsWith("-"))) {
-			err.println("Usage: " + name() + " " + arguments());
+			err.println(Command.usage(name(), arguments()));
 			return 2;
 		}
 		List<String> settings = new ArrayList<>(Arrays.stream(arguments).filter(CustomersCommand::isSetting).toList());

@@ -158,7 +158,8 @@ class CustomersCommandTests {
 	@ValueSource(strings = { "", "import", "check a.csv b.csv", "check --all", "a.csv" })
 	void invalidArgumentsPrintTheUsage(String arguments) {
 		assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
-		assertThat(this.err.toString(StandardCharsets.UTF_8)).startsWith("Usage: customers check [FILE]");
+		assertThat(this.err.toString(StandardCharsets.UTF_8))
+			.startsWith("Usage: java -jar frontline-integration-service.jar customers check [FILE]");
 	}
 
 	@Test
