@@ -72,10 +72,23 @@ final class LoadReport {
 		if (!this.unknownProperties.isEmpty()) {
 			logger.warn("Unknown properties are ignored: {}", this.unknownProperties);
 		}
-		remarks().stream().limit(MOST_LOGGED).forEach((remark) -> logger.warn("{}: {}", place(remark), remark.text()));
-		if (count() > MOST_LOGGED) {
-			logger.warn("And {} more remarks: see /actuator/customerFile on the management port",
-					count() - MOST_LOGGED);
+		logRemarks();
+	}
+
+	/** A file without any worker, such as an address book, needs one line for that. */
+	private void logRemarks() {
+		int several = (this.mapping.withoutWorker() == this.mapping.customers()) ? this.mapping.withoutWorker() : 0;
+		if (several > 1) {
+			logger.warn("The file of customers: there are no workers, so only workers who see all customers see these "
+					+ "{}", several);
+		}
+		remarks().stream()
+			.filter((remark) -> several <= 1 || !remark.saysNoWorker())
+			.limit(MOST_LOGGED)
+			.forEach((remark) -> logger.warn("{}: {}", place(remark), remark.text()));
+		int others = count() - ((several > 1) ? several : 0);
+		if (others > MOST_LOGGED) {
+			logger.warn("And {} more remarks: see /actuator/customerFile on the management port", others - MOST_LOGGED);
 		}
 	}
 

@@ -89,6 +89,11 @@ public final class MappingReport {
 	 */
 	public record RowRemark(int row, @Nullable CustomerId customerId, String text) {
 
+		/** Returns whether it says that the customer has no owner. */
+		public boolean saysNoWorker() {
+			return this.text.equals(Remarks.NO_WORKER);
+		}
+
 	}
 
 }

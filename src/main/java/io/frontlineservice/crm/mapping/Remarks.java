@@ -8,6 +8,8 @@ import java.util.List;
 /** Collects the remarks on one record. Not thread-safe. */
 final class Remarks {
 
+	static final String NO_WORKER = "there is no worker: only workers who see all customers see this one";
+
 	private final List<Remark> remarks = new ArrayList<>(0);
 
 	void add(String text) {
@@ -15,8 +17,7 @@ final class Remarks {
 	}
 
 	void noWorker() {
-		this.remarks
-			.add(new Remark(Kind.NO_WORKER, "there is no worker: only workers who see all customers see this one"));
+		this.remarks.add(new Remark(Kind.NO_WORKER, NO_WORKER));
 	}
 
 	void unusableAddress(ChannelType channel, String reason) {

@@ -68,6 +68,22 @@ class LoadReportTests {
 	}
 
 	@Test
+	void fileWithoutAnyWorkerIsOneLineInTheLog(CapturedOutput output) throws IOException {
+		LoadReport report = WrittenFile.of(this.folder, "customers.csv", """
+				customer_id,display_name,worker,phone,whatsapp
+				1,Nora Lind,,+14155550101,
+				2,Zoe Marsh,,0155-zoe,
+				3,Ann Stone,,,
+				""").load().report();
+		assertThat(
+				output.getOut().lines().filter((it) -> it.contains("WARN")).map((it) -> it.replaceFirst(".* -- ", "")))
+			.containsExactly(
+					"The file of customers: there are no workers, so only workers who see all customers see these 3",
+					"Row 2: the sms channel is left out: the number has letters in it: write it in digits");
+		assertThat(report.remarks()).filteredOn(RowRemark::saysNoWorker).hasSize(3);
+	}
+
+	@Test
 	void aFileInOrderHasNoRemarks() throws IOException {
 		LoadReport report = WrittenFile.customer(this.folder, "\"display_name\": \"Nora\"").load().report();
 		assertThat(report.remarks()).isEmpty();
