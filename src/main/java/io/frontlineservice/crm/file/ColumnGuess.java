@@ -31,8 +31,8 @@ final class ColumnGuess {
 					"consultant", "user", "betreuer", "berater", "besitzer", "inhaber", "verantwortlich", "vendedor",
 					"commercial"),
 			CustomerField.CUSTOMER_ID, List.of("id", "nr", "no", "num", "number", "nummer", "key", "code", "uuid"),
-			CustomerField.DISPLAY_NAME,
-			List.of("name", "customer", "contact", "client", "kunde", "kontakt", "person", "nombre", "naam", "wer")));
+			CustomerField.DISPLAY_NAME, List.of("name", "customer", "contact", "client", "kunde", "kontakt", "person",
+					"nombre", "naam", "wer", "ansprechpartner")));
 
 	private static final List<CustomerField> ORDER = List.of(CustomerField.WHATSAPP, CustomerField.EMAIL,
 			CustomerField.PHONE, CustomerField.WORKER, CustomerField.CUSTOMER_ID, CustomerField.DISPLAY_NAME);
@@ -40,17 +40,22 @@ final class ColumnGuess {
 	private ColumnGuess() {
 	}
 
-	/** The columns that these fields may have, each column once. */
+	/** Words like {@code Kundennr}. */
+	private static final Pattern ID = Pattern.compile(".*(nr|number|nummer|num|code)");
+
+	/**
+	 * The columns that these fields may have, each column once. A column that looks like
+	 * another field is no guess.
+	 */
 	static Map<CustomerField, String> of(Collection<CustomerField> missing, Collection<String> columns) {
 		Map<CustomerField, String> guesses = new EnumMap<>(CustomerField.class);
 		List<String> left = new ArrayList<>(columns);
 		for (CustomerField field : ORDER) {
+			List<String> hinting = left.stream().filter((name) -> hints(field, name)).toList();
 			if (missing.contains(field)) {
-				left.stream().filter((name) -> hints(field, name)).findFirst().ifPresent((name) -> {
-					guesses.put(field, name);
-					left.remove(name);
-				});
+				hinting.stream().findFirst().ifPresent((name) -> guesses.put(field, name));
 			}
+			left.removeAll(hinting);
 		}
 		return guesses;
 	}
@@ -71,7 +76,8 @@ final class ColumnGuess {
 		return HINTS.getOrDefault(field, List.of())
 			.stream()
 			.anyMatch((hint) -> words.stream()
-				.anyMatch((word) -> word.equals(hint) || (parts && hint.length() >= LONG_HINT && word.contains(hint))))
+				.anyMatch((word) -> word.equals(hint) || (!parts && ID.matcher(word).matches())
+						|| (parts && hint.length() >= LONG_HINT && word.contains(hint))))
 				|| Nearest.to(FileFields.defaultName(field), List.of(name)).isPresent();
 	}
 

@@ -28,6 +28,11 @@ record CsvHeader(List<String> names, Map<CustomerField, List<List<Integer>>> kno
 		return this.known.containsKey(field);
 	}
 
+	/** The names of the columns of that field; empty without any. */
+	List<String> columns(CustomerField field) {
+		return this.known.getOrDefault(field, List.of()).stream().flatMap(List::stream).map(this.names::get).toList();
+	}
+
 	/** The value of that field; null if it is empty or has no column. */
 	@Nullable String value(CsvRecord record, CustomerField field) {
 		List<String> values = values(record, field);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Refuses a header that has no column for a required field, or does not have a column
@@ -77,7 +78,11 @@ final class HeaderCheck {
 			.stream()
 			.filter((it) -> !this.header.has(it) && !this.fields.isExcluded(it) && !this.fields.isNamed(it))
 			.toList();
-		Map<CustomerField, String> guesses = isHeader() ? ColumnGuess.of(missing, this.header.unread()) : Map.of();
+		// "Name" alone is read as the last name, but probably is the whole name.
+		List<String> columns = Stream
+			.concat(this.header.unread().stream(), this.header.columns(CustomerField.LAST_NAME).stream())
+			.toList();
+		Map<CustomerField, String> guesses = isHeader() ? ColumnGuess.of(missing, columns) : Map.of();
 		missing.forEach((field) -> this.problems
 			.add("the header has no column " + String.join(" or ", this.fields.columns(field)) + ": set "
 					+ FileFields.setting(field) + " to the name that this column has in your file"

@@ -65,9 +65,7 @@ final class HeaderRemarks {
 	/** The names of the columns that are read, by the key of their setting. */
 	private static Map<String, List<String>> columns(CsvHeader header) {
 		Map<String, List<String>> columns = new LinkedHashMap<>();
-		header.known()
-			.forEach((column, groups) -> columns.put(column.key(),
-					groups.stream().flatMap(List::stream).map(header.names()::get).toList()));
+		header.known().keySet().forEach((field) -> columns.put(field.key(), header.columns(field)));
 		return columns;
 	}
 

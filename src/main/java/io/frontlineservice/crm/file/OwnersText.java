@@ -59,6 +59,9 @@ final class OwnersText {
 
 	/** The same in one line. */
 	String line() {
+		if (count() == 0) {
+			return "owners: none";
+		}
 		int more = count() - MOST_NAMED;
 		return "owners: " + count()
 				+ (this.isShown

@@ -54,6 +54,12 @@ class CustomersCommandTests {
 	}
 
 	@Test
+	void fileWithoutOwnersSaysSo() throws IOException {
+		run("check", write("export.csv", "customer_id,display_name,worker,phone\n1,Nora,,+14155550101\n").toString());
+		assertThat(printed()).contains("\n  owners: none\n");
+	}
+
+	@Test
 	void firstTenProblemsAreShownWithTheirLinesAndWithoutValues() throws IOException {
 		StringBuilder text = new StringBuilder("customer_id,display_name,worker,phone,whatsapp,email\n");
 		IntStream.range(1, 15).forEach((id) -> text.append(id).append(",Nora Lind,ada@example.com,0155-nora,,\n"));

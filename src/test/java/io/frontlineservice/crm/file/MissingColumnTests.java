@@ -45,6 +45,16 @@ class MissingColumnTests {
 					"line 1, column 1: the columns of the file are Nr, Wer, Betreuer, Rufnummer, Notiz");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'Handynr,Kundennr,Ansprechpartner', Kundennr, Ansprechpartner", "'name,e-mail', , name",
+			"'id,Name,phone', id, Name", "'Client,CustNumber', CustNumber, Client" })
+	void columnsThatLookLikeIdAndNameAreGuessed(String header, String id, String name) throws IOException {
+		assertThat(problems(header + "\n", FieldMapping.NONE).subList(0, 2)).satisfiesExactly(
+				(it) -> assertThat(it)
+					.contains("in your file" + ((id != null) ? ", perhaps " + id : "") + "; if there"),
+				(it) -> assertThat(it).endsWith("in your file, perhaps " + name));
+	}
+
 	@Test
 	void theGuessesMakeTheFileUsable() throws IOException {
 		FieldMapping guessed = FieldMapping
