@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -22,7 +23,7 @@ final class StartCheck implements EnvironmentPostProcessor, Ordered {
 		}
 		List<Finding> findings = findings(environment);
 		if (!findings.isEmpty()) {
-			throw new ConfigurationRefusedException(findings);
+			throw new ConfigurationRefusedException(findings, environment.acceptsProfiles(Profiles.of("sandbox")));
 		}
 	}
 

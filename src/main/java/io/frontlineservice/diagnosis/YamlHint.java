@@ -1,5 +1,7 @@
 package io.frontlineservice.diagnosis;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -10,8 +12,9 @@ import org.springframework.core.env.Environment;
 /**
  * Explains how YAML reads values without quotes, if a setting was refused because of it:
  * {@code NO}, the region of Norway, becomes false, and {@code +15005550006} becomes a
- * number without plus. Called by {@link StartCheck}. The service does not guess the
- * intended value, because false may also come from {@code off}.
+ * number without plus. It also names a variable of the environment that is not set, as in
+ * {@code application.yml.example}. Called by {@link StartCheck}. The service does not
+ * guess the intended value, because false may also come from {@code off}.
  */
 final class YamlHint {
 
@@ -22,6 +25,9 @@ final class YamlHint {
 
 	private static final String NUMBER = "; YAML reads digits without quotes as a number, without + and leading zeros: "
 			+ "write it in quotes";
+
+	/** Without a default, and nothing else. */
+	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z][\\w.-]*)}");
 
 	private YamlHint() {
 	}
@@ -35,11 +41,18 @@ final class YamlHint {
 		if (value instanceof Number) {
 			return NUMBER;
 		}
-		return switch (String.valueOf(value)) {
+		String text = String.valueOf(value);
+		return switch (text) {
 			case "false" -> FALSE;
 			case "true" -> TRUE;
-			default -> "";
+			default -> variable(text);
 		};
+	}
+
+	/** A variable that is set would have been replaced, and the value checked instead. */
+	private static String variable(String text) {
+		Matcher variable = VARIABLE.matcher(text);
+		return variable.matches() ? "; it refers to " + variable.group(1) + ", which is not set" : "";
 	}
 
 	private static @Nullable Object value(String key, Environment environment) {

@@ -38,9 +38,17 @@ class ConfigurationRefusedAnalyzerTests {
 		assertThat(analysis.getAction()).contains("Fix the file").doesNotContain("New here?", "these settings");
 	}
 
+	@Test
+	void sandboxIsNotProposedInTheSandbox() {
+		FailureAnalysis analysis = new ConfigurationRefusedAnalyzer()
+			.analyze(new ConfigurationRefusedException(List.of(INVALID), true));
+		assertThat(analysis.getAction()).contains("Fix these settings", "override its own settings")
+			.doesNotContain("New here?");
+	}
+
 	private static FailureAnalysis analysis(Finding... findings) {
 		FailureAnalysis analysis = new ConfigurationRefusedAnalyzer()
-			.analyze(new ConfigurationRefusedException(List.of(findings)));
+			.analyze(new ConfigurationRefusedException(List.of(findings), false));
 		assertThat(analysis).isNotNull();
 		return analysis;
 	}

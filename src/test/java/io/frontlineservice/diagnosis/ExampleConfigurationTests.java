@@ -70,6 +70,17 @@ class ExampleConfigurationTests {
 	}
 
 	@Test
+	void variablesThatAreNotSetAreNamed() throws Exception {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+		environment.getPropertySources().addFirst(load(Files.readString(EXAMPLE)));
+		assertThat(StartCheck.findings(environment)).extracting(Finding::problem)
+			.anyMatch((it) -> it.endsWith("; it refers to TWILIO_ACCOUNT_SID, which is not set"))
+			.anyMatch((it) -> it.endsWith("; it refers to TWILIO_AUTH_TOKEN, which is not set"))
+			.noneMatch((it) -> it.contains("TWILIO_SMS_NUMBER"));
+	}
+
+	@Test
 	void exampleIsAcceptedWithoutCommentedSettings() throws Exception {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(load(Files.readString(EXAMPLE)));
