@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
 /** Checks the setting that decides which customers a worker may see. */
 final class CustomerCheck implements Check {
 
-	private static final String DIRECTORY = "frontline.workers.location";
+	/** The setting with the worker directory. */
+	static final String DIRECTORY = "frontline.workers.location";
 
 	@Override
 	public List<Finding> findings(Environment environment) {

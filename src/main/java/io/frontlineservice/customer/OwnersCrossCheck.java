@@ -30,6 +30,11 @@ final class OwnersCrossCheck implements CrossCheck {
 	}
 
 	@Override
+	public String setting() {
+		return CustomerCheck.DIRECTORY;
+	}
+
+	@Override
 	public List<Observation> observations() {
 		UnknownOwners unknown = unknownOwners();
 		return unknown.isEmpty() ? List.of() : List.of(Observation.warning(counted(unknown),

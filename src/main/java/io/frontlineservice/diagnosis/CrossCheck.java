@@ -1,6 +1,7 @@
 package io.frontlineservice.diagnosis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares parts of the configuration that refer to each other, such as a team in a
@@ -11,6 +12,15 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface CrossCheck {
+
+	/**
+	 * Returns the setting of the file to correct, if there is one. The log leaves out a
+	 * file on the class path: it is part of the program, as in the sandbox, and does not
+	 * have to fit the data of the operator.
+	 */
+	default @Nullable String setting() {
+		return null;
+	}
 
 	/**
 	 * Returns what does not fit together. The texts are logged: they contain no identity,

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +17,25 @@ final class CrossCheckLog {
 
 	private static final Logger logger = LoggerFactory.getLogger(CrossCheckLog.class);
 
+	private static final String CLASS_PATH = "classpath:";
+
 	private final List<CrossCheck> checks;
 
-	CrossCheckLog(List<CrossCheck> checks) {
+	private final Environment environment;
+
+	CrossCheckLog(List<CrossCheck> checks, Environment environment) {
 		this.checks = checks;
+		this.environment = environment;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void log() {
-		this.checks.forEach(CrossCheckLog::log);
+		this.checks.stream().filter((it) -> !isOfProgram(it)).forEach(CrossCheckLog::log);
+	}
+
+	private boolean isOfProgram(CrossCheck check) {
+		String setting = check.setting();
+		return setting != null && SettingText.of(this.environment, setting).startsWith(CLASS_PATH);
 	}
 
 	private static void log(CrossCheck check) {

@@ -37,6 +37,11 @@ final class TemplateCrossCheck implements CrossCheck {
 	}
 
 	@Override
+	public String setting() {
+		return TemplateCheck.LOCATION;
+	}
+
+	@Override
 	public List<Observation> observations() {
 		List<String> missing = missingValues();
 		List<Observation> observations = new ArrayList<>();
