@@ -54,8 +54,7 @@ const STEPS = [{
   isDone: isOnWorkersPhone
 }, {
   title: 'Break something',
-  text: () => `Switch a fault on, write again, and see ${state.setup.target ? 'what the other server does'
-    : 'that no message is lost'}.`,
+  text: () => `Switch a fault on, write as another customer, and see what the ${state.setup.target ? 'other server' : 'service'} does.`,
   button: 'Go to the switches',
   act: showSwitches,
   isDone: () => state.troubles.size > 0

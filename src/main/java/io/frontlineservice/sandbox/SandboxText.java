@@ -57,6 +57,11 @@ final class SandboxText implements ReadyText {
 		lines.add("the URL of a tunnel to this port. It then shows the URLs for Twilio's console.");
 		addCommands(lines, port);
 		lines.add("");
+		if (this.inbound != null) {
+			// On a small terminal, the commands have moved the first lines away.
+			lines.add("Open " + url + "/ in a browser.");
+			lines.add("");
+		}
 		return lines;
 	}
 

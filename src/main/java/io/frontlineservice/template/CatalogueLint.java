@@ -26,8 +26,8 @@ final class CatalogueLint {
 	static final String ARGUMENTS = "[--" + TemplateCheck.DEFAULT_LANGUAGE + "=en] FILE...";
 
 	static final String OPTIONS = """
-			  --frontline.crm.file.location=customers.csv
-			      also compares the placeholders with the attributes of these customers
+			--frontline.crm.file.location=customers.csv
+			    also compares the placeholders with the attributes of these customers
 			""";
 
 	private static final String USAGE = Command.usage(COMMAND, ARGUMENTS);

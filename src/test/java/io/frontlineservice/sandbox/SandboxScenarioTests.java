@@ -123,7 +123,10 @@ class SandboxScenarioTests {
 			String output = started(service);
 			assertThat(output).contains("The sandbox is running with your own customers.", "Its page, with phones",
 					"Twilio's console needs nothing: a pretend Twilio calls http://localhost:");
-			assertThat(output).doesNotContain("ada@example.com", "templates that", "WhatsApp", "Ömer Example");
+			assertThat(output).doesNotContain("ada@example.com", "templates that", "WhatsApp", "Ömer Example")
+				.doesNotContain("not in the worker directory");
+			assertThat(service.awaitOutput((text) -> text.contains("in a browser.")))
+				.containsPattern("\n\nOpen http://localhost:\\d+/ in a browser\\.\n");
 			List<String> answers = new ArrayList<>();
 			for (String command : output.lines().filter((line) -> line.startsWith("curl ")).toList()) {
 				answers.add(answerOf(command));
