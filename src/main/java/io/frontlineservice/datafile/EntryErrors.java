@@ -1,8 +1,11 @@
 package io.frontlineservice.datafile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -21,11 +24,9 @@ final class EntryErrors extends DeserializationProblemHandler {
 
 	private static final FilePosition START = new FilePosition(1, 1);
 
-	private final List<EntryError> errors = new ArrayList<>();
+	private static final FilePosition END = new FilePosition(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-	List<EntryError> errors() {
-		return this.errors;
-	}
+	private final List<EntryError> errors = new ArrayList<>();
 
 	int count() {
 		return this.errors.size();
@@ -89,6 +90,41 @@ final class EntryErrors extends DeserializationProblemHandler {
 	}
 
 	/**
+	 * Returns the errors with their positions.
+	 * @param parser reads the file once more
+	 */
+	List<BadFileException> locatedIn(JsonParser parser) {
+		List<BadFileException> located = new ArrayList<>();
+		Map<String, FilePosition> properties = new HashMap<>();
+		while (located.size() < this.errors.size() && hasNext(parser)) {
+			FilePosition here = FilePosition.of(parser.currentTokenLocation());
+			addUntil(here, properties, located);
+			if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+				properties.put(parser.currentName(), here);
+			}
+		}
+		addUntil(END, properties, located);
+		return located;
+	}
+
+	/** Adds the errors whose objects end before that position. */
+	private void addUntil(FilePosition here, Map<String, FilePosition> properties, List<BadFileException> located) {
+		while (located.size() < this.errors.size() && this.errors.get(located.size()).end().isBefore(here)) {
+			located.add(this.errors.get(located.size()).locatedAt(properties));
+		}
+	}
+
+	private static boolean hasNext(JsonParser parser) {
+		try {
+			return parser.nextToken() != null;
+		}
+		catch (JacksonException ex) {
+			// One of the errors says so.
+			return false;
+		}
+	}
+
+	/**
 	 * An error in an entry.
 	 *
 	 * @param error the error with its position; for an unknown property, with the end of
@@ -97,21 +133,12 @@ final class EntryErrors extends DeserializationProblemHandler {
 	 * @param problem what is wrong
 	 * @param end the end of the object
 	 */
-	record EntryError(BadFileException error, @Nullable String property, String problem, FilePosition end) {
+	private record EntryError(BadFileException error, @Nullable String property, String problem, FilePosition end) {
 
 		/** The error at the last property with that name before the end of its object. */
-		BadFileException locatedIn(JsonParser parser) {
-			FilePosition place = this.end;
-			while (parser.nextToken() != null) {
-				FilePosition here = FilePosition.of(parser.currentTokenLocation());
-				if (this.end.isBefore(here)) {
-					break;
-				}
-				if (parser.currentToken() == JsonToken.PROPERTY_NAME && parser.currentName().equals(this.property)) {
-					place = here;
-				}
-			}
-			return place.error(this.problem);
+		BadFileException locatedAt(Map<String, FilePosition> properties) {
+			FilePosition place = properties.get(this.property);
+			return (this.property != null && place != null) ? place.error(this.problem) : this.error;
 		}
 
 	}

@@ -1,6 +1,5 @@
 package io.frontlineservice.datafile;
 
-import io.frontlineservice.datafile.EntryErrors.EntryError;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -114,14 +113,7 @@ public final class ListFile<T> {
 		}
 		if (errors.count() > 0) {
 			List<BadFileException> all = new ArrayList<>();
-			for (EntryError each : errors.errors()) {
-				if (each.property() == null) {
-					all.add(each.error());
-				}
-				else {
-					parse(location, encoding, reader, (parser) -> all.add(each.locatedIn(parser)));
-				}
-			}
+			parse(location, encoding, reader, (parser) -> all.addAll(errors.locatedIn(parser)));
 			throw BadFileException.of(all);
 		}
 	}

@@ -27,8 +27,7 @@ final class CatalogueLint {
 
 	static final String OPTIONS = """
 			--frontline.crm.file.location=customers.csv
-			    also compares the placeholders with the attributes of these customers
-			""";
+			    also compares the placeholders with the attributes of these customers""";
 
 	private static final String USAGE = Command.usage(COMMAND, ARGUMENTS);
 
@@ -106,14 +105,15 @@ final class CatalogueLint {
 		return new Result(sorted(problems), sorted(warnings));
 	}
 
-	/** In the order of the file. */
+	/** In the order of the file; what concerns the whole file is last. */
 	private static List<String> sorted(List<String> texts) {
 		return texts.stream().sorted(Comparator.comparingLong(CatalogueLint::place)).toList();
 	}
 
 	private static long place(String text) {
 		Matcher position = POSITION.matcher(text);
-		return position.lookingAt() ? Long.parseLong(position.group(1)) << 32 | Long.parseLong(position.group(2)) : 0;
+		return position.lookingAt() ? Long.parseLong(position.group(1)) << 32 | Long.parseLong(position.group(2))
+				: Long.MAX_VALUE;
 	}
 
 	/**

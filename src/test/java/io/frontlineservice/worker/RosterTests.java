@@ -3,13 +3,17 @@ package io.frontlineservice.worker;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,21 @@ class RosterTests {
 					"line 2, column 3: this worker has no identity",
 					"line 3, column 20: this property stands here twice",
 					"line 4, column 3: the language must be a tag such as en, de-AT or pt_BR"));
+	}
+
+	@Test
+	void manyErrorsAreCountedInTimeThatGrowsWithTheFile() throws IOException {
+		String entries = IntStream.rangeClosed(1, 20_000)
+			.mapToObj((i) -> "{\"identity\": \"w" + i + "\", \"tema\": \"north\"}")
+			.collect(Collectors.joining(",\n", "[\n", "]"));
+		Path file = Files.writeString(this.folder.resolve("workers.json"), entries);
+		assertTimeoutPreemptively(Duration.ofSeconds(20),
+				() -> assertThatExceptionOfType(BadFileException.class)
+					.isThrownBy(() -> Roster.read(FileLocation.of(file.toString())))
+					.satisfies((ex) -> assertThat(ex.problems()).hasSize(101)
+						.startsWith("line 2, column 20: there is no property tema",
+								"line 3, column 20: there is no property tema")
+						.endsWith("and 19900 more problems")));
 	}
 
 	@ParameterizedTest
