@@ -2,10 +2,12 @@ package io.frontlineservice.command;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
@@ -59,7 +61,10 @@ public final class CommandLine {
 	 * until it is stopped
 	 */
 	public OptionalInt run(String... arguments) {
-		List<String> rest = new ArrayList<>(List.of(arguments));
+		// A variable without a value, as in "$OPTIONS", is an empty argument.
+		List<String> rest = Arrays.stream(arguments)
+			.filter((it) -> !it.isBlank())
+			.collect(Collectors.toCollection(ArrayList::new));
 		if (rest.removeIf(DOCTOR::equals)) {
 			return run(DOCTOR.substring(2), rest);
 		}

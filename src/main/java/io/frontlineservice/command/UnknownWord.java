@@ -45,9 +45,12 @@ record UnknownWord(String argument) {
 				+ nearest(plain, words).map((it) -> " Did you mean \"" + it + "\"?").orElse("");
 	}
 
-	/** Returns whether people mean a setting of a longer name by it. */
+	/**
+	 * Returns whether people mean a setting of a longer name by it. In capitals it is a
+	 * setting: the configuration refers to {@code PORT}.
+	 */
 	boolean isAlias() {
-		return this.argument.startsWith("--") && ServiceArguments.ALIASES.containsKey(plain());
+		return this.argument.startsWith("--") && ServiceArguments.ALIASES.containsKey(name().substring(2));
 	}
 
 	/** Returns the name in lower case, without dashes before it and a value after it. */

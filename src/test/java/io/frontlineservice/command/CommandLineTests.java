@@ -87,6 +87,20 @@ class CommandLineTests {
 	}
 
 	@Test
+	void variablesOfConfigurationAreSettings() {
+		assertThat(run("--PORT=9000")).isEmpty();
+		assertThat(this.started).containsExactly(List.of("--PORT=9000"));
+	}
+
+	@Test
+	void blankArgumentOfUnsetVariableIsIgnored() {
+		assertThat(this.commandLine.run("", "--server.port=0", " ")).isEmpty();
+		assertThat(this.commandLine.run("", "sandbox", "")).isEmpty();
+		assertThat(this.started).containsExactly(List.of("--server.port=0"),
+				List.of("--spring.profiles.active=sandbox"));
+	}
+
+	@Test
 	void sandboxStartsServiceWithItsProfileAndSettings() {
 		assertThat(run("sandbox --server.port=0 --debug")).isEmpty();
 		assertThat(run("--server.port=0 sandbox")).isEmpty();
