@@ -44,7 +44,7 @@ final class PortUnavailableAnalyzer extends AbstractFailureAnalyzer<PortUnavaila
 			return foreignAddress(prefix + "address", cause);
 		}
 		if (reason.contains("permission")) {
-			Setting setting = Setting.of(prefix, cause.port());
+			Setting setting = setting(prefix, cause.port());
 			return new FailureAnalysis(setting + ": this process may not listen on a port below " + PRIVILEGED + ".",
 					"Choose a port of " + PRIVILEGED + " or higher: " + setting.advice()
 							+ ". A proxy can listen on the other port and forward to it.",
@@ -55,9 +55,9 @@ final class PortUnavailableAnalyzer extends AbstractFailureAnalyzer<PortUnavaila
 
 	/** If another instance has the first port, it usually has the second one, too. */
 	private List<Setting> takenPorts(String prefix, int port) {
-		List<Setting> taken = new ArrayList<>(List.of(Setting.of(prefix, port)));
+		List<Setting> taken = new ArrayList<>(List.of(setting(prefix, port)));
 		if (prefix.equals(MAIN) && isTaken(port(MANAGEMENT))) {
-			taken.add(Setting.of(MANAGEMENT, port(MANAGEMENT)));
+			taken.add(setting(MANAGEMENT, port(MANAGEMENT)));
 		}
 		return taken;
 	}
@@ -82,6 +82,13 @@ final class PortUnavailableAnalyzer extends AbstractFailureAnalyzer<PortUnavaila
 				"Set it to 127.0.0.1 to listen on this machine only, to 0.0.0.0 to listen on all addresses, or to one "
 						+ "address of this machine.",
 				cause);
+	}
+
+	/** {@code SERVER_PORT}, if it is set, takes precedence over {@code PORT}. */
+	private Setting setting(String prefix, int port) {
+		String key = prefix + "port";
+		boolean isShort = prefix.equals(MAIN) && !this.environment.containsProperty(variable(key));
+		return new Setting(key, isShort ? "PORT" : null, port);
 	}
 
 	private int port(String prefix) {
@@ -119,10 +126,6 @@ final class PortUnavailableAnalyzer extends AbstractFailureAnalyzer<PortUnavaila
 	 * @param port its value
 	 */
 	private record Setting(String key, @Nullable String variable, int port) {
-
-		static Setting of(String prefix, int port) {
-			return new Setting(prefix + "port", prefix.equals(MAIN) ? "PORT" : null, port);
-		}
 
 		private String name() {
 			return (this.variable != null) ? this.variable : PortUnavailableAnalyzer.variable(this.key);

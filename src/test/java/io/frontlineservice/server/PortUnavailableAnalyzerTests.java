@@ -37,6 +37,17 @@ class PortUnavailableAnalyzerTests {
 	}
 
 	@Test
+	void variableThatIsSetIsNamed() {
+		PortUnavailableAnalyzer analyzer = new PortUnavailableAnalyzer(
+				TestEnvironment.of("server.port", "8080", "SERVER_PORT", "8080"));
+		PortUnavailableException taken = new PortUnavailableException(null, 8080,
+				new BindException("Address already in use"));
+		FailureAnalysis analysis = Objects.requireNonNull(analyzer.analyze(taken));
+		assertThat(analysis.getDescription()).startsWith("server.port (SERVER_PORT) is 8080: another program");
+		assertThat(analysis.getAction()).contains("SERVER_PORT=8090 in the environment, or the argument");
+	}
+
+	@Test
 	void addressOfAnotherMachineIsNamed() {
 		for (String reason : new String[] { "Cannot assign requested address", "Can't assign requested address" }) {
 			FailureAnalysis analysis = analysis(null, 80, new BindException(reason));
