@@ -28,8 +28,15 @@ final class ConfigurationFile {
 
 	private final Resource resource;
 
-	ConfigurationFile(Resource resource) {
+	private final String name;
+
+	/**
+	 * Creates the file.
+	 * @param hint the extension of a file without one; empty if its name has one
+	 */
+	ConfigurationFile(Resource resource, String hint) {
 		this.resource = resource;
+		this.name = resource.getFilename() + hint;
 	}
 
 	/**
@@ -37,11 +44,10 @@ final class ConfigurationFile {
 	 * @throws UnreadableConfigurationException if it cannot be used
 	 */
 	void check() {
-		String name = String.valueOf(this.resource.getFilename());
-		if (name.endsWith(".yml") || name.endsWith(".yaml")) {
+		if (this.name.endsWith(".yml") || this.name.endsWith(".yaml")) {
 			check(new YamlPropertySourceLoader());
 		}
-		else if (name.endsWith(".properties")) {
+		else if (this.name.endsWith(".properties")) {
 			check(new PropertiesPropertySourceLoader());
 		}
 	}

@@ -1,6 +1,7 @@
 package io.frontlineservice.diagnosis;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.config.ConfigDataLocation;
 import org.springframework.boot.context.config.ConfigDataLocationResolver;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.config.StandardConfigDataResource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -23,6 +25,9 @@ final class ConfigurationFiles implements ConfigDataLocationResolver<StandardCon
 	/** Other prefixes, such as {@code configtree:}, are not of files with settings. */
 	private static final Pattern OF_FILES = Pattern
 		.compile("(?:(?:file|classpath\\*?|resource):.*|[a-zA-Z]:[/\\\\].*|[^:]*)");
+
+	/** What stands behind a name without extension: {@code .env[.properties]}. */
+	private static final String HINT = "\\[(\\.\\w+)]";
 
 	private final StandardConfigDataLocationResolver resolver;
 
@@ -39,7 +44,7 @@ final class ConfigurationFiles implements ConfigDataLocationResolver<StandardCon
 	public List<StandardConfigDataResource> resolve(ConfigDataLocationResolverContext context,
 			ConfigDataLocation location) {
 		try {
-			return checked(this.resolver.resolve(context, location));
+			return checked(this.resolver.resolve(context, location), location);
 		}
 		catch (IllegalStateException ex) {
 			throw new UnreadableConfigurationException(location.getValue(),
@@ -51,15 +56,23 @@ final class ConfigurationFiles implements ConfigDataLocationResolver<StandardCon
 	@Override
 	public List<StandardConfigDataResource> resolveProfileSpecific(ConfigDataLocationResolverContext context,
 			ConfigDataLocation location, Profiles profiles) {
-		return checked(this.resolver.resolveProfileSpecific(context, location, profiles));
+		return checked(this.resolver.resolveProfileSpecific(context, location, profiles), location);
 	}
 
-	private static List<StandardConfigDataResource> checked(List<StandardConfigDataResource> found) {
+	private static List<StandardConfigDataResource> checked(List<StandardConfigDataResource> found,
+			ConfigDataLocation location) {
 		found.stream()
 			.map(StandardConfigDataResource::getResource)
 			.filter((it) -> it != null && it.exists())
-			.forEach((it) -> new ConfigurationFile(it).check());
+			.forEach((it) -> new ConfigurationFile(it, hint(it, location)).check());
 		return found;
+	}
+
+	/** Returns the extension that the location gives for a file without one. */
+	private static String hint(Resource file, ConfigDataLocation location) {
+		Matcher hint = Pattern.compile(Pattern.quote(String.valueOf(file.getFilename())) + HINT)
+			.matcher(location.getValue());
+		return hint.find() ? hint.group(1) : "";
 	}
 
 	@Override

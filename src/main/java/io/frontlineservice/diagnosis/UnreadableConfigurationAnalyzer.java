@@ -39,7 +39,8 @@ final class UnreadableConfigurationAnalyzer implements FailureAnalyzer {
 				return Optional.of(String.valueOf(unreadable.getMessage()));
 			}
 			if (cause instanceof JsonParseException) {
-				return Optional.of("the environment variable SPRING_APPLICATION_JSON is not valid JSON");
+				return Optional
+					.of("SPRING_APPLICATION_JSON is not valid JSON (or the setting spring.application.json)");
 			}
 			if (cause instanceof ConfigDataNotFoundException missing) {
 				return Optional.of("there is no " + name(missing)

@@ -59,7 +59,7 @@ public final class YamlProblem {
 		if (problem.contains("unexpected end of stream")) {
 			return "a quote is opened and never closed";
 		}
-		if (problem.contains("expected ',' or")) {
+		if (problem.contains("expected ',' or") || problem.contains("found '<stream end>'")) {
 			return "a bracket or a brace is opened and never closed, or a comma is missing";
 		}
 		return "the parser does not understand this line";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.Environment;
@@ -39,6 +40,7 @@ class UnreadableConfigurationTests {
 				Arguments.of("application.yml", "frontline:\n  a: *secret\n", "line 2, column 6", "quotes"),
 				Arguments.of("application.yml", "frontline:\n  a: \"secret\n", "line 2, column 6", "quote"),
 				Arguments.of("application.yml", "frontline:\n  a: [secret\n", "line 2, column 6", "bracket"),
+				Arguments.of("application.yml", "frontline:\n  a: [secret,\n", "line 3, column 1", "bracket"),
 				Arguments.of("application.yaml", "frontline:\n\tvisibility: secret\n", "line 2, column 1", "tab"),
 				Arguments.of("application-branch.yml", "a:\n\tb: secret\n", "line 2, column 1", "tab"),
 				Arguments.of("application.yml", "a: 1\n---\nb:\n\tc: secret\n", "line 4, column 1", "tab"),
@@ -80,6 +82,15 @@ class UnreadableConfigurationTests {
 		Path file = Files.writeString(this.folder.resolve("secrets.yml"), "a:\n\tb: secret\n");
 		Files.writeString(this.folder.resolve("application.yml"), "spring.config.import: file:" + file + "\n");
 		assertThat(problem()).startsWith(file + ", line 2, column 1: there is a tab");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ".env,properties,a=secret \\uzz", "settings,yml,a: secret: b" })
+	void fileWithoutAnExtensionIsReadAsItsLocationSays(String name, String extension, String text) throws IOException {
+		Path file = Files.writeString(this.folder.resolve(name), text);
+		Files.writeString(this.folder.resolve("application.yml"),
+				"spring.config.import: \"optional:file:none.yml;file:" + file + "[." + extension + "]\"\n");
+		assertThat(problem()).startsWith(file + ", line 1, column ").doesNotContain("secret");
 	}
 
 	@Test
