@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerMatches {
 
-	/** An e-mail address within a longer text. */
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"'|]+@[^\\s<>()\\[\\],;:\"'|@]+");
+	/**
+	 * An e-mail address within a longer text. Login services put a prefix before it, with
+	 * | or a colon.
+	 */
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;\"']+@[^\\s<>()\\[\\],;:\"'|@]+");
+
+	/** Domains that customers have, too. */
+	private static final Set<String> PUBLIC = Set.of("gmail.com", "googlemail.com", "outlook.com", "hotmail.com",
+			"live.com", "msn.com", "yahoo.com", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de",
+			"t-online.de", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "qq.com", "163.com");
 
 	/** The positions of the entries by the keys of their identities. */
 	private final Map<String, Integer> entries = new HashMap<>();
@@ -69,8 +77,13 @@ public final class WorkerMatches {
 			return this.byName.containsKey(identity.key()) || this.byDisplayName.containsKey(fold(identity.written()));
 		}
 		List<WorkerIdentity> within = addressesWithin(identity);
-		return within.isEmpty() ? this.longer.containsKey(identity) || this.domains.contains(domain(identity))
+		return within.isEmpty() ? this.longer.containsKey(identity) || hasOwnDomain(identity)
 				: within.stream().anyMatch(this::has);
+	}
+
+	private boolean hasOwnDomain(WorkerIdentity identity) {
+		String domain = domain(identity);
+		return this.domains.contains(domain) && !PUBLIC.contains(domain);
 	}
 
 	/**

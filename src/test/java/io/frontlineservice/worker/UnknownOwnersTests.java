@@ -115,6 +115,21 @@ class UnknownOwnersTests {
 				.isEqualTo("the worker directory has different teams North and north"));
 	}
 
+	@Test
+	void prefixOfLoginServiceIsPartOfTheIdentity() {
+		List<Worker> workers = List.of(Worker.unknown(WorkerIdentity.of("auth0|ada@example.com")),
+				Worker.unknown(WorkerIdentity.of("okta:ben@example.com")));
+		assertThat(new DirectoryCrossCheck(() -> workers).observations()).isEmpty();
+	}
+
+	@Test
+	void customerOfPublicMailServiceIsNoWorker() {
+		List<Worker> workers = List.of(Worker.unknown(WorkerIdentity.of("ada@gmail.com")));
+		assertThat(UnknownOwners.of(Map.of(WorkerIdentity.of("lina@gmail.com"), 1), workers).owners()).singleElement()
+			.extracting(UnknownOwner::isWorker)
+			.isEqualTo(false);
+	}
+
 	private List<UnknownOwner> unknown(String owner) {
 		return UnknownOwners.of(Map.of(WorkerIdentity.of(owner), 1), workers()).owners();
 	}
