@@ -27,6 +27,8 @@ final class CsvHeaderReader {
 	 */
 	private static final String ID = "id";
 
+	private static final String NAME = "name";
+
 	private final FileFields fields;
 
 	CsvHeaderReader(FileFields fields) {
@@ -51,10 +53,23 @@ final class CsvHeaderReader {
 			}
 		}
 		boolean namesInParts = known.containsKey(CustomerField.FIRST_NAME);
+		if (!namesInParts && !this.fields.isNamed(CustomerField.DISPLAY_NAME)) {
+			wholeName(names, known);
+		}
 		if (namesInParts && !this.fields.isNamed(CustomerField.CUSTOMER_ID)) {
 			known.computeIfAbsent(CustomerField.CUSTOMER_ID, (field) -> ids(names));
 		}
 		return new CsvHeader(names, known, attributes);
+	}
+
+	/** A column "Name" is the last name only beside a first name. */
+	private void wholeName(List<String> names, Map<CustomerField, List<List<Integer>>> known) {
+		List<List<Integer>> last = known.getOrDefault(CustomerField.LAST_NAME, List.of());
+		boolean isName = last.stream().flatMap(List::stream).allMatch((at) -> KnownColumns.isSame(names.get(at), NAME));
+		if (isName && !last.isEmpty() && !this.fields.isNamed(CustomerField.LAST_NAME)
+				&& known.putIfAbsent(CustomerField.DISPLAY_NAME, last) == null) {
+			known.remove(CustomerField.LAST_NAME);
+		}
 	}
 
 	private Map<String, Integer> attributes(List<String> names, FilePosition position, LoadReport report) {

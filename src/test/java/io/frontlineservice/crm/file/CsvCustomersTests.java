@@ -193,7 +193,7 @@ class CsvCustomersTests {
 	@Test
 	void aMissingColumnIsBad() {
 		assertBad("id,display_name\n1,Nora\n", "line 1", "no column customer_id");
-		assertBad("customer_id,name\n1,Nora\n", "line 1", "no column display_name");
+		assertBad("customer_id,label\n1,Nora\n", "line 1", "no column display_name");
 	}
 
 	@Test

@@ -92,6 +92,8 @@ class ExportHeaderTests {
 				Arguments.of("Pipedrive, names of its API",
 						"id,name,first_name,last_name,org_name,owner_name,email,phone",
 						"98,Nora Lind,Nora,Lind,Lind & Co,ada@example.com,nora@example.com,+1 415 555 0101"),
+				Arguments.of("a person's, with one name", "Customer ID,Name,Phone,E-Mail,Company,Worker",
+						"98,Nora Lind,+1 415 555 0101,nora@example.com,Lind & Co,ada@example.com"),
 				Arguments.of("a person's", "Customer ID,Full Name,Phone,E-Mail,Company,Worker",
 						"98,Nora Lind,+1 415 555 0101,nora@example.com,Lind & Co,ada@example.com"));
 	}
@@ -194,6 +196,12 @@ class ExportHeaderTests {
 	void withoutIdsOrNamesTheFileIsRefusedWithTheSettingToSet(String header, String setting) {
 		assertThatExceptionOfType(BadFileException.class).isThrownBy(() -> csv(header + "\n1,Nora\n").load())
 			.withMessageContaining(setting);
+	}
+
+	@Test
+	void nameBesideFirstNameIsTheLastName() throws IOException {
+		assertThat(csv("Customer ID,Vorname,Name\n98,Nora,Lind\n").first().name()).isEqualTo("Nora Lind");
+		assertThat(csv("Customer ID,Full Name,Name\n98,Nora Lind,x\n").first().name()).isEqualTo("Nora Lind");
 	}
 
 	@Test
