@@ -13,12 +13,15 @@ final class WorkerName {
 
 	private static final Pattern WORD_SEPARATORS = Pattern.compile("[._\\-\\s]+");
 
+	/** As in {@code Jo Doe (jo@example.com)}, which some CRMs export. */
+	private static final Pattern ADDRESS_BEHIND = Pattern.compile("\\s*[(<].*");
+
 	private WorkerName() {
 	}
 
 	/** Returns the words before the {@code @} as a name; null if there are no words. */
 	static @Nullable String of(WorkerIdentity identity) {
-		String text = CleanText.line(before('+', before('@', identity.key())));
+		String text = CleanText.line(before('+', before('@', ADDRESS_BEHIND.matcher(identity.key()).replaceFirst(""))));
 		if (text == null) {
 			return null;
 		}

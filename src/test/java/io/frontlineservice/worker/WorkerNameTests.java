@@ -28,14 +28,15 @@ class WorkerNameTests {
 			"jo.doe+frontline@example.com,Jo Doe", "jo..doe@example.com,Jo Doe", ".jo.@example.com,Jo", "jo,Jo",
 			"'jo doe',Jo Doe", "j0e.d0e@example.com,J0e D0e", "jo.2.doe.17@example.com,Jo Doe",
 			"élodie.ångström@example.com,Élodie Ångström", "o'brien@example.com,O'brien", "ǆ@example.com,ǅ",
-			"jo@doe@example.com,Jo", "jo２@example.com,Jo" })
+			"jo@doe@example.com,Jo", "Jo Doe (jo@example.com),Jo Doe", "Jo Doe <jo@example.com>,Jo Doe",
+			"jo２@example.com,Jo" })
 	void nameIsMadeFromWordsOfIdentity(String identity, String name) {
 		assertThat(Worker.unknown(identity(identity)).name()).isEqualTo(name);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "@example.com", "+15005550006", "15005550006", "...@example.com", "42@example.com",
-			"+jo@example.com", "", " ", "\u200B@example.com", "-_.7" })
+			"+jo@example.com", "", " ", "\u200B@example.com", "-_.7", "<jo@example.com>" })
 	void identityWithoutWordsHasNoName(String identity) {
 		assertThat(Worker.unknown(identity(identity)).name()).isNull();
 	}
