@@ -72,7 +72,7 @@ final class SandboxText implements ReadyText {
 			choice = this.finder.find();
 			lines.add(choice.isPresent() ? "These commands call the service as the Frontline app does:"
 					: "There are no commands for the Frontline app, because there are no customers, or no worker may "
-							+ "see them (frontline.visibility).");
+							+ "see them (frontline.visibility). To show all customers to all workers, set it to everyone.");
 		}
 		catch (CrmUnavailableException ex) {
 			lines.add("There are no commands for the Frontline app, because the CRM does not answer.");

@@ -61,7 +61,7 @@ class SampleCommandsTests {
 		FakeCrm crm = new FakeCrm(customer("5", "Kim"));
 		assertThat(finder(WorkerDirectory.empty(), crm).find()).isEmpty();
 		assertThat(text(crm, false))
-			.contains("with your own customers", "no worker may see them (frontline.visibility)")
+			.contains("with your own customers", "no worker may see them (frontline.visibility)", "set it to everyone")
 			.doesNotContain("curl", "built-in", "pretend");
 	}
 
