@@ -87,6 +87,12 @@ const OUTAGES = {
   TWILIO: 'it waits for Twilio, which does not answer.'
 };
 
+/** A line of an explanation: a rule, and what it found. */
+function finding(line) {
+  const [rule, ...found] = line.split(': ');
+  return html`<li><b>${rule}</b>: ${readable(found.join(': '))}</li>`;
+}
+
 /** Why no worker is in the conversation; another server does not say it. */
 function waiting({ decisions = [], waitsFor, loaded }) {
   if (state.setup.target) {
@@ -98,7 +104,8 @@ function waiting({ decisions = [], waitsFor, loaded }) {
       ${last?.worker ? html`Then <b>${nameOf(last.worker)}</b> gets it.` : nothing}`;
   }
   if (last && !last.worker) {
-    return html`No worker could take this conversation: ${readable(last.explanation.join('; '))}. The service tries again by itself.`;
+    return html`No worker could take this conversation. The service tries again by itself. The rules found:
+      <ul>${last.explanation.map(finding)}</ul>`;
   }
   return loaded ? 'The service is looking for a worker.' : 'Looking for a worker…';
 }
@@ -108,7 +115,7 @@ export function line(conversation, short) {
   const reason = reasons.get(conversation.sid) ?? {};
   const worker = workersIn(conversation).at(-1);
   if (!worker) {
-    return conversation.state === 'CLOSED' ? nothing : html`<p class="reached waits">${waiting(reason)}</p>`;
+    return conversation.state === 'CLOSED' ? nothing : html`<div class="reached waits">${waiting(reason)}</div>`;
   }
   const decision = decisionFor(worker, reason);
   return html`<p class="reached">→ <b>${nameOf(worker)}</b>${short ? '' : because(worker, conversation, decision)}

@@ -26,7 +26,7 @@ export function begin(first) {
   });
 }
 
-/** Loads the place anew, after the workers and customers may have changed. */
+/** Loads the current place again. The workers and customers may have changed. */
 export function refresh(first) {
   const identity = (workerNamed(state.worker.identity) ?? { identity: first }).identity;
   const to = place();

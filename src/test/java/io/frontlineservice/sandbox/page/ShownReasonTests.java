@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class ShownReasonTests {
 
 	@RegisterExtension
 	static final Browser browser = new Browser();
+
+	@Autowired
+	private PretendTwilio twilio;
 
 	@Autowired
 	private Settled settled;
@@ -67,6 +72,41 @@ class ShownReasonTests {
 		this.page.writeAsCustomer("SMS", "Thank you!");
 		assertThat(this.page.customer().getByRole(AriaRole.LOG))
 			.containsText("→ Ada Okafor, who started the conversation.");
+	}
+
+	@Test
+	void resultOfEachRuleIsListedIfNobodyIsFound() {
+		this.twilio.deactivate("dmitri@example.com");
+		this.page.handTo("Unknown customer").writeAsCustomer("SMS", "Do you sell tables?");
+		Locator rules = this.page.customer().getByRole(AriaRole.LOG).locator(".reached li");
+		assertThat(rules.last()).containsText("default-worker: ");
+		assertThat(rules).hasCount(6);
+	}
+
+	@Test
+	void ruleIsNamedAlsoIfEventIsRepeated() {
+		this.page.toggle("Events delivered twice", true);
+		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
+		Locator log = this.page.customer().getByRole(AriaRole.LOG);
+		assertThat(log).containsText("because of the rule crm-owner");
+		this.page.openChat("Lina Berg");
+		assertThat(this.page.worker()).containsText("Assigned by the rule crm-owner");
+	}
+
+	@Test
+	void timeOfLastConversationIsReadableOnBothPhones() {
+		this.page.handTo("Unknown customer").writeTo("+15005550009");
+		this.page.writeAsCustomer("SMS", "Do you sell tables?");
+		Locator log = this.page.customer().getByRole(AriaRole.LOG);
+		log.getByText("Open the phone").click();
+		this.page.button("Close").click();
+		assertThat(this.page.worker()).containsText("This conversation is closed.");
+		this.page.writeTo("+15005550006");
+		this.page.writeAsCustomer("SMS", "Or chairs?");
+		assertThat(log).containsText("because of the rule last-talked: the worker of the last conversation, ");
+		log.getByText("Open the phone").click();
+		assertThat(this.page.worker()).containsText("Assigned by the rule last-talked: the worker of");
+		assertThat(this.page.worker()).not().containsText(Pattern.compile("\\dT\\d"));
 	}
 
 	@ParameterizedTest
