@@ -3,7 +3,7 @@
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
 import * as api from './api.js';
 import { withSid } from './conversations.js';
-import { attributesOf, changed, customerIn, state } from './state.js';
+import { attributesOf, changed, state } from './state.js';
 import * as drafts from './drafts.js';
 import { customerOf, header } from './conversation-header.js';
 import { composer, messages, problem } from './parts.js';
@@ -99,14 +99,15 @@ function writer(screen, conversation, wantsTemplate) {
     })}`;
 }
 
-function authorIn(conversation, worker) {
-  const { friendlyName: name } = conversation;
-  const address = customerIn(conversation)?.binding.address;
+/** Names the author of a message. A group has several customers; its name is that of none. */
+function authorIn({ friendlyName, participants }, worker) {
+  const customers = participants.filter(({ binding }) => binding?.address);
   return ({ author }) => {
     if (author === worker) {
       return 'You';
     }
-    return author === address ? name ?? author : author;
+    const customer = customers.find(({ binding }) => binding.address === author);
+    return (customer && (customers.length === 1 ? friendlyName : attributesOf(customer).display_name)) ?? author;
   };
 }
 

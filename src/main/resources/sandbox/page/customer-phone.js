@@ -114,6 +114,14 @@ function arrival(phone) {
   </div>` : nothing;
 }
 
+/** Other customers of a group write from their numbers, workers from the account's number. */
+function authorOn(phone, { author }) {
+  if (author === from(phone)) {
+    return 'You';
+  }
+  return bare(/^(whatsapp:)?\+\d+$/.test(author) ? author : phone.to);
+}
+
 /** Under the first message of a conversation stands the whole reason, under the customer's last one the worker. */
 function reached(phone, conversations) {
   const lines = new Map();
@@ -145,7 +153,7 @@ export function view() {
       ${settings(phone)}
       ${hint(phone)}
       ${choices(phone)}
-      ${messages(`${from(phone)} ${phone.to}`, said, (it) => it.author === from(phone), (it) => (it.author === from(phone) ? 'You' : bare(phone.to)),
+      ${messages(`${from(phone)} ${phone.to}`, said, (it) => it.author === from(phone), (it) => authorOn(phone, it),
         reached(phone, conversations))}
       ${arrival(phone)}
       ${phone.invalid ? problem(phone.invalid) : phone.problem ? problem(phone.problem) : nothing}

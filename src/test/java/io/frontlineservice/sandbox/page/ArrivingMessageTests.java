@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +63,15 @@ class ArrivingMessageTests {
 		assertThat(conversations).hasCount(2);
 		conversations.getByText("WhatsApp").click();
 		assertThat(log).containsText("Are you there?");
+	}
+
+	@Test
+	void authorsOfGroupAreNamed() {
+		this.twilio.groupInbound(LINA, List.of(JOSE), "+15005550006", "Shall we meet?");
+		this.page.openChat("Lina Berg, José Nuñez");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG).locator(".author")).hasText("Lina Berg");
+		this.page.handTo("José Nuñez");
+		assertThat(this.page.customer().getByRole(AriaRole.LOG).locator(".author")).hasText(LINA);
 	}
 
 	@Test
