@@ -26,14 +26,15 @@ class ScreenshotsTests {
 	@Test
 	void inboundConversation() {
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
-		page.openCustomer("Lina Berg");
-		page.worker().getByText("Use the other phone as Lina Berg").click();
-		page.writeAsCustomer("SMS", "When will my shelves come?");
+		page.handTo("José Nuñez").writeAsCustomer("SMS", "Are the vans ready?");
+		assertThat(page.choice("Ben Whitfield")).containsText("1 new");
+		page.handTo("Lina Berg").writeAsCustomer("SMS", "When will my shelves come?");
 		page.openChat("Lina Berg");
 		assertThat(page.worker()).containsText("Assigned by the rule crm-owner");
 		page.writeAsWorker("On Friday, before noon.");
 		assertThat(page.customer().getByRole(AriaRole.LOG)).containsText("On Friday");
-		page.exchanges("routing").first().locator("summary").click();
+		assertThat(page.customer().getByRole(AriaRole.LOG)).containsText("because of the rule crm-owner");
+		assertThat(page.wire()).containsText("Lina Berg writes by SMS");
 		save("phone");
 	}
 
