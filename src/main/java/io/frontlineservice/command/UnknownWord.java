@@ -1,10 +1,8 @@
 package io.frontlineservice.command;
 
-import java.util.Collection;
-import java.util.Comparator;
+import io.frontlineservice.text.Nearest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +40,7 @@ record UnknownWord(String argument) {
 			return "\"" + this.argument + "\" is a command: only one command is possible.";
 		}
 		return "\"" + name() + "\" is not a command."
-				+ nearest(plain, words).map((it) -> " Did you mean \"" + it + "\"?").orElse("");
+				+ Nearest.to(plain, words).map((it) -> " Did you mean \"" + it + "\"?").orElse("");
 	}
 
 	/**
@@ -64,31 +62,6 @@ record UnknownWord(String argument) {
 
 	private boolean isSettingWithoutValue() {
 		return this.argument.matches("--[\\w-]+(\\.[\\w\\[\\]-]+)+");
-	}
-
-	private static Optional<String> nearest(String word, Collection<String> words) {
-		return words.stream()
-			.filter((it) -> distance(word, it) <= Math.max(1, it.length() / 3)
-					|| (!word.isEmpty() && it.startsWith(word)))
-			.min(Comparator.comparingInt((it) -> distance(word, it)));
-	}
-
-	/** Returns how many letters must be inserted, removed or replaced. */
-	private static int distance(String one, String other) {
-		int[] row = new int[other.length() + 1];
-		for (int j = 0; j < row.length; j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j < row.length; j++) {
-				int replaced = diagonal + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-			}
-		}
-		return row[other.length()];
 	}
 
 }

@@ -2,8 +2,8 @@ package io.frontlineservice.crm;
 
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
-import io.frontlineservice.diagnosis.Nearest;
 import io.frontlineservice.diagnosis.SettingText;
+import io.frontlineservice.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.frontlineservice.diagnosis;
 
+import io.frontlineservice.text.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.frontlineservice.template;
 
 import io.frontlineservice.customer.CustomerSummary;
-import io.frontlineservice.diagnosis.Nearest;
+import io.frontlineservice.text.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.frontlineservice.worker;
 
-import io.frontlineservice.diagnosis.Nearest;
+import io.frontlineservice.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

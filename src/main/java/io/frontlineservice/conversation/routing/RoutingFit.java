@@ -1,7 +1,7 @@
 package io.frontlineservice.conversation.routing;
 
-import io.frontlineservice.diagnosis.Nearest;
 import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.text.Nearest;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
 import io.frontlineservice.worker.WorkerMatches;

@@ -1,7 +1,7 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.mapping.CustomerField;
-import io.frontlineservice.diagnosis.Nearest;
+import io.frontlineservice.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class ColumnGuess {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+	/** Words like {@code Kundennr}. */
+	private static final Pattern ID = Pattern.compile(".*(nr|number|nummer|num|code)");
 
 	/** A hint of at least so many letters may also be a part of a word. */
 	private static final int LONG_HINT = 4;
@@ -39,9 +42,6 @@ final class ColumnGuess {
 
 	private ColumnGuess() {
 	}
-
-	/** Words like {@code Kundennr}. */
-	private static final Pattern ID = Pattern.compile(".*(nr|number|nummer|num|code)");
 
 	/**
 	 * The columns that these fields may have, each column once. A column that looks like

@@ -13,7 +13,7 @@ import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.datafile.ListFile;
-import io.frontlineservice.diagnosis.Nearest;
+import io.frontlineservice.text.Nearest;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -46,8 +46,8 @@ class MissingColumnTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'Handynr,Kundennr,Ansprechpartner', Kundennr, Ansprechpartner", "'name,e-mail', , name",
-			"'id,Name,phone', id, Name", "'Client,CustNumber', CustNumber, Client" })
+	@CsvSource({ "'Handynr,Kundennr,Ansprechpartner', Kundennr, Ansprechpartner", "'Wer,e-mail', , Wer",
+			"'id,Kunde,phone', id, Kunde", "'Client,CustNumber', CustNumber, Client" })
 	void columnsThatLookLikeIdAndNameAreGuessed(String header, String id, String name) throws IOException {
 		assertThat(problems(header + "\n", FieldMapping.NONE).subList(0, 2)).satisfiesExactly(
 				(it) -> assertThat(it)

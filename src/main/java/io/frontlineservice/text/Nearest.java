@@ -1,4 +1,4 @@
-package io.frontlineservice.diagnosis;
+package io.frontlineservice.text;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the name that was probably meant by a misspelled one: a setting's value, a team,
- * an attribute. Called where a {@link Finding} or an {@link Observation} lists the
- * existing names. Thread-safe.
+ * Finds the name that was probably meant by a misspelled one: a command, a setting's
+ * value, a team, an attribute. Called where a message lists the existing names.
+ * Thread-safe.
  */
 public final class Nearest {
 
@@ -16,7 +16,7 @@ public final class Nearest {
 	private static final int LONGEST = 100;
 
 	/** A shorter beginning says too little. */
-	private static final int SHORTEST_BEGINNING = 4;
+	private static final int SHORTEST_BEGINNING = 3;
 
 	private static final Pattern IRRELEVANT = Pattern.compile("[^\\p{L}\\p{N}@]+");
 

@@ -1,4 +1,4 @@
-package io.frontlineservice.diagnosis;
+package io.frontlineservice.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
