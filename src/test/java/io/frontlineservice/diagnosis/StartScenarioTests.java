@@ -129,8 +129,8 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_ROUTING_POOL", "north");
 		environment.put("FRONTLINE_ROUTING_DEFAULT_WORKER", "zoe@example.com");
 		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
-			String output = service.awaitOutput(
-					(text) -> text.contains("/actuator/workersWithoutCustomers") && text.contains("attributes.tire"));
+			// Announced after all comparisons.
+			String output = service.awaitOutput((text) -> text.contains("The service is ready"));
 			assertThat(output).contains("'identity' of entry 2 of the worker directory has more than an e-mail address",
 					"frontline.routing.pool names the team north, which has no members in the worker directory: "
 							+ "the teams there are North; the nearest is North",
