@@ -134,7 +134,8 @@ public final class FileLocation {
 		return isOnClassPath() ? null : SettingPath.of(place());
 	}
 
-	private boolean isOnClassPath() {
+	/** Whether the file is a part of the application, which does not change. */
+	public boolean isOnClassPath() {
 		return this.text.startsWith(CLASSPATH);
 	}
 
