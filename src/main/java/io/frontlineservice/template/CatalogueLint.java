@@ -48,7 +48,7 @@ final class CatalogueLint {
 	}
 
 	/**
-	 * Checks the files named by the arguments and prints every problem and every warning.
+	 * Checks the files named by the arguments and prints the problems and the warnings.
 	 * @return the exit code: 0 without problems, 1 with problems, 2 if the arguments are
 	 * invalid; warnings do not change it
 	 */
