@@ -81,6 +81,8 @@ class ShownReasonTests {
 		Locator rules = this.page.customer().getByRole(AriaRole.LOG).locator(".reached li");
 		assertThat(rules.last()).containsText("default-worker: ");
 		assertThat(rules).hasCount(6);
+		this.twilio.close(this.twilio.conversations().get(0).sid());
+		awaitSettled();
 	}
 
 	@Test
@@ -117,11 +119,15 @@ class ShownReasonTests {
 		Locator log = this.page.customer().getByRole(AriaRole.LOG);
 		assertThat(log).containsText("No worker could take this conversation yet: it waits for " + system);
 		this.page.toggle(fault, false);
+		awaitSettled();
+		assertThat(log).containsText("→ Ada Okafor, because of the rule crm-owner: the customer's owner.");
+	}
+
+	private void awaitSettled() {
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
 			this.settled.hasten();
 			return this.settled.waiting() == 0;
 		});
-		assertThat(log).containsText("→ Ada Okafor, because of the rule crm-owner: the customer's owner.");
 	}
 
 }
