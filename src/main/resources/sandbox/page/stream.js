@@ -20,6 +20,9 @@ function start({ run }) {
   }
 }
 
+/** How soon the page connects again if the browser does not, in milliseconds. */
+const RECONNECT = 1000;
+
 const HANDLERS = {
   start,
   switches: (on) => {
@@ -45,16 +48,28 @@ export function listen(onRestart) {
 
 /** Returns a function that closes the connection. */
 function connect() {
-  const events = new EventSource('/sandbox/api/events');
-  Object.entries(HANDLERS).forEach(([name, handle]) => events.addEventListener(name, ({ data }) => {
-    handle(JSON.parse(data));
-    received();
-  }));
-  events.addEventListener('error', () => {
-    state.connected = false;
-    received();
-  });
-  return () => events.close();
+  let events;
+  let timer;
+  const open = () => {
+    events = new EventSource('/sandbox/api/events');
+    Object.entries(HANDLERS).forEach(([name, handle]) => events.addEventListener(name, ({ data }) => {
+      handle(JSON.parse(data));
+      received();
+    }));
+    events.addEventListener('error', () => {
+      state.connected = false;
+      received();
+      // The browser gives up after an answer that is no stream, such as the 404 of another server on this port.
+      if (events.readyState === EventSource.CLOSED) {
+        timer = setTimeout(open, RECONNECT);
+      }
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    events.close();
+  };
 }
 
 /** What is wrong with the connection; empty if nothing is. */

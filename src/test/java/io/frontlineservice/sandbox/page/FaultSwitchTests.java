@@ -106,6 +106,16 @@ class FaultSwitchTests {
 	}
 
 	@Test
+	void pageConnectsAgainAfterAnotherServerUsedPort() {
+		browser.page()
+			.route("**/sandbox/api/events", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(404)),
+					new Page.RouteOptions().setTimes(2));
+		this.broadcast.completeAll();
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("Not connected.");
+		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("Not connected.");
+	}
+
+	@Test
 	void restartIsTold() {
 		this.page.openCustomer("Lina Berg");
 		restart();
