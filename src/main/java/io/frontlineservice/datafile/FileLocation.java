@@ -134,8 +134,7 @@ public final class FileLocation {
 		return isOnClassPath() ? null : SettingPath.of(place());
 	}
 
-	/** Whether the file is a part of the application, which does not change. */
-	public boolean isOnClassPath() {
+	private boolean isOnClassPath() {
 		return this.text.startsWith(CLASSPATH);
 	}
 

@@ -5,7 +5,6 @@ import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.AnswerLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,13 +33,9 @@ class TemplateConfiguration {
 				new CategoryLimit(limit, leftOut), clock);
 	}
 
-	/**
-	 * Templates on the class path, as in the sandbox, are not the operator's to correct.
-	 */
 	@Bean
-	TemplateCrossCheck templateCrossCheck(CatalogueFile catalogue, TemplateSettings settings, CrmAdapter crm) {
-		boolean isFixed = settings.location() != null && settings.location().isOnClassPath();
-		return new TemplateCrossCheck(catalogue::catalogue, isFixed ? Optional::empty : crm::summary);
+	TemplateCrossCheck templateCrossCheck(CatalogueFile catalogue, CrmAdapter crm) {
+		return new TemplateCrossCheck(catalogue::catalogue, crm::summary);
 	}
 
 	@Bean

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.CustomerSummary;
-import io.frontlineservice.customer.FakeCrm;
-import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,18 +80,6 @@ class MissingValuesTests {
 			.extracting(Observation::seen)
 			.isEqualTo("more placeholders without a value: 5");
 		assertThat(new TemplateCrossCheck(() -> catalogue, Optional::empty).observations()).isEmpty();
-	}
-
-	@Test
-	void templatesThatTheOperatorCannotCorrectAreNotCompared() {
-		TemplateSettings settings = new TemplateSettings(FileLocation.of("classpath:sandbox/templates.yml"),
-				Duration.ofHours(1), "en", null);
-		TemplateConfiguration configuration = new TemplateConfiguration();
-		try (CatalogueFile catalogue = configuration.catalogueFile(settings)) {
-			assertThat(catalogue.catalogue().uses()).isNotEmpty();
-			assertThat(configuration.templateCrossCheck(catalogue, settings, new FakeCrm(customer(Map.of())))
-				.observations()).isEmpty();
-		}
 	}
 
 	@Test
