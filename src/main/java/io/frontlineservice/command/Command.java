@@ -33,6 +33,11 @@ public interface Command {
 		return ("Usage: " + Help.JAR + " " + name + " " + arguments).strip();
 	}
 
+	/** Returns whether an argument is a setting with a value: {@code --name=value}. */
+	static boolean isSetting(String argument) {
+		return argument.matches("(?s)--[^=]+=.*");
+	}
+
 	/**
 	 * Runs the command. {@link CommandLine} has already answered {@code --help}.
 	 * @param arguments what follows the name

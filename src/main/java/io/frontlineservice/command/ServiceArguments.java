@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The arguments with which the service starts: settings only. Spring ignores all others
@@ -20,13 +19,11 @@ final class ServiceArguments {
 			"management.server.port=8091", "profile", "spring.profiles.active=sandbox", "profiles",
 			"spring.profiles.active=sandbox");
 
-	private static final Pattern SETTING = Pattern.compile("--[^=]+=.*", Pattern.DOTALL);
-
 	private ServiceArguments() {
 	}
 
 	static boolean isSetting(String argument) {
-		return FLAGS.contains(argument) || SETTING.matcher(argument).matches();
+		return FLAGS.contains(argument) || Command.isSetting(argument);
 	}
 
 	/**

@@ -43,13 +43,13 @@ public final class Doctor {
 	 * the arguments are invalid
 	 */
 	static int run(PrintStream out, PrintStream err, String... arguments) {
-		List<String> options = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
+		List<String> options = Arrays.stream(arguments).filter((it) -> !Command.isSetting(it)).toList();
 		if (!OPTIONS.containsAll(options)) {
 			err.println(Command.usage(DoctorCommand.NAME, ARGUMENTS) + "\n" + EXPLAINED.indent(2).stripTrailing());
 			return 2;
 		}
 		boolean json = options.contains(JSON);
-		Report report = examine(Arrays.stream(arguments).filter(Doctor::isSetting).toArray(String[]::new));
+		Report report = examine(Arrays.stream(arguments).filter(Command::isSetting).toArray(String[]::new));
 		if (!json) {
 			out.println(report.text());
 		}
@@ -65,10 +65,6 @@ public final class Doctor {
 			out.println(report.json());
 		}
 		return report.hasProblems() ? 1 : 0;
-	}
-
-	private static boolean isSetting(String argument) {
-		return argument.matches("(?s)--[^=]+=.*");
 	}
 
 	private static Report examine(String... settings) {

@@ -60,7 +60,7 @@ final class ColumnGuess {
 		return guesses;
 	}
 
-	/** The column whose name is most like that one, or contains it, or is contained. */
+	/** The column with the most similar name, or with a name that contains the other. */
 	static Optional<String> nearest(String wanted, Collection<String> columns) {
 		String folded = KnownColumns.fold(wanted);
 		return Nearest.to(wanted, columns).or(() -> columns.stream().filter((it) -> {

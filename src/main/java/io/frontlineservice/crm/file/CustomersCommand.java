@@ -57,13 +57,13 @@ final class CustomersCommand implements Command {
 
 	@Override
 	public int run(PrintStream out, PrintStream err, String... arguments) {
-		List<String> words = Arrays.stream(arguments).filter((it) -> !isSetting(it)).toList();
+		List<String> words = Arrays.stream(arguments).filter((it) -> !Command.isSetting(it)).toList();
 		if (words.isEmpty() || words.size() > 2 || !words.get(0).equals(CHECK)
 				|| words.stream().anyMatch((it) -> it.startsWith("-"))) {
 			err.println(Command.usage(name(), arguments()));
 			return 2;
 		}
-		List<String> settings = new ArrayList<>(Arrays.stream(arguments).filter(CustomersCommand::isSetting).toList());
+		List<String> settings = new ArrayList<>(Arrays.stream(arguments).filter(Command::isSetting).toList());
 		if (words.size() > 1) {
 			settings.removeIf((it) -> it.startsWith(LOCATION));
 			settings.add(LOCATION + words.get(1));
@@ -75,10 +75,6 @@ final class CustomersCommand implements Command {
 			err.println(ConfigurationReading.problem(ex));
 			return 1;
 		}
-	}
-
-	private static boolean isSetting(String argument) {
-		return argument.matches("(?s)--[^=]+=.*");
 	}
 
 	private int check(PrintStream out, PrintStream err, Environment environment) {

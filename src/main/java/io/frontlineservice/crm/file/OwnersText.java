@@ -70,7 +70,7 @@ final class OwnersText {
 						: "; not shown, as they may be customers");
 	}
 
-	/** The owners whom the directory does not have. */
+	/** The owners that the directory does not have. */
 	List<UnknownOwner> unknown() {
 		return this.unknown;
 	}

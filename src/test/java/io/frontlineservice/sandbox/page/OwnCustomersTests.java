@@ -118,7 +118,8 @@ class OwnCustomersTests {
 	void conversationThatNoWorkerCanTakeIsExplained() {
 		this.page.handTo("Unknown customer").writeAsCustomer("SMS", "Anyone?");
 		Locator log = this.page.customer().getByRole(AriaRole.LOG);
-		assertThat(log).containsText("No worker could take this conversation: customers: not found in the CRM;");
+		assertThat(log).containsText("No worker could take this conversation. The service tries again by itself.");
+		assertThat(log).containsText("customers: not found in the CRM");
 		assertThat(log).containsText("default-worker is not set");
 		// Otherwise its work would wait forever.
 		this.twilio.conversations().forEach((it) -> this.twilio.close(it.sid()));
