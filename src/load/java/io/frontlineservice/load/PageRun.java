@@ -16,14 +16,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Measures how long the tasks of the sandbox's page take in Chromium while many customers
@@ -101,24 +101,19 @@ public final class PageRun {
 	}
 
 	/** Returns the number of messages that are lost. */
-	private int write() throws InterruptedException {
-		AtomicInteger lost = new AtomicInteger();
-		CountDownLatch written = new CountDownLatch(CUSTOMERS);
-		ExecutorService phones = Executors.newFixedThreadPool(AT_ONCE);
-		ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+	private int write() throws InterruptedException, ExecutionException {
+		ScheduledExecutorService phones = Executors.newScheduledThreadPool(AT_ONCE);
+		List<Future<Boolean>> written = new ArrayList<>();
 		for (int i = 0; i < CUSTOMERS; i++) {
 			String number = "+1202555%04d".formatted(1000 + i);
-			clock.schedule(() -> phones.execute(() -> {
-				if (!write(number)) {
-					lost.incrementAndGet();
-				}
-				written.countDown();
-			}), i * SECONDS * 1000 / CUSTOMERS, TimeUnit.MILLISECONDS);
+			written.add(phones.schedule(() -> write(number), i * SECONDS * 1000 / CUSTOMERS, TimeUnit.MILLISECONDS));
 		}
-		written.await();
-		clock.shutdown();
+		int lost = 0;
+		for (Future<Boolean> it : written) {
+			lost += it.get() ? 0 : 1;
+		}
 		phones.shutdown();
-		return lost.get();
+		return lost;
 	}
 
 	private boolean write(String number) {

@@ -6,6 +6,7 @@ import io.frontlineservice.SignedRequest;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,7 +109,7 @@ final class Nginx implements AutoCloseable {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
 		while (System.nanoTime() < end && !process.waitFor(20, TimeUnit.MILLISECONDS)) {
 			try {
-				new Socket("127.0.0.1", port).close();
+				new Socket(InetAddress.getLoopbackAddress(), port).close();
 				return;
 			}
 			catch (IOException ex) {

@@ -99,7 +99,7 @@ class RoutingFitTests {
 	private String[] environment(String workers, String settings) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("workers.yml"), workers);
 		List<String> all = new ArrayList<>(List.of("frontline.workers.location", file.toString()));
-		for (String setting : settings.split(";")) {
+		for (String setting : settings.split(";", -1)) {
 			all.add("frontline.routing." + setting.substring(0, setting.indexOf('=')));
 			all.add(setting.substring(setting.indexOf('=') + 1));
 		}

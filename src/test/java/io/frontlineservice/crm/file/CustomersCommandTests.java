@@ -76,11 +76,11 @@ class CustomersCommandTests {
 		Path file = write("customers.csv",
 				"customer_id,display_name,worker,phone,whatsapp,email\n1,Nora,,,,\n1,Zoe,,,,\n,Ann,,,,\n4,Eve,,,,,,x\n5,Ida,,,,\n");
 		assertThat(run("check", file.toString())).isEqualTo(1);
-		assertThat(printed()).contains("rows: 5, customers: 2",
-				"    line 3, column 1: another customer above has the same customer_id\n"
-						+ "    line 4, column 1: this customer has no customer_id\n"
-						+ "    line 5, column 1: this line has more fields than the header\n",
-				"the file cannot be used: fix the errors first");
+		assertThat(printed()).contains("rows: 5, customers: 2", """
+				    line 3, column 1: another customer above has the same customer_id
+				    line 4, column 1: this customer has no customer_id
+				    line 5, column 1: this line has more fields than the header
+				""", "the file cannot be used: fix the errors first");
 		assertThat(new FileCrmVendor().findings(TestEnvironment.of("frontline.crm.file.location", file.toString())))
 			.hasSize(3);
 	}
