@@ -1,7 +1,8 @@
 package io.frontlineservice;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -25,10 +26,10 @@ class ArchitectureTests {
 	private static final String ROOT = "io.frontlineservice.";
 
 	/** What CRM adapters are built from. */
-	private static final String KIT = ROOT + "crm.mapping..";
+	private static final String[] KIT = { ROOT + "crm.mapping..", ROOT + "crm.search.." };
 
 	private static final DescribedPredicate<JavaClass> VENDOR = resideInAPackage(ROOT + "crm.*..")
-		.and(resideOutsideOfPackage(KIT))
+		.and(resideOutsideOfPackages(KIT))
 		.as("belong to a vendor");
 
 	@ArchTest
@@ -49,13 +50,13 @@ class ArchitectureTests {
 	static final ArchRule vendorsUseTheKitAndNotEachOther = slices().matching(ROOT + "crm.(*)..")
 		.should()
 		.notDependOnEachOther()
-		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(KIT));
+		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(KIT));
 
 	@ArchTest
 	static final ArchRule theKitKnowsNoVendorAndNoSourceOfData = noClasses().that()
-		.resideInAPackage(KIT)
+		.resideInAnyPackage(KIT)
 		.should()
-		.dependOnClassesThat(resideInAPackage(ROOT + "crm..").and(resideOutsideOfPackage(KIT)))
+		.dependOnClassesThat(resideInAPackage(ROOT + "crm..").and(resideOutsideOfPackages(KIT)))
 		.orShould()
 		.dependOnClassesThat()
 		.resideInAnyPackage("de.siegmar..", "java.io..", "java.nio.file..", "java.net..", "java.sql..",
@@ -68,7 +69,33 @@ class ArchitectureTests {
 		.dependOnClassesThat(VENDOR);
 
 	@ArchTest
-	static final ArchRule crmVendorsHaveNoPublicTypes = classes().that(VENDOR).should().notBePublic();
+	static final ArchRule crmVendorsHaveNoPublicTypes = classes().that(VENDOR)
+		.and(resideInAPackage(ROOT + "crm.*"))
+		.should()
+		.notBePublic();
+
+	@ArchTest
+	static final ArchRule packagesOfTheSqlAdapterUseOnlyThoseBelowThem = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.withOptionalLayers(true)
+		.layer("database")
+		.definedBy(ROOT + "crm.jdbc.database")
+		.layer("own")
+		.definedBy(ROOT + "crm.jdbc.own")
+		.layer("managed")
+		.definedBy(ROOT + "crm.jdbc.managed")
+		.layer("load")
+		.definedBy(ROOT + "crm.jdbc.load")
+		.layer("jdbc")
+		.definedBy(ROOT + "crm.jdbc")
+		.whereLayer("database")
+		.mayNotAccessAnyLayer()
+		.whereLayer("own")
+		.mayOnlyAccessLayers("database")
+		.whereLayer("managed")
+		.mayOnlyAccessLayers("database")
+		.whereLayer("load")
+		.mayOnlyAccessLayers("managed", "database");
 
 	@ArchTest
 	static final ArchRule conversationPackagesUseOnlyLowerOnes = Architectures.layeredArchitecture()
@@ -206,7 +233,7 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("vendors")
 			.mayOnlyAccessLayers("limit", "crm", "kit", "customer", "worker", "address", "text", "diagnosis",
-					"datafile", "command")
+					"datafile", "command", "privacy")
 			.whereLayer("template")
 			.mayOnlyAccessLayers("command", "limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("work")

@@ -1,6 +1,9 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.crm.search.CustomerOrder;
+import io.frontlineservice.crm.search.Search;
+import io.frontlineservice.crm.search.SearchTerms;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;

@@ -1,6 +1,8 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.crm.search.CustomerOrder;
+import io.frontlineservice.crm.search.Search;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCapability;
@@ -38,7 +40,7 @@ final class FileCrmAdapter implements CrmAdapter {
 
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
-		if (SearchText.fold(search).isBlank()) {
+		if (Search.isForAll(search)) {
 			return this.snapshot.get().list(audience, null, cursor, limit);
 		}
 		Search parsed = Search.of(search);

@@ -1,5 +1,7 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.crm.search.Search;
+import io.frontlineservice.crm.search.SearchTerms;
 import org.roaringbitmap.RoaringBitmap;
 
 /**

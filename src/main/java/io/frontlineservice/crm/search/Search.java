@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,18 +8,24 @@ import java.util.stream.Stream;
 
 /**
  * A search of a worker. Each word must begin a word of the name or company, or occur in
- * an e-mail address or, as digits, in a phone number. Made from the query by
- * {@link FileCrmAdapter}. Immutable.
+ * an e-mail address or, as digits, in a phone number. Made from the query by adapters
+ * that search themselves. Immutable.
  *
  * @param words the words; a search without words finds no customer
  */
-record Search(Set<Word> words) {
+public record Search(Set<Word> words) {
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private static final Pattern TRUNK_ZERO = Pattern.compile("[(\\[]\\s*0\\s*[)\\]]");
 
-	static Search of(String query) {
+	/** Returns whether the query searches for nothing, which is all customers. */
+	public static boolean isForAll(String query) {
+		return SearchText.fold(query).isBlank();
+	}
+
+	/** Returns the search of that query. */
+	public static Search of(String query) {
 		Set<Word> words = new LinkedHashSet<>();
 		String folded = TRUNK_ZERO.matcher(SearchText.fold(query)).replaceAll(Word.TRUNK_ZERO);
 		for (String part : BLANKS.split(folded, -1)) {
@@ -31,11 +37,13 @@ record Search(Set<Word> words) {
 		return new Search(words);
 	}
 
-	boolean findsNoCustomer() {
+	/** Returns whether it has no words, such as a search for a hyphen. */
+	public boolean findsNoCustomer() {
 		return this.words.isEmpty();
 	}
 
-	boolean matches(SearchTerms terms) {
+	/** Returns whether a customer with these terms matches. */
+	public boolean matches(SearchTerms terms) {
 		for (Word word : this.words) {
 			if (!word.matches(terms)) {
 				return false;
@@ -52,7 +60,7 @@ record Search(Set<Word> words) {
 	 * @param digits of these one must occur in a phone number; none for a word with
 	 * letters
 	 */
-	record Word(List<String> starts, String text, List<String> digits) {
+	public record Word(List<String> starts, String text, List<String> digits) {
 
 		/** Dialed only without the country code. */
 		static final String TRUNK_ZERO = "(0)";

@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.search;
 
 import io.frontlineservice.address.PhoneDigits;
 import io.frontlineservice.customer.Channel;
@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer can be found by. Made once for each customer of a
- * {@link CustomerSnapshot}. Immutable.
+ * What a customer can be found by. Made once for each customer by adapters that search
+ * themselves. Immutable.
  *
  * @param words the folded words of name and company, a blank before each
  * @param emails the folded e-mail addresses, one a line
  * @param digits the digits of the phone numbers, in each notation, one a line
  */
-record SearchTerms(String words, String emails, String digits) {
+public record SearchTerms(String words, String emails, String digits) {
 
-	static SearchTerms of(CrmCustomer customer) {
+	/** Returns the terms of that customer. */
+	public static SearchTerms of(CrmCustomer customer) {
 		StringBuilder words = new StringBuilder();
 		addWords(words, customer.name());
 		addWords(words, customer.company());

@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.search;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
@@ -9,9 +9,9 @@ import java.util.Arrays;
 
 /**
  * The place of a customer in the order of the list: by name in the root collation of
- * Unicode, then by id. Used by {@link CustomerSnapshot}. Immutable.
+ * Unicode, then by id. Used by adapters that sort customers themselves. Immutable.
  */
-final class CustomerOrder implements Comparable<CustomerOrder> {
+public final class CustomerOrder implements Comparable<CustomerOrder> {
 
 	private static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
 
@@ -29,7 +29,8 @@ final class CustomerOrder implements Comparable<CustomerOrder> {
 		this.id = id;
 	}
 
-	static CustomerOrder of(CrmCustomer customer) {
+	/** Returns the place of that customer. */
+	public static CustomerOrder of(CrmCustomer customer) {
 		return of(customer.name(), customer.id().value());
 	}
 
@@ -38,20 +39,30 @@ final class CustomerOrder implements Comparable<CustomerOrder> {
 		return new CustomerOrder(Arrays.copyOf(key.bytes, key.size), id);
 	}
 
-	/** The place as text, made of the customer alone. */
-	static String cursor(CrmCustomer customer) {
+	/** Returns the place as text, made of the customer alone. */
+	public static String cursor(CrmCustomer customer) {
 		return customer.name() + SEPARATOR + customer.id().value();
 	}
 
-	/** Whether this text has the form that {@link #cursor} makes. */
-	static boolean isCursor(String text) {
+	/** Returns whether this text has the form that {@link #cursor} makes. */
+	public static boolean isCursor(String text) {
 		return text.indexOf(SEPARATOR) >= 0;
 	}
 
-	/** The place that such a text names. */
-	static CustomerOrder ofCursor(String cursor) {
+	/** Returns the place that such a text names. */
+	public static CustomerOrder ofCursor(String cursor) {
 		int separator = cursor.indexOf(SEPARATOR);
 		return of(cursor.substring(0, separator), cursor.substring(separator + 1));
+	}
+
+	/** Returns the sort key of the name. Keys are compared byte by byte, unsigned. */
+	public byte[] nameKey() {
+		return this.key.clone();
+	}
+
+	/** Returns the id, which decides between equal names. */
+	public String id() {
+		return this.id;
 	}
 
 	@Override
