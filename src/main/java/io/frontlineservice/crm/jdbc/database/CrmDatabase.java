@@ -1,0 +1,110 @@
+package io.frontlineservice.crm.jdbc.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.limit.Deadline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/**
+ * A database that is only read. Each query ends by its deadline: it waits for a
+ * connection for a limited time, its statement is canceled at the deadline, and a lost
+ * connection is replaced while there is time. Used by the readers of tables. Thread-safe.
+ */
+public final class CrmDatabase implements AutoCloseable {
+
+	/** With less time than this, a failed query is not repeated. */
+	private static final Duration MIN_TO_REPEAT = Duration.ofSeconds(1);
+
+	private final DatabaseSettings settings;
+
+	private final HikariDataSource pool;
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final StatementCancellation cancellation = new StatementCancellation();
+
+	private CrmDatabase(DatabaseSettings settings, HikariDataSource pool) {
+		this.settings = settings;
+		this.pool = pool;
+		JdbcTemplate template = new JdbcTemplate(pool);
+		template.setQueryTimeout((int) Math.max(1, settings.statementTimeout().toSeconds()));
+		this.jdbc = new NamedParameterJdbcTemplate(template);
+	}
+
+	/** Opens a pool for that database, without connecting to it. */
+	public static CrmDatabase of(DatabaseSettings settings) {
+		return new CrmDatabase(settings, ReadOnlyPool.of(settings));
+	}
+
+	/** Returns what kind of server it is. */
+	public DatabaseProduct product() {
+		return this.settings.product();
+	}
+
+	/** Returns the connections, for their metrics. */
+	public HikariDataSource pool() {
+		return this.pool;
+	}
+
+	/**
+	 * Runs a query and reads its result.
+	 * @param sql the statement, with named parameters
+	 * @param values the values of the parameters
+	 * @param reader reads the whole result; called again if the query is repeated
+	 * @throws CrmUnavailableException if there is no result by the deadline
+	 */
+	public <T> T query(String sql, SqlParameterSource values, ResultSetExtractor<T> reader, Deadline deadline) {
+		while (true) {
+			try {
+				return queryOnce(sql, values, reader, deadline);
+			}
+			catch (DataAccessException ex) {
+				if (!SqlFailure.isOfConnection(ex) || deadline.remaining().compareTo(MIN_TO_REPEAT) < 0) {
+					throw SqlFailure.unavailable(ex);
+				}
+				SqlFailure.pause();
+			}
+		}
+	}
+
+	private <T> T queryOnce(String sql, SqlParameterSource values, ResultSetExtractor<T> reader, Deadline deadline) {
+		return this.jdbc.execute(sql, values, (PreparedStatement statement) -> {
+			Future<?> cancellation = this.cancellation.at(deadline, statement);
+			try (ResultSet result = statement.executeQuery()) {
+				return reader.extractData(result);
+			}
+			finally {
+				cancellation.cancel(false);
+			}
+		});
+	}
+
+	/**
+	 * Uses a connection, for what is not a query of callbacks.
+	 * @throws CrmUnavailableException if that fails
+	 */
+	public <T> T withConnection(ConnectionCallback<T> use) {
+		try {
+			return this.jdbc.getJdbcOperations().execute(use);
+		}
+		catch (DataAccessException ex) {
+			throw SqlFailure.unavailable(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.pool.close();
+		this.cancellation.close();
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.frontlineservice.crm.jdbc.database;
+
+import io.frontlineservice.customer.CrmUnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells failures of a database apart. Never quotes a driver, whose messages may contain
+ * the URL, values and names. Called by {@link CrmDatabase}.
+ */
+final class SqlFailure {
+
+	private static final String CONNECTION = "08";
+
+	/** The server stops, has crashed, or starts. */
+	private static final Set<String> SERVER_RESTARTS = Set.of("57P01", "57P02", "57P03");
+
+	private static final long PAUSE_MILLIS = 50;
+
+	private SqlFailure() {
+	}
+
+	/** Whether the connection was lost or could not be made, so that another may work. */
+	static boolean isOfConnection(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException ex) {
+				String state = ex.getSQLState();
+				if (ex instanceof SQLTransientConnectionException
+						|| (state != null && (state.startsWith(CONNECTION) || SERVER_RESTARTS.contains(state)))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	static CrmUnavailableException unavailable(Throwable failure) {
+		return new CrmUnavailableException(isOfConnection(failure) ? "The database of the customers cannot be reached"
+				: "The database of the customers did not answer a query: SQLSTATE " + state(failure), failure);
+	}
+
+	private static @Nullable String state(Throwable failure) {
+		String state = null;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			state = (cause instanceof SQLException ex) ? ex.getSQLState() : state;
+		}
+		return state;
+	}
+
+	static void pause() {
+		try {
+			Thread.sleep(PAUSE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CrmUnavailableException("The query was interrupted", ex);
+		}
+	}
+
+}
