@@ -30,7 +30,7 @@ class IdentifierTypesTests {
 
 	/** Packages where identifiers are text: forms, REST calls, files and the sandbox. */
 	private static final String[] EDGE = { ROOT + "callback..", ROOT + "twilio..", ROOT + "sandbox..",
-			ROOT + "crm.file.." };
+			ROOT + "crm.file..", ROOT + "crm.reader.." };
 
 	/** Records of other packages that hold text as it enters or leaves the service. */
 	private static final Set<String> EDGE_RECORDS = Set.of("customer.Customer", "worker.WorkerEntry",

@@ -4,6 +4,8 @@ import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
 import io.frontlineservice.benchmark.SampleFiles;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.reader.CustomerFile;
+import io.frontlineservice.crm.reader.FileFields;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
@@ -41,12 +43,12 @@ public class LoadBenchmark {
 	@Param({ "json", "csv" })
 	String format;
 
-	private final CustomerFile reader = new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null),
-			FileEncoding.UTF_8);
+	private final CustomersLoader loader = new CustomersLoader(
+			new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null), FileEncoding.UTF_8));
 
 	private Path file;
 
-	private CustomerFile.Loaded loaded;
+	private CustomersLoader.Loaded loaded;
 
 	@Setup
 	public void write() throws IOException {
@@ -61,7 +63,7 @@ public class LoadBenchmark {
 
 	@Benchmark
 	public int load() throws IOException {
-		this.loaded = this.reader.load(FileLocation.of(this.file.toString()));
+		this.loaded = this.loader.load(FileLocation.of(this.file.toString()));
 		return this.loaded.snapshot().size();
 	}
 

@@ -2,11 +2,10 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.crm.file.CustomerRow.ChannelRow;
-import io.frontlineservice.crm.file.CustomerRow.DetailRow;
-import io.frontlineservice.crm.file.CustomerRow.LinkRow;
+import io.frontlineservice.crm.mapping.CrmRecord;
 import io.frontlineservice.crm.mapping.CustomerMapper;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.reader.FileFields;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.ArrayList;
@@ -35,19 +34,22 @@ public final class SampleCrm {
 				new AddressReader(null));
 		List<CrmCustomer> mapped = new ArrayList<>(customers);
 		for (int number = 0; number < customers; number++) {
-			mapped.add(mapper.map(row(SampleCustomer.of(number, workers)).toRecord()).customer());
+			mapped.add(mapper.map(record(SampleCustomer.of(number, workers))).customer());
 		}
 		CustomerSnapshot snapshot = new CustomerSnapshot(mapped);
 		return new FileCrmAdapter(() -> snapshot);
 	}
 
-	private static CustomerRow row(SampleCustomer customer) {
-		List<ChannelRow> channels = List.of(new ChannelRow("sms", customer.phone()),
-				new ChannelRow("whatsapp", customer.phone()));
-		return new CustomerRow(customer.id(), customer.name(), customer.worker(), null, null, channels,
-				List.of(new LinkRow("CRM", "https://crm.example.com/" + customer.id(), "In the CRM")),
-				new DetailRow("Information", "Status: Active"), customer.email(), customer.company(),
-				customer.language(), null, Map.of(), Map.of());
+	/** The customer as a record of a JSON file. */
+	private static CrmRecord record(SampleCustomer customer) {
+		List<Map<String, String>> channels = List.of(Map.of("type", "sms", "value", customer.phone()),
+				Map.of("type", "whatsapp", "value", customer.phone()));
+		List<Map<String, String>> links = List.of(Map.of("type", "CRM", "value",
+				"https://crm.example.com/" + customer.id(), "display_name", "In the CRM"));
+		return CrmRecord.of(Map.of("customer_id", customer.id(), "display_name", customer.name(), "worker",
+				customer.worker(), "channels", channels, "links", links, "details",
+				Map.of("title", "Information", "content", "Status: Active"), "email", customer.email(), "company",
+				customer.company(), "language", customer.language()));
 	}
 
 }

@@ -1,8 +1,9 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.crm.file.CustomerFile.Loaded;
+import io.frontlineservice.crm.file.CustomersLoader.Loaded;
 import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
+import io.frontlineservice.crm.reader.LoadReport;
 import io.frontlineservice.datafile.ReloadingFile;
 import java.util.Collection;
 import java.util.List;

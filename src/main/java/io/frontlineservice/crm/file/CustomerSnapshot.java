@@ -24,7 +24,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * All customers of a file at one moment, in order, found by id, address, owner and
- * search. Made by {@link CustomerFile}, asked by {@link FileCrmAdapter}. A customer's
+ * search. Made by {@link CustomersLoader}, asked by {@link FileCrmAdapter}. A customer's
  * ordinal is its place in the order. Immutable and thread-safe.
  */
 final class CustomerSnapshot {

@@ -1,7 +1,10 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.crm.file.CustomerFile.Examined;
+import io.frontlineservice.crm.file.CustomersLoader.Examined;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
+import io.frontlineservice.crm.reader.HeaderRemarks;
+import io.frontlineservice.crm.reader.LoadReport;
+import io.frontlineservice.crm.reader.RowProblems;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.worker.ConfiguredWorkers;
 import io.frontlineservice.worker.Worker;

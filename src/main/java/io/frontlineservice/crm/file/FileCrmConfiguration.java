@@ -1,7 +1,9 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.address.AddressReader;
-import io.frontlineservice.crm.file.CustomerFile.Loaded;
+import io.frontlineservice.crm.file.CustomersLoader.Loaded;
+import io.frontlineservice.crm.reader.CustomerFile;
+import io.frontlineservice.crm.reader.FileFields;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.datafile.ReloadingFile;
 import org.slf4j.Logger;
@@ -24,8 +26,9 @@ class FileCrmConfiguration {
 		if (settings.columns().isSet()) {
 			logger.warn("{} is deprecated: rename it to {}", FileFields.FORMER_PREFIX, FileFields.PREFIX);
 		}
-		CustomerFile file = new CustomerFile(settings.allFields(), addresses, settings.fileEncoding());
-		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(), file::load);
+		CustomersLoader loader = new CustomersLoader(
+				new CustomerFile(settings.allFields(), addresses, settings.fileEncoding()));
+		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(), loader::load);
 	}
 
 	@Bean

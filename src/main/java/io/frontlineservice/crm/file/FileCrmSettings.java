@@ -1,6 +1,9 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.reader.ConfiguredCustomerFile;
+import io.frontlineservice.crm.reader.FileFields;
+import io.frontlineservice.crm.reader.FormerColumns;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import jakarta.validation.constraints.NotNull;
@@ -28,12 +31,9 @@ record FileCrmSettings(
 		@DefaultValue @NestedConfigurationProperty FormerColumns columns,
 		@DefaultValue("2s") @DurationMin(millis = 10, message = "must be 10ms or more") Duration reloadInterval) {
 
-	/** The setting of the charset. */
-	static final String ENCODING = "frontline.crm.file.encoding";
-
 	/** The encoding of the file. */
 	FileEncoding fileEncoding() {
-		return new FileEncoding(this.encoding, ENCODING);
+		return new FileEncoding(this.encoding, ConfiguredCustomerFile.ENCODING);
 	}
 
 	/** The fields, those included that are set by their former names. */

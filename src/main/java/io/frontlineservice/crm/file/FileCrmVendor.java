@@ -1,25 +1,21 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
-import io.frontlineservice.crm.file.CustomerFile.Examined;
-import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.file.CustomersLoader.Examined;
+import io.frontlineservice.crm.reader.ConfiguredCustomerFile;
+import io.frontlineservice.crm.reader.LoadReport;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileCheck;
-import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -39,8 +35,8 @@ final class FileCrmVendor implements CrmVendor {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(settingFindings(environment));
-		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
-			findings.addAll(new FileCheck(LOCATION, file(environment)::check).findings(environment));
+		if (findings.stream().noneMatch(ConfiguredCustomerFile::preventsReading)) {
+			findings.addAll(new FileCheck(LOCATION, loader(environment)::check).findings(environment));
 		}
 		return findings;
 	}
@@ -48,14 +44,10 @@ final class FileCrmVendor implements CrmVendor {
 	/** Checks the settings, without the file. */
 	List<Finding> settingFindings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(FileCrmSettings.class).findings(environment));
-		if (findings.stream().noneMatch(FileCrmVendor::preventsReading)) {
-			findings.addAll(fields(environment).settings().findings(FileFields.PREFIX));
+		if (findings.stream().noneMatch(ConfiguredCustomerFile::preventsReading)) {
+			findings.addAll(ConfiguredCustomerFile.fieldFindings(environment));
 		}
 		return findings;
-	}
-
-	private static boolean preventsReading(Finding finding) {
-		return finding.key().startsWith(FileFields.PREFIX) || finding.key().equals(FileCrmSettings.ENCODING);
 	}
 
 	@Override
@@ -74,7 +66,7 @@ final class FileCrmVendor implements CrmVendor {
 	 * @throws IOException if it cannot be read
 	 */
 	Examined examined(Environment environment) throws IOException {
-		return file(environment).examine(FileLocation.of(SettingText.of(environment, LOCATION)));
+		return loader(environment).examine(FileLocation.of(SettingText.of(environment, LOCATION)));
 	}
 
 	private static List<Observation> observations(Examined examined) {
@@ -110,7 +102,7 @@ final class FileCrmVendor implements CrmVendor {
 	@Override
 	public Optional<CustomerSummary> summary(Environment environment) {
 		try {
-			return Optional.of(file(environment).summary(FileLocation.of(SettingText.of(environment, LOCATION))));
+			return Optional.of(loader(environment).summary(FileLocation.of(SettingText.of(environment, LOCATION))));
 		}
 		catch (IOException | BadFileException ex) {
 			// The examination of the file reports it.
@@ -118,23 +110,8 @@ final class FileCrmVendor implements CrmVendor {
 		}
 	}
 
-	private static CustomerFile file(Environment environment) {
-		String region = SettingText.of(environment, "frontline.default-region");
-		return new CustomerFile(fields(environment),
-				new AddressReader(AddressReader.knowsRegion(region) ? region : null), encoding(environment));
-	}
-
-	private static FileEncoding encoding(Environment environment) {
-		Charset charset = Binder.get(environment)
-			.bind(FileCrmSettings.ENCODING, Charset.class)
-			.orElse(StandardCharsets.UTF_8);
-		return new FileEncoding(charset, FileCrmSettings.ENCODING);
-	}
-
-	private static FileFields fields(Environment environment) {
-		Binder binder = Binder.get(environment);
-		return FileFields.of(binder.bindOrCreate(FileFields.PREFIX, FieldMapping.class),
-				binder.bindOrCreate(FileFields.FORMER_PREFIX, FormerColumns.class));
+	private static CustomersLoader loader(Environment environment) {
+		return new CustomersLoader(ConfiguredCustomerFile.from(environment));
 	}
 
 }

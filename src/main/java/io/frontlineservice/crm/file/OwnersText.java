@@ -1,8 +1,8 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.customer.CustomerSummary;
-import io.frontlineservice.worker.UnknownOwners;
 import io.frontlineservice.worker.UnknownOwners.UnknownOwner;
+import io.frontlineservice.worker.UnknownOwners;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Comparator;

@@ -71,9 +71,8 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ValueSource(
 			strings = { "(415) 555-0101", "415.555.0101", "+1 415 555 0101", "tel:+1-415-555-0101", "+14155550101" })
 	void customerIsFoundByNumberInAnyNotationOfTheFile(String written, @TempDir Path folder) throws IOException {
-		CustomerSnapshot snapshot = WrittenFile
-			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
-			.load()
+		CustomerSnapshot snapshot = TestLoader
+			.load(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
 			.snapshot();
 		CrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
 		for (Address address : List.of(sms("+14155550101"), whatsApp("+14155550101"))) {
@@ -85,9 +84,8 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@ParameterizedTest
 	@ValueSource(strings = { "+52 1 55 1234 5678", "+5215512345678", "+52 55 1234 5678", "+525512345678" })
 	void customerInMexicoIsFoundInAnyNotationOfTheFile(String written, @TempDir Path folder) throws IOException {
-		CustomerSnapshot snapshot = WrittenFile
-			.of(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
-			.load()
+		CustomerSnapshot snapshot = TestLoader
+			.load(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
 			.snapshot();
 		CrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
 		for (Address address : List.of(sms("+525512345678"), whatsApp("+5215512345678"))) {

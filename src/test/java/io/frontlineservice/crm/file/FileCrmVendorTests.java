@@ -69,6 +69,15 @@ class FileCrmVendorTests {
 			.containsExactly("frontline.crm.file.encoding must be a charset such as UTF-8 or windows-1252");
 	}
 
+	@Test
+	void startIsRefusedWithEveryProblemAndThePath() throws IOException {
+		String file = Files.writeString(this.folder.resolve("customers.csv"), "Nr,Wer\n1,Nora\n").toString();
+		assertThat(findings("frontline.crm.file.location", file)).hasSize(4)
+			.allMatch((it) -> it
+				.startsWith("frontline.crm.file.location names a file that cannot be used: line 1, column 1: ")
+					&& it.endsWith(" (" + file + ")"));
+	}
+
 	private static List<String> findings(String... settings) {
 		return new FileCrmVendor().findings(TestEnvironment.of(settings))
 			.stream()

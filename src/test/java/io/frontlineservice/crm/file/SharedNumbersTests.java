@@ -7,9 +7,11 @@ import static io.frontlineservice.customer.TestCustomers.sms;
 import static io.frontlineservice.customer.TestCustomers.whatsApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontlineservice.crm.file.CustomerFile.Loaded;
+import io.frontlineservice.crm.file.CustomersLoader.Loaded;
 import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
+import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.ReloadingFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,13 +82,13 @@ class SharedNumbersTests {
 
 	@Test
 	void theEndpointAndTheLogSaySoWithoutTheNumber(@TempDir Path folder, CapturedOutput output) throws IOException {
-		WrittenFile file = WrittenFile.of(folder, "customers.csv", """
+		FileLocation file = TestLoader.write(folder, "customers.csv", """
 				customer_id,display_name,phone,whatsapp
 				a-1,Nora Lind,(415) 555-0101,
 				b-2,Zoe Marsh,,+14155550101
 				""");
-		try (ReloadingFile<Loaded> watched = new ReloadingFile<>("customers", file.location(), Duration.ofDays(1),
-				(location) -> file.load())) {
+		try (ReloadingFile<Loaded> watched = new ReloadingFile<>("customers", file, Duration.ofDays(1),
+				TestLoader.with(FieldMapping.NONE)::load)) {
 			CustomerFileEndpoint.Answer answer = new CustomerFileEndpoint(watched).customerFile();
 			assertThat(answer.sharedNumberCount()).isOne();
 			assertThat(answer.sharedNumbers()).containsExactly(new SharedNumber(2, List.of("a-1", "b-2")));

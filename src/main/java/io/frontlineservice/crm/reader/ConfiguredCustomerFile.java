@@ -1,0 +1,54 @@
+package io.frontlineservice.crm.reader;
+
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.datafile.FileEncoding;
+import io.frontlineservice.diagnosis.Finding;
+import io.frontlineservice.diagnosis.SettingText;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * The reader of customer files that the settings {@code frontline.crm.file} describe:
+ * their fields and encoding. Called by checks and commands, which have no beans.
+ */
+public final class ConfiguredCustomerFile {
+
+	/** The setting of the charset. */
+	public static final String ENCODING = "frontline.crm.file.encoding";
+
+	private ConfiguredCustomerFile() {
+	}
+
+	/** Returns the reader. The settings can be bound. */
+	public static CustomerFile from(Environment environment) {
+		String region = SettingText.of(environment, "frontline.default-region");
+		return new CustomerFile(fields(environment),
+				new AddressReader(AddressReader.knowsRegion(region) ? region : null), encoding(environment));
+	}
+
+	/** Returns what is wrong with the fields, which can be bound. */
+	public static List<Finding> fieldFindings(Environment environment) {
+		return fields(environment).settings().findings(FileFields.PREFIX);
+	}
+
+	/** Whether no file can be read while there is this finding. */
+	public static boolean preventsReading(Finding finding) {
+		return finding.key().startsWith(FileFields.PREFIX) || finding.key().equals(ENCODING);
+	}
+
+	private static FileEncoding encoding(Environment environment) {
+		Charset charset = Binder.get(environment).bind(ENCODING, Charset.class).orElse(StandardCharsets.UTF_8);
+		return new FileEncoding(charset, ENCODING);
+	}
+
+	private static FileFields fields(Environment environment) {
+		Binder binder = Binder.get(environment);
+		return FileFields.of(binder.bindOrCreate(FileFields.PREFIX, FieldMapping.class),
+				binder.bindOrCreate(FileFields.FORMER_PREFIX, FormerColumns.class));
+	}
+
+}
