@@ -1,6 +1,7 @@
 package io.frontlineservice.crm;
 
 import io.frontlineservice.customer.CrmAdapter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -13,8 +14,8 @@ class CrmConfiguration {
 
 	@Bean
 	@Primary
-	CrmGuard crmGuard(CrmAdapter vendor) {
-		return new CrmGuard(vendor);
+	CrmGuard crmGuard(CrmAdapter vendor, MeterRegistry meters) {
+		return new CrmGuard(vendor, meters);
 	}
 
 }

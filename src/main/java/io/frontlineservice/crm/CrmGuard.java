@@ -9,9 +9,10 @@ import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;
-import io.frontlineservice.limit.BoundedCalls;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,23 +24,32 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands in front of every adapter, so that no callback waits beyond its deadline and no
- * failure of a CRM looks like an empty answer. Makes up for a search or an exact look-up
- * that the CRM does not have: see {@link CrmCapability}. Called by
- * {@code CustomerService} in the adapter's place. Thread-safe.
+ * failure of a CRM looks like an empty answer. A CRM over the network is called through
+ * {@link RemoteCalls}. Makes up for a search or an exact look-up that the CRM does not
+ * have: see {@link CrmCapability}. Called by {@code CustomerService} in the adapter's
+ * place. Thread-safe.
  */
 final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(CrmGuard.class);
 
-	/** The most concurrent calls; further ones are refused immediately. */
-	static final int CALLS_AT_ONCE = 64;
-
 	private final CrmAdapter crm;
 
-	private final BoundedCalls calls = new BoundedCalls("crm-call", CALLS_AT_ONCE);
+	private final CrmBreaker breaker;
 
-	CrmGuard(CrmAdapter crm) {
+	private final RemoteCalls calls;
+
+	CrmGuard(CrmAdapter crm, MeterRegistry meters) {
+		this(crm, new CrmBreaker(System::nanoTime), meters);
+	}
+
+	CrmGuard(CrmAdapter crm, CrmBreaker breaker, MeterRegistry meters) {
 		this.crm = crm;
+		this.breaker = breaker;
+		this.calls = new RemoteCalls(breaker, meters);
+		Gauge.builder("frontline.crm.breaker.open", this, (it) -> it.isBreakerOpen() ? 1 : 0)
+			.description("1 while calls of the CRM are refused because too many have failed")
+			.register(meters);
 	}
 
 	@Override
@@ -52,17 +62,19 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		if (!search.isBlank() && !this.crm.can(CrmCapability.SEARCH)) {
 			return CrmPage.EMPTY;
 		}
-		return guarded(() -> this.crm.list(audience, search, cursor, limit, deadline), deadline);
+		CrmOperation operation = search.isBlank() ? CrmOperation.LIST : CrmOperation.SEARCH;
+		return guarded(operation, () -> this.crm.list(audience, search, cursor, limit, deadline), deadline);
 	}
 
 	@Override
 	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
-		return guarded(() -> this.crm.byId(customerId, deadline), deadline);
+		return guarded(CrmOperation.BY_ID, () -> this.crm.byId(customerId, deadline), deadline);
 	}
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		List<CrmCustomer> found = guarded(() -> this.crm.byAddress(address, deadline), deadline);
+		List<CrmCustomer> found = guarded(CrmOperation.BY_ADDRESS, () -> this.crm.byAddress(address, deadline),
+				deadline);
 		return this.crm.can(CrmCapability.EXACT_ADDRESS_LOOKUP) ? found
 				: found.stream().filter((customer) -> hasAddress(customer, address)).toList();
 	}
@@ -77,16 +89,29 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		return this.crm.summary();
 	}
 
+	@Override
+	public boolean isReady() {
+		return this.crm.isReady();
+	}
+
+	/** Whether calls are refused now because too many have failed. */
+	boolean isBreakerOpen() {
+		return !this.crm.can(CrmCapability.IN_MEMORY) && this.breaker.isOpen();
+	}
+
 	private static boolean hasAddress(CrmCustomer customer, Address address) {
 		return customer.channels().stream().anyMatch((channel) -> channel.toAddress().reachesSameAs(address));
 	}
 
-	private <T> T guarded(Supplier<T> call, Deadline deadline) {
+	private <T> T guarded(CrmOperation operation, Supplier<T> call, Deadline deadline) {
 		if (deadline.hasPassed()) {
 			throw new CrmUnavailableException("The deadline of this callback passed before the CRM was called", null);
 		}
+		if (!this.crm.isReady()) {
+			throw new CrmUnavailableException("The connection to the CRM is not ready", null);
+		}
 		try {
-			return this.crm.can(CrmCapability.IN_MEMORY) ? call.get() : this.calls.call(call::get, deadline);
+			return this.crm.can(CrmCapability.IN_MEMORY) ? call.get() : this.calls.call(operation, call::get, deadline);
 		}
 		catch (UnansweredCallException ex) {
 			throw unavailable(ex);

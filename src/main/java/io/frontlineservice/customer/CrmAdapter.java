@@ -28,6 +28,15 @@ public interface CrmAdapter {
 	 */
 	Set<CrmCapability> capabilities();
 
+	/**
+	 * Whether this adapter can be called. Until then calls are refused, and readiness is
+	 * out of service. Once true, it stays true: an outage of the CRM is a
+	 * {@link CrmUnavailableException}. Answered from memory.
+	 */
+	default boolean isReady() {
+		return true;
+	}
+
 	/** Whether this CRM can do that. */
 	default boolean can(CrmCapability capability) {
 		return capabilities().contains(capability);

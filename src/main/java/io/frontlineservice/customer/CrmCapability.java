@@ -34,8 +34,9 @@ public enum CrmCapability {
 	PAGING_AFTER_CUSTOMER,
 
 	/**
-	 * Answers every call from memory. Without it, each call has a thread of its own and a
-	 * deadline, and the service asks no question that it can do without.
+	 * Answers every call from memory. Without it, each call has a thread of its own, a
+	 * deadline and a circuit breaker, and the service asks no question that it can do
+	 * without.
 	 */
 	IN_MEMORY,
 

@@ -18,6 +18,7 @@ import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ class CrmGuardTests {
 
 	private final FakeCrm crm = new FakeCrm(NORA);
 
-	private final CrmGuard guard = new CrmGuard(this.crm);
+	private final CrmGuard guard = new CrmGuard(this.crm, new SimpleMeterRegistry());
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -80,7 +81,7 @@ class CrmGuardTests {
 				return List.of(NORA, zoe);
 			}
 		}.without(CrmCapability.EXACT_ADDRESS_LOOKUP);
-		try (CrmGuard guarded = new CrmGuard(fuzzy)) {
+		try (CrmGuard guarded = new CrmGuard(fuzzy, new SimpleMeterRegistry())) {
 			assertThat(guarded.byAddress(NORAS, Walk.soon())).containsExactly(NORA);
 		}
 	}
@@ -170,14 +171,14 @@ class CrmGuardTests {
 
 	@Test
 	void callsAreRefusedAtOnceWhileTooManyHang() throws Exception {
-		CountDownLatch asked = new CountDownLatch(CrmGuard.CALLS_AT_ONCE);
+		CountDownLatch asked = new CountDownLatch(RemoteCalls.AT_ONCE);
 		this.crm.onCall(() -> {
 			asked.countDown();
 			hang();
 		});
 		List<CrmPage> pages = new ArrayList<>();
 		List<Thread> callers = new ArrayList<>();
-		for (int i = 0; i < CrmGuard.CALLS_AT_ONCE; i++) {
+		for (int i = 0; i < RemoteCalls.AT_ONCE; i++) {
 			callers.add(new Thread(() -> {
 				CrmPage page = list(Walk.soon());
 				synchronized (pages) {
@@ -188,12 +189,12 @@ class CrmGuardTests {
 		callers.forEach(Thread::start);
 		asked.await();
 		assertUnavailable(() -> list(Walk.soon())).withMessageContaining("Too many");
-		assertThat(this.crm.calls()).isEqualTo(CrmGuard.CALLS_AT_ONCE);
+		assertThat(this.crm.calls()).isEqualTo(RemoteCalls.AT_ONCE);
 		this.release.countDown();
 		for (Thread caller : callers) {
 			caller.join();
 		}
-		assertThat(pages).hasSize(CrmGuard.CALLS_AT_ONCE)
+		assertThat(pages).hasSize(RemoteCalls.AT_ONCE)
 			.allSatisfy((page) -> assertThat(page.customers()).containsExactly(NORA));
 	}
 

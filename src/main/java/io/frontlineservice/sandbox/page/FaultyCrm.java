@@ -47,6 +47,11 @@ final class FaultyCrm implements CrmAdapter {
 	}
 
 	@Override
+	public boolean isReady() {
+		return this.crm.isReady();
+	}
+
+	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
 		applyState();
 		return this.crm.list(audience, search, cursor, limit, deadline);
