@@ -22,6 +22,10 @@ public final class Callback {
 		return new Callback(port, "/callbacks/outgoing-conversation");
 	}
 
+	public static Callback conversations(int port) {
+		return new Callback(port, "/callbacks/conversations");
+	}
+
 	public static Callback templates(int port) {
 		return new Callback(port, "/callbacks/templates");
 	}

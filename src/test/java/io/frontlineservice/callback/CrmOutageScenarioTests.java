@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
@@ -13,21 +14,36 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** Responses while the CRM hangs or fails. */
 @RunningService
-@TestPropertySource(properties = "frontline.callback.budget=200ms")
 class CrmOutageScenarioTests {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final int CALLBACKS = 200;
+
+	/** The most calls of a CRM that run at once. */
+	private static final int CRM_CALLS = 32;
+
+	private static final HangingOrFailingCrm CRM = new HangingOrFailingCrm();
 
 	@SuppressWarnings("UnusedVariable")
 	@TestBean(name = "fileCrmAdapter")
@@ -43,12 +59,29 @@ class CrmOutageScenarioTests {
 	}
 
 	static CrmAdapter crm() {
-		return new HangingOrFailingCrm();
+		return CRM;
 	}
 
 	@Test
-	void listIs503WhileCrmHangs() throws Exception {
-		assertOutage(this.callback.list("ada@example.com"));
+	void callbacksBeyondLimitAreRefusedAtOnceWhileCrmHangs() throws Exception {
+		List<CompletableFuture<HttpResponse<String>>> lists = new ArrayList<>();
+		HttpRequest list = CrmCallback.form()
+			.with("Location", "GetCustomersList")
+			.with("Worker", "ada@example.com")
+			.request(this.callback.url());
+		for (int i = 0; i < CALLBACKS; i++) {
+			lists.add(CLIENT.sendAsync(list, BodyHandlers.ofString()));
+		}
+		await().atMost(Duration.ofSeconds(30)).until(() -> answered(lists) >= CALLBACKS - CRM_CALLS);
+		long begin = System.nanoTime();
+		assertThat(Callback.conversations(this.port)
+			.post("EventType", "onMessageAdded", "ConversationSid", "CH" + "1".repeat(32))
+			.statusCode()).isEqualTo(200);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+		assertThat(CRM.mostAtOnce).hasValue(CRM_CALLS);
+		for (CompletableFuture<HttpResponse<String>> answer : lists) {
+			assertOutage(answer.get(30, TimeUnit.SECONDS));
+		}
 	}
 
 	@Test
@@ -65,6 +98,10 @@ class CrmOutageScenarioTests {
 					"sms", "ChannelValue", "+14155550101"));
 	}
 
+	private static long answered(List<CompletableFuture<HttpResponse<String>>> answers) {
+		return answers.stream().filter(CompletableFuture::isDone).count();
+	}
+
 	private static void assertOutage(HttpResponse<String> response) {
 		assertThat(response.statusCode()).isEqualTo(503);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -77,13 +114,21 @@ class CrmOutageScenarioTests {
 	 */
 	private static final class HangingOrFailingCrm implements CrmAdapter {
 
+		private final AtomicInteger atOnce = new AtomicInteger();
+
+		private final AtomicInteger mostAtOnce = new AtomicInteger();
+
 		@Override
 		public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
+			this.mostAtOnce.accumulateAndGet(this.atOnce.incrementAndGet(), Math::max);
 			try {
 				new CountDownLatch(1).await();
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
+			}
+			finally {
+				this.atOnce.decrementAndGet();
 			}
 			return CrmPage.EMPTY;
 		}
