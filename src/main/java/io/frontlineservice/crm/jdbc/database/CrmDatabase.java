@@ -3,6 +3,8 @@ package io.frontlineservice.crm.jdbc.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -30,19 +32,27 @@ public final class CrmDatabase implements AutoCloseable {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
+	private final QueryStatistics statistics;
+
 	private final StatementCancellation cancellation = new StatementCancellation();
 
-	private CrmDatabase(DatabaseSettings settings, HikariDataSource pool) {
+	private CrmDatabase(DatabaseSettings settings, HikariDataSource pool, QueryStatistics statistics) {
 		this.settings = settings;
 		this.pool = pool;
+		this.statistics = statistics;
 		JdbcTemplate template = new JdbcTemplate(pool);
 		template.setQueryTimeout((int) Math.max(1, settings.statementTimeout().toSeconds()));
 		this.jdbc = new NamedParameterJdbcTemplate(template);
 	}
 
-	/** Opens a pool for that database, without connecting to it. */
+	/** Opens a pool for that database, without connecting to it and without metrics. */
 	public static CrmDatabase of(DatabaseSettings settings) {
-		return new CrmDatabase(settings, ReadOnlyPool.of(settings));
+		return of(settings, new SimpleMeterRegistry());
+	}
+
+	/** Opens a pool for that database, without connecting to it. */
+	public static CrmDatabase of(DatabaseSettings settings, MeterRegistry meters) {
+		return new CrmDatabase(settings, ReadOnlyPool.of(settings), new QueryStatistics(meters, System::nanoTime));
 	}
 
 	/** Returns what kind of server it is. */
@@ -57,12 +67,26 @@ public final class CrmDatabase implements AutoCloseable {
 
 	/**
 	 * Runs a query and reads its result.
+	 * @param name the name of the query, for operators: never text of a user
 	 * @param sql the statement, with named parameters
 	 * @param values the values of the parameters
 	 * @param reader reads the whole result; called again if the query is repeated
 	 * @throws CrmUnavailableException if there is no result by the deadline
 	 */
-	public <T> T query(String sql, SqlParameterSource values, ResultSetExtractor<T> reader, Deadline deadline) {
+	public <T> T query(String name, String sql, SqlParameterSource values, ResultSetExtractor<T> reader,
+			Deadline deadline) {
+		QueryStatistics.Run run = this.statistics.start(name);
+		try {
+			T result = repeatedly(sql, values, reader, deadline);
+			run.succeeded();
+			return result;
+		}
+		finally {
+			run.ended();
+		}
+	}
+
+	private <T> T repeatedly(String sql, SqlParameterSource values, ResultSetExtractor<T> reader, Deadline deadline) {
 		while (true) {
 			try {
 				return queryOnce(sql, values, reader, deadline);
