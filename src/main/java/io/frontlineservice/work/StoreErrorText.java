@@ -13,6 +13,12 @@ final class StoreErrorText {
 	private static final String NOT_WRITABLE = "must name a file that this service may write to, in a folder that it "
 			+ "may write to";
 
+	/** What to do about tables of other programs. */
+	static final String OTHER_SCHEMA = "name another database, or another schema of this one with ?currentSchema=";
+
+	/** PostgreSQL's code for a table that exists already. */
+	private static final String DUPLICATE_TABLE = "42P07";
+
 	private StoreErrorText() {
 	}
 
@@ -36,6 +42,10 @@ final class StoreErrorText {
 		String state = error.getSQLState();
 		if (embedded || isOfConnection(state)) {
 			return of(failure, embedded);
+		}
+		if (DUPLICATE_TABLE.equals(state)) {
+			return "names a schema in which another program has a table with the name of one of the store: "
+					+ OTHER_SCHEMA;
 		}
 		return "names a database in which this service could not create or update its tables (SQLSTATE " + state
 				+ "): the user frontline.store.username must have the right to create tables";

@@ -23,14 +23,18 @@ final class StoreMigration {
 	 * fails
 	 */
 	static void migrate(HikariDataSource store, boolean embedded) {
+		Flyway flyway = Flyway.configure(StoreMigration.class.getClassLoader())
+			.dataSource(store)
+			.loggers("slf4j")
+			// A store that a newer version has changed is refused.
+			.ignoreMigrationPatterns(new String[0])
+			// A database may also hold other tables, such as customers. A file is only
+			// for the store.
+			.baselineOnMigrate(!embedded)
+			.baselineVersion("0")
+			.load();
 		try {
-			Flyway.configure(StoreMigration.class.getClassLoader())
-				.dataSource(store)
-				.loggers("slf4j")
-				// A store that a newer version has changed is refused.
-				.ignoreMigrationPatterns(new String[0])
-				.load()
-				.migrate();
+			migrate(flyway, embedded);
 		}
 		catch (FlywayException ex) {
 			store.close();
@@ -38,9 +42,28 @@ final class StoreMigration {
 		}
 	}
 
+	/**
+	 * The first try may fail because another instance creates the tables at the same
+	 * time. The second one waits for that instance.
+	 */
+	private static void migrate(Flyway flyway, boolean embedded) {
+		try {
+			flyway.migrate();
+		}
+		catch (FlywayException ex) {
+			if (embedded || ex instanceof FlywayValidateException) {
+				throw ex;
+			}
+			flyway.migrate();
+		}
+	}
+
 	private static String problem(FlywayException failure, boolean embedded) {
-		return (failure instanceof FlywayValidateException) ? OTHER_VERSION
-				: StoreErrorText.ofMigration(failure, embedded);
+		if (failure instanceof FlywayValidateException) {
+			return embedded ? OTHER_VERSION
+					: OTHER_VERSION + ". If they are tables of another program, " + StoreErrorText.OTHER_SCHEMA;
+		}
+		return StoreErrorText.ofMigration(failure, embedded);
 	}
 
 }
