@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells failures of a database apart. Never quotes a driver, whose messages may contain
- * the URL, values and names. Called by {@link CrmDatabase}.
+ * the URL, values and names. Called by {@link CrmDatabase} and where tables are created.
  */
-final class SqlFailure {
+public final class SqlFailure {
 
 	private static final String CONNECTION = "08";
 
@@ -23,7 +23,7 @@ final class SqlFailure {
 	}
 
 	/** Whether the connection was lost or could not be made, so that another may work. */
-	static boolean isOfConnection(Throwable failure) {
+	public static boolean isOfConnection(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLException ex) {
 				String state = ex.getSQLState();
@@ -36,12 +36,14 @@ final class SqlFailure {
 		return false;
 	}
 
-	static CrmUnavailableException unavailable(Throwable failure) {
+	/** Says what failed, with the SQLSTATE as the only detail. */
+	public static CrmUnavailableException unavailable(Throwable failure) {
 		return new CrmUnavailableException(isOfConnection(failure) ? "The database of the customers cannot be reached"
 				: "The database of the customers did not answer a query: SQLSTATE " + state(failure), failure);
 	}
 
-	private static @Nullable String state(Throwable failure) {
+	/** Returns the SQLSTATE of the first cause that has one; null if there is none. */
+	public static @Nullable String state(Throwable failure) {
 		String state = null;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			state = (cause instanceof SQLException ex) ? ex.getSQLState() : state;

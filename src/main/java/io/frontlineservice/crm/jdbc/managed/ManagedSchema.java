@@ -1,0 +1,150 @@
+package io.frontlineservice.crm.jdbc.managed;
+
+import io.frontlineservice.crm.jdbc.database.DatabaseProduct;
+import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
+import io.frontlineservice.crm.jdbc.database.SqlFailure;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * The tables of this service in the database of the customers: creates and updates them,
+ * in a database that may have other tables. Called when the service starts, and before an
+ * import. Several instances may call it at the same time. Thread-safe.
+ */
+public final class ManagedSchema {
+
+	private static final String HISTORY = "frontline_crm_schema_history";
+
+	/** SQLSTATE: a privilege is missing. */
+	private static final String FORBIDDEN = "42501";
+
+	private final DatabaseProduct product;
+
+	private final DataSource connections;
+
+	/** Creates it for that database, without connecting to it. */
+	public ManagedSchema(DatabaseSettings settings) {
+		this.product = settings.product();
+		this.connections = WritableConnections.of(settings);
+	}
+
+	/** Returns new connections that may write, one for each call. They are not pooled. */
+	public DataSource connections() {
+		return this.connections;
+	}
+
+	/**
+	 * Creates or updates the tables. If they are up to date, nothing is written, so that
+	 * a user without the right to write is enough.
+	 * @throws SchemaRefusedException if that fails and would fail again
+	 * @throws io.frontlineservice.customer.CrmUnavailableException if the database cannot
+	 * be reached
+	 */
+	public void migrate() {
+		if (this.product == DatabaseProduct.OTHER) {
+			throw new SchemaRefusedException("frontline.crm.jdbc.schema=managed needs PostgreSQL or MariaDB",
+					"Use one of them, or frontline.crm.jdbc.schema=own with queries of your own");
+		}
+		try {
+			Flyway flyway = flyway();
+			if (isUpToDate(flyway.info())) {
+				return;
+			}
+			createExtension();
+			flyway.migrate();
+		}
+		catch (FlywayException | SQLException ex) {
+			throw refused(ex);
+		}
+	}
+
+	private Flyway flyway() {
+		return Flyway.configure(ManagedSchema.class.getClassLoader())
+			.dataSource(this.connections)
+			.locations("classpath:" + ManagedDialect.of(this.product).migrations())
+			.table(HISTORY)
+			.loggers("slf4j")
+			// The database may have other tables.
+			.baselineOnMigrate(true)
+			.baselineVersion("0")
+			.load();
+	}
+
+	/** Whether there is nothing to do; fails if a newer version has been here. */
+	private static boolean isUpToDate(MigrationInfoService info) {
+		MigrationVersion newest = Arrays.stream(info.all())
+			.filter((it) -> it.getState().isResolved())
+			.map(MigrationInfo::getVersion)
+			.max(MigrationVersion::compareTo)
+			.orElseThrow();
+		for (MigrationInfo applied : info.applied()) {
+			if (applied.getVersion() != null && applied.getVersion().compareTo(newest) > 0) {
+				throw new SchemaRefusedException(
+						"The tables of this service in the database of the customers are of a newer version",
+						"Start the version of this service that changed them, or restore a backup from before");
+			}
+		}
+		return info.pending().length == 0;
+	}
+
+	/** Not part of a migration: the error has a message of its own. */
+	private void createExtension() throws SQLException {
+		if (this.product != DatabaseProduct.POSTGRESQL) {
+			return;
+		}
+		try (Connection connection = this.connections.getConnection();
+				Statement statement = connection.createStatement()) {
+			if (hasExtension(statement)) {
+				return;
+			}
+			try {
+				statement.execute("create extension if not exists pg_trgm");
+			}
+			catch (SQLException ex) {
+				if (!hasExtension(statement)) {
+					throw withoutExtension(ex);
+				}
+			}
+		}
+	}
+
+	private static boolean hasExtension(Statement statement) throws SQLException {
+		try (ResultSet result = statement.executeQuery("select 1 from pg_extension where extname = 'pg_trgm'")) {
+			return result.next();
+		}
+	}
+
+	private static RuntimeException withoutExtension(SQLException failure) {
+		if (SqlFailure.isOfConnection(failure)) {
+			return SqlFailure.unavailable(failure);
+		}
+		return new SchemaRefusedException(
+				"The database of the customers has no extension pg_trgm, and the user frontline.crm.jdbc.username "
+						+ "could not create it: SQLSTATE " + failure.getSQLState(),
+				"Let the owner of the database or a superuser run this in the database: create extension pg_trgm",
+				failure);
+	}
+
+	private static RuntimeException refused(Exception failure) {
+		String state = SqlFailure.state(failure);
+		if (state == null || SqlFailure.isOfConnection(failure)) {
+			return SqlFailure.unavailable(failure);
+		}
+		return new SchemaRefusedException(
+				"The tables of this service could not be created or updated in the database of the customers: SQLSTATE "
+						+ state + (state.equals(FORBIDDEN) ? ", a missing right" : ""),
+				"Run the command import once with a user that may create tables in the schema; the service itself only "
+						+ "needs to read them",
+				failure);
+	}
+
+}
