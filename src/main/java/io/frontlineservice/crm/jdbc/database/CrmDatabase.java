@@ -7,11 +7,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -75,9 +78,31 @@ public final class CrmDatabase implements AutoCloseable {
 	 */
 	public <T> T query(String name, String sql, SqlParameterSource values, ResultSetExtractor<T> reader,
 			Deadline deadline) {
+		return measured(name, deadline,
+				() -> this.jdbc.execute(sql, values, (statement) -> read(statement, reader, deadline)));
+	}
+
+	/**
+	 * Runs a query with question marks as parameters, and reads its result.
+	 * @param name the name of the query, for operators: never text of a user
+	 * @param sql the statement, as the driver reads it
+	 * @param values sets the parameters; called again if the query is repeated
+	 * @param reader reads the whole result; called again if the query is repeated
+	 * @throws CrmUnavailableException if there is no result by the deadline
+	 */
+	public <T> T query(String name, String sql, PreparedStatementSetter values, ResultSetExtractor<T> reader,
+			Deadline deadline) {
+		return measured(name, deadline,
+				() -> this.jdbc.getJdbcOperations().execute(sql, (PreparedStatement statement) -> {
+					values.setValues(statement);
+					return read(statement, reader, deadline);
+				}));
+	}
+
+	private <T> T measured(String name, Deadline deadline, Supplier<T> query) {
 		QueryStatistics.Run run = this.statistics.start(name);
 		try {
-			T result = repeatedly(sql, values, reader, deadline);
+			T result = repeatedly(query, deadline);
 			run.succeeded();
 			return result;
 		}
@@ -86,10 +111,10 @@ public final class CrmDatabase implements AutoCloseable {
 		}
 	}
 
-	private <T> T repeatedly(String sql, SqlParameterSource values, ResultSetExtractor<T> reader, Deadline deadline) {
+	private static <T> T repeatedly(Supplier<T> query, Deadline deadline) {
 		while (true) {
 			try {
-				return queryOnce(sql, values, reader, deadline);
+				return query.get();
 			}
 			catch (DataAccessException ex) {
 				if (!SqlFailure.isOfConnection(ex) || deadline.remaining().compareTo(MIN_TO_REPEAT) < 0) {
@@ -100,16 +125,15 @@ public final class CrmDatabase implements AutoCloseable {
 		}
 	}
 
-	private <T> T queryOnce(String sql, SqlParameterSource values, ResultSetExtractor<T> reader, Deadline deadline) {
-		return this.jdbc.execute(sql, values, (PreparedStatement statement) -> {
-			Future<?> cancellation = this.cancellation.at(deadline, statement);
-			try (ResultSet result = statement.executeQuery()) {
-				return reader.extractData(result);
-			}
-			finally {
-				cancellation.cancel(false);
-			}
-		});
+	private <T> T read(PreparedStatement statement, ResultSetExtractor<T> reader, Deadline deadline)
+			throws SQLException {
+		Future<?> cancellation = this.cancellation.at(deadline, statement);
+		try (ResultSet result = statement.executeQuery()) {
+			return reader.extractData(result);
+		}
+		finally {
+			cancellation.cancel(false);
+		}
 	}
 
 	/**
