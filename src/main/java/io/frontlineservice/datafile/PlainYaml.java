@@ -23,13 +23,11 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class PlainYaml extends YAMLFactory {
 
-	private static final int MOST_CHARACTERS = 500_000_000;
-
 	/**
 	 * Duplicate keys are allowed here, because Jackson checks them.
 	 */
 	private static final LoadSettings SETTINGS = LoadSettings.builder()
-		.setCodePointLimit(MOST_CHARACTERS)
+		.setCodePointLimit(Integer.MAX_VALUE)
 		.setAllowDuplicateKeys(true)
 		.build();
 

@@ -1,6 +1,5 @@
 package io.frontlineservice.crm.file;
 
-import io.frontlineservice.crm.mapping.MappedCustomer;
 import io.frontlineservice.crm.reader.CustomerFile;
 import io.frontlineservice.crm.reader.LoadReport;
 import io.frontlineservice.customer.CrmCustomer;
@@ -8,7 +7,6 @@ import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileLocation;
-import io.frontlineservice.datafile.FilePosition;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,16 +87,15 @@ final class CustomersLoader {
 
 	private void readRows(FileLocation location, LoadReport report, Consumer<CrmCustomer> consumer) throws IOException {
 		Set<CustomerId> ids = new HashSet<>();
-		this.file.read(location, report, (mapped, position) -> {
-			checkId(ids, mapped, position);
-			consumer.accept(mapped.customer());
+		this.file.read(location, report, (row) -> {
+			if (ids.add(row.customer().id())) {
+				report.add(row);
+				consumer.accept(row.customer());
+			}
+			else {
+				report.addDuplicate(row);
+			}
 		});
-	}
-
-	private static void checkId(Set<CustomerId> ids, MappedCustomer mapped, FilePosition position) {
-		if (!ids.add(mapped.customer().id())) {
-			throw position.error("another customer above has the same customer_id");
-		}
 	}
 
 	/**

@@ -4,12 +4,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.CustomerMapper;
-import io.frontlineservice.crm.reader.CustomerFile.RecordConsumer;
 import io.frontlineservice.datafile.FilePosition;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,29 +24,25 @@ final class CsvCustomers {
 
 	private final CustomerMapper mapper;
 
-	private final LoadReport report;
-
-	private final Set<String> madeIds = new HashSet<>();
-
-	private int leftOut;
+	private final RowReading reading;
 
 	private boolean unnamedValues;
 
-	private CsvCustomers(CsvFields fields, FileFields settings, AddressReader addresses, LoadReport report) {
+	private CsvCustomers(CsvFields fields, FileFields settings, AddressReader addresses, RowReading reading) {
 		this.header = fields.header();
 		this.fields = fields;
 		this.mapper = new CustomerMapper(this.fields.mapping(settings.settings()), addresses);
-		this.report = report;
+		this.reading = reading;
 	}
 
 	/** The customers below that header. */
 	static CsvCustomers below(CsvRecord header, FileFields settings, AddressReader addresses, FilePosition position,
-			LoadReport report) {
-		CsvHeader read = new CsvHeaderReader(settings).read(header.getFields(), position, report);
+			RowReading reading) {
+		CsvHeader read = new CsvHeaderReader(settings).read(header.getFields(), position, reading.report());
 		CsvFields columns = new CsvFields(read);
 		HeaderCheck.check(read, columns.names(), settings, position);
-		HeaderRemarks.on(read, settings, report);
-		return new CsvCustomers(columns, settings, addresses, report);
+		HeaderRemarks.on(read, settings, reading.report());
+		return new CsvCustomers(columns, settings, addresses, reading);
 	}
 
 	static boolean isBlank(CsvRecord record) {
@@ -57,34 +50,30 @@ final class CsvCustomers {
 	}
 
 	/** Passes on the record of that row, if there is a customer in it. */
-	void read(CsvRecord row, FilePosition position, RecordConsumer consumer) {
+	void read(CsvRecord row, FilePosition position) {
 		if (isBlank(row)) {
 			return;
 		}
-		this.report.rows().next();
+		this.reading.nextRow();
 		if (row.getFields().stream().skip(this.header.size()).anyMatch((field) -> !field.isEmpty())) {
-			this.report.rows().add(position.error("this line has more fields than the header"));
+			this.reading.reject(position.error("this line has more fields than the header"));
 			return;
 		}
 		this.unnamedValues |= this.header.hasUnnamedValue(row);
 		boolean hasIds = this.header.has(CustomerField.CUSTOMER_ID);
 		String madeId = hasIds ? null : madeId(row);
-		if (hasIds || (madeId != null && this.madeIds.add(madeId))) {
-			consumer.accept(new CsvRow(this.fields, row, madeId), this.mapper, position);
+		if (hasIds || madeId != null) {
+			this.reading.accept(new CsvRow(this.fields, row, madeId), this.mapper, position, !hasIds);
 		}
 		else {
-			this.leftOut++;
+			this.reading.report().leaveOut();
 		}
 	}
 
 	/** Adds the remarks on the file as a whole. */
 	void end() {
 		if (this.unnamedValues) {
-			this.report.remarkOnFile("values in a column without a name in the header are left out");
-		}
-		if (this.leftOut > 0) {
-			this.report.remarkOnFile(this.leftOut
-					+ " rows are left out: they have no name, number or e-mail address, or all those of a row above");
+			this.reading.report().remarkOnFile("values in a column without a name in the header are left out");
 		}
 	}
 

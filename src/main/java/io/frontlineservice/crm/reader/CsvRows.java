@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifier;
 import io.frontlineservice.address.AddressReader;
-import io.frontlineservice.crm.reader.CustomerFile.RecordConsumer;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.FilePosition;
@@ -39,7 +38,7 @@ final class CsvRows {
 		this.encoding = encoding;
 	}
 
-	void read(FileLocation location, LoadReport report, RecordConsumer consumer) throws IOException {
+	void read(FileLocation location, RowReading reading) throws IOException {
 		FilePosition position = new FilePosition(1, 1);
 		try (BufferedReader text = this.encoding.open(location); CsvReader<CsvRecord> records = records(text)) {
 			CsvCustomers customers = null;
@@ -52,10 +51,10 @@ final class CsvRows {
 				}
 				position = new FilePosition((int) record.getStartingLineNumber(), 1);
 				if (customers != null) {
-					customers.read(record, position, consumer);
+					customers.read(record, position);
 				}
 				else if (!CsvCustomers.isBlank(record) && !CsvSeparator.isDeclaredBy(record)) {
-					customers = CsvCustomers.below(record, this.fields, this.addresses, position, report);
+					customers = CsvCustomers.below(record, this.fields, this.addresses, position, reading);
 				}
 			}
 			if (!closed) {

@@ -1,15 +1,15 @@
 package io.frontlineservice.crm.reader;
 
-import io.frontlineservice.crm.mapping.MappedCustomer;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.crm.mapping.MappingReport;
-import io.frontlineservice.datafile.FilePosition;
+import io.frontlineservice.datafile.BadFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +37,39 @@ public final class LoadReport {
 
 	private List<String> otherColumns = List.of();
 
+	private int leftOut;
+
 	/** Adds the customer of the next row. */
-	void add(MappedCustomer mapped, FilePosition position) {
-		this.mapping.add(this.mapping.customers() + 1, mapped);
-		this.rows.add(mapped, position);
+	public void add(CustomerFileRow row) {
+		this.mapping.add(this.mapping.customers() + 1, row.mapped());
+		this.rows.add(row);
+	}
+
+	/**
+	 * Adds the next row, which has the id of a row above. That is an error, unless the id
+	 * is made of the content of the row: such a row is left out.
+	 * @return the error; null if there is none
+	 */
+	public @Nullable BadFileException addDuplicate(CustomerFileRow row) {
+		if (row.hasMadeId()) {
+			leaveOut();
+			return null;
+		}
+		BadFileException error = row.position().error("another customer above has the same customer_id");
+		this.rows.add(error);
+		return error;
+	}
+
+	/** Counts the next row as one that is no customer. */
+	void leaveOut() {
+		this.leftOut++;
+	}
+
+	/**
+	 * How many rows have nothing to identify a customer by, or only that of a row above.
+	 */
+	public int leftOut() {
+		return this.leftOut;
 	}
 
 	/** Adds a remark on the file as a whole. */
@@ -118,7 +147,7 @@ public final class LoadReport {
 
 	/** How many remarks there are, those included that are not kept. */
 	public int count() {
-		return this.onFile.size() + this.mapping.remarkCount();
+		return remarksOnFile().size() + this.mapping.remarkCount();
 	}
 
 	/** The names of the properties that are not read; of many, the first. */
@@ -135,12 +164,14 @@ public final class LoadReport {
 
 	/** The remarks, those on the file as a whole first. */
 	public List<RowRemark> remarks() {
-		return Stream.concat(this.onFile.stream(), this.mapping.remarks().stream()).toList();
+		return Stream.concat(remarksOnFile().stream(), this.mapping.remarks().stream()).toList();
 	}
 
 	/** What is wrong with the file as a whole. */
 	public List<RowRemark> remarksOnFile() {
-		return this.onFile;
+		Stream<RowRemark> leftOut = (this.leftOut == 0) ? Stream.empty() : Stream.of(new RowRemark(0, null, this.leftOut
+				+ " rows are left out: they have no name, number or e-mail address, or all those of a row above"));
+		return Stream.concat(this.onFile.stream(), leftOut).toList();
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.frontlineservice.crm.reader;
 
-import io.frontlineservice.crm.mapping.MappedCustomer;
 import io.frontlineservice.crm.mapping.Remark;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.datafile.BadFileException;
-import io.frontlineservice.datafile.FilePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,9 +38,9 @@ public final class RowProblems {
 		this.rows++;
 	}
 
-	/** Adds the customer of the row at that position. */
-	void add(MappedCustomer mapped, FilePosition position) {
-		this.usableNumbers += (int) mapped.customer()
+	/** Adds the customer of the row. */
+	void add(CustomerFileRow row) {
+		this.usableNumbers += (int) row.customer()
 			.channels()
 			.stream()
 			.map(Channel::toAddress)
@@ -50,10 +48,11 @@ public final class RowProblems {
 			.filter(Objects::nonNull)
 			.distinct()
 			.count();
-		mapped.remarks()
+		row.mapped()
+			.remarks()
 			.stream()
 			.filter((remark) -> remark.kind() != Remark.Kind.NO_WORKER)
-			.forEach((remark) -> add(String.valueOf(position.error(remark.text()).getMessage())));
+			.forEach((remark) -> add(String.valueOf(row.position().error(remark.text()).getMessage())));
 	}
 
 	/** Adds the error of a row, without which the file cannot be used. */

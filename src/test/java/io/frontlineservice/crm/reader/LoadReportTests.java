@@ -92,8 +92,9 @@ class LoadReportTests {
 	void tooManyRemarksAreCountedAndTheLogStaysShort(CapturedOutput output) {
 		LoadReport report = new LoadReport();
 		for (int row = 1; row <= MappingReport.MOST_KEPT + 7; row++) {
-			report.add(new MappedCustomer(TestCustomers.customer("id", "Nora"),
-					List.of(new Remark(Remark.Kind.OTHER, "is odd"))), new FilePosition(row, 1));
+			MappedCustomer odd = new MappedCustomer(TestCustomers.customer("id", "Nora"),
+					List.of(new Remark(Remark.Kind.OTHER, "is odd")));
+			report.add(new CustomerFileRow(odd, new FilePosition(row, 1), false));
 			report.unknownProperty("p" + row);
 		}
 		report.log(1, 0);

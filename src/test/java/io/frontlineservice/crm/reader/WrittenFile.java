@@ -4,6 +4,7 @@ import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -53,12 +56,20 @@ record WrittenFile(Path path) {
 		return read(DEFAULTS, "US");
 	}
 
-	/** Reads the file as the file adapter does, but does not compare the ids. */
+	/** Reads the file as the file adapter does. */
 	Read read(FileFields fields, String region) throws IOException {
+		Set<CustomerId> ids = new HashSet<>();
 		List<CrmCustomer> customers = new ArrayList<>();
 		LoadReport report = new LoadReport();
-		new CustomerFile(fields, new AddressReader(region), FileEncoding.UTF_8).read(location(), report,
-				(mapped, position) -> customers.add(mapped.customer()));
+		new CustomerFile(fields, new AddressReader(region), FileEncoding.UTF_8).read(location(), report, (row) -> {
+			if (ids.add(row.customer().id())) {
+				report.add(row);
+				customers.add(row.customer());
+			}
+			else {
+				report.addDuplicate(row);
+			}
+		});
 		report.rows().throwErrors();
 		report.log(customers.size(), 0);
 		return new Read(customers, report);
