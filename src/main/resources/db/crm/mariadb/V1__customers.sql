@@ -2,6 +2,7 @@
 create table frontline_customer (
   customer_id  varchar(256) not null primary key,
   display_name varchar(256) not null,
+  sort_key     varbinary(700) not null,
   company      varchar(256),
   language     varchar(256),
   -- ISO 8601

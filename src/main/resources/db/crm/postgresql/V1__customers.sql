@@ -3,6 +3,7 @@
 create table frontline_customer (
   customer_id  text collate "C" primary key,
   display_name text not null,
+  sort_key     bytea not null,
   company      text,
   language     text,
   -- ISO 8601
