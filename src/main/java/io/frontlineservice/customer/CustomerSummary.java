@@ -29,6 +29,25 @@ public final class CustomerSummary {
 		return summary;
 	}
 
+	/**
+	 * Returns a summary of what has been counted elsewhere.
+	 * @param customers how many customers there are
+	 * @param withCompany how many have a company
+	 * @param withLanguage how many have a language
+	 * @param owners how many customers each owner has
+	 * @param attributes how many customers have a value for each attribute
+	 */
+	public static CustomerSummary ofCounts(int customers, int withCompany, int withLanguage,
+			Map<WorkerIdentity, Integer> owners, Map<String, Integer> attributes) {
+		CustomerSummary summary = new CustomerSummary();
+		summary.customers = customers;
+		summary.withCompany = withCompany;
+		summary.withLanguage = withLanguage;
+		summary.owners.putAll(owners);
+		summary.attributes.putAll(attributes);
+		return summary;
+	}
+
 	/** Adds a customer. */
 	public void add(CrmCustomer customer) {
 		this.customers++;

@@ -1,7 +1,12 @@
 package io.frontlineservice.crm.jdbc.managed;
 
+import io.frontlineservice.diagnosis.Observation;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** PostgreSQL from version 12, with its extension pg_trgm. Stateless. */
 final class PostgresDialect implements ManagedDialect {
@@ -36,6 +41,46 @@ final class PostgresDialect implements ManagedDialect {
 		statement.setString(9, row.searchText());
 		statement.setBoolean(10, row.hasNumber());
 		statement.setLong(11, importId);
+	}
+
+	@Override
+	public String after(Place place, SqlValues values) {
+		return "(sort_key, customer_id) > (" + values.add("key", place.sortKey()) + ", " + values.add("id", place.id())
+				+ ")";
+	}
+
+	@Override
+	public String candidates(List<String> owners, List<String> parts, SqlValues values) {
+		String condition = parts.stream()
+			.map((part) -> "c.search_text like " + values.add("part", "%" + SearchConditions.escape(part) + "%"))
+			.collect(Collectors.joining(" and "));
+		return owners.isEmpty() ? condition
+				: "c.owners && array["
+						+ owners.stream().map((owner) -> values.add("owner", owner)).collect(Collectors.joining(", "))
+						+ "]::text[] and " + condition;
+	}
+
+	@Override
+	public String materialized(String name, String query) {
+		return "with " + name + " as materialized (" + query + ") ";
+	}
+
+	@Override
+	public String attributeCounts() {
+		return "select name, count(*) from frontline_customer, json_object_keys(content -> 'attributes') name "
+				+ "group by name";
+	}
+
+	/** The extension pg_trgm knows the letters of the locale only. */
+	@Override
+	public List<Observation> warnings(Statement statement) throws SQLException {
+		try (ResultSet pieces = statement.executeQuery("select cardinality(show_trgm('\u00e9\u0436\u674e'))")) {
+			return pieces.next() && pieces.getInt(1) > 0 ? List.of()
+					: List.of(Observation.warning(
+							"The locale of the customers' database knows only the letters A to Z, so searches for "
+									+ "others are slow",
+							"Create the database with the encoding UTF8 and a locale such as C.UTF-8 or en_US.UTF-8"));
+		}
 	}
 
 }

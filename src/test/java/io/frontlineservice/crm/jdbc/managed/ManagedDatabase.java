@@ -1,0 +1,98 @@
+package io.frontlineservice.crm.jdbc.managed;
+
+import io.frontlineservice.TestMariaDb;
+import io.frontlineservice.TestPostgres;
+import io.frontlineservice.crm.jdbc.database.CrmDatabase;
+import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCustomer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/** A new database with the tables of this service, for a class of tests. */
+final class ManagedDatabase implements AutoCloseable {
+
+	private static final int BATCH = 500;
+
+	private final DatabaseSettings settings;
+
+	private final ManagedSchema schema;
+
+	private final CrmDatabase database;
+
+	private final ManagedTables tables;
+
+	private ManagedDatabase(DatabaseSettings settings) {
+		this.settings = settings;
+		this.schema = new ManagedSchema(settings);
+		this.database = CrmDatabase.of(settings);
+		this.tables = new ManagedTables(this.database, this.schema);
+	}
+
+	static ManagedDatabase inPostgres() {
+		return at(TestPostgres.newDatabase());
+	}
+
+	/** Skips the test if there is no MariaDB. */
+	static ManagedDatabase inMariaDb() {
+		return at(TestMariaDb.newDatabase());
+	}
+
+	private static ManagedDatabase at(String url) {
+		ManagedDatabase database = new ManagedDatabase(settings(url));
+		database.schema.migrate();
+		return database;
+	}
+
+	static DatabaseSettings settings(String url) {
+		return new DatabaseSettings(url, null, null, 10, Duration.ofSeconds(1), Duration.ofSeconds(3));
+	}
+
+	ManagedTables tables() {
+		return this.tables;
+	}
+
+	ManagedSchema schema() {
+		return this.schema;
+	}
+
+	DatabaseSettings settings() {
+		return this.settings;
+	}
+
+	/** Returns the adapter, after the customers have been replaced by these. */
+	CrmAdapter with(List<CrmCustomer> customers) {
+		CustomerWriter writer = new CustomerWriter(this.settings.product());
+		try (Connection connection = this.schema.connections().getConnection();
+				Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			for (String table : List.of("customer", "customer_owner", "customer_address")) {
+				statement.executeUpdate("delete from frontline_" + table);
+			}
+			for (int i = 0; i < customers.size(); i += BATCH) {
+				writer.write(connection, customers.subList(i, Math.min(customers.size(), i + BATCH)), 1);
+			}
+			connection.commit();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return this.tables;
+	}
+
+	void execute(String sql) throws SQLException {
+		try (Connection connection = this.schema.connections().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+}
