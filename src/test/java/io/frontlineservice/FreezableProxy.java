@@ -10,11 +10,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A TCP proxy that can be frozen: connections stay open, the operating system accepts new
- * ones, and no byte passes in either direction until the proxy is thawed.
+ * ones, and no byte passes in either direction until the proxy is thawed. It can also
+ * reset its connections, once or until the server is back.
  */
 public final class FreezableProxy implements AutoCloseable {
 
@@ -23,6 +25,10 @@ public final class FreezableProxy implements AutoCloseable {
 	private final int target;
 
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private final AtomicInteger refused = new AtomicInteger();
+
+	private volatile boolean down;
 
 	private boolean frozen;
 
@@ -66,10 +72,43 @@ public final class FreezableProxy implements AutoCloseable {
 		notifyAll();
 	}
 
+	/** Resets all connections. */
+	public void reset() throws IOException {
+		for (Socket socket : this.sockets) {
+			reset(socket);
+		}
+	}
+
+	/** Resets all connections, and new ones at once, until {@link #goUp}. */
+	public void goDown() throws IOException {
+		this.down = true;
+		reset();
+	}
+
+	public void goUp() {
+		this.down = false;
+	}
+
+	/** Returns the number of connections that were reset at once. */
+	public int refused() {
+		return this.refused.get();
+	}
+
+	private static void reset(Socket socket) throws IOException {
+		socket.setSoLinger(true, 0);
+		socket.close();
+	}
+
 	private void accept() throws IOException {
 		while (true) {
 			Socket client = this.server.accept();
-			start(() -> connect(client));
+			if (this.down) {
+				reset(client);
+				this.refused.incrementAndGet();
+			}
+			else {
+				start(() -> connect(client));
+			}
 		}
 	}
 

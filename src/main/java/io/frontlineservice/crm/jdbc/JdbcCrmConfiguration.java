@@ -1,20 +1,57 @@
 package io.frontlineservice.crm.jdbc;
 
-import io.frontlineservice.crm.jdbc.database.CrmDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.customer.CrmAdapter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.metadata.HikariDataSourcePoolMetadata;
+import org.springframework.boot.jdbc.metrics.DataSourcePoolMetrics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Sets up the SQL adapter, where {@code frontline.crm.adapter} is {@code jdbc}.
+ * Sets up the SQL adapter, where {@code frontline.crm.adapter} is {@code jdbc}. Its pool
+ * is not a bean, so that it is never taken for the store.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = JdbcCrmVendor.NAME)
 class JdbcCrmConfiguration {
 
 	@Bean
-	CrmDatabase crmDatabase(JdbcCrmSettings settings) {
-		return CrmDatabase.of(settings.database());
+	CustomerDatabase customerDatabase(JdbcCrmSettings settings, AddressReader addresses, MeterRegistry meters) {
+		return CustomerDatabase.open(settings, addresses, meters);
+	}
+
+	@Bean(initMethod = "start")
+	TablePreparation tablePreparation(CustomerDatabase database) {
+		return new TablePreparation(database::prepare);
+	}
+
+	@Bean
+	CrmAdapter jdbcCrmAdapter(CustomerDatabase database, TablePreparation preparation) {
+		return new JdbcCrmAdapter(database.tables(), preparation::isReady);
+	}
+
+	@Bean
+	CustomerDatabaseEndpoint customerDatabaseEndpoint(CustomerDatabase database, TablePreparation preparation) {
+		return new CustomerDatabaseEndpoint(database, preparation);
+	}
+
+	/** The metrics that Spring Boot has for pools that are beans. */
+	@Bean
+	MeterBinder customerDatabaseMetrics(CustomerDatabase database) {
+		HikariDataSource pool = database.database().pool();
+		return (meters) -> {
+			if (pool.getMetricsTrackerFactory() == null) {
+				pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+			}
+			new DataSourcePoolMetrics(pool, (it) -> new HikariDataSourcePoolMetadata(pool), "crm", List.of())
+				.bindTo(meters);
+		};
 	}
 
 }

@@ -1,10 +1,16 @@
 package io.frontlineservice.crm.jdbc;
 
+import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,6 +20,8 @@ import org.springframework.core.env.Environment;
 final class JdbcCrmVendor implements CrmVendor {
 
 	static final String NAME = "jdbc";
+
+	private static final String URL = JdbcCrmSettings.PREFIX + ".url";
 
 	private static final String FIELDS = JdbcCrmSettings.PREFIX + ".fields";
 
@@ -25,13 +33,44 @@ final class JdbcCrmVendor implements CrmVendor {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(JdbcCrmSettings.class).findings(environment));
+		if (findings.stream().noneMatch((it) -> it.key().equals(URL)) && !hasDriver(SettingText.of(environment, URL))) {
+			findings.add(new Finding(URL, "must start as the JDBC driver of your database says. PostgreSQL's is built "
+					+ "in; add the jar of another one as src/docs/database.md describes"));
+		}
 		findings.addAll(Binder.get(environment).bindOrCreate(FIELDS, FieldMapping.class).findings(FIELDS));
 		return findings;
 	}
 
+	private static boolean hasDriver(String url) {
+		try {
+			DriverManager.getDriver(url);
+			return true;
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
 	@Override
 	public List<Observation> examine(Environment environment) {
-		return List.of();
+		JdbcCrmSettings settings = Binder.get(environment).bindOrCreate(JdbcCrmSettings.PREFIX, JdbcCrmSettings.class);
+		try (CustomerDatabase database = CustomerDatabase.open(settings, addresses(environment),
+				new SimpleMeterRegistry())) {
+			return database.examine();
+		}
+		catch (CrmUnavailableException ex) {
+			return List.of(notReached());
+		}
+	}
+
+	static Observation notReached() {
+		return Observation.problem("the database of the customers cannot be reached",
+				"check " + URL + ", and that this machine can reach the database");
+	}
+
+	private static AddressReader addresses(Environment environment) {
+		String region = SettingText.of(environment, "frontline.default-region");
+		return new AddressReader(AddressReader.knowsRegion(region) ? region : null);
 	}
 
 }

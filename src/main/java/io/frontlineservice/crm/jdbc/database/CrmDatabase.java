@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -133,6 +134,25 @@ public final class CrmDatabase implements AutoCloseable {
 		}
 		finally {
 			cancellation.cancel(false);
+		}
+	}
+
+	/**
+	 * Connects, and returns the SQLSTATE with which the server refuses this user or
+	 * database; null if it accepts the connection.
+	 * @throws CrmUnavailableException if the database cannot be reached now
+	 */
+	public @Nullable String refusal() {
+		try {
+			this.pool.getConnection().close();
+			return null;
+		}
+		catch (SQLException ex) {
+			String state = SqlFailure.refusal(ex);
+			if (state == null) {
+				throw SqlFailure.unavailable(ex);
+			}
+			return state;
 		}
 	}
 

@@ -17,6 +17,9 @@ public final class SqlFailure {
 	/** The server stops, has crashed, or starts. */
 	private static final Set<String> SERVER_RESTARTS = Set.of("57P01", "57P02", "57P03");
 
+	/** Invalid authorization, invalid catalog name, access rule violation. */
+	private static final Set<String> REFUSALS = Set.of("28", "3D", "42");
+
 	private static final long PAUSE_MILLIS = 50;
 
 	private SqlFailure() {
@@ -34,6 +37,15 @@ public final class SqlFailure {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Returns the SQLSTATE with which a server refuses a user or has no such database;
+	 * null for any other failure to connect.
+	 */
+	static @Nullable String refusal(SQLException failure) {
+		String state = state(failure);
+		return (state != null && REFUSALS.stream().anyMatch(state::startsWith)) ? state : null;
 	}
 
 	/** Says what failed, with the SQLSTATE as the only detail. */

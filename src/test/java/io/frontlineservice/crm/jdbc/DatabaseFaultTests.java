@@ -1,0 +1,243 @@
+package io.frontlineservice.crm.jdbc;
+
+import static io.frontlineservice.customer.TestCustomers.id;
+import static io.frontlineservice.customer.TestCustomers.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.frontlineservice.FreezableProxy;
+import io.frontlineservice.TestPostgres;
+import io.frontlineservice.crm.GuardedCrm;
+import io.frontlineservice.crm.jdbc.database.CrmDatabase;
+import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.TestCustomers;
+import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Whatever the database does, a callback gets the customers or is answered by its
+ * deadline. A failure is never an empty list.
+ */
+@Timeout(60)
+class DatabaseFaultTests {
+
+	private static final Duration BUDGET = Duration.ofMillis(1600);
+
+	/** Far above the budget, so that a slow machine does not fail the test. */
+	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(4);
+
+	private static final String OUR_STATEMENTS = "select count(*) from pg_stat_activity where state = 'active' "
+			+ "and application_name = 'frontline-integration-service' and datname = current_database()";
+
+	private final String url = TestPostgres.newDatabase();
+
+	private final FreezableProxy proxy = new FreezableProxy(URI.create(this.url.substring("jdbc:".length())).getPort());
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private final List<AutoCloseable> open = new ArrayList<>();
+
+	private CrmAdapter crm;
+
+	@BeforeEach
+	void create() throws SQLException {
+		execute(PeopleTable.CREATE);
+		this.crm = crm(4, Duration.ofSeconds(3));
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		this.proxy.close();
+		for (AutoCloseable resource : this.open) {
+			resource.close();
+		}
+	}
+
+	@Test
+	void databaseThatRefusesConnectionsIsUnavailable() throws Exception {
+		this.proxy.goDown();
+		assertUnavailable(() -> byId(BUDGET)).withMessage("The database of the customers cannot be reached");
+	}
+
+	@Test
+	void databaseThatAcceptsConnectionsAndDoesNotAnswerIsUnavailable() {
+		this.proxy.freeze();
+		assertUnavailable(() -> byId(BUDGET));
+		assertUnavailable(() -> list(null, BUDGET));
+	}
+
+	@Test
+	void databaseThatStopsAnsweringIsUnavailableAndRecovers() {
+		assertFound();
+		this.proxy.freezeAt("select id, name");
+		assertUnavailable(() -> byId(BUDGET)).withMessageContaining("in time");
+		this.proxy.thaw();
+		assertFound();
+	}
+
+	@Test
+	void lostConnectionIsReplacedWithinTheCallback() throws Exception {
+		assertFound();
+		this.proxy.reset();
+		assertFound();
+	}
+
+	@Test
+	void connectionsThatTheServerEndsAreReplacedWithinTheCallback() throws Exception {
+		assertFound();
+		execute("select pg_terminate_backend(pid) from pg_stat_activity "
+				+ "where application_name = 'frontline-integration-service' and datname = current_database()");
+		assertFound();
+	}
+
+	@Test
+	void failoverDuringCallbackDelaysTheAnswer() throws Exception {
+		assertFound();
+		this.proxy.goDown();
+		CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(() -> byId(Duration.ofSeconds(30)));
+		await().until(() -> this.proxy.refused() > 0);
+		assertThat(found).isNotDone();
+		this.proxy.goUp();
+		assertThat(found.get(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void connectionLostBetweenTwoPagesLosesAndRepeatsNoCustomer() throws Exception {
+		CrmPage first = list(null, Duration.ofSeconds(30));
+		this.proxy.reset();
+		CrmPage second = list(first.next(), Duration.ofSeconds(30));
+		assertThat(TestCustomers.ids(first.customers())).isEqualTo(PeopleTable.ids(1, 50));
+		assertThat(TestCustomers.ids(second.customers())).isEqualTo(PeopleTable.ids(51, 100));
+	}
+
+	@Test
+	void statementThatWaitsForLockIsCanceledAtDeadline() throws Exception {
+		assertFound();
+		try (Connection locking = lockedTable()) {
+			assertUnavailable(() -> byId(BUDGET));
+			await().untilAsserted(() -> assertThat(count(OUR_STATEMENTS)).isZero());
+			locking.rollback();
+		}
+		assertFound();
+	}
+
+	@Test
+	void slowStatementIsCanceledAtDeadline() {
+		assertUnavailable(() -> this.crm.byAddress(sms("+14155550101"), Deadline.in(BUDGET)));
+		await().untilAsserted(() -> assertThat(count(OUR_STATEMENTS)).isZero());
+	}
+
+	@Test
+	void slowStatementEndsAtStatementTimeoutBeforeDeadline() throws Exception {
+		this.crm = crm(1, Duration.ofMillis(200));
+		assertUnavailable(() -> this.crm.byAddress(sms("+14155550101"), Deadline.in(LONGEST_ANSWER)))
+			.withMessage("The database of the customers did not answer a query: SQLSTATE 57014");
+	}
+
+	@Test
+	void usedUpPoolIsUnavailableUntilConnectionIsFree() throws Exception {
+		this.crm = crm(1, Duration.ofSeconds(3));
+		assertFound();
+		try (Connection locking = lockedTable()) {
+			CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(() -> byId(Duration.ofSeconds(30)));
+			await().until(() -> count(OUR_STATEMENTS) == 1);
+			assertUnavailable(() -> byId(BUDGET));
+			locking.rollback();
+			assertThat(found.get(30, TimeUnit.SECONDS)).isTrue();
+		}
+		assertFound();
+	}
+
+	@Test
+	void databaseThatKeepsFailingIsNotAsked() throws Exception {
+		this.proxy.goDown();
+		List<CompletableFuture<Void>> calls = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			calls.add(CompletableFuture.runAsync(() -> assertUnavailable(() -> byId(BUDGET)),
+					(call) -> new Thread(call).start()));
+		}
+		for (CompletableFuture<Void> call : calls) {
+			call.get(30, TimeUnit.SECONDS);
+		}
+		assertUnavailable(() -> byId(BUDGET)).withMessageContaining("is not called");
+		assertThat(this.meters.get("frontline.crm.calls").tag("outcome", "refused").timer().max(TimeUnit.MILLISECONDS))
+			.isLessThan(50);
+	}
+
+	private CrmAdapter crm(int connections, Duration statementTimeout) {
+		CrmDatabase database = CrmDatabase
+			.of(new DatabaseSettings(this.url.replaceFirst(":\\d+/", ":" + this.proxy.port() + "/"), null, null,
+					connections, Duration.ofSeconds(1), statementTimeout), this.meters);
+		this.open.add(database);
+		return GuardedCrm.of(new JdbcCrmAdapter(new PeopleTable(database), () -> true), this.meters);
+	}
+
+	private void assertFound() {
+		assertThat(byId(Duration.ofSeconds(30))).isTrue();
+	}
+
+	private boolean byId(Duration budget) {
+		return this.crm.byId(id("7"), Deadline.in(budget)).isPresent();
+	}
+
+	private CrmPage list(String cursor, Duration budget) {
+		return this.crm.list(Audience.EVERYONE, "", cursor, 50, Deadline.in(budget));
+	}
+
+	private static ThrowableAssertAlternative<CrmUnavailableException> assertUnavailable(ThrowingCallable call) {
+		long begin = System.nanoTime();
+		ThrowableAssertAlternative<CrmUnavailableException> failure = assertThatExceptionOfType(
+				CrmUnavailableException.class)
+			.isThrownBy(call);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LONGEST_ANSWER);
+		return failure.withMessageNotContainingAny("people", "jdbc:");
+	}
+
+	private Connection lockedTable() throws SQLException {
+		Connection connection = DriverManager.getConnection(this.url);
+		connection.setAutoCommit(false);
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("lock table people in access exclusive mode");
+		}
+		return connection;
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(this.url);
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private int count(String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(this.url);
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(sql)) {
+			result.next();
+			return result.getInt(1);
+		}
+	}
+
+}
