@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,8 @@ public final class FreezableProxy implements AutoCloseable {
 	private final int target;
 
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private final Set<Socket> abandoned = ConcurrentHashMap.newKeySet();
 
 	private final AtomicInteger refused = new AtomicInteger();
 
@@ -72,6 +75,14 @@ public final class FreezableProxy implements AutoCloseable {
 		notifyAll();
 	}
 
+	/**
+	 * Keeps all connections open, but passes nothing on from now on, as a firewall does
+	 * that has forgotten them. New connections work.
+	 */
+	public void abandonConnections() {
+		this.abandoned.addAll(this.sockets);
+	}
+
 	/** Resets all connections. */
 	public void reset() throws IOException {
 		for (Socket socket : this.sockets) {
@@ -95,8 +106,12 @@ public final class FreezableProxy implements AutoCloseable {
 	}
 
 	private static void reset(Socket socket) throws IOException {
-		socket.setSoLinger(true, 0);
-		socket.close();
+		try (socket) {
+			socket.setSoLinger(true, 0);
+		}
+		catch (SocketException ex) {
+			// The other side has closed it.
+		}
 	}
 
 	private void accept() throws IOException {
@@ -128,6 +143,9 @@ public final class FreezableProxy implements AutoCloseable {
 			byte[] bytes = new byte[8192];
 			for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
 				awaitThaw();
+				if (this.abandoned.contains(from)) {
+					continue;
+				}
 				if (fromClient) {
 					freezeIfAwaited(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
 				}

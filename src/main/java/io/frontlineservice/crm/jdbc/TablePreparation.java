@@ -76,8 +76,7 @@ final class TablePreparation implements AutoCloseable {
 			}
 			else if (!found.equals(this.observations)) {
 				this.observations = found;
-				problems.forEach((it) -> logger.error("The database of the customers cannot be used: {}. {}", it.seen(),
-						it.fix()));
+				problems.forEach((it) -> logger.error("The database of the customers cannot be used: {}", line(it)));
 			}
 		}
 		catch (CrmUnavailableException ex) {
@@ -92,7 +91,7 @@ final class TablePreparation implements AutoCloseable {
 	private void succeeded(List<Observation> found) {
 		found.stream()
 			.filter((it) -> it.outcome() == Outcome.WARNING)
-			.forEach((it) -> logger.warn("In the database of the customers: {}. {}", it.seen(), it.fix()));
+			.forEach((it) -> logger.warn("In the database of the customers: {}", line(it)));
 		this.observations = found;
 		this.ready = true;
 	}
@@ -109,6 +108,11 @@ final class TablePreparation implements AutoCloseable {
 
 	private static List<Observation> problems(List<Observation> found) {
 		return found.stream().filter((it) -> it.outcome() == Outcome.PROBLEM).toList();
+	}
+
+	private static String line(Observation observation) {
+		String fix = observation.fix();
+		return observation.seen() + ((fix != null) ? ": " + fix.replace("\n", "; ") : "");
 	}
 
 	private static CustomizableThreadFactory threads() {

@@ -51,6 +51,12 @@ class DatabaseFaultTests {
 	private static final String OUR_STATEMENTS = "select count(*) from pg_stat_activity where state = 'active' "
 			+ "and application_name = 'frontline-integration-service' and datname = current_database()";
 
+	/**
+	 * The pool uses a connection again without a check until half a second has passed.
+	 */
+	private static final String IDLE_CONNECTIONS = OUR_STATEMENTS.replace("'active'",
+			"'idle' and state_change < now() - interval '600 ms'");
+
 	private final String url = TestPostgres.newDatabase();
 
 	private final FreezableProxy proxy = new FreezableProxy(URI.create(this.url.substring("jdbc:".length())).getPort());
@@ -102,6 +108,15 @@ class DatabaseFaultTests {
 		assertFound();
 		this.proxy.reset();
 		assertFound();
+	}
+
+	@Test
+	void idleConnectionsThatNoLongerAnswerAreReplacedWithinTheCallback() {
+		this.crm = crm(10, Duration.ofSeconds(3));
+		assertFound();
+		await().until(() -> count(IDLE_CONNECTIONS) == 10);
+		this.proxy.abandonConnections();
+		assertThat(byId(LONGEST_ANSWER)).isTrue();
 	}
 
 	@Test
@@ -163,7 +178,7 @@ class DatabaseFaultTests {
 		try (Connection locking = lockedTable()) {
 			CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(() -> byId(Duration.ofSeconds(30)));
 			await().until(() -> count(OUR_STATEMENTS) == 1);
-			assertUnavailable(() -> byId(BUDGET));
+			assertUnavailable(() -> byId(BUDGET)).withMessageContaining("free in time");
 			locking.rollback();
 			assertThat(found.get(30, TimeUnit.SECONDS)).isTrue();
 		}

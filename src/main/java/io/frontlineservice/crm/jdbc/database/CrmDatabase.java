@@ -38,12 +38,15 @@ public final class CrmDatabase implements AutoCloseable {
 
 	private final QueryStatistics statistics;
 
+	private final LostConnections lostConnections;
+
 	private final StatementCancellation cancellation = new StatementCancellation();
 
 	private CrmDatabase(DatabaseSettings settings, HikariDataSource pool, QueryStatistics statistics) {
 		this.settings = settings;
 		this.pool = pool;
 		this.statistics = statistics;
+		this.lostConnections = new LostConnections(pool);
 		JdbcTemplate template = new JdbcTemplate(pool);
 		template.setQueryTimeout((int) Math.max(1, settings.statementTimeout().toSeconds()));
 		this.jdbc = new NamedParameterJdbcTemplate(template);
@@ -112,7 +115,7 @@ public final class CrmDatabase implements AutoCloseable {
 		}
 	}
 
-	private static <T> T repeatedly(Supplier<T> query, Deadline deadline) {
+	private <T> T repeatedly(Supplier<T> query, Deadline deadline) {
 		while (true) {
 			try {
 				return query.get();
@@ -121,6 +124,7 @@ public final class CrmDatabase implements AutoCloseable {
 				if (!SqlFailure.isOfConnection(ex) || deadline.remaining().compareTo(MIN_TO_REPEAT) < 0) {
 					throw SqlFailure.unavailable(ex);
 				}
+				this.lostConnections.evictIdle(ex);
 				SqlFailure.pause();
 			}
 		}
@@ -128,6 +132,10 @@ public final class CrmDatabase implements AutoCloseable {
 
 	private <T> T read(PreparedStatement statement, ResultSetExtractor<T> reader, Deadline deadline)
 			throws SQLException {
+		if (deadline.hasPassed()) {
+			// A statement that has not started cannot be canceled.
+			throw new CrmUnavailableException("The connection to the database of the customers was late", null);
+		}
 		Future<?> cancellation = this.cancellation.at(deadline, statement);
 		try (ResultSet result = statement.executeQuery()) {
 			return reader.extractData(result);

@@ -39,6 +39,15 @@ public final class SqlFailure {
 		return false;
 	}
 
+	/** Whether no connection was free, although none has failed. */
+	static boolean isOfPool(Throwable failure) {
+		Throwable last = failure;
+		while (last.getCause() != null) {
+			last = last.getCause();
+		}
+		return last instanceof SQLTransientConnectionException ex && ex.getSQLState() == null;
+	}
+
 	/**
 	 * Returns the SQLSTATE with which a server refuses a user or has no such database;
 	 * null for any other failure to connect.
@@ -50,6 +59,10 @@ public final class SqlFailure {
 
 	/** Says what failed, with the SQLSTATE as the only detail. */
 	public static CrmUnavailableException unavailable(Throwable failure) {
+		if (isOfPool(failure)) {
+			return new CrmUnavailableException("No connection to the database of the customers was free in time",
+					failure);
+		}
 		return new CrmUnavailableException(isOfConnection(failure) ? "The database of the customers cannot be reached"
 				: "The database of the customers did not answer a query: SQLSTATE " + state(failure), failure);
 	}
