@@ -22,10 +22,10 @@ class ConversationConfiguration {
 	private static final Duration ALARMING = Duration.ofMinutes(1);
 
 	/**
-	 * How long a callback waits for a read of the store; the CRM needs the rest of its
-	 * time.
+	 * How long a callback waits for a read of the store, which may be restarting; the CRM
+	 * needs the rest of its time.
 	 */
-	private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+	private static final Duration LONGEST_READ = Duration.ofSeconds(3);
 
 	@Bean
 	Grants grants(StoredGrants grants, StoreCalls store) {

@@ -8,7 +8,8 @@ import org.springframework.util.Assert;
 
 /**
  * Commits for a database server, which groups commits itself. Each change has its own
- * transaction, with a timeout for the whole of it. Thread-safe.
+ * transaction, with a timeout for the whole of it. If the connection is lost, the change
+ * is made again. Thread-safe.
  */
 final class SingleCommits implements Commits {
 

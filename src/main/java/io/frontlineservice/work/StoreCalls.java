@@ -9,14 +9,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Calls the store on separate threads, so that a callback has a timeout even while the
  * store hangs. Used by {@link SingleCommits}, and by packages that read the store for a
  * callback. Thread-safe.
+ * <p>
+ * While the server restarts, calls wait for it, and calls of which the connection was
+ * lost are made again.
  * <p>
  * The timeouts of the driver and of the connection pool apply to single steps, of which a
  * call has several; this timeout applies to the whole call. While the store hangs, a few
@@ -30,6 +36,9 @@ public final class StoreCalls implements AutoCloseable {
 	/** How long a caller waits for a free slot. */
 	private static final Duration SLOT_TIMEOUT = Duration.ofSeconds(1);
 
+	/** Between two tries on lost connections. */
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
 	private final Semaphore slots = new Semaphore(AT_ONCE, true);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
@@ -38,12 +47,21 @@ public final class StoreCalls implements AutoCloseable {
 		return thread;
 	});
 
-	StoreCalls() {
+	private final BooleanSupplier restarting;
+
+	/**
+	 * Calls a store.
+	 * @param restarting whether its server has refused connections for a short time
+	 */
+	StoreCalls(BooleanSupplier restarting) {
+		this.restarting = restarting;
 	}
 
 	/**
 	 * Calls the store, outside the caller's transaction.
 	 * @param longest how long the caller waits, including the wait for a free slot
+	 * @param call called again if its connection is lost, which may be after it has
+	 * written
 	 * @throws QueryTimeoutException if the store did not answer in that time; what the
 	 * call writes may be written even so
 	 * @throws TransientDataAccessResourceException if too many calls are waiting already
@@ -51,15 +69,42 @@ public final class StoreCalls implements AutoCloseable {
 	public <T> T within(Duration longest, Callable<T> call) {
 		long end = System.nanoTime() + longest.toNanos();
 		try {
-			if (!this.slots.tryAcquire(Math.min(longest.toNanos(), SLOT_TIMEOUT.toNanos()), TimeUnit.NANOSECONDS)) {
-				throw new TransientDataAccessResourceException("Too many calls wait for the store");
+			while (true) {
+				try {
+					return once(end, call);
+				}
+				catch (DataAccessException | TransactionException ex) {
+					if (!isWorthRetrying(ex) || end - System.nanoTime() < PAUSE.toNanos()) {
+						throw ex;
+					}
+				}
+				Thread.sleep(PAUSE.toMillis());
 			}
-			return await(start(call), end - System.nanoTime());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new DataAccessResourceFailureException("Interrupted while the store was called", ex);
 		}
+	}
+
+	/** While a server is down for longer, callers do not wait for it. */
+	private boolean isWorthRetrying(RuntimeException failure) {
+		return LostConnection.isTimeoutOfPool(failure) ? this.restarting.getAsBoolean()
+				: LostConnection.isCauseOf(failure);
+	}
+
+	private <T> T once(long end, Callable<T> call) throws InterruptedException {
+		long nanos = end - System.nanoTime();
+		long first = Math.min(nanos, SLOT_TIMEOUT.toNanos());
+		if (!takeSlot(first) && !(this.restarting.getAsBoolean() && takeSlot(nanos - first))) {
+			throw new TransientDataAccessResourceException("Too many calls wait for the store");
+		}
+		return await(start(call), end - System.nanoTime());
+	}
+
+	/** Waits for a free slot, and takes it. */
+	private boolean takeSlot(long nanos) throws InterruptedException {
+		return this.slots.tryAcquire(nanos, TimeUnit.NANOSECONDS);
 	}
 
 	/** The slot is freed when the call ends, not when the caller stops waiting. */

@@ -3,7 +3,6 @@ package io.frontlineservice.work;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -29,25 +28,36 @@ final class StoreOpener {
 	static HikariDataSource open(StoreSettings settings) {
 		HikariDataSource store = new HikariDataSource();
 		store.setPoolName("store");
-		Path file = EmbeddedFile.of(settings.url());
-		store.setJdbcUrl((file != null) ? EmbeddedFile.url(file) : settings.url());
-		store.setUsername(settings.username());
-		store.setPassword((settings.password() != null) ? settings.password().reveal() : null);
 		store.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
 		store.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
+		if (settings.isEmbedded()) {
+			embedded(store, settings.url());
+		}
+		else {
+			shared(store, settings);
+		}
+		return store;
+	}
+
+	/**
+	 * A file that only this process uses; a commit is on the disk when it returns. SQLite
+	 * has one writer at a time anyway, and one connection makes the writers take turns.
+	 */
+	private static void embedded(HikariDataSource store, String url) {
+		Path file = EmbeddedFile.of(url);
+		store.setJdbcUrl((file != null) ? EmbeddedFile.url(file) : url);
 		if (file != null) {
 			create(file);
 			// A store in memory would be lost with its connection.
 			store.setExceptionOverride(new BrokenConnections());
 		}
-		if (settings.isEmbedded()) {
-			embedded(store);
-		}
-		else {
-			shared(store);
-		}
-		connect(store, settings.isEmbedded());
-		return store;
+		store.setMaximumPoolSize(1);
+		store.setMaxLifetime(0);
+		store.addDataSourceProperty("journal_mode", "WAL");
+		store.addDataSourceProperty("synchronous", "FULL");
+		store.addDataSourceProperty("locking_mode", "EXCLUSIVE");
+		store.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+		connect(new ReconnectingDataSource(store.getJdbcUrl(), store.getDataSourceProperties()), true);
 	}
 
 	private static void create(Path file) {
@@ -60,43 +70,32 @@ final class StoreOpener {
 		}
 	}
 
-	/** Connects without the pool, which would log what the driver says. */
-	private static void connect(HikariDataSource store, boolean embedded) {
+	/** A server that may be slow or down: the timeouts, in seconds, are short. */
+	private static void shared(HikariDataSource store, StoreSettings settings) {
 		Properties properties = new Properties();
-		properties.putAll(store.getDataSourceProperties());
-		if (store.getUsername() != null) {
-			properties.put("user", store.getUsername());
+		properties.put("connectTimeout", "2");
+		properties.put("socketTimeout", "3");
+		properties.put("tcpKeepAlive", "true");
+		properties.put("ApplicationName", "frontline-integration-service");
+		if (settings.username() != null) {
+			properties.put("user", settings.username());
 		}
-		if (store.getPassword() != null) {
-			properties.put("password", store.getPassword());
+		if (settings.password() != null) {
+			properties.put("password", settings.password().reveal());
 		}
+		ReconnectingDataSource server = new ReconnectingDataSource(settings.url(), properties);
+		store.setDataSource(server);
+		connect(server, false);
+	}
+
+	/** Connects without the pool, which would log what the driver says. */
+	private static void connect(ReconnectingDataSource server, boolean embedded) {
 		try {
-			DriverManager.getConnection(store.getJdbcUrl(), properties).close();
+			server.connect().close();
 		}
 		catch (SQLException ex) {
 			throw new StoreRefusedException(StoreErrorText.of(ex, embedded), ex);
 		}
-	}
-
-	/**
-	 * A file that only this process uses; a commit is on the disk when it returns. SQLite
-	 * has one writer at a time anyway, and one connection makes the writers take turns.
-	 */
-	private static void embedded(HikariDataSource store) {
-		store.setMaximumPoolSize(1);
-		store.setMaxLifetime(0);
-		store.addDataSourceProperty("journal_mode", "WAL");
-		store.addDataSourceProperty("synchronous", "FULL");
-		store.addDataSourceProperty("locking_mode", "EXCLUSIVE");
-		store.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-	}
-
-	/** A server that may be slow or down: the timeouts, in seconds, are short. */
-	private static void shared(HikariDataSource store) {
-		store.addDataSourceProperty("connectTimeout", "2");
-		store.addDataSourceProperty("socketTimeout", "3");
-		store.addDataSourceProperty("tcpKeepAlive", "true");
-		store.addDataSourceProperty("ApplicationName", "frontline-integration-service");
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.frontlineservice.work;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +28,9 @@ class WorkConfiguration {
 	}
 
 	@Bean
-	StoreCalls storeCalls() {
-		return new StoreCalls();
+	StoreCalls storeCalls(@WorkStore HikariDataSource store) {
+		return new StoreCalls(
+				() -> store.getDataSource() instanceof ReconnectingDataSource server && server.isServerRestarting());
 	}
 
 	/** A database server groups commits itself. */

@@ -79,8 +79,8 @@ public final class WorkQueue {
 	/**
 	 * Requests a job and changes the store in the same transaction. When the method
 	 * returns, both are on the disk. Must not be called in a transaction.
-	 * @param change runs in the same transaction as the request; it may run a second
-	 * time, after its first run was rolled back
+	 * @param change runs in the same transaction as the request; it may run again, after
+	 * an earlier run was rolled back, or was committed while the connection was lost
 	 * @throws org.springframework.dao.DataAccessException if the store cannot be written
 	 * or takes too long; the request may have been stored even so
 	 * @throws org.springframework.transaction.TransactionException if the store cannot be

@@ -87,6 +87,7 @@ class FrozenStoreScenarioTests {
 	@AfterEach
 	void thaw() {
 		PROXY.thaw();
+		PROXY.restart();
 		this.clients.shutdown();
 		awaitStore();
 	}
@@ -137,6 +138,25 @@ class FrozenStoreScenarioTests {
 		for (Future<TimedResponse> event : events) {
 			assertThat(event.get().duration()).isLessThan(TIME_LIMIT);
 			assertThat(event.get().status()).isEqualTo(503);
+		}
+	}
+
+	/** More events than may use the store at the same time. */
+	@Test
+	void restartOfTheDatabaseFailsNoCallback() throws Exception {
+		awaitStore();
+		PROXY.shutDown();
+		List<Future<TimedResponse>> events = IntStream.range(0, CONCURRENT_EVENTS)
+			.mapToObj((i) -> send(CallbackRequest.ROUTING))
+			.toList();
+		Future<TimedResponse> foreign = send(CallbackRequest.FOREIGN_DETAILS);
+		// The restart takes longer than a call waits for a free slot.
+		Thread.sleep(1500);
+		PROXY.restart();
+		assertThat(foreign.get().status()).isEqualTo(404);
+		for (Future<TimedResponse> event : events) {
+			assertThat(event.get().status()).isEqualTo(200);
+			assertThat(event.get().duration()).isLessThan(TIME_LIMIT);
 		}
 	}
 

@@ -1,29 +1,44 @@
 package io.frontlineservice.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** A call of the store has a timeout. */
 class StoreCallsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(30);
 
-	private final StoreCalls calls = new StoreCalls();
+	private final AtomicBoolean restarting = new AtomicBoolean();
+
+	private final StoreCalls calls = new StoreCalls(this.restarting::get);
 
 	private final CountDownLatch hung = new CountDownLatch(1);
 
@@ -74,6 +89,71 @@ class StoreCallsTests {
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 		this.hung.countDown();
 		assertThat(this.calls.<String>within(LONG, () -> "answer")).isEqualTo("answer");
+	}
+
+	@Test
+	void callersWaitForSlotWhileServerRestarts() throws Exception {
+		IntStream.range(0, 16).forEach((i) -> {
+			Future<?> unused = this.callers.submit(() -> this.calls.within(LONG, this::hang));
+		});
+		await().until(() -> this.calls.waiting() == 16);
+		this.restarting.set(true);
+		Future<String> waiting = this.callers.submit(() -> this.calls.within(LONG, () -> "answer"));
+		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1200, TimeUnit.MILLISECONDS));
+		this.hung.countDown();
+		assertThat(waiting.get()).isEqualTo("answer");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "08003", "08006", "57P01", "57P02", "57P03" })
+	void callIsMadeAgainIfItsConnectionIsLost(String state) {
+		Queue<Exception> failures = new ArrayDeque<>(List.of(failure(state), failure(state)));
+		assertThat(this.calls.<String>within(LONG, () -> answer(failures))).isEqualTo("answer");
+		assertThat(failures).isEmpty();
+	}
+
+	@Test
+	void otherFailuresAreThrownAtOnce() {
+		RuntimeException constraint = failure("23505");
+		RuntimeException slow = new DataAccessResourceFailureException("",
+				new SQLException("", "08006", new SocketTimeoutException()));
+		for (RuntimeException failure : List.of(constraint, slow, poolTimeout())) {
+			Queue<Exception> failures = new ArrayDeque<>(List.of(failure, failure));
+			assertThatException().isThrownBy(() -> this.calls.within(LONG, () -> answer(failures))).isSameAs(failure);
+			assertThat(failures).hasSize(1);
+		}
+	}
+
+	@Test
+	void callWithoutConnectionIsMadeAgainWhileServerRestarts() {
+		this.restarting.set(true);
+		Queue<Exception> failures = new ArrayDeque<>(List.of(poolTimeout(), poolTimeout()));
+		assertThat(this.calls.<String>within(LONG, () -> answer(failures))).isEqualTo("answer");
+	}
+
+	@Test
+	void connectionThatStaysLostEndsAtTheDeadline() {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.calls.within(Duration.ofMillis(200), () -> {
+				throw failure("08006");
+			}));
+	}
+
+	private static String answer(Queue<Exception> failures) throws Exception {
+		Exception failure = failures.poll();
+		if (failure != null) {
+			throw failure;
+		}
+		return "answer";
+	}
+
+	private static RuntimeException failure(String state) {
+		return new DataAccessResourceFailureException("", new SQLException("", state));
+	}
+
+	private static RuntimeException poolTimeout() {
+		return new CannotCreateTransactionException("",
+				new SQLTransientConnectionException("", "08001", new SQLException("", "08001")));
 	}
 
 	@Test
