@@ -87,7 +87,7 @@ class FrozenStoreScenarioTests {
 	@AfterEach
 	void thaw() {
 		PROXY.thaw();
-		PROXY.restart();
+		PROXY.goUp();
 		this.clients.shutdown();
 		awaitStore();
 	}
@@ -145,14 +145,14 @@ class FrozenStoreScenarioTests {
 	@Test
 	void restartOfTheDatabaseFailsNoCallback() throws Exception {
 		awaitStore();
-		PROXY.shutDown();
+		PROXY.goDown();
 		List<Future<TimedResponse>> events = IntStream.range(0, CONCURRENT_EVENTS)
 			.mapToObj((i) -> send(CallbackRequest.ROUTING))
 			.toList();
 		Future<TimedResponse> foreign = send(CallbackRequest.FOREIGN_DETAILS);
 		// The restart takes longer than a call waits for a free slot.
 		Thread.sleep(1500);
-		PROXY.restart();
+		PROXY.goUp();
 		assertThat(foreign.get().status()).isEqualTo(404);
 		for (Future<TimedResponse> event : events) {
 			assertThat(event.get().status()).isEqualTo(200);
