@@ -21,7 +21,7 @@ final class ReconnectingDataSource extends AbstractDataSource {
 	/** After that, the pool decides whether it still needs the connection. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-	/** A server that is gone for longer is not just restarting. */
+	/** After that, the server is not just restarting. */
 	private static final Duration LONGEST_RESTART = Duration.ofSeconds(5);
 
 	private final String url;
@@ -31,7 +31,7 @@ final class ReconnectingDataSource extends AbstractDataSource {
 	/** Two refusals with a longer time between them are not of the same outage. */
 	private static final Duration LONGEST_GAP = Duration.ofSeconds(8);
 
-	/** The refusals since the last connection; null if there were none. */
+	/** The refusals of the last outage; null if there was none. */
 	private volatile @Nullable Refusals refusals;
 
 	/**
@@ -53,9 +53,7 @@ final class ReconnectingDataSource extends AbstractDataSource {
 		long start = System.nanoTime();
 		while (true) {
 			try {
-				Connection connection = connect();
-				this.refusals = null;
-				return connection;
+				return connect();
 			}
 			catch (SQLException ex) {
 				if (!LostConnection.isCauseOf(ex)) {
@@ -87,7 +85,10 @@ final class ReconnectingDataSource extends AbstractDataSource {
 		}
 	}
 
-	/** Whether the server has refused connections for a short time. */
+	/**
+	 * Whether the server began to refuse connections a short time ago. It may accept them
+	 * again by now, but the pool gets them one by one.
+	 */
 	boolean isServerRestarting() {
 		Refusals present = this.refusals;
 		return present != null && System.nanoTime() - present.first < LONGEST_RESTART.toNanos();

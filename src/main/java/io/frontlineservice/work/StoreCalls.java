@@ -51,7 +51,7 @@ public final class StoreCalls implements AutoCloseable {
 
 	/**
 	 * Calls a store.
-	 * @param restarting whether its server has refused connections for a short time
+	 * @param restarting whether its server began to refuse connections a short time ago
 	 */
 	StoreCalls(BooleanSupplier restarting) {
 		this.restarting = restarting;
