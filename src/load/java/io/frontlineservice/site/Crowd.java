@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Customers who write, each of them once: about 17 conversations and 50 events a second,
- * a tenth of that while no instance is ready. Events go to the instances in turn. The
- * runs start and end it.
+ * a tenth of that while no instance is ready. Events go to the instances in turn, or to a
+ * proxy. The runs start and end it.
  */
 public final class Crowd {
 
@@ -38,6 +38,11 @@ public final class Crowd {
 
 	private Future<?> ticks;
 
+	/** Creates customers of which the events go to wherever Twilio posts them. */
+	public Crowd(PretendTwilio twilio, long seed) {
+		this(twilio, List.of(), seed);
+	}
+
 	public Crowd(PretendTwilio twilio, List<Instance> instances, long seed) {
 		this.twilio = twilio;
 		this.instances = instances;
@@ -51,7 +56,7 @@ public final class Crowd {
 	private void tick() {
 		this.turn++;
 		List<Instance> ready = this.instances.stream().filter(Instance::isReady).toList();
-		if (ready.isEmpty() && this.turn % 10 != 0) {
+		if (ready.isEmpty() && !this.instances.isEmpty() && this.turn % 10 != 0) {
 			return;
 		}
 		if (!ready.isEmpty()) {

@@ -56,6 +56,26 @@ public final class People {
 		return String.valueOf(Integer.parseInt(address.substring(address.indexOf("+49151") + 6)));
 	}
 
+	/** The identity of the worker with this index, from 0. */
+	public static String worker(int index) {
+		return WORKERS.get(index);
+	}
+
+	/** The number of workers. */
+	public static int workers() {
+		return WORKERS.size();
+	}
+
+	/** The customers that the worker with this index owns. */
+	public static List<Integer> customersOf(int worker) {
+		return IntStream.range(0, CUSTOMERS).filter((i) -> i % 5 == worker + 1).boxed().toList();
+	}
+
+	/** Whether a worker owns the customer with this address. */
+	public static boolean hasOwner(String address) {
+		return Integer.parseInt(idOf(address)) % 5 != 0;
+	}
+
 	/** The customer file. Every fifth customer has no owner, so the pool rule decides. */
 	static String customersJson() {
 		return IntStream.range(0, CUSTOMERS)

@@ -1,0 +1,125 @@
+package io.frontlineservice.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The PostgreSQL that Debian installs, with a data folder and a port of its own. It can
+ * be restarted. Used by one thread.
+ */
+public final class Postgres implements AutoCloseable {
+
+	public static final String USER = "frontline";
+
+	/** The user of Debian's package, because the server refuses to run as root. */
+	private static final String OWNER = "postgres";
+
+	private final Path folder = Files.createTempDirectory("postgres");
+
+	private final Path log;
+
+	private final Path data = this.folder.resolve("data");
+
+	private final int port = Ports.free().service();
+
+	/**
+	 * Creates a server and starts it.
+	 * @param log the file for what the programs print
+	 */
+	public Postgres(Path log) throws IOException {
+		this.log = log;
+		if (isRoot()) {
+			Command.run(log, List.of("chown", OWNER, this.folder.toString()));
+		}
+		run("initdb", "-D", this.data.toString(), "-U", USER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
+				"--no-sync");
+		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+		control("start");
+		try (Connection connection = DriverManager.getConnection(url("postgres"), USER, "");
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database frontline");
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	/** The JDBC URL of the database. */
+	public String url() {
+		return url("frontline");
+	}
+
+	private String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
+	}
+
+	/** Restarts the server, which ends all connections. Returns how long that took. */
+	public Duration restart() throws IOException {
+		long start = System.nanoTime();
+		control("restart");
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	private void control(String action) throws IOException {
+		run("pg_ctl", "-D", this.data.toString(), "-m", "fast", "-w", "-l", this.data.resolve("log").toString(), "-o",
+				"-p " + this.port + " -k " + this.data + " -c listen_addresses=127.0.0.1", action);
+	}
+
+	private void run(String program, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		if (isRoot()) {
+			command.addAll(List.of("setpriv", "--reuid=" + OWNER, "--regid=" + OWNER, "--clear-groups"));
+		}
+		command.add(folderOfPrograms().resolve(program).toString());
+		command.addAll(List.of(arguments));
+		Command.run(this.log, command);
+	}
+
+	private static boolean isRoot() {
+		return System.getProperty("user.name").equals("root");
+	}
+
+	/** The folder of the newest version. */
+	private static Path folderOfPrograms() throws IOException {
+		try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
+			return versions.max((one, other) -> Integer.compare(version(one), version(other)))
+				.orElseThrow(() -> new IOException("There is no PostgreSQL in /usr/lib/postgresql"))
+				.resolve("bin");
+		}
+	}
+
+	private static int version(Path folder) {
+		return Integer.parseInt(folder.getFileName().toString());
+	}
+
+	private void stop() {
+		if (Files.exists(this.data.resolve("postmaster.pid"))) {
+			try {
+				control("stop");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+	/** Stops the server, keeps its log beside the given one, and deletes its data. */
+	@Override
+	public void close() throws IOException {
+		stop();
+		Files.copy(this.data.resolve("log"), this.log.resolveSibling("postgres-server.log"));
+		FileSystemUtils.deleteRecursively(this.folder);
+	}
+
+}
