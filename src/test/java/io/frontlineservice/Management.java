@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,19 @@ public final class Management {
 
 	/** Gets a path below {@code /actuator}. */
 	public String get(String path) throws IOException, InterruptedException {
+		return response(path).body();
+	}
+
+	/** Gets a path below {@code /actuator}, with the status of the response. */
+	public HttpResponse<String> response(String path) throws IOException, InterruptedException {
 		return send(request(path).build());
 	}
 
 	/** Posts an empty JSON object to a path below {@code /actuator}. */
 	public String post(String path) throws IOException, InterruptedException {
 		return send(
-				request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")).build());
+				request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")).build())
+			.body();
 	}
 
 	/** The explanation of the last routing decision about a conversation. */
@@ -46,8 +53,8 @@ public final class Management {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/actuator" + path));
 	}
 
-	private static String send(HttpRequest request) throws IOException, InterruptedException {
-		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+	private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 	}
 
 }
