@@ -2,7 +2,7 @@
 create table frontline_customer (
   customer_id  varchar(256) not null primary key,
   display_name varchar(256) not null,
-  sort_key     varbinary(700) not null,
+  sort_key     varbinary(1100) not null,
   company      varchar(256),
   language     varchar(256),
   -- ISO 8601
@@ -22,7 +22,7 @@ create table frontline_customer (
 -- text to search for, unless it is long.
 create table frontline_customer_owner (
   owner_key   varchar(200) not null,
-  sort_key    varbinary(700) not null,
+  sort_key    varbinary(1100) not null,
   customer_id varchar(256) not null,
   short_text  varchar(2000),
   primary key (owner_key, sort_key, customer_id)
@@ -32,7 +32,7 @@ create table frontline_customer_owner (
 -- identity.
 create table frontline_customer_address (
   address_key varchar(200) not null,
-  sort_key    varbinary(700) not null,
+  sort_key    varbinary(1100) not null,
   customer_id varchar(256) not null,
   primary key (address_key, sort_key, customer_id)
 ) engine = innodb default character set = utf8mb4 collate = utf8mb4_nopad_bin;

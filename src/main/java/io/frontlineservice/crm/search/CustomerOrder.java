@@ -3,15 +3,20 @@ package io.frontlineservice.crm.search;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.text.UTF16;
 import com.ibm.icu.util.ULocale;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * The place of a customer in the order of the list: by name in the root collation of
  * Unicode, then by id. Used by adapters that sort customers themselves. Immutable.
  */
 public final class CustomerOrder implements Comparable<CustomerOrder> {
+
+	/** The order of UTF-8 in databases. */
+	private static final Comparator<String> BY_CODE_POINT = new UTF16.StringComparator(true, false, 0);
 
 	private static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
 
@@ -68,7 +73,7 @@ public final class CustomerOrder implements Comparable<CustomerOrder> {
 	@Override
 	public int compareTo(CustomerOrder other) {
 		int byName = Arrays.compareUnsigned(this.key, other.key);
-		return (byName != 0) ? byName : this.id.compareTo(other.id);
+		return (byName != 0) ? byName : BY_CODE_POINT.compare(this.id, other.id);
 	}
 
 	@Override

@@ -7,13 +7,16 @@ import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.Detail;
 import io.frontlineservice.customer.Link;
 import io.frontlineservice.worker.WorkerIdentity;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,10 +36,13 @@ record CustomerContent(@Nullable List<String> owners, @Nullable List<Channel> ch
 		@Nullable List<String> emails, @Nullable Detail details, @Nullable String avatar,
 		@Nullable Map<String, Object> attributes) {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder().characterEscapes(new WithoutNul()).build())
+		.build();
 
-	/** For texts with half a character, which no database stores as they are. */
-	private static final JsonMapper ASCII_JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+	private static final Pattern HALF_CHARACTERS = Pattern.compile("\\p{Cs}");
+
+	private static final String REPLACEMENT = "\uFFFD";
 
 	static CustomerContent of(CrmCustomer customer) {
 		Customer card = customer.card();
@@ -49,9 +55,9 @@ record CustomerContent(@Nullable List<String> owners, @Nullable List<Channel> ch
 		return JSON.readValue(json, CustomerContent.class);
 	}
 
+	/** Characters that no database stores are replaced. */
 	String toJson() {
-		String json = JSON.writeValueAsString(this);
-		return StandardCharsets.UTF_8.newEncoder().canEncode(json) ? json : ASCII_JSON.writeValueAsString(this);
+		return HALF_CHARACTERS.matcher(JSON.writeValueAsString(this)).replaceAll(REPLACEMENT);
 	}
 
 	Customer card(String customerId, String displayName) {
@@ -64,6 +70,23 @@ record CustomerContent(@Nullable List<String> owners, @Nullable List<Channel> ch
 
 	static <T> List<T> orEmpty(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
+	}
+
+	/** Databases refuse the escape of NUL in JSON. */
+	private static final class WithoutNul extends CharacterEscapes {
+
+		@Override
+		public int[] getEscapeCodesForAscii() {
+			int[] escapes = standardAsciiEscapesForJSON();
+			escapes[0] = ESCAPE_CUSTOM;
+			return escapes;
+		}
+
+		@Override
+		public @Nullable SerializableString getEscapeSequence(int character) {
+			return (character == 0) ? new SerializedString(REPLACEMENT) : null;
+		}
+
 	}
 
 }

@@ -21,17 +21,20 @@ final class ManagedSearch {
 	private static final String NAME = "search";
 
 	/** How many entries of lists are read before the index for searches is used. */
-	private static final int BUDGET = 10_000;
+	static final int BUDGET = 10_000;
 
-	private static final int LEAST_BUDGET_OF_A_LIST = 100;
+	private static final int MOST_SHARES = 100;
 
 	private final CrmDatabase database;
 
 	private final ManagedDialect dialect;
 
-	ManagedSearch(CrmDatabase database, ManagedDialect dialect) {
+	private final int budget;
+
+	ManagedSearch(CrmDatabase database, ManagedDialect dialect, int budget) {
 		this.database = database;
 		this.dialect = dialect;
+		this.budget = budget;
 	}
 
 	/** The first customers of these lists that match, and at most that many. */
@@ -41,7 +44,7 @@ final class ManagedSearch {
 			PageQuery query = new PageQuery(this.dialect, after, most);
 			return read(query.search(lists, conditions), query, deadline);
 		}
-		int budget = Math.max(LEAST_BUDGET_OF_A_LIST, BUDGET / lists.size());
+		int budget = Math.max(1, this.budget / Math.min(lists.size(), MOST_SHARES));
 		PageQuery query = new PageQuery(this.dialect, after, most);
 		List<CrmCustomer> found = read(query.search(lists, conditions, budget), query, deadline);
 		if (isComplete(found, most, lists, after, budget, deadline)) {

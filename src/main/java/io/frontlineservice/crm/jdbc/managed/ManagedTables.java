@@ -39,10 +39,15 @@ public final class ManagedTables implements CustomerTables {
 
 	/** Creates it for a database, without connecting to it. */
 	public ManagedTables(CrmDatabase database, ManagedSchema schema) {
+		this(database, schema, ManagedSearch.BUDGET);
+	}
+
+	/** Creates it with the number of entries that a search reads without its index. */
+	ManagedTables(CrmDatabase database, ManagedSchema schema, int budget) {
 		this.database = database;
 		this.schema = schema;
 		this.dialect = ManagedDialect.of(database.product());
-		this.search = new ManagedSearch(database, this.dialect);
+		this.search = new ManagedSearch(database, this.dialect, budget);
 		this.examination = new TablesExamination(schema.connections(), this.dialect);
 	}
 

@@ -21,7 +21,7 @@ final class TableKeys {
 
 	private static final int LONGEST_KEY = 200;
 
-	private static final int LONGEST_SORT_KEY = 700;
+	private static final int LONGEST_SORT_KEY = 1_100;
 
 	private TableKeys() {
 	}
