@@ -24,8 +24,8 @@ public final class ManagedSchema {
 
 	private static final String HISTORY = "frontline_crm_schema_history";
 
-	/** SQLSTATE: a privilege is missing. */
-	private static final String FORBIDDEN = "42501";
+	/** SQLSTATE: a missing right, among others. */
+	private static final String NOT_ALLOWED = "42";
 
 	private final DatabaseProduct product;
 
@@ -59,11 +59,25 @@ public final class ManagedSchema {
 			if (isUpToDate(flyway.info())) {
 				return;
 			}
+			checkPermission();
 			createExtension();
-			flyway.migrate();
+			migrate(flyway);
 		}
 		catch (FlywayException | SQLException ex) {
 			throw refused(ex);
+		}
+	}
+
+	/**
+	 * The first try may fail because another instance creates the tables at the same
+	 * time. The second one waits for that instance.
+	 */
+	private static void migrate(Flyway flyway) {
+		try {
+			flyway.migrate();
+		}
+		catch (FlywayException ex) {
+			flyway.migrate();
 		}
 	}
 
@@ -94,6 +108,21 @@ public final class ManagedSchema {
 			}
 		}
 		return info.pending().length == 0;
+	}
+
+	/** Without the right to create tables, Flyway would try it for ten seconds. */
+	private void checkPermission() throws SQLException {
+		try (Connection connection = this.connections.getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create table if not exists frontline_crm_probe (id int)");
+			statement.execute("drop table if exists frontline_crm_probe");
+		}
+		catch (SQLException ex) {
+			// Another failure comes from another instance that does the same.
+			if (String.valueOf(ex.getSQLState()).startsWith(NOT_ALLOWED) || SqlFailure.isOfConnection(ex)) {
+				throw ex;
+			}
+		}
 	}
 
 	/** Not part of a migration: the error has a message of its own. */
@@ -141,7 +170,7 @@ public final class ManagedSchema {
 		}
 		return new SchemaRefusedException(
 				"The tables of this service could not be created or updated in the database of the customers: SQLSTATE "
-						+ state + (state.equals(FORBIDDEN) ? ", a missing right" : ""),
+						+ state,
 				"Run the command import once with a user that may create tables in the schema; the service itself only "
 						+ "needs to read them",
 				failure);

@@ -42,7 +42,11 @@ final class ManagedDatabase implements AutoCloseable {
 	}
 
 	private static ManagedDatabase at(String url) {
-		ManagedDatabase database = new ManagedDatabase(settings(url));
+		return at(settings(url));
+	}
+
+	static ManagedDatabase at(DatabaseSettings settings) {
+		ManagedDatabase database = new ManagedDatabase(settings);
 		database.schema.migrate();
 		return database;
 	}
@@ -72,13 +76,24 @@ final class ManagedDatabase implements AutoCloseable {
 
 	/** Returns the adapter, after the customers have been replaced by these. */
 	CrmAdapter with(List<CrmCustomer> customers) {
-		CustomerWriter writer = new CustomerWriter(this.settings.product());
 		try (Connection connection = this.schema.connections().getConnection();
 				Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
 			for (String table : List.of("customer", "customer_owner", "customer_address")) {
 				statement.executeUpdate("delete from frontline_" + table);
 			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		write(customers);
+		return this.tables;
+	}
+
+	/** Adds these customers, or replaces those with the same ids. */
+	void write(List<CrmCustomer> customers) {
+		CustomerWriter writer = new CustomerWriter(this.settings.product());
+		try (Connection connection = this.schema.connections().getConnection()) {
+			connection.setAutoCommit(false);
 			for (int i = 0; i < customers.size(); i += BATCH) {
 				writer.write(connection, customers.subList(i, Math.min(customers.size(), i + BATCH)), 1);
 			}
@@ -86,14 +101,6 @@ final class ManagedDatabase implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
-		}
-		return this.tables;
-	}
-
-	void execute(String sql) throws SQLException {
-		try (Connection connection = this.schema.connections().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
 		}
 	}
 
