@@ -3,7 +3,8 @@ package io.frontlineservice.crm.jdbc;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.jdbc.database.CrmDatabase;
 import io.frontlineservice.crm.jdbc.database.CustomerTables;
-import java.util.Optional;
+import io.frontlineservice.crm.jdbc.managed.ManagedSchema;
+import io.frontlineservice.crm.jdbc.managed.ManagedTables;
 
 /**
  * Makes the tables that {@code frontline.crm.jdbc.schema} chooses. Called by
@@ -15,8 +16,10 @@ final class ConfiguredTables {
 	}
 
 	static CustomerTables of(JdbcCrmSettings settings, CrmDatabase database, AddressReader addresses) {
-		Optional<CustomerTables> none = Optional.empty();
-		return none.orElseThrow(() -> new UnsupportedOperationException("No tables for " + settings.schema()));
+		return switch (settings.schema()) {
+			case OWN -> throw new UnsupportedOperationException("No tables for " + settings.schema());
+			case MANAGED -> new ManagedTables(database, new ManagedSchema(settings.database()));
+		};
 	}
 
 }

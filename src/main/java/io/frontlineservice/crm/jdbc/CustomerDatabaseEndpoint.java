@@ -37,7 +37,7 @@ final class CustomerDatabaseEndpoint {
 			return this.database.examine();
 		}
 		catch (CrmUnavailableException ex) {
-			return List.of(JdbcCrmVendor.notReached());
+			return List.of(JdbcCrmVendor.unavailable(ex));
 		}
 	}
 

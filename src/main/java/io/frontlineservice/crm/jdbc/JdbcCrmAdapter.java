@@ -15,8 +15,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers of a database, once its tables are prepared. Called by the guard of
- * package {@code crm}. Thread-safe.
+ * The customers of a database, once its tables are prepared. It has no summary: counting
+ * millions of customers would delay each start. The doctor counts them. Called by the
+ * guard of package {@code crm}. Thread-safe.
  */
 final class JdbcCrmAdapter implements CrmAdapter {
 

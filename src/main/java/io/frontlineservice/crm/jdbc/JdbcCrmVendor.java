@@ -4,6 +4,7 @@ import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingText;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -53,19 +55,33 @@ final class JdbcCrmVendor implements CrmVendor {
 
 	@Override
 	public List<Observation> examine(Environment environment) {
-		JdbcCrmSettings settings = Binder.get(environment).bindOrCreate(JdbcCrmSettings.PREFIX, JdbcCrmSettings.class);
-		try (CustomerDatabase database = CustomerDatabase.open(settings, addresses(environment),
-				new SimpleMeterRegistry())) {
+		try (CustomerDatabase database = open(environment)) {
 			return database.examine();
 		}
 		catch (CrmUnavailableException ex) {
-			return List.of(notReached());
+			return List.of(unavailable(ex));
 		}
 	}
 
-	static Observation notReached() {
-		return Observation.problem("the database of the customers cannot be reached",
+	@Override
+	public Optional<CustomerSummary> summary(Environment environment) {
+		try (CustomerDatabase database = open(environment)) {
+			return database.tables().summary();
+		}
+		catch (CrmUnavailableException ex) {
+			// The examination reports it.
+			return Optional.empty();
+		}
+	}
+
+	static Observation unavailable(CrmUnavailableException failure) {
+		return Observation.problem(String.valueOf(failure.getMessage()),
 				"check " + URL + ", and that this machine can reach the database");
+	}
+
+	private static CustomerDatabase open(Environment environment) {
+		JdbcCrmSettings settings = Binder.get(environment).bindOrCreate(JdbcCrmSettings.PREFIX, JdbcCrmSettings.class);
+		return CustomerDatabase.open(settings, addresses(environment), new SimpleMeterRegistry());
 	}
 
 	private static AddressReader addresses(Environment environment) {

@@ -13,7 +13,6 @@ import io.frontlineservice.diagnosis.Observation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 /** What operators learn of a database before any table is read. */
 class CustomerDatabaseTests {
@@ -82,16 +81,6 @@ class CustomerDatabaseTests {
 			assertThat(answer.examination()).extracting(Seen::outcome).containsExactly("problem");
 			assertThat(answer.connections()).isEqualTo(new Connections(0, 0, 0));
 		}
-	}
-
-	@Test
-	void urlWithoutDriverIsFinding() {
-		MockEnvironment environment = new MockEnvironment().withProperty("frontline.crm.jdbc.url",
-				"jdbc:none://secret@db.example.com/crm");
-		assertThat(new JdbcCrmVendor().findings(environment)).anySatisfy((finding) -> {
-			assertThat(finding.key()).isEqualTo("frontline.crm.jdbc.url");
-			assertThat(finding.problem()).contains("JDBC driver").doesNotContain("secret");
-		});
 	}
 
 	private static CustomerDatabase open(String url, @Nullable String username) {

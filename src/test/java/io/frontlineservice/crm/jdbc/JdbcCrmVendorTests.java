@@ -1,0 +1,57 @@
+package io.frontlineservice.crm.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontlineservice.TestPostgres;
+import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Outcome;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+/** The checks of the SQL adapter's settings, and what the doctor says of its database. */
+class JdbcCrmVendorTests {
+
+	private final JdbcCrmVendor vendor = new JdbcCrmVendor();
+
+	@Test
+	void missingUrlIsFinding() {
+		assertThat(this.vendor.findings(new MockEnvironment())).singleElement().satisfies((finding) -> {
+			assertThat(finding.key()).isEqualTo("frontline.crm.jdbc.url");
+			assertThat(finding.problem()).startsWith("is missing");
+		});
+	}
+
+	@Test
+	void urlWithoutDriverIsFinding() {
+		assertThat(this.vendor.findings(environment("jdbc:none://secret@db.example.com/crm"))).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.key()).isEqualTo("frontline.crm.jdbc.url");
+				assertThat(finding.problem()).contains("JDBC driver").doesNotContain("secret");
+			});
+	}
+
+	@Test
+	void databaseThatCannotBeReachedIsProblem() {
+		MockEnvironment environment = environment("jdbc:postgresql://localhost:1/crm");
+		assertThat(this.vendor.findings(environment)).isEmpty();
+		assertThat(this.vendor.examine(environment))
+			.containsExactly(Observation.problem("The database of the customers cannot be reached",
+					"check frontline.crm.jdbc.url, and that this machine can reach the database"));
+		assertThat(this.vendor.summary(environment)).isEmpty();
+	}
+
+	@Test
+	void databaseWithoutTablesIsExaminedAndNotChanged() {
+		MockEnvironment environment = environment(TestPostgres.newDatabase());
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.vendor.examine(environment)).extracting(Observation::outcome).contains(Outcome.PROBLEM);
+			assertThat(this.vendor.summary(environment)).isEmpty();
+		}
+	}
+
+	private static MockEnvironment environment(String url) {
+		return new MockEnvironment().withProperty("frontline.crm.jdbc.url", url)
+			.withProperty("frontline.crm.jdbc.schema", "managed");
+	}
+
+}
