@@ -14,15 +14,9 @@ record UnknownWord(String argument) {
 	/** Words that people try in order to start the service. */
 	private static final Set<String> START = Set.of("start", "run", "serve", "server", "service", "up");
 
-	private static final String IMPORT = "import";
-
 	/** Returns what is wrong, and what to write instead. */
 	String problem(List<String> words) {
 		String plain = plain();
-		if (plain.equals(IMPORT)) {
-			return "Nothing needs to be imported: the service reads the customers from a file. Set "
-					+ "frontline.crm.file.location\n(FRONTLINE_CRM_FILE_LOCATION) to the path of this file.";
-		}
 		if (isAlias()) {
 			return name() + " is not a setting. Did you mean --" + ServiceArguments.ALIASES.get(plain) + "?";
 		}

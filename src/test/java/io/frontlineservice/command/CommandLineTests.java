@@ -33,8 +33,7 @@ class CommandLineTests {
 		assertThat(run(arguments)).hasValue(0);
 		assertThat(out()).startsWith("Usage: java -jar frontline-integration-service.jar [COMMAND]")
 			.contains("\n  sandbox [--setting=value ...]\n      starts the service with sample customers",
-					"\n  doctor FILE\n      does doctor things\n", "\n  lint FILE\n", "\n  version, --version\n")
-			.doesNotContain("import");
+					"\n  doctor FILE\n      does doctor things\n", "\n  lint FILE\n", "\n  version, --version\n");
 		assertNothingStarted();
 	}
 
@@ -133,13 +132,6 @@ class CommandLineTests {
 		assertRefused(arguments, problem);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "import", "import customers.csv", "--import" })
-	void importSaysThatCustomersAreReadFromFile(String arguments) {
-		assertRefused(arguments, "Nothing needs to be imported: the service reads the customers from a file. "
-				+ "Set frontline.crm.file.location\n(FRONTLINE_CRM_FILE_LOCATION)");
-	}
-
 	@Test
 	void refusalQuotesNoValue() {
 		run("--doctor=s3cret");
@@ -155,7 +147,8 @@ class CommandLineTests {
 				(arguments) -> this.started.add(List.of(arguments)));
 		assertThat(all.run("--help")).hasValue(0);
 		assertThat(out()).contains("\n  sandbox ", "\n  doctor [--apply] [--json] [--setting=value ...]\n",
-				"\n  lint [--frontline.templates.default-language=en] FILE...\n");
+				"\n  lint [--frontline.templates.default-language=en] FILE...\n",
+				"\n  import FILE [--replace] [--frontline.some-setting=value ...]\n");
 		assertThat(all.run("doctor", "--aply")).hasValue(2);
 		assertThat(err()).startsWith("Usage: java -jar frontline-integration-service.jar doctor [--apply] [--json]");
 		assertNothingStarted();

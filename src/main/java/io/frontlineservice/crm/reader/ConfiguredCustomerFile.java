@@ -8,6 +8,11 @@ import io.frontlineservice.diagnosis.SettingText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -28,6 +33,31 @@ public final class ConfiguredCustomerFile {
 		String region = SettingText.of(environment, "frontline.default-region");
 		return new CustomerFile(fields(environment),
 				new AddressReader(AddressReader.knowsRegion(region) ? region : null), encoding(environment));
+	}
+
+	/** Returns what is wrong with the settings. */
+	public static List<Finding> findings(Environment environment) {
+		try {
+			encoding(environment);
+		}
+		catch (BindException ex) {
+			return List.of(new Finding(ENCODING, "must be a charset such as UTF-8 or windows-1252"));
+		}
+		try {
+			return fieldFindings(environment);
+		}
+		catch (BindException ex) {
+			return List.of(new Finding(FileFields.PREFIX, "cannot be understood"));
+		}
+	}
+
+	/** Returns the settings as a text, which is the same in every process. */
+	public static String description(Environment environment) {
+		Map<String, String> settings = new TreeMap<>(Binder.get(environment)
+			.bind("frontline.crm.file", Bindable.mapOf(String.class, String.class))
+			.orElse(Map.of()));
+		settings.keySet().removeAll(Set.of("location", "reload-interval"));
+		return settings + " " + SettingText.of(environment, "frontline.default-region");
 	}
 
 	/** Returns what is wrong with the fields, which can be bound. */

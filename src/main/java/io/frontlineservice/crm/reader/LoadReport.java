@@ -60,6 +60,11 @@ public final class LoadReport {
 		return error;
 	}
 
+	/** Adds the error of the next row, for which it is rejected. */
+	public void reject(BadFileException error) {
+		this.rows.add(error);
+	}
+
 	/** Counts the next row as one that is no customer. */
 	void leaveOut() {
 		this.leftOut++;

@@ -89,6 +89,11 @@ public final class RowProblems {
 		return this.errorCount > 0;
 	}
 
+	/** How many rows have an error. */
+	public int errors() {
+		return this.errorCount;
+	}
+
 	/** How many rows with any value there are. */
 	public int rows() {
 		return this.rows;

@@ -45,7 +45,7 @@ final class RowReading {
 
 	/** Adds the error of the row, and continues. */
 	void reject(BadFileException error) {
-		this.report.rows().add(error);
+		this.report.reject(error);
 		this.consumer.rejected(error);
 	}
 

@@ -57,6 +57,26 @@ public final class CustomerWriter {
 		deleteAll(connection, "delete from frontline_customer where customer_id = ?", values);
 	}
 
+	/**
+	 * Removes all customers that this import has not written.
+	 * @return how many these are
+	 */
+	public int deleteOthers(Connection connection, long importId) throws SQLException {
+		String others = "customer_id in (select customer_id from frontline_customer where import_id <> ?)";
+		deleteWhere(connection, "frontline_customer_owner", others, importId);
+		deleteWhere(connection, "frontline_customer_address", others, importId);
+		return deleteWhere(connection, "frontline_customer", "import_id <> ?", importId);
+	}
+
+	private static int deleteWhere(Connection connection, String table, String condition, long importId)
+			throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("delete from " + table + " where " + condition)) {
+			statement.setLong(1, importId);
+			return statement.executeUpdate();
+		}
+	}
+
 	private static void deleteKeys(Connection connection, Collection<String> ids) throws SQLException {
 		deleteAll(connection, "delete from frontline_customer_owner where customer_id = ?", ids);
 		deleteAll(connection, "delete from frontline_customer_address where customer_id = ?", ids);
