@@ -87,7 +87,7 @@ class CustomerDatabaseTests {
 		CrmDatabase database = CrmDatabase
 			.of(new DatabaseSettings((username != null) ? url.replaceFirst("user=[^&]*", "user=" + username) : url,
 					null, null, 2, Duration.ofSeconds(1), Duration.ofSeconds(3)));
-		return CustomerDatabase.of(database, new PeopleTable(database));
+		return CustomerDatabase.of(database, new PeopleTable(database, "1"));
 	}
 
 }

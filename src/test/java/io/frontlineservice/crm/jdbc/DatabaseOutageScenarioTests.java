@@ -64,12 +64,15 @@ class DatabaseOutageScenarioTests {
 	static CustomerDatabase database() throws IOException, SQLException {
 		try (Connection connection = DriverManager.getConnection(URL);
 				Statement statement = connection.createStatement()) {
-			statement.execute(PeopleTable.CREATE);
+			statement.execute("""
+					create table people (id text primary key, name text not null);
+					insert into people select n::text, 'Name ' || lpad(n::text, 4, '0') from generate_series(1, 100) n;
+					""");
 		}
 		PROXY.goDown();
 		CrmDatabase database = CrmDatabase.of(new DatabaseSettings(URL.replaceFirst(":\\d+/", ":" + PROXY.port() + "/"),
 				null, null, 4, Duration.ofSeconds(1), Duration.ofSeconds(3)));
-		return CustomerDatabase.of(database, new PeopleTable(database));
+		return CustomerDatabase.of(database, new PeopleTable(database, "1"));
 	}
 
 	@AfterAll

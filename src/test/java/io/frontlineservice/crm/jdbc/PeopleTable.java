@@ -24,15 +24,17 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /** A table of two columns, to test what happens when its database fails. */
 final class PeopleTable implements CustomerTables {
 
-	static final String CREATE = """
-			create table people (id text primary key, name text not null);
-			insert into people select n::text, 'Name ' || lpad(n::text, 4, '0') from generate_series(1, 100) n;
-			""";
-
 	private final CrmDatabase database;
 
-	PeopleTable(CrmDatabase database) {
+	private final String sleep;
+
+	/**
+	 * Creates it for a database with the table.
+	 * @param sleep the call that the query {@code by-address} makes for each row
+	 */
+	PeopleTable(CrmDatabase database, String sleep) {
 		this.database = database;
+		this.sleep = sleep;
 	}
 
 	@Override
@@ -69,7 +71,7 @@ final class PeopleTable implements CustomerTables {
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		return query("by-address", "select id, name, pg_sleep(60) from people where id = '1'",
+		return query("by-address", "select id, name, " + this.sleep + " from people where id = '1'",
 				new MapSqlParameterSource(), deadline);
 	}
 
