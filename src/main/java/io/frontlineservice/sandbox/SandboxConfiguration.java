@@ -32,6 +32,7 @@ class SandboxConfiguration {
 	 */
 	@Bean
 	@Primary
+	@ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = "file", matchIfMissing = true)
 	@ConditionalOnProperty(name = "frontline.crm.file.location", havingValue = SandboxConfiguration.CUSTOMERS)
 	VisibilityRule sandboxVisibility(VisibilityRule configured, WorkerDirectory directory) {
 		return (worker) -> directory.knows(worker.identity()) ? configured.audienceOf(worker) : Audience.EVERYONE;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.datafile.FileLocation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.boot.jdbc.metadata.HikariDataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metrics.DataSourcePoolMetrics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Sets up the SQL adapter, where {@code frontline.crm.adapter} is {@code jdbc}. Its pool
@@ -27,8 +29,11 @@ class JdbcCrmConfiguration {
 	}
 
 	@Bean(initMethod = "start")
-	TablePreparation tablePreparation(CustomerDatabase database) {
-		return new TablePreparation(database::prepare);
+	TablePreparation tablePreparation(CustomerDatabase database, JdbcCrmSettings settings, Environment environment) {
+		FileLocation firstImport = FileLocation.ifGiven(settings.firstImport());
+		return new TablePreparation(
+				(firstImport == null || settings.schema() != TableSchema.MANAGED) ? database::prepare
+						: new FirstImportPreparation(database, settings.database(), firstImport, environment));
 	}
 
 	@Bean
