@@ -7,6 +7,7 @@ import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
+import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class JdbcCrmAdapter implements CrmAdapter {
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
 		return this.tables.cursorAfter(customer);
+	}
+
+	@Override
+	public Optional<CustomerSummary> summary() {
+		return isReady() ? this.tables.summary() : Optional.empty();
 	}
 
 }

@@ -15,9 +15,9 @@ sealed interface ManagedDialect permits PostgresDialect, MariaDbDialect {
 
 	static ManagedDialect of(DatabaseProduct product) {
 		return switch (product) {
-			case POSTGRESQL -> new PostgresDialect();
+			// Others are refused by ManagedSchema.
+			case POSTGRESQL, OTHER -> new PostgresDialect();
 			case MARIADB -> new MariaDbDialect();
-			case OTHER -> throw new IllegalArgumentException("There are no migrations for this database");
 		};
 	}
 

@@ -3,7 +3,7 @@ package io.frontlineservice.crm.jdbc.managed;
 import io.frontlineservice.crm.search.Search;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A search as conditions of SQL on the text of {@link StoredText}. They find exactly what
@@ -22,7 +22,7 @@ record SearchConditions(List<List<List<String>>> exact, List<String> parts) {
 
 	static SearchConditions of(Search search) {
 		List<List<List<String>>> exact = search.words().stream().map(SearchConditions::alternatives).toList();
-		List<String> parts = search.words().stream().map(SearchConditions::part).flatMap(Optional::stream).toList();
+		List<String> parts = search.words().stream().flatMap(SearchConditions::parts).distinct().toList();
 		return new SearchConditions(exact, parts);
 	}
 
@@ -36,13 +36,12 @@ record SearchConditions(List<List<List<String>>> exact, List<String> parts) {
 		return alternatives;
 	}
 
-	/** The longest beginning of a word that also occurs in all other alternatives. */
-	private static Optional<String> part(Search.Word word) {
+	/** The beginnings of a word that also occur in all other alternatives. */
+	private static Stream<String> parts(Search.Word word) {
 		return word.starts()
 			.stream()
 			.filter((start) -> start.codePointCount(0, start.length()) >= SHORTEST_PART)
-			.filter((start) -> word.digits().stream().allMatch((digits) -> digits.contains(start)))
-			.max((one, other) -> Integer.compare(one.length(), other.length()));
+			.filter((start) -> word.digits().stream().allMatch((digits) -> digits.contains(start)));
 	}
 
 	/** Returns the text as a part of a pattern, in which it stands for itself. */

@@ -17,8 +17,6 @@ final class ManagedDatabase implements AutoCloseable {
 
 	private static final int BATCH = 500;
 
-	private final DatabaseSettings settings;
-
 	private final ManagedSchema schema;
 
 	private final CrmDatabase database;
@@ -26,7 +24,6 @@ final class ManagedDatabase implements AutoCloseable {
 	private final ManagedTables tables;
 
 	private ManagedDatabase(DatabaseSettings settings) {
-		this.settings = settings;
 		this.schema = new ManagedSchema(settings);
 		this.database = CrmDatabase.of(settings);
 		this.tables = new ManagedTables(this.database, this.schema);
@@ -70,8 +67,8 @@ final class ManagedDatabase implements AutoCloseable {
 		return this.schema;
 	}
 
-	DatabaseSettings settings() {
-		return this.settings;
+	CrmDatabase database() {
+		return this.database;
 	}
 
 	/** Returns the adapter, after the customers have been replaced by these. */
@@ -91,7 +88,7 @@ final class ManagedDatabase implements AutoCloseable {
 
 	/** Adds these customers, or replaces those with the same ids. */
 	void write(List<CrmCustomer> customers) {
-		CustomerWriter writer = new CustomerWriter(this.settings.product());
+		CustomerWriter writer = new CustomerWriter(this.database.product());
 		try (Connection connection = this.schema.connections().getConnection()) {
 			connection.setAutoCommit(false);
 			for (int i = 0; i < customers.size(); i += BATCH) {
