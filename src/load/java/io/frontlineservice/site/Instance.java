@@ -34,7 +34,7 @@ public final class Instance {
 	private volatile boolean ready;
 
 	/** Creates an instance without starting it. */
-	Instance(String name, Program program, Path folder, Map<String, String> environment, Uptime uptime) {
+	public Instance(String name, Program program, Path folder, Map<String, String> environment, Uptime uptime) {
 		this.name = name;
 		this.ports = Ports.free();
 		this.program = program;

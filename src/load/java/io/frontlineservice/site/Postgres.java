@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,6 +30,8 @@ public final class Postgres implements AutoCloseable {
 
 	private final Path log;
 
+	private final String options;
+
 	private final Path data = this.folder.resolve("data");
 
 	private final int port = Ports.free().service();
@@ -38,7 +41,17 @@ public final class Postgres implements AutoCloseable {
 	 * @param log the file for what the programs print
 	 */
 	public Postgres(Path log) throws IOException {
+		this(log, List.of());
+	}
+
+	/**
+	 * Creates a server and starts it.
+	 * @param log the file for what the programs print
+	 * @param settings settings of the server, such as {@code shared_buffers=1GB}
+	 */
+	public Postgres(Path log, List<String> settings) throws IOException {
 		this.log = log;
+		this.options = settings.stream().map((setting) -> " -c " + setting).collect(Collectors.joining());
 		if (isRoot()) {
 			Command.run(log, List.of("chown", OWNER, this.folder.toString()));
 		}
@@ -73,7 +86,7 @@ public final class Postgres implements AutoCloseable {
 
 	private void control(String action) throws IOException {
 		run("pg_ctl", "-D", this.data.toString(), "-m", "fast", "-w", "-l", this.data.resolve("log").toString(), "-o",
-				"-p " + this.port + " -k " + this.data + " -c listen_addresses=127.0.0.1", action);
+				"-p " + this.port + " -k " + this.data + " -c listen_addresses=127.0.0.1" + this.options, action);
 	}
 
 	private void run(String program, String... arguments) throws IOException {

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -64,6 +67,17 @@ public final class LargeDatabase {
 		new LargeDatabase(schema, rows).fill();
 	}
 
+	/** Returns how much room the database takes, as text. */
+	public static String size(String url, String user) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url, user, "");
+				Statement statement = connection.createStatement();
+				ResultSet size = statement
+					.executeQuery("select pg_size_pretty(pg_database_size(current_database()))")) {
+			size.next();
+			return size.getString(1);
+		}
+	}
+
 	/** Returns a worker of a database with that many customers, by a number from 0. */
 	public static String worker(int number) {
 		return "worker" + number + "@example.com";
@@ -88,7 +102,7 @@ public final class LargeDatabase {
 		String worker = worker((int) (workers(rows) * Math.pow(random.nextDouble(), 1.3)));
 		Customer card = new Customer(id, first + " " + last, List.of(new Channel(ChannelType.SMS, number(i)),
 				new Channel(ChannelType.WHATSAPP, "whatsapp:" + number(i))), null, null, null);
-		String email = (first + "." + last + i % 997).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9.]", "")
+		String email = (first + "." + last + i % 997).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "")
 				+ "@example.com";
 		return new CrmCustomer(card, Set.of(WorkerIdentity.of(worker)), List.of(email),
 				(i % 3 == 0) ? name(LAST, random, 3) + " Ltd" : null, "de", null,
