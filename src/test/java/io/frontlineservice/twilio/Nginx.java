@@ -24,12 +24,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A real nginx from the path, with the documented configuration except its port, the
- * files of its certificate, and the address of the service. Used by {@link NginxTests}.
+ * A real nginx from the path, with a documented configuration except its port, the files
+ * of its certificate, and the addresses of the service. Used by {@link NginxTests} and
+ * {@link ClusterNginxTests}.
  */
 final class Nginx implements AutoCloseable {
 
-	private static final Path DOCUMENTED = Path.of("src/docs/deploy/nginx.conf");
+	private static final Path DOCUMENTED = Path.of("src/docs/deploy");
 
 	private static final String PASSWORD = "password";
 
@@ -51,18 +52,34 @@ final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Starts nginx and waits until it listens.
+	 * Starts nginx for one instance, and waits until it listens.
 	 * @param folder an empty folder for its files
 	 * @param service the URL that it forwards to
 	 * @param directive a further directive of the server block; may be empty
 	 */
 	static Nginx start(Path folder, String service, String directive) throws Exception {
+		String site = Files.readString(DOCUMENTED.resolve("nginx.conf"));
+		return start(folder, site.replace("http://frontline:8080", service)
+			.replace("server_tokens off;", "server_tokens off; " + directive));
+	}
+
+	/**
+	 * Starts nginx for two instances, and waits until it listens.
+	 * @param folder an empty folder for its files
+	 * @param first the port of the first instance
+	 * @param second the port of the second instance
+	 */
+	static Nginx startForInstances(Path folder, int first, int second) throws Exception {
+		String site = Files.readString(DOCUMENTED.resolve("nginx-cluster.conf"));
+		return start(folder, site.replace("172.30.16.11:8080", "127.0.0.1:" + first)
+			.replace("172.30.16.12:8080", "127.0.0.1:" + second));
+	}
+
+	private static Nginx start(Path folder, String documented) throws Exception {
 		KeyStore certificate = certificate(folder);
 		int port = freePort();
-		String site = Files.readString(DOCUMENTED)
-			.replace("/etc/nginx/tls", folder.toString())
-			.replace("listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl; " + directive)
-			.replace("http://frontline:8080", service);
+		String site = documented.replace("/etc/nginx/tls", folder.toString())
+			.replace("listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;");
 		Files.writeString(folder.resolve("site.conf"), site);
 		Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
 				daemon off;
