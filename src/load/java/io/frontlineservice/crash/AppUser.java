@@ -18,7 +18,7 @@ final class AppUser implements Runnable {
 
 	private static final String NUMBER = "sms";
 
-	private static final long PAUSE_MILLIS = 50;
+	private static final long PAUSE_MILLIS = 100;
 
 	private final AppCalls calls;
 

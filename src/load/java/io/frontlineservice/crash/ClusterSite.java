@@ -88,6 +88,11 @@ final class ClusterSite {
 		return this.proxy.url();
 	}
 
+	/** The number of connections that an instance has closed without an answer. */
+	long brokenConnections() throws IOException {
+		return this.proxy.brokenConnections();
+	}
+
 	Duration restartPostgres() throws IOException {
 		return this.postgres.restart();
 	}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The nginx of the system with the documented configuration for several instances, but
@@ -18,6 +19,8 @@ public final class Proxy implements AutoCloseable {
 	private static final Path DOCUMENTED = Path.of("src", "docs", "deploy", "nginx-cluster.conf");
 
 	private final int port = Ports.free().service();
+
+	private final Path log;
 
 	private final Process process;
 
@@ -45,16 +48,17 @@ public final class Proxy implements AutoCloseable {
 				  include %1$s/site.conf;
 				}
 				""".formatted(folder));
-		Path log = folder.resolve("nginx.log");
-		this.process = new ProcessBuilder(Command.find("nginx"), "-c", configuration.toString(), "-e", log.toString())
+		this.log = folder.resolve("nginx.log");
+		this.process = new ProcessBuilder(Command.find("nginx"), "-c", configuration.toString(), "-e",
+				this.log.toString())
 			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
+			.redirectOutput(this.log.toFile())
 			.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-		awaitPort(log);
+		awaitPort();
 	}
 
-	private void awaitPort(Path log) throws IOException, InterruptedException {
+	private void awaitPort() throws IOException, InterruptedException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
 		while (System.nanoTime() < end && !this.process.waitFor(20, TimeUnit.MILLISECONDS)) {
 			try {
@@ -65,11 +69,19 @@ public final class Proxy implements AutoCloseable {
 				// It does not listen yet.
 			}
 		}
-		throw new IOException("nginx does not listen: " + Files.readString(log));
+		throw new IOException("nginx does not listen: " + Files.readString(this.log));
 	}
 
 	public URI url() {
 		return URI.create("http://localhost:" + this.port);
+	}
+
+	/** The number of connections that an instance has closed without an answer. */
+	public long brokenConnections() throws IOException {
+		try (Stream<String> lines = Files.lines(this.log)) {
+			return lines.filter((line) -> line.contains("prematurely closed") || line.contains("reset by peer"))
+				.count();
+		}
 	}
 
 	@Override
