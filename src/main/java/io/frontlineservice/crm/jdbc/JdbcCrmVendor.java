@@ -2,6 +2,8 @@ package io.frontlineservice.crm.jdbc;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
+import io.frontlineservice.crm.jdbc.own.OwnTables;
+import io.frontlineservice.crm.jdbc.own.Queries;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerSummary;
@@ -25,6 +27,8 @@ final class JdbcCrmVendor implements CrmVendor {
 
 	private static final String URL = JdbcCrmSettings.PREFIX + ".url";
 
+	private static final String QUERIES = JdbcCrmSettings.PREFIX + ".queries";
+
 	private static final String FIELDS = JdbcCrmSettings.PREFIX + ".fields";
 
 	@Override
@@ -40,7 +44,19 @@ final class JdbcCrmVendor implements CrmVendor {
 					+ "in; add the jar of another one as src/docs/database.md describes"));
 		}
 		findings.addAll(Binder.get(environment).bindOrCreate(FIELDS, FieldMapping.class).findings(FIELDS));
+		if (findings.isEmpty()) {
+			findings.addAll(queryFindings(settings(environment), environment));
+		}
 		return findings;
+	}
+
+	private static List<Finding> queryFindings(JdbcCrmSettings settings, Environment environment) {
+		if (settings.schema() == TableSchema.OWN) {
+			boolean everyoneSeesAll = SettingText.of(environment, "frontline.visibility").equalsIgnoreCase("everyone");
+			return OwnTables.findings(settings.queries(), settings.url(), everyoneSeesAll);
+		}
+		return settings.queries().equals(Queries.NONE) ? List.of() : List.of(new Finding(QUERIES,
+				"are for your own tables, but " + JdbcCrmSettings.PREFIX + ".schema is managed: remove one of both"));
 	}
 
 	private static boolean hasDriver(String url) {
@@ -80,8 +96,11 @@ final class JdbcCrmVendor implements CrmVendor {
 	}
 
 	private static CustomerDatabase open(Environment environment) {
-		JdbcCrmSettings settings = Binder.get(environment).bindOrCreate(JdbcCrmSettings.PREFIX, JdbcCrmSettings.class);
-		return CustomerDatabase.open(settings, addresses(environment), new SimpleMeterRegistry());
+		return CustomerDatabase.open(settings(environment), addresses(environment), new SimpleMeterRegistry());
+	}
+
+	private static JdbcCrmSettings settings(Environment environment) {
+		return Binder.get(environment).bindOrCreate(JdbcCrmSettings.PREFIX, JdbcCrmSettings.class);
 	}
 
 	private static AddressReader addresses(Environment environment) {

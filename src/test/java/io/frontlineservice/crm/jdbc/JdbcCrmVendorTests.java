@@ -3,6 +3,7 @@ package io.frontlineservice.crm.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.TestPostgres;
+import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Outcome;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,26 @@ class JdbcCrmVendorTests {
 				assertThat(finding.key()).isEqualTo("frontline.crm.jdbc.url");
 				assertThat(finding.problem()).contains("JDBC driver").doesNotContain("secret");
 			});
+	}
+
+	@Test
+	void ownTablesNeedQueries() {
+		MockEnvironment environment = environment("jdbc:postgresql://localhost:1/crm")
+			.withProperty("frontline.crm.jdbc.schema", "own")
+			.withProperty("frontline.crm.jdbc.queries.by-id", "select 1 where id = :ids");
+		assertThat(this.vendor.findings(environment)).extracting(Finding::key)
+			.containsExactly("frontline.crm.jdbc.queries.list", "frontline.crm.jdbc.queries.by-id",
+					"frontline.crm.jdbc.queries.by-address");
+		assertThat(this.vendor.findings(environment)).extracting(Finding::problem)
+			.contains("uses :ids, which this query does not have; the nearest is :id");
+	}
+
+	@Test
+	void queriesForManagedTablesAreFinding() {
+		MockEnvironment environment = environment("jdbc:postgresql://localhost:1/crm")
+			.withProperty("frontline.crm.jdbc.queries.count", "select 1");
+		assertThat(this.vendor.findings(environment)).containsExactly(new Finding("frontline.crm.jdbc.queries",
+				"are for your own tables, but frontline.crm.jdbc.schema is managed: remove one of both"));
 	}
 
 	@Test

@@ -12,7 +12,8 @@ public enum DatabaseProduct {
 	/** Any other database with a JDBC driver. */
 	OTHER;
 
-	static DatabaseProduct of(String url) {
+	/** Returns the product that a JDBC URL names. */
+	public static DatabaseProduct of(String url) {
 		if (url.startsWith("jdbc:postgresql:")) {
 			return POSTGRESQL;
 		}

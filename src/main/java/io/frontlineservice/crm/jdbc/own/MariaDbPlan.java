@@ -33,11 +33,22 @@ final class MariaDbPlan {
 		String access = table.path("access_type").asString("");
 		String condition = table.path("attached_condition").asString("");
 		boolean whole = access.equals("ALL") || (access.equals("index") && !condition.isEmpty());
-		if (whole && !alias.startsWith("<") && !table.has("possible_keys")
+		if (whole && !alias.startsWith("<") && !hasPossibleIndex(table)
 				&& table.path("rows").asLong(0) >= PlanCheck.SMALL_TABLE) {
 			scans.add(new FullScan(table(alias, source), advice(table(alias, source), alias, condition)));
 		}
 		node.forEach((child) -> collect(child, source, scans));
+	}
+
+	/**
+	 * The primary key is possible for each condition on the id, such as that of a page.
+	 */
+	private static boolean hasPossibleIndex(JsonNode table) {
+		boolean possible = false;
+		for (JsonNode key : table.path("possible_keys")) {
+			possible |= !key.asString("").equals("PRIMARY");
+		}
+		return possible;
 	}
 
 	/** The table of an alias, which is all that the plan has. */

@@ -49,36 +49,43 @@ final class OwnExamination {
 				.ifPresent((it) -> observations
 					.add(Observation.holds(String.format(Locale.ROOT, "customers in the database: %,d", it))));
 		}
-		List<CrmCustomer> first = first(FIRST);
-		observations.add(numbers(first, learnt));
-		if (!first.isEmpty()) {
-			time(first.get(0), learnt, observations);
+		if (this.queries.needsWorkers(QueryKind.LIST)) {
+			observations.add(Observation.notExamined("numbers and times, because " + QueryKind.LIST.setting()
+					+ " returns nothing without :workers: put its condition in double brackets"));
+		}
+		else {
+			timed(QueryKind.LIST, observations, () -> first(PAGE))
+				.ifPresent((page) -> examineCustomers(page, learnt, observations));
 		}
 		observations.addAll(ofCheck);
 		return observations;
 	}
 
-	private List<CrmCustomer> first(int limit) {
-		BindValues values = SampleValues.firstPage(QueryKind.LIST, limit);
-		if (this.queries.template(QueryKind.LIST).orElseThrow().fixedBinds().contains(Bind.WORKERS)) {
-			return List.of();
+	private void examineCustomers(List<CrmCustomer> page, Learnt learnt, List<Observation> observations) {
+		if (page.isEmpty()) {
+			observations.add(Observation.warning(QueryKind.LIST.setting() + " returns no customers",
+					"check the query and its tables"));
+			return;
 		}
-		return this.queries.run(QueryKind.LIST, values, limit, deadline())
+		time(page.get(0), learnt, observations);
+		if (learnt.listHasNumbers()) {
+			observations.add(numbers(first(FIRST)));
+		}
+		else {
+			observations.add(Observation.notExamined("customers without a usable number, because "
+					+ QueryKind.LIST.setting() + " does not return numbers"));
+		}
+	}
+
+	private List<CrmCustomer> first(int limit) {
+		return this.queries.run(QueryKind.LIST, SampleValues.firstPage(QueryKind.LIST, limit), limit, deadline())
 			.stream()
 			.map(this.mapper::customer)
 			.flatMap(Optional::stream)
 			.toList();
 	}
 
-	private static Observation numbers(List<CrmCustomer> first, Learnt learnt) {
-		if (first.isEmpty()) {
-			return Observation.warning(QueryKind.LIST.setting() + " returns no customers",
-					"check the query and its tables");
-		}
-		if (!learnt.listHasNumbers()) {
-			return Observation.notExamined("customers without a usable number, because " + QueryKind.LIST.setting()
-					+ " does not return numbers");
-		}
+	private static Observation numbers(List<CrmCustomer> first) {
 		long without = first.stream().filter((it) -> it.channels().isEmpty()).count();
 		String seen = String.format(Locale.ROOT, "of the first %,d customers, %,d have no usable number", first.size(),
 				without);
@@ -87,9 +94,7 @@ final class OwnExamination {
 	}
 
 	private void time(CrmCustomer customer, Learnt learnt, List<Observation> observations) {
-		timed(QueryKind.LIST, observations, () -> first(PAGE));
-		if (this.queries.has(QueryKind.SEARCH)
-				&& !this.queries.template(QueryKind.SEARCH).orElseThrow().fixedBinds().contains(Bind.WORKERS)) {
+		if (this.queries.has(QueryKind.SEARCH) && !this.queries.needsWorkers(QueryKind.SEARCH)) {
 			BindValues search = new BindValues().set(Bind.LIMIT, PAGE);
 			SearchBinds.add(Search.of(customer.name()), search);
 			timed(QueryKind.SEARCH, observations, () -> this.queries.run(QueryKind.SEARCH, search, PAGE, deadline()));

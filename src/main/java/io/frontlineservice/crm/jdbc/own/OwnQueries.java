@@ -51,6 +51,11 @@ final class OwnQueries {
 		return template(kind).filter((it) -> it.binds().contains(bind)).isPresent();
 	}
 
+	/** Whether that query cannot run for a worker who sees all customers. */
+	boolean needsWorkers(QueryKind kind) {
+		return template(kind).filter((it) -> it.fixedBinds().contains(Bind.WORKERS)).isPresent();
+	}
+
 	/**
 	 * Runs a query.
 	 * @param most how many rows are read at most

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,54 +38,51 @@ public final class OwnTables implements CustomerTables {
 
 	private final CustomerLookUp lookUp;
 
-	private final QueryCheck check;
+	private final Supplier<QueryCheck> check;
 
 	private final OwnExamination examination;
 
 	/** What the check has learnt; null before it has succeeded. */
 	private volatile @Nullable Learnt learnt;
 
-	private OwnTables(CrmDatabase database, Queries queries, Columns columns, AddressReader addresses,
-			boolean everyoneSeesAll) {
+	private OwnTables(CrmDatabase database, Queries queries, Columns columns, AddressReader addresses) {
 		this.queries = new OwnQueries(database, queries, columns);
 		RowMapper mapper = new RowMapper(columns, addresses);
 		QueryTrouble trouble = new QueryTrouble(System::nanoTime);
 		this.pages = new CustomerPages(this.queries, mapper, trouble);
 		this.lookUp = new CustomerLookUp(this.queries, mapper, trouble);
-		this.check = new QueryCheck(database, this.queries, columns, everyoneSeesAll);
+		this.check = () -> new QueryCheck(database, this.queries, columns);
 		this.examination = new OwnExamination(this.queries, mapper);
 	}
 
 	/**
 	 * Returns what is wrong with the settings, without a database.
-	 * @param product the kind of the database
+	 * @param url the JDBC URL of the database
 	 * @param everyoneSeesAll whether every worker sees all customers
 	 */
-	public static List<Finding> findings(Queries queries, DatabaseProduct product, boolean everyoneSeesAll) {
-		return QueryFindings.of(queries, product, everyoneSeesAll);
+	public static List<Finding> findings(Queries queries, String url, boolean everyoneSeesAll) {
+		return QueryFindings.of(queries, DatabaseProduct.of(url), everyoneSeesAll);
 	}
 
 	/**
 	 * Returns the tables of settings without findings.
 	 * @param fields the columns that the operator has set
 	 * @param addresses reads the numbers
-	 * @param everyoneSeesAll whether every worker sees all customers
 	 */
-	public static OwnTables of(CrmDatabase database, Queries queries, FieldMapping fields, AddressReader addresses,
-			boolean everyoneSeesAll) {
-		return new OwnTables(database, queries, Columns.of(fields), addresses, everyoneSeesAll);
+	public static OwnTables of(CrmDatabase database, Queries queries, FieldMapping fields, AddressReader addresses) {
+		return new OwnTables(database, queries, Columns.of(fields), addresses);
 	}
 
 	@Override
 	public List<Observation> prepare() {
-		QueryCheck.Result result = this.check.run();
+		QueryCheck.Result result = this.check.get().run();
 		this.learnt = result.learnt();
 		return result.observations();
 	}
 
 	@Override
 	public List<Observation> examine() {
-		QueryCheck.Result result = this.check.run();
+		QueryCheck.Result result = this.check.get().run();
 		return (result.learnt() != null) ? this.examination.examine(result.observations(), result.learnt())
 				: result.observations();
 	}

@@ -17,10 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class PostgresPlan {
 
-	/** What is compared, up to the operator. */
-	private static final Pattern COMPARED = Pattern.compile(
-			"\\(*((?:[\\w.\"]+|\\(\\(?[\\w.\"]+\\)?\\)::[a-z ]+|[\\w.\"]+\\((?:[^()']|\\([^()']*\\)|'[^']*')*\\)(?:::[a-z]+)?)) "
-					+ "(=|~~\\*?|>|>=|<|<=|&&|@>|@@) ");
+	private static final Pattern OPERATOR = Pattern.compile(" (=|~~\\*?|>|>=|<|<=|&&|@>|@@) ");
 
 	private static final Pattern ROW = Pattern.compile("ROW\\(([^']*?)\\) [<>]=? ROW\\(");
 
@@ -56,10 +53,13 @@ final class PostgresPlan {
 		if (row.find()) {
 			ranges.addAll(List.of(row.group(1).split(", ", -1)));
 		}
-		Matcher compared = COMPARED.matcher(filter);
-		while (compared.find()) {
-			String expression = CAST.matcher(compared.group(1)).replaceAll("$1");
-			switch (compared.group(2)) {
+		Matcher operator = OPERATOR.matcher(filter);
+		while (operator.find()) {
+			String expression = leftOf(filter, operator.start());
+			if (expression.isEmpty() || expression.startsWith("ROW")) {
+				continue;
+			}
+			switch (operator.group(1)) {
 				case "=" -> columns.add(indexed(expression));
 				case "~~", "~~*" -> searched.add(indexed(expression));
 				case "&&", "@>", "@@" -> {
@@ -75,6 +75,36 @@ final class PostgresPlan {
 		ranges.forEach((it) -> columns.add(indexed(it)));
 		return columns.isEmpty() ? "add a condition to the query, and an index for it"
 				: "create index on " + table + " (" + String.join(", ", columns) + ");";
+	}
+
+	/** The column or function on the left of an operator. */
+	private static String leftOf(String filter, int end) {
+		return CAST.matcher(filter.substring(start(filter, end), end)).replaceAll("$1");
+	}
+
+	private static int start(String filter, int end) {
+		int word = wordStart(filter, end);
+		if (word < end) {
+			return filter.startsWith("::", word - 2) ? start(filter, word - 2) : word;
+		}
+		int depth = 0;
+		for (int i = end - 1; i >= 0; i--) {
+			char character = filter.charAt(i);
+			depth += (character == ')') ? 1 : ((character == '(') ? -1 : 0);
+			if (depth <= 0) {
+				return (character == '(') ? wordStart(filter, i) : end;
+			}
+		}
+		return end;
+	}
+
+	private static int wordStart(String filter, int end) {
+		int start = end;
+		while (start > 0 && (Character.isLetterOrDigit(filter.charAt(start - 1))
+				|| "_.\"".indexOf(filter.charAt(start - 1)) >= 0)) {
+			start--;
+		}
+		return start;
 	}
 
 	/** An expression that is not a column or a function needs parentheses. */

@@ -1,8 +1,6 @@
 package io.frontlineservice.crm.jdbc.own;
 
 import io.frontlineservice.crm.jdbc.database.DatabaseProduct;
-import io.frontlineservice.crm.jdbc.own.SqlLexer.Token;
-import io.frontlineservice.crm.jdbc.own.SqlLexer.TokenType;
 import io.frontlineservice.text.Nearest;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,15 +31,15 @@ final class QueryTemplate {
 	 * @throws BadQueryException if it cannot be understood
 	 */
 	static QueryTemplate parse(QueryKind kind, String sql, DatabaseProduct product) {
-		List<Token> tokens = SqlLexer.tokens(sql, product);
+		List<SqlToken> tokens = SqlLexer.tokens(sql, product);
 		checkStatement(tokens, sql, product);
 		checkNames(tokens, kind);
 		return new QueryTemplate(sql, product == DatabaseProduct.POSTGRESQL, parts(tokens, sql));
 	}
 
-	private static void checkStatement(List<Token> tokens, String sql, DatabaseProduct product) {
+	private static void checkStatement(List<SqlToken> tokens, String sql, DatabaseProduct product) {
 		boolean ended = false;
-		for (Token token : tokens) {
+		for (SqlToken token : tokens) {
 			if (ended && !token.text().isBlank() && token.type() != TokenType.SEMICOLON) {
 				throw new BadQueryException("must be a single statement: line " + SqlLexer.line(sql, token.start())
 						+ " follows a semicolon");
@@ -54,9 +52,9 @@ final class QueryTemplate {
 		}
 	}
 
-	private static void checkNames(List<Token> tokens, QueryKind kind) {
+	private static void checkNames(List<SqlToken> tokens, QueryKind kind) {
 		List<String> known = kind.binds().stream().map(Bind::key).toList();
-		for (Token token : tokens) {
+		for (SqlToken token : tokens) {
 			if (token.type() == TokenType.BIND && !known.contains(token.name())) {
 				throw new BadQueryException("uses " + token.text() + ", which this query does not have"
 						+ Nearest.to(token.name(), known).map((it) -> "; the nearest is :" + it).orElse(""));
@@ -64,11 +62,11 @@ final class QueryTemplate {
 		}
 	}
 
-	private static List<Part> parts(List<Token> tokens, String sql) {
+	private static List<Part> parts(List<SqlToken> tokens, String sql) {
 		List<Part> parts = new ArrayList<>();
-		List<Token> current = new ArrayList<>();
+		List<SqlToken> current = new ArrayList<>();
 		boolean open = false;
-		for (Token token : tokens) {
+		for (SqlToken token : tokens) {
 			if (token.type() == TokenType.OPEN || token.type() == TokenType.CLOSE) {
 				if (open == (token.type() == TokenType.OPEN)) {
 					throw unbalanced(token, sql);
@@ -93,7 +91,7 @@ final class QueryTemplate {
 		return parts;
 	}
 
-	private static BadQueryException unbalanced(Token token, String sql) {
+	private static BadQueryException unbalanced(SqlToken token, String sql) {
 		return new BadQueryException("has " + token.text() + " in line " + SqlLexer.line(sql, token.start())
 				+ ((token.type() == TokenType.OPEN) ? " inside of another [[" : " without [["));
 	}
@@ -137,7 +135,7 @@ final class QueryTemplate {
 	}
 
 	private static void append(Part part, BindValues values, BoundQuery.Builder query) {
-		for (Token token : part.tokens()) {
+		for (SqlToken token : part.tokens()) {
 			switch (token.type()) {
 				case BIND -> query.value(values.get(Bind.named(token.name()).orElseThrow()), token.start());
 				case QUESTION_MARK -> query.questionMark(token.start());
@@ -147,7 +145,7 @@ final class QueryTemplate {
 	}
 
 	/** A part of the query, in double brackets or between them. */
-	private record Part(boolean optional, List<Token> tokens) {
+	private record Part(boolean optional, List<SqlToken> tokens) {
 
 		Set<Bind> binds() {
 			Set<Bind> binds = EnumSet.noneOf(Bind.class);

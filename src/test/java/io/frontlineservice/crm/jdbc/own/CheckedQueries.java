@@ -98,7 +98,7 @@ record CheckedQueries(String url, Queries queries, FieldMapping fields) {
 	}
 
 	OwnTables tables(CrmDatabase database) {
-		return OwnTables.of(database, this.queries, this.fields, new AddressReader(null), false);
+		return OwnTables.of(database, this.queries, this.fields, new AddressReader(null));
 	}
 
 }

@@ -45,7 +45,7 @@ final class ContactTables implements AutoCloseable {
 			throw new IllegalStateException(ex);
 		}
 		this.database = database(url);
-		this.tables = OwnTables.of(this.database, queries, FieldMapping.NONE, new AddressReader(null), false);
+		this.tables = OwnTables.of(this.database, queries, FieldMapping.NONE, new AddressReader(null));
 		List<Observation> problems = this.tables.prepare()
 			.stream()
 			.filter((it) -> it.outcome() == Outcome.PROBLEM)
