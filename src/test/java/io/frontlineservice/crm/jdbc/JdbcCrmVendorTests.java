@@ -6,6 +6,10 @@ import io.frontlineservice.TestPostgres;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Outcome;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -41,6 +45,24 @@ class JdbcCrmVendorTests {
 					"frontline.crm.jdbc.queries.by-address");
 		assertThat(this.vendor.findings(environment)).extracting(Finding::problem)
 			.contains("uses :ids, which this query does not have; the nearest is :id");
+	}
+
+	@Test
+	void ownTablesAreExamined() throws SQLException {
+		String url = TestPostgres.newDatabase();
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement statement = connection.createStatement()) {
+			statement.execute("create table c (customer_id int, display_name text, worker text, phone text)");
+		}
+		String list = """
+				select * from c where true [[and worker in (:workers)]] [[and customer_id > :after_id]] limit :limit""";
+		MockEnvironment environment = environment(url).withProperty("frontline.crm.jdbc.schema", "own")
+			.withProperty("frontline.crm.jdbc.queries.list", list)
+			.withProperty("frontline.crm.jdbc.queries.by-id", "select * from c where customer_id = :id")
+			.withProperty("frontline.crm.jdbc.queries.by-address", "select * from c where phone in (:phones)");
+		assertThat(this.vendor.findings(environment)).isEmpty();
+		assertThat(this.vendor.examine(environment)).extracting(Observation::seen)
+			.contains("frontline.crm.jdbc.queries.list returns no customers");
 	}
 
 	@Test
