@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The circuit breaker of the CRM. It opens when half of the last 20 calls failed, refuses
- * calls for 5 seconds, and then lets 3 calls through: if they are answered, it closes.
+ * calls for 2 seconds, and then lets 3 calls through: if they are answered, it closes.
  * Logs once when it opens and once when it closes. Called by {@link RemoteCalls} around
  * each call. Thread-safe.
  */
@@ -25,10 +25,11 @@ final class CrmBreaker {
 	private static final float FAILURE_PERCENT = 50;
 
 	/**
-	 * Longer than any call: a call that began before the breaker opened must not end as
-	 * one of the probes.
+	 * Short, so that a restart of the CRM does not cost more callbacks than needed. A
+	 * call that began before the breaker opened may end as one of the probes; that delays
+	 * the end of an outage by at most one more interval.
 	 */
-	static final Duration OPEN = Duration.ofSeconds(5);
+	static final Duration OPEN = Duration.ofSeconds(2);
 
 	static final int PROBES = 3;
 
