@@ -25,7 +25,7 @@ final class LostConnection {
 	 * not answer at all is not meant: the next call would have to wait as long.
 	 */
 	static boolean isCauseOf(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> cause instanceof SQLException ex && isLost(ex.getSQLState()))
+		return causes(failure).anyMatch((cause) -> cause instanceof SQLException ex && isLost(ex))
 				&& causes(failure).noneMatch(SocketTimeoutException.class::isInstance);
 	}
 
@@ -34,8 +34,17 @@ final class LostConnection {
 		return causes(failure).anyMatch(SQLTransientConnectionException.class::isInstance);
 	}
 
-	private static boolean isLost(@Nullable String state) {
-		return state != null && (state.startsWith("08") || STATES.contains(state));
+	private static boolean isLost(SQLException failure) {
+		String state = failure.getSQLState();
+		return (state != null) ? state.startsWith("08") || STATES.contains(state) : isClosed(failure);
+	}
+
+	/**
+	 * After a lost connection, the pool throws this for each further statement. The queue
+	 * ignores the failure of the first one.
+	 */
+	private static boolean isClosed(SQLException failure) {
+		return "Connection is closed".equals(failure.getMessage());
 	}
 
 	private static Stream<Throwable> causes(Throwable failure) {

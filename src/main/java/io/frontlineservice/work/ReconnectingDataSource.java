@@ -99,6 +99,12 @@ final class ReconnectingDataSource extends AbstractDataSource {
 		throw new UnsupportedOperationException("The user is one of the properties");
 	}
 
+	/** How long the pool waits for the last connection when it is closed. */
+	@Override
+	public int getLoginTimeout() {
+		return 2;
+	}
+
 	/** The driver has a timeout of its own. */
 	@Override
 	public void setLoginTimeout(int timeout) {

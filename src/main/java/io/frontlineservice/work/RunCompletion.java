@@ -8,6 +8,7 @@ import io.frontlineservice.work.RunOutcome.GiveUp;
 import io.frontlineservice.work.RunOutcome.NothingRequested;
 import io.frontlineservice.work.RunOutcome.RetryAt;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * run. Called by {@link JobRun}. Thread-safe.
  */
 final class RunCompletion {
+
+	/** Shorter than the time after which an instance counts as gone. */
+	private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final WorkRequests requests;
 
@@ -43,8 +49,38 @@ final class RunCompletion {
 		return this.requests.find(job, subject).orElse(null);
 	}
 
-	/** Decides what follows from the run and stores it, in one transaction. */
+	/**
+	 * Decides what follows from the run and stores it, in one transaction. While the
+	 * connection is lost, it tries again: otherwise the job would be free only when
+	 * another instance takes it from this one.
+	 */
 	RunOutcome complete(FinishedRun run, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+		long start = System.nanoTime();
+		while (true) {
+			try {
+				return completeOnce(run, complete, operations);
+			}
+			catch (RuntimeException ex) {
+				boolean lost = LostConnection.isCauseOf(ex) || LostConnection.isTimeoutOfPool(ex);
+				if (!lost || System.nanoTime() - start > LONGEST_RETRY.toNanos() || !pause()) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private static boolean pause() {
+		try {
+			Thread.sleep(PAUSE.toMillis());
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private RunOutcome completeOnce(FinishedRun run, ExecutionComplete complete, ExecutionOperations<Void> operations) {
 		Execution execution = complete.getExecution();
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			WorkRequest current = this.requests.lock(execution.getTaskName(), execution.getId()).orElse(null);

@@ -147,11 +147,11 @@ class FrozenStoreScenarioTests {
 		awaitStore();
 		PROXY.goDown();
 		List<Future<TimedResponse>> events = IntStream.range(0, CONCURRENT_EVENTS)
-			.mapToObj((i) -> send(CallbackRequest.ROUTING))
+			.mapToObj((i) -> this.clients.submit(() -> CallbackRequest.ROUTING.send(this.port, "CH%032x".formatted(i))))
 			.toList();
 		Future<TimedResponse> foreign = send(CallbackRequest.FOREIGN_DETAILS);
 		// The restart takes longer than a call waits for a free slot.
-		Thread.sleep(1500);
+		Thread.sleep(1200);
 		PROXY.goUp();
 		assertThat(foreign.get().status()).isEqualTo(404);
 		for (Future<TimedResponse> event : events) {
@@ -244,10 +244,16 @@ class FrozenStoreScenarioTests {
 		}
 
 		TimedResponse send(int port) throws IOException, InterruptedException {
+			return send(port, "");
+		}
+
+		/** Sends the request for another conversation, unless that is empty. */
+		TimedResponse send(int port, String conversationSid) throws IOException, InterruptedException {
 			String path = "/callbacks/" + this.callback;
 			SignedRequest request = SignedRequest.to(RunningService.PUBLIC_URL + path);
 			for (int i = 0; i < this.form.length; i += 2) {
-				request = request.with(this.form[i], this.form[i + 1]);
+				boolean other = this.form[i].equals("ConversationSid") && !conversationSid.isEmpty();
+				request = request.with(this.form[i], other ? conversationSid : this.form[i + 1]);
 			}
 			long start = System.nanoTime();
 			HttpResponse<String> response = request.post("http://localhost:" + port + path);

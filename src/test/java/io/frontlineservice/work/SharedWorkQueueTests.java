@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.frontlineservice.FreezableProxy;
 import io.frontlineservice.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,6 +57,32 @@ class SharedWorkQueueTests extends WorkQueueContract {
 			.allSatisfy(
 					(time) -> assertThat(time.toInstant()).isCloseTo(now.plus(AHEAD), within(1, ChronoUnit.MINUTES)));
 		awaitDone(instance);
+	}
+
+	/** Otherwise another instance would run it again after 20 to 30 seconds. */
+	@Test
+	void endOfRunIsStoredAfterRestartOfDatabase() throws Exception {
+		URI database = URI.create(TestPostgres.newDatabase().substring("jdbc:".length()));
+		try (FreezableProxy proxy = new FreezableProxy(database.getPort())) {
+			TestQueue instance = instance(
+					"jdbc:postgresql://localhost:" + proxy.port() + database.getPath() + "?" + database.getQuery(),
+					job());
+			job().onRun((subject) -> goDown(proxy));
+			instance.queue().request("recorded", "one");
+			await().until(() -> proxy.refused() > 0);
+			proxy.goUp();
+			awaitDone(instance);
+			assertThat(job().runs()).isEqualTo(1);
+		}
+	}
+
+	private static void goDown(FreezableProxy proxy) {
+		try {
+			proxy.goDown();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** A function in the schema hides the one of PostgreSQL with the same name. */

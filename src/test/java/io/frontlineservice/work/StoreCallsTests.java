@@ -30,6 +30,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** A call of the store has a timeout. */
 class StoreCallsTests {
@@ -110,6 +111,17 @@ class StoreCallsTests {
 		Queue<Exception> failures = new ArrayDeque<>(List.of(failure(state), failure(state)));
 		assertThat(this.calls.<String>within(LONG, () -> answer(failures))).isEqualTo("answer");
 		assertThat(failures).isEmpty();
+	}
+
+	/** The pool has no code for a connection that it has closed after a failure. */
+	@Test
+	void callIsMadeAgainIfThePoolHasClosedItsConnection() {
+		TransactionSystemException failure = new TransactionSystemException("",
+				new SQLException("Connection is closed"));
+		failure.initApplicationException(
+				new DataAccessResourceFailureException("", new SQLException("Connection is closed")));
+		Queue<Exception> failures = new ArrayDeque<>(List.of(failure));
+		assertThat(this.calls.<String>within(LONG, () -> answer(failures))).isEqualTo("answer");
 	}
 
 	@Test
