@@ -1,7 +1,7 @@
 #!/bin/sh
 # Cluster test: two instances of the jar behind nginx, with the nginx configuration and the
-# settings of src/docs/deploy, on one PostgreSQL. A pretend Twilio posts about 50 signed events
-# a second, and four workers use the app: lists with all their pages, details, templates and the
+# settings of src/docs/deploy, and with the store and the customers in one PostgreSQL database. A
+# pretend Twilio posts about 50 signed events a second, and four workers use the app: lists with all their pages, details, templates and the
 # number to write from. Meanwhile the script kills one instance with kill -9 and starts it again,
 # restarts both instances one after the other, and restarts PostgreSQL.
 #

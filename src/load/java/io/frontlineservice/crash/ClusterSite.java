@@ -19,8 +19,9 @@ import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Two instances as in the documented Compose file, without containers: behind nginx, on
- * one PostgreSQL, and with a pretend Twilio. {@link ClusterRun} creates it.
+ * Two instances as in the documented Compose file, without containers: behind nginx, with
+ * the store and the customers in one PostgreSQL database, and with a pretend Twilio.
+ * {@link ClusterRun} creates it.
  */
 final class ClusterSite {
 
@@ -45,6 +46,7 @@ final class ClusterSite {
 		Files.writeString(secrets.resolve("frontline.store.password"), "not-checked\n");
 		Program program = Program.unpack(folder, OPTIONS);
 		Map<String, String> environment = environment(secrets);
+		program.run(this.site.environment(environment), "import", folder.resolve("customers.json").toString());
 		this.instances = List.of(this.site.instance("frontline-1", program, environment),
 				this.site.instance("frontline-2", program, environment));
 		for (Instance instance : this.instances) {
@@ -67,6 +69,10 @@ final class ClusterSite {
 			}
 		});
 		environment.put("FRONTLINE_STORE_URL", this.postgres.url());
+		environment.put("FRONTLINE_CRM_ADAPTER", "jdbc");
+		environment.put("FRONTLINE_CRM_JDBC_URL", this.postgres.url());
+		environment.put("FRONTLINE_CRM_JDBC_USERNAME", Postgres.USER);
+		environment.put("FRONTLINE_CRM_JDBC_SCHEMA", "managed");
 		environment.put("FRONTLINE_TEMPLATES_LOCATION", this.site.folder().resolve("templates.yml").toString());
 		return environment;
 	}

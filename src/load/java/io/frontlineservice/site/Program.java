@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -54,6 +55,13 @@ public final class Program {
 				FrontlineIntegrationService.class.getName()));
 	}
 
+	/** Runs a command of the program, such as an import, to its end. */
+	public void run(Map<String, String> environment, String... arguments) throws IOException {
+		List<String> command = command();
+		command.addAll(List.of(arguments));
+		run(command, environment);
+	}
+
 	/** The command that starts the service. */
 	List<String> command() {
 		List<String> arguments = new ArrayList<>();
@@ -75,15 +83,17 @@ public final class Program {
 	}
 
 	private void run(List<String> arguments) throws IOException {
-		int code = new ProcessBuilder(command(arguments)).directory(this.folder.toFile())
+		run(command(arguments), Map.of());
+	}
+
+	private void run(List<String> command, Map<String, String> environment) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
 			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("program.log").toFile()))
-			.start()
-			.onExit()
-			.join()
-			.exitValue();
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("program.log").toFile()));
+		builder.environment().putAll(environment);
+		int code = builder.start().onExit().join().exitValue();
 		if (code != 0) {
-			throw new IOException("The jar cannot be unpacked: see program.log in " + this.folder);
+			throw new IOException("A command of the jar has failed: see program.log in " + this.folder);
 		}
 	}
 

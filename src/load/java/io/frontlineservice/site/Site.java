@@ -70,9 +70,7 @@ public final class Site {
 	 * @param settings environment variables in addition to those of all instances
 	 */
 	public Instance instance(String name, Program program, Map<String, String> settings) {
-		Map<String, String> environment = environment();
-		environment.putAll(settings);
-		Instance instance = new Instance(name, program, this.folder, environment, this.uptime);
+		Instance instance = new Instance(name, program, this.folder, environment(settings), this.uptime);
 		this.instances.add(instance);
 		return instance;
 	}
@@ -87,6 +85,13 @@ public final class Site {
 		else {
 			System.out.println("The logs are in " + this.folder);
 		}
+	}
+
+	/** The environment of all instances, with these settings. */
+	public Map<String, String> environment(Map<String, String> settings) {
+		Map<String, String> environment = environment();
+		environment.putAll(settings);
+		return environment;
 	}
 
 	private Map<String, String> environment() {
