@@ -7,18 +7,23 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.Walk;
+import io.frontlineservice.crm.file.FileCrms;
 import io.frontlineservice.crm.jdbc.database.CrmDatabase;
 import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
+import io.frontlineservice.crm.jdbc.managed.AwkwardCustomers;
 import io.frontlineservice.crm.jdbc.managed.ManagedSchema;
 import io.frontlineservice.crm.jdbc.managed.ManagedTables;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.reader.CustomerFile;
 import io.frontlineservice.crm.reader.FileFields;
 import io.frontlineservice.crm.reader.LoadReport;
+import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.BadFileException;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +32,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +42,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an import does to the tables, in any database that has them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ImportContract {
 
 	private static final String HEADER = "customer_id,display_name,worker,phone\n";
+
+	private static final CustomerFile READER = new CustomerFile(new FileFields(FieldMapping.NONE),
+			new AddressReader(null), FileEncoding.UTF_8);
 
 	@TempDir
 	protected Path folder;
@@ -85,6 +96,38 @@ abstract class ImportContract {
 		assertThat(this.run.out()).contains(file + "\n", "  rows: 2, customers written: 2, rejected: 0, removed: 0 (",
 				"  customers without a worker: 1\n");
 		assertThat(customers()).isEqualTo(read(file));
+	}
+
+	@Test
+	void awkwardCustomersAreFoundAsInTheFile() throws IOException {
+		Path file = this.folder.resolve("customers.json");
+		List<Map<String, ?>> objects = AwkwardCustomers.all().stream().map(ImportContract::properties).toList();
+		JsonMapper.shared().writeValue(file.toFile(), objects);
+		assertThat(this.run.with(file.toString())).isZero();
+		CrmAdapter expected = FileCrms.of(read(file));
+		for (String owner : AwkwardCustomers.OWNERS) {
+			Audience audience = Audience.of(WorkerIdentity.setOf(List.of(owner)));
+			assertThat(new Walk(this.tables, audience, "").inPagesOf(400))
+				.isEqualTo(new Walk(expected, audience, "").inPagesOf(400));
+		}
+		assertThat(customers()).hasSize(1_003).isEqualTo(Walk.all(expected).inPagesOf(1_000));
+	}
+
+	/** The customer as an object of a file. */
+	private static Map<String, ?> properties(CrmCustomer customer) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("customer_id", customer.id().value());
+		properties.put("display_name", customer.name());
+		properties.put("workers", customer.owners().stream().map(WorkerIdentity::written).toList());
+		properties.put("channels", customer.channels());
+		properties.put("links", customer.card().links());
+		properties.put("details", customer.card().details());
+		properties.put("avatar", customer.card().avatar());
+		properties.put("email", String.join(", ", customer.emails()));
+		properties.put("company", customer.company());
+		properties.put("language", customer.language());
+		properties.put("attributes", customer.attributes());
+		return properties;
 	}
 
 	@Test
@@ -194,6 +237,20 @@ abstract class ImportContract {
 		assertThat(customers()).anyMatch((it) -> it.name().equals("Newer"));
 	}
 
+	@Test
+	void firstImportIsDoneOnlyWithoutCustomersAndToItsEnd() throws IOException {
+		Path file = csv(many(1, 1_100));
+		interrupt(file);
+		firstImport(file);
+		assertThat(names()).hasSize(1_100);
+		firstImport(csv("7,Nora,,\n8000,Zoe,,\n"));
+		assertThat(names()).hasSize(1_100).containsOnly("Customer");
+	}
+
+	private void firstImport(Path file) {
+		new FirstImport(this.settings, READER, FileLocation.of(file.toString()), ImportRun.NO_SETTINGS).run();
+	}
+
 	/** Ends an import after its first batch. */
 	private void interrupt(Path file) {
 		assertThatIllegalStateException().isThrownBy(() -> runWith(file, () -> {
@@ -202,10 +259,8 @@ abstract class ImportContract {
 	}
 
 	private void runWith(Path file, Runnable afterBatch) throws IOException {
-		CustomerFile reader = new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null),
-				FileEncoding.UTF_8);
 		FileLocation location = FileLocation.of(file.toString());
-		new FileImport(this.settings, reader).run(location, FileFingerprint.of(location, ImportRun.NO_SETTINGS), false,
+		new FileImport(this.settings, READER).run(location, FileFingerprint.of(location, ImportRun.NO_SETTINGS), false,
 				new ImportLog() {
 					@Override
 					public void continuesAfter(long rows) {
@@ -245,8 +300,7 @@ abstract class ImportContract {
 	/** The customers of that file, in its order. */
 	protected static List<CrmCustomer> read(Path file) throws IOException {
 		List<CrmCustomer> customers = new ArrayList<>();
-		new CustomerFile(new FileFields(FieldMapping.NONE), new AddressReader(null), FileEncoding.UTF_8)
-			.read(FileLocation.of(file.toString()), new LoadReport(), (row) -> customers.add(row.customer()));
+		READER.read(FileLocation.of(file.toString()), new LoadReport(), (row) -> customers.add(row.customer()));
 		return customers;
 	}
 

@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.Set;
 
 /** 1,003 customers with all that makes names, owners and addresses hard to compare. */
-final class AwkwardCustomers {
+public final class AwkwardCustomers {
 
-	static final List<String> OWNERS = List.of("ada@example.com", "Ben@Example.com", "*", "Ünal@example.com",
+	public static final List<String> OWNERS = List.of("ada@example.com", "Ben@Example.com", "*", "Ünal@example.com",
 			"owner with ; and \\ and ' and %", "o".repeat(300), "o".repeat(299) + "p", "\uD83D\uDE00");
 
 	private static final List<String> PARTS = List.of("Ann", "ann", "Ånn", "A\u030Ann", "Łukasz", "李", "李明", "タナカ", "'",
@@ -38,7 +38,7 @@ final class AwkwardCustomers {
 	private AwkwardCustomers() {
 	}
 
-	static List<CrmCustomer> all() {
+	public static List<CrmCustomer> all() {
 		AwkwardCustomers made = new AwkwardCustomers();
 		List<CrmCustomer> customers = new ArrayList<>();
 		for (int i = 0; i < 998; i++) {
