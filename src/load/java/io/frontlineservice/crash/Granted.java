@@ -2,8 +2,8 @@ package io.frontlineservice.crash;
 
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
-import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import io.frontlineservice.sandbox.pretend.wire.TrafficEvent;
+import io.frontlineservice.sandbox.pretend.wire.TrafficEvent.Moment;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.site.People;
 import java.util.List;

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -41,10 +39,10 @@ final class ImportTable {
 	/** Adds an import of that file. */
 	ImportRecord start(String fingerprint) throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(
-				"insert into frontline_import (fingerprint, started_at, rows_done, rejected) values (?, ?, 0, 0)",
+				"insert into frontline_import (fingerprint, started_at, rows_done, rejected) "
+						+ "values (?, current_timestamp, 0, 0)",
 				new String[] { "import_id" })) {
 			statement.setString(1, fingerprint);
-			statement.setTimestamp(2, Timestamp.from(Instant.now()));
 			statement.executeUpdate();
 			try (ResultSet keys = statement.getGeneratedKeys()) {
 				keys.next();
@@ -92,9 +90,8 @@ final class ImportTable {
 	/** Stores that the import has ended. */
 	void finish(ImportRecord done) throws SQLException {
 		try (PreparedStatement statement = this.connection
-			.prepareStatement("update frontline_import set finished_at = ? where import_id = ?")) {
-			statement.setTimestamp(1, Timestamp.from(Instant.now()));
-			statement.setLong(2, done.id());
+			.prepareStatement("update frontline_import set finished_at = current_timestamp where import_id = ?")) {
+			statement.setLong(1, done.id());
 			statement.executeUpdate();
 		}
 	}

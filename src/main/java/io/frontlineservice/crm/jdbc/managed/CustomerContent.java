@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.Detail;
 import io.frontlineservice.customer.Link;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -60,8 +61,8 @@ record CustomerContent(@Nullable List<String> owners, @Nullable List<Channel> ch
 		return HALF_CHARACTERS.matcher(JSON.writeValueAsString(this)).replaceAll(REPLACEMENT);
 	}
 
-	Customer card(String customerId, String displayName) {
-		return new Customer(customerId, displayName, this.channels, this.links, this.details, this.avatar);
+	Customer card(CustomerId id, String displayName) {
+		return new Customer(id.value(), displayName, this.channels, this.links, this.details, this.avatar);
 	}
 
 	Set<WorkerIdentity> ownerIdentities() {

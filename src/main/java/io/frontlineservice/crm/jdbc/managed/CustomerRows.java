@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.jdbc.managed;
 
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class CustomerRows {
 	private static CrmCustomer customer(ResultSet row) throws SQLException {
 		CustomerContent content = CustomerContent.ofJson(row.getString(6));
 		String updatedAt = row.getString(5);
-		return new CrmCustomer(content.card(row.getString(1), row.getString(2)), content.ownerIdentities(),
+		return new CrmCustomer(content.card(new CustomerId(row.getString(1)), row.getString(2)), content.ownerIdentities(),
 				CustomerContent.orEmpty(content.emails()), row.getString(3), row.getString(4),
 				(updatedAt != null) ? Instant.parse(updatedAt) : null,
 				Objects.requireNonNullElse(content.attributes(), Map.of()));

@@ -4,10 +4,10 @@ import io.frontlineservice.crm.jdbc.database.DatabaseProduct;
 import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
 import io.frontlineservice.crm.jdbc.database.SqlFailure;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,8 +24,8 @@ public final class ManagedSchema {
 
 	private static final String HISTORY = "frontline_crm_schema_history";
 
-	/** SQLSTATE: a missing right, among others. */
-	private static final String NOT_ALLOWED = "42";
+	/** SQLSTATE: a missing right, in PostgreSQL and in MariaDB, and no schema to use. */
+	private static final Set<String> NOT_ALLOWED = Set.of("42501", "42000", "3F000");
 
 	private final DatabaseProduct product;
 
@@ -60,7 +60,9 @@ public final class ManagedSchema {
 				return;
 			}
 			checkPermission();
-			createExtension();
+			if (this.product == DatabaseProduct.POSTGRESQL) {
+				TrigramExtension.create(this.connections);
+			}
 			migrate(flyway);
 		}
 		catch (FlywayException | SQLException ex) {
@@ -119,48 +121,10 @@ public final class ManagedSchema {
 		}
 		catch (SQLException ex) {
 			// Another failure comes from another instance that does the same.
-			if (String.valueOf(ex.getSQLState()).startsWith(NOT_ALLOWED) || SqlFailure.isOfConnection(ex)) {
+			if (NOT_ALLOWED.contains(String.valueOf(ex.getSQLState())) || SqlFailure.isOfConnection(ex)) {
 				throw ex;
 			}
 		}
-	}
-
-	/** Not part of a migration: the error has a message of its own. */
-	private void createExtension() throws SQLException {
-		if (this.product != DatabaseProduct.POSTGRESQL) {
-			return;
-		}
-		try (Connection connection = this.connections.getConnection();
-				Statement statement = connection.createStatement()) {
-			if (hasExtension(statement)) {
-				return;
-			}
-			try {
-				statement.execute("create extension if not exists pg_trgm");
-			}
-			catch (SQLException ex) {
-				if (!hasExtension(statement)) {
-					throw withoutExtension(ex);
-				}
-			}
-		}
-	}
-
-	private static boolean hasExtension(Statement statement) throws SQLException {
-		try (ResultSet result = statement.executeQuery("select 1 from pg_extension where extname = 'pg_trgm'")) {
-			return result.next();
-		}
-	}
-
-	private static RuntimeException withoutExtension(SQLException failure) {
-		if (SqlFailure.isOfConnection(failure)) {
-			return SqlFailure.unavailable(failure);
-		}
-		return new SchemaRefusedException(
-				"The database of the customers has no extension pg_trgm, and the user frontline.crm.jdbc.username "
-						+ "could not create it: SQLSTATE " + failure.getSQLState(),
-				"Let the owner of the database or a superuser run this in the database: create extension pg_trgm",
-				failure);
 	}
 
 	private static RuntimeException refused(Exception failure) {
