@@ -38,10 +38,9 @@ final class ImportTable {
 
 	/** Adds an import of that file. */
 	ImportRecord start(String fingerprint) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement(
-				"insert into frontline_import (fingerprint, started_at, rows_done, rejected) "
-						+ "values (?, current_timestamp, 0, 0)",
-				new String[] { "import_id" })) {
+		try (PreparedStatement statement = this.connection
+			.prepareStatement("insert into frontline_import (fingerprint, started_at, rows_done, rejected) "
+					+ "values (?, current_timestamp, 0, 0)", new String[] { "import_id" })) {
 			statement.setString(1, fingerprint);
 			statement.executeUpdate();
 			try (ResultSet keys = statement.getGeneratedKeys()) {

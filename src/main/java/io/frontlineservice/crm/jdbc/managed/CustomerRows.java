@@ -30,9 +30,9 @@ final class CustomerRows {
 	private static CrmCustomer customer(ResultSet row) throws SQLException {
 		CustomerContent content = CustomerContent.ofJson(row.getString(6));
 		String updatedAt = row.getString(5);
-		return new CrmCustomer(content.card(new CustomerId(row.getString(1)), row.getString(2)), content.ownerIdentities(),
-				CustomerContent.orEmpty(content.emails()), row.getString(3), row.getString(4),
-				(updatedAt != null) ? Instant.parse(updatedAt) : null,
+		return new CrmCustomer(content.card(new CustomerId(row.getString(1)), row.getString(2)),
+				content.ownerIdentities(), CustomerContent.orEmpty(content.emails()), row.getString(3),
+				row.getString(4), (updatedAt != null) ? Instant.parse(updatedAt) : null,
 				Objects.requireNonNullElse(content.attributes(), Map.of()));
 	}
 
