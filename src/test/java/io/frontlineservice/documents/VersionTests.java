@@ -20,13 +20,13 @@ class VersionTests {
 	}
 
 	@Test
-	void newestSectionOfTheChangelogHasTheVersionAndItsDate() throws Exception {
+	void newestReleaseInTheChangelogHasTheVersionAndItsDate() throws Exception {
 		assertThat(this.version).matches("\\d+\\.\\d+\\.\\d+");
-		List<String> sections = Files.readAllLines(Path.of("CHANGELOG.md"))
+		List<String> releases = Files.readAllLines(Path.of("CHANGELOG.md"))
 			.stream()
-			.filter((line) -> line.startsWith("## "))
+			.filter((line) -> line.startsWith("## ") && !line.equals("## Unreleased"))
 			.toList();
-		assertThat(sections).first()
+		assertThat(releases).first()
 			.asString()
 			.matches("## " + Pattern.quote(this.version) + " - \\d{4}-\\d{2}-\\d{2}");
 	}

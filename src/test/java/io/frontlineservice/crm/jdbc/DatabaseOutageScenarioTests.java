@@ -38,9 +38,10 @@ import org.springframework.test.context.bean.override.convention.TestBean;
  */
 @RunningService
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = { "frontline.crm.adapter=jdbc",
-		"frontline.crm.jdbc.url=jdbc:postgresql://localhost/replaced", "frontline.callback.budget=2s",
-		"management.prometheus.metrics.export.enabled=true", "logging.level.root=info" })
+@TestPropertySource(
+		properties = { "frontline.crm.adapter=jdbc", "frontline.crm.jdbc.url=jdbc:postgresql://localhost/replaced",
+				"frontline.crm.jdbc.schema=managed", "frontline.callback.budget=2s",
+				"management.prometheus.metrics.export.enabled=true", "logging.level.root=info" })
 class DatabaseOutageScenarioTests {
 
 	private static final String URL = TestPostgres.newDatabase();
