@@ -30,6 +30,9 @@ public final class CrmDatabase implements AutoCloseable {
 	/** With less time than this, a failed query is not repeated. */
 	private static final Duration MIN_TO_REPEAT = Duration.ofSeconds(1);
 
+	/** Loading a driver and the first connection can take longer than later ones. */
+	private static final Duration LONGEST_FIRST_CONNECTION = Duration.ofSeconds(5);
+
 	private final DatabaseSettings settings;
 
 	private final HikariDataSource pool;
@@ -147,20 +150,26 @@ public final class CrmDatabase implements AutoCloseable {
 
 	/**
 	 * Connects, and returns the SQLSTATE with which the server refuses this user or
-	 * database; null if it accepts the connection.
+	 * database; null if it accepts the connection. For operators, not for callbacks:
+	 * waits longer than these for a connection that is being made.
 	 * @throws CrmUnavailableException if the database cannot be reached now
 	 */
 	public @Nullable String refusal() {
-		try {
-			this.pool.getConnection().close();
-			return null;
-		}
-		catch (SQLException ex) {
-			String state = SqlFailure.refusal(ex);
-			if (state == null) {
-				throw SqlFailure.unavailable(ex);
+		Deadline deadline = Deadline.in(LONGEST_FIRST_CONNECTION);
+		while (true) {
+			try {
+				this.pool.getConnection().close();
+				return null;
 			}
-			return state;
+			catch (SQLException ex) {
+				String state = SqlFailure.refusal(ex);
+				if (state != null) {
+					return state;
+				}
+				if (!SqlFailure.isOfPool(ex) || deadline.hasPassed()) {
+					throw SqlFailure.unavailable(ex);
+				}
+			}
 		}
 	}
 
