@@ -20,6 +20,9 @@ final class ColumnCheck {
 	private static final CustomerField[] CONTACTS = { CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.CHAT,
 			CustomerField.CHANNELS };
 
+	private static final CustomerField[] NAMES = { CustomerField.DISPLAY_NAME, CustomerField.FIRST_NAME,
+			CustomerField.LAST_NAME };
+
 	private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
 	private final QueryKind kind;
@@ -43,6 +46,7 @@ final class ColumnCheck {
 		if (!everyoneSeesAll) {
 			check.require("the owner", CustomerField.WORKER);
 		}
+		check.require("the name", NAMES);
 		if (kind.isOfPages()) {
 			check.checkSortName();
 		}
@@ -76,7 +80,9 @@ final class ColumnCheck {
 	private void checkSortName() {
 		Column column = this.found.sortName(this.columns).orElse(null);
 		if (column == null) {
-			require("the name", CustomerField.DISPLAY_NAME);
+			if (this.found.first(this.columns.names(NAMES)).isPresent()) {
+				problem("does not return the column by which it sorts", "select it as sort_name");
+			}
 		}
 		else if (isBinary(column)) {
 			problem("sorts by a binary column, " + column.name(), "select and sort by a text as sort_name");

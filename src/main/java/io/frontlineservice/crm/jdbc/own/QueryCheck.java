@@ -125,6 +125,11 @@ final class QueryCheck {
 		if (list.rows().size() < 2 || list.rows().get(0).sortName() == null) {
 			return;
 		}
+		if (String.valueOf(list.rows().get(0).id()).equals(list.rows().get(1).id())) {
+			add(Observation.problem(QueryKind.LIST.setting() + " returns a customer twice",
+					"return one row for each customer, with several numbers or owners in one column"));
+			return;
+		}
 		// Customers may change between two queries, so only a second failure counts.
 		Optional<Sample> again = continuesWith(list, idType) ? Optional.empty() : first(QueryKind.LIST);
 		if (again.isPresent() && again.get().rows().size() > 1 && !continuesWith(again.get(), idType)) {
@@ -166,16 +171,22 @@ final class QueryCheck {
 				throw ex;
 			}
 			if (!SqlFailureKind.isTimeout(failure)) {
-				this.observations.add(SqlErrorText.problem(kind, query, failure));
+				add(SqlErrorText.problem(kind, query, failure));
 			}
 			else if (kind == QueryKind.LIST) {
 				throw new CrmUnavailableException(kind.setting() + " does not end in time: create an index for it", ex);
 			}
 			else {
-				this.observations
-					.add(Observation.warning(kind.setting() + " does not end in time", "create an index for it"));
+				add(Observation.warning(kind.setting() + " does not end in time", "create an index for it"));
 			}
 			return Optional.empty();
+		}
+	}
+
+	/** A query is tried several times, and may fail each time for the same reason. */
+	private void add(Observation observation) {
+		if (!this.observations.contains(observation)) {
+			this.observations.add(observation);
 		}
 	}
 

@@ -95,7 +95,8 @@ final class SqlErrorText {
 		while (quoted.find()) {
 			String name = quoted.group(1);
 			String last = name.substring(name.lastIndexOf('.') + 1);
-			if (Pattern.compile("(?i)(?<![\\w'])" + Pattern.quote(last) + "(?![\\w'])").matcher(source).find()) {
+			if (!last.isBlank()
+					&& Pattern.compile("(?i)(?<![\\w'])" + Pattern.quote(last) + "(?![\\w'])").matcher(source).find()) {
 				return last;
 			}
 		}

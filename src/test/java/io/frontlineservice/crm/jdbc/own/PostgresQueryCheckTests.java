@@ -84,6 +84,32 @@ class PostgresQueryCheckTests {
 	}
 
 	@Test
+	void lookUpsMustReturnTheName() {
+		assertThat(problems(this.queries.withById((sql) -> sql.replace("display_name", "dispaly_name"))))
+			.containsExactly(QUERIES + "by-id does not return a column with the name; the nearest is dispaly_name");
+		assertThat(problems(this.queries.withByAddress((sql) -> sql.replace("name as display_name,", ""))))
+			.containsExactly(QUERIES + "by-address does not return a column with the name");
+	}
+
+	@Test
+	void listWithoutTheColumnByWhichItSortsIsAProblem() {
+		assertThat(problems(this.queries.withList((sql) -> sql.replace("display_name", "last_name"))))
+			.containsExactly(QUERIES + "list does not return the column by which it sorts");
+	}
+
+	@Test
+	void sameProblemIsReportedOnce() {
+		assertThat(problems(this.queries.withSearch((sql) -> sql.replace("like", "lik")))).hasSize(1);
+	}
+
+	@Test
+	void problemDoesNotQuoteTheDriver() throws SQLException {
+		this.queries.after("insert into c values (1, 'a', 'x', '')");
+		assertThat(problems(this.queries.withByAddress((sql) -> sql.replace("phone in", "id::bigint in"))))
+			.containsExactly(QUERIES + "by-address compares or combines values of different types (SQLSTATE 22P02)");
+	}
+
+	@Test
 	void columnThatASettingNamesMustExist() {
 		FieldMapping fields = FieldMapping
 			.of(Map.of(CustomerField.PHONE, List.of("mobile"), CustomerField.WHATSAPP, List.of("phon", "fone")));
@@ -128,6 +154,15 @@ class PostgresQueryCheckTests {
 		assertThat(problems(visibleToAll)).isEmpty();
 		assertThat(problems(visibleToAll.withList((sql) -> sql.replace("order by name", "order by name desc"))))
 			.containsExactly(QUERIES + "list returns other customers after the first one than its order says");
+	}
+
+	@Test
+	void customerThatAJoinRepeatsIsAProblem() throws SQLException {
+		this.queries.after("insert into c values (1, 'a', 'x', '')");
+		CheckedQueries joined = this.queries
+			.withList((sql) -> sql.replace("owner in (:workers)", "true " + "[[and owner in (:workers)]]")
+				.replace("from c", "from c cross join (values (1), (2)) as phones"));
+		assertThat(problems(joined)).containsExactly(QUERIES + "list returns a customer twice");
 	}
 
 	@Test
