@@ -34,9 +34,12 @@ final class RowReader implements ResultSetExtractor<List<Row>> {
 		int sortName = found.sortName(this.columns).map(Column::index).orElse(0);
 		List<Row> rows = new ArrayList<>();
 		while (result.next()) {
-			Map<String, @Nullable Object> fields = new LinkedCaseInsensitiveMap<>(found.all().size());
+			Map<String, Object> fields = new LinkedCaseInsensitiveMap<>(found.all().size());
 			for (Column column : found.all()) {
-				fields.put(column.label(), value(result, column));
+				Object value = value(result, column);
+				if (value != null) {
+					fields.put(column.label(), value);
+				}
 			}
 			rows.add(new Row(fields, text(result, id), text(result, sortName)));
 		}
