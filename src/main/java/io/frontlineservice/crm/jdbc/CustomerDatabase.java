@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.jdbc;
 
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.jdbc.database.ConnectionRefusal;
 import io.frontlineservice.crm.jdbc.database.CrmDatabase;
 import io.frontlineservice.crm.jdbc.database.CustomerTables;
 import io.frontlineservice.diagnosis.Observation;
@@ -57,16 +58,7 @@ final class CustomerDatabase implements AutoCloseable {
 
 	private @Nullable Observation refusal() {
 		String state = this.database.refusal();
-		if (state == null) {
-			return null;
-		}
-		if (state.startsWith("28")) {
-			return Observation.problem("the server refuses the user (SQLSTATE " + state + ")",
-					"check " + JdbcCrmSettings.PREFIX + ".username and " + JdbcCrmSettings.PREFIX + ".password");
-		}
-		return Observation.problem(
-				"the server does not have this database, or the user may not use it (SQLSTATE " + state + ")",
-				"check " + JdbcCrmSettings.PREFIX + ".url, and the rights of " + JdbcCrmSettings.PREFIX + ".username");
+		return (state != null) ? ConnectionRefusal.of(state) : null;
 	}
 
 	@Override

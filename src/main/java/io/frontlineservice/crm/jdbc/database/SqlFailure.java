@@ -52,7 +52,7 @@ public final class SqlFailure {
 	 * Returns the SQLSTATE with which a server refuses a user or has no such database;
 	 * null for any other failure to connect.
 	 */
-	static @Nullable String refusal(SQLException failure) {
+	public static @Nullable String refusal(SQLException failure) {
 		String state = state(failure);
 		return (state != null && REFUSALS.stream().anyMatch(state::startsWith)) ? state : null;
 	}

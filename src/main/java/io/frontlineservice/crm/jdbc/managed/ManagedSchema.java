@@ -1,8 +1,10 @@
 package io.frontlineservice.crm.jdbc.managed;
 
+import io.frontlineservice.crm.jdbc.database.ConnectionRefusal;
 import io.frontlineservice.crm.jdbc.database.DatabaseProduct;
 import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
 import io.frontlineservice.crm.jdbc.database.SqlFailure;
+import io.frontlineservice.diagnosis.Observation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,6 +56,7 @@ public final class ManagedSchema {
 			throw new SchemaRefusedException("frontline.crm.jdbc.schema=managed needs PostgreSQL or MariaDB",
 					"Use one of them, or frontline.crm.jdbc.schema=own with queries of your own");
 		}
+		connect();
 		try {
 			Flyway flyway = flyway();
 			if (isUpToDate(flyway.info())) {
@@ -67,6 +70,20 @@ public final class ManagedSchema {
 		}
 		catch (FlywayException | SQLException ex) {
 			throw refused(ex);
+		}
+	}
+
+	private void connect() {
+		try {
+			this.connections.getConnection().close();
+		}
+		catch (SQLException ex) {
+			String state = SqlFailure.refusal(ex);
+			if (state == null) {
+				throw SqlFailure.unavailable(ex);
+			}
+			Observation refusal = ConnectionRefusal.of(state);
+			throw new SchemaRefusedException(refusal.seen(), String.valueOf(refusal.fix()), ex);
 		}
 	}
 
@@ -135,8 +152,8 @@ public final class ManagedSchema {
 		return new SchemaRefusedException(
 				"The tables of this service could not be created or updated in the database of the customers: SQLSTATE "
 						+ state,
-				"Run the command import once with a user that may create tables in the schema; the service itself only "
-						+ "needs to read them",
+				"Run the command import once with a user that may create tables in the schema, and grant select on "
+						+ "the tables frontline_* to the user of the service, which only needs to read them",
 				failure);
 	}
 

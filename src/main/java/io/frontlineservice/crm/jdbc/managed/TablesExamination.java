@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.jdbc.managed;
 
 import io.frontlineservice.crm.jdbc.database.SqlFailure;
+import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -41,6 +42,22 @@ final class TablesExamination {
 	}
 
 	List<Observation> examine() {
+		try {
+			return counted();
+		}
+		catch (CrmUnavailableException ex) {
+			if (!isOfTables(ex)) {
+				throw ex;
+			}
+			return List.of(Observation.problem(
+					"The tables of this service are missing, or the user may not read them: SQLSTATE "
+							+ SqlFailure.state(ex),
+					"Run the command import once with a user that may create tables in the schema, and grant select on "
+							+ "the tables frontline_* to frontline.crm.jdbc.username"));
+		}
+	}
+
+	private List<Observation> counted() {
 		return using((statement) -> {
 			List<Observation> seen = new ArrayList<>(this.dialect.warnings(statement));
 			long customers = number(statement, "select count(*) from frontline_customer");
@@ -88,6 +105,11 @@ final class TablesExamination {
 			}
 		}
 		return counts;
+	}
+
+	/** Whether the tables are missing, or the user may not read them. */
+	private static boolean isOfTables(CrmUnavailableException failure) {
+		return String.valueOf(SqlFailure.state(failure)).startsWith("42");
 	}
 
 	private <T> T using(Reading<T> reading) {

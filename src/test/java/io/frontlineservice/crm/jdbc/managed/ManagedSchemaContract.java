@@ -119,10 +119,24 @@ abstract class ManagedSchemaContract {
 
 	@Test
 	void userThatMayOnlyReadCannotCreateTheTables() {
-		Observation problem = problem(reader());
+		DatabaseSettings reader = reader();
+		Observation problem = problem(reader);
 		assertThat(problem.seen()).startsWith("The tables of this service could not be created")
 			.contains("SQLSTATE 42");
 		assertThat(problem.fix()).contains("Run the command import once with a user that may create tables");
+		try (CrmDatabase database = CrmDatabase.of(reader)) {
+			assertThat(new ManagedTables(database, new ManagedSchema(reader)).examine()).singleElement()
+				.satisfies((seen) -> assertThat(seen.seen())
+					.startsWith("The tables of this service are missing, or the user may not read them: SQLSTATE 42"));
+		}
+	}
+
+	@Test
+	void databaseThatTheServerDoesNotHaveIsNamed() {
+		String url = this.settings.url().replaceFirst("/(\\w+)([?]|$)", "/none_$1$2");
+		Observation problem = problem(ManagedDatabase.settings(url));
+		assertThat(problem.seen()).startsWith("the server does not have this database");
+		assertThat(problem.fix()).startsWith("check frontline.crm.jdbc.url");
 	}
 
 	@Test
