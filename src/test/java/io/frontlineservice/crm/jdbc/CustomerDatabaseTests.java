@@ -10,7 +10,13 @@ import io.frontlineservice.crm.jdbc.database.CrmDatabase;
 import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.diagnosis.Observation;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,27 @@ class CustomerDatabaseTests {
 		try (CustomerDatabase database = open("jdbc:postgresql://localhost:1/crm", null)) {
 			assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(database::prepare);
 			assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(database::examine);
+		}
+	}
+
+	@Test
+	void preparationWaitsLongerForAConnectionThanACallback() throws Exception {
+		DatabaseSettings impatient = new DatabaseSettings(this.url, null, null, 1, Duration.ofMillis(250),
+				Duration.ofSeconds(3));
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		try (CrmDatabase database = CrmDatabase.of(impatient)) {
+			assertThat(database.refusal()).isNull();
+			Future<@Nullable String> refusal;
+			try (Connection busy = database.pool().getConnection()) {
+				refusal = thread.submit(database::refusal);
+				assertThatExceptionOfType(TimeoutException.class)
+					.isThrownBy(() -> refusal.get(400, TimeUnit.MILLISECONDS));
+				assertThat(busy.isClosed()).isFalse();
+			}
+			assertThat(refusal.get()).isNull();
+		}
+		finally {
+			thread.shutdownNow();
 		}
 	}
 
