@@ -29,13 +29,13 @@ class TablePreparationTests {
 	private static final Observation WRONG = Observation.problem("the query list has no column customer_id",
 			"select it\nor set fields.customer-id");
 
-	private static final Supplier<List<Observation>> DOWN = () -> {
-		throw new CrmUnavailableException("The database of the customers cannot be reached", null);
-	};
-
-	private Supplier<List<Observation>> attempt = DOWN;
+	private Supplier<List<Observation>> attempt = TablePreparationTests::down;
 
 	private final TablePreparation preparation = new TablePreparation(() -> this.attempt.get());
+
+	private static List<Observation> down() {
+		throw new CrmUnavailableException("The database of the customers cannot be reached", null);
+	}
 
 	@AfterEach
 	void close() {

@@ -135,7 +135,7 @@ public final class LargeDatabase {
 			}
 			IntStream.iterate(0, (i) -> i < this.rows, (i) -> i + CHUNK).parallel().forEach(this::copy);
 			statement.execute("alter table frontline_customer add primary key (customer_id)");
-			for (String sql : indexes.split(";\\s*")) {
+			for (String sql : indexes.split(";\\s*", 0)) {
 				statement.execute(sql);
 			}
 			statement.execute("vacuum analyze");

@@ -23,8 +23,10 @@ record CheckedQueries(String url, Queries queries, FieldMapping fields) {
 
 	private static final String SELECT = "select id as customer_id, name as display_name, owner as worker, phone from c\n";
 
-	private static final String PAGE = "where owner in (:workers)\n"
-			+ "[[and (name > :after_name or (name = :after_name and id > :after_id))]]\n";
+	private static final String PAGE = """
+			where owner in (:workers)
+			[[and (name > :after_name or (name = :after_name and id > :after_id))]]
+			""";
 
 	private static final String END = "order by name, id\nlimit :limit";
 
