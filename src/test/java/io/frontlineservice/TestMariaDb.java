@@ -104,7 +104,9 @@ public final class TestMariaDb {
 
 	private static Process process(Path folder, String program, String... options) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(executable(program).orElseThrow().toString(), "--no-defaults",
-				"--datadir=" + folder.resolve("data"), "--user=" + System.getProperty("user.name"));
+				"--datadir=" + folder.resolve("data"), "--user=" + System.getProperty("user.name"),
+				// When it starts, it deletes the temporary tables of all servers there.
+				"--tmpdir=" + folder);
 		builder.command().addAll(Arrays.asList(options));
 		builder.command().addAll(SETTINGS);
 		File log = folder.resolve("log").toFile();
