@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -26,13 +27,15 @@ public final class Postgres implements AutoCloseable {
 	/** The user of Debian's package, because the server refuses to run as root. */
 	private static final String OWNER = "postgres";
 
-	private final Path folder = Files.createTempDirectory("postgres");
+	private final Path folder;
+
+	private final boolean kept;
 
 	private final Path log;
 
 	private final String options;
 
-	private final Path data = this.folder.resolve("data");
+	private final Path data;
 
 	private final int port = Ports.free().service();
 
@@ -41,23 +44,36 @@ public final class Postgres implements AutoCloseable {
 	 * @param log the file for what the programs print
 	 */
 	public Postgres(Path log) throws IOException {
-		this(log, List.of());
+		this(log, List.of(), null);
 	}
 
 	/**
-	 * Creates a server and starts it.
+	 * Starts a server, and creates it if its data folder does not exist.
 	 * @param log the file for what the programs print
 	 * @param settings settings of the server, such as {@code shared_buffers=1GB}
+	 * @param folder the folder to keep its data in, or null to delete them at the end
 	 */
-	public Postgres(Path log, List<String> settings) throws IOException {
+	public Postgres(Path log, List<String> settings, @Nullable Path folder) throws IOException {
+		this.kept = folder != null;
+		this.folder = (folder != null) ? Files.createDirectories(folder) : Files.createTempDirectory("postgres");
+		this.data = this.folder.resolve("data");
 		this.log = log;
 		this.options = settings.stream().map((setting) -> " -c " + setting).collect(Collectors.joining());
+		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+		if (Files.exists(this.data)) {
+			control("start");
+		}
+		else {
+			create();
+		}
+	}
+
+	private void create() throws IOException {
 		if (isRoot()) {
-			Command.run(log, List.of("chown", OWNER, this.folder.toString()));
+			Command.run(this.log, List.of("chown", OWNER, this.folder.toString()));
 		}
 		run("initdb", "-D", this.data.toString(), "-U", USER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
 				"--no-sync");
-		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
 		control("start");
 		execute("create database frontline");
 	}
@@ -135,12 +151,17 @@ public final class Postgres implements AutoCloseable {
 		}
 	}
 
-	/** Stops the server, keeps its log beside the given one, and deletes its data. */
+	/**
+	 * Stops the server, copies its log beside the given one, and deletes its data unless
+	 * they are kept.
+	 */
 	@Override
 	public void close() throws IOException {
 		stop();
 		Files.copy(this.data.resolve("log"), this.log.resolveSibling("postgres-server.log"));
-		FileSystemUtils.deleteRecursively(this.folder);
+		if (!this.kept) {
+			FileSystemUtils.deleteRecursively(this.folder);
+		}
 	}
 
 }

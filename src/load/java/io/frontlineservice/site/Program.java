@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The jar, unpacked as in the image and with a class data sharing archive. Each run
- * creates one; {@link Instance} starts it.
+ * The jar, usually unpacked as in the image and with a class data sharing archive. Each
+ * run creates one; {@link Instance} starts it.
  */
 public final class Program {
 
@@ -40,7 +40,14 @@ public final class Program {
 		program.run(List.of("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "program"));
 		program.run(List.of("-XX:ArchiveClassesAtExit=classes.jsa", "-Dspring.profiles.active=sandbox",
 				"-Dspring.context.exit=onRefresh", "-jar", unpacked(folder)));
-		return program;
+		List<String> withArchive = new ArrayList<>(options);
+		withArchive.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
+		return new Program(folder, withArchive, program.start);
+	}
+
+	/** The jar as it is, for a run that does not wait for an archive. */
+	public static Program jar(Path folder, List<String> options) {
+		return new Program(folder, options, List.of("-jar", JAR.toString()));
 	}
 
 	/**
@@ -64,10 +71,7 @@ public final class Program {
 
 	/** The command that starts the service. */
 	List<String> command() {
-		List<String> arguments = new ArrayList<>();
-		arguments.add("-XX:SharedArchiveFile=" + this.folder.resolve("classes.jsa"));
-		arguments.addAll(this.start);
-		return command(arguments);
+		return command(this.start);
 	}
 
 	private static String unpacked(Path folder) {
