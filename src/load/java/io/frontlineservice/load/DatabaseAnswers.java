@@ -5,38 +5,35 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How long answers took, by the kind of request. Filled by {@link DatabaseCalls}.
- * Thread-safe.
+ * How long answers took, and how many were wrong, by the kind of request. Filled by
+ * {@link DatabaseCalls}. Thread-safe.
  */
 final class DatabaseAnswers {
 
-	private final Map<String, Queue<Long>> nanos = new ConcurrentSkipListMap<>();
+	private final Map<String, Queue<Answer>> answers = new ConcurrentSkipListMap<>();
 
-	private final AtomicInteger failed = new AtomicInteger();
-
-	void add(String kind, int status, long nanos) {
-		if (status == 200) {
-			this.nanos.computeIfAbsent(kind, (key) -> new ConcurrentLinkedQueue<>()).add(nanos);
-		}
-		else {
-			this.failed.incrementAndGet();
-		}
+	/** Adds an answer, which is good if it has what was asked for. */
+	void add(String kind, boolean good, long nanos) {
+		this.answers.computeIfAbsent(kind, (key) -> new ConcurrentLinkedQueue<>()).add(new Answer(good, nanos));
 	}
 
-	void print() {
-		this.nanos.forEach((kind, times) -> {
-			List<Long> sorted = times.stream().sorted().toList();
-			System.out.printf("%-22s %,6d answers, p50 %5.1f ms, p99 %5.1f ms%n", kind, sorted.size(),
-					millis(sorted, 0.5), millis(sorted, 0.99));
+	/** Prints a line for each kind, and returns whether all answers were good. */
+	boolean print() {
+		this.answers.forEach((kind, all) -> {
+			List<Long> sorted = all.stream().map(Answer::nanos).sorted().toList();
+			System.out.printf("%-21s %,6d answers, %d wrong, p50 %5.1f ms, p99 %5.1f ms%n", kind, sorted.size(),
+					all.stream().filter((answer) -> !answer.good()).count(), millis(sorted, 0.5), millis(sorted, 0.99));
 		});
-		System.out.println(this.failed.get() + " failed");
+		return this.answers.values().stream().flatMap(Queue::stream).allMatch(Answer::good);
 	}
 
 	private static double millis(List<Long> sorted, double share) {
 		return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+	}
+
+	private record Answer(boolean good, long nanos) {
 	}
 
 }

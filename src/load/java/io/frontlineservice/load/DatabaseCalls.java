@@ -1,8 +1,9 @@
 package io.frontlineservice.load;
 
 import io.frontlineservice.SignedRequest;
-import io.frontlineservice.crm.jdbc.managed.LargeDatabase;
+import io.frontlineservice.crm.jdbc.managed.ManyCustomers;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.site.People;
 import io.frontlineservice.site.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -19,12 +20,18 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The app's callbacks for the customers of a {@link LargeDatabase}, 200 a second, each
+ * The app's callbacks for the customers of a {@code LargeDatabase}, 200 a second, each
  * for another worker and customer. Used by {@link DatabaseRun}, by one thread.
  */
 final class DatabaseCalls {
 
+	private static final String CRM = "/callbacks/crm";
+
+	private static final String OUTGOING = "/callbacks/outgoing-conversation";
+
 	private static final int A_SECOND = 200;
+
+	private static final int KINDS = 7;
 
 	private static final String PAGE_SIZE = "30";
 
@@ -50,10 +57,11 @@ final class DatabaseCalls {
 	/** Pages through the lists of some workers, and keeps their last tokens. */
 	void findPagesFarDown() throws IOException, InterruptedException {
 		for (int i = 0; i < WORKERS_FAR_DOWN; i++) {
-			SignedRequest list = list(LargeDatabase.worker(this.random.nextInt(LargeDatabase.workers(this.customers))));
+			SignedRequest list = list(ManyCustomers.worker(this.random.nextInt(ManyCustomers.workers(this.customers))));
 			SignedRequest page = list;
 			for (int pages = 0; pages < PAGES; pages++) {
-				HttpResponse<String> answer = this.client.send(page.request(url("crm")), BodyHandlers.ofString());
+				HttpResponse<String> answer = this.client.send(page.request(this.service + CRM),
+						BodyHandlers.ofString());
 				String token = JsonMapper.shared().readTree(answer.body()).at("/objects/next_page_token").asString("");
 				if (token.isEmpty()) {
 					break;
@@ -82,49 +90,65 @@ final class DatabaseCalls {
 	}
 
 	private CompletableFuture<Void> send(int number, long due, DatabaseAnswers answers) {
-		CrmCustomer customer = LargeDatabase.customer(this.random.nextInt(this.customers), this.customers);
+		CrmCustomer customer = nextCustomer();
 		String worker = customer.owners().iterator().next().written();
-		String name = customer.name();
-		return switch (number % 6) {
-			case 0 -> send("list", "crm", list(worker), due, answers);
-			case 1 -> send("page far down", "crm", this.pagesFarDown.get(this.random.nextInt(WORKERS_FAR_DOWN)), due,
-					answers);
-			case 2 -> send("search, common word", "crm", list(worker).with("Query", "maria"), due, answers);
-			case 3 -> send("search, rare word", "crm",
-					list(worker).with("Query", name.substring(name.lastIndexOf(' ') + 1)), due, answers);
-			case 4 -> send("details", "crm",
-					form("GetCustomerDetailsByCustomerId", worker).with("CustomerId", customer.id().value()), due,
-					answers);
-			default -> send("number to write from", "outgoing-conversation",
-					form("GetProxyAddress", worker).with("CustomerId", customer.id().value())
-						.with("ChannelType", "sms")
-						.with("ChannelValue", customer.channels().get(0).value()),
-					due, answers);
+		Call call = switch (number % KINDS) {
+			case 0 -> new Call("list", CRM, list(worker), "\"customer_id\"");
+			case 1 -> new Call("page far down", CRM, this.pagesFarDown.get(this.random.nextInt(WORKERS_FAR_DOWN)),
+					"\"customer_id\"");
+			case 2 -> new Call("search, common word", CRM, list(worker).with("Query", "maria"), "Maria");
+			case 3 -> new Call("search, rare word", CRM, list(worker).with("Query", ManyCustomers.rareWord(customer)),
+					ManyCustomers.rareWord(customer));
+			case 4 -> new Call("details", CRM, details(worker, customer), customer.name());
+			case 5 -> new Call("number to write from", OUTGOING, numberToWriteFrom(worker, customer), People.SMS);
+			default -> new Call("customer of a number", PreEvents.PATH,
+					PreEvents.form(customer.channels().get(0).value()), customer.name());
 		};
+		return send(call, due, answers);
 	}
 
-	private CompletableFuture<Void> send(String kind, String callback, SignedRequest form, long due,
-			DatabaseAnswers answers) {
-		return this.client.sendAsync(form.request(url(callback)), BodyHandlers.discarding())
+	/** Returns any customer with a rare name. */
+	private CrmCustomer nextCustomer() {
+		CrmCustomer customer;
+		do {
+			customer = ManyCustomers.customer(this.random.nextInt(this.customers), this.customers);
+		}
+		while (ManyCustomers.rareWord(customer).isEmpty());
+		return customer;
+	}
+
+	private CompletableFuture<Void> send(Call call, long due, DatabaseAnswers answers) {
+		return this.client.sendAsync(call.form().request(this.service + call.path()), BodyHandlers.ofString())
 			.handle((response, failure) -> {
-				answers.add(kind, (response != null) ? response.statusCode() : 0, System.nanoTime() - due);
+				boolean good = response != null && response.statusCode() == 200
+						&& response.body().contains(call.expected());
+				answers.add(call.kind(), good, System.nanoTime() - due);
 				return null;
 			});
 	}
 
-	private String url(String callback) {
-		return this.service + "/callbacks/" + callback;
-	}
-
 	private static SignedRequest list(String worker) {
-		return form("GetCustomersList", worker).with("PageSize", PAGE_SIZE);
+		return form(CRM, "GetCustomersList", worker).with("PageSize", PAGE_SIZE);
 	}
 
-	private static SignedRequest form(String location, String worker) {
-		String callback = location.equals("GetProxyAddress") ? "outgoing-conversation" : "crm";
-		return SignedRequest.to(Site.PUBLIC_URL + "/callbacks/" + callback)
-			.with("Location", location)
-			.with("Worker", worker);
+	private static SignedRequest details(String worker, CrmCustomer customer) {
+		return form(CRM, "GetCustomerDetailsByCustomerId", worker).with("CustomerId", customer.id().value());
+	}
+
+	private static SignedRequest numberToWriteFrom(String worker, CrmCustomer customer) {
+		return form(OUTGOING, "GetProxyAddress", worker).with("CustomerId", customer.id().value())
+			.with("ChannelType", "sms")
+			.with("ChannelValue", customer.channels().get(0).value());
+	}
+
+	private static SignedRequest form(String path, String location, String worker) {
+		return SignedRequest.to(Site.PUBLIC_URL + path).with("Location", location).with("Worker", worker);
+	}
+
+	/**
+	 * A request, and a text that its answer must have.
+	 */
+	private record Call(String kind, String path, SignedRequest form, String expected) {
 	}
 
 }

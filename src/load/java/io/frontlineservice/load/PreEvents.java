@@ -24,7 +24,7 @@ final class PreEvents {
 
 	static final int A_SECOND = 200;
 
-	private static final String PATH = "/callbacks/conversations";
+	static final String PATH = "/callbacks/conversations";
 
 	private static final long INTERVAL = Duration.ofSeconds(1).toNanos() / A_SECOND;
 
@@ -89,7 +89,7 @@ final class PreEvents {
 	}
 
 	/** The form with all parameters that Twilio posts. */
-	private static SignedRequest form(String address) {
+	static SignedRequest form(String address) {
 		return SignedRequest.to(Site.PUBLIC_URL + PATH)
 			.with("AccountSid", SignedRequest.ACCOUNT_SID)
 			.with("EventType", "onConversationAdd")

@@ -1,11 +1,6 @@
 package io.frontlineservice.crm.jdbc.managed;
 
-import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.crm.jdbc.database.DatabaseSettings;
-import io.frontlineservice.customer.Channel;
-import io.frontlineservice.customer.CrmCustomer;
-import io.frontlineservice.customer.Customer;
-import io.frontlineservice.worker.WorkerIdentity;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -17,38 +12,50 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Fills the tables of this service in PostgreSQL with many customers, as an import of
- * them would: on average 1,000 for each worker, up to 10,000; names of which some are
- * common and most are rare. The same number of customers is always the same customers.
- * Used by {@code DatabaseRun}.
+ * Fills the tables of this service in PostgreSQL with {@link ManyCustomers}, as an import
+ * of them would. This program makes the rows of the first million; the database makes the
+ * others as copies of these. The indexes are created last, with the statements of the
+ * migration. Used by {@code DatabaseRun}, by one thread.
  */
 public final class LargeDatabase {
 
 	private static final int CHUNK = 20_000;
 
-	private static final int CUSTOMERS_OF_A_WORKER = 1_000;
+	/** The tables are not logged, because a failed run starts again. */
+	private static final List<String> BEFORE = List.of("alter table frontline_customer set unlogged",
+			"alter table frontline_customer_owner set unlogged", "alter table frontline_customer_address set unlogged",
+			"alter table frontline_customer drop constraint frontline_customer_pkey",
+			"""
+					drop index frontline_customer_owner_list, frontline_customer_owner_customer,
+					  frontline_customer_address_key, frontline_customer_address_customer, frontline_customer_search""");
 
-	private static final List<String> FIRST = List.of("Maria", "Ana", "José", "Anna", "Peter", "Jürgen", "Nora",
-			"Lukas", "Zoe", "Marc", "Siobhán", "Ali", "Mehmet", "Łukasz", "Ingrid", "Otto", "Carla", "Noah", "Emma",
-			"Liam");
-
-	private static final List<String> LAST = List.of("Silva", "Garcia", "Müller", "Smith", "Hill", "Nowak", "Rossi",
-			"Dupont", "Jensen", "Yılmaz", "O'Brien", "Berg", "Frey", "Lind", "Marsh", "Costa", "Weber", "Novak", "Khan",
-			"Cruz");
-
-	private static final String SYLLABLES = "ba be bi bo da de di do fa fe ka ke ki ko la le li lo ma me mi na ne ni no ra "
-			+ "re ri ro sa se si so ta te ti to va ve vi";
-
-	private static final String[] PARTS = SYLLABLES.split(" ");
+	/** The copy g of a customer, for g from 1: see {@link ManyCustomers#customer}. */
+	private static final List<String> COPIES = List.of("""
+			create function other_id(id text, g int) returns text immutable
+			  return id::bigint + g * 1000000""", """
+			create function other_number(value text, g int) returns text immutable
+			  return replace(replace(value, '4917100', '491710' || g), E'\\n017100', E'\\n01710' || g)""", """
+			create function other_worker(value text, g int) returns text immutable
+			  return replace(value, 'worker', 'g' || g || 'worker')""", """
+			insert into frontline_customer
+			select other_id(customer_id, g), display_name, sort_key, company, language, updated_at,
+			  other_worker(other_number(content::text, g), g)::json, array[other_worker(owners[1], g)],
+			  other_number(search_text, g), has_number, import_id
+			from frontline_customer, generate_series(1, 9) g
+			where other_id(customer_id, g) < :end""", """
+			insert into frontline_customer_owner
+			select other_worker(owner_key, g), sort_key, other_id(customer_id, g), other_number(short_text, g)
+			from frontline_customer_owner, generate_series(1, 9) g
+			where other_id(customer_id, g) < :end""", """
+			insert into frontline_customer_address
+			select other_number(address_key, g), sort_key, other_id(customer_id, g)
+			from frontline_customer_address, generate_series(1, 9) g
+			where other_id(customer_id, g) < :end""");
 
 	private final ManagedSchema schema;
 
@@ -59,7 +66,10 @@ public final class LargeDatabase {
 		this.rows = rows;
 	}
 
-	/** Creates the tables in an empty database, and fills them. */
+	/**
+	 * Creates the tables in an empty database, and fills them.
+	 * @param rows the number of customers, at most 10 million
+	 */
 	public static void fill(String url, String user, int rows) throws SQLException, IOException {
 		ManagedSchema schema = new ManagedSchema(
 				new DatabaseSettings(url, user, null, 1, Duration.ofSeconds(1), Duration.ofSeconds(3)));
@@ -78,76 +88,35 @@ public final class LargeDatabase {
 		}
 	}
 
-	/** Returns a worker of a database with that many customers, by a number from 0. */
-	public static String worker(int number) {
-		return "worker" + number + "@example.com";
-	}
-
-	/** Returns how many workers there are. */
-	public static int workers(int rows) {
-		return Math.max(1, rows / CUSTOMERS_OF_A_WORKER);
-	}
-
-	/** Returns the number of a customer. */
-	public static String number(int customer) {
-		return "+4917" + (100_000_000 + customer);
-	}
-
-	/** Returns the customer with that number, from 0. */
-	public static CrmCustomer customer(int i, int rows) {
-		Random random = new Random(i * 2_654_435_761L);
-		String first = name(FIRST, random, 2);
-		String last = name(LAST, random, 3);
-		String id = String.valueOf(1_000_000_000L + i);
-		String worker = worker((int) (workers(rows) * Math.pow(random.nextDouble(), 1.3)));
-		Customer card = new Customer(id, first + " " + last, List.of(new Channel(ChannelType.SMS, number(i)),
-				new Channel(ChannelType.WHATSAPP, "whatsapp:" + number(i))), null, null, null);
-		String email = (first + "." + last + i % 997).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "")
-				+ "@example.com";
-		return new CrmCustomer(card, Set.of(WorkerIdentity.of(worker)), List.of(email),
-				(i % 3 == 0) ? name(LAST, random, 3) + " Ltd" : null, "de", null,
-				Map.of("city", "Vienna", "vip", i % 7 == 0));
-	}
-
-	/** A third has one of the common names, and of these the first ones more often. */
-	private static String name(List<String> common, Random random, int syllables) {
-		if (random.nextInt(3) == 0) {
-			return common.get((int) (common.size() * Math.pow(random.nextDouble(), 2)));
-		}
-		StringBuilder name = new StringBuilder();
-		for (int i = 0; i < syllables; i++) {
-			name.append(PARTS[random.nextInt(PARTS.length)]);
-		}
-		return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-	}
-
 	private void fill() throws SQLException, IOException {
+		int made = Math.min(this.rows, ManyCustomers.ORIGINALS);
+		String end = "'" + (ManyCustomers.FIRST_ID + this.rows) + "'";
 		String indexes = new ClassPathResource("db/crm/postgresql/V2__customer_indexes.sql")
 			.getContentAsString(StandardCharsets.UTF_8);
 		try (Connection connection = this.schema.connections().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("set maintenance_work_mem = '1GB'");
-			for (String index : List.of("customer_owner_list", "customer_owner_customer", "customer_address_key",
-					"customer_address_customer", "customer_search", "customer_pkey")) {
-				statement.execute(index.equals("customer_pkey")
-						? "alter table frontline_customer drop constraint frontline_customer_pkey"
-						: "drop index frontline_" + index);
-			}
-			IntStream.iterate(0, (i) -> i < this.rows, (i) -> i + CHUNK).parallel().forEach(this::copy);
-			statement.execute("alter table frontline_customer add primary key (customer_id)");
-			for (String sql : indexes.split(";\\s*", 0)) {
+			for (String sql : BEFORE) {
 				statement.execute(sql);
 			}
+			IntStream.iterate(0, (i) -> i < made, (i) -> i + CHUNK)
+				.parallel()
+				.forEach((from) -> copy(from, Math.min(made, from + CHUNK)));
+			for (String sql : (this.rows > made) ? COPIES : List.<String>of()) {
+				statement.execute(sql.replace(":end", end));
+			}
+			statement.execute("alter table frontline_customer add primary key (customer_id)");
+			statement.execute(indexes);
 			statement.execute("vacuum analyze");
 		}
 	}
 
-	private void copy(int from) {
+	private void copy(int from, int end) {
 		StringBuilder customers = new StringBuilder();
 		StringBuilder lists = new StringBuilder();
 		StringBuilder addresses = new StringBuilder();
-		for (int i = from; i < Math.min(this.rows, from + CHUNK); i++) {
-			StoredCustomer row = StoredCustomer.of(customer(i, this.rows));
+		for (int i = from; i < end; i++) {
+			StoredCustomer row = StoredCustomer.of(ManyCustomers.customer(i, this.rows));
 			String key = "\\\\x" + HexFormat.of().formatHex(row.sortKey());
 			String text = row.searchText().replace("\t", "\\t").replace("\n", "\\n");
 			customers.append(String.join("\t", row.id(), row.customer().name(), key,
