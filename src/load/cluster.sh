@@ -9,7 +9,7 @@
 #
 # If anything was lost or doubled, or a callback failed, the exit code is not 0 and the logs are
 # kept. It needs a JDK, nginx, and PostgreSQL as Debian installs it: apt-get install nginx
-# postgresql. Takes about a minute for each round.
+# postgresql. Takes about two minutes for each round.
 set -eu
 cd "$(dirname "$0")/../.."
 
