@@ -13,6 +13,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -DskipTests package
+./mvnw -q -Pbenchmark -DskipTests package
 ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.crash.ClusterRun \
   -Djmh.args="${1:-1} ${2:-}"

@@ -12,6 +12,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -DskipTests package
+./mvnw -q -Pbenchmark -DskipTests package
 ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.crash.CrashRun \
   -Djmh.args="${1:-20} ${2:-sqlite} ${3:-}"

@@ -15,5 +15,5 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -DskipTests package
+./mvnw -q -Pbenchmark -DskipTests package
 ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.load.InboundRun

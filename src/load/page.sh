@@ -14,7 +14,7 @@ cd "$(dirname "$0")/../.."
 export PORT="${PORT:-18080}"
 export MANAGEMENT_SERVER_PORT=$((PORT + 1))
 
-./mvnw -q -DskipTests package
+./mvnw -q -Pbenchmark -DskipTests package
 folder=$(mktemp -d)
 java -jar target/frontline-integration-service.jar --spring.profiles.active=sandbox >"$folder/log" 2>&1 &
 sandbox=$!

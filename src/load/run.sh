@@ -40,7 +40,7 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-./mvnw -q -DskipTests package
+./mvnw -q -Pbenchmark -DskipTests package
 ./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.twilio.LoadFiles \
   -Djmh.args="$folder $customers $url $token"
 
