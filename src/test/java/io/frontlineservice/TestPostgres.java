@@ -35,6 +35,9 @@ public final class TestPostgres {
 			return EmbeddedPostgres.builder()
 				.setServerConfig("max_connections", "200")
 				.setPGStartupWait(Duration.ofSeconds(60))
+				// The server's log names databases. It is not output of the service.
+				.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+				.setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
 				.start();
 		}
 		catch (IOException ex) {
