@@ -34,6 +34,8 @@ public final class TestPostgres {
 		try {
 			return EmbeddedPostgres.builder()
 				.setServerConfig("max_connections", "200")
+				// It would visit each of the many databases once a minute.
+				.setServerConfig("autovacuum", "off")
 				.setPGStartupWait(Duration.ofSeconds(60))
 				// The server's log names databases. It is not output of the service.
 				.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
