@@ -5,8 +5,6 @@ import com.twilio.http.TwilioRestClient;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.twilio.TwilioAccount;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,7 @@ import org.springframework.core.env.Environment;
  * @param asAccount a client with the auth token, which may read what no API key may
  * @param hasKey whether an API key is configured, so that the two differ
  */
-record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClient asService, TwilioRestClient asAccount,
+record AccountAccess(TwilioAccount account, TwilioTransport transport, TwilioRestClient asService, TwilioRestClient asAccount,
 		boolean hasKey) {
 
 	/** The limit of items read from a list. */
@@ -44,7 +42,7 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 			return List.of(Observation.notExamined("first fix frontline.twilio.*"));
 		}
 		RestSettings settings = Binder.get(environment).bindOrCreate("frontline.twilio", RestSettings.class);
-		try (Transport transport = new Transport(settings.api(), CallLimits.PRODUCTION)) {
+		try (TwilioTransport transport = new TwilioTransport(settings.api(), CallLimits.PRODUCTION)) {
 			return examination.apply(of(account.get(), settings, transport));
 		}
 		catch (TwilioErrorException ex) {
@@ -57,9 +55,6 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 		catch (TwilioException ex) {
 			return List.of(Observation.problem("Twilio's response is unreadable",
 					"check that frontline.twilio.api-url, if it is set, is the URL of Twilio"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -80,7 +75,7 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 				"try again in a moment; https://status.twilio.com shows whether Twilio has an incident");
 	}
 
-	private static AccountAccess of(TwilioAccount account, RestSettings settings, Transport transport) {
+	private static AccountAccess of(TwilioAccount account, RestSettings settings, TwilioTransport transport) {
 		Credentials ofService = Credentials.of(account, settings);
 		Credentials ofAccount = new Credentials(account.sid(), account.authToken());
 		return new AccountAccess(account, transport, client(account, ofService, settings, transport),
@@ -88,7 +83,7 @@ record AccountAccess(TwilioAccount account, Transport transport, TwilioRestClien
 	}
 
 	private static ApiClient client(TwilioAccount account, Credentials credentials, RestSettings settings,
-			Transport transport) {
+			TwilioTransport transport) {
 		return new ApiClient(transport, credentials, new OwnAccount(account.sid()), settings.region(), settings.edge(),
 				Clock.systemUTC(), ApiClient.APIS_OF_DOCTOR);
 	}

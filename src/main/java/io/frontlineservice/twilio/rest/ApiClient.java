@@ -6,19 +6,18 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.http.OutgoingRequest;
+import io.frontlineservice.http.RawResponse;
+import io.frontlineservice.http.RequestBody;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The HTTP client of Twilio's library. It replaces the library's own client, which
@@ -38,7 +37,7 @@ final class ApiClient extends TwilioRestClient {
 
 	private final Pattern apis;
 
-	private final Transport transport;
+	private final TwilioTransport transport;
 
 	private final String authorization;
 
@@ -46,12 +45,12 @@ final class ApiClient extends TwilioRestClient {
 
 	private final Clock clock;
 
-	ApiClient(Transport transport, Credentials credentials, OwnAccount account, @Nullable String region,
+	ApiClient(TwilioTransport transport, Credentials credentials, OwnAccount account, @Nullable String region,
 			@Nullable String edge, Clock clock) {
 		this(transport, credentials, account, region, edge, clock, APIS_OF_SERVICE);
 	}
 
-	ApiClient(Transport transport, Credentials credentials, OwnAccount account, @Nullable String region,
+	ApiClient(TwilioTransport transport, Credentials credentials, OwnAccount account, @Nullable String region,
 			@Nullable String edge, Clock clock, String apis) {
 		super(new Builder(credentials.username(), "").region(region).edge(edge));
 		this.apis = Pattern.compile(TWILIO.formatted(apis));
@@ -70,16 +69,13 @@ final class ApiClient extends TwilioRestClient {
 	public Response request(Request request) {
 		request.setRegion(getRegion());
 		request.setEdge(getEdge());
-		HttpUriRequestBase message = new HttpUriRequestBase(request.getMethod().toString(), url(request));
-		message.setHeader(HttpHeaders.AUTHORIZATION, this.authorization);
-		message.setHeader(HttpHeaders.ACCEPT, "application/json");
-		message.setHeader(HttpHeaders.USER_AGENT, HttpUtility.getUserAgentString(List.of(), true));
-		if (request.getMethod() != HttpMethod.GET) {
-			message.setEntity(new UrlEncodedFormEntity(form(request), StandardCharsets.UTF_8));
-		}
+		Map<String, String> headers = Map.of(HttpHeaders.AUTHORIZATION, this.authorization, HttpHeaders.ACCEPT,
+				"application/json", HttpHeaders.USER_AGENT, HttpUtility.getUserAgentString(List.of(), true));
+		RequestBody body = (request.getMethod() != HttpMethod.GET) ? RequestBody.form(form(request)) : null;
 		// The library's header X-Twilio-Webhook-Enabled is never sent: Twilio would send
 		// webhooks for changes that this service makes.
-		RawResponse response = this.transport.send(message);
+		RawResponse response = this.transport
+			.send(new OutgoingRequest(request.getMethod().toString(), url(request), headers, body));
 		if (!response.isSuccess()) {
 			throw TwilioErrorException.of(response, this.clock.instant());
 		}
@@ -101,10 +97,10 @@ final class ApiClient extends TwilioRestClient {
 		return URI.create(once);
 	}
 
-	private static List<NameValuePair> form(Request request) {
-		List<NameValuePair> form = new ArrayList<>();
+	private static List<Map.Entry<String, String>> form(Request request) {
+		List<Map.Entry<String, String>> form = new ArrayList<>();
 		new TreeMap<>(request.getPostParams())
-			.forEach((name, values) -> values.forEach((value) -> form.add(new BasicNameValuePair(name, value))));
+			.forEach((name, values) -> values.forEach((value) -> form.add(Map.entry(name, value))));
 		return form;
 	}
 

@@ -3,20 +3,27 @@ package io.frontlineservice.twilio.rest;
 import io.frontlineservice.diagnosis.Examination;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Subject;
+import io.frontlineservice.http.OutgoingRequest;
+import io.frontlineservice.http.RawResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import java.util.Map;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Compares this machine's clock with Twilio's, by the date header of a response. Twilio
  * sends it without credentials too, so none are sent.
  */
 final class ClockExamination implements Examination {
+
+	private static final OutgoingRequest REQUEST = new OutgoingRequest("GET",
+			URI.create("https://api.twilio.com/2010-04-01"), Map.of(), null);
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
@@ -44,12 +51,12 @@ final class ClockExamination implements Examination {
 		return AccountAccess.examine(environment, (access) -> List.of(compare(access.transport())));
 	}
 
-	private Observation compare(Transport transport) {
+	private Observation compare(TwilioTransport transport) {
 		Instant before = this.clock.instant();
-		RawResponse response = transport.send(new HttpGet("https://api.twilio.com/2010-04-01"));
+		RawResponse response = transport.send(REQUEST);
 		Instant after = this.clock.instant();
 		try {
-			return compare(before, DATE.parse(String.valueOf(response.date()), Instant::from), after);
+			return compare(before, DATE.parse(String.valueOf(response.header(HttpHeaders.DATE)), Instant::from), after);
 		}
 		catch (DateTimeException ex) {
 			return Observation.notExamined("Twilio's response has no date");

@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import io.frontlineservice.http.RawResponse;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

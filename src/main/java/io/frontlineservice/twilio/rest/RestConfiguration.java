@@ -32,12 +32,12 @@ class RestConfiguration {
 	}
 
 	@Bean
-	Transport twilioTransport(TwilioApi api) {
-		return new Transport(api, CallLimits.PRODUCTION);
+	TwilioTransport twilioTransport(TwilioApi api) {
+		return new TwilioTransport(api, CallLimits.PRODUCTION);
 	}
 
 	@Bean
-	MeteredCalls twilioCalls(Transport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
+	MeteredCalls twilioCalls(TwilioTransport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
 			ApplicationEventPublisher events, Clock clock) {
 		Credentials credentials = Credentials.of(account, settings);
 		OwnAccount own = new OwnAccount(account.sid());

@@ -3,11 +3,14 @@ package io.frontlineservice.twilio.rest;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.http.RawResponse;
+import io.frontlineservice.http.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +52,8 @@ final class TwilioErrorException extends RuntimeException {
 		if (kind == ErrorKind.PERMANENT && message.contains("initializing")) {
 			kind = ErrorKind.TEMPORARY;
 		}
-		return new TwilioErrorException(kind, response.status(), code, RetryAfter.parse(response.retryAfter(), now));
+		return new TwilioErrorException(kind, response.status(), code,
+				RetryAfter.parse(response.header(HttpHeaders.RETRY_AFTER), now));
 	}
 
 	/** Returns the error for a response that names another account. */

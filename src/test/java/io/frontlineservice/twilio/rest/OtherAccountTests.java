@@ -60,11 +60,11 @@ class OtherAccountTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private Transport transport;
+	private TwilioTransport transport;
 
 	@BeforeEach
 	void start() {
-		this.transport = new Transport(new TwilioApi(this.other.start(0).url()), StubbedTwilio.LONG_LIMITS);
+		this.transport = new TwilioTransport(new TwilioApi(this.other.start(0).url()), StubbedTwilio.LONG_LIMITS);
 	}
 
 	@AfterEach

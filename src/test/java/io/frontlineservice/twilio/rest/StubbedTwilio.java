@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.frontlineservice.http.HttpLimits;
 import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,13 +37,13 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 	private static final Duration LONG = Duration.ofSeconds(30);
 
 	/** Too long to end in a test. */
-	static final CallLimits LONG_LIMITS = new CallLimits(LONG, LONG, LONG, LONG, LONG, LONG, 10);
+	static final CallLimits LONG_LIMITS = limits(LONG, LONG, LONG, LONG, LONG, 10);
 
 	final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
 
 	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private @Nullable Transport transport;
+	private @Nullable TwilioTransport transport;
 
 	private int timesBack;
 
@@ -70,7 +71,7 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 
 	TwilioConversations gateway(String url, CallLimits limits, Credentials credentials, @Nullable String region,
 			@Nullable String edge) {
-		this.transport = new Transport(new TwilioApi(URI.create(url)), limits);
+		this.transport = new TwilioTransport(new TwilioApi(URI.create(url)), limits);
 		OwnAccount own = new OwnAccount(ACCOUNT.username());
 		ApiClient client = new ApiClient(this.transport, credentials, own, region, edge,
 				Clock.fixed(NOW, ZoneOffset.UTC));
@@ -117,7 +118,8 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 	/** Returns limits for a test that waits for one of them to end. */
 	static CallLimits limits(Duration permit, Duration connection, Duration handshake, Duration response,
 			Duration total, int atOnce) {
-		return new CallLimits(permit, connection, LONG, handshake, response, total, atOnce);
+		return new CallLimits(permit, new HttpLimits(connection, LONG, handshake, response, total, atOnce,
+				CallLimits.PRODUCTION.http().bytes()));
 	}
 
 	double count(String call, String outcome) {

@@ -10,19 +10,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.http.HttpLimits;
+import io.frontlineservice.http.OutgoingRequest;
 import io.frontlineservice.twilio.TwilioApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,7 +142,7 @@ class TransportFaultTests {
 	void callWithoutAPooledConnectionTimesOut() throws Exception {
 		CallLimits limits = limits(LONG, SHORT, LONG, LONG, LONG, 1);
 		try (Listener silent = new Listener("");
-				Transport transport = new Transport(TwilioApi.of("http://" + silent), limits)) {
+				TwilioTransport transport = new TwilioTransport(TwilioApi.of("http://" + silent), limits)) {
 			var held = CompletableFuture.runAsync(() -> transport.send(get()));
 			silent.accepted.await();
 
@@ -170,15 +172,16 @@ class TransportFaultTests {
 
 	@Test
 	void productionLimitsAreTenSecondsInTotal() throws Exception {
-		try (Transport transport = new RestConfiguration().twilioTransport(new TwilioApi(null))) {
+		try (TwilioTransport transport = new RestConfiguration().twilioTransport(new TwilioApi(null))) {
 			assertThat(transport.limits()).isSameAs(CallLimits.PRODUCTION);
 		}
-		assertThat(CallLimits.PRODUCTION).isEqualTo(new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(2),
-				Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8), 10));
+		assertThat(CallLimits.PRODUCTION).isEqualTo(new CallLimits(Duration.ofSeconds(2),
+				new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2),
+						Duration.ofSeconds(5), Duration.ofSeconds(8), 10, 16 * 1024 * 1024)));
 	}
 
-	private static HttpUriRequestBase get() {
-		return new HttpGet("https://conversations.twilio.com/v1/Users/ada");
+	private static OutgoingRequest get() {
+		return new OutgoingRequest("GET", URI.create("https://conversations.twilio.com/v1/Users/ada"), Map.of(), null);
 	}
 
 	private void assertUnavailable(String url, CallLimits limits, String message) {

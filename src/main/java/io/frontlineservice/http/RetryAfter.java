@@ -1,4 +1,4 @@
-package io.frontlineservice.twilio.rest;
+package io.frontlineservice.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the header {@code Retry-After}: seconds or a date. Called by
- * {@link TwilioErrorException}.
+ * Parses the header {@code Retry-After}: seconds or a date. Called where a service asks
+ * for a pause.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
 	/** Longer times are cut to this one. */
-	static final Duration MAX = Duration.ofMinutes(15);
+	public static final Duration MAX = Duration.ofMinutes(15);
 
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
 
@@ -25,7 +25,7 @@ final class RetryAfter {
 	 * Returns the time to wait; null if the header is missing, invalid or not in the
 	 * future.
 	 */
-	static @Nullable Duration parse(@Nullable String header, Instant now) {
+	public static @Nullable Duration parse(@Nullable String header, Instant now) {
 		if (header == null) {
 			return null;
 		}

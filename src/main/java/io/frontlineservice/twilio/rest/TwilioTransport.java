@@ -1,37 +1,27 @@
 package io.frontlineservice.twilio.rest;
 
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
-import io.frontlineservice.limit.BoundedCalls;
+import io.frontlineservice.http.OutgoingRequest;
+import io.frontlineservice.http.RawResponse;
+import io.frontlineservice.http.Transport;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
 import io.frontlineservice.twilio.TwilioApi;
-import java.io.IOException;
 import java.util.Objects;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Sends a request to Twilio once, with a limit of the total time. Called by
  * {@link ApiClient}. Thread-safe.
- * <p>
- * The timeouts of the HTTP client limit each wait but not their sum, and not the DNS
- * lookup. So each call runs on its own thread, and its caller waits no longer than
- * {@link CallLimits#total()}.
  */
-final class Transport implements AutoCloseable {
+final class TwilioTransport implements AutoCloseable {
 
-	private final CloseableHttpClient client;
+	private final Transport transport;
 
 	private final CallLimits limits;
 
-	private final BoundedCalls calls;
-
-	Transport(TwilioApi api, CallLimits limits) {
-		this.client = HttpClients.create(api, limits);
+	TwilioTransport(TwilioApi api, CallLimits limits) {
+		this.transport = new Transport("twilio-call", api.url(), limits.http());
 		this.limits = limits;
-		// Twice as many, because a canceled call may take a moment to end.
-		this.calls = new BoundedCalls("twilio-call", limits.atOnce() * 2);
 	}
 
 	CallLimits limits() {
@@ -42,10 +32,9 @@ final class Transport implements AutoCloseable {
 	 * Sends a request.
 	 * @throws TwilioUnavailableException if there is no complete response in time
 	 */
-	RawResponse send(HttpUriRequestBase request) {
+	RawResponse send(OutgoingRequest request) {
 		try {
-			return this.calls.call(() -> this.client.execute(request, RawResponse::of),
-					Deadline.in(this.limits.total()), request::cancel);
+			return this.transport.send(request, Deadline.in(this.limits.http().total()));
 		}
 		catch (UnansweredCallException ex) {
 			throw new TwilioUnavailableException(message(ex), null);
@@ -64,9 +53,8 @@ final class Transport implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.calls.close();
-		this.client.close(CloseMode.IMMEDIATE);
+	public void close() {
+		this.transport.close();
 	}
 
 }

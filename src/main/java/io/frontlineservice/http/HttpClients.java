@@ -1,6 +1,5 @@
-package io.frontlineservice.twilio.rest;
+package io.frontlineservice.http;
 
-import io.frontlineservice.twilio.TwilioApi;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
@@ -18,14 +17,15 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the HTTP client for Twilio's REST API. Every wait has a timeout, and the client
- * neither retries requests nor follows redirects. Called by {@link Transport}.
+ * Creates HTTP clients. Every wait has a timeout, and a client neither retries requests
+ * nor follows redirects. Called by {@link Transport}.
  */
 final class HttpClients {
 
-	/** Connections are renewed, so that changes of Twilio's DNS records take effect. */
+	/** Connections are renewed, so that changes of DNS records take effect. */
 	private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(1);
 
 	/** A connection that was idle for longer is tested, because calls are not retried. */
@@ -34,7 +34,7 @@ final class HttpClients {
 	private HttpClients() {
 	}
 
-	static CloseableHttpClient create(TwilioApi api, CallLimits limits) {
+	static CloseableHttpClient create(@Nullable URI server, HttpLimits limits) {
 		RequestConfig requests = RequestConfig.custom()
 			.setConnectionRequestTimeout(timeout(limits.connection()))
 			.setResponseTimeout(timeout(limits.response()))
@@ -42,7 +42,7 @@ final class HttpClients {
 		return HttpClientBuilder.create()
 			.setConnectionManager(connections(limits))
 			.setDefaultRequestConfig(requests)
-			.setRoutePlanner(routes(api))
+			.setRoutePlanner(routes(server))
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableContentCompression()
@@ -51,7 +51,7 @@ final class HttpClients {
 			.build();
 	}
 
-	private static HttpClientConnectionManager connections(CallLimits limits) {
+	private static HttpClientConnectionManager connections(HttpLimits limits) {
 		ConnectionConfig connections = ConnectionConfig.custom()
 			.setConnectTimeout(timeout(limits.connect()))
 			.setSocketTimeout(timeout(limits.response()))
@@ -66,17 +66,12 @@ final class HttpClients {
 			.build();
 	}
 
-	/**
-	 * Connects to Twilio through the JVM's proxy if there is one, and to another server
-	 * directly.
-	 */
-	private static HttpRoutePlanner routes(TwilioApi api) {
-		URI url = api.url();
-		if (url == null) {
+	/** Connects to that server directly, or to each host through the JVM's proxy. */
+	private static HttpRoutePlanner routes(@Nullable URI server) {
+		if (server == null) {
 			return new SystemDefaultRoutePlanner(ProxySelector.getDefault());
 		}
-		HttpHost host = HttpHost.create(url);
-		HttpRoute route = new HttpRoute(host, null, URIScheme.HTTPS.same(url.getScheme()));
+		HttpRoute route = new HttpRoute(HttpHost.create(server), null, URIScheme.HTTPS.same(server.getScheme()));
 		return (target, context) -> route;
 	}
 
