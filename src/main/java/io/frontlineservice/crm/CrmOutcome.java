@@ -1,7 +1,8 @@
 package io.frontlineservice.crm;
 
+import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.limit.UnansweredCallException.Reason;
+import io.frontlineservice.limit.UnansweredCallException;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,9 @@ enum CrmOutcome {
 	/** No answer by the deadline. */
 	LATE,
 
+	/** Not answered, because the CRM's rate limit is used up. */
+	LIMITED,
+
 	/** Not made, because too many calls wait for the CRM. */
 	TOO_MANY,
 
@@ -32,8 +36,11 @@ enum CrmOutcome {
 	 * Returns the outcome of a call without a result. An adapter that gives up at the
 	 * deadline itself is late too.
 	 */
-	static CrmOutcome of(Reason reason, Deadline deadline) {
-		return switch (reason) {
+	static CrmOutcome of(UnansweredCallException ex, Deadline deadline) {
+		if (ex.getCause() instanceof CrmBusyException) {
+			return LIMITED;
+		}
+		return switch (ex.reason()) {
 			case FAILED -> deadline.hasPassed() ? LATE : FAILED;
 			case LATE -> LATE;
 			case TOO_MANY -> TOO_MANY;

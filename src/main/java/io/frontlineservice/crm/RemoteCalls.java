@@ -49,7 +49,7 @@ final class RemoteCalls implements AutoCloseable {
 			return result;
 		}
 		catch (UnansweredCallException ex) {
-			outcome = CrmOutcome.of(ex.reason(), deadline);
+			outcome = CrmOutcome.of(ex, deadline);
 			throw ex;
 		}
 		finally {

@@ -36,7 +36,7 @@ public class PeopleIdentifier {
 
 	/** Looks up all people. A result says whether the CRM answered in time. */
 	public List<IdentifiedPerson> identify(Members members) {
-		Deadline total = Deadline.in(TOTAL_BUDGET);
+		Deadline total = Deadline.in(TOTAL_BUDGET).inBackground();
 		return members.people()
 			.stream()
 			.map((person) -> identify(person, members, total.within(BUDGET_PER_PERSON)))
