@@ -32,13 +32,14 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  *
  * Calls go along the arrows only. The other packages are {@code crm.mapping} (from a
  * record of a CRM to a customer), {@code crm.search} (the order of customers, and what a
- * search finds), {@code crm.reader} (files of customers), {@code worker} (the worker
- * directory and the senders), {@code address} (phone numbers and channels), {@code text}
- * (placeholders, text of unknown origin, misspelled names), {@code datafile} (files that
- * reload), {@code limit} (deadlines, and the size of answers), {@code privacy} (secrets
- * and keyed hashes), {@code diagnosis} (checks at the start, and the doctor),
- * {@code command} (the command line), {@code server} (limits of the HTTP server, and its
- * ports), {@code welcome} (what the service says when it is ready, and at its root) and
+ * search finds), {@code crm.http} (calls of a CRM's HTTP API), {@code crm.reader} (files
+ * of customers), {@code worker} (the worker directory and the senders), {@code address}
+ * (phone numbers and channels), {@code text} (placeholders, text of unknown origin,
+ * misspelled names), {@code datafile} (files that reload), {@code limit} (deadlines, and
+ * the size of answers), {@code http} (the HTTP client), {@code privacy} (secrets and
+ * keyed hashes), {@code diagnosis} (checks at the start, and the doctor), {@code command}
+ * (the command line), {@code server} (limits of the HTTP server, and its ports),
+ * {@code welcome} (what the service says when it is ready, and at its root) and
  * {@code sandbox} (sample data, a pretend Twilio and a page with phones, which no other
  * package uses).
  */

@@ -32,8 +32,12 @@ class ArchitectureTests {
 	/** What reads files of customers, for adapters. */
 	private static final String READERS = ROOT + "crm.reader..";
 
+	/** What calls HTTP APIs, for adapters. */
+	private static final String API = ROOT + "crm.http..";
+
 	private static final DescribedPredicate<JavaClass> VENDOR = resideInAPackage(ROOT + "crm.*..")
 		.and(resideOutsideOfPackages(KIT))
+		.and(resideOutsideOfPackage(API))
 		.and(resideOutsideOfPackage(READERS))
 		.as("belong to a vendor");
 
@@ -56,6 +60,7 @@ class ArchitectureTests {
 		.should()
 		.notDependOnEachOther()
 		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(KIT))
+		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(API))
 		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(READERS));
 
 	@ArchTest
@@ -158,6 +163,9 @@ class ArchitectureTests {
 	static final ArchRule onlyTwilioUsesTheTwilioLibrary = onlyPackage("twilio", "com.twilio..");
 
 	@ArchTest
+	static final ArchRule onlyHttpUsesTheHttpClient = onlyPackage("http", "org.apache.hc..");
+
+	@ArchTest
 	static final ArchRule onlyAddressUsesThePhoneLibrary = onlyPackage("address", "com.google.i18n..");
 
 	@ArchTest
@@ -201,7 +209,7 @@ class ArchitectureTests {
 	/** Which package may use which. A package without a rule may use all others. */
 	private static LayeredArchitecture allowedPackages() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
-		for (String room : new String[] { "command", "server", "limit", "address", "privacy", "text", "diagnosis",
+		for (String room : new String[] { "command", "server", "limit", "http", "address", "privacy", "text", "diagnosis",
 				"datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback", "welcome",
 				"sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
@@ -211,6 +219,8 @@ class ArchitectureTests {
 			.definedBy(ROOT + "crm")
 			.layer("kit")
 			.definedBy(KIT)
+			.layer("api")
+			.definedBy(API)
 			.layer("readers")
 			.definedBy(READERS)
 			.layer("vendors")
@@ -221,6 +231,8 @@ class ArchitectureTests {
 			.mayNotAccessAnyLayer()
 			.whereLayer("limit")
 			.mayNotAccessAnyLayer()
+			.whereLayer("http")
+			.mayOnlyAccessLayers("limit")
 			.whereLayer("address")
 			.mayOnlyAccessLayers("diagnosis")
 			.whereLayer("privacy")
@@ -239,10 +251,12 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("limit", "customer", "address", "text", "diagnosis")
 			.whereLayer("kit")
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
+			.whereLayer("api")
+			.mayOnlyAccessLayers("http", "limit", "customer", "privacy", "diagnosis")
 			.whereLayer("readers")
 			.mayOnlyAccessLayers("kit", "datafile", "diagnosis", "customer", "worker", "address", "text")
 			.whereLayer("vendors")
-			.mayOnlyAccessLayers("limit", "crm", "kit", "readers", "customer", "worker", "address", "text", "diagnosis",
+			.mayOnlyAccessLayers("limit", "crm", "kit", "api", "readers", "customer", "worker", "address", "text", "diagnosis",
 					"datafile", "command", "privacy")
 			.whereLayer("template")
 			.mayOnlyAccessLayers("command", "limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
@@ -251,7 +265,8 @@ class ArchitectureTests {
 			.whereLayer("conversation")
 			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("limit", "conversation", "worker", "address", "privacy", "diagnosis", "server")
+			.mayOnlyAccessLayers("limit", "http", "conversation", "worker", "address", "privacy", "diagnosis",
+					"server")
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "worker", "address", "privacy",
 					"diagnosis")

@@ -1,0 +1,62 @@
+package io.frontlineservice.crm.http;
+
+import io.frontlineservice.http.RawResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An answer of a CRM's API. Returned by {@link CrmApi}; {@link ApiDialect} says what an
+ * error means. Immutable, as long as nobody changes the body.
+ *
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param body an object or an array; a missing node if the body is empty or not JSON
+ */
+public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
+
+	private static final int NO_CONTENT = 204;
+
+	private static final int MAX_DEPTH = 100;
+
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+			.build())
+		.build();
+
+	static ApiAnswer of(RawResponse response) {
+		return new ApiAnswer(response.status(), response.headers(), json(response.body()));
+	}
+
+	private static JsonNode json(String text) {
+		try {
+			JsonNode json = JSON.readTree(text);
+			return json.isContainer() ? json : JSON.missingNode();
+		}
+		catch (JacksonException ex) {
+			return JSON.missingNode();
+		}
+	}
+
+	/** Returns the first header of that name in any case; null if there is none. */
+	public @Nullable String header(String name) {
+		return this.headers.getFirst(name);
+	}
+
+	/** Whether the answer has the body that a success with its status has. */
+	boolean isComplete() {
+		return !this.body.isMissingNode() || this.status == NO_CONTENT;
+	}
+
+	/** Does not show the headers and the body, which contain customers' data. */
+	@Override
+	public String toString() {
+		return "status " + this.status;
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.frontlineservice.crm.http;
+
+import io.frontlineservice.customer.CrmBusyException;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the HTTP API of one CRM: authorized, within its rate limits, by the deadline, and
+ * once. A request is repeated only if the CRM did not accept the access token and there
+ * is another. Called by adapters, through the guard of package {@code crm}. Thread-safe.
+ */
+public final class CrmApi implements AutoCloseable {
+
+	/** A repeated request needs at least this time. */
+	private static final Duration TIME_FOR_REPETITION = Duration.ofSeconds(1);
+
+	private final ApiCalls calls;
+
+	private final @Nullable Authorization authorization;
+
+	private CrmApi(ApiCalls calls, @Nullable Authorization authorization) {
+		this.calls = calls;
+		this.authorization = authorization;
+	}
+
+	/**
+	 * Returns an API whose requests carry no credentials, such as that of a token
+	 * endpoint. Each CRM has one API and one registry of metrics.
+	 */
+	public static CrmApi of(ApiUrl url, ApiDialect dialect, RateLimits limits, MeterRegistry meters) {
+		return new CrmApi(new ApiCalls(url, dialect, limits, meters), null);
+	}
+
+	/** Returns this API with credentials. Both share their connections: close either. */
+	public CrmApi authorized(Authorization authorization) {
+		return new CrmApi(this.calls, authorization);
+	}
+
+	/**
+	 * Sends a request, and returns its answer; empty if what was asked for does not
+	 * exist.
+	 * @throws CrmErrorException for all other errors, and if there is no answer
+	 * @throws CrmBusyException if a rate limit is used up
+	 * @throws CrmUnavailableException if the service stops
+	 */
+	public Optional<ApiAnswer> find(ApiRequest request, Deadline deadline) {
+		try {
+			return Optional.of(call(request, deadline));
+		}
+		catch (CrmErrorException ex) {
+			if (ex.errorClass() == ErrorClass.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Sends a request, and returns its answer, which is a success.
+	 * @throws CrmErrorException if the answer is an error, or there is none
+	 * @throws CrmBusyException if a rate limit is used up
+	 * @throws CrmUnavailableException if the service stops
+	 */
+	public ApiAnswer call(ApiRequest request, Deadline deadline) {
+		if (this.authorization == null) {
+			return this.calls.make(request, null, deadline);
+		}
+		String header = this.authorization.header(deadline);
+		try {
+			return this.calls.make(request, header, deadline);
+		}
+		catch (CrmErrorException ex) {
+			if (ex.errorClass() != ErrorClass.CREDENTIALS || !this.authorization.renew(header, deadline)
+					|| deadline.remaining().compareTo(TIME_FOR_REPETITION) < 0) {
+				throw ex;
+			}
+			return this.calls.make(request, this.authorization.header(deadline), deadline);
+		}
+	}
+
+	/** Ends the calls that still run. */
+	@Override
+	public void close() {
+		this.calls.close();
+	}
+
+}

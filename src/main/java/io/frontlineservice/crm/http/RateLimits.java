@@ -1,0 +1,168 @@
+package io.frontlineservice.crm.http;
+
+import io.frontlineservice.customer.CrmBusyException;
+import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The rate limits of one CRM. A call waits for its turn, in the order of arrival, but
+ * only as long as its deadline permits; if that is not enough, it is refused at once.
+ * Calls in the background never wait, and leave a fifth of each limit to callbacks.
+ * Called by {@link CrmApi} before each request and by {@link ApiDialect} after it.
+ * Thread-safe.
+ */
+public final class RateLimits {
+
+	/** The part of a limit that calls in the background leave: one in so many calls. */
+	static final int PART_FOR_CALLBACKS = 5;
+
+	/** The time that a wait leaves for the call itself. */
+	static final Duration TIME_FOR_CALL = Duration.ofSeconds(1);
+
+	private final Map<String, SlidingWindow> windows = new HashMap<>();
+
+	private final Map<String, Quota> quotas = new ConcurrentHashMap<>();
+
+	private final LongSupplier nanoTime;
+
+	private final Wait wait;
+
+	private final RateLimitMeters meters;
+
+	/** For requests of any limit. */
+	private long pausedUntil;
+
+	public RateLimits(List<RateLimit> limits, MeterRegistry meters) {
+		this(limits, System::nanoTime, TimeUnit.NANOSECONDS::sleep, meters);
+	}
+
+	RateLimits(List<RateLimit> limits, LongSupplier nanoTime, Wait wait, MeterRegistry meters) {
+		long start = nanoTime.getAsLong();
+		this.nanoTime = () -> nanoTime.getAsLong() - start;
+		this.wait = wait;
+		this.meters = new RateLimitMeters(meters);
+		for (RateLimit limit : limits) {
+			this.windows.put(limit.name(), new SlidingWindow(limit));
+			this.meters.show(limit.name(), () -> free(limit.name()));
+		}
+	}
+
+	/**
+	 * Takes a call of each of these limits, and waits until it may be made.
+	 * @throws CrmBusyException at once, if that is too late for the deadline
+	 * @throws CrmUnavailableException if the service stops meanwhile
+	 */
+	void acquire(List<String> names, Deadline deadline) {
+		long nanos = reserve(names, deadline);
+		while (nanos > 0) {
+			this.meters.waited(names.isEmpty() ? "all" : names.get(0), nanos);
+			sleep(nanos);
+			// The CRM may have refused another call meanwhile.
+			nanos = isPaused(names) ? reserve(names, deadline) : 0;
+		}
+	}
+
+	/** Takes the calls, and returns how long to wait before they are made. */
+	private synchronized long reserve(List<String> names, Deadline deadline) {
+		long now = now();
+		long time = this.pausedUntil;
+		for (String name : names) {
+			time = Math.max(time, window(name).earliest(now));
+		}
+		long nanos = Math.max(0, time - now);
+		if (deadline.isBackground() ? (nanos > 0 || isScarce(names, now)) : isTooLong(nanos, deadline)) {
+			this.meters.refused(deadline.isBackground());
+			throw new CrmBusyException();
+		}
+		for (String name : names) {
+			window(name).take(now + nanos);
+		}
+		return nanos;
+	}
+
+	private boolean isScarce(List<String> names, long now) {
+		return names.stream().anyMatch((name) -> window(name).isScarce(now))
+				|| this.quotas.values().stream().anyMatch((quota) -> quota.isScarce(now));
+	}
+
+	private static boolean isTooLong(long nanos, Deadline deadline) {
+		return nanos > 0 && Duration.ofNanos(nanos).plus(TIME_FOR_CALL).compareTo(deadline.remaining()) > 0;
+	}
+
+	private synchronized boolean isPaused(List<String> names) {
+		long now = now();
+		return this.pausedUntil > now || names.stream().anyMatch((name) -> window(name).isPaused(now));
+	}
+
+	/**
+	 * Corrects a limit by what the CRM says is left of it, because others may use it too.
+	 * A higher number than ours is ignored: it lacks calls that are on their way.
+	 */
+	public synchronized void remaining(String name, long calls) {
+		window(name).lower(calls, now());
+	}
+
+	/**
+	 * Takes note of what the CRM says is left of a large limit, such as that of a day. It
+	 * need not be one of the limits in the constructor. While a fifth or less is left,
+	 * calls in the background are refused; callbacks go on until the CRM refuses them.
+	 */
+	public void quota(String name, long remaining, long max) {
+		if (this.quotas.put(name, new Quota(remaining, max, now())) == null) {
+			this.meters.show(name, () -> this.quotas.get(name).remaining());
+		}
+	}
+
+	/** Lets no call of that limit be made for that time. */
+	public synchronized void pause(String name, Duration time) {
+		window(name).pauseUntil(now() + time.toNanos());
+	}
+
+	/** Lets no call be made for that time. */
+	public synchronized void pause(Duration time) {
+		this.pausedUntil = Math.max(this.pausedUntil, now() + time.toNanos());
+	}
+
+	private synchronized int free(String name) {
+		return window(name).free(now());
+	}
+
+	private SlidingWindow window(String name) {
+		SlidingWindow window = this.windows.get(name);
+		if (window == null) {
+			throw new IllegalArgumentException("There is no rate limit " + name);
+		}
+		return window;
+	}
+
+	private long now() {
+		return this.nanoTime.getAsLong();
+	}
+
+	private void sleep(long nanos) {
+		try {
+			this.wait.of(nanos);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CrmUnavailableException("The service is stopping", null);
+		}
+	}
+
+	/** Waits that long. */
+	@FunctionalInterface
+	interface Wait {
+
+		void of(long nanos) throws InterruptedException;
+
+	}
+
+}
