@@ -209,9 +209,9 @@ class ArchitectureTests {
 	/** Which package may use which. A package without a rule may use all others. */
 	private static LayeredArchitecture allowedPackages() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
-		for (String room : new String[] { "command", "server", "limit", "http", "address", "privacy", "text", "diagnosis",
-				"datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback", "welcome",
-				"sandbox" }) {
+		for (String room : new String[] { "command", "server", "limit", "http", "address", "privacy", "text",
+				"diagnosis", "datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback",
+				"welcome", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -256,8 +256,8 @@ class ArchitectureTests {
 			.whereLayer("readers")
 			.mayOnlyAccessLayers("kit", "datafile", "diagnosis", "customer", "worker", "address", "text")
 			.whereLayer("vendors")
-			.mayOnlyAccessLayers("limit", "crm", "kit", "api", "readers", "customer", "worker", "address", "text", "diagnosis",
-					"datafile", "command", "privacy")
+			.mayOnlyAccessLayers("limit", "crm", "kit", "api", "readers", "customer", "worker", "address", "text",
+					"diagnosis", "datafile", "command", "privacy")
 			.whereLayer("template")
 			.mayOnlyAccessLayers("command", "limit", "customer", "worker", "address", "text", "diagnosis", "datafile")
 			.whereLayer("work")
@@ -265,8 +265,7 @@ class ArchitectureTests {
 			.whereLayer("conversation")
 			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("limit", "http", "conversation", "worker", "address", "privacy", "diagnosis",
-					"server")
+			.mayOnlyAccessLayers("limit", "http", "conversation", "worker", "address", "privacy", "diagnosis", "server")
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "worker", "address", "privacy",
 					"diagnosis")

@@ -45,7 +45,7 @@ public record RawResponse(int status, HttpHeaders headers, String body) {
 		return (type != null && type.getCharset() != null) ? type.getCharset() : StandardCharsets.UTF_8;
 	}
 
-	/** Returns the first header of that name in any case; null if there is none. */
+	/** Returns the first header of that name in any case; null if it is missing. */
 	public @Nullable String header(String name) {
 		return this.headers.getFirst(name);
 	}

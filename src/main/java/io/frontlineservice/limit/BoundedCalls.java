@@ -15,7 +15,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * Makes calls that may hang, such as those over a network, so that the caller waits no
  * longer than its deadline. Each call runs on a thread of its own; calls beyond the limit
  * are refused at once instead of queued. Used by the CRM guard, by the naming of
- * conversations and by the client of Twilio's REST API. Thread-safe.
+ * conversations and by the HTTP client. Thread-safe.
  */
 public final class BoundedCalls implements AutoCloseable {
 

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The moment by which a callback must be answered, or a job must stop waiting. Created
- * when the callback arrives and passed down to all code that waits for something. Immutable; measured by a monotonic
- * clock.
+ * when the callback arrives and passed down to all code that waits for something.
+ * Immutable; measured by a monotonic clock.
  */
 public final class Deadline {
 
@@ -32,8 +32,8 @@ public final class Deadline {
 	}
 
 	/**
-	 * Returns this deadline for work that no callback waits for. Such
-	 * work leaves scarce resources to callbacks and is retried later.
+	 * Returns this deadline for work that no callback waits for. Such work leaves scarce
+	 * resources to callbacks and is retried later.
 	 */
 	public Deadline inBackground() {
 		return new Deadline(this.nanoTime, this.end, true);

@@ -2,6 +2,7 @@ package com.example.addressbook;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.CrmAdapter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 class AddressBookConfiguration {
 
 	@Bean
-	CrmAdapter addressBookCrm(AddressBookSettings settings, AddressReader addresses) {
-		return new AddressBookCrm(settings, addresses);
+	CrmAdapter addressBookCrm(AddressBookSettings settings, AddressReader addresses, MeterRegistry meters) {
+		return new AddressBookCrm(settings, addresses, meters);
 	}
 
 }

@@ -2,6 +2,11 @@ package com.example.addressbook;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.http.ApiDialect;
+import io.frontlineservice.crm.http.ApiRequest;
+import io.frontlineservice.crm.http.CrmApi;
+import io.frontlineservice.crm.http.RateLimit;
+import io.frontlineservice.crm.http.RateLimits;
 import io.frontlineservice.crm.mapping.CrmRecord;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.CustomerMapper;
@@ -11,31 +16,23 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
-import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.WorkerIdentity;
-import java.net.URI;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.util.UriBuilder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.util.UriUtils;
 
 /** The address book as a CRM. Thread-safe. */
-final class AddressBookCrm implements CrmAdapter {
+final class AddressBookCrm implements CrmAdapter, AutoCloseable {
 
 	/** The fields of a contact, unless the configuration says otherwise. */
 	static final FieldMapping DEFAULTS = FieldMapping.of(Map.of(CustomerField.CUSTOMER_ID, List.of("id"),
@@ -46,21 +43,16 @@ final class AddressBookCrm implements CrmAdapter {
 	/** How people write a number differs in its beginning, not in its end. */
 	private static final int DIGITS_TO_FIND_BY = 8;
 
-	/** The service does not wait longer for an answer either. */
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+	/** The address book refuses more requests. */
+	private static final RateLimit LIMIT = new RateLimit("requests", 1000, Duration.ofSeconds(1));
 
-	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.build();
-
-	private final RestClient http;
+	private final CrmApi api;
 
 	private final CustomerMapper mapper;
 
-	AddressBookCrm(AddressBookSettings settings, AddressReader addresses) {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
-		requests.setReadTimeout(LONGEST_WAIT);
-		this.http = RestClient.builder().baseUrl(settings.url().toString()).requestFactory(requests).build();
+	AddressBookCrm(AddressBookSettings settings, AddressReader addresses, MeterRegistry meters) {
+		RateLimits limits = new RateLimits(List.of(LIMIT), meters);
+		this.api = CrmApi.of(settings.url(), ApiDialect.USUAL, limits, meters);
 		this.mapper = new CustomerMapper(settings.fields().orElse(DEFAULTS), addresses);
 	}
 
@@ -71,26 +63,21 @@ final class AddressBookCrm implements CrmAdapter {
 
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
-		Map<String, String> query = new HashMap<>(Map.of("words", search.strip(), "limit", String.valueOf(limit)));
+		Map<String, String> query = new TreeMap<>(Map.of("words", search.strip(), "limit", String.valueOf(limit)));
 		if (!audience.all()) {
 			query.put("owners", audience.owners().stream().map(WorkerIdentity::key).collect(Collectors.joining(",")));
 		}
 		if (cursor != null) {
 			query.put("after", cursor);
 		}
-		Contacts found = find(query);
-		return new CrmPage(customers(found), found.next());
+		Contacts found = find(query, deadline);
+		return new CrmPage(found.contacts().stream().map(this::customer).toList(), found.next());
 	}
 
 	@Override
 	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
-		try {
-			Contact contact = get((uri) -> uri.path("/contacts/{id}").build(customerId.value()), Contact.class);
-			return Optional.of(customer(contact.contact()));
-		}
-		catch (HttpClientErrorException.NotFound ex) {
-			return Optional.empty();
-		}
+		ApiRequest request = ApiRequest.get("/contacts/" + encoded(customerId.value()), LIMIT.name());
+		return this.api.find(request, deadline).map((answer) -> customer(answer.as(Contact.class).contact()));
 	}
 
 	@Override
@@ -98,7 +85,7 @@ final class AddressBookCrm implements CrmAdapter {
 		String number = address.number();
 		Map<String, String> query = (number == null) ? Map.of("chat", address.value())
 				: Map.of("phone", number.substring(Math.max(1, number.length() - DIGITS_TO_FIND_BY)));
-		return find(query).contacts()
+		return find(query, deadline).contacts()
 			.stream()
 			.map(CrmRecord::of)
 			// The end of a number is not all of it.
@@ -108,32 +95,25 @@ final class AddressBookCrm implements CrmAdapter {
 			.toList();
 	}
 
-	private Contacts find(Map<String, String> query) {
-		return get((uri) -> {
-			uri.path("/contacts");
-			query.keySet().forEach((name) -> uri.queryParam(name, "{" + name + "}"));
-			return uri.build(query);
-		}, Contacts.class);
-	}
-
-	private <T> T get(Function<UriBuilder, URI> uri, Class<T> type) {
-		try {
-			return JSON.readValue(this.http.get().uri(uri).retrieve().body(String.class), type);
-		}
-		catch (HttpClientErrorException.NotFound ex) {
-			throw ex;
-		}
-		catch (RestClientException | JacksonException ex) {
-			throw new CrmUnavailableException("The address book does not answer", ex);
-		}
-	}
-
-	private List<CrmCustomer> customers(Contacts found) {
-		return found.contacts().stream().map(this::customer).toList();
+	private Contacts find(Map<String, String> query, Deadline deadline) {
+		String encoded = query.entrySet()
+			.stream()
+			.map((it) -> it.getKey() + "=" + encoded(it.getValue()))
+			.collect(Collectors.joining("&"));
+		return this.api.call(ApiRequest.get("/contacts?" + encoded, LIMIT.name()), deadline).as(Contacts.class);
 	}
 
 	private CrmCustomer customer(Map<String, Object> contact) {
 		return this.mapper.map(CrmRecord.of(contact)).customer();
+	}
+
+	private static String encoded(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public void close() {
+		this.api.close();
 	}
 
 	/** One page of contacts. */

@@ -9,6 +9,7 @@ import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,7 @@ public final class AddressBookVendor implements CrmVendor {
 	public List<Observation> examine(Environment environment) {
 		AddressBookSettings settings = Binder.get(environment)
 			.bindOrCreate(AddressBookSettings.PREFIX, AddressBookSettings.class);
-		AddressBookCrm crm = new AddressBookCrm(settings, new AddressReader(null));
-		try {
+		try (AddressBookCrm crm = new AddressBookCrm(settings, new AddressReader(null), new SimpleMeterRegistry())) {
 			boolean isEmpty = crm.list(Audience.EVERYONE, "", null, 1, Deadline.in(LONGEST)).customers().isEmpty();
 			return List.of(isEmpty ? Observation.warning("the address book has no contacts", "add some")
 					: Observation.holds("the address book answers"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.customer.Audience;
+import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
@@ -150,6 +151,16 @@ class CrmBreakerTests {
 	}
 
 	@Test
+	void breakerIgnoresRateLimits() {
+		this.crm.onCall(() -> {
+			throw new CrmBusyException();
+		});
+		calls(40, false);
+		assertThat(openGauge()).isZero();
+		assertThat(timed("by_id", "limited")).isEqualTo(40);
+	}
+
+	@Test
 	void breakerCountsLateAnswersOfCallsWithEnoughTime() {
 		ended(20, CrmOutcome.LATE, CrmBreaker.FAIR_WAIT);
 		assertThat(this.breaker.isOpen()).isTrue();
@@ -165,7 +176,7 @@ class CrmBreakerTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "OK", "FAILED", "LATE" }, mode = Mode.EXCLUDE)
-	void breakerIgnoresCallsThatWereNotMade(CrmOutcome outcome) {
+	void breakerIgnoresCallsThatSayNothingAboutTheCrm(CrmOutcome outcome) {
 		ended(100, outcome, Duration.ofSeconds(4));
 		assertThat(this.breaker.isOpen()).isFalse();
 	}

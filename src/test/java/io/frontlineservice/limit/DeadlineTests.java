@@ -53,4 +53,16 @@ class DeadlineTests {
 		assertThat(deadline.remaining()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
 	}
 
+	@Test
+	void partOfBackgroundDeadlineIsInTheBackgroundToo() {
+		Deadline deadline = Deadline.in(Duration.ofHours(1));
+		assertThat(deadline.isBackground()).isFalse();
+		assertThat(deadline.within(Duration.ofMinutes(1)).isBackground()).isFalse();
+		Deadline background = deadline.inBackground();
+		assertThat(background.isBackground()).isTrue();
+		assertThat(background.within(Duration.ofMinutes(1)).isBackground()).isTrue();
+		assertThat(background.within(Duration.ofHours(2)).isBackground()).isTrue();
+		assertThat(background.remaining()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+	}
+
 }

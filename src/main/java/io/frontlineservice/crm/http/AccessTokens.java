@@ -97,7 +97,8 @@ public final class AccessTokens implements Authorization {
 		if (this.fetch.isDone() && now - this.nextFetch >= 0) {
 			CompletableFuture<HeldToken> started = new CompletableFuture<>();
 			this.fetch = started;
-			// A thread of its own, because the deadline of one request is not that of others.
+			// A thread of its own, because the deadline of one request is not that of
+			// others.
 			Thread thread = new Thread(() -> fetch(started, now), "crm-token");
 			thread.setDaemon(true);
 			thread.start();

@@ -6,12 +6,14 @@ import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An answer of a CRM's API. Returned by {@link CrmApi}; {@link ApiDialect} says what an
- * error means. Immutable, as long as nobody changes the body.
+ * error means. Immutable: the body must not be changed.
  *
  * @param status the HTTP status
  * @param headers the headers
@@ -27,6 +29,9 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 		.builder(JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
 			.build())
+		// An amount of 1.10 stays 1.10.
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 		.build();
 
 	static ApiAnswer of(RawResponse response) {
@@ -43,7 +48,20 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 		}
 	}
 
-	/** Returns the first header of that name in any case; null if there is none. */
+	/**
+	 * Returns the body as a record, of which the answer may have more fields.
+	 * @throws CrmErrorException if it has another form
+	 */
+	public <T> T as(Class<T> type) {
+		try {
+			return JSON.treeToValue(this.body, type);
+		}
+		catch (JacksonException ex) {
+			throw CrmErrorException.unreadable();
+		}
+	}
+
+	/** Returns the first header of that name in any case; null if it is missing. */
 	public @Nullable String header(String name) {
 		return this.headers.getFirst(name);
 	}

@@ -87,7 +87,8 @@ final class ApiCalls implements AutoCloseable {
 		}
 		catch (UnansweredCallException ex) {
 			throw switch (ex.reason()) {
-				case TOO_MANY -> new CrmErrorException(ErrorClass.UNAVAILABLE, "Too many calls of the CRM have not ended");
+				case TOO_MANY ->
+					new CrmErrorException(ErrorClass.UNAVAILABLE, "Too many calls of the CRM have not ended");
 				case LATE -> new CrmErrorException(ErrorClass.UNAVAILABLE, "The CRM did not answer in time");
 				case STOPPING -> new CrmUnavailableException("The service is stopping", null);
 				// The message of the cause may contain addresses.

@@ -16,6 +16,10 @@ import org.springframework.http.HttpHeaders;
  */
 public interface ApiDialect {
 
+	/** Answers mean what HTTP says. */
+	ApiDialect USUAL = new ApiDialect() {
+	};
+
 	/** Returns the meaning of an error; null if the answer is a success. */
 	default @Nullable ErrorClass errorClass(ApiAnswer answer) {
 		return ErrorClass.ofStatus(answer.status());

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record ApiUrl(String base) {
 
-	private static final Pattern FORM = Pattern.compile(
-			"https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*");
+	private static final Pattern FORM = Pattern
+		.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*");
 
 	private static final Pattern LOOPBACK = Pattern
 		.compile("http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])([:/].*)?");

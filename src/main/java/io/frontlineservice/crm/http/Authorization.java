@@ -12,7 +12,7 @@ public interface Authorization {
 
 	/**
 	 * Returns the value of the header {@code Authorization}.
-	 * @throws CrmUnavailableException if there is none by the deadline
+	 * @throws CrmUnavailableException if the deadline passes first
 	 */
 	String header(Deadline deadline);
 

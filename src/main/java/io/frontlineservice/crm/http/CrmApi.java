@@ -28,8 +28,8 @@ public final class CrmApi implements AutoCloseable {
 	}
 
 	/**
-	 * Returns an API whose requests carry no credentials, such as that of a token
-	 * endpoint. Each CRM has one API and one registry of metrics.
+	 * Returns an API without credentials: the token endpoint needs none. Each CRM has one
+	 * API and one registry of metrics.
 	 */
 	public static CrmApi of(ApiUrl url, ApiDialect dialect, RateLimits limits, MeterRegistry meters) {
 		return new CrmApi(new ApiCalls(url, dialect, limits, meters), null);
@@ -43,7 +43,7 @@ public final class CrmApi implements AutoCloseable {
 	/**
 	 * Sends a request, and returns its answer; empty if what was asked for does not
 	 * exist.
-	 * @throws CrmErrorException for all other errors, and if there is no answer
+	 * @throws CrmErrorException for all other errors, and if the answer is missing
 	 * @throws CrmBusyException if a rate limit is used up
 	 * @throws CrmUnavailableException if the service stops
 	 */
@@ -61,7 +61,7 @@ public final class CrmApi implements AutoCloseable {
 
 	/**
 	 * Sends a request, and returns its answer, which is a success.
-	 * @throws CrmErrorException if the answer is an error, or there is none
+	 * @throws CrmErrorException if the answer is an error or is missing
 	 * @throws CrmBusyException if a rate limit is used up
 	 * @throws CrmUnavailableException if the service stops
 	 */

@@ -50,7 +50,9 @@ public final class CrmErrorException extends CrmUnavailableException {
 		return this.errorClass;
 	}
 
-	/** Returns the names of the permissions that the credentials lack, if the CRM says so. */
+	/**
+	 * Returns the names of the permissions that the credentials lack, if the CRM says so.
+	 */
 	public List<String> missingPermissions() {
 		return this.missingPermissions;
 	}

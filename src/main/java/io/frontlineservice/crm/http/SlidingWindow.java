@@ -6,12 +6,13 @@ import java.util.Arrays;
  * The calls of one rate limit in its last period. However calls are spread, no period of
  * that length has more of them than the limit allows. A token bucket would allow almost
  * twice as many in the first period after a rest, and a CRM refuses those. Used by
- * {@link RateLimits}, which guards it by a lock; times are nanoseconds since the
- * start.
+ * {@link RateLimits}, which guards it by a lock; times are nanoseconds since the start.
  */
 final class SlidingWindow {
 
-	/** Calls that leave the service in time may reach the CRM a little closer together. */
+	/**
+	 * Calls that leave the service in time may reach the CRM a little closer together.
+	 */
 	private static final long MARGIN = 50_000_000;
 
 	/** When the last calls were made or will be made, the oldest first. */

@@ -12,7 +12,7 @@ public interface TokenSource {
 
 	/**
 	 * Fetches a new token.
-	 * @throws CrmUnavailableException if there is none by the deadline
+	 * @throws CrmUnavailableException if the deadline passes first, or the CRM refuses
 	 */
 	AccessToken fetch(Deadline deadline);
 

@@ -23,8 +23,8 @@ import org.springframework.core.env.Environment;
  * @param asAccount a client with the auth token, which may read what no API key may
  * @param hasKey whether an API key is configured, so that the two differ
  */
-record AccountAccess(TwilioAccount account, TwilioTransport transport, TwilioRestClient asService, TwilioRestClient asAccount,
-		boolean hasKey) {
+record AccountAccess(TwilioAccount account, TwilioTransport transport, TwilioRestClient asService,
+		TwilioRestClient asAccount, boolean hasKey) {
 
 	/** The limit of items read from a list. */
 	static final long MAX_ITEMS = 1000;

@@ -17,9 +17,8 @@ record CallLimits(Duration permit, HttpLimits http) {
 	private static final int MAX_BYTES = 16 * 1024 * 1024;
 
 	/** About ten seconds in total, as {@code ConversationsGateway} promises. */
-	static final CallLimits PRODUCTION = new CallLimits(Duration.ofSeconds(2),
-			new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5),
-					Duration.ofSeconds(8), 10, MAX_BYTES));
+	static final CallLimits PRODUCTION = new CallLimits(Duration.ofSeconds(2), new HttpLimits(Duration.ofSeconds(2),
+			Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8), 10, MAX_BYTES));
 
 	/** Returns the limit of concurrent calls. */
 	int atOnce() {

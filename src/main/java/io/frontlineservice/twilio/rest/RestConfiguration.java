@@ -37,8 +37,8 @@ class RestConfiguration {
 	}
 
 	@Bean
-	MeteredCalls twilioCalls(TwilioTransport transport, TwilioAccount account, RestSettings settings, MeterRegistry meters,
-			ApplicationEventPublisher events, Clock clock) {
+	MeteredCalls twilioCalls(TwilioTransport transport, TwilioAccount account, RestSettings settings,
+			MeterRegistry meters, ApplicationEventPublisher events, Clock clock) {
 		Credentials credentials = Credentials.of(account, settings);
 		OwnAccount own = new OwnAccount(account.sid());
 		ApiClient client = new ApiClient(transport, credentials, own, settings.region(), settings.edge(), clock);

@@ -13,6 +13,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,22 @@ class PeopleIdentifierTests {
 				.identify(new Members(List.of(person(LINA, "2")), List.of(), List.of(), null));
 			assertThat(crm.calls()).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void lookUpLeavesTheRateLimitsOfTheCrmToCallbacks() {
+		List<Deadline> deadlines = new ArrayList<>();
+		FakeCrm crm = new FakeCrm() {
+			@Override
+			public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+				deadlines.add(deadline);
+				return List.of();
+			}
+		};
+		try (TestRoom room = TestRoom.with(new FakeConversations(), crm)) {
+			room.bean(PeopleIdentifier.class).identify(new Members(List.of(person(LINA)), List.of(), List.of(), null));
+		}
+		assertThat(deadlines).singleElement().matches(Deadline::isBackground);
 	}
 
 	private static Person person(String number) {

@@ -12,19 +12,12 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.http.HttpLimits;
 import io.frontlineservice.http.OutgoingRequest;
+import io.frontlineservice.http.RawServer;
 import io.frontlineservice.twilio.TwilioApi;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,32 +38,28 @@ class TransportFaultTests {
 
 	@Test
 	void silentServerTimesOut() throws Exception {
-		try (Listener silent = new Listener("")) {
-			assertUnavailable("http://" + silent, limits(LONG, LONG, LONG, SHORT, LONG, 10), "SocketTimeoutException");
+		try (RawServer silent = RawServer.silent()) {
+			assertUnavailable(silent.url(), limits(LONG, LONG, LONG, SHORT, LONG, 10), "SocketTimeoutException");
 		}
 	}
 
 	@Test
 	void endlessTlsHandshakeTimesOut() throws Exception {
-		try (Listener silent = new Listener("")) {
+		try (RawServer silent = RawServer.silent()) {
 			assertUnavailable("https://" + silent, limits(LONG, LONG, SHORT, LONG, LONG, 10), "Timeout");
 		}
 	}
 
 	@Test
 	void slowResponseTimesOutInTotal() throws Exception {
-		try (Listener slow = new Listener("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")) {
-			assertUnavailable("http://" + slow, limits(LONG, LONG, LONG, LONG, SHORT, 10), "in time");
+		try (RawServer slow = RawServer.sends("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")) {
+			assertUnavailable(slow.url(), limits(LONG, LONG, LONG, LONG, SHORT, 10), "in time");
 		}
 	}
 
 	@Test
 	void refusedConnectionIsAnOutage() throws Exception {
-		int port;
-		try (ServerSocket socket = new ServerSocket(0)) {
-			port = socket.getLocalPort();
-		}
-		assertUnavailable("http://localhost:" + port, StubbedTwilio.LONG_LIMITS, "Exception");
+		assertUnavailable("http://localhost:" + RawServer.closedPort(), StubbedTwilio.LONG_LIMITS, "Exception");
 	}
 
 	@ParameterizedTest
@@ -83,8 +72,8 @@ class TransportFaultTests {
 
 	@Test
 	void truncatedResponseIsAnOutage() throws Exception {
-		try (Listener cut = new Listener("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":", true)) {
-			assertUnavailable("http://" + cut, StubbedTwilio.LONG_LIMITS, "ConnectionClosedException");
+		try (RawServer cut = RawServer.sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":")) {
+			assertUnavailable(cut.url(), StubbedTwilio.LONG_LIMITS, "ConnectionClosedException");
 		}
 	}
 
@@ -125,11 +114,10 @@ class TransportFaultTests {
 
 	@Test
 	void callWithoutAPermitTimesOut() throws Exception {
-		try (Listener silent = new Listener("")) {
-			TwilioConversations gateway = this.twilio.gateway("http://" + silent,
-					limits(SHORT, LONG, LONG, LONG, LONG, 1));
+		try (RawServer silent = RawServer.silent()) {
+			TwilioConversations gateway = this.twilio.gateway(silent.url(), limits(SHORT, LONG, LONG, LONG, LONG, 1));
 			CompletableFuture<Void> first = CompletableFuture.runAsync(() -> gateway.statusOf(identity("ada")));
-			silent.accepted.await();
+			silent.awaitConnection();
 
 			assertThatExceptionOfType(TwilioUnavailableException.class)
 				.isThrownBy(() -> gateway.statusOf(identity("grace")))
@@ -141,10 +129,10 @@ class TransportFaultTests {
 	@Test
 	void callWithoutAPooledConnectionTimesOut() throws Exception {
 		CallLimits limits = limits(LONG, SHORT, LONG, LONG, LONG, 1);
-		try (Listener silent = new Listener("");
-				TwilioTransport transport = new TwilioTransport(TwilioApi.of("http://" + silent), limits)) {
+		try (RawServer silent = RawServer.silent();
+				TwilioTransport transport = new TwilioTransport(TwilioApi.of(silent.url()), limits)) {
 			var held = CompletableFuture.runAsync(() -> transport.send(get()));
-			silent.accepted.await();
+			silent.awaitConnection();
 
 			assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> transport.send(get()))
 				.withMessageContaining("ConnectionRequestTimeoutException");
@@ -154,8 +142,8 @@ class TransportFaultTests {
 
 	@Test
 	void interruptedCallEndsAtOnce() throws Exception {
-		try (Listener silent = new Listener("")) {
-			TwilioConversations gateway = this.twilio.gateway("http://" + silent, StubbedTwilio.LONG_LIMITS);
+		try (RawServer silent = RawServer.silent()) {
+			TwilioConversations gateway = this.twilio.gateway(silent.url(), StubbedTwilio.LONG_LIMITS);
 			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 			Thread thread = new Thread(() -> {
 				assertThatExceptionOfType(TwilioUnavailableException.class)
@@ -163,7 +151,7 @@ class TransportFaultTests {
 				interrupted.complete(Thread.currentThread().isInterrupted());
 			});
 			thread.start();
-			silent.accepted.await();
+			silent.awaitConnection();
 			thread.interrupt();
 
 			assertThat(interrupted.get()).isTrue();
@@ -175,9 +163,9 @@ class TransportFaultTests {
 		try (TwilioTransport transport = new RestConfiguration().twilioTransport(new TwilioApi(null))) {
 			assertThat(transport.limits()).isSameAs(CallLimits.PRODUCTION);
 		}
-		assertThat(CallLimits.PRODUCTION).isEqualTo(new CallLimits(Duration.ofSeconds(2),
-				new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2),
-						Duration.ofSeconds(5), Duration.ofSeconds(8), 10, 16 * 1024 * 1024)));
+		assertThat(CallLimits.PRODUCTION).isEqualTo(
+				new CallLimits(Duration.ofSeconds(2), new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2),
+						Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8), 10, 16 * 1024 * 1024)));
 	}
 
 	private static OutgoingRequest get() {
@@ -193,60 +181,6 @@ class TransportFaultTests {
 			.satisfies((ex) -> assertThat(ex.after()).isNull());
 		assertThat(this.twilio.count("add_worker", "unavailable")).isEqualTo(1);
 		assertThat(this.twilio.gauge("frontline.twilio.concurrency.limit")).isEqualTo(limits.atOnce());
-	}
-
-	/** A server that sends one text on each connection, and then nothing more. */
-	private static final class Listener implements AutoCloseable {
-
-		private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-
-		private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-
-		private final CountDownLatch accepted = new CountDownLatch(1);
-
-		Listener(String says) throws IOException {
-			this(says, false);
-		}
-
-		Listener(String says, boolean hangsUp) throws IOException {
-			Thread thread = new Thread(() -> listen(says, hangsUp));
-			thread.setDaemon(true);
-			thread.start();
-		}
-
-		private void listen(String says, boolean hangsUp) {
-			try {
-				while (true) {
-					Socket socket = this.server.accept();
-					this.sockets.add(socket);
-					this.accepted.countDown();
-					if (!says.isEmpty()) {
-						socket.getInputStream().read(new byte[8192]);
-						socket.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
-					}
-					if (hangsUp) {
-						socket.shutdownOutput();
-					}
-				}
-			}
-			catch (IOException ex) {
-				// The test is over.
-			}
-		}
-
-		@Override
-		public void close() throws IOException {
-			this.server.close();
-			for (Socket socket : this.sockets) {
-				socket.close();
-			}
-		}
-
-		@Override
-		public String toString() {
-			return "localhost:" + this.server.getLocalPort();
-		}
-
 	}
 
 }
