@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Keeps an access token, and fetches another when the CRM does not accept it or it is
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens implements Authorization {
 
-	/** The time between two fetches, which doubles with each failure. */
-	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+	/** The shortest time between two fetches, in milliseconds. */
+	private static final long PAUSE = 1_000;
 
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+	private static final long LONGEST_PAUSE = 30_000;
 
 	private static final Duration TIME_OF_FETCH = Duration.ofSeconds(10);
 
@@ -39,7 +41,8 @@ public final class AccessTokens implements Authorization {
 
 	private long nextFetch;
 
-	private int failures;
+	/** The pauses after failures. */
+	private BackOffExecution pauses = pauses();
 
 	public AccessTokens(TokenSource source, MeterRegistry meters) {
 		this(source, System::nanoTime, meters);
@@ -76,10 +79,10 @@ public final class AccessTokens implements Authorization {
 			if (this.token != null && !this.token.header().equals(refusedHeader)) {
 				return true;
 			}
-			if (this.token != null) {
-				this.token = null;
+			if (this.token != null && this.fetch.isDone()) {
 				this.fetch = CompletableFuture.failedFuture(refused());
 			}
+			this.token = null;
 			fetchUnlessPaused(this.nanoTime.getAsLong());
 			pending = this.fetch;
 		}
@@ -95,35 +98,45 @@ public final class AccessTokens implements Authorization {
 	/** Called with the lock. */
 	private void fetchUnlessPaused(long now) {
 		if (this.fetch.isDone() && now - this.nextFetch >= 0) {
-			CompletableFuture<HeldToken> started = new CompletableFuture<>();
-			this.fetch = started;
-			// A thread of its own, because the deadline of one request is not that of
-			// others.
-			Thread thread = new Thread(() -> fetch(started, now), "crm-token");
-			thread.setDaemon(true);
-			thread.start();
+			this.fetch = CompletableFuture.supplyAsync(() -> fetch(now), AccessTokens::run);
 		}
 	}
 
-	private void fetch(CompletableFuture<HeldToken> result, long now) {
+	/**
+	 * On a thread of its own, because the deadline of one request is not that of others.
+	 */
+	private static void run(Runnable fetch) {
+		Thread thread = new Thread(fetch, "crm-token");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private HeldToken fetch(long now) {
+		HeldToken fetched = null;
 		try {
-			HeldToken fetched = HeldToken.of(this.source.fetch(Deadline.in(TIME_OF_FETCH)), now);
-			ended(fetched);
-			result.complete(fetched);
+			fetched = HeldToken.of(this.source.fetch(Deadline.in(TIME_OF_FETCH)), now);
+			return fetched;
 		}
-		catch (RuntimeException ex) {
-			ended(null);
-			result.completeExceptionally(ex);
+		finally {
+			ended(fetched);
 		}
 	}
 
 	private synchronized void ended(@Nullable HeldToken fetched) {
-		this.token = (fetched != null) ? fetched : this.token;
-		this.failures = (fetched != null) ? 0 : this.failures + 1;
-		long pause = SHORTEST_PAUSE.toNanos() << Math.min(10, Math.max(0, this.failures - 1));
-		this.nextFetch = this.nanoTime.getAsLong() + Math.min(pause, LONGEST_PAUSE.toNanos());
+		if (fetched != null) {
+			this.token = fetched;
+			this.pauses = pauses();
+		}
+		long pause = (fetched != null) ? PAUSE : this.pauses.nextBackOff();
+		this.nextFetch = this.nanoTime.getAsLong() + TimeUnit.MILLISECONDS.toNanos(pause);
 		this.meters.counter("frontline.crm.token.refreshes", "outcome", (fetched != null) ? "ok" : "failed")
 			.increment();
+	}
+
+	private static BackOffExecution pauses() {
+		ExponentialBackOff backOff = new ExponentialBackOff(PAUSE, 2);
+		backOff.setMaxInterval(LONGEST_PAUSE);
+		return backOff.start();
 	}
 
 	private static HeldToken await(CompletableFuture<HeldToken> pending, Deadline deadline) {

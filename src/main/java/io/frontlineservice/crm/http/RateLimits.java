@@ -157,12 +157,4 @@ public final class RateLimits {
 		}
 	}
 
-	/** Waits that long. */
-	@FunctionalInterface
-	interface Wait {
-
-		void of(long nanos) throws InterruptedException;
-
-	}
-
 }

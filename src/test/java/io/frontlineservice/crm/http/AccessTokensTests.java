@@ -100,6 +100,25 @@ class AccessTokensTests {
 	}
 
 	@Test
+	void tokenThatIsRefusedWhileItIsRenewedIsNotRenewedTwice() throws Exception {
+		header();
+		CountDownLatch fetching = new CountDownLatch(1);
+		CountDownLatch answer = new CountDownLatch(1);
+		this.onFetch = () -> {
+			fetching.countDown();
+			await(answer);
+		};
+		pass(Duration.ofMinutes(56));
+		header();
+		fetching.await();
+		assertThat(this.tokens.renew("Bearer t1", Deadline.in(Duration.ZERO))).isFalse();
+		answer.countDown();
+		assertThat(renew("Bearer t1")).isTrue();
+		assertThat(header()).isEqualTo("Bearer t2");
+		assertThat(this.fetches).hasValue(2);
+	}
+
+	@Test
 	void freshTokenThatIsRefusedIsNotReplacedWithinASecond() {
 		header();
 		assertThat(renew("Bearer t1")).isFalse();
@@ -172,6 +191,15 @@ class AccessTokensTests {
 		};
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(this::header)
 			.withMessageNotContaining("secret");
+		this.onFetch = () -> {
+			throw new StackOverflowError();
+		};
+		pass(Duration.ofSeconds(1));
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(this::header);
+		this.onFetch = () -> {
+		};
+		pass(Duration.ofSeconds(2));
+		assertThat(header()).isEqualTo("Bearer t3");
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class RateLimitsTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private RateLimits.Wait wait = this.nanos::addAndGet;
+	private Wait wait = this.nanos::addAndGet;
 
 	private final RateLimits limits = new RateLimits(List.of(new RateLimit("search", 5, Duration.ofSeconds(1)),
 			new RateLimit("general", 100, Duration.ofSeconds(10))), this.nanos::get, (nanos) -> {

@@ -46,14 +46,19 @@ final class StubbedApi implements BeforeEachCallback, AfterEachCallback, AfterAl
 		use(ApiDialect.USUAL);
 	}
 
+	/** Calls the stub in a dialect. */
 	void use(ApiDialect dialect) {
-		this.meters = new SimpleMeterRegistry();
-		this.limits = new RateLimits(List.of(SEARCH, GENERAL), this.nanos::get, this.nanos::addAndGet, this.meters);
-		this.api = api(this.server.baseUrl(), dialect);
+		use(this.server.baseUrl(), dialect);
 	}
 
-	CrmApi api(String url, ApiDialect dialect) {
-		return CrmApi.of(ApiUrl.of(url), dialect, this.limits, this.meters);
+	/** Calls another server. */
+	void use(String url, ApiDialect dialect) {
+		if (this.api != null) {
+			this.api.close();
+		}
+		this.meters = new SimpleMeterRegistry();
+		this.limits = new RateLimits(List.of(SEARCH, GENERAL), this.nanos::get, this.nanos::addAndGet, this.meters);
+		this.api = CrmApi.of(ApiUrl.of(url), dialect, this.limits, this.meters);
 	}
 
 	void answers(int status, String body) {
