@@ -10,8 +10,11 @@ import io.frontlineservice.limit.Deadline;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who may call when, by a virtual clock. */
@@ -25,7 +28,7 @@ class RateLimitsTests {
 	private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
 
 	/** How long each wait was, in milliseconds. */
-	private final List<Long> waits = new ArrayList<>();
+	private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -76,6 +79,19 @@ class RateLimitsTests {
 			.isEqualTo(100);
 		assertThat(this.meters.get("frontline.crm.rate.limit.wait").tag("limit", "search").timer().count())
 			.isEqualTo(10);
+	}
+
+	@Test
+	void callsOfManyThreadsShareALimit() {
+		this.wait = (nanos) -> {
+		};
+		List<CompletableFuture<Void>> calls = IntStream.range(0, 15)
+			.mapToObj((it) -> CompletableFuture.runAsync(this::search))
+			.toList();
+		calls.forEach(CompletableFuture::join);
+		assertThat(this.waits).hasSize(10)
+			.containsOnly(SEARCH_PERIOD, 2 * SEARCH_PERIOD)
+			.satisfies((it) -> assertThat(Collections.frequency(it, SEARCH_PERIOD)).isEqualTo(5));
 	}
 
 	@Test
