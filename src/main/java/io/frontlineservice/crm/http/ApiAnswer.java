@@ -53,6 +53,9 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 	 * @throws CrmErrorException if it has another form
 	 */
 	public <T> T as(Class<T> type) {
+		if (this.body.isMissingNode()) {
+			throw CrmErrorException.unreadable();
+		}
 		try {
 			return JSON.treeToValue(this.body, type);
 		}

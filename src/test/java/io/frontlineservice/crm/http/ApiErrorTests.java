@@ -88,7 +88,9 @@ class ApiErrorTests {
 	@Test
 	void emptyBodyIsAnAnswerIfTheStatusSaysSo() {
 		stub.answers(204, "");
-		assertThat(stub.api.call(REQUEST, StubbedApi.soon()).body().isMissingNode()).isTrue();
+		ApiAnswer answer = stub.api.call(REQUEST, StubbedApi.soon());
+		assertThat(answer.body().isMissingNode()).isTrue();
+		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(() -> answer.as(Object.class));
 	}
 
 	@Test
