@@ -44,7 +44,10 @@ class TraceLogScenarioTests {
 		try (PretendTwilio twilio = new PretendTwilio(WithPretendTwilio.account()).start(0);
 				ServiceProcess service = ServiceProcess.startConfigured(this.directory,
 						Map.of("FRONTLINE_TWILIO_API_URL", twilio.url().toString(), "LOGGING_LEVEL_ROOT", "trace",
-								"LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_WEB", "trace"))) {
+								"LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_WEB", "trace",
+								// Most of the log, and only about the start.
+								"LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_BEANS", "info",
+								"LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CONTEXT", "info"))) {
 			twilio.callbacksAt(service.url());
 			twilio.signIn(ADA, true);
 			twilio.inbound(LINA, SMS, "A private matter");
