@@ -248,7 +248,7 @@ class ArchitectureTests {
 			.whereLayer("customer")
 			.mayOnlyAccessLayers("limit", "worker", "address", "privacy", "diagnosis")
 			.whereLayer("crm")
-			.mayOnlyAccessLayers("limit", "customer", "address", "text", "diagnosis")
+			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("kit")
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("api")

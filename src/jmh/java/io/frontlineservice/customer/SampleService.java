@@ -1,7 +1,7 @@
 package io.frontlineservice.customer;
 
 import io.frontlineservice.benchmark.SampleCustomer;
-import io.frontlineservice.crm.SampleGuard;
+import io.frontlineservice.crm.GuardedCrm;
 import io.frontlineservice.crm.file.SampleCrm;
 import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.limit.Deadline;
@@ -10,6 +10,7 @@ import io.frontlineservice.privacy.Secret;
 import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class SampleService {
 	public SampleService(int customers, String visibility) {
 		WorkerDirectory directory = WorkerDirectory.empty();
 		VisibilityRule rule = Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)).rule(directory);
-		CrmAdapter crm = SampleGuard.guard(SampleCrm.of(customers, WORKERS));
+		CrmAdapter crm = GuardedCrm.adapter(SampleCrm.of(customers, WORKERS), new SimpleMeterRegistry());
 		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
 		this.customers = new CustomerService(crm, access, new SharedNumberNotice(crm, access),
 				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))), new CustomerLimit(limit()),

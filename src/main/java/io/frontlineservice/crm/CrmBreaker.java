@@ -82,6 +82,17 @@ final class CrmBreaker {
 		}
 	}
 
+	/**
+	 * Counts a callback that waited so long for a call of another one, which failed. A
+	 * call that hangs while many callbacks wait for it thereby counts as if each had made
+	 * it. Probes are counted only by themselves.
+	 */
+	void waitedInVain(Duration time) {
+		if (time.compareTo(FAIR_WAIT) >= 0 && !isOpen()) {
+			this.breaker.onResult(0, TimeUnit.NANOSECONDS, CrmOutcome.LATE);
+		}
+	}
+
 	/** Whether calls are refused, or only the probes are permitted. */
 	boolean isOpen() {
 		return this.breaker.getState() != State.CLOSED;

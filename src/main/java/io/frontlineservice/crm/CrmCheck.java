@@ -3,7 +3,9 @@ package io.frontlineservice.crm;
 import io.frontlineservice.diagnosis.Check;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.SettingText;
+import io.frontlineservice.diagnosis.SettingsCheck;
 import io.frontlineservice.text.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * Checks that there is an adapter of the configured name, and has it check its settings.
+ * Checks the settings of all CRMs, and that there is an adapter of the configured name,
+ * and has it check its settings.
  */
 final class CrmCheck implements Check {
 
@@ -21,8 +24,11 @@ final class CrmCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		return chosen(environment).map((vendor) -> vendor.findings(environment))
-			.orElseGet(() -> List.of(new Finding(KEY, problem(SettingText.of(environment, KEY)))));
+		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(CrmSettings.class).findings(environment));
+		findings.addAll(CrmCacheSettings.findings(environment));
+		findings.addAll(chosen(environment).map((vendor) -> vendor.findings(environment))
+			.orElseGet(() -> List.of(new Finding(KEY, problem(SettingText.of(environment, KEY))))));
+		return findings;
 	}
 
 	/** The configured adapter; empty if the name is not one of an adapter. */

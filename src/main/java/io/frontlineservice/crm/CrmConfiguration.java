@@ -14,8 +14,8 @@ class CrmConfiguration {
 
 	@Bean
 	@Primary
-	CrmGuard crmGuard(CrmAdapter vendor, MeterRegistry meters) {
-		return new CrmGuard(vendor, meters);
+	CrmGuard crmGuard(CrmAdapter vendor, CrmSettings settings, CrmCacheSettings cache, MeterRegistry meters) {
+		return new CrmGuard(vendor, settings, cache, meters);
 	}
 
 }

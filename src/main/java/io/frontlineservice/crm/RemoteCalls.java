@@ -11,21 +11,23 @@ import java.util.concurrent.Callable;
 
 /**
  * Calls a CRM over the network: by the deadline, within a limit of concurrent calls,
- * through the breaker, and once. Measures each call. Called by {@link CrmGuard}.
+ * through the breaker, and once. Measures each call. Called by {@link AdapterCalls}.
  * Thread-safe.
  */
 final class RemoteCalls implements AutoCloseable {
 
-	/** The most concurrent calls; further ones are refused immediately. */
-	static final int AT_ONCE = 32;
-
-	private final BoundedCalls calls = new BoundedCalls("crm-call", AT_ONCE);
+	private final BoundedCalls calls;
 
 	private final CrmBreaker breaker;
 
 	private final MeterRegistry meters;
 
-	RemoteCalls(CrmBreaker breaker, MeterRegistry meters) {
+	/**
+	 * Creates a limit of its own.
+	 * @param atOnce the most concurrent calls; further ones are refused immediately
+	 */
+	RemoteCalls(int atOnce, CrmBreaker breaker, MeterRegistry meters) {
+		this.calls = new BoundedCalls("crm-call", atOnce);
 		this.breaker = breaker;
 		this.meters = meters;
 	}

@@ -43,6 +43,16 @@ public interface CrmAdapter {
 	}
 
 	/**
+	 * Returns whether the service keeps the answers of this CRM in memory. The answer
+	 * never changes. With {@link CrmCaching#ANSWERS}, {@link #list}, {@link #byId} and
+	 * {@link #byAddress} return all owners of each customer, because an owner that is
+	 * missing in the newest answer does not see the customer in older ones.
+	 */
+	default CrmCaching caching() {
+		return CrmCaching.NONE;
+	}
+
+	/**
 	 * Returns customers of that audience that match a search, in order.
 	 * <p>
 	 * The same cursor with another limit begins with the same customers, as long as the

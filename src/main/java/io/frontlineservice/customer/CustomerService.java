@@ -57,32 +57,40 @@ public class CustomerService {
 
 	/**
 	 * Returns what the app may show of one customer, and the names of other customers
-	 * with the same number.
+	 * with the same number; or, if the CRM does not answer, what it said last and how old
+	 * that is.
 	 * @throws CustomerNotFoundException if it does not exist, or this worker may not see
 	 * it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public Customer details(Worker worker, CustomerId customerId, Deadline deadline) {
 		CrmCustomer customer = find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
-		return this.limit.fitting(this.sharedNumbers.withNotice(worker, customer, deadline));
+		return this.limit.fitting((customer.age() != null) ? AgeNotice.withNotice(customer, customer.age())
+				: this.sharedNumbers.withNotice(worker, customer, deadline));
 	}
 
 	/**
-	 * Returns a customer with everything that the CRM has, for messages to it.
+	 * Returns a customer with everything that the CRM has, for a conversation that the
+	 * worker begins. It is never old: the conversation grants the worker to see the
+	 * customer, also when the CRM answers again and says that it has another owner.
 	 * @throws CustomerNotFoundException if it does not exist, or this worker may not see
 	 * it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public CrmCustomer customer(Worker worker, CustomerId customerId, Deadline deadline) {
-		return find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
+		CrmCustomer customer = find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
+		checkCurrent(customer);
+		return customer;
 	}
 
 	/**
-	 * Returns the same, or empty if the CRM has no such customer.
+	 * Returns a customer with everything that the CRM has, or had when it last answered;
+	 * empty if the CRM has no such customer.
 	 * @throws CustomerNotFoundException if it exists and this worker may not see it
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline, or if
 	 * {@link Grants} cannot be read, for a customer that the visibility rule does not
-	 * show to this worker, whether or not the customer exists
+	 * show to this worker, whether or not the customer exists. The same while the CRM
+	 * does not answer, for any customer that this worker could not see when it did
 	 */
 	public Optional<CrmCustomer> find(Worker worker, CustomerId customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
@@ -90,9 +98,18 @@ public class CustomerService {
 			this.access.checkGrantsAvailable(worker, customerId, deadline);
 		}
 		else if (!this.access.maySee(worker, customer.get(), deadline)) {
+			// Must look like a customer that does not exist, of which nothing is known
+			// now.
+			checkCurrent(customer.get());
 			throw new CustomerNotFoundException();
 		}
 		return customer;
+	}
+
+	private static void checkCurrent(CrmCustomer customer) {
+		if (customer.age() != null) {
+			throw new CrmUnavailableException("The CRM does not answer, and its last answer is too old for this", null);
+		}
 	}
 
 	private Optional<ListPosition> position(CustomersRequest request, Worker worker, Audience audience,
@@ -106,9 +123,9 @@ public class CustomerService {
 		if (!this.crm.can(CrmCapability.PAGING_AFTER_CUSTOMER)) {
 			return Optional.empty();
 		}
-		return this.crm.byId(request.anchor(), deadline)
-			.filter(audience::maySee)
-			.map((customer) -> new ListPosition(this.crm.cursorAfter(customer), 0));
+		Optional<CrmCustomer> anchor = this.crm.byId(request.anchor(), deadline);
+		anchor.filter((customer) -> !audience.maySee(customer)).ifPresent(CustomerService::checkCurrent);
+		return anchor.filter(audience::maySee).map((customer) -> new ListPosition(this.crm.cursorAfter(customer), 0));
 	}
 
 	private boolean hasNoCustomers(Worker worker, CrmPage page, Deadline deadline) {

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Checks a record of settings, property by property, against its types and constraints.
@@ -121,6 +122,9 @@ public final class SettingsCheck<T extends Record> implements Check {
 		}
 		if (type == Charset.class) {
 			return new Finding(name, "must be a charset such as UTF-8 or windows-1252");
+		}
+		if (type == DataSize.class) {
+			return new Finding(name, "must be a size such as 64MB");
 		}
 		return new Finding(name,
 				(type == Duration.class) ? "must be a duration such as 2s or 500ms" : "cannot be understood");

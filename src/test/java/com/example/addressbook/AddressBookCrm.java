@@ -13,6 +13,7 @@ import io.frontlineservice.crm.mapping.CustomerMapper;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -59,6 +60,11 @@ final class AddressBookCrm implements CrmAdapter, AutoCloseable {
 	@Override
 	public Set<CrmCapability> capabilities() {
 		return Set.of(CrmCapability.ALPHABETICAL_ORDER, CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP);
+	}
+
+	@Override
+	public CrmCaching caching() {
+		return CrmCaching.ANSWERS;
 	}
 
 	@Override

@@ -20,6 +20,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -240,6 +241,19 @@ public abstract class CrmAdapterContract {
 			assertThat(found.id().value()).isEqualTo(wanted.id().value());
 			assertThat(found.name()).isEqualTo(wanted.name());
 			assertThat(found.owners()).isEqualTo(wanted.owners());
+		}
+	}
+
+	/** An owner that is missing in the newest answer loses the customer in older ones. */
+	@Test
+	void answersThatAreKeptInMemoryHaveAllOwnersOfACustomer() {
+		CrmAdapter adapter = adapterOf(REACHABLE);
+		assumeTrue(adapter.caching() == CrmCaching.ANSWERS);
+		for (CrmCustomer listed : Walk.all(adapter).inPagesOf(100)) {
+			CrmCustomer found = adapter.byId(listed.id(), Walk.soon()).orElseThrow();
+			assertThat(listed.owners()).isEqualTo(found.owners());
+			assertThat(found.channels()).allSatisfy(
+					(channel) -> assertThat(adapter.byAddress(channel.toAddress(), Walk.soon())).contains(found));
 		}
 	}
 

@@ -53,7 +53,7 @@ class CrmBreakerTests {
 		}
 	};
 
-	private final CrmGuard guard = new CrmGuard(this.crm, this.breaker, this.meters);
+	private final CrmGuard guard = GuardedCrm.of(this.crm, this.breaker, this.nanos::get, this.meters);
 
 	@BeforeEach
 	void failIfFailing() {

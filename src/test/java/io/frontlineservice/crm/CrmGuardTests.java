@@ -38,13 +38,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CrmGuardTests {
 
+	private static final int CALLS_AT_ONCE = 32;
+
 	private static final Address NORAS = sms("+14155550101");
 
 	private static final CrmCustomer NORA = at(customer("1", "Nora Lind", ADA), NORAS);
 
 	private final FakeCrm crm = new FakeCrm(NORA);
 
-	private final CrmGuard guard = new CrmGuard(this.crm, new SimpleMeterRegistry());
+	private final CrmGuard guard = GuardedCrm.of(this.crm, new SimpleMeterRegistry());
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -81,7 +83,7 @@ class CrmGuardTests {
 				return List.of(NORA, zoe);
 			}
 		}.without(CrmCapability.EXACT_ADDRESS_LOOKUP);
-		try (CrmGuard guarded = new CrmGuard(fuzzy, new SimpleMeterRegistry())) {
+		try (CrmGuard guarded = GuardedCrm.of(fuzzy, new SimpleMeterRegistry())) {
 			assertThat(guarded.byAddress(NORAS, Walk.soon())).containsExactly(NORA);
 		}
 	}
@@ -171,14 +173,14 @@ class CrmGuardTests {
 
 	@Test
 	void callsAreRefusedAtOnceWhileTooManyHang() throws Exception {
-		CountDownLatch asked = new CountDownLatch(RemoteCalls.AT_ONCE);
+		CountDownLatch asked = new CountDownLatch(CALLS_AT_ONCE);
 		this.crm.onCall(() -> {
 			asked.countDown();
 			hang();
 		});
 		List<CrmPage> pages = new ArrayList<>();
 		List<Thread> callers = new ArrayList<>();
-		for (int i = 0; i < RemoteCalls.AT_ONCE; i++) {
+		for (int i = 0; i < CALLS_AT_ONCE; i++) {
 			callers.add(new Thread(() -> {
 				CrmPage page = list(Walk.soon());
 				synchronized (pages) {
@@ -189,12 +191,12 @@ class CrmGuardTests {
 		callers.forEach(Thread::start);
 		asked.await();
 		assertUnavailable(() -> list(Walk.soon())).withMessageContaining("Too many");
-		assertThat(this.crm.calls()).isEqualTo(RemoteCalls.AT_ONCE);
+		assertThat(this.crm.calls()).isEqualTo(CALLS_AT_ONCE);
 		this.release.countDown();
 		for (Thread caller : callers) {
 			caller.join();
 		}
-		assertThat(pages).hasSize(RemoteCalls.AT_ONCE)
+		assertThat(pages).hasSize(CALLS_AT_ONCE)
 			.allSatisfy((page) -> assertThat(page.customers()).containsExactly(NORA));
 	}
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public class FakeCrm implements CrmAdapter {
 
-	private final List<CrmCustomer> customers;
+	private volatile List<CrmCustomer> customers;
 
 	private final AtomicInteger calls = new AtomicInteger();
 
@@ -29,6 +29,8 @@ public class FakeCrm implements CrmAdapter {
 			CrmCapability.PAGING_AFTER_CUSTOMER);
 
 	private boolean heedsAudience = true;
+
+	private CrmCaching caching = CrmCaching.NONE;
 
 	public FakeCrm(CrmCustomer... customers) {
 		this(List.of(customers));
@@ -70,6 +72,17 @@ public class FakeCrm implements CrmAdapter {
 		return this;
 	}
 
+	/** Lets the service keep the answers of this CRM in memory. */
+	public FakeCrm cached() {
+		this.caching = CrmCaching.ANSWERS;
+		return this;
+	}
+
+	/** Replaces all customers. */
+	public void change(CrmCustomer... others) {
+		this.customers = List.of(others);
+	}
+
 	/** Returns the number of calls. */
 	public int calls() {
 		return this.calls.get();
@@ -78,6 +91,11 @@ public class FakeCrm implements CrmAdapter {
 	@Override
 	public Set<CrmCapability> capabilities() {
 		return this.capabilities;
+	}
+
+	@Override
+	public CrmCaching caching() {
+		return this.caching;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -44,6 +45,11 @@ final class FaultyCrm implements CrmAdapter {
 			capabilities.remove(CrmCapability.IN_MEMORY);
 		}
 		return capabilities;
+	}
+
+	@Override
+	public CrmCaching caching() {
+		return this.crm.caching();
 	}
 
 	@Override

@@ -234,7 +234,7 @@ abstract class DatabaseFaultContract {
 			.of(new DatabaseSettings(this.url.replaceFirst(":\\d+/", ":" + this.proxy.port() + "/"), null, null,
 					connections, Duration.ofSeconds(1), statementTimeout), this.meters);
 		this.open.add(database);
-		return GuardedCrm.of(new JdbcCrmAdapter(new PeopleTable(database, sleep()), () -> true), this.meters);
+		return GuardedCrm.adapter(new JdbcCrmAdapter(new PeopleTable(database, sleep()), () -> true), this.meters);
 	}
 
 	private void assertFound() {
