@@ -1,5 +1,6 @@
 package io.frontlineservice.crm;
 
+import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.Deadline;
@@ -89,7 +90,9 @@ final class SharedCalls {
 			throw new CrmUnavailableException("The CRM did not answer in time", null);
 		}
 		catch (ExecutionException ex) {
-			this.breaker.waitedInVain(available.minus(deadline.remaining()));
+			if (!(ex.getCause() instanceof CrmBusyException)) {
+				this.breaker.waitedInVain(available.minus(deadline.remaining()));
+			}
 			throw (ex.getCause() instanceof CrmUnavailableException unavailable) ? unavailable
 					: new CrmUnavailableException("The call of the CRM failed", ex.getCause());
 		}

@@ -7,6 +7,7 @@ import static io.frontlineservice.customer.TestCustomers.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,6 +134,21 @@ class SharedCallsTests {
 		}
 		assertThat(this.crm.calls()).isOne();
 		assertThat(this.breaker.isOpen()).isTrue();
+	}
+
+	@Test
+	void breakerIgnoresWaitsForACallThatTheRateLimitRefuses() {
+		Duration wait = CrmBreaker.FAIR_WAIT.plusMillis(200);
+		this.crm.onCall(() -> {
+			awaitWaiting(CrmBreaker.CALLS);
+			LockSupport.parkNanos(wait.toNanos());
+			throw new CrmBusyException();
+		});
+		for (FutureTask<CrmPage> list : start(CrmBreaker.CALLS + 5, Walk.soon())) {
+			assertThatExceptionOfType(Exception.class).isThrownBy(list::get)
+				.withCauseInstanceOf(CrmBusyException.class);
+		}
+		assertThat(this.breaker.isOpen()).isFalse();
 	}
 
 	@Test
