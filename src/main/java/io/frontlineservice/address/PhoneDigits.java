@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The digits by which a search finds a number: with its country code, and as dialed
@@ -29,6 +30,17 @@ public final class PhoneDigits {
 		String number = address.number();
 		return (number == null) ? List.of()
 				: ComparableNumber.forms(number).stream().flatMap(PhoneDigits::ofForm).distinct().toList();
+	}
+
+	/**
+	 * Returns the digits of a number after its country code; null if the address is not a
+	 * number, or if its country code is unknown.
+	 */
+	public static @Nullable String withoutCountryCode(Address address) {
+		String number = address.number();
+		String digits = (number != null) ? number.substring(1) : "";
+		String code = CountryCodes.of(digits);
+		return (code != null) ? digits.substring(code.length()) : null;
 	}
 
 	private static Stream<String> ofForm(String number) {
