@@ -46,7 +46,7 @@ class ExampleConfigurationTests {
 		// Of the adapter that the tests write.
 		known.removeIf((name) -> name.startsWith("frontline.crm.address-book."));
 		// The same keys as for a file.
-		Predicate<String> sameAsForFiles = Pattern.compile("frontline\\.crm\\.(?!file\\.)[a-z-]+\\.fields\\..+")
+		Predicate<String> sameAsForFiles = Pattern.compile("frontline\\.crm\\.(?!file\\.)[a-z0-9-]+\\.fields\\..+")
 			.asMatchPredicate();
 		known.removeIf(sameAsForFiles);
 		names.removeIf(sameAsForFiles);
@@ -100,7 +100,7 @@ class ExampleConfigurationTests {
 
 	/** The example, including the settings that are commented out. */
 	private static PropertySource<?> example() throws Exception {
-		return load(Files.readString(EXAMPLE).replaceAll("(?m)^( +)# ( *[a-z-]+:( [\\$\"].*)?)$", "$1$2"));
+		return load(Files.readString(EXAMPLE).replaceAll("(?m)^( +)# ( *[a-z0-9-]+:( [\\$\"].*)?)$", "$1$2"));
 	}
 
 	private static PropertySource<?> load(String yaml) throws Exception {

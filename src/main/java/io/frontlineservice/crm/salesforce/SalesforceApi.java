@@ -1,0 +1,103 @@
+package io.frontlineservice.crm.salesforce;
+
+import io.frontlineservice.crm.http.AccessTokens;
+import io.frontlineservice.crm.http.ApiAnswer;
+import io.frontlineservice.crm.http.ApiRequest;
+import io.frontlineservice.crm.http.CrmApi;
+import io.frontlineservice.crm.http.CrmErrorException;
+import io.frontlineservice.crm.http.RateLimits;
+import io.frontlineservice.limit.Deadline;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The requests of Salesforce's REST API that the adapter sends. Opened by
+ * {@link SalesforceConfiguration} and {@link SalesforceVendor}. Thread-safe.
+ */
+final class SalesforceApi implements AutoCloseable {
+
+	private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {
+	};
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
+
+	private final CrmApi api;
+
+	/** The path of all resources. */
+	private final String data;
+
+	private SalesforceApi(CrmApi api, String version) {
+		this.api = api;
+		this.data = "/services/data/" + version;
+	}
+
+	/** Opens the API without connecting to it. */
+	static SalesforceApi open(SalesforceSettings settings, Clock clock, MeterRegistry meters) {
+		CrmApi api = CrmApi.of(settings.url(), new SalesforceDialect(), new RateLimits(List.of(), meters), meters);
+		SalesforceTokens tokens = SalesforceTokens.of(settings, api, clock);
+		return new SalesforceApi(api.authorized(new AccessTokens(tokens, meters)), settings.apiVersion());
+	}
+
+	/** Runs a query. */
+	Rows query(String soql, Deadline deadline) {
+		return rows(this.api.call(request(soql), deadline));
+	}
+
+	/**
+	 * Runs a query for a record with an id; empty if it cannot be an id of Salesforce.
+	 */
+	Optional<Rows> find(String soql, Deadline deadline) {
+		return this.api.find(request(soql), deadline).map(SalesforceApi::rows);
+	}
+
+	/** Describes an object as the user sees it. */
+	ApiAnswer describe(String object, Deadline deadline) {
+		return this.api.call(ApiRequest.get(this.data + "/sobjects/" + object + "/describe"), deadline);
+	}
+
+	private ApiRequest request(String soql) {
+		return ApiRequest.get(this.data + "/query?q=" + UriUtils.encode(soql, StandardCharsets.UTF_8));
+	}
+
+	private static Rows rows(ApiAnswer answer) {
+		JsonNode records = answer.body().path("records");
+		if (!records.isArray()) {
+			throw CrmErrorException.unreadable();
+		}
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (JsonNode row : records) {
+			if (!row.isObject()) {
+				throw CrmErrorException.unreadable();
+			}
+			rows.add(JSON.convertValue(row, ROW));
+		}
+		return new Rows(rows, answer.body().path("done").asBoolean(true));
+	}
+
+	@Override
+	public void close() {
+		this.api.close();
+	}
+
+	/**
+	 * The answer to a query.
+	 *
+	 * @param rows the records by the names of their fields
+	 * @param complete whether these are all; Salesforce returns fewer if they are large
+	 */
+	record Rows(List<Map<String, Object>> rows, boolean complete) {
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.frontlineservice.crm.salesforce;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.customer.CrmAdapter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up Salesforce, where {@code frontline.crm.adapter} is {@code salesforce}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = SalesforceVendor.NAME)
+class SalesforceConfiguration {
+
+	@Bean
+	SalesforceApi salesforceApi(SalesforceSettings settings, Clock clock, MeterRegistry meters) {
+		return SalesforceApi.open(settings, clock, meters);
+	}
+
+	@Bean
+	CrmAdapter salesforceCrm(SalesforceSettings settings, SalesforceApi api, AddressReader addresses) {
+		return new SalesforceCrm(settings, api, addresses, Ticker.systemTicker());
+	}
+
+}

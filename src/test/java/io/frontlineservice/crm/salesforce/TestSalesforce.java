@@ -1,0 +1,123 @@
+package io.frontlineservice.crm.salesforce;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.sandbox.crm.CrmRequest;
+import io.frontlineservice.sandbox.crm.CrmServer;
+import io.frontlineservice.sandbox.crm.salesforce.PretendSalesforce;
+import io.frontlineservice.sandbox.crm.salesforce.SalesforceAccess;
+import io.frontlineservice.sandbox.crm.salesforce.SalesforceOrg;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/**
+ * A pretend Salesforce over HTTP, and adapters of it. Used by the tests of this package.
+ */
+final class TestSalesforce implements AutoCloseable {
+
+	private final PretendSalesforce pretend = new PretendSalesforce();
+
+	private final CrmServer server = CrmServer.start(this.pretend, 0);
+
+	private final List<SalesforceApi> opened = new ArrayList<>();
+
+	private final Map<String, String> settings = new HashMap<>();
+
+	TestSalesforce() {
+		set("url", this.server.url().toString());
+		set("client-id", SalesforceAccess.CLIENT_ID);
+		set("client-secret", SalesforceAccess.CLIENT_SECRET);
+	}
+
+	PretendSalesforce pretend() {
+		return this.pretend;
+	}
+
+	CrmServer server() {
+		return this.server;
+	}
+
+	SalesforceOrg org() {
+		return this.pretend.org();
+	}
+
+	/** Sets a setting below {@code frontline.crm.salesforce}. */
+	TestSalesforce set(String name, String value) {
+		this.settings.put(SalesforceSettings.PREFIX + "." + name, value);
+		return this;
+	}
+
+	/** Returns the settings by their whole names. */
+	Map<String, String> settings() {
+		return Map.copyOf(this.settings);
+	}
+
+	SalesforceSettings bound() {
+		return new Binder(new MapConfigurationPropertySource(this.settings)).bindOrCreate(SalesforceSettings.PREFIX,
+				SalesforceSettings.class);
+	}
+
+	SalesforceApi api() {
+		SalesforceApi api = SalesforceApi.open(bound(), Clock.systemUTC(), new SimpleMeterRegistry());
+		this.opened.add(api);
+		return api;
+	}
+
+	SalesforceCrm crm() {
+		return crm(api(), Ticker.systemTicker());
+	}
+
+	SalesforceCrm crm(SalesforceApi api, Ticker ticker) {
+		return new SalesforceCrm(bound(), api, new AddressReader("US"), ticker);
+	}
+
+	/** Adds an active user, and returns the id. */
+	String user(String username) {
+		return org().insert("User", Map.of("LastName", username, "Username", username, "IsActive", true));
+	}
+
+	/** Adds a contact, and returns the id. */
+	String contact(String name, String ownerId) {
+		return contact(name, ownerId, Map.of());
+	}
+
+	String contact(String name, String ownerId, Map<String, ?> more) {
+		Map<String, Object> fields = new HashMap<>(more);
+		fields.put("LastName", name);
+		fields.put("OwnerId", ownerId);
+		return org().insert("Contact", fields);
+	}
+
+	/** Returns the queries so far, without the fields that they select. */
+	List<String> queries() {
+		return this.server.requests()
+			.stream()
+			.map((request) -> request.parameter("q"))
+			.filter(Objects::nonNull)
+			.map((soql) -> soql.replaceFirst("SELECT .* FROM", "FROM"))
+			.toList();
+	}
+
+	/** Returns the queries for customers so far, without the fields that they select. */
+	List<String> customerQueries() {
+		return queries().stream().filter((soql) -> !soql.startsWith("FROM User")).toList();
+	}
+
+	List<CrmRequest> tokenRequests() {
+		return this.server.requests().stream().filter((it) -> it.path().equals("/services/oauth2/token")).toList();
+	}
+
+	@Override
+	public void close() {
+		this.opened.forEach(SalesforceApi::close);
+		this.server.close();
+	}
+
+}
