@@ -5,6 +5,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -56,6 +57,11 @@ final class SalesforceCrm implements CrmAdapter {
 	public Set<CrmCapability> capabilities() {
 		return Set.of(CrmCapability.ALPHABETICAL_ORDER, CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP,
 				CrmCapability.PAGING_AFTER_CUSTOMER);
+	}
+
+	@Override
+	public CrmCaching caching() {
+		return CrmCaching.ANSWERS;
 	}
 
 	@Override
