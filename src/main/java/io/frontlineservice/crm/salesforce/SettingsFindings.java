@@ -74,6 +74,9 @@ final class SettingsFindings {
 			findings.add(new Finding(key("fields.customer-id"),
 					"cannot be set: customers have the ids of Salesforce. Remove it"));
 		}
+		if (fields.worker() != null && fields.worker().isEmpty()) {
+			findings.add(new Finding(key("fields.worker"), "must name a field that refers to a user, such as OwnerId"));
+		}
 		for (CustomerField field : CustomerField.values()) {
 			add(key("fields." + field.key()), fields.names(field), findings);
 		}

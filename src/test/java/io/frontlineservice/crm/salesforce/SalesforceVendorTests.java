@@ -78,6 +78,7 @@ class SalesforceVendorTests {
 			fields.details-text | {{Title, Name}}                      | fields.details-text
 			fields.details-text | {{Title                              | double braces
 			fields.customer-id  | Key__c                               | ids of Salesforce
+			fields.worker       | ''                                   | refers to a user
 			client-secret       | ''                                   | private-key and username
 			private-key         | not a key                            | remove one of both
 			""")
