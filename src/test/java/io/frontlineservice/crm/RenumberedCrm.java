@@ -3,6 +3,7 @@ package io.frontlineservice.crm;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
@@ -40,6 +41,11 @@ public final class RenumberedCrm implements CrmAdapter {
 	@Override
 	public Set<CrmCapability> capabilities() {
 		return this.crm.capabilities();
+	}
+
+	@Override
+	public CrmCaching caching() {
+		return this.crm.caching();
 	}
 
 	@Override

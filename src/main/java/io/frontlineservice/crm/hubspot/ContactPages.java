@@ -12,7 +12,7 @@ import java.util.List;
 final class ContactPages {
 
 	/** The most contacts of a page. */
-	static final int MOST_ROWS = 100;
+	private static final int LONGEST_PAGE = 100;
 
 	/** How far before a place it is looked for, if it has moved by more than a few. */
 	private static final int FAR_BEFORE = 60;
@@ -23,9 +23,21 @@ final class ContactPages {
 		this.api = api;
 	}
 
-	/** Reads the contacts after a place. */
-	Page read(ContactSearch search, ListPlace place, int limit, Deadline deadline) {
-		int rows = Math.min(limit, MOST_ROWS);
+	/**
+	 * Reads the contacts after a place.
+	 * @param parts the searches that make up the list, one after the other
+	 */
+	Page read(List<ContactSearch> parts, ListPlace place, int limit, Deadline deadline) {
+		Page page = read(parts.get(place.part()), place, limit, deadline);
+		if (page.next() != null || place.part() + 1 == parts.size()) {
+			return page;
+		}
+		ListPlace next = place.startOfNextPart();
+		return page.contacts().isEmpty() ? read(parts, next, limit, deadline) : page.withNext(next);
+	}
+
+	private Page read(ContactSearch search, ListPlace place, int limit, Deadline deadline) {
+		int rows = Math.min(limit, LONGEST_PAGE);
 		int overlap = place.last().size();
 		ContactWindow window = window(search, place.offset() - overlap, rows + overlap, deadline);
 		if (!window.continues(place)) {

@@ -46,21 +46,21 @@ record ContactWindow(int start, List<Map<String, Object>> contacts, boolean more
 		for (int i = end; i < this.contacts.size(); i++) {
 			if (!place.remembers(id(i))) {
 				if (page.size() == rows) {
-					return new Page(page, placeAfter(end));
+					return new Page(page, placeAfter(end, place.part()));
 				}
 				page.add(this.contacts.get(i));
 			}
 			end = i + 1;
 		}
-		return new Page(page, (this.more && !page.isEmpty()) ? placeAfter(end) : null);
+		return new Page(page, (this.more && !page.isEmpty()) ? placeAfter(end, place.part()) : null);
 	}
 
-	private ListPlace placeAfter(int end) {
+	private ListPlace placeAfter(int end, int part) {
 		List<String> last = new ArrayList<>();
 		for (int i = Math.max(0, end - ListPlace.REMEMBERED); i < end; i++) {
 			last.add(id(i));
 		}
-		return new ListPlace(this.start + end, last);
+		return new ListPlace(part, this.start + end, last);
 	}
 
 	private String id(int number) {
@@ -76,6 +76,10 @@ record ContactWindow(int start, List<Map<String, Object>> contacts, boolean more
 	record Page(List<Map<String, Object>> contacts, @Nullable ListPlace next) {
 
 		static final Page END = new Page(List.of(), null);
+
+		Page withNext(ListPlace place) {
+			return new Page(this.contacts, place);
+		}
 
 	}
 

@@ -68,7 +68,7 @@ final class HubSpotApi {
 		return new ContactWindow(start, contacts, more, answer.body().path("total").asInt(0));
 	}
 
-	/** Reads one contact; empty if there is none. */
+	/** Reads one contact; empty if it does not exist. */
 	Optional<Map<String, Object>> contact(CustomerId id, List<String> properties, Deadline deadline) {
 		String url = CONTACTS + "/" + encoded(id.value()) + "?properties=" + encoded(String.join(",", properties));
 		return this.api.find(ApiRequest.get(url, ALL_CALLS), deadline)

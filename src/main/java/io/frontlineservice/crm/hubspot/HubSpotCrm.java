@@ -12,12 +12,12 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.search.Search;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.worker.WorkerIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,25 +72,28 @@ final class HubSpotCrm implements CrmAdapter {
 	}
 
 	@Override
+	public CrmCaching caching() {
+		return CrmCaching.ANSWERS;
+	}
+
+	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
 		boolean isForAll = Search.isForAll(search);
 		if (!isForAll && (search.length() > LONGEST_QUERY || Search.of(search).findsNoCustomer())) {
 			return CrmPage.EMPTY;
 		}
 		String query = isForAll ? null : this.phones.query(search);
+		List<ContactSearch> parts = filters(audience, deadline).stream().map((part) -> search(part, query)).toList();
 		Page page = ListPlace.of(cursor)
-			.flatMap((place) -> filters(audience, deadline)
-				.map((filters) -> this.pages.read(search(filters, query), place, limit, deadline)))
+			.filter((place) -> place.part() < parts.size())
+			.map((place) -> this.pages.read(parts, place, limit, deadline))
 			.orElse(Page.END);
 		return new CrmPage(customers(page.contacts(), deadline), (page.next() != null) ? page.next().cursor() : null);
 	}
 
-	private Optional<List<FilterGroup>> filters(Audience audience, Deadline deadline) {
-		if (audience.all()) {
-			return Optional.of(List.of());
-		}
-		Set<WorkerIdentity> needed = this.ownership.owners(audience);
-		return this.ownership.filters(audience, this.owners.index((index) -> index.hasAll(needed), deadline));
+	/** All contacts are one part without filters. */
+	private List<List<FilterGroup>> filters(Audience audience, Deadline deadline) {
+		return audience.all() ? List.of(List.of()) : this.ownership.filters(audience, this.owners.index(deadline));
 	}
 
 	private ContactSearch search(List<FilterGroup> filters, @Nullable String query) {
@@ -125,8 +128,7 @@ final class HubSpotCrm implements CrmAdapter {
 		if (contacts.isEmpty()) {
 			return List.of();
 		}
-		List<String> ids = contacts.stream().flatMap((contact) -> this.ownership.ids(contact).stream()).toList();
-		OwnerIndex index = this.owners.index((known) -> known.hasAllIds(ids), deadline);
+		OwnerIndex index = this.owners.index(deadline);
 		return contacts.stream()
 			.map((contact) -> CrmRecord.of(this.ownership.identified(contact, index)))
 			.map((contact) -> this.mapper.map(contact).customer())

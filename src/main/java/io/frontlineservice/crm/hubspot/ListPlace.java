@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * counts contacts, so a place moves when contacts before it are added or removed; the
  * contacts say where it is now. Written into the cursor of a page. Immutable.
  *
- * @param offset how many contacts were before this place
+ * @param part the part of the list, which has one for every 100 owners
+ * @param offset how many contacts of the part were before this place
  * @param last the ids of the last contacts before it, in order
  */
-record ListPlace(int offset, List<String> last) {
+record ListPlace(int part, int offset, List<String> last) {
 
 	/** How many contacts a place remembers: it is found if one of them is still there. */
 	static final int REMEMBERED = 8;
 
-	static final ListPlace START = new ListPlace(0, List.of());
+	static final ListPlace START = new ListPlace(0, 0, List.of());
 
-	private static final Pattern CURSOR = Pattern.compile("(\\d{1,5}):(\\d{1,19}(?:,\\d{1,19}){0,7})");
+	private static final Pattern CURSOR = Pattern.compile("(\\d{1,3}):(\\d{1,5}):((?:\\d{1,19}(?:,\\d{1,19}){0,7})?)");
 
 	private static final Pattern COMMA = Pattern.compile(",");
 
@@ -33,14 +34,20 @@ record ListPlace(int offset, List<String> last) {
 			return Optional.of(START);
 		}
 		Matcher matcher = CURSOR.matcher(cursor);
-		return matcher.matches() ? Optional
-			.of(new ListPlace(Integer.parseInt(matcher.group(1)), COMMA.splitAsStream(matcher.group(2)).toList()))
-				: Optional.empty();
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		List<String> last = COMMA.splitAsStream(matcher.group(3)).filter((id) -> !id.isEmpty()).toList();
+		return Optional.of(new ListPlace(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), last));
 	}
 
 	/** Returns the cursor that names this place. */
 	String cursor() {
-		return this.offset + ":" + String.join(",", this.last);
+		return this.part + ":" + this.offset + ":" + String.join(",", this.last);
+	}
+
+	ListPlace startOfNextPart() {
+		return new ListPlace(this.part + 1, 0, List.of());
 	}
 
 	boolean isStart() {

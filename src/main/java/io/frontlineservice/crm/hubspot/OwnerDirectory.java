@@ -7,20 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the owners of the account, all at once: that is one call for 500 of them, where
- * asking for each would be one call for each worker. Reads them again after 10 minutes,
- * or after one minute if an owner is unknown. Called by {@link HubSpotCrm}. Thread-safe.
+ * Holds the owners of the account for a minute, all at once: that is one call for 500 of
+ * them, where asking for each would be one call for each worker. Called by
+ * {@link HubSpotCrm}. Thread-safe.
  */
 final class OwnerDirectory {
 
-	private static final Duration LIFETIME = Duration.ofMinutes(10);
-
-	/** An owner that is unknown is looked for only after this time. */
-	private static final Duration LIFETIME_IF_UNKNOWN = Duration.ofMinutes(1);
+	private static final Duration LIFETIME = Duration.ofMinutes(1);
 
 	private final Function<Deadline, OwnerIndex> source;
 
@@ -37,19 +33,18 @@ final class OwnerDirectory {
 
 	/**
 	 * Returns the owners.
-	 * @param hasNeeded whether an index has the owners that the caller needs
 	 * @throws CrmUnavailableException if they have to be read and HubSpot cannot answer
 	 */
-	OwnerIndex index(Predicate<OwnerIndex> hasNeeded, Deadline deadline) {
+	OwnerIndex index(Deadline deadline) {
 		Loaded known = this.loaded;
-		if (known != null && isFresh(known, hasNeeded)) {
+		if (known != null && isFresh(known)) {
 			return known.index;
 		}
 		lock(deadline);
 		try {
 			// Another call may have read them meanwhile.
 			known = this.loaded;
-			if (known == null || !isFresh(known, hasNeeded)) {
+			if (known == null || !isFresh(known)) {
 				known = new Loaded(this.source.apply(deadline), this.nanoTime.getAsLong());
 				this.loaded = known;
 			}
@@ -60,9 +55,8 @@ final class OwnerDirectory {
 		}
 	}
 
-	private boolean isFresh(Loaded known, Predicate<OwnerIndex> hasNeeded) {
-		long age = this.nanoTime.getAsLong() - known.time;
-		return age < LIFETIME_IF_UNKNOWN.toNanos() || (age < LIFETIME.toNanos() && hasNeeded.test(known.index));
+	private boolean isFresh(Loaded known) {
+		return this.nanoTime.getAsLong() - known.time < LIFETIME.toNanos();
 	}
 
 	private void lock(Deadline deadline) {

@@ -4,7 +4,6 @@ import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,10 +45,6 @@ final class OwnerIndex {
 
 	boolean hasAll(Collection<WorkerIdentity> workers) {
 		return this.ids.keySet().containsAll(workers);
-	}
-
-	boolean hasAllIds(List<String> ownerIds) {
-		return this.identities.keySet().containsAll(ownerIds);
 	}
 
 	int size() {

@@ -4,7 +4,6 @@ import io.frontlineservice.crm.hubspot.ContactSearch.Filter;
 import io.frontlineservice.crm.hubspot.ContactSearch.FilterGroup;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
-import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +12,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose contacts are whose: turns an audience into filters, and the owners of a contact
- * into workers. Both must agree, because the service checks each customer again. Used by
+ * Which worker owns which contact: turns an audience into filters, and the owners of a
+ * contact into workers. Both must agree, because the service checks each customer again. Used by
  * {@link HubSpotCrm}. Immutable.
  */
 final class Ownership {
@@ -50,8 +48,8 @@ final class Ownership {
 		this.withoutOwner = withoutOwner;
 	}
 
-	/** Returns the owners of whom this audience sees the contacts. */
-	Set<WorkerIdentity> owners(Audience audience) {
+	/** Returns the owners that this audience stands for. */
+	private Set<WorkerIdentity> owners(Audience audience) {
 		Set<WorkerIdentity> owners = new HashSet<>(audience.owners());
 		if (owners.remove(CrmCustomer.EVERYONE)) {
 			owners.addAll(this.shared);
@@ -60,30 +58,30 @@ final class Ownership {
 	}
 
 	/**
-	 * Returns the filters for this audience: none for all contacts. Empty if it can see
-	 * no contact at all.
+	 * Returns the filters for the contacts of this audience. Together, these lists of
+	 * filters find all of them; usually there is one. None if it can see no contact.
 	 */
-	Optional<List<FilterGroup>> filters(Audience audience, OwnerIndex index) {
-		if (audience.all()) {
-			return Optional.of(List.of());
+	List<List<FilterGroup>> filters(Audience audience, OwnerIndex index) {
+		if (this.properties.isEmpty()) {
+			return List.of();
 		}
-		List<FilterGroup> groups = new ArrayList<>();
-		Set<String> ids = index.ids(owners(audience));
-		if (ids.size() * this.properties.size() > MOST_IDS) {
-			throw new CrmUnavailableException("A search of HubSpot can be limited to " + MOST_IDS
-					+ " owners, but this worker may see those of more", null);
-		}
-		if (!ids.isEmpty()) {
-			this.properties.forEach((property) -> groups.add(FilterGroup.of(Filter.in(property, ids))));
+		List<List<FilterGroup>> parts = new ArrayList<>();
+		List<String> ids = List.copyOf(index.ids(owners(audience)));
+		int most = MOST_IDS / this.properties.size();
+		for (int start = 0; start < ids.size(); start += most) {
+			List<String> some = ids.subList(start, Math.min(ids.size(), start + most));
+			parts.add(this.properties.stream().map((property) -> FilterGroup.of(Filter.in(property, some))).toList());
 		}
 		if (this.withoutOwner == WithoutOwner.EVERYONE && audience.owners().contains(CrmCustomer.EVERYONE)) {
-			groups.add(new FilterGroup(this.properties.stream().map(Filter::isEmpty).toList()));
+			List<FilterGroup> first = parts.isEmpty() ? new ArrayList<>() : new ArrayList<>(parts.remove(0));
+			first.add(new FilterGroup(this.properties.stream().map(Filter::isEmpty).toList()));
+			parts.add(0, first);
 		}
-		return groups.isEmpty() ? Optional.empty() : Optional.of(groups);
+		return parts;
 	}
 
 	/** Returns the ids of the owners of a contact, as its properties have them. */
-	List<String> ids(Map<String, Object> contact) {
+	private List<String> ids(Map<String, Object> contact) {
 		return this.properties.stream().flatMap((property) -> ids(contact.get(property)).stream()).toList();
 	}
 

@@ -4,11 +4,9 @@ import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.audience;
 import static io.frontlineservice.customer.TestCustomers.ids;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.customer.CrmPage;
-import io.frontlineservice.customer.CrmUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -143,15 +141,17 @@ class ContactPagesTests {
 	}
 
 	@Test
-	void audienceOfTooManyOwnersIsAnErrorInsteadOfAPartOfIt() {
-		List<String> owners = new ArrayList<>();
-		for (int i = 0; i < 101; i++) {
-			owners.add("owner" + i + "@example.com");
-			this.hubSpot.idOf(owners.get(i));
+	void contactsOfManyOwnersAreListedInParts() {
+		String[] owners = new String[250];
+		for (int i = 0; i < owners.length; i++) {
+			owners[i] = "owner" + i + "@example.com";
+			if (i % 10 < 5) {
+				this.hubSpot.add(i + 1, "Ann", name(i), owners[i]);
+			}
 		}
-		Walk ofMany = new Walk(this.walk.adapter(), audience(owners.toArray(String[]::new)), "");
-		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> ofMany.page(null, 5))
-			.withMessageContaining("owners");
+		Walk ofMany = new Walk(this.walk.adapter(), audience(owners), "");
+		assertThat(ofMany.idsInPagesOf(7)).hasSize(125).doesNotHaveDuplicates();
+		assertThat(new Walk(this.walk.adapter(), audience(owners), "ann").ids()).hasSize(125);
 	}
 
 	private void add(long first, long last) {

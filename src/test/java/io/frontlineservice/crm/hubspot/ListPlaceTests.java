@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListPlaceTests {
 
 	static ListPlace place(int offset, String... last) {
-		return new ListPlace(offset, List.of(last));
+		return new ListPlace(0, offset, List.of(last));
 	}
 
 	@Test
 	void cursorNamesThePlace() {
 		ListPlace place = place(120, "51", "7", "9007199254740993");
 		assertThat(ListPlace.of(place.cursor())).contains(place);
+		assertThat(ListPlace.of(place.startOfNextPart().cursor())).contains(new ListPlace(1, 0, List.of()));
 	}
 
 	@Test
@@ -26,7 +27,8 @@ class ListPlaceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "5", "5:", ":5", "-1:5", "5:x", "5:1,2,", "123456:1", "5:1,2,3,4,5,6,7,8,9", "5:1\n" })
+	@ValueSource(strings = { "", "5", "0:5", "0::5", "0:-1:5", "0:5:x", "0:5:1,2,", "0:123456:1",
+			"0:5:1,2,3,4,5,6,7,8,9", "0:5:1\n" })
 	void otherTextIsNoCursor(String text) {
 		assertThat(ListPlace.of(text)).isEmpty();
 	}

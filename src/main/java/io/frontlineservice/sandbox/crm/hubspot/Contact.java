@@ -48,7 +48,7 @@ record Contact(String id, Map<String, String> properties, Instant createdAt, Ins
 		};
 	}
 
-	/** Without the country code, or without leading zeros if there is none. */
+	/** Without the country code, or else without leading zeros. */
 	private static String searchable(String phone) {
 		String digits = NO_DIGIT.matcher(phone).replaceAll("");
 		String national = phone.startsWith("+")

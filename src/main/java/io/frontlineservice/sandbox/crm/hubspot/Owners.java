@@ -26,7 +26,7 @@ public final class Owners {
 	Owners() {
 	}
 
-	/** Returns the id of the owner with that e-mail address; adds it if there is none. */
+	/** Returns the id of the owner with that e-mail address; adds a missing one. */
 	public synchronized long idOf(String email) {
 		for (Map.Entry<Long, String> owner : this.emails.entrySet()) {
 			if (owner.getValue().equalsIgnoreCase(email)) {
