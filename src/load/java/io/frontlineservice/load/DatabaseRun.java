@@ -28,7 +28,7 @@ final class DatabaseRun {
 	private static final List<String> SETTINGS = List.of("shared_buffers=2GB", "effective_cache_size=8GB",
 			"max_wal_size=8GB", "autovacuum=off", "random_page_cost=1.1", "synchronous_commit=off");
 
-	private static final int WARM_UP_SECONDS = 15;
+	private static final int WARM_UP_SECONDS = 60;
 
 	private final int customers;
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which worker owns which contact: turns an audience into filters, and the owners of a
- * contact into workers. Both must agree, because the service checks each customer again. Used by
- * {@link HubSpotCrm}. Immutable.
+ * contact into workers. Both must agree, because the service checks each customer again.
+ * Used by {@link HubSpotCrm}. Immutable.
  */
 final class Ownership {
 
