@@ -50,7 +50,8 @@ class InjectionArchitectureTests {
 
 	/** The clock bean, and classes that run without an application context. */
 	private static final Set<String> MAY_READ_SYSTEM_CLOCK = Set.of("ClockConfiguration", "ClockExamination",
-			"AccountAccess", "SampleContext", "PretendTwilio", "PretendSalesforce", "SalesforceVendor");
+			"AccountAccess", "SampleContext", "PretendTwilio", "PretendHubSpot", "PretendSalesforce",
+			"SalesforceVendor");
 
 	@ArchTest
 	static final ArchRule dataSourcesAreInjectedOnlyByQualifier = codeUnits().that(areInjected())

@@ -25,7 +25,7 @@ class DocumentedEndpointsTests {
 	private static final Pattern METRIC = Pattern.compile("\\b(frontline_[a-z_]++)(?!:\\d)");
 
 	/** What Prometheus has behind the name of a metric. */
-	private static final Pattern SUFFIX = Pattern.compile("(_total|_seconds(_count|_sum|_max|_bucket)?)$");
+	private static final Pattern SUFFIX = Pattern.compile("(_total|_bytes|_seconds(_count|_sum|_max|_bucket)?)$");
 
 	private final Repository repository = new Repository();
 

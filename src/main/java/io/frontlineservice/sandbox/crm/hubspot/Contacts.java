@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.crm.hubspot;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -28,7 +29,10 @@ public final class Contacts {
 
 	private final Set<String> properties = ConcurrentHashMap.newKeySet();
 
-	Contacts() {
+	private final Clock clock;
+
+	Contacts(Clock clock) {
+		this.clock = clock;
 		this.properties.addAll(DEFAULT_PROPERTIES);
 	}
 
@@ -39,7 +43,7 @@ public final class Contacts {
 
 	/** Adds a contact, or replaces it. */
 	public void put(long id, Map<String, String> values) {
-		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		this.byId.merge(String.valueOf(id), new Contact(String.valueOf(id), values, now, now),
 				(old, changed) -> new Contact(changed.id(), changed.properties(), old.createdAt(), now));
 	}

@@ -1,6 +1,7 @@
 package io.frontlineservice.sandbox.crm.hubspot;
 
 import io.frontlineservice.sandbox.crm.CrmServer;
+import java.time.Clock;
 
 /**
  * A HubSpot account of the sandbox and of tests: it answers the calls that the adapter
@@ -21,7 +22,7 @@ public final class PretendHubSpot implements AutoCloseable {
 	/** Lets a key read owners. */
 	public static final String OWNERS_SCOPE = "crm.objects.owners.read";
 
-	private final HubSpotCalls calls = new HubSpotCalls(new Contacts(), new Owners());
+	private final HubSpotCalls calls = new HubSpotCalls(new Contacts(Clock.systemUTC()), new Owners());
 
 	private final CrmServer server;
 
