@@ -13,13 +13,11 @@ import io.frontlineservice.ServiceProcess;
 import io.frontlineservice.SignedRequest;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.account.Account;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +44,6 @@ class DoctorScenarioTests {
 	private final PretendTwilio twilio = new PretendTwilio(
 			new Account(SignedRequest.ACCOUNT_SID, SignedRequest.TOKEN, (path, form) -> "unused"))
 		.start(0);
-
-	private final Map<String, String> settings = new HashMap<>();
 
 	private final Map<String, String> environment = new HashMap<>();
 
@@ -77,15 +73,15 @@ class DoctorScenarioTests {
 			this.twilio.signIn(worker, true);
 		}
 		this.twilio.callbacksAt(URI.create(PROXY.baseUrl()));
-		set("frontline.twilio.account-sid", SignedRequest.ACCOUNT_SID);
-		set("frontline.twilio.auth-token", SignedRequest.TOKEN);
-		set("frontline.twilio.api-url", this.twilio.url().toString());
-		set("frontline.senders.sms", "+15005550006");
-		set("frontline.senders.whatsapp", "whatsapp:+14155238886");
-		set("frontline.public-url", PROXY.baseUrl());
-		set("frontline.crm.file.location", "classpath:sandbox/customers.json");
-		set("frontline.workers.location", "classpath:sandbox/workers.yml");
-		set("frontline.templates.location", "classpath:sandbox/templates.yml");
+		this.environment.put("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID);
+		this.environment.put("TWILIO_AUTH_TOKEN", SignedRequest.TOKEN);
+		this.environment.put("TWILIO_SMS_NUMBER", "+15005550006");
+		this.environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+14155238886");
+		this.environment.put("FRONTLINE_TWILIO_API_URL", this.twilio.url().toString());
+		this.environment.put("FRONTLINE_PUBLIC_URL", PROXY.baseUrl());
+		this.environment.put("FRONTLINE_CRM_FILE_LOCATION", "classpath:sandbox/customers.json");
+		this.environment.put("FRONTLINE_WORKERS_LOCATION", "classpath:sandbox/workers.yml");
+		this.environment.put("FRONTLINE_TEMPLATES_LOCATION", "classpath:sandbox/templates.yml");
 	}
 
 	@AfterEach
@@ -95,7 +91,7 @@ class DoctorScenarioTests {
 
 	@Test
 	void installationWithoutProblemsIsReported() throws Exception {
-		assertThat(examinedByProcess(0)).isEqualTo(
+		assertThat(examined(0)).isEqualTo(
 				"""
 						configuration
 						  ok  every setting can be used
@@ -162,11 +158,11 @@ class DoctorScenarioTests {
 
 	@Test
 	void restIsExaminedWithInvalidConfiguration() throws Exception {
-		this.settings.remove("frontline.crm.file.location");
+		this.environment.remove("FRONTLINE_CRM_FILE_LOCATION");
 		this.environment.put("FRONTLINE_VIZIBILITY", "owner");
 		this.environment.put("FRONTLINE_TEMPLATES_DEFAULT_LANGUAGE", "some-value");
 
-		assertThat(examinedByProcess(1))
+		assertThat(examined(1))
 			.contains("!!  frontline.crm.file.location is missing", "!!  FRONTLINE_VIZIBILITY is not a setting",
 					"ok  the account is active",
 					"ok  " + PROXY.baseUrl() + ": this service answers requests that are signed",
@@ -177,14 +173,14 @@ class DoctorScenarioTests {
 
 	@Test
 	void whatDoesNotFitTogetherIsReported() throws Exception {
-		Path workers = Files.writeString(this.directory.resolve("workers.yml"), """
+		Files.writeString(this.directory.resolve("workers.yml"), """
 				- { identity: ada@example.com, aliases: [ada.okafor@example.com], team: North }
 				- { identity: "Ben Whitfield (ben@example.com)" }
 				- { identity: chiara@example.com }
 				- { identity: dmitri@example.com }
 				""");
-		set("frontline.workers.location", workers.toString());
-		set("frontline.routing.pool", "north");
+		this.environment.put("FRONTLINE_WORKERS_LOCATION", "workers.yml");
+		this.environment.put("FRONTLINE_ROUTING_POOL", "north");
 
 		assertThat(examined(0)).contains(
 				"??  'identity' of entry 2 of the worker directory has more than an e-mail address",
@@ -272,12 +268,12 @@ class DoctorScenarioTests {
 	@Test
 	void reportContainsNoSecretCustomerOrFullNumber() throws Exception {
 		tamperWithWebhooks();
-		set("frontline.twilio.api-key", "SK" + "0".repeat(32));
-		set("frontline.twilio.api-secret", "s3cret");
-		set("frontline.public-url", PROXY.baseUrl().replace("//", "//user:pa55@"));
+		this.environment.put("FRONTLINE_TWILIO_API_KEY", "SK" + "0".repeat(32));
+		this.environment.put("FRONTLINE_TWILIO_API_SECRET", "s3cret");
+		this.environment.put("FRONTLINE_PUBLIC_URL", PROXY.baseUrl().replace("//", "//user:pa55@"));
 		String text = examined(1);
-		this.settings.remove("frontline.twilio.api-key");
-		this.settings.remove("frontline.twilio.api-secret");
+		this.environment.remove("FRONTLINE_TWILIO_API_KEY");
+		this.environment.remove("FRONTLINE_TWILIO_API_SECRET");
 
 		for (String report : List.of(text, examined(1), examined(1, "--json"))) {
 			assertThat(report).doesNotContain(SignedRequest.TOKEN, "s3cret", "pa55", "key=", "15005550006",
@@ -287,7 +283,7 @@ class DoctorScenarioTests {
 
 	@Test
 	void wrongAuthTokenIsReportedForServiceAndTwilio() throws Exception {
-		set("frontline.twilio.auth-token", "f".repeat(32));
+		this.environment.put("TWILIO_AUTH_TOKEN", "f".repeat(32));
 
 		assertThat(examined(1))
 			.contains("!!  Twilio refuses the account SID and the auth token (error 20003)",
@@ -300,15 +296,14 @@ class DoctorScenarioTests {
 
 	@Test
 	void doctorAcceptsArgumentsOfService() throws Exception {
-		this.settings.remove("frontline.public-url");
-		this.settings.remove("frontline.senders.sms");
+		this.environment.remove("FRONTLINE_PUBLIC_URL");
+		this.environment.remove("TWILIO_SMS_NUMBER");
 		Files.writeString(this.directory.resolve("application-branch.yml"),
 				"frontline: { public-url: \"http://localhost:1\" }");
 
-		assertThat(examinedByProcess(1, "--spring.profiles.active=branch", "--frontline.senders.sms=+15005550001"))
-			.contains("!!  http://localhost:1: no server listens there",
-					"!!  SMS ...0001 is not a number of this account",
-					"CRM Callback URL: http://localhost:1/callbacks/crm");
+		assertThat(examined(1, "--spring.profiles.active=branch", "--frontline.senders.sms=+15005550001")).contains(
+				"!!  http://localhost:1: no server listens there", "!!  SMS ...0001 is not a number of this account",
+				"CRM Callback URL: http://localhost:1/callbacks/crm");
 	}
 
 	@Test
@@ -321,7 +316,7 @@ class DoctorScenarioTests {
 	void unreadableConfigurationIsProblemAndNotQuoted() throws Exception {
 		Files.writeString(this.directory.resolve("application.yml"), "frontline: [some-value");
 
-		assertThat(examinedByProcess(1)).startsWith("configuration\n  !!  the configuration cannot be read")
+		assertThat(examined(1)).startsWith("configuration\n  !!  the configuration cannot be read")
 			.doesNotContain("some-value", "\tat ");
 	}
 
@@ -332,36 +327,16 @@ class DoctorScenarioTests {
 				"onConversationAdd");
 	}
 
-	private void set(String setting, String value) {
-		this.settings.put(setting, value);
-	}
-
-	private String examined(int exitCode, String... options) {
-		ByteArrayOutputStream report = new ByteArrayOutputStream();
-		try (PrintStream out = new PrintStream(report, true, StandardCharsets.UTF_8)) {
-			int ended = Doctor.run(out, out, arguments(options).toArray(String[]::new));
-			assertThat(ended).as(report.toString(StandardCharsets.UTF_8)).isEqualTo(exitCode);
-		}
-		return report.toString(StandardCharsets.UTF_8);
-	}
-
-	/** Does the same as an operator does, which takes longer. */
-	private String examinedByProcess(int exitCode, String... options) throws Exception {
-		List<String> arguments = arguments(options);
-		arguments.add(0, "doctor");
+	private String examined(int exitCode, String... arguments) throws Exception {
+		List<String> all = new ArrayList<>(List.of("--doctor"));
+		all.addAll(Arrays.asList(arguments));
 		try (ServiceProcess doctor = ServiceProcess.start(this.directory, this.environment,
-				arguments.toArray(String[]::new))) {
+				all.toArray(String[]::new))) {
 			int ended = doctor.exitCode();
 			String report = doctor.output();
 			assertThat(ended).as(report).isEqualTo(exitCode);
 			return report;
 		}
-	}
-
-	private List<String> arguments(String... options) {
-		List<String> arguments = new ArrayList<>(List.of(options));
-		this.settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
-		return arguments;
 	}
 
 }
