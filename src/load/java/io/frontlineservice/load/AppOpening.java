@@ -32,9 +32,8 @@ record AppOpening(Answer first, Answer last, long nanos) {
 			return CompletableFuture.completedFuture(answer);
 		}
 		Executor later = CompletableFuture.delayedExecutor(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-		return CompletableFuture.supplyAsync(() -> calls.list(worker), later)
-			.thenCompose((next) -> next)
-			.thenCompose((next) -> untilShown(next, calls, worker));
+		return CompletableFuture.runAsync(() -> {
+		}, later).thenCompose((none) -> calls.list(worker)).thenCompose((next) -> untilShown(next, calls, worker));
 	}
 
 	/** Whether the worker had a list so soon. */

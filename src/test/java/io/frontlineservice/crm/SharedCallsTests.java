@@ -197,7 +197,7 @@ class SharedCallsTests {
 	/** Returns when so many callers wait for the call of another one. */
 	private void awaitWaiting(int count) {
 		while (this.callers.stream().filter((it) -> it.getState() == Thread.State.TIMED_WAITING).count() <= count) {
-			Thread.yield();
+			Thread.onSpinWait();
 		}
 	}
 

@@ -118,7 +118,7 @@ class ContactPagesTests {
 	/** Removes a few contacts, and adds others between them. */
 	private void change(Random random, Set<Long> all, Set<Long> stayed) {
 		for (int i = random.nextInt(4); i > 0; i--) {
-			long id = 1 + random.nextInt(400);
+			long id = 1L + random.nextInt(400);
 			if (all.remove(id)) {
 				stayed.remove(id);
 				this.hubSpot.account().contacts().remove(id);

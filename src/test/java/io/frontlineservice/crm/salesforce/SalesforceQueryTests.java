@@ -13,6 +13,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.sandbox.crm.CrmRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class SalesforceQueryTests {
 		this.salesforce.set("fields.chat", "Chat__c");
 		String identity = "x' OR Name != '\\";
 		String nora = this.salesforce.contact("Nora Lind", this.ada, Map.of("Chat__c", identity));
-		this.salesforce.contact("Ann Hill", this.ada, Map.of("Chat__c", identity.toUpperCase()));
+		this.salesforce.contact("Ann Hill", this.ada, Map.of("Chat__c", identity.toUpperCase(Locale.ROOT)));
 		assertThat(ids(this.salesforce.crm().byAddress(chat(identity), Walk.soon()))).containsExactly(nora);
 		assertThat(this.salesforce.customerQueries())
 			.containsExactly("FROM Contact WHERE Chat__c = 'x\\' OR Name != \\'\\\\' ORDER BY Name, Id LIMIT 100");

@@ -89,7 +89,7 @@ final class SoqlParser {
 		}
 		if (accept("IN")) {
 			expect("(");
-			List<@Nullable Object> values = list(this::value);
+			List<@Nullable Object> values = this.<@Nullable Object>list(this::value);
 			expect(")");
 			return new SoqlCondition.In(field, values);
 		}
@@ -115,7 +115,7 @@ final class SoqlParser {
 		return null;
 	}
 
-	private <T> List<T> list(Supplier<T> element) {
+	private <T extends @Nullable Object> List<T> list(Supplier<T> element) {
 		List<T> list = new ArrayList<>();
 		do {
 			list.add(element.get());
