@@ -37,6 +37,8 @@ final class CustomerSnapshot {
 
 	private final SearchTerms[] terms;
 
+	private final RoaringBitmap all;
+
 	private final Map<CustomerId, CrmCustomer> byId;
 
 	private final Map<WorkerIdentity, RoaringBitmap> byOwner = new HashMap<>();
@@ -53,6 +55,7 @@ final class CustomerSnapshot {
 		this.orders = new CustomerOrder[this.customers.length];
 		this.terms = new SearchTerms[this.customers.length];
 		this.byId = new HashMap<>(this.customers.length * 2);
+		this.all = RoaringBitmap.bitmapOfRange(0, this.customers.length);
 		sort();
 		for (int ordinal = 0; ordinal < this.customers.length; ordinal++) {
 			CrmCustomer customer = this.customers[ordinal];
@@ -105,34 +108,24 @@ final class CustomerSnapshot {
 	 * any.
 	 */
 	CrmPage list(Audience audience, @Nullable Search search, @Nullable String cursor, int limit) {
-		int from = (cursor != null) ? firstAfter(cursor) : 0;
-		if (audience.all() && search == null) {
-			return page(from, limit);
-		}
-		RoaringBitmap found = (search != null) ? this.index.candidates(search) : NOBODY;
+		PageOrder order = PageOrder.of(this.orders, (search != null) ? search.names() : null, cursor);
+		RoaringBitmap found = (search != null) ? this.index.candidates(search) : this.all;
 		if (!audience.all()) {
 			RoaringBitmap visible = visibleTo(audience);
 			found = (search != null) ? RoaringBitmap.and(found, visible) : visible;
 		}
-		return page(found, search, from, limit);
-	}
-
-	private CrmPage page(int from, int limit) {
-		int end = Math.min(this.customers.length, from + limit);
-		return page(Arrays.asList(this.customers).subList(from, end), end < this.customers.length);
-	}
-
-	private CrmPage page(RoaringBitmap found, @Nullable Search search, int from, int limit) {
 		List<CrmCustomer> page = new ArrayList<>(limit);
-		PeekableIntIterator ordinals = found.getIntIterator();
-		ordinals.advanceIfNeeded(from);
-		while (ordinals.hasNext()) {
-			int ordinal = ordinals.next();
-			if (search == null || search.matches(this.terms[ordinal])) {
-				if (page.size() == limit) {
-					return page(page, true);
+		for (PageOrder.Span span : order.spans()) {
+			PeekableIntIterator ordinals = found.getIntIterator();
+			ordinals.advanceIfNeeded(span.from());
+			while (ordinals.hasNext() && ordinals.peekNext() < span.end()) {
+				int ordinal = ordinals.next();
+				if (search == null || search.matches(this.terms[ordinal])) {
+					if (page.size() == limit) {
+						return page(page, true);
+					}
+					page.add(this.customers[ordinal]);
 				}
-				page.add(this.customers[ordinal]);
 			}
 		}
 		return page(page, false);
@@ -140,14 +133,6 @@ final class CustomerSnapshot {
 
 	private static CrmPage page(List<CrmCustomer> customers, boolean more) {
 		return new CrmPage(customers, more ? CustomerOrder.cursor(customers.get(customers.size() - 1)) : null);
-	}
-
-	private int firstAfter(String cursor) {
-		if (!CustomerOrder.isCursor(cursor)) {
-			return this.customers.length;
-		}
-		int found = Arrays.binarySearch(this.orders, CustomerOrder.ofCursor(cursor));
-		return (found >= 0) ? found + 1 : -found - 1;
 	}
 
 	private RoaringBitmap visibleTo(Audience audience) {

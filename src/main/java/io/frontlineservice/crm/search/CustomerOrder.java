@@ -18,7 +18,7 @@ public final class CustomerOrder implements Comparable<CustomerOrder> {
 	/** The order of UTF-8 in databases. */
 	private static final Comparator<String> BY_CODE_POINT = new UTF16.StringComparator(true, false, 0);
 
-	private static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
+	static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
 
 	/**
 	 * Separates name and id in a cursor. A name is one line, so it never contains this.

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 /**
  * A search of a worker. Each word must begin a word of the name or company, or occur in
  * an e-mail address or, as digits, in a phone number. Made from the query by adapters
- * that search themselves. Immutable.
+ * that search themselves: they return the matches among {@link #names} first, and then
+ * the others, both in the order of the list. Immutable.
  *
  * @param words the words; a search without words finds no customer
+ * @param names the names that begin with the whole query
  */
-public record Search(Set<Word> words) {
+public record Search(Set<Word> words, NameRange names) {
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -34,7 +36,7 @@ public record Search(Set<Word> words) {
 				words.add(Word.of(part, starts));
 			}
 		}
-		return new Search(words);
+		return new Search(words, NameRange.startingWith(query));
 	}
 
 	/** Returns whether it has no words, such as a search for a hyphen. */

@@ -1,5 +1,7 @@
 package io.frontlineservice.crm.file;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import java.text.Normalizer;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a search must find, worked out slowly and from the rule's words alone: it shares
@@ -33,6 +36,15 @@ record SearchOracle(String query) {
 			.filter((word) -> !parts(word).isEmpty() && !word.equals("(0)"))
 			.toList();
 		return !words.isEmpty() && words.stream().allMatch((word) -> finds(word, customer));
+	}
+
+	/** Whether a name begins with the query, whatever its case and accents. */
+	boolean isBeginningOf(String name) {
+		Collator letters = Collator.getInstance(ULocale.ROOT);
+		letters.setStrength(Collator.PRIMARY);
+		String expanded = name.replace("ß", "ss");
+		return IntStream.rangeClosed(0, expanded.length())
+			.anyMatch((end) -> letters.compare(expanded.substring(0, end), this.query.strip()) == 0);
 	}
 
 	private static boolean finds(String word, CrmCustomer customer) {

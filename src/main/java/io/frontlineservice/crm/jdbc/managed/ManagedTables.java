@@ -86,7 +86,7 @@ public final class ManagedTables implements CustomerTables {
 		}
 		Place after = (cursor != null) ? new Place(CustomerOrder.ofCursor(cursor)) : null;
 		if (Search.isForAll(search)) {
-			PageQuery page = new PageQuery(this.dialect, after, limit + 1);
+			PageQuery page = new PageQuery(this.dialect, ListPart.after(after, limit + 1));
 			return page(read("list", page.list(lists), page, deadline), limit);
 		}
 		Search parsed = Search.of(search);
@@ -104,7 +104,7 @@ public final class ManagedTables implements CustomerTables {
 		if (!TableKeys.isStorable(customerId.value())) {
 			return Optional.empty();
 		}
-		PageQuery query = new PageQuery(this.dialect, null, 1);
+		PageQuery query = new PageQuery(this.dialect, ListPart.after(null, 1));
 		return read("by-id", query.withId(customerId.value()), query, deadline).stream().findFirst();
 	}
 
@@ -114,7 +114,7 @@ public final class ManagedTables implements CustomerTables {
 		if (key == null) {
 			return List.of();
 		}
-		PageQuery query = new PageQuery(this.dialect, null, MOST_AT_ONE_ADDRESS);
+		PageQuery query = new PageQuery(this.dialect, ListPart.after(null, MOST_AT_ONE_ADDRESS));
 		return read("by-address", query.at(key), query, deadline);
 	}
 

@@ -16,21 +16,14 @@ final class PageQuery {
 
 	private final ManagedDialect dialect;
 
-	private final @Nullable Place after;
-
-	private final int most;
+	private final ListPart part;
 
 	private final SqlValues values = new SqlValues();
 
-	/**
-	 * Creates a builder.
-	 * @param after where the page begins; null for the beginning
-	 * @param most the most customers to read
-	 */
-	PageQuery(ManagedDialect dialect, @Nullable Place after, int most) {
+	/** Creates a builder for that part of lists. */
+	PageQuery(ManagedDialect dialect, ListPart part) {
 		this.dialect = dialect;
-		this.after = after;
-		this.most = most;
+		this.part = part;
 	}
 
 	SqlValues values() {
@@ -40,7 +33,7 @@ final class PageQuery {
 	/** The first customers of these lists. */
 	String list(List<String> lists) {
 		return customers(merged(lists,
-				(list) -> "select sort_key, customer_id from " + entries(list) + ORDER + limit(this.most)));
+				(list) -> "select sort_key, customer_id from " + entries(list) + ORDER + limit(this.part.most())));
 	}
 
 	/** The first customers of these lists that match; reads until it has found them. */
@@ -74,13 +67,13 @@ final class PageQuery {
 		return this.dialect.materialized("candidates",
 				"select customer_id, sort_key, search_text as text from frontline_customer c where " + condition)
 				+ customers("select sort_key, customer_id from candidates where " + search.sql("text", this.values)
-						+ after(" and ") + ORDER + limit(this.most));
+						+ part() + ORDER + limit(this.part.most()));
 	}
 
 	/** The first customers with that address. */
 	String at(String address) {
 		return customers("select sort_key, customer_id from frontline_customer_address where address_key = "
-				+ this.values.add("address", address) + ORDER + limit(this.most));
+				+ this.values.add("address", address) + ORDER + limit(this.part.most()));
 	}
 
 	String withId(String id) {
@@ -95,7 +88,7 @@ final class PageQuery {
 
 	private String merged(List<String> lists, Function<String, String> list) {
 		return (lists.size() == 1) ? list.apply(lists.get(0)) : "select sort_key, customer_id from ("
-				+ union(lists, list) + ") lists" + " group by sort_key, customer_id" + ORDER + limit(this.most);
+				+ union(lists, list) + ") lists" + " group by sort_key, customer_id" + ORDER + limit(this.part.most());
 	}
 
 	private static String union(List<String> lists, Function<String, String> list) {
@@ -104,11 +97,11 @@ final class PageQuery {
 
 	private String matching(String entries, SearchConditions search) {
 		return "select sort_key, customer_id from (" + entries + ") entries where " + search.sql("text", this.values)
-				+ ORDER + limit(this.most);
+				+ ORDER + limit(this.part.most());
 	}
 
 	private String entries(String list) {
-		return "frontline_customer_owner o where owner_key = " + this.values.add("list", list) + after(" and ");
+		return "frontline_customer_owner o where owner_key = " + this.values.add("list", list) + part();
 	}
 
 	/** The text to search, which is read from the customer where it is too long. */
@@ -117,8 +110,8 @@ final class PageQuery {
 				+ "where c.customer_id = o.customer_id))";
 	}
 
-	private String after(String and) {
-		return (this.after != null) ? and + this.dialect.after(this.after, this.values) : "";
+	private String part() {
+		return this.part.sql(this.dialect, this.values);
 	}
 
 	private String limit(int rows) {

@@ -3,6 +3,7 @@ package io.frontlineservice.crm.jdbc.managed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.crm.Walk;
+import io.frontlineservice.crm.jdbc.database.CrmDatabase;
 import io.frontlineservice.crm.search.CustomerOrder;
 import io.frontlineservice.crm.search.Search;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +96,17 @@ class LargePostgresTests {
 			.isLessThanOrEqualTo(ManagedSearch.BUDGET + MOST);
 	}
 
+	/** In the list, the customers with a first name are together, and anywhere. */
+	@ParameterizedTest
+	@CsvSource({ "bo,150", "maria,150", "gus 5,150", "m,150", "MARIA 7,150", "silva,12000", "zebedee,22000",
+			"maria 4915000012340,22000" })
+	void firstPageOfAllCustomersReadsFewEntries(String words, int entries) {
+		for (List<String> lists : List.of(ALL, LARGE)) {
+			assertThat(entriesRead((search) -> search.find(lists, Search.of(words), null, MOST, Walk.soon())))
+				.isBetween(1L, (long) entries);
+		}
+	}
+
 	@Test
 	void commonWordOfATeamReadsOnlyItsMatches() {
 		assertThat(rowsRead(null, (query) -> query.indexed(TEAM, conditions("maria")))).isBetween(1_000L, 10_000L);
@@ -103,13 +120,34 @@ class LargePostgresTests {
 		assertThat(rowsRead(null, (query) -> query.at("+4915000000077"))).isEqualTo(2);
 	}
 
+	/** Runs a search, and returns how many entries it has read of all indexes. */
+	private static long entriesRead(Consumer<ManagedSearch> search) {
+		CrmDatabase connections = database.database();
+		JdbcTransactionManager oneConnection = new JdbcTransactionManager(connections.pool());
+		Long read = new TransactionTemplate(oneConnection).execute((transaction) -> {
+			long before = entriesRead(connections);
+			search.accept(new ManagedSearch(connections, new PostgresDialect(), ManagedSearch.BUDGET));
+			return entriesRead(connections) - before;
+		});
+		return Objects.requireNonNull(read);
+	}
+
+	private static long entriesRead(CrmDatabase connection) {
+		return connection.query("entries",
+				"select sum(pg_stat_get_xact_tuples_returned(indexrelid)) from pg_stat_user_indexes",
+				new MapSqlParameterSource(), (rows) -> {
+					rows.next();
+					return rows.getLong(1);
+				}, Walk.soon());
+	}
+
 	private static SearchConditions conditions(String words) {
 		return SearchConditions.of(Search.of(words));
 	}
 
 	/** Runs a query, and returns how many rows it has read; fails for a full scan. */
 	private static long rowsRead(@Nullable Place after, Function<PageQuery, String> sql) {
-		PageQuery query = new PageQuery(new PostgresDialect(), after, MOST);
+		PageQuery query = new PageQuery(new PostgresDialect(), ListPart.after(after, MOST));
 		String plan = database.database()
 			.query("plan", "explain (analyze, format json) " + sql.apply(query), query.values().toSource(), (rows) -> {
 				rows.next();
