@@ -44,6 +44,7 @@ final class RemoteCalls implements AutoCloseable {
 			throw new CrmUnavailableException("The CRM is not called, because its last calls failed", null);
 		}
 		Duration available = deadline.remaining();
+		Duration ownWaits = deadline.ownWaits();
 		CrmOutcome outcome = CrmOutcome.FAILED;
 		try {
 			T result = this.calls.call(call, deadline);
@@ -55,7 +56,7 @@ final class RemoteCalls implements AutoCloseable {
 			throw ex;
 		}
 		finally {
-			this.breaker.ended(outcome, available);
+			this.breaker.ended(outcome, available.minus(deadline.ownWaits().minus(ownWaits)));
 			record(operation, outcome, time);
 		}
 	}

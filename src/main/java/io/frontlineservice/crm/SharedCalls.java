@@ -46,14 +46,14 @@ final class SharedCalls {
 	 */
 	CrmPage call(CrmQuestion question, Deadline deadline, Supplier<CrmPage> call) {
 		Key key = new Key(question, deadline.isBackground());
-		SharedCall own = new SharedCall(deadline, new CompletableFuture<>());
+		SharedCall own = new SharedCall(deadline, deadline.ownWaits(), new CompletableFuture<>());
 		while (true) {
 			SharedCall other = this.running.putIfAbsent(key, own);
 			if (other == null) {
 				return make(key, own.result, call);
 			}
 			try {
-				CrmPage page = await(other.result, deadline);
+				CrmPage page = await(other, deadline);
 				this.onShared.accept(question);
 				return page;
 			}
@@ -80,18 +80,18 @@ final class SharedCalls {
 		}
 	}
 
-	private CrmPage await(CompletableFuture<CrmPage> result, Deadline deadline) {
+	private CrmPage await(SharedCall call, Deadline deadline) {
 		Duration available = deadline.remaining();
 		try {
-			return result.get(available.toNanos(), TimeUnit.NANOSECONDS);
+			return call.result.get(available.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			this.breaker.waitedInVain(available);
+			this.breaker.waitedInVain(available.minus(call.ownWaits()));
 			throw new CrmUnavailableException("The CRM did not answer in time", null);
 		}
 		catch (ExecutionException ex) {
 			if (!(ex.getCause() instanceof CrmBusyException)) {
-				this.breaker.waitedInVain(available.minus(deadline.remaining()));
+				this.breaker.waitedInVain(available.minus(deadline.remaining()).minus(call.ownWaits()));
 			}
 			throw (ex.getCause() instanceof CrmUnavailableException unavailable) ? unavailable
 					: new CrmUnavailableException("The call of the CRM failed", ex.getCause());
@@ -105,8 +105,23 @@ final class SharedCalls {
 	private record Key(CrmQuestion question, boolean isBackground) {
 	}
 
-	/** A call that runs. */
-	private record SharedCall(Deadline deadline, CompletableFuture<CrmPage> result) {
+	/**
+	 * A call that runs.
+	 *
+	 * @param deadline its deadline
+	 * @param waitsBefore the own waits before that deadline until the call began
+	 * @param result its result
+	 */
+	private record SharedCall(Deadline deadline, Duration waitsBefore, CompletableFuture<CrmPage> result) {
+
+		/**
+		 * Returns how long it waits for a limit of its own, in which the CRM is not
+		 * called.
+		 */
+		private Duration ownWaits() {
+			return this.deadline.ownWaits().minus(this.waitsBefore);
+		}
+
 	}
 
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmBusyException;
+import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.limit.VirtualDeadline;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +55,18 @@ class CrmBreakerTests {
 		public boolean isReady() {
 			return CrmBreakerTests.this.ready.get();
 		}
+
+		@Override
+		public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
+			deadline.noteOwnWait(CrmBreakerTests.this.waitForRateLimit);
+			return super.byId(customerId, deadline);
+		}
 	};
+
+	private Duration waitForRateLimit = Duration.ZERO;
+
+	/** That of another call of the same callback. */
+	private Duration waitBefore = Duration.ZERO;
 
 	private final CrmGuard guard = GuardedCrm.of(this.crm, this.breaker, this.nanos::get, this.meters);
 
@@ -174,6 +189,24 @@ class CrmBreakerTests {
 		assertThat(this.breaker.isOpen()).isFalse();
 	}
 
+	@Test
+	void timeInTheRateLimitIsNotTimeOfTheCrm() {
+		this.waitForRateLimit = Duration.ofMillis(2600);
+		lateCalls(40);
+		assertThat(openGauge()).isZero();
+		assertThat(timed("by_id", "late")).isEqualTo(40);
+		this.waitForRateLimit = Duration.ofMillis(2400);
+		lateCalls(20);
+		assertThat(openGauge()).isOne();
+	}
+
+	@Test
+	void earlierWaitsOfTheSameCallbackAreNotPartOfACall() {
+		this.waitBefore = Duration.ofSeconds(3);
+		lateCalls(20);
+		assertThat(openGauge()).isOne();
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "OK", "FAILED", "LATE" }, mode = Mode.EXCLUDE)
 	void breakerIgnoresCallsThatSayNothingAboutTheCrm(CrmOutcome outcome) {
@@ -229,6 +262,21 @@ class CrmBreakerTests {
 			catch (CrmUnavailableException ex) {
 				// The tests check what follows.
 			}
+		}
+	}
+
+	/** Calls that fail because their deadline passes. */
+	private void lateCalls(int count) {
+		Duration budget = Duration.ofSeconds(4);
+		this.crm.onCall(() -> {
+			this.nanos.addAndGet(budget.toNanos());
+			throw new CrmUnavailableException("late", null);
+		});
+		for (int i = 0; i < count; i++) {
+			Deadline deadline = VirtualDeadline.in(budget, this.nanos::get);
+			deadline.noteOwnWait(this.waitBefore);
+			assertThatExceptionOfType(CrmUnavailableException.class)
+				.isThrownBy(() -> this.guard.byId(id("1"), deadline));
 		}
 	}
 

@@ -152,6 +152,20 @@ class SharedCallsTests {
 	}
 
 	@Test
+	void breakerIgnoresWaitsForACallThatWaitsForTheRateLimit() {
+		Deadline deadline = Deadline.in(CrmBreaker.FAIR_WAIT.plusMillis(200));
+		this.crm.onCall(() -> {
+			deadline.noteOwnWait(Duration.ofSeconds(1));
+			hang();
+		});
+		for (FutureTask<CrmPage> list : start(CrmBreaker.CALLS + 5, deadline)) {
+			assertThatExceptionOfType(Exception.class).isThrownBy(list::get);
+		}
+		assertThat(this.crm.calls()).isOne();
+		assertThat(this.breaker.isOpen()).isFalse();
+	}
+
+	@Test
 	void breakerIgnoresShortWaitsForCallsOfOthers() {
 		for (int i = 0; i < 100; i++) {
 			this.breaker.waitedInVain(Duration.ofSeconds(1));

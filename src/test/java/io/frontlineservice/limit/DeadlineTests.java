@@ -65,4 +65,15 @@ class DeadlineTests {
 		assertThat(background.remaining()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
 	}
 
+	@Test
+	void ownWaitsOfAllPartsAreAdded() {
+		Deadline deadline = Deadline.in(Duration.ofHours(1));
+		assertThat(deadline.ownWaits()).isZero();
+		deadline.within(Duration.ofMinutes(1)).noteOwnWait(Duration.ofSeconds(2));
+		deadline.noteOwnWait(Duration.ofSeconds(1));
+		assertThat(deadline.ownWaits()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(deadline.inBackground().ownWaits()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(Deadline.in(Duration.ofHours(1)).ownWaits()).isZero();
+	}
+
 }

@@ -64,6 +64,7 @@ public final class RateLimits {
 		long nanos = reserve(names, deadline);
 		while (nanos > 0) {
 			this.meters.waited(names.isEmpty() ? "all" : names.get(0), nanos);
+			deadline.noteOwnWait(Duration.ofNanos(nanos));
 			sleep(nanos);
 			// The CRM may have refused another call meanwhile.
 			nanos = isPaused(names) ? reserve(names, deadline) : 0;

@@ -82,6 +82,15 @@ class RateLimitsTests {
 	}
 
 	@Test
+	void waitIsNotedInTheDeadline() {
+		Deadline deadline = Deadline.in(CALLBACK);
+		for (int i = 0; i < 6; i++) {
+			this.limits.acquire(List.of("search"), deadline);
+		}
+		assertThat(deadline.ownWaits()).isEqualTo(Duration.ofMillis(SEARCH_PERIOD));
+	}
+
+	@Test
 	void callsOfManyThreadsShareALimit() {
 		this.wait = (nanos) -> {
 		};
