@@ -37,6 +37,8 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	private final CrmBreaker breaker;
 
+	private final CallHistory history;
+
 	private final AdapterCalls calls;
 
 	private final @Nullable CachedCalls cached;
@@ -49,7 +51,8 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 			MeterRegistry meters) {
 		this.crm = crm;
 		this.breaker = breaker;
-		this.calls = new AdapterCalls(crm, new RemoteCalls(settings.callsAtOnce(), breaker, meters));
+		this.history = new CallHistory(nanoTime);
+		this.calls = new AdapterCalls(crm, new RemoteCalls(settings.callsAtOnce(), breaker, this.history, meters));
 		this.cached = (crm.caching() == CrmCaching.ANSWERS) ? new CachedCalls(cache, breaker, nanoTime, meters) : null;
 		Gauge.builder("frontline.crm.breaker.open", this, (it) -> it.isBreakerOpen() ? 1 : 0)
 			.description("1 while calls of the CRM are refused because too many have failed")
@@ -111,6 +114,11 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 	/** Whether calls are refused now because too many have failed. */
 	boolean isBreakerOpen() {
 		return !this.crm.can(CrmCapability.IN_MEMORY) && this.breaker.isOpen();
+	}
+
+	/** Returns how the last calls ended. */
+	CallHistory history() {
+		return this.history;
 	}
 
 	private static boolean hasAddress(CrmCustomer customer, Address address) {

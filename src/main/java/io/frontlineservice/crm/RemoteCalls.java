@@ -20,15 +20,18 @@ final class RemoteCalls implements AutoCloseable {
 
 	private final CrmBreaker breaker;
 
+	private final CallHistory history;
+
 	private final MeterRegistry meters;
 
 	/**
 	 * Creates a limit of its own.
 	 * @param atOnce the most concurrent calls; further ones are refused immediately
 	 */
-	RemoteCalls(int atOnce, CrmBreaker breaker, MeterRegistry meters) {
+	RemoteCalls(int atOnce, CrmBreaker breaker, CallHistory history, MeterRegistry meters) {
 		this.calls = new BoundedCalls("crm-call", atOnce);
 		this.breaker = breaker;
+		this.history = history;
 		this.meters = meters;
 	}
 
@@ -46,6 +49,7 @@ final class RemoteCalls implements AutoCloseable {
 		Duration available = deadline.remaining();
 		Duration ownWaits = deadline.ownWaits();
 		CrmOutcome outcome = CrmOutcome.FAILED;
+		Throwable failure = null;
 		try {
 			T result = this.calls.call(call, deadline);
 			outcome = CrmOutcome.OK;
@@ -53,10 +57,12 @@ final class RemoteCalls implements AutoCloseable {
 		}
 		catch (UnansweredCallException ex) {
 			outcome = CrmOutcome.of(ex, deadline);
+			failure = ex.getCause();
 			throw ex;
 		}
 		finally {
 			this.breaker.ended(outcome, available.minus(deadline.ownWaits().minus(ownWaits)));
+			this.history.ended(outcome, failure);
 			record(operation, outcome, time);
 		}
 	}

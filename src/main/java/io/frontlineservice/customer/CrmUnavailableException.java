@@ -1,5 +1,6 @@
 package io.frontlineservice.customer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,21 @@ public class CrmUnavailableException extends RuntimeException {
 
 	public CrmUnavailableException(String message, @Nullable Throwable cause) {
 		super(message, cause);
+	}
+
+	/**
+	 * Returns a word for what is wrong, such as {@code credentials}, for operators; null
+	 * if the adapter does not know.
+	 */
+	public @Nullable String error() {
+		return null;
+	}
+
+	/**
+	 * Returns the names of the permissions that the credentials lack, if the CRM says so.
+	 */
+	public List<String> missingPermissions() {
+		return List.of();
 	}
 
 }

@@ -50,9 +50,12 @@ public final class CrmErrorException extends CrmUnavailableException {
 		return this.errorClass;
 	}
 
-	/**
-	 * Returns the names of the permissions that the credentials lack, if the CRM says so.
-	 */
+	@Override
+	public String error() {
+		return this.errorClass.tag();
+	}
+
+	@Override
 	public List<String> missingPermissions() {
 		return this.missingPermissions;
 	}
