@@ -32,8 +32,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  *
  * Calls go along the arrows only. The other packages are {@code crm.mapping} (from a
  * record of a CRM to a customer), {@code crm.search} (the order of customers, and what a
- * search finds), {@code crm.http} (calls of a CRM's HTTP API), {@code crm.reader} (files
- * of customers), {@code worker} (the worker directory and the senders), {@code address}
+ * search finds), {@code crm.http} (calls of a CRM's HTTP API), {@code crm.token} (tokens
+ * that instances share), {@code crm.reader} (files of customers), {@code worker} (the
+ * worker directory and the senders), {@code address}
  * (phone numbers and channels), {@code text} (placeholders, text of unknown origin,
  * misspelled names), {@code datafile} (files that reload), {@code limit} (deadlines, and
  * the size of answers), {@code http} (the HTTP client), {@code privacy} (secrets and

@@ -35,9 +35,13 @@ class ArchitectureTests {
 	/** What calls HTTP APIs, for adapters. */
 	private static final String API = ROOT + "crm.http..";
 
+	/** What keeps the tokens of HTTP APIs, for adapters. */
+	private static final String TOKENS = ROOT + "crm.token..";
+
 	private static final DescribedPredicate<JavaClass> VENDOR = resideInAPackage(ROOT + "crm.*..")
 		.and(resideOutsideOfPackages(KIT))
 		.and(resideOutsideOfPackage(API))
+		.and(resideOutsideOfPackage(TOKENS))
 		.and(resideOutsideOfPackage(READERS))
 		.as("belong to a vendor");
 
@@ -221,6 +225,8 @@ class ArchitectureTests {
 			.definedBy(KIT)
 			.layer("api")
 			.definedBy(API)
+			.layer("tokens")
+			.definedBy(TOKENS)
 			.layer("readers")
 			.definedBy(READERS)
 			.layer("vendors")
@@ -253,6 +259,8 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("api")
 			.mayOnlyAccessLayers("http", "limit", "customer", "privacy", "diagnosis")
+			.whereLayer("tokens")
+			.mayOnlyAccessLayers("api", "work", "limit", "customer", "privacy")
 			.whereLayer("readers")
 			.mayOnlyAccessLayers("kit", "datafile", "diagnosis", "customer", "worker", "address", "text")
 			.whereLayer("vendors")

@@ -13,4 +13,16 @@ public final class TestStore {
 		return StoreOpener.open(new StoreSettings(url, null, null));
 	}
 
+	/** Opens the store with that URL, and creates its tables; the caller closes it. */
+	public static HikariDataSource migrated(String url) {
+		HikariDataSource store = open(url);
+		StoreMigration.migrate(store, EmbeddedFile.isEmbedded(url));
+		return store;
+	}
+
+	/** Returns what calls a store that does not restart; the caller closes it. */
+	public static StoreCalls calls() {
+		return new StoreCalls(() -> false);
+	}
+
 }

@@ -127,8 +127,8 @@ final class ApiCalls implements AutoCloseable {
 	private CrmUnavailableException failure(ErrorClass error, ApiAnswer answer) {
 		return switch (error) {
 			case RATE_LIMITED -> new CrmBusyException();
-			case PERMISSION -> CrmErrorException.of(error, answer.status(), this.dialect.missingPermissions(answer));
-			default -> CrmErrorException.of(error, answer.status(), List.of());
+			case PERMISSION -> CrmErrorException.of(error, answer, this.dialect.missingPermissions(answer));
+			default -> CrmErrorException.of(error, answer, List.of());
 		};
 	}
 

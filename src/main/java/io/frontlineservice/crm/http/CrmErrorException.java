@@ -15,14 +15,18 @@ public final class CrmErrorException extends CrmUnavailableException {
 
 	private final List<String> missingPermissions;
 
+	private final boolean grantRefused;
+
 	CrmErrorException(ErrorClass errorClass, String message) {
-		this(errorClass, message, List.of());
+		this(errorClass, message, List.of(), false);
 	}
 
-	private CrmErrorException(ErrorClass errorClass, String message, List<String> missingPermissions) {
+	private CrmErrorException(ErrorClass errorClass, String message, List<String> missingPermissions,
+			boolean grantRefused) {
 		super(message, null);
 		this.errorClass = errorClass;
 		this.missingPermissions = List.copyOf(missingPermissions);
+		this.grantRefused = grantRefused;
 	}
 
 	/**
@@ -33,7 +37,8 @@ public final class CrmErrorException extends CrmUnavailableException {
 		return new CrmErrorException(ErrorClass.UNREADABLE, "The answer of the CRM cannot be read");
 	}
 
-	static CrmErrorException of(ErrorClass errorClass, int status, List<String> missingPermissions) {
+	/** Returns the error of an answer, in which the CRM may name missing permissions. */
+	static CrmErrorException of(ErrorClass errorClass, ApiAnswer answer, List<String> missingPermissions) {
 		String message = switch (errorClass) {
 			case NOT_FOUND -> "The CRM does not have what was asked for";
 			case CREDENTIALS -> "The CRM does not accept the credentials";
@@ -43,7 +48,8 @@ public final class CrmErrorException extends CrmUnavailableException {
 			case UNAVAILABLE -> "The CRM is not available";
 			case UNREADABLE -> "The answer of the CRM cannot be read";
 		};
-		return new CrmErrorException(errorClass, message + " (status " + status + ")", missingPermissions);
+		return new CrmErrorException(errorClass, message + " (status " + answer.status() + ")", missingPermissions,
+				answer.body().path("error").asString("").equals("invalid_grant"));
 	}
 
 	public ErrorClass errorClass() {
@@ -58,6 +64,14 @@ public final class CrmErrorException extends CrmUnavailableException {
 	@Override
 	public List<String> missingPermissions() {
 		return this.missingPermissions;
+	}
+
+	/**
+	 * Returns whether a token endpoint refused what it was asked by, such as a refresh
+	 * token, and not the client: the error {@code invalid_grant} of OAuth 2.
+	 */
+	public boolean isGrantRefused() {
+		return this.grantRefused;
 	}
 
 }

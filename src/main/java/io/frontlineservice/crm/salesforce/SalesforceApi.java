@@ -6,6 +6,8 @@ import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.http.RateLimits;
+import io.frontlineservice.crm.http.TokenSource;
+import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.limit.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,10 +46,14 @@ final class SalesforceApi implements AutoCloseable {
 		this.data = "/services/data/" + version;
 	}
 
-	/** Opens the API without connecting to it. */
-	static SalesforceApi open(SalesforceSettings settings, Clock clock, MeterRegistry meters) {
+	/**
+	 * Opens the API without connecting to it.
+	 * @param store keeps refresh tokens; used only with one
+	 */
+	static SalesforceApi open(SalesforceSettings settings, Supplier<TokenStore> store, Clock clock,
+			MeterRegistry meters) {
 		CrmApi api = CrmApi.of(settings.url(), new SalesforceDialect(), new RateLimits(List.of(), meters), meters);
-		SalesforceTokens tokens = SalesforceTokens.of(settings, api, clock);
+		TokenSource tokens = SalesforceTokens.of(settings, api, store, clock);
 		return new SalesforceApi(api.authorized(new AccessTokens(tokens, meters)), settings.apiVersion());
 	}
 

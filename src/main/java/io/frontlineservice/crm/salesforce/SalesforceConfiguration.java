@@ -2,9 +2,11 @@ package io.frontlineservice.crm.salesforce;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.customer.CrmAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class SalesforceConfiguration {
 
 	@Bean
-	SalesforceApi salesforceApi(SalesforceSettings settings, Clock clock, MeterRegistry meters) {
-		return SalesforceApi.open(settings, clock, meters);
+	SalesforceApi salesforceApi(SalesforceSettings settings, ObjectProvider<TokenStore> store, Clock clock,
+			MeterRegistry meters) {
+		return SalesforceApi.open(settings, store::getObject, clock, meters);
 	}
 
 	@Bean

@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url the URL of the org's My Domain
  * @param clientId the consumer key of the external client app
- * @param clientSecret the consumer secret, to sign in by client credentials
+ * @param clientSecret the consumer secret, to sign in by client credentials or by a
+ * refresh token
+ * @param refreshToken the first refresh token, to sign in by those that follow from it
  * @param privateKey the private key of the app's certificate in PEM, to sign in by JWT
  * @param username the user that the service signs in for by JWT
  * @param audience the audience of the JWT; by default the login server of production or
@@ -36,7 +38,8 @@ record SalesforceSettings(
 		@NotNull(message = "is missing: set it to the URL of your My Domain, "
 				+ "such as https://acme.my.salesforce.com") ApiUrl url,
 		@NotBlank(message = "is missing: set it to the consumer key of your external client app") String clientId,
-		@Nullable Secret clientSecret, @Nullable Secret privateKey, @Nullable String username,
+		@Nullable Secret clientSecret, @Nullable Secret refreshToken, @Nullable Secret privateKey,
+		@Nullable String username,
 		@Nullable String audience,
 		@DefaultValue("v67.0") @Pattern(regexp = "v[0-9]{2,3}\\.0",
 				message = "must be a version such as v67.0") String apiVersion,
@@ -59,11 +62,20 @@ record SalesforceSettings(
 
 	/** Whether to sign in by JWT, and not by client credentials. */
 	boolean hasPrivateKey() {
-		return this.privateKey != null && !this.privateKey.isEmpty();
+		return isSet(this.privateKey);
 	}
 
 	boolean hasClientSecret() {
-		return this.clientSecret != null && !this.clientSecret.isEmpty();
+		return isSet(this.clientSecret);
+	}
+
+	/** Whether to sign in by refresh tokens, and not by client credentials. */
+	boolean hasRefreshToken() {
+		return isSet(this.refreshToken);
+	}
+
+	private static boolean isSet(@Nullable Secret secret) {
+		return secret != null && !secret.isEmpty();
 	}
 
 }

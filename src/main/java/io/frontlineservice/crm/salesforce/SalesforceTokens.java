@@ -6,7 +6,10 @@ import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.http.CrmErrorException;
+import io.frontlineservice.crm.http.RotatingTokens;
+import io.frontlineservice.crm.http.TokenFamily;
 import io.frontlineservice.crm.http.TokenSource;
+import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.Secret;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Fetches access tokens, by client credentials or by JWT. Salesforce does not say how
+ * Fetches access tokens, by client credentials, by JWT or by refresh tokens. Salesforce does not say how
  * long a token is valid: until the org's session timeout has passed without a call, after
  * which it is refused. Called by {@code AccessTokens}. Thread-safe.
  *
@@ -42,9 +45,15 @@ final class SalesforceTokens implements TokenSource {
 	/**
 	 * Returns the source of settings that have been checked.
 	 * @param api the API without credentials
+	 * @param store keeps refresh tokens; used only with one
 	 */
-	static SalesforceTokens of(SalesforceSettings settings, CrmApi api, Clock clock) {
+	static TokenSource of(SalesforceSettings settings, CrmApi api, Supplier<TokenStore> store, Clock clock) {
 		Secret secret = settings.clientSecret();
+		Secret first = settings.refreshToken();
+		if (settings.hasRefreshToken() && secret != null && first != null) {
+			TokenFamily family = new TokenFamily(settings.url().base() + PATH, settings.clientId(), secret, first);
+			return new RotatingTokens(api, family, store.get(), SalesforceSettings.PREFIX + ".refresh-token");
+		}
 		if (settings.hasPrivateKey() || secret == null) {
 			JwtAssertion assertion = JwtAssertion.of(settings);
 			return new SalesforceTokens(api, settings.url(), () -> byJwt(assertion, clock));

@@ -3,6 +3,7 @@ package io.frontlineservice.crm.salesforce;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.CrmVendor;
+import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingText;
@@ -36,10 +37,20 @@ final class SalesforceVendor implements CrmVendor {
 	@Override
 	public List<Observation> examine(Environment environment) {
 		SalesforceSettings settings = settings(environment);
-		try (SalesforceApi api = SalesforceApi.open(settings, Clock.systemUTC(), new SimpleMeterRegistry())) {
+		if (settings.hasRefreshToken()) {
+			return List.of(Observation.notExamined(
+					"refresh tokens of Salesforce replace each other, so only the running service may use them",
+					"see its log, and the metrics frontline_crm_token_refreshes_total and frontline_crm_http_error"));
+		}
+		try (SalesforceApi api = SalesforceApi.open(settings, SalesforceVendor::noStore, Clock.systemUTC(),
+				new SimpleMeterRegistry())) {
 			SalesforceCrm crm = new SalesforceCrm(settings, api, addresses(environment), Ticker.systemTicker());
 			return new SalesforceExamination(settings, api, crm).examine();
 		}
+	}
+
+	private static TokenStore noStore() {
+		throw new IllegalStateException("The doctor uses no refresh tokens");
 	}
 
 	private static SalesforceSettings settings(Environment environment) {

@@ -58,6 +58,10 @@ final class SettingsFindings {
 			findings.add(new Finding(key("client-secret"), "is for the client credentials flow, but "
 					+ key("private-key") + " is set too: remove one of both"));
 		}
+		if (settings.hasRefreshToken() && (settings.hasPrivateKey() || !settings.hasClientSecret())) {
+			findings.add(new Finding(key("refresh-token"),
+					"needs client-secret, and no private-key: set client-secret, or remove refresh-token"));
+		}
 		if (settings.hasPrivateKey() && !hasUsername) {
 			findings.add(new Finding(key("username"),
 					"is missing: set it to the user of Salesforce for whom the " + "service signs in by JWT"));

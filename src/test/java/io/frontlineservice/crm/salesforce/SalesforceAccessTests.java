@@ -156,6 +156,28 @@ class SalesforceAccessTests {
 	}
 
 	@Test
+	void refreshTokenIsReplacedByEachSignIn() {
+		this.salesforce.set("refresh-token", this.salesforce.pretend().access().refreshTokens().authorize());
+		assertThat(Walk.all(this.salesforce.crm()).ids()).isEmpty();
+		assertThat(Walk.all(this.salesforce.crm()).ids()).isEmpty();
+		assertThat(this.salesforce.tokenRequests()).singleElement()
+			.satisfies((request) -> assertThat(request.formField("grant_type")).isEqualTo("refresh_token"));
+		SalesforceCrm crm = this.salesforce.crm();
+		Walk.all(crm).ids();
+		this.salesforce.pretend().access().endSessions();
+		// A session is not renewed in the first second after the one before.
+		await().ignoreException(CrmErrorException.class).until(() -> Walk.all(crm).ids().isEmpty());
+		assertThat(this.salesforce.pretend().access().issuedTokens()).isEqualTo(2);
+	}
+
+	@Test
+	void refusedRefreshTokenNamesTheSetting() {
+		this.salesforce.set("refresh-token", "unknown");
+		assertThat(assertFails(this.salesforce.crm(), ErrorClass.CREDENTIALS))
+			.startsWith("frontline.crm.salesforce.refresh-token is not accepted any more");
+	}
+
+	@Test
 	void dailyLimitIsARateLimit() {
 		SalesforceCrm crm = this.salesforce.crm();
 		this.salesforce.pretend().callsLeft(0);

@@ -42,8 +42,13 @@ class SalesforceDocumentTests {
 	}
 
 	@Test
+	void configurationWithARefreshTokenHasNoFindings() throws Exception {
+		assertThat(new SalesforceVendor().findings(environment(2))).isEmpty();
+	}
+
+	@Test
 	void configurationOfFieldsHasNoFindings() throws Exception {
-		assertThat(new SalesforceVendor().findings(environment(0, 2))).isEmpty();
+		assertThat(new SalesforceVendor().findings(environment(0, 3))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -63,7 +68,7 @@ class SalesforceDocumentTests {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("secrets", Map.of("SALESFORCE_CLIENT_ID", "key", "SALESFORCE_CLIENT_SECRET",
-					"secret", "SALESFORCE_PRIVATE_KEY", "not a key")));
+					"secret", "SALESFORCE_PRIVATE_KEY", "not a key", "SALESFORCE_REFRESH_TOKEN", "token")));
 		for (int block : blocks) {
 			byte[] yaml = all.get(block).group(1).getBytes(StandardCharsets.UTF_8);
 			environment.getPropertySources()

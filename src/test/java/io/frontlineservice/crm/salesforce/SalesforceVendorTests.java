@@ -97,6 +97,25 @@ class SalesforceVendorTests {
 	}
 
 	@Test
+	void refreshTokenNeedsTheSecretAndNoKey() {
+		String problem = "frontline.crm.salesforce.refresh-token needs client-secret, and no private-key";
+		this.salesforce.set("refresh-token", "5Aep861");
+		assertThat(findings()).isEmpty();
+		this.salesforce.set("private-key", "key");
+		assertThat(findings()).anySatisfy((it) -> assertThat(it).contains(problem));
+		this.salesforce.set("client-secret", "").set("private-key", "");
+		assertThat(findings()).anySatisfy((it) -> assertThat(it).contains(problem));
+	}
+
+	@Test
+	void doctorDoesNotUseTheRefreshToken() {
+		this.salesforce.set("refresh-token", "5Aep861");
+		assertThat(examination()).singleElement()
+			.satisfies((it) -> assertThat(it).startsWith("NOT_EXAMINED not examined: refresh tokens"));
+		assertThat(this.salesforce.server().requests()).isEmpty();
+	}
+
+	@Test
 	void doctorCountsCustomersWithoutANumber() {
 		String ada = this.salesforce.user("ada@example.com");
 		this.salesforce.contact("Nora Lind", ada, Map.of("Phone", "(415) 555-0101"));

@@ -2,6 +2,8 @@ package io.frontlineservice.crm.salesforce;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.http.GrantedTokens;
+import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.sandbox.crm.CrmRequest;
 import io.frontlineservice.sandbox.crm.CrmServer;
 import io.frontlineservice.sandbox.crm.salesforce.PretendSalesforce;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -29,6 +32,14 @@ final class TestSalesforce implements AutoCloseable {
 	private final List<SalesforceApi> opened = new ArrayList<>();
 
 	private final Map<String, String> settings = new HashMap<>();
+
+	private @Nullable GrantedTokens kept;
+
+	private final TokenStore tokens = (family, replacement, deadline) -> {
+		GrantedTokens next = replacement.apply(this.kept);
+		this.kept = next;
+		return next;
+	};
 
 	TestSalesforce() {
 		set("url", this.server.url().toString());
@@ -65,7 +76,8 @@ final class TestSalesforce implements AutoCloseable {
 	}
 
 	SalesforceApi api() {
-		SalesforceApi api = SalesforceApi.open(bound(), Clock.systemUTC(), new SimpleMeterRegistry());
+		SalesforceApi api = SalesforceApi.open(bound(), () -> this.tokens, Clock.systemUTC(),
+				new SimpleMeterRegistry());
 		this.opened.add(api);
 		return api;
 	}

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs programs in to a pretend Salesforce: by client credentials, or by a JWT that the
- * program signs for a user. As in Salesforce, a token says nothing of its lifetime.
+ * Signs programs in to a pretend Salesforce: by client credentials, by a JWT that the
+ * program signs for a user, or by refresh tokens, each of which is valid once. As in Salesforce, a token says nothing of its lifetime.
  * Called by {@link PretendSalesforce}, and by tests to end sessions. Thread-safe.
  */
 public final class SalesforceAccess {
@@ -43,6 +43,8 @@ public final class SalesforceAccess {
 
 	private final Set<String> sessions = ConcurrentHashMap.newKeySet();
 
+	private final RefreshTokens refreshTokens = new RefreshTokens();
+
 	private final AtomicInteger issued = new AtomicInteger();
 
 	private volatile @Nullable RSAPublicKey certificate;
@@ -53,6 +55,11 @@ public final class SalesforceAccess {
 
 	SalesforceAccess(Clock clock) {
 		this.clock = clock;
+	}
+
+	/** Returns the refresh tokens, to authorize the app. */
+	public RefreshTokens refreshTokens() {
+		return this.refreshTokens;
 	}
 
 	/** Accepts JWTs that are signed with the private key of this public key. */
@@ -81,6 +88,7 @@ public final class SalesforceAccess {
 		return switch (grant) {
 			case "client_credentials" -> clientCredentials(request);
 			case JWT_BEARER -> jwtBearer(request);
+			case "refresh_token" -> refreshToken(request);
 			default -> error("unsupported_grant_type", "grant type not supported");
 		};
 	}
@@ -93,10 +101,24 @@ public final class SalesforceAccess {
 	}
 
 	private CrmReply clientCredentials(CrmRequest request) {
+		CrmReply refusal = refusalOfClient(request);
+		return (refusal != null) ? refusal : issue(request, null);
+	}
+
+	private CrmReply refreshToken(CrmRequest request) {
+		CrmReply refusal = refusalOfClient(request);
+		if (refusal != null) {
+			return refusal;
+		}
+		String next = this.refreshTokens.next(String.valueOf(request.formField("refresh_token")));
+		return (next != null) ? issue(request, next) : error("invalid_grant", "expired access/refresh token");
+	}
+
+	private static @Nullable CrmReply refusalOfClient(CrmRequest request) {
 		if (!CLIENT_ID.equals(request.formField("client_id"))) {
 			return error("invalid_client_id", "client identifier invalid");
 		}
-		return CLIENT_SECRET.equals(request.formField("client_secret")) ? issue(request)
+		return CLIENT_SECRET.equals(request.formField("client_secret")) ? null
 				: error("invalid_client", "invalid client credentials");
 	}
 
@@ -108,7 +130,7 @@ public final class SalesforceAccess {
 				return error("invalid_grant", "invalid assertion");
 			}
 			String problem = problem(jwt.getJWTClaimsSet());
-			return (problem != null) ? error("invalid_grant", problem) : issue(request);
+			return (problem != null) ? error("invalid_grant", problem) : issue(request, null);
 		}
 		catch (ParseException | JOSEException ex) {
 			return error("invalid_grant", "invalid assertion");
@@ -131,12 +153,15 @@ public final class SalesforceAccess {
 				? "expired authorization code" : null;
 	}
 
-	private CrmReply issue(CrmRequest request) {
+	private CrmReply issue(CrmRequest request, @Nullable String refreshToken) {
 		String url = (this.instanceUrl != null) ? this.instanceUrl : "http://" + request.header("Host");
 		String token = "00D5g000000pretend!AQ.session" + this.issued.incrementAndGet();
 		this.sessions.add(token);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("access_token", token);
+		if (refreshToken != null) {
+			body.put("refresh_token", refreshToken);
+		}
 		body.put("signature", "c2lnbmF0dXJl");
 		body.put("scope", "api");
 		body.put("instance_url", url);
