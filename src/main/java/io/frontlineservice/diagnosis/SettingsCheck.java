@@ -109,10 +109,11 @@ public final class SettingsCheck<T extends Record> implements Check {
 				return new Finding(name, String.valueOf(cause.getMessage()));
 			}
 		}
-		Class<?> type = component.getType();
+		// That of a record within the settings, if the value is deeper.
+		Class<?> type = ex.getTarget().getType().resolve(component.getType());
 		Class<?> element = ResolvableType.forType(component.getGenericType()).asCollection().resolveGeneric();
 		if (type.isEnum()) {
-			return new Finding(name, new EnumProblem(type).describe(environment, key));
+			return new Finding(name, new EnumProblem(type).describe(environment, name));
 		}
 		if (element != null && element.isEnum()) {
 			return new Finding(key, new EnumProblem(element).describe(environment, key));

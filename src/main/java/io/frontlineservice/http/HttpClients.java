@@ -13,8 +13,10 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +36,16 @@ final class HttpClients {
 	private HttpClients() {
 	}
 
-	static CloseableHttpClient create(@Nullable URI server, HttpLimits limits) {
+	static CloseableHttpClient create(@Nullable URI server, HttpLimits limits, HostResolver hosts) {
+		HostLookUp lookUp = new HostLookUp(hosts);
 		RequestConfig requests = RequestConfig.custom()
 			.setConnectionRequestTimeout(timeout(limits.connection()))
 			.setResponseTimeout(timeout(limits.response()))
 			.build();
 		return HttpClientBuilder.create()
-			.setConnectionManager(connections(limits))
+			.setConnectionManager(connections(limits, lookUp))
 			.setDefaultRequestConfig(requests)
-			.setRoutePlanner(routes(server))
+			.setRoutePlanner(routes(server, lookUp))
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableContentCompression()
@@ -51,7 +54,7 @@ final class HttpClients {
 			.build();
 	}
 
-	private static HttpClientConnectionManager connections(HttpLimits limits) {
+	private static HttpClientConnectionManager connections(HttpLimits limits, HostLookUp lookUp) {
 		ConnectionConfig connections = ConnectionConfig.custom()
 			.setConnectTimeout(timeout(limits.connect()))
 			.setSocketTimeout(timeout(limits.response()))
@@ -59,6 +62,7 @@ final class HttpClients {
 			.setValidateAfterInactivity(VALIDATE_AFTER)
 			.build();
 		return PoolingHttpClientConnectionManagerBuilder.create()
+			.setDnsResolver(lookUp)
 			.setDefaultConnectionConfig(connections)
 			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout(limits.handshake())).build())
 			.setMaxConnPerRoute(limits.atOnce())
@@ -67,9 +71,14 @@ final class HttpClients {
 	}
 
 	/** Connects to that server directly, or to each host through the JVM's proxy. */
-	private static HttpRoutePlanner routes(@Nullable URI server) {
+	private static HttpRoutePlanner routes(@Nullable URI server, HostLookUp lookUp) {
 		if (server == null) {
-			return new SystemDefaultRoutePlanner(ProxySelector.getDefault());
+			return new SystemDefaultRoutePlanner(ProxySelector.getDefault()) {
+				@Override
+				protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
+					return lookUp.noteProxy(super.determineProxy(target, context));
+				}
+			};
 		}
 		HttpRoute route = new HttpRoute(HttpHost.create(server), null, URIScheme.HTTPS.same(server.getScheme()));
 		return (target, context) -> route;

@@ -36,7 +36,15 @@ public final class Transport implements AutoCloseable {
 	 * the JVM's proxy if there is one
 	 */
 	public Transport(String name, @Nullable URI server, HttpLimits limits) {
-		this.client = HttpClients.create(server, limits);
+		this(name, server, limits, HostResolver.SYSTEM);
+	}
+
+	/**
+	 * Creates a transport that connects only to addresses of that resolver. Behind a
+	 * proxy, the proxy finds the addresses, and the resolver is not asked.
+	 */
+	public Transport(String name, @Nullable URI server, HttpLimits limits, HostResolver hosts) {
+		this.client = HttpClients.create(server, limits, hosts);
 		this.limits = limits;
 		// Twice as many, because a canceled call may take a moment to end.
 		this.calls = new BoundedCalls(name, limits.atOnce() * 2);

@@ -1,11 +1,13 @@
 package io.frontlineservice.crm.http;
 
 import io.frontlineservice.http.RawResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -24,6 +26,9 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 	private static final int NO_CONTENT = 204;
 
 	private static final int MAX_DEPTH = 100;
+
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
 
 	private static final JsonMapper JSON = JsonMapper
 		.builder(JsonFactory.builder()
@@ -62,6 +67,11 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 		catch (JacksonException ex) {
 			throw CrmErrorException.unreadable();
 		}
+	}
+
+	/** Returns an object of the answer as a map, with all that is nested in it. */
+	public static Map<String, Object> fields(JsonNode object) {
+		return JSON.convertValue(object, FIELDS);
 	}
 
 	/** Returns the first header of that name in any case; null if it is missing. */

@@ -2,8 +2,10 @@ package io.frontlineservice.crm.http;
 
 import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.http.HostResolver;
 import io.frontlineservice.http.HttpLimits;
 import io.frontlineservice.http.OutgoingRequest;
+import io.frontlineservice.http.PrivateAddressException;
 import io.frontlineservice.http.RetryAfter;
 import io.frontlineservice.http.Transport;
 import io.frontlineservice.limit.Deadline;
@@ -34,18 +36,19 @@ final class ApiCalls implements AutoCloseable {
 	/** The pause after too many calls, if the CRM asks for none. */
 	private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
 
-	private final ApiUrl url;
+	private final ApiServers servers;
 
 	private final ApiDialect dialect;
 
 	private final RateLimits limits;
 
-	private final Transport transport = new Transport("crm-http", null, LIMITS);
+	private final Transport transport;
 
 	private final ApiMeters meters;
 
-	ApiCalls(ApiUrl url, ApiDialect dialect, RateLimits limits, MeterRegistry meters) {
-		this.url = url;
+	ApiCalls(ApiServers servers, ApiDialect dialect, RateLimits limits, HostResolver system, MeterRegistry meters) {
+		this.servers = servers;
+		this.transport = new Transport("crm-http", null, LIMITS, servers.resolver(system));
 		this.dialect = dialect;
 		this.limits = limits;
 		this.meters = new ApiMeters(meters);
@@ -78,7 +81,7 @@ final class ApiCalls implements AutoCloseable {
 		if (authorization != null) {
 			headers.put(HttpHeaders.AUTHORIZATION, authorization);
 		}
-		return new OutgoingRequest(request.method(), this.url.resolve(request.url()), headers, request.body());
+		return new OutgoingRequest(request.method(), this.servers.resolve(request.url()), headers, request.body());
 	}
 
 	private ApiAnswer send(OutgoingRequest request, Deadline deadline) {
@@ -91,11 +94,15 @@ final class ApiCalls implements AutoCloseable {
 					new CrmErrorException(ErrorClass.UNAVAILABLE, "Too many calls of the CRM have not ended");
 				case LATE -> new CrmErrorException(ErrorClass.UNAVAILABLE, "The CRM did not answer in time");
 				case STOPPING -> new CrmUnavailableException("The service is stopping", null);
-				// The message of the cause may contain addresses.
-				case FAILED -> new CrmErrorException(ErrorClass.UNAVAILABLE, "The CRM did not answer ("
-						+ Objects.requireNonNull(ex.getCause()).getClass().getSimpleName() + ")");
+				case FAILED -> new CrmErrorException(ErrorClass.UNAVAILABLE, reason(ex.getCause()));
 			};
 		}
+	}
+
+	/** The message of the failure itself may contain addresses. */
+	private String reason(@Nullable Throwable failure) {
+		return (failure instanceof PrivateAddressException) ? this.servers.privateAddressProblem()
+				: "The CRM did not answer (" + Objects.requireNonNull(failure).getClass().getSimpleName() + ")";
 	}
 
 	private @Nullable ErrorClass error(ApiAnswer answer) {

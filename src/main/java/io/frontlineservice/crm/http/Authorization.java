@@ -3,6 +3,8 @@ package io.frontlineservice.crm.http;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.Secret;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The credentials of requests. Called by {@link CrmApi} for each request. Implementations
@@ -25,10 +27,20 @@ public interface Authorization {
 
 	/** Returns credentials that do not change, such as an API key. */
 	static Authorization bearer(Secret token) {
+		return fixed(Secret.of("Bearer " + token.reveal()));
+	}
+
+	/** Returns credentials that do not change: a user name and a password. */
+	static Authorization basic(String username, Secret password) {
+		return fixed(
+				Secret.of("Basic " + HttpHeaders.encodeBasicAuth(username, password.reveal(), StandardCharsets.UTF_8)));
+	}
+
+	private static Authorization fixed(Secret header) {
 		return new Authorization() {
 			@Override
 			public String header(Deadline deadline) {
-				return "Bearer " + token.reveal();
+				return header.reveal();
 			}
 
 			@Override

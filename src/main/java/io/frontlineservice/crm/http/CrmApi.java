@@ -2,6 +2,7 @@ package io.frontlineservice.crm.http;
 
 import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.http.HostResolver;
 import io.frontlineservice.limit.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -32,7 +33,17 @@ public final class CrmApi implements AutoCloseable {
 	 * API and one registry of metrics.
 	 */
 	public static CrmApi of(ApiUrl url, ApiDialect dialect, RateLimits limits, MeterRegistry meters) {
-		return new CrmApi(new ApiCalls(url, dialect, limits, meters), null);
+		return of(ApiServers.of(url), dialect, limits, meters);
+	}
+
+	/** The same with requests to several servers. */
+	public static CrmApi of(ApiServers servers, ApiDialect dialect, RateLimits limits, MeterRegistry meters) {
+		return of(servers, dialect, limits, HostResolver.SYSTEM, meters);
+	}
+
+	static CrmApi of(ApiServers servers, ApiDialect dialect, RateLimits limits, HostResolver system,
+			MeterRegistry meters) {
+		return new CrmApi(new ApiCalls(servers, dialect, limits, system, meters), null);
 	}
 
 	/** Returns this API with credentials. Both share their connections: close either. */

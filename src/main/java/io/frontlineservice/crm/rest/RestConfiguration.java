@@ -1,0 +1,25 @@
+package io.frontlineservice.crm.rest;
+
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.customer.CrmAdapter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up the HTTP API, where {@code frontline.crm.adapter} is {@code rest}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = RestVendor.NAME)
+class RestConfiguration {
+
+	@Bean
+	RestApi restApi(RestSettings settings, MeterRegistry meters) {
+		return RestApi.open(settings, meters);
+	}
+
+	@Bean
+	CrmAdapter restCrm(RestSettings settings, RestApi api, AddressReader addresses) {
+		return new RestCrm(settings, api, addresses);
+	}
+
+}
