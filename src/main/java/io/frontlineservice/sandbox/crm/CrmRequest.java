@@ -53,6 +53,11 @@ public record CrmRequest(String method, String path, String query, Map<String, S
 		return parse(this.query).getFirst(name);
 	}
 
+	/** Returns all decoded values of a parameter of the query; empty without it. */
+	public List<String> parameters(String name) {
+		return parse(this.query).getOrDefault(name, List.of());
+	}
+
 	/** Returns the decoded value of a field of a form in the body; null without it. */
 	public @Nullable String formField(String name) {
 		return parse(this.body).getFirst(name);
