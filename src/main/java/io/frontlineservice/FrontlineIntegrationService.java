@@ -40,7 +40,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * the size of answers), {@code http} (the HTTP client), {@code privacy} (secrets and
  * keyed hashes), {@code diagnosis} (checks at the start, and the doctor), {@code command}
  * (the command line), {@code server} (limits of the HTTP server, and its ports),
- * {@code welcome} (what the service says when it is ready, and at its root) and
+ * {@code welcome} (what the service says when it is ready, and at its root),
+ * {@code conformance} (the check of a company's own API for customers) and
  * {@code sandbox} (sample data, a pretend Twilio and a page with phones, which no other
  * package uses).
  */

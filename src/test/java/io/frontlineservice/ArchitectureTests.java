@@ -215,7 +215,7 @@ class ArchitectureTests {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "command", "server", "limit", "http", "address", "privacy", "text",
 				"diagnosis", "datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback",
-				"welcome", "sandbox" }) {
+				"welcome", "conformance", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -277,6 +277,9 @@ class ArchitectureTests {
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "worker", "address", "privacy",
 					"diagnosis")
+			.whereLayer("conformance")
+			.mayOnlyAccessLayers("command", "limit", "http", "api", "readers", "kit", "customer", "worker", "address",
+					"privacy", "diagnosis")
 			.whereLayer("welcome")
 			.mayOnlyAccessLayers("twilio")
 			.whereLayer("sandbox")
