@@ -55,11 +55,13 @@ public final class RotatingTokens implements TokenSource {
 		return new AccessToken(tokens.accessToken(), tokens.lifetime());
 	}
 
-	/** Whether another instance, or an earlier run of this one, fetched a token to use. */
+	/**
+	 * Whether another instance, or an earlier run of this one, fetched a token to use.
+	 */
 	private boolean isUsable(GrantedTokens kept) {
 		Duration lifetime = kept.lifetime();
-		return !kept.accessToken().equals(this.last) && ((lifetime != null) ? lifetime.compareTo(SHORTEST_USE) > 0
-				: kept.age().compareTo(SAFE_AGE) < 0);
+		return !kept.accessToken().equals(this.last)
+				&& ((lifetime != null) ? lifetime.compareTo(SHORTEST_USE) > 0 : kept.age().compareTo(SAFE_AGE) < 0);
 	}
 
 	private GrantedTokens refreshed(@Nullable GrantedTokens kept, Deadline deadline) {
@@ -82,8 +84,10 @@ public final class RotatingTokens implements TokenSource {
 			return this.api.call(ApiRequest.form(this.family.tokenUrl(), form), deadline);
 		}
 		catch (CrmErrorException ex) {
-			throw ex.isGrantRefused() ? new CrmErrorException(ErrorClass.CREDENTIALS, this.setting
-					+ " is not accepted any more: authorize the app again, and set it to the new refresh token") : ex;
+			throw ex.isGrantRefused()
+					? new CrmErrorException(ErrorClass.CREDENTIALS, this.setting
+							+ " is not accepted any more: authorize the app again, and set it to the new refresh token")
+					: ex;
 		}
 	}
 

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Fetches access tokens, by client credentials, by JWT or by refresh tokens. Salesforce does not say how
- * long a token is valid: until the org's session timeout has passed without a call, after
- * which it is refused. Called by {@code AccessTokens}. Thread-safe.
+ * Fetches access tokens, by client credentials, by JWT or by refresh tokens. Salesforce
+ * does not say how long a token is valid: until the org's session timeout has passed
+ * without a call, after which it is refused. Called by {@code AccessTokens}. Thread-safe.
  *
  * @see <a href=
  * "https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_client_credentials_flow.htm">Client

@@ -16,7 +16,8 @@ final class TokenTable {
 
 	/** Creates the row of a family, unless there is one. */
 	void create(String family) {
-		this.store.sql("insert into crm_token (family, granted_at, version) values (:family, 0, 0) on conflict do nothing")
+		this.store
+			.sql("insert into crm_token (family, granted_at, version) values (:family, 0, 0) on conflict do nothing")
 			.param("family", family)
 			.update();
 	}

@@ -48,9 +48,8 @@ class EmbeddedTokensTests {
 	@Test
 	void storeIsFreeWhileTheCrmAnswers() {
 		try (TestInstance instance = instance()) {
-			this.crm.onAnswer(() -> assertThat(instance.client()
-				.sql("update store_probe set written_at = 1")
-				.update()).isEqualTo(1));
+			this.crm.onAnswer(() -> assertThat(instance.client().sql("update store_probe set written_at = 1").update())
+				.isEqualTo(1));
 			assertThat(header(instance)).isEqualTo("Bearer access-1");
 		}
 	}

@@ -178,8 +178,10 @@ class SharedTokensTests {
 
 	/** Sends the refresh token to the CRM. */
 	private void exchange(GrantedTokens kept) {
-		this.crm.source(this.crm.family(this.first), (family, replacement, deadline) -> replacement
-			.apply(new GrantedTokens(kept.accessToken(), kept.refreshToken(), Duration.ZERO, Duration.ZERO)))
+		this.crm
+			.source(this.crm.family(this.first),
+					(family, replacement, deadline) -> replacement.apply(
+							new GrantedTokens(kept.accessToken(), kept.refreshToken(), Duration.ZERO, Duration.ZERO)))
 			.fetch(soon());
 	}
 

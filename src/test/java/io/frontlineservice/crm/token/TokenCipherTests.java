@@ -42,8 +42,8 @@ class TokenCipherTests {
 	}
 
 	private static TokenCipher cipher(String secret, String firstToken) {
-		return new TokenCipher(new TokenFamily("https://crm.example.com/token", "client", Secret.of(secret),
-				Secret.of(firstToken)));
+		return new TokenCipher(
+				new TokenFamily("https://crm.example.com/token", "client", Secret.of(secret), Secret.of(firstToken)));
 	}
 
 }

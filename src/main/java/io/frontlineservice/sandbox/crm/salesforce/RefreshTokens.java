@@ -28,7 +28,9 @@ public final class RefreshTokens {
 		return tokens.get(0);
 	}
 
-	/** Sets whether the last token but one is accepted too, in case an answer was lost. */
+	/**
+	 * Sets whether the last token but one is accepted too, in case an answer was lost.
+	 */
 	public synchronized void graceful(boolean graceful) {
 		this.graceful = graceful;
 	}

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs programs in to a pretend Salesforce: by client credentials, by a JWT that the
- * program signs for a user, or by refresh tokens, each of which is valid once. As in Salesforce, a token says nothing of its lifetime.
- * Called by {@link PretendSalesforce}, and by tests to end sessions. Thread-safe.
+ * program signs for a user, or by refresh tokens, each of which is valid once. As in
+ * Salesforce, a token says nothing of its lifetime. Called by {@link PretendSalesforce},
+ * and by tests to end sessions. Thread-safe.
  */
 public final class SalesforceAccess {
 
