@@ -105,8 +105,7 @@ final class ImportCommand implements Command {
 			String fingerprint = FileFingerprint.of(location, ConfiguredCustomerFile.description(environment));
 			ImportResult result = fileImport.run(location, fingerprint, replace, console);
 			console.print(result);
-			return (result.reached().rejected() == 0) ? List.of()
-					: List.of("Correct the rejected rows, and import the file again");
+			return problems(result);
 		}
 		catch (SchemaRefusedException ex) {
 			return List.of(String.valueOf(ex.getMessage()), ex.fix());
@@ -122,6 +121,17 @@ final class ImportCommand implements Command {
 		catch (IOException ex) {
 			return List.of("The file cannot be read");
 		}
+	}
+
+	private static List<String> problems(ImportResult result) {
+		List<String> problems = new ArrayList<>();
+		if (result.nothingRemoved()) {
+			problems.add("Nothing was removed: --replace needs a file with customers and without errors");
+		}
+		if (result.reached().rejected() > 0) {
+			problems.add("Correct the rejected rows, and import the file again");
+		}
+		return problems;
 	}
 
 }

@@ -67,9 +67,6 @@ final class ImportConsole implements ImportLog {
 		if (report.mapping().withoutWorker() > 0) {
 			this.out.println("  customers without a worker: " + report.mapping().withoutWorker());
 		}
-		if (result.nothingRemoved()) {
-			this.out.println("  nothing was removed: --replace needs a file with customers and without errors");
-		}
 	}
 
 	private long seconds() {

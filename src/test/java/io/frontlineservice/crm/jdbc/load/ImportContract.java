@@ -150,8 +150,8 @@ abstract class ImportContract {
 	void replaceRemovesNothingIfARowIsRejectedOrThereAreNoRows() throws IOException {
 		this.run.with(csv("1,Nora,,\n").toString());
 		assertThat(this.run.with(csv("2,Zoe,,\n,Ann,,\n").toString(), "--replace")).isEqualTo(1);
-		assertThat(this.run.out()).contains("  nothing was removed: --replace needs a file with customers");
-		assertThat(this.run.with(csv("").toString(), "--replace")).isZero();
+		assertThat(this.run.err()).contains("  Nothing was removed: --replace needs a file with customers");
+		assertThat(this.run.with(csv("").toString(), "--replace")).isEqualTo(1);
 		assertThat(names()).containsExactly("Nora", "Zoe");
 	}
 
