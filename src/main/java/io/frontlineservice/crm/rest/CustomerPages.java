@@ -40,12 +40,11 @@ final class CustomerPages {
 	 * Reads the customers after a place.
 	 * @param request lists or searches customers
 	 * @param values what the request asks for
-	 * @param audience who must be able to see them, whatever the request asks for
+	 * @param filter who must be able to see them; everyone if the request asks for that
 	 */
-	CrmPage read(RestRequest request, PlaceholderValues values, Audience audience, PagePlace place, int limit,
+	CrmPage read(RestRequest request, PlaceholderValues values, Audience filter, PagePlace place, int limit,
 			Deadline deadline) {
-		boolean isFiltered = audience.all() || request.has(Placeholder.OWNERS);
-		Collected collected = new Collected(isFiltered ? (customer) -> true : audience::maySee, limit, !isFiltered);
+		Collected collected = new Collected(filter::maySee, limit, !filter.all());
 		@Nullable PagePlace next = place;
 		for (int pages = 1; next != null; pages++) {
 			Optional<Page> page = read(request, values, next, collected, deadline);

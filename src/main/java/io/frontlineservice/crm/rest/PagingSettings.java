@@ -16,4 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record PagingSettings(@DefaultValue("none") PagingType type, @Nullable String next, @Nullable String more,
 		@Nullable String total, @DefaultValue("30") int size, @DefaultValue("1") int first) {
+
+	PagingSettings {
+		next = RestSettings.orNull(next);
+		more = RestSettings.orNull(more);
+		total = RestSettings.orNull(total);
+	}
+
 }

@@ -5,7 +5,6 @@ import io.frontlineservice.diagnosis.UnusableSettingException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -18,8 +17,6 @@ final class RequestFindings {
 
 	private static final Set<Placeholder> OF_PAGES = EnumSet.of(Placeholder.LIMIT, Placeholder.CURSOR, Placeholder.PAGE,
 			Placeholder.OFFSET);
-
-	private static final int LARGEST_PAGE = 1_000;
 
 	private final List<Finding> findings = new ArrayList<>();
 
@@ -34,14 +31,15 @@ final class RequestFindings {
 
 	List<Finding> all() {
 		addRequired();
-		add("list", this.requests.list(), with(OF_PAGES, Placeholder.OWNERS, Placeholder.SEARCH), Set.of());
+		RequestSettings list = this.requests.list();
+		add("list", list, with(OF_PAGES, Placeholder.OWNERS, Placeholder.SEARCH), Set.of());
 		add("search", this.requests.search(), with(OF_PAGES, Placeholder.OWNERS, Placeholder.SEARCH),
 				EnumSet.of(Placeholder.SEARCH));
 		add("by-id", this.requests.byId(), EnumSet.of(Placeholder.ID), EnumSet.of(Placeholder.ID));
 		add("by-address", this.requests.byAddress(), with(Placeholder.OF_ADDRESS, Placeholder.LIMIT),
 				Placeholder.OF_ADDRESS);
-		if (this.findings.isEmpty()) {
-			addPaging();
+		if (this.findings.isEmpty() && list != null) {
+			this.findings.addAll(PagingFindings.of(this.paging, RestRequest.of(list, null, false).placeholders()));
 		}
 		return this.findings;
 	}
@@ -69,14 +67,16 @@ final class RequestFindings {
 			return;
 		}
 		String key = "requests." + name;
-		if (request.path() == null) {
+		String path = request.path();
+		String body = request.body();
+		if (path == null) {
 			add(key + ".path", "is missing: set it to the part of the URL after " + RestSettings.PREFIX + ".url");
 			return;
 		}
 		Set<Placeholder> used = EnumSet.noneOf(Placeholder.class);
-		check(key + ".path", () -> used.addAll(UrlTemplate.parse(request.path()).placeholders()));
-		if (request.body() != null) {
-			check(key + ".body", () -> used.addAll(BodyTemplate.parse(request.body()).placeholders()));
+		check(key + ".path", () -> used.addAll(UrlTemplate.parse(path).placeholders()));
+		if (body != null) {
+			check(key + ".body", () -> used.addAll(BodyTemplate.parse(body).placeholders()));
 		}
 		addPointer(key + ".records", request.records(), !name.equals("by-id"));
 		Set<Placeholder> foreign = EnumSet.copyOf(used);
@@ -98,52 +98,6 @@ final class RequestFindings {
 		}
 	}
 
-	private void addPaging() {
-		RequestSettings list = Objects.requireNonNull(this.requests.list());
-		Set<Placeholder> used = RestRequest.of(list, null).placeholders();
-		addPointer("paging.next", this.paging.next(), false);
-		addPointer("paging.more", this.paging.more(), false);
-		addPointer("paging.total", this.paging.total(), false);
-		switch (this.paging.type()) {
-			case CURSOR -> {
-				addNext();
-				addMissing(Placeholder.CURSOR, used);
-			}
-			case NEXT_LINK -> addNext();
-			case PAGE -> addMissing(Placeholder.PAGE, used);
-			case OFFSET -> addMissing(Placeholder.OFFSET, used);
-			case NONE -> addUnused(used);
-		}
-		if (this.paging.size() < 1 || this.paging.size() > LARGEST_PAGE) {
-			add("paging.size", "must be 1 to " + LARGEST_PAGE);
-		}
-		if (this.paging.first() < 0) {
-			add("paging.first", "must be 0 or more");
-		}
-	}
-
-	private void addNext() {
-		if (this.paging.next() == null || this.paging.next().isEmpty()) {
-			add("paging.next", "is missing: set it to the JSON Pointer to the cursor or link of the next page, "
-					+ "such as /paging/next");
-		}
-	}
-
-	private void addMissing(Placeholder placeholder, Set<Placeholder> used) {
-		if (!used.contains(placeholder)) {
-			add("requests.list.path", "must have " + Placeholder.list(Set.of(placeholder)) + ", because of "
-					+ RestSettings.key("paging.type"));
-		}
-	}
-
-	private void addUnused(Set<Placeholder> used) {
-		Set<Placeholder> unused = EnumSet.of(Placeholder.CURSOR, Placeholder.PAGE, Placeholder.OFFSET);
-		unused.retainAll(used);
-		if (!unused.isEmpty()) {
-			add("paging.type", "is missing: set it, because the list has " + Placeholder.list(unused));
-		}
-	}
-
 	private void addPointer(String key, @Nullable String pointer, boolean isRequired) {
 		if (pointer == null) {
 			if (isRequired) {
@@ -152,11 +106,18 @@ final class RequestFindings {
 			}
 			return;
 		}
+		if (!isPointer(pointer)) {
+			add(key, "must be a JSON Pointer such as /data/items");
+		}
+	}
+
+	static boolean isPointer(String text) {
 		try {
-			JsonPointer.compile(pointer);
+			JsonPointer.compile(text);
+			return true;
 		}
 		catch (IllegalArgumentException ex) {
-			add(key, "must be a JSON Pointer such as /data/items");
+			return false;
 		}
 	}
 

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestSettings(@Nullable String path, @Nullable String body, @Nullable String records) {
 
+	RequestSettings {
+		path = RestSettings.orNull(path);
+		body = RestSettings.orNull(body);
+	}
+
+	/** Whether nothing is set, or only empty texts. */
+	boolean isEmpty() {
+		return this.path == null && this.body == null && RestSettings.orNull(this.records) == null;
+	}
+
 	/** Returns a GET request. */
 	static RequestSettings get(String path, String records) {
 		return new RequestSettings(path, null, records);

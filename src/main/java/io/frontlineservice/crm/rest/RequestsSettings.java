@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.rest;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -18,9 +19,20 @@ record RequestsSettings(@Nullable @NestedConfigurationProperty RequestSettings l
 		@Nullable @NestedConfigurationProperty RequestSettings byId,
 		@Nullable @NestedConfigurationProperty RequestSettings byAddress) {
 
+	RequestsSettings {
+		list = orNull(list);
+		search = orNull(search);
+		byId = orNull(byId);
+		byAddress = orNull(byAddress);
+	}
+
+	private static @Nullable RequestSettings orNull(@Nullable RequestSettings request) {
+		return (request == null || request.isEmpty()) ? null : request;
+	}
+
 	/** Whether no request is set, so that the API is that of this project. */
 	boolean isEmpty() {
-		return Stream.of(this.list, this.search, this.byId, this.byAddress).allMatch((request) -> request == null);
+		return Stream.of(this.list, this.search, this.byId, this.byAddress).allMatch(Objects::isNull);
 	}
 
 }

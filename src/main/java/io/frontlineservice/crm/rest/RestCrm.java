@@ -28,6 +28,9 @@ final class RestCrm implements CrmAdapter {
 	/** A longer text is not a name, and would make the URL too long. */
 	private static final int LONGEST_SEARCH = 200;
 
+	/** More would make the URL too long; the service filters then. */
+	private static final int MOST_OWNERS = 100;
+
 	private final RestApi api;
 
 	private final RestRequests requests;
@@ -54,7 +57,7 @@ final class RestCrm implements CrmAdapter {
 		this.records = new CustomerRecords(complete, settings.isContract(), addresses, this.owners);
 		this.reader = new PageReader(api, complete.url().base(), complete.paging());
 		this.pages = new CustomerPages(this.reader, this.records);
-		this.isAlphabetical = complete.alphabetical();
+		this.isAlphabetical = settings.alphabetical() || settings.isContract();
 	}
 
 	@Override
@@ -79,15 +82,19 @@ final class RestCrm implements CrmAdapter {
 		boolean isForAll = Search.isForAll(search);
 		RestRequest request = isForAll ? this.requests.list() : this.requests.search();
 		Optional<PagePlace> place = PagePlace.of(cursor, this.reader);
-		Set<String> owners = audience.all() ? Set.of() : this.owners.values(audience);
-		boolean canSeeNone = !audience.all() && owners.isEmpty();
-		if (request == null || place.isEmpty() || (canSeeNone && request.has(Placeholder.OWNERS))
-				|| (!isForAll && !canFind(search))) {
+		if (request == null || place.isEmpty() || (!isForAll && !canFind(search))) {
 			return CrmPage.EMPTY;
 		}
-		PlaceholderValues values = PlaceholderValues.NONE.with(Placeholder.OWNERS, owners)
+		Set<String> owners = audience.all() ? Set.of() : this.owners.values(audience);
+		boolean isFiltered = audience.all() || (request.has(Placeholder.OWNERS) && owners.size() <= MOST_OWNERS);
+		if (isFiltered && !audience.all() && owners.isEmpty()) {
+			return CrmPage.EMPTY;
+		}
+		PlaceholderValues values = PlaceholderValues.NONE
+			.with(Placeholder.OWNERS, isFiltered ? owners : Set.<String>of())
 			.with(Placeholder.SEARCH, isForAll ? "" : search.strip());
-		return this.pages.read(request, values, audience, place.get(), limit, deadline);
+		return this.pages.read(request, values, isFiltered ? Audience.EVERYONE : audience, place.get(), limit,
+				deadline);
 	}
 
 	private static boolean canFind(String search) {

@@ -2,7 +2,6 @@ package io.frontlineservice.crm.rest;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.http.CrmErrorException;
-import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Examines the API for the doctor: whether it answers, whether its records become
@@ -54,8 +52,9 @@ final class RestExamination {
 				.read(this.requests.list(), PlaceholderValues.NONE, this.reader.firstPage(), deadline())
 				.records();
 			addCapabilities();
-			addRecords(first);
 			List<CrmCustomer> customers = first.stream().flatMap((it) -> this.records.customer(it).stream()).toList();
+			this.observations.addAll(new FirstPage(first.size(), customers).examine());
+			addPageSize(first.size());
 			addLookUps(customers);
 		}
 		catch (CrmUnavailableException ex) {
@@ -78,29 +77,22 @@ final class RestExamination {
 		}
 	}
 
-	private void addRecords(List<Map<String, Object>> first) {
-		if (first.isEmpty()) {
-			this.observations.add(Observation.warning("the API has no customers for these credentials",
-					"add customers, or check what the credentials permit"));
+	/** Without it, a shorter page seems to be the last one. */
+	private void addPageSize(int count) {
+		PagingSettings paging = this.settings.paging();
+		boolean isNumbered = paging.type() == PagingType.PAGE || paging.type() == PagingType.OFFSET;
+		if (!isNumbered || paging.more() != null || paging.total() != null || count == 0 || count >= paging.size()) {
 			return;
 		}
-		List<CrmCustomer> customers = first.stream().flatMap((it) -> this.records.customer(it).stream()).toList();
-		int unusable = first.size() - customers.size();
-		if (unusable > 0) {
-			this.observations
-				.add(Observation.problem(String.format(Locale.ROOT, "of the first %,d records, %,d have no usable id",
-						first.size(), unusable), "check " + RestSettings.key("fields.customer-id")));
+		String second = String.valueOf((paging.type() == PagingType.PAGE) ? paging.first() + 1 : count);
+		if (!this.reader.read(this.requests.list(), PlaceholderValues.NONE, second, deadline()).records().isEmpty()) {
+			this.observations.add(Observation.problem(
+					String.format(Locale.ROOT,
+							"the API answers with a page of %,d customers although %,d were asked "
+									+ "for, and has more",
+							count, paging.size()),
+					"set " + RestSettings.key("paging.size") + " to the number of customers on a page of the API"));
 		}
-		addMissing("no usable number", "fields.phone", customers, (it) -> it.channels().isEmpty());
-		addMissing("no owner", "fields.worker", customers, (it) -> it.owners().isEmpty());
-	}
-
-	private void addMissing(String what, String setting, List<CrmCustomer> customers, Predicate<CrmCustomer> lacks) {
-		long lacking = customers.stream().filter(lacks).count();
-		String seen = String.format(Locale.ROOT, "of the first %,d customers, %,d have %s", customers.size(), lacking,
-				what);
-		this.observations.add((lacking * 2 < customers.size() || customers.isEmpty()) ? Observation.holds(seen)
-				: Observation.warning(seen, "check " + RestSettings.key(setting)));
 	}
 
 	/** A customer of the list must be found again. */

@@ -3,7 +3,6 @@ package io.frontlineservice.crm.rest;
 import io.frontlineservice.crm.http.ApiAnswer;
 import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.CrmErrorException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,21 +26,27 @@ final class RestRequest {
 
 	private final @Nullable String separator;
 
-	private RestRequest(UrlTemplate url, @Nullable BodyTemplate body, JsonPointer records, @Nullable String separator) {
+	/** Whether the answer may be one record instead of a list. */
+	private final boolean isSingle;
+
+	private RestRequest(UrlTemplate url, @Nullable BodyTemplate body, JsonPointer records, @Nullable String separator,
+			boolean isSingle) {
 		this.url = url;
 		this.body = body;
 		this.records = records;
 		this.separator = separator;
+		this.isSingle = isSingle;
 	}
 
 	/**
 	 * Reads settings.
 	 * @param separator between the values of lists; null for parameters of their own
+	 * @param isSingle whether the answer may be one record instead of a list
 	 */
-	static RestRequest of(RequestSettings settings, @Nullable String separator) {
+	static RestRequest of(RequestSettings settings, @Nullable String separator, boolean isSingle) {
 		return new RestRequest(UrlTemplate.parse(Objects.requireNonNull(settings.path())),
 				(settings.body() != null) ? BodyTemplate.parse(settings.body()) : null,
-				JsonPointer.compile(Objects.requireNonNullElse(settings.records(), "")), separator);
+				JsonPointer.compile(Objects.requireNonNullElse(settings.records(), "")), separator, isSingle);
 	}
 
 	Set<Placeholder> placeholders() {
@@ -64,21 +69,21 @@ final class RestRequest {
 	}
 
 	/**
-	 * Returns the records in an answer: those of a list, or a single one.
+	 * Returns the records in an answer.
 	 * @throws CrmErrorException if there is something else in their place, or nothing
 	 */
 	List<Map<String, Object>> records(ApiAnswer answer) {
 		JsonNode found = answer.body().at(this.records);
-		List<Map<String, Object>> read = new ArrayList<>();
-		for (JsonNode record : found.isArray() ? found : List.of(found)) {
-			if (record.isObject()) {
-				read.add(ApiAnswer.fields(record));
-			}
-			else if (found.isArray() || !found.isNull()) {
-				throw CrmErrorException.unreadable();
-			}
+		if (found.isNull()) {
+			return List.of();
 		}
-		return read;
+		if (found.isObject() && this.isSingle) {
+			return List.of(ApiAnswer.fields(found));
+		}
+		if (!found.isArray() || !found.valueStream().allMatch(JsonNode::isObject)) {
+			throw CrmErrorException.unreadable();
+		}
+		return found.valueStream().map(ApiAnswer::fields).toList();
 	}
 
 }

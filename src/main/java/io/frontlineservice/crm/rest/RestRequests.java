@@ -17,17 +17,17 @@ record RestRequests(RestRequest list, @Nullable RestRequest search, RestRequest 
 	static RestRequests of(RestSettings settings) {
 		RequestsSettings requests = settings.requests();
 		String separator = settings.listSeparator();
-		RestRequest list = RestRequest.of(Objects.requireNonNull(requests.list()), separator);
+		RestRequest list = RestRequest.of(Objects.requireNonNull(requests.list()), separator, false);
 		RestRequest search = optional(requests.search(), separator);
 		if (search == null && list.has(Placeholder.SEARCH)) {
 			search = list;
 		}
-		return new RestRequests(list, search, RestRequest.of(Objects.requireNonNull(requests.byId()), separator),
+		return new RestRequests(list, search, RestRequest.of(Objects.requireNonNull(requests.byId()), separator, true),
 				optional(requests.byAddress(), separator));
 	}
 
 	private static @Nullable RestRequest optional(@Nullable RequestSettings settings, @Nullable String separator) {
-		return (settings != null) ? RestRequest.of(settings, separator) : null;
+		return (settings != null) ? RestRequest.of(settings, separator, false) : null;
 	}
 
 }

@@ -53,6 +53,16 @@ record RestSettings(
 	/** What is usual in APIs of any kind. */
 	private static final FieldMapping DEFAULTS = FieldMapping.of(Map.of(CustomerField.CUSTOMER_ID, List.of("id")));
 
+	RestSettings {
+		listSeparator = (listSeparator == null || listSeparator.isEmpty()) ? null : listSeparator;
+		ownerPattern = orNull(ownerPattern);
+	}
+
+	/** Returns a text; null if it is blank. */
+	static @Nullable String orNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
 	/** Whether the API is the one of this project. */
 	boolean isContract() {
 		return this.requests.isEmpty();

@@ -4,14 +4,11 @@ import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.UnusableSettingException;
-import io.frontlineservice.privacy.Secret;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 
 /**
  * What is wrong with settings that are valid one by one. Called by {@link RestVendor}.
@@ -19,11 +16,8 @@ import tools.jackson.core.JsonPointer;
  */
 final class SettingsFindings {
 
-	private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-
-	private static final Pattern HEADER = Pattern.compile(HEADER_NAME + "\\s*:\\s*[\\x20-\\x7e]*");
-
-	private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
+	private static final Pattern HEADER = Pattern
+		.compile(AuthenticationFindings.HEADER_NAME + "\\s*:\\s*[\\x20-\\x7e]*");
 
 	private static final Pattern ERROR = Pattern.compile("[^\\s]+|[1-5][0-9]{2} .+");
 
@@ -38,7 +32,7 @@ final class SettingsFindings {
 	static List<Finding> of(RestSettings settings) {
 		SettingsFindings found = new SettingsFindings(settings);
 		found.addServers();
-		found.addAuthentication(settings.authentication());
+		found.findings.addAll(AuthenticationFindings.of(settings.authentication()));
 		found.addOwners();
 		found.addErrors(settings.errors());
 		found.findings.addAll(settings.fields().findings(RestSettings.key("fields")));
@@ -70,54 +64,6 @@ final class SettingsFindings {
 		}
 	}
 
-	private void addAuthentication(AuthenticationSettings credentials) {
-		switch (credentials.type()) {
-			case NONE -> addUnused(credentials);
-			case BEARER -> addSecret("token", credentials.token());
-			case BASIC -> {
-				addText("username", credentials.username());
-				addSecret("password", credentials.password());
-			}
-			case HEADER -> {
-				addSecret("token", credentials.token());
-				if (credentials.header() == null || !HEADER_NAME.matcher(credentials.header()).matches()) {
-					add("authentication.header", "must be the name of the header with the token, such as X-Api-Key");
-				}
-			}
-			case CLIENT_CREDENTIALS -> {
-				addText("client-id", credentials.clientId());
-				addSecret("client-secret", credentials.clientSecret());
-				if (credentials.tokenUrl() == null) {
-					add("authentication.token-url", "is missing: set it to the URL at which access tokens are fetched");
-				}
-			}
-		}
-	}
-
-	private void addUnused(AuthenticationSettings credentials) {
-		if (isSet(credentials.token()) || isSet(credentials.password()) || isSet(credentials.clientSecret())) {
-			add("authentication.type", "is missing: set it to bearer, basic, header or client-credentials, "
-					+ "because there are credentials");
-		}
-	}
-
-	private void addText(String name, @Nullable String text) {
-		if (text == null || text.isBlank()) {
-			add("authentication." + name, "is missing: set it, because of " + RestSettings.key("authentication.type"));
-		}
-	}
-
-	private void addSecret(String name, @Nullable Secret secret) {
-		addText(name, (secret != null) ? secret.reveal() : null);
-		if (name.equals("token") && isSet(secret) && !VISIBLE.matcher(secret.reveal()).matches()) {
-			add("authentication.token", "must be a token, in one line without blanks");
-		}
-	}
-
-	private static boolean isSet(@Nullable Secret secret) {
-		return secret != null && !secret.isEmpty();
-	}
-
 	private void addOwners() {
 		try {
 			Pattern.compile((this.settings.ownerPattern() != null) ? this.settings.ownerPattern() : "");
@@ -136,10 +82,7 @@ final class SettingsFindings {
 		if (!areErrors) {
 			add("errors", "must be statuses and codes, such as 410, LIMIT_EXCEEDED or \"403 LIMIT_EXCEEDED\"");
 		}
-		try {
-			JsonPointer.compile((errors.code() != null) ? errors.code() : "");
-		}
-		catch (IllegalArgumentException ex) {
+		if (errors.code() != null && !RequestFindings.isPointer(errors.code())) {
 			add("errors.code", "must be a JSON Pointer such as /error/code");
 		}
 	}
