@@ -106,7 +106,9 @@ final class PageReader {
 		}
 		try {
 			String current = url.startsWith("/") ? this.base + url : url;
-			String absolute = new URI(current).resolve(new URI(link)).toString();
+			// Java would resolve a query alone against the folder.
+			String absolute = link.startsWith("?") ? current.split("\\?", 2)[0] + link
+					: new URI(current).resolve(new URI(link)).toString();
 			return absolute.startsWith(this.base + "/") ? absolute.substring(this.base.length()) : absolute;
 		}
 		catch (URISyntaxException ex) {

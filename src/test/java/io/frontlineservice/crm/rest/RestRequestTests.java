@@ -15,6 +15,7 @@ import io.frontlineservice.sandbox.crm.CrmReply;
 import io.frontlineservice.sandbox.crm.CrmRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,9 @@ class RestRequestTests {
 	private static final String[] INJECTIONS = { "O'Brien", "a\\", "100%_", "{x} {id}", "\"", "+1 (415) 5", "😀 a",
 			"a\r\nb", "a&owner=b", "a#b?c=d/../e", "${x}", "a;b", "\", \"admin\": true, \"x\": \"" };
 
-	private final RestSetup setup = StubbedRest.start(StubbedRest.data());
+	private final RestSetup setup = StubbedRest.start(
+			(request) -> !request.path().startsWith("/api/c/") ? StubbedRest.data()
+					: CrmReply.json(404, Map.of()));
 
 	@AfterEach
 	void stop() {
