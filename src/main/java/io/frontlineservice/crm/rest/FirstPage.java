@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  *
  * @param records the number of records
  * @param customers those of them that are customers
+ * @param haveOwners whether the settings name a field of the owner
  */
-record FirstPage(int records, List<CrmCustomer> customers) {
+record FirstPage(int records, List<CrmCustomer> customers, boolean haveOwners) {
 
 	List<Observation> examine() {
 		if (this.records == 0) {
@@ -30,6 +31,8 @@ record FirstPage(int records, List<CrmCustomer> customers) {
 		}
 		if (!this.customers.isEmpty()) {
 			observations.add(lacking("no usable number", "fields.phone", (it) -> it.channels().isEmpty()));
+		}
+		if (!this.customers.isEmpty() && this.haveOwners) {
 			observations.add(lacking("no owner", "fields.worker", (it) -> it.owners().isEmpty()));
 		}
 		return observations;

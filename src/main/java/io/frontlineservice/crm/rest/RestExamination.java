@@ -2,6 +2,7 @@ package io.frontlineservice.crm.rest;
 
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.http.CrmErrorException;
+import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
@@ -53,7 +54,8 @@ final class RestExamination {
 				.records();
 			addCapabilities();
 			List<CrmCustomer> customers = first.stream().flatMap((it) -> this.records.customer(it).stream()).toList();
-			this.observations.addAll(new FirstPage(first.size(), customers).examine());
+			this.observations.addAll(new FirstPage(first.size(), customers,
+					!this.settings.fields().names(CustomerField.WORKER).isEmpty()).examine());
 			addPageSize(first.size());
 			addLookUps(customers);
 		}

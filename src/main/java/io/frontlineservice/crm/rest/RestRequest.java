@@ -29,6 +29,8 @@ final class RestRequest {
 	/** Whether the answer may be one record instead of a list. */
 	private final boolean isSingle;
 
+	private final Set<Placeholder> placeholders;
+
 	private RestRequest(UrlTemplate url, @Nullable BodyTemplate body, JsonPointer records, @Nullable String separator,
 			boolean isSingle) {
 		this.url = url;
@@ -36,6 +38,11 @@ final class RestRequest {
 		this.records = records;
 		this.separator = separator;
 		this.isSingle = isSingle;
+		Set<Placeholder> all = url.placeholders();
+		if (body != null) {
+			all.addAll(body.placeholders());
+		}
+		this.placeholders = Set.copyOf(all);
 	}
 
 	/**
@@ -50,15 +57,11 @@ final class RestRequest {
 	}
 
 	Set<Placeholder> placeholders() {
-		Set<Placeholder> all = this.url.placeholders();
-		if (this.body != null) {
-			all.addAll(this.body.placeholders());
-		}
-		return all;
+		return this.placeholders;
 	}
 
 	boolean has(Placeholder placeholder) {
-		return placeholders().contains(placeholder);
+		return this.placeholders.contains(placeholder);
 	}
 
 	/** Returns the request with these values; empty if none can be sent with them. */

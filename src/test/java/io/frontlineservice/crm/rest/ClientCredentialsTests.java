@@ -49,8 +49,8 @@ class ClientCredentialsTests {
 			return (this.refusal != null) ? this.refusal : CrmReply.json(200,
 					Map.of("access_token", "t" + this.tokens.incrementAndGet(), "expires_in", "3600"));
 		}
-		return "Bearer t1".equals(request.header("Authorization"))
-				? CrmReply.json(200, Map.of("id", "7", "name", "x")) : CrmReply.json(401, Map.of());
+		return "Bearer t1".equals(request.header("Authorization")) ? CrmReply.json(200, Map.of("id", "7", "name", "x"))
+				: CrmReply.json(401, Map.of());
 	}
 
 	@Test

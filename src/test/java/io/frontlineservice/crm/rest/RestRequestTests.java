@@ -29,9 +29,8 @@ class RestRequestTests {
 	private static final String[] INJECTIONS = { "O'Brien", "a\\", "100%_", "{x} {id}", "\"", "+1 (415) 5", "😀 a",
 			"a\r\nb", "a&owner=b", "a#b?c=d/../e", "${x}", "a;b", "\", \"admin\": true, \"x\": \"" };
 
-	private final RestSetup setup = StubbedRest.start(
-			(request) -> !request.path().startsWith("/api/c/") ? StubbedRest.data()
-					: CrmReply.json(404, Map.of()));
+	private final RestSetup setup = StubbedRest
+		.start((request) -> !request.path().startsWith("/api/c/") ? StubbedRest.data() : CrmReply.json(404, Map.of()));
 
 	@AfterEach
 	void stop() {
