@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,15 @@ class HostResolverTests {
 					() -> transport.send(new OutgoingRequest("GET", URI.create(url), Map.of(), null), soon()));
 			assertThat(failure).hasCauseInstanceOf(UnknownHostException.class);
 		}
+	}
+
+	@Test
+	void proxyOfTheJvmMayHaveAnyAddress() throws Exception {
+		HostLookUp lookUp = new HostLookUp(HostResolver.SYSTEM.onlyPublic(Set.of()));
+		assertThatExceptionOfType(PrivateAddressException.class).isThrownBy(() -> lookUp.resolve("127.0.0.1"));
+		lookUp.noteProxy(new HttpHost("127.0.0.1", 3128));
+		lookUp.noteProxy(null);
+		assertThat(lookUp.resolve("127.0.0.1")).hasSize(1);
 	}
 
 	private static Transport transport(HostResolver hosts) {

@@ -55,7 +55,8 @@ final class RestExamination {
 			addCapabilities();
 			List<CrmCustomer> customers = first.stream().flatMap((it) -> this.records.customer(it).stream()).toList();
 			this.observations.addAll(new FirstPage(first.size(), customers,
-					!this.settings.fields().names(CustomerField.WORKER).isEmpty()).examine());
+					!this.settings.fields().names(CustomerField.WORKER).isEmpty())
+				.examine());
 			addPageSize(first.size());
 			addLookUps(customers);
 		}
