@@ -81,17 +81,28 @@ final class DatabaseTokenStore implements TokenStore {
 		}
 	}
 
+	/** Tries again if the store fails before the exchange, as after its restart. */
 	private GrantedTokens replace(String family, TokenExchange exchange, Deadline deadline)
 			throws InterruptedException {
-		this.table.create(family);
-		while (!deadline.hasPassed()) {
-			Optional<GrantedTokens> tokens = this.lock.call(family, (row) -> exchange.run(newest(row)));
-			if (tokens.isPresent()) {
-				return tokens.get();
+		while (true) {
+			try {
+				this.table.create(family);
+				Optional<GrantedTokens> tokens = this.lock.call(family, (row) -> exchange.run(newest(row)));
+				if (tokens.isPresent()) {
+					return tokens.get();
+				}
+			}
+			catch (DataAccessException | TransactionException ex) {
+				if (exchange.hasStarted() || deadline.hasPassed()) {
+					throw ex;
+				}
+			}
+			if (deadline.hasPassed()) {
+				throw new CrmUnavailableException("Another instance did not fetch an access token of the CRM in time",
+						null);
 			}
 			Thread.sleep(PAUSE_MILLIS);
 		}
-		throw new CrmUnavailableException("Another instance did not fetch an access token of the CRM in time", null);
 	}
 
 	/** Called while the row is locked. */

@@ -23,6 +23,8 @@ final class TokenExchange {
 
 	private final Clock clock;
 
+	private boolean started;
+
 	private @Nullable Granted granted;
 
 	TokenExchange(TokenTable table, TokenCipher cipher, Function<@Nullable GrantedTokens, GrantedTokens> replacement,
@@ -35,6 +37,7 @@ final class TokenExchange {
 
 	/** Replaces the tokens in that row, and returns those to use. */
 	GrantedTokens run(TokenRow kept) {
+		this.started = true;
 		GrantedTokens current = kept.tokens(this.cipher, this.clock.instant()).orElse(null);
 		if (current == null && kept.hasTokens()) {
 			logger.warn("The stored tokens of the CRM cannot be decrypted, because the client secret has changed. "
@@ -48,6 +51,11 @@ final class TokenExchange {
 			this.table.write(row);
 		}
 		return next;
+	}
+
+	/** Whether the CRM may have been asked. */
+	boolean hasStarted() {
+		return this.started;
 	}
 
 	/** Returns what the CRM granted, stored or not; null if it was not asked. */

@@ -1,6 +1,9 @@
 package io.frontlineservice.crm.token;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of tokens. Used by {@link DatabaseTokenStore}. Thread-safe. */
@@ -24,7 +27,7 @@ final class TokenTable {
 
 	/** Reads a row that exists. */
 	TokenRow read(String family) {
-		return this.store.sql(SELECT).param("family", family).query(TokenRow.class).single();
+		return this.store.sql(SELECT).param("family", family).query(TokenTable::row).single();
 	}
 
 	/**
@@ -34,8 +37,15 @@ final class TokenTable {
 	Optional<TokenRow> lock(String family) {
 		return this.store.sql(SELECT + " for update skip locked")
 			.param("family", family)
-			.query(TokenRow.class)
+			.query(TokenTable::row)
 			.optional();
+	}
+
+	private static TokenRow row(ResultSet row, int number) throws SQLException {
+		long expiresAt = row.getLong("expires_at");
+		@Nullable Long orNull = row.wasNull() ? null : expiresAt;
+		return new TokenRow(row.getString("family"), row.getString("access_token"), row.getString("refresh_token"),
+				row.getLong("granted_at"), orNull, row.getLong("version"));
 	}
 
 	/** Replaces the row of the version before; without effect if there is another one. */

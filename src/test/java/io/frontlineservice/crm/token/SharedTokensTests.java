@@ -13,6 +13,7 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,13 +39,14 @@ class SharedTokensTests {
 	private static final String REAUTHORIZE = TokenServer.SETTING
 			+ " is not accepted any more: authorize the app again, and set it to the new refresh token";
 
-	private final AtomicLong nanos = new AtomicLong();
+	private static final AtomicLong NANOS = new AtomicLong();
 
-	private final String url = TestPostgres.newDatabase();
+	/** Each test has tokens of its own in it. */
+	private static final String URL = TestPostgres.newDatabase();
 
-	private final TestInstance one = new TestInstance(this.url, this.nanos);
+	private static final TestInstance ONE = new TestInstance(URL, NANOS);
 
-	private final TestInstance two = new TestInstance(this.url, this.nanos);
+	private static final TestInstance TWO = new TestInstance(URL, NANOS);
 
 	private final TokenServer crm = new TokenServer();
 
@@ -52,13 +55,17 @@ class SharedTokensTests {
 	@AfterEach
 	void close() {
 		this.crm.close();
-		this.one.close();
-		this.two.close();
+	}
+
+	@AfterAll
+	static void closeInstances() {
+		ONE.close();
+		TWO.close();
 	}
 
 	@Test
 	void twoInstancesFetchOneTokenForAHundredRequests() throws Exception {
-		List<AccessTokens> instances = List.of(tokens(this.one), tokens(this.two));
+		List<AccessTokens> instances = List.of(tokens(ONE), tokens(TWO));
 		assertThat(together(instances, 50)).hasSize(100).containsOnly("Bearer access-1");
 		assertThat(this.crm.calls()).isEqualTo(1);
 		pass(Duration.ofHours(1));
@@ -72,7 +79,7 @@ class SharedTokensTests {
 	@Test
 	void accessTokenThatIsRefusedIsReplacedForBothInstances() throws Exception {
 		this.crm.lifetime(null);
-		List<AccessTokens> instances = List.of(tokens(this.one), tokens(this.two));
+		List<AccessTokens> instances = List.of(tokens(ONE), tokens(TWO));
 		together(instances, 1);
 		pass(Duration.ofHours(3));
 		for (AccessTokens instance : instances) {
@@ -84,17 +91,21 @@ class SharedTokensTests {
 
 	@Test
 	void restartedInstanceUsesTheStoredTokens() {
-		tokens(this.one).header(soon());
-		assertThat(tokens(this.one).header(soon())).isEqualTo("Bearer access-1");
+		tokens(ONE).header(soon());
+		assertThat(tokens(ONE).header(soon())).isEqualTo("Bearer access-1");
 		pass(Duration.ofHours(1));
-		assertThat(tokens(this.one).header(soon())).isEqualTo("Bearer access-2");
+		assertThat(tokens(ONE).header(soon())).isEqualTo("Bearer access-2");
 		assertThat(this.crm.refusals()).isZero();
 	}
 
 	@Test
 	void storeDisclosesNoToken() {
-		tokens(this.one).header(soon());
-		Map<String, Object> row = this.one.client().sql("select * from crm_token").query().singleRow();
+		tokens(ONE).header(soon());
+		Map<String, Object> row = ONE.client()
+			.sql("select * from crm_token where family = ?")
+			.param(this.crm.family(this.first).key())
+			.query()
+			.singleRow();
 		assertThat(row.values().toString()).doesNotContain("access-1", "refresh-1", this.first.reveal());
 		assertThat(row).containsEntry("version", 1L);
 	}
@@ -102,75 +113,75 @@ class SharedTokensTests {
 	@Test
 	void instanceThatDiesWithAnAnswerCostsNothingDuringTheGracePeriod() {
 		this.crm.graceful(true);
-		tokens(this.one).header(soon());
+		tokens(ONE).header(soon());
 		dieWithTheAnswer();
 		pass(Duration.ofHours(1));
-		assertThat(tokens(this.two).header(soon())).isEqualTo("Bearer access-3");
+		assertThat(tokens(TWO).header(soon())).isEqualTo("Bearer access-3");
 		assertThat(this.crm.refusals()).isZero();
 	}
 
 	@Test
 	void instanceThatDiesWithAnAnswerNeedsANewAuthorizationAfterTheGracePeriod() {
-		tokens(this.one).header(soon());
+		tokens(ONE).header(soon());
 		dieWithTheAnswer();
 		pass(Duration.ofHours(1));
-		AccessTokens tokens = tokens(this.two);
+		AccessTokens tokens = tokens(TWO);
 		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(() -> tokens.header(soon()))
 			.withMessage(REAUTHORIZE);
-		assertThat(tokens(this.two, this.crm.authorize(), "client-secret").header(soon())).startsWith("Bearer access-");
+		assertThat(tokens(TWO, this.crm.authorize(), "client-secret").header(soon())).startsWith("Bearer access-");
 	}
 
 	@Test
 	void newTokensAreStoredAlthoughTheConnectionIsLostMeanwhile() throws Exception {
-		try (Connection connection = DriverManager.getConnection(this.url)) {
+		try (Connection connection = DriverManager.getConnection(URL)) {
 			this.crm.onAnswer(() -> terminateOthers(connection));
-			assertThat(tokens(this.one).header(soon())).isEqualTo("Bearer access-1");
+			assertThat(tokens(ONE).header(soon())).isEqualTo("Bearer access-1");
 			this.crm.onAnswer(() -> {
 			});
 		}
-		assertThat(tokens(this.two).header(soon())).isEqualTo("Bearer access-1");
+		assertThat(tokens(TWO).header(soon())).isEqualTo("Bearer access-1");
 		pass(Duration.ofHours(1));
-		assertThat(tokens(this.two).header(soon())).isEqualTo("Bearer access-2");
+		assertThat(tokens(TWO).header(soon())).isEqualTo("Bearer access-2");
 		assertThat(this.crm.refusals()).isZero();
 	}
 
 	@Test
 	void changedClientSecretStartsAgainFromTheConfiguredToken(CapturedOutput output) {
-		tokens(this.one).header(soon());
+		tokens(ONE).header(soon());
 		assertThat(output).doesNotContain("cannot be decrypted");
-		AccessTokens tokens = tokens(this.two, this.first, "new secret");
+		AccessTokens tokens = tokens(TWO, this.first, "new secret");
 		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(() -> tokens.header(soon()))
 			.withMessage(REAUTHORIZE);
 		assertThat(output).contains("The stored tokens of the CRM cannot be decrypted");
 		Secret next = this.crm.authorize();
-		assertThat(tokens(this.two, next, "new secret").header(soon())).isEqualTo("Bearer access-3");
+		assertThat(tokens(TWO, next, "new secret").header(soon())).isEqualTo("Bearer access-3");
 	}
 
 	@Test
 	void newConfiguredTokenIsUsed() {
-		tokens(this.one).header(soon());
-		assertThat(tokens(this.one, this.crm.authorize(), "client-secret").header(soon())).isEqualTo("Bearer access-2");
+		tokens(ONE).header(soon());
+		assertThat(tokens(ONE, this.crm.authorize(), "client-secret").header(soon())).isEqualTo("Bearer access-2");
 		assertThat(this.crm.refusals()).isZero();
 	}
 
 	@Test
 	void instanceWaitsForTheOtherOnlyUntilTheDeadline() throws Exception {
-		tokens(this.one).header(soon());
-		try (Connection connection = DriverManager.getConnection(this.url)) {
+		tokens(ONE).header(soon());
+		try (Connection connection = DriverManager.getConnection(URL)) {
 			connection.setAutoCommit(false);
 			connection.createStatement().executeQuery("select * from crm_token for update");
 			assertThatExceptionOfType(CrmUnavailableException.class)
-				.isThrownBy(() -> this.two.store()
+				.isThrownBy(() -> TWO.store()
 					.replace(this.crm.family(this.first), (kept) -> kept, Deadline.in(Duration.ofMillis(200))))
 				.withMessage("Another instance did not fetch an access token of the CRM in time");
 		}
-		assertThat(tokens(this.two).header(soon())).isEqualTo("Bearer access-1");
+		assertThat(tokens(TWO).header(soon())).isEqualTo("Bearer access-1");
 	}
 
 	/** As a process that is killed after the CRM has replaced its refresh token. */
 	private void dieWithTheAnswer() {
 		assertThatExceptionOfType(StackOverflowError.class)
-			.isThrownBy(() -> this.one.store().replace(this.crm.family(this.first), (kept) -> {
+			.isThrownBy(() -> ONE.store().replace(this.crm.family(this.first), (kept) -> {
 				exchange(kept);
 				throw new StackOverflowError();
 			}, soon()));
@@ -191,7 +202,7 @@ class SharedTokensTests {
 				.executeQuery("select pg_terminate_backend(pid) from pg_stat_activity "
 						+ "where datname = current_database() and pid <> pg_backend_pid()");
 		}
-		catch (java.sql.SQLException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
@@ -205,7 +216,7 @@ class SharedTokensTests {
 	}
 
 	private void pass(Duration time) {
-		this.nanos.addAndGet(time.toNanos());
+		NANOS.addAndGet(time.toNanos());
 	}
 
 	private static Deadline soon() {
