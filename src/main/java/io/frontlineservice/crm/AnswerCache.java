@@ -80,7 +80,7 @@ final class AnswerCache {
 	Optional<CrmPage> stale(CrmQuestion question) {
 		return Optional.ofNullable(this.answers.getIfPresent(question))
 			.filter((answer) -> isUsableWhenStale(question, answer) && isYounger(answer, this.staleFor))
-			.map(this::stalePage)
+			.map((answer) -> stalePage(question, answer))
 			.filter((page) -> !(question instanceof Listed list)
 					|| page.customers().stream().anyMatch(list.audience()::maySee));
 	}
@@ -102,12 +102,12 @@ final class AnswerCache {
 		return isUsableWhenStale(question, answer) ? later(freshFor, this.staleFor) : freshFor;
 	}
 
-	private CrmPage stalePage(CachedAnswer answer) {
+	private CrmPage stalePage(CrmQuestion question, CachedAnswer answer) {
 		Duration age = age(answer);
 		List<CrmCustomer> customers = answer.page()
 			.customers()
 			.stream()
-			.map((customer) -> this.owners.restricted(customer, answer.askedAt()).ofAge(age))
+			.map((customer) -> this.owners.restricted(customer, question, answer.askedAt()).ofAge(age))
 			.toList();
 		return new CrmPage(customers, answer.page().next());
 	}

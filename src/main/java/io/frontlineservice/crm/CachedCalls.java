@@ -1,6 +1,7 @@
 package io.frontlineservice.crm;
 
 import io.frontlineservice.crm.CrmQuestion.ById;
+import io.frontlineservice.customer.CrmAccessException;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.Deadline;
@@ -64,6 +65,10 @@ final class CachedCalls {
 		Deadline end = this.cache.stale(question).isPresent() ? withoutReserve(deadline) : deadline;
 		try {
 			return this.shared.call(question, end, () -> fresh(question).orElseGet(() -> ask(question, end, call)));
+		}
+		catch (CrmAccessException ex) {
+			// The CRM answers: this worker may see nothing any more.
+			throw ex;
 		}
 		catch (CrmUnavailableException ex) {
 			CrmPage old = old(question, deadline).orElseThrow(() -> ex);

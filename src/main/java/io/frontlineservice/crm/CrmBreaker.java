@@ -72,7 +72,7 @@ final class CrmBreaker {
 		boolean counts = switch (outcome) {
 			case OK, FAILED -> true;
 			case LATE -> available.compareTo(FAIR_WAIT) >= 0;
-			case LIMITED, TOO_MANY, REFUSED, STOPPING -> false;
+			case LIMITED, NO_ACCESS, TOO_MANY, REFUSED, STOPPING -> false;
 		};
 		if (counts) {
 			this.breaker.onResult(0, TimeUnit.NANOSECONDS, outcome);

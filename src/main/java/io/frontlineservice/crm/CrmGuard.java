@@ -14,6 +14,8 @@ import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.Worker;
+import io.frontlineservice.worker.WorkerIdentity;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -43,6 +45,9 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	private final @Nullable CachedCalls cached;
 
+	/** The worker that the adapter acts as; null if it acts as none. */
+	private final @Nullable WorkerIdentity asker;
+
 	CrmGuard(CrmAdapter crm, CrmSettings settings, CrmCacheSettings cache, MeterRegistry meters) {
 		this(crm, settings, cache, new CrmBreaker(System::nanoTime), System::nanoTime, meters);
 	}
@@ -50,6 +55,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 	CrmGuard(CrmAdapter crm, CrmSettings settings, CrmCacheSettings cache, CrmBreaker breaker, LongSupplier nanoTime,
 			MeterRegistry meters) {
 		this.crm = crm;
+		this.asker = null;
 		this.breaker = breaker;
 		this.history = new CallHistory(nanoTime);
 		this.calls = new AdapterCalls(crm, new RemoteCalls(settings.callsAtOnce(), breaker, this.history, meters));
@@ -57,6 +63,21 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		Gauge.builder("frontline.crm.breaker.open", this, (it) -> it.isBreakerOpen() ? 1 : 0)
 			.description("1 while calls of the CRM are refused because too many have failed")
 			.register(meters);
+	}
+
+	/** Shares everything with that guard but the answers in memory. */
+	private CrmGuard(CrmGuard guard, CrmAdapter crm, WorkerIdentity asker) {
+		this.crm = crm;
+		this.asker = asker;
+		this.breaker = guard.breaker;
+		this.calls = guard.calls;
+		this.cached = guard.cached;
+	}
+
+	@Override
+	public CrmAdapter actingAs(Worker worker) {
+		CrmAdapter own = this.crm.actingAs(worker);
+		return (own != this.crm) ? new CrmGuard(this, own, worker.identity()) : this;
 	}
 
 	@Override
@@ -69,13 +90,13 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		if (!search.isBlank() && !this.crm.can(CrmCapability.SEARCH)) {
 			return CrmPage.EMPTY;
 		}
-		return ask(new Listed(audience, search, cursor, limit), deadline,
+		return ask(new Listed(this.asker, audience, search, cursor, limit), deadline,
 				(end) -> this.crm.list(audience, search, cursor, limit, end));
 	}
 
 	@Override
 	public Optional<CrmCustomer> byId(CustomerId customerId, Deadline deadline) {
-		return ask(new ById(customerId), deadline,
+		return ask(new ById(this.asker, customerId), deadline,
 				(end) -> new CrmPage(this.crm.byId(customerId, end).stream().toList(), null))
 			.customers()
 			.stream()
@@ -84,7 +105,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		List<CrmCustomer> found = ask(new ByAddress(address), deadline,
+		List<CrmCustomer> found = ask(new ByAddress(this.asker, address), deadline,
 				(end) -> new CrmPage(this.crm.byAddress(address, end), null))
 			.customers();
 		return this.crm.can(CrmCapability.EXACT_ADDRESS_LOOKUP) ? found

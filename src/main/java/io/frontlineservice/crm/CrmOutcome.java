@@ -1,5 +1,6 @@
 package io.frontlineservice.crm;
 
+import io.frontlineservice.customer.CrmAccessException;
 import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
@@ -23,6 +24,9 @@ enum CrmOutcome {
 	/** Not answered, because the CRM's rate limit is used up. */
 	LIMITED,
 
+	/** Refused for the worker who asked; other workers are not concerned. */
+	NO_ACCESS,
+
 	/** Not made, because too many calls wait for the CRM. */
 	TOO_MANY,
 
@@ -39,6 +43,9 @@ enum CrmOutcome {
 	static CrmOutcome of(UnansweredCallException ex, Deadline deadline) {
 		if (ex.getCause() instanceof CrmBusyException) {
 			return LIMITED;
+		}
+		if (ex.getCause() instanceof CrmAccessException) {
+			return NO_ACCESS;
 		}
 		return switch (ex.reason()) {
 			case FAILED -> deadline.hasPassed() ? LATE : FAILED;

@@ -8,6 +8,7 @@ import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The owners of each customer according to the newest answer of the CRM that has the
@@ -18,30 +19,40 @@ import java.util.Set;
  */
 final class KnownOwners {
 
-	private final Cache<CustomerId, Known> owners;
+	private final Cache<Key, Known> owners;
 
 	/** Keeps the owners in a cache that is built with these limits. */
 	KnownOwners(Caffeine<Object, Object> limits) {
-		this.owners = limits.weigher((CustomerId id, Known known) -> MemoryUse.ofOwners(id, known.owners())).build();
+		this.owners = limits.weigher((Key key, Known known) -> MemoryUse.ofOwners(key.id, key.asker, known.owners))
+			.build();
 	}
 
-	/** Learns the owners from an answer. A customer that does not exist has none. */
+	/**
+	 * Learns the owners from an answer. A customer that does not exist has none; for a
+	 * CRM with rules of its own for each worker, that is so for the worker who asked.
+	 */
 	void learn(CrmQuestion question, CachedAnswer answer) {
 		answer.page()
 			.customers()
-			.forEach((customer) -> learn(customer.id(), new Known(customer.owners(), answer.askedAt())));
+			.forEach((it) -> learn(new Key(it.id(), null), new Known(it.owners(), answer.askedAt())));
 		if (answer.isEmpty() && question instanceof ById gone) {
-			learn(gone.id(), new Known(Set.of(), answer.askedAt()));
+			learn(new Key(gone.id(), gone.asker()), new Known(Set.of(), answer.askedAt()));
 		}
 	}
 
-	private void learn(CustomerId id, Known known) {
-		this.owners.asMap().merge(id, known, (old, other) -> other.isNewerThan(old.askedAt) ? other : old);
+	private void learn(Key key, Known known) {
+		this.owners.asMap().merge(key, known, (old, other) -> other.isNewerThan(old.askedAt) ? other : old);
 	}
 
 	/** Returns a customer of an answer without the owners that it has lost since. */
-	CrmCustomer restricted(CrmCustomer customer, long askedAt) {
-		Known known = this.owners.getIfPresent(customer.id());
+	CrmCustomer restricted(CrmCustomer customer, CrmQuestion question, long askedAt) {
+		CrmCustomer restricted = restricted(customer, new Key(customer.id(), null), askedAt);
+		return (question.asker() != null) ? restricted(restricted, new Key(customer.id(), question.asker()), askedAt)
+				: restricted;
+	}
+
+	private CrmCustomer restricted(CrmCustomer customer, Key key, long askedAt) {
+		Known known = this.owners.getIfPresent(key);
 		return (known != null && known.isNewerThan(askedAt))
 				? customer.withOwners(inBoth(customer.owners(), known.owners)) : customer;
 	}
@@ -61,6 +72,14 @@ final class KnownOwners {
 	/** Returns the memory that is in use, in bytes. */
 	long bytes() {
 		return AnswerCache.weight(this.owners);
+	}
+
+	/**
+	 * What something is known of.
+	 *
+	 * @param asker the worker for whom the customer is gone; null for what all learn
+	 */
+	private record Key(CustomerId id, @Nullable WorkerIdentity asker) {
 	}
 
 	/**

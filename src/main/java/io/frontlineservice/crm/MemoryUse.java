@@ -38,7 +38,7 @@ final class MemoryUse {
 
 	/** Returns the bytes of an answer and its question. */
 	static int ofAnswer(CrmQuestion question, CachedAnswer answer) {
-		long bytes = ENTRY + of(question) + of(answer.page().next());
+		long bytes = ENTRY + of(question) + of(question.asker()) + of(answer.page().next());
 		for (CrmCustomer customer : answer.page().customers()) {
 			bytes += of(customer);
 		}
@@ -46,8 +46,8 @@ final class MemoryUse {
 	}
 
 	/** Returns the bytes of the owners of a customer. */
-	static int ofOwners(CustomerId id, Set<WorkerIdentity> owners) {
-		return (int) (ENTRY + of(id.value()) + of(owners));
+	static int ofOwners(CustomerId id, @Nullable WorkerIdentity asker, Set<WorkerIdentity> owners) {
+		return (int) (ENTRY + OBJECT + of(id.value()) + of(asker) + of(owners));
 	}
 
 	private static long of(CrmQuestion question) {
@@ -85,9 +85,13 @@ final class MemoryUse {
 	private static long of(Collection<WorkerIdentity> owners) {
 		long bytes = OBJECT;
 		for (WorkerIdentity owner : owners) {
-			bytes += OBJECT + of(owner.written()) + of(owner.key());
+			bytes += of(owner);
 		}
 		return bytes;
+	}
+
+	private static long of(@Nullable WorkerIdentity worker) {
+		return (worker != null) ? OBJECT + of(worker.written()) + of(worker.key()) : 0;
 	}
 
 	private static long of(@Nullable String text) {

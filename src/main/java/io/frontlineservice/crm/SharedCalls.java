@@ -1,5 +1,6 @@
 package io.frontlineservice.crm;
 
+import io.frontlineservice.customer.CrmAccessException;
 import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
@@ -90,7 +91,7 @@ final class SharedCalls {
 			throw new CrmUnavailableException("The CRM did not answer in time", null);
 		}
 		catch (ExecutionException ex) {
-			if (!(ex.getCause() instanceof CrmBusyException)) {
+			if (!(ex.getCause() instanceof CrmBusyException || ex.getCause() instanceof CrmAccessException)) {
 				this.breaker.waitedInVain(available.minus(deadline.remaining()).minus(call.ownWaits()));
 			}
 			throw (ex.getCause() instanceof CrmUnavailableException unavailable) ? unavailable

@@ -2,6 +2,7 @@ package io.frontlineservice.customer;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.Worker;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Implementations are thread-safe and never return null. Their list has one order, the
  * same for every call, in which no two customers have the same place. They search and
  * filter; the caller decides again whether a worker may see what they return. A CRM that
- * cannot answer is a {@link CrmUnavailableException}, never an empty answer. What a CRM
- * can do beyond that, an adapter declares: {@link CrmCapability} says what the service
- * does without it. Every adapter passes {@code CrmAdapterContract}.
+ * cannot answer is a {@link CrmUnavailableException}, never an empty answer; if only one
+ * worker is refused, it is a {@link CrmAccessException}. What a CRM can do beyond that,
+ * an adapter declares: {@link CrmCapability} says what the service does without it. Every
+ * adapter passes {@code CrmAdapterContract}.
  */
 public interface CrmAdapter {
 
@@ -50,6 +52,17 @@ public interface CrmAdapter {
 	 */
 	default CrmCaching caching() {
 		return CrmCaching.NONE;
+	}
+
+	/**
+	 * Returns this CRM as that worker sees it, for requests of the worker. By default it
+	 * is this CRM itself, which is the same for all workers. A CRM that has rules of its
+	 * own for each user returns less or the same, never more; what the worker may see of
+	 * that is decided by the caller even so. Calls that no worker asked for, such as the
+	 * look-up of an inbound message, are made without this. Answered from memory.
+	 */
+	default CrmAdapter actingAs(Worker worker) {
+		return this;
 	}
 
 	/**

@@ -42,15 +42,16 @@ public class CustomerService {
 	 */
 	public CustomerList list(CustomersRequest request, Deadline deadline) {
 		Worker worker = request.worker();
+		CrmAdapter crm = this.crm.actingAs(worker);
 		Audience audience = this.access.audienceOf(worker);
-		Optional<ListPosition> from = position(request, worker, audience, deadline);
+		Optional<ListPosition> from = position(crm, request, audience, deadline);
 		if (from.isEmpty()) {
 			return CustomerList.END;
 		}
-		CrmPage page = this.crm.list(audience, request.search(), from.get().cursor(),
-				from.get().limit(request.pageSize()), deadline);
+		CrmPage page = crm.list(audience, request.search(), from.get().cursor(), from.get().limit(request.pageSize()),
+				deadline);
 		if (request.isFirstPageOfAll() && !audience.all()) {
-			this.withoutCustomers.note(request.identity(), hasNoCustomers(worker, page, deadline));
+			this.withoutCustomers.note(request.identity(), hasNoCustomers(crm, worker, page, deadline));
 		}
 		return answer(page, from.get(), request, worker, audience);
 	}
@@ -93,7 +94,7 @@ public class CustomerService {
 	 * does not answer, for any customer that this worker could not see when it did
 	 */
 	public Optional<CrmCustomer> find(Worker worker, CustomerId customerId, Deadline deadline) {
-		Optional<CrmCustomer> customer = this.crm.byId(customerId, deadline);
+		Optional<CrmCustomer> customer = this.crm.actingAs(worker).byId(customerId, deadline);
 		if (customer.isEmpty()) {
 			this.access.checkGrantsAvailable(worker, customerId, deadline);
 		}
@@ -112,30 +113,30 @@ public class CustomerService {
 		}
 	}
 
-	private Optional<ListPosition> position(CustomersRequest request, Worker worker, Audience audience,
+	private Optional<ListPosition> position(CrmAdapter crm, CustomersRequest request, Audience audience,
 			Deadline deadline) {
 		if (request.pageToken() != null) {
-			return this.tokens.cursor(worker, request.search(), request.pageToken()).map(ListPosition::of);
+			return this.tokens.cursor(request.worker(), request.search(), request.pageToken()).map(ListPosition::of);
 		}
 		if (request.anchor() == null) {
 			return Optional.of(ListPosition.BEGINNING);
 		}
-		if (!this.crm.can(CrmCapability.PAGING_AFTER_CUSTOMER)) {
+		if (!crm.can(CrmCapability.PAGING_AFTER_CUSTOMER)) {
 			return Optional.empty();
 		}
-		Optional<CrmCustomer> anchor = this.crm.byId(request.anchor(), deadline);
+		Optional<CrmCustomer> anchor = crm.byId(request.anchor(), deadline);
 		anchor.filter((customer) -> !audience.maySee(customer)).ifPresent(CustomerService::checkCurrent);
-		return anchor.filter(audience::maySee).map((customer) -> new ListPosition(this.crm.cursorAfter(customer), 0));
+		return anchor.filter(audience::maySee).map((customer) -> new ListPosition(crm.cursorAfter(customer), 0));
 	}
 
-	private boolean hasNoCustomers(Worker worker, CrmPage page, Deadline deadline) {
+	private static boolean hasNoCustomers(CrmAdapter crm, Worker worker, CrmPage page, Deadline deadline) {
 		Audience own = Audience.onlyOf(worker.identities());
 		if (page.customers().stream().anyMatch(own::maySee)) {
 			return false;
 		}
 		// Own customers may be on later pages; only in memory is it cheap to look.
-		return !page.more() || (this.crm.can(CrmCapability.IN_MEMORY)
-				&& this.crm.list(own, "", null, 1, deadline).customers().isEmpty());
+		return !page.more()
+				|| (crm.can(CrmCapability.IN_MEMORY) && crm.list(own, "", null, 1, deadline).customers().isEmpty());
 	}
 
 	private CustomerList answer(CrmPage page, ListPosition from, CustomersRequest request, Worker worker,

@@ -90,7 +90,7 @@ final class SharedNumberNotice {
 
 	private List<String> namesOfOthers(Worker worker, CrmCustomer customer, Address address, Deadline deadline) {
 		List<String> names = new ArrayList<>(0);
-		for (CrmCustomer other : this.crm.byAddress(address, deadline)) {
+		for (CrmCustomer other : this.crm.actingAs(worker).byAddress(address, deadline)) {
 			boolean isAnother = !other.id().equals(customer.id());
 			// The same name twice would look like a mistake.
 			if (isAnother && maySee(worker, other, deadline) && !names.contains(other.name())) {

@@ -49,13 +49,13 @@ class MemoryUseTests {
 		List<CrmCustomer> rows = IntStream.range(0, ROWS)
 			.mapToObj((row) -> customer(worker * ROWS + row, owner))
 			.toList();
-		this.cache.put(new Listed(Audience.of(Set.of(owner)), "", null, ROWS),
+		this.cache.put(new Listed(null, Audience.of(Set.of(owner)), "", null, ROWS),
 				new CachedAnswer(new CrmPage(rows, "after " + worker), 0));
 	}
 
 	private void details(int number) {
 		CrmCustomer customer = customer(number, WorkerIdentity.of("Worker" + number + "@example.com"));
-		this.cache.put(new ById(customer.id()), new CachedAnswer(new CrmPage(List.of(customer), null), 0));
+		this.cache.put(new ById(null, customer.id()), new CachedAnswer(new CrmPage(List.of(customer), null), 0));
 	}
 
 	private static CrmCustomer customer(int number, WorkerIdentity owner) {

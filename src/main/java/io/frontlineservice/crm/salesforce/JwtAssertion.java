@@ -46,6 +46,11 @@ record JwtAssertion(RSAPrivateKey key, String clientId, String username, String 
 				String.valueOf(settings.username()), audience);
 	}
 
+	/** Returns the assertion for another user. */
+	JwtAssertion actingAs(String username) {
+		return new JwtAssertion(this.key, this.clientId, username, this.audience);
+	}
+
 	/** Returns the RSA key in a text; empty if there is none. */
 	static Optional<RSAPrivateKey> key(@Nullable Secret pem) {
 		if (pem == null) {

@@ -5,9 +5,11 @@ import io.frontlineservice.crm.http.ApiAnswer;
 import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.http.CrmErrorException;
+import io.frontlineservice.crm.http.ErrorClass;
 import io.frontlineservice.crm.http.RateLimits;
 import io.frontlineservice.crm.http.TokenSource;
 import io.frontlineservice.crm.http.TokenStore;
+import io.frontlineservice.customer.CrmAccessException;
 import io.frontlineservice.limit.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,8 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The requests of Salesforce's REST API that the adapter sends. Opened by
- * {@link SalesforceConfiguration} and {@link SalesforceVendor}. Thread-safe.
+ * The requests of Salesforce's REST API that the adapter sends, as the user of the
+ * service or as a worker. Opened by {@link SalesforceConfiguration} and
+ * {@link SalesforceVendor}. Thread-safe.
  */
 final class SalesforceApi implements AutoCloseable {
 
@@ -36,14 +42,24 @@ final class SalesforceApi implements AutoCloseable {
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
 
+	private static final String NOT_READABLE = "Salesforce does not let the user of this worker read customers: the "
+			+ "user needs the permission API Enabled, and may read the object and all fields of the customer";
+
 	private final CrmApi api;
 
 	/** The path of all resources. */
 	private final String data;
 
-	private SalesforceApi(CrmApi api, String version) {
+	private final @Nullable WorkerTokens workers;
+
+	/** Whether the requests are those of a worker. */
+	private final boolean ofWorker;
+
+	private SalesforceApi(CrmApi api, String data, @Nullable WorkerTokens workers, boolean ofWorker) {
 		this.api = api;
-		this.data = "/services/data/" + version;
+		this.data = data;
+		this.workers = workers;
+		this.ofWorker = ofWorker;
 	}
 
 	/**
@@ -54,19 +70,42 @@ final class SalesforceApi implements AutoCloseable {
 			MeterRegistry meters) {
 		CrmApi api = CrmApi.of(settings.url(), new SalesforceDialect(), new RateLimits(List.of(), meters), meters);
 		TokenSource tokens = SalesforceTokens.of(settings, api, store, clock);
-		return new SalesforceApi(api.authorized(new AccessTokens(tokens, meters)), settings.apiVersion());
+		WorkerTokens workers = settings.actsAsWorkers()
+				? new WorkerTokens(JwtAssertion.of(settings), settings.url(), api, clock, meters) : null;
+		return new SalesforceApi(api.authorized(new AccessTokens(tokens, meters)),
+				"/services/data/" + settings.apiVersion(), workers, false);
+	}
+
+	/**
+	 * Returns this API for requests of a worker, with the same connections. An error that
+	 * concerns only that worker is a {@link CrmAccessException}.
+	 * @param username finds the worker's user by a deadline
+	 */
+	SalesforceApi actingAs(Function<Deadline, String> username) {
+		WorkerTokens tokens = Objects.requireNonNull(this.workers);
+		return new SalesforceApi(this.api.authorized(tokens.of(username)), this.data, tokens, true);
 	}
 
 	/** Runs a query. */
 	Rows query(String soql, Deadline deadline) {
-		return rows(this.api.call(request(soql), deadline));
+		return rows(checked(() -> this.api.call(request(soql), deadline)));
 	}
 
 	/**
 	 * Runs a query for a record with an id; empty if it cannot be an id of Salesforce.
 	 */
 	Optional<Rows> find(String soql, Deadline deadline) {
-		return this.api.find(request(soql), deadline).map(SalesforceApi::rows);
+		return checked(() -> this.api.find(request(soql), deadline)).map(SalesforceApi::rows);
+	}
+
+	private <T> T checked(Supplier<T> call) {
+		try {
+			return call.get();
+		}
+		catch (CrmErrorException ex) {
+			throw (this.ofWorker && ex.errorClass() == ErrorClass.PERMISSION) ? new CrmAccessException(NOT_READABLE)
+					: ex;
+		}
 	}
 
 	/** Describes an object as the user sees it. */

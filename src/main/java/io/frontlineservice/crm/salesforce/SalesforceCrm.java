@@ -12,6 +12,7 @@ import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ final class SalesforceCrm implements CrmAdapter {
 
 	private final SalesforceApi api;
 
+	private final SalesforceSettings settings;
+
+	private final SalesforceUsers users;
+
 	private final CustomerOwners owners;
 
 	private final CustomerRecords records;
@@ -41,11 +46,29 @@ final class SalesforceCrm implements CrmAdapter {
 	SalesforceCrm(SalesforceSettings settings, SalesforceApi api, AddressReader addresses, Ticker ticker) {
 		CustomerObject object = CustomerObject.of(settings);
 		this.api = api;
-		this.owners = new CustomerOwners(new SalesforceUsers(api, settings.ownerField(), ticker),
-				settings.sharedOwners());
+		this.settings = settings;
+		this.users = new SalesforceUsers(api, settings, ticker);
+		this.owners = new CustomerOwners(this.users, settings.sharedOwners());
 		this.records = new CustomerRecords(object, addresses, this.owners);
 		this.queries = new CustomerQueries(object, this.records.fieldNames());
 		this.lookUp = new AddressLookUp(api, this.queries, this.records, settings.e164Field());
+	}
+
+	/** Reads customers as another user; users and owners still as that of the service. */
+	private SalesforceCrm(SalesforceCrm crm, SalesforceApi api) {
+		this.api = api;
+		this.settings = crm.settings;
+		this.users = crm.users;
+		this.owners = crm.owners;
+		this.records = crm.records;
+		this.queries = crm.queries;
+		this.lookUp = new AddressLookUp(api, this.queries, this.records, this.settings.e164Field());
+	}
+
+	@Override
+	public CrmAdapter actingAs(Worker worker) {
+		return this.settings.actsAsWorkers() ? new SalesforceCrm(this,
+				this.api.actingAs((deadline) -> this.users.usernameOf(worker.identities(), deadline))) : this;
 	}
 
 	/** Returns the names of the fields that the queries read. */

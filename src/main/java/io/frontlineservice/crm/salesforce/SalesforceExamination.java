@@ -47,7 +47,9 @@ final class SalesforceExamination {
 			ApiAnswer user = this.api.describe("User", deadline());
 			addUsage(object, observations);
 			addMissing(this.settings.object(), this.crm.fieldNames(), object, observations);
-			addMissing("User", Set.of("Id", "IsActive", this.settings.ownerField()), user, observations);
+			Set<String> userFields = new TreeSet<>(SalesforceUsers.fieldNames(this.settings));
+			userFields.add("IsActive");
+			addMissing("User", userFields, user, observations);
 			if (observations.stream().noneMatch((it) -> it.outcome() == Outcome.PROBLEM)) {
 				addCustomers(observations);
 			}

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshToken the first refresh token, to sign in by those that follow from it
  * @param privateKey the private key of the app's certificate in PEM, to sign in by JWT
  * @param username the user that the service signs in for by JWT
+ * @param actAs whose rights decide what a worker finds
  * @param audience the audience of the JWT; by default the login server of production or
  * sandboxes, as the URL says
  * @param apiVersion the version of the REST API
@@ -39,7 +40,7 @@ record SalesforceSettings(
 				+ "such as https://acme.my.salesforce.com") ApiUrl url,
 		@NotBlank(message = "is missing: set it to the consumer key of your external client app") String clientId,
 		@Nullable Secret clientSecret, @Nullable Secret refreshToken, @Nullable Secret privateKey,
-		@Nullable String username, @Nullable String audience,
+		@Nullable String username, @DefaultValue("integration-user") ActAs actAs, @Nullable String audience,
 		@DefaultValue("v67.0") @Pattern(regexp = "v[0-9]{2,3}\\.0",
 				message = "must be a version such as v67.0") String apiVersion,
 		@DefaultValue("Contact") @Pattern(regexp = SalesforceSettings.NAME,
@@ -57,6 +58,11 @@ record SalesforceSettings(
 
 	SalesforceSettings {
 		e164Field = (e164Field != null && e164Field.isBlank()) ? null : e164Field;
+	}
+
+	/** Whether to sign in for each worker too. */
+	boolean actsAsWorkers() {
+		return this.actAs == ActAs.WORKER;
 	}
 
 	/** Whether to sign in by JWT, and not by client credentials. */

@@ -55,17 +55,17 @@ final class SalesforceTokens implements TokenSource {
 			return new RotatingTokens(api, family, store.get(), SalesforceSettings.PREFIX + ".refresh-token");
 		}
 		if (settings.hasPrivateKey() || secret == null) {
-			JwtAssertion assertion = JwtAssertion.of(settings);
-			return new SalesforceTokens(api, settings.url(), () -> byJwt(assertion, clock));
+			return byJwt(JwtAssertion.of(settings), settings.url(), api, clock);
 		}
 		Map<String, String> fields = Map.of("grant_type", "client_credentials", "client_id", settings.clientId(),
 				"client_secret", secret.reveal());
 		return new SalesforceTokens(api, settings.url(), () -> fields);
 	}
 
-	private static Map<String, String> byJwt(JwtAssertion assertion, Clock clock) {
-		return Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion",
-				assertion.signed(clock.instant()));
+	/** Returns the source of tokens for the user of that assertion. */
+	static TokenSource byJwt(JwtAssertion assertion, ApiUrl url, CrmApi api, Clock clock) {
+		return new SalesforceTokens(api, url, () -> Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
+				"assertion", assertion.signed(clock.instant())));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.frontlineservice.customer.CrmAccessException;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
@@ -13,13 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Which user is which worker, as a field of the user says. Several users can have the
  * same identity, because an e-mail address is not unique. An inactive user is not a
  * worker. Answers are kept for up to 10 minutes: who owns a customer is not among them.
- * Called by {@link CustomerOwners}. Thread-safe.
+ * Called by {@link CustomerOwners} and {@link SalesforceCrm}. Thread-safe.
  */
 final class SalesforceUsers {
 
@@ -33,22 +36,23 @@ final class SalesforceUsers {
 	/** So many identities fit into a URL. */
 	private static final int IN_ONE_QUERY = 100;
 
+	private static final String USERNAME = "Username";
+
 	private final SalesforceApi api;
 
 	private final String field;
 
-	private final Cache<WorkerIdentity, Set<String>> ids;
+	private final String select;
+
+	private final Cache<WorkerIdentity, Set<User>> users;
 
 	private final Cache<String, Set<WorkerIdentity>> identities;
 
-	/**
-	 * Creates the users.
-	 * @param field the field of a user that holds the identity of the worker
-	 */
-	SalesforceUsers(SalesforceApi api, String field, Ticker ticker) {
+	SalesforceUsers(SalesforceApi api, SalesforceSettings settings, Ticker ticker) {
 		this.api = api;
-		this.field = field;
-		this.ids = newCache(ticker);
+		this.field = settings.ownerField();
+		this.select = "SELECT " + String.join(", ", fieldNames(settings)) + " FROM User WHERE IsActive = true AND ";
+		this.users = newCache(ticker);
 		this.identities = newCache(ticker);
 	}
 
@@ -60,17 +64,46 @@ final class SalesforceUsers {
 			.build();
 	}
 
+	/** Returns the names of the fields of users that the queries read. */
+	static Set<String> fieldNames(SalesforceSettings settings) {
+		Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		names.addAll(List.of(CustomerObject.ID, settings.ownerField()));
+		if (settings.actsAsWorkers()) {
+			names.add(USERNAME);
+		}
+		return names;
+	}
+
 	/** Returns the ids of the users with these identities. */
 	Set<String> idsOf(Collection<WorkerIdentity> wanted, Deadline deadline) {
-		Map<WorkerIdentity, Set<String>> found = new HashMap<>(this.ids.getAllPresent(wanted));
+		return usersOf(wanted, deadline).stream().map(User::id).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Returns the username of a worker.
+	 * @param identities all identities of the worker
+	 * @throws CrmAccessException if there is not exactly one user
+	 */
+	String usernameOf(Collection<WorkerIdentity> identities, Deadline deadline) {
+		Set<User> found = usersOf(identities, deadline);
+		if (found.size() != 1) {
+			throw new CrmAccessException("Salesforce has " + (found.isEmpty() ? "no active user" : "several users")
+					+ " for this worker: exactly one must have the identity of the worker in the field " + this.field
+					+ ", which " + SalesforceSettings.PREFIX + ".owner-field names");
+		}
+		return found.iterator().next().username();
+	}
+
+	private Set<User> usersOf(Collection<WorkerIdentity> wanted, Deadline deadline) {
+		Map<WorkerIdentity, Set<User>> found = new HashMap<>(this.users.getAllPresent(wanted));
 		List<WorkerIdentity> missing = wanted.stream().filter((it) -> !found.containsKey(it)).toList();
 		missing.forEach((identity) -> found.put(identity, new HashSet<>()));
-		read(this.field, missing.stream().map(WorkerIdentity::key).sorted().toList(), (id, identity) -> {
-			found.computeIfAbsent(identity, (it) -> new HashSet<>()).add(id);
-			this.identities.put(id, Set.of(identity));
+		read(this.field, missing.stream().map(WorkerIdentity::key).sorted().toList(), (user, identity) -> {
+			found.computeIfAbsent(identity, (it) -> new HashSet<>()).add(user);
+			this.identities.put(user.id(), Set.of(identity));
 		}, deadline);
-		missing.forEach((identity) -> this.ids.put(identity, Set.copyOf(found.getOrDefault(identity, Set.of()))));
-		Set<String> all = new HashSet<>();
+		missing.forEach((identity) -> this.users.put(identity, Set.copyOf(found.getOrDefault(identity, Set.of()))));
+		Set<User> all = new HashSet<>();
 		found.values().forEach(all::addAll);
 		return all;
 	}
@@ -82,23 +115,29 @@ final class SalesforceUsers {
 		Map<String, Set<WorkerIdentity>> found = new HashMap<>(this.identities.getAllPresent(userIds));
 		List<String> missing = userIds.stream().filter((it) -> !found.containsKey(it)).sorted().toList();
 		missing.forEach((id) -> found.put(id, Set.of()));
-		read(CustomerObject.ID, missing, (id, identity) -> found.put(id, Set.of(identity)), deadline);
+		read(CustomerObject.ID, missing, (user, identity) -> found.put(user.id(), Set.of(identity)), deadline);
 		missing.forEach((id) -> this.identities.put(id, found.getOrDefault(id, Set.of())));
 		return found;
 	}
 
 	/** Reads the users with one of these values in a field, some in each query. */
-	private void read(String field, List<String> values, BiConsumer<String, WorkerIdentity> user, Deadline deadline) {
+	private void read(String field, List<String> values, BiConsumer<User, WorkerIdentity> user, Deadline deadline) {
 		for (int start = 0; start < values.size(); start += IN_ONE_QUERY) {
 			List<String> some = values.subList(start, Math.min(values.size(), start + IN_ONE_QUERY));
-			String query = "SELECT Id, " + this.field + " FROM User WHERE IsActive = true AND "
-					+ SoqlText.in(field, some);
-			for (Map<String, Object> row : this.api.query(query, deadline).rows()) {
+			for (Map<String, Object> row : this.api.query(this.select + SoqlText.in(field, some), deadline).rows()) {
 				if (row.get(CustomerObject.ID) instanceof String id && row.get(this.field) instanceof String identity) {
-					user.accept(id, WorkerIdentity.of(identity));
+					user.accept(new User(id, String.valueOf(row.get(USERNAME))), WorkerIdentity.of(identity));
 				}
 			}
 		}
+	}
+
+	/**
+	 * A user.
+	 *
+	 * @param username the username, if the service acts as workers
+	 */
+	private record User(String id, String username) {
 	}
 
 }

@@ -6,8 +6,11 @@ import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
+import io.frontlineservice.diagnosis.Outcome;
 import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
+import io.frontlineservice.worker.ConfiguredWorkers;
+import io.frontlineservice.worker.Worker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,8 +48,16 @@ final class SalesforceVendor implements CrmVendor {
 		try (SalesforceApi api = SalesforceApi.open(settings, SalesforceVendor::noStore, Clock.systemUTC(),
 				new SimpleMeterRegistry())) {
 			SalesforceCrm crm = new SalesforceCrm(settings, api, addresses(environment), Ticker.systemTicker());
-			return new SalesforceExamination(settings, api, crm).examine();
+			List<Observation> observations = new ArrayList<>(new SalesforceExamination(settings, api, crm).examine());
+			if (settings.actsAsWorkers() && observations.stream().noneMatch((it) -> it.outcome() == Outcome.PROBLEM)) {
+				observations.addAll(WorkersExamination.examine(crm, workers(environment)));
+			}
+			return observations;
 		}
+	}
+
+	private static List<Worker> workers(Environment environment) {
+		return ConfiguredWorkers.from(environment).map(ConfiguredWorkers::workers).orElse(List.of());
 	}
 
 	private static TokenStore noStore() {

@@ -62,6 +62,10 @@ final class SettingsFindings {
 			findings.add(new Finding(key("refresh-token"),
 					"needs client-secret, and no private-key: set client-secret, or remove refresh-token"));
 		}
+		if (settings.actsAsWorkers() && !settings.hasPrivateKey()) {
+			findings.add(new Finding(key("act-as"), "can be worker only with private-key and username: "
+					+ "Salesforce lets the service act as a worker only by JWT"));
+		}
 		if (settings.hasPrivateKey() && !hasUsername) {
 			findings.add(new Finding(key("username"),
 					"is missing: set it to the user of Salesforce for whom the " + "service signs in by JWT"));

@@ -11,6 +11,7 @@ import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.Worker;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,6 +56,12 @@ final class FaultyCrm implements CrmAdapter {
 	@Override
 	public boolean isReady() {
 		return this.crm.isReady();
+	}
+
+	@Override
+	public CrmAdapter actingAs(Worker worker) {
+		CrmAdapter own = this.crm.actingAs(worker);
+		return (own != this.crm) ? new FaultyCrm(own, this.state) : this;
 	}
 
 	@Override

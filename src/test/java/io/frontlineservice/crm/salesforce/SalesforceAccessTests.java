@@ -18,14 +18,10 @@ import io.frontlineservice.sandbox.crm.CrmRequest;
 import io.frontlineservice.sandbox.crm.salesforce.SalesforceAccess;
 import java.math.BigInteger;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the adapter signs in, and what it does when Salesforce refuses a call. */
 class SalesforceAccessTests {
-
-	/** Made once, because it takes long. */
-	private static final KeyPair KEYS = keys();
 
 	private final TestSalesforce salesforce = new TestSalesforce();
 
@@ -117,8 +110,7 @@ class SalesforceAccessTests {
 
 	@Test
 	void jwtIsSignedForTheUser() throws Exception {
-		signInByJwt();
-		this.salesforce.pretend().access().trust((RSAPublicKey) KEYS.getPublic());
+		this.salesforce.signInByJwt();
 		assertThat(Walk.all(this.salesforce.crm()).ids()).isEmpty();
 		CrmRequest request = this.salesforce.tokenRequests().get(0);
 		assertThat(request.formField("grant_type")).isEqualTo("urn:ietf:params:oauth:grant-type:jwt-bearer");
@@ -133,9 +125,9 @@ class SalesforceAccessTests {
 
 	@Test
 	void jwtOfAnotherKeyIsRefused() throws Exception {
-		RSAPublicKey own = (RSAPublicKey) KEYS.getPublic();
+		RSAPublicKey own = (RSAPublicKey) TestSalesforce.KEYS.getPublic();
 		RSAPublicKeySpec other = new RSAPublicKeySpec(own.getModulus().add(BigInteger.TWO), own.getPublicExponent());
-		signInByJwt();
+		this.salesforce.signInByJwt();
 		this.salesforce.pretend().access().trust((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(other));
 		assertFails(this.salesforce.crm(), ErrorClass.CREDENTIALS);
 	}
@@ -147,7 +139,7 @@ class SalesforceAccessTests {
 			https://acme.my.salesforce.com, https://acme.my.site.com, https://acme.my.site.com
 			""")
 	void audienceOfTheJwtFollowsFromTheUrl(String url, String audience, String expected) {
-		signInByJwt();
+		this.salesforce.signInByJwt();
 		this.salesforce.set("url", url);
 		if (audience != null) {
 			this.salesforce.set("audience", audience);
@@ -220,24 +212,6 @@ class SalesforceAccessTests {
 			.satisfies((it) -> failure[0] = it);
 		assertThat(failure[0].errorClass()).isEqualTo(expected);
 		return failure[0].getMessage();
-	}
-
-	private void signInByJwt() {
-		String pem = "-----BEGIN PRIVATE KEY-----\n"
-				+ Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded())
-				+ "\n-----END PRIVATE KEY-----\n";
-		this.salesforce.set("client-secret", "").set("private-key", pem).set("username", SalesforceAccess.USERNAME);
-	}
-
-	private static KeyPair keys() {
-		try {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-			generator.initialize(2048);
-			return generator.generateKeyPair();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static void together(SalesforceCrm crm, int calls) throws Exception {

@@ -51,6 +51,12 @@ class SalesforceDocumentTests {
 		assertThat(new SalesforceVendor().findings(environment(0, 3))).isEmpty();
 	}
 
+	@Test
+	void configurationThatActsAsWorkersLacksOnlyTheKey() throws Exception {
+		assertThat(new SalesforceVendor().findings(environment(1, 4))).singleElement()
+			.satisfies((it) -> assertThat(it.key()).isEqualTo("frontline.crm.salesforce.private-key"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Contact", "Lead", "Account" })
 	void everyDefaultFieldIsNamed(String object) {

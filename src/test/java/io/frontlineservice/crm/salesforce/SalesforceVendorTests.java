@@ -12,12 +12,15 @@ import io.frontlineservice.sandbox.crm.CrmFault;
 import io.frontlineservice.sandbox.crm.CrmReply;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +35,8 @@ import org.springframework.core.env.StandardEnvironment;
 class SalesforceVendorTests {
 
 	private final TestSalesforce salesforce = new TestSalesforce();
+
+	private String directory = "";
 
 	@AfterEach
 	void close() {
@@ -105,6 +110,36 @@ class SalesforceVendorTests {
 		assertThat(findings()).anySatisfy((it) -> assertThat(it).contains(problem));
 		this.salesforce.set("client-secret", "").set("private-key", "");
 		assertThat(findings()).anySatisfy((it) -> assertThat(it).contains(problem));
+	}
+
+	@Test
+	void actingAsWorkersNeedsAJwt() {
+		this.salesforce.set("act-as", "worker");
+		assertThat(findings()).singleElement()
+			.satisfies((it) -> assertThat(it)
+				.startsWith("frontline.crm.salesforce.act-as can be worker only with private-key"));
+		this.salesforce.actAsWorkers();
+		assertThat(findings()).isEmpty();
+		this.salesforce.set("act-as", "admin");
+		assertThat(findings()).singleElement().satisfies((it) -> assertThat(it).contains("act-as"));
+	}
+
+	@Test
+	void doctorNamesTheWorkersThatTheServiceMayNotActAs(@TempDir Path folder) throws Exception {
+		Path directory = Files.writeString(folder.resolve("workers.yml"), """
+				- identity: ada@example.com
+				- identity: ben@example.com
+				- identity: eve@example.com
+				""");
+		this.salesforce.actAsWorkers().contact("Nora Lind", this.salesforce.permittedUser("ada@example.com"));
+		this.salesforce.user("ben@example.com");
+		assertThat(examination()).contains("NOT_EXAMINED not examined: the worker directory has no worker to act as");
+		this.directory = directory.toString();
+		assertThat(examination()).contains("PROBLEM the worker ben@example.com gets no customers",
+				"PROBLEM the worker eve@example.com gets no customers");
+		this.salesforce.permittedUser("eve@example.com");
+		this.salesforce.pretend().access().permit("ben@example.com", true);
+		assertThat(examination()).contains("HOLDS Salesforce lets the service act as the workers of the directory");
 	}
 
 	@Test
@@ -219,9 +254,10 @@ class SalesforceVendorTests {
 
 	}
 
-	private static ConfigurableEnvironment environment(Map<String, String> settings) {
+	private ConfigurableEnvironment environment(Map<String, String> settings) {
 		Map<String, Object> properties = new HashMap<>(settings);
 		properties.put("frontline.default-region", "US");
+		properties.put("frontline.workers.location", this.directory);
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
 		return environment;

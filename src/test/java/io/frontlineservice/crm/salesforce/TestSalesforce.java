@@ -10,8 +10,13 @@ import io.frontlineservice.sandbox.crm.salesforce.PretendSalesforce;
 import io.frontlineservice.sandbox.crm.salesforce.SalesforceAccess;
 import io.frontlineservice.sandbox.crm.salesforce.SalesforceOrg;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * A pretend Salesforce over HTTP, and adapters of it. Used by the tests of this package.
  */
 final class TestSalesforce implements AutoCloseable {
+
+	/** Made once, because it takes long. */
+	static final KeyPair KEYS = keys();
 
 	private final PretendSalesforce pretend = new PretendSalesforce();
 
@@ -45,6 +53,21 @@ final class TestSalesforce implements AutoCloseable {
 		set("url", this.server.url().toString());
 		set("client-id", SalesforceAccess.CLIENT_ID);
 		set("client-secret", SalesforceAccess.CLIENT_SECRET);
+	}
+
+	/** Signs in by a JWT that the org accepts. */
+	TestSalesforce signInByJwt() {
+		this.pretend.access().trust((RSAPublicKey) KEYS.getPublic());
+		return set("client-secret", "").set("username", SalesforceAccess.USERNAME)
+			.set("private-key",
+					"-----BEGIN PRIVATE KEY-----\n"
+							+ Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded())
+							+ "\n-----END PRIVATE KEY-----\n");
+	}
+
+	/** Signs in for each worker. */
+	TestSalesforce actAsWorkers() {
+		return signInByJwt().set("act-as", "worker");
 	}
 
 	PretendSalesforce pretend() {
@@ -95,6 +118,12 @@ final class TestSalesforce implements AutoCloseable {
 		return org().insert("User", Map.of("LastName", username, "Username", username, "IsActive", true));
 	}
 
+	/** Adds an active user whom the service may act as, and returns the id. */
+	String permittedUser(String username) {
+		this.pretend.access().permit(username, true);
+		return user(username);
+	}
+
 	/** Adds a contact, and returns the id. */
 	String contact(String name, String ownerId) {
 		return contact(name, ownerId, Map.of());
@@ -124,6 +153,17 @@ final class TestSalesforce implements AutoCloseable {
 
 	List<CrmRequest> tokenRequests() {
 		return this.server.requests().stream().filter((it) -> it.path().equals("/services/oauth2/token")).toList();
+	}
+
+	private static KeyPair keys() {
+		try {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+			generator.initialize(2048);
+			return generator.generateKeyPair();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

@@ -59,13 +59,14 @@ public final class PretendSalesforce implements PretendCrm {
 			if (path.equals(List.of("services", "oauth2", "token"))) {
 				return this.access.token(request);
 			}
-			if (!this.access.permits(request)) {
+			String user = this.access.user(request);
+			if (user == null) {
 				throw SalesforceError.invalidSession();
 			}
 			if (this.callsLeft.getAndUpdate((left) -> Math.max(0, left - 1)) == 0) {
 				throw SalesforceError.requestLimitExceeded();
 			}
-			return withUsage(CrmReply.json(200, resource(request, path)));
+			return withUsage(CrmReply.json(200, resource(request, path, user)));
 		}
 		catch (SalesforceError ex) {
 			return withUsage(ex.reply());
@@ -77,7 +78,7 @@ public final class PretendSalesforce implements PretendCrm {
 		return SalesforceError.requestLimitExceeded().reply();
 	}
 
-	private Map<String, Object> resource(CrmRequest request, List<String> path) {
+	private Map<String, Object> resource(CrmRequest request, List<String> path, String user) {
 		boolean isData = path.size() > 3 && path.subList(0, 2).equals(List.of("services", "data"))
 				&& VERSION.matcher(path.get(2)).matches() && request.method().equals("GET");
 		if (request.path().length() + request.query().length() > LONGEST_URL) {
@@ -86,7 +87,8 @@ public final class PretendSalesforce implements PretendCrm {
 		List<String> resource = isData ? path.subList(3, path.size()) : List.of();
 		String soql = request.parameter("q");
 		if (resource.equals(List.of("query")) && soql != null) {
-			return new QueryRun(this.org, path.get(2), soql).result();
+			String viewer = user.equals(SalesforceAccess.USERNAME) ? null : this.org.userId(user);
+			return new QueryRun(this.org, path.get(2), soql, viewer).result();
 		}
 		if (resource.size() == 3 && resource.get(0).equals("sobjects") && resource.get(2).equals("describe")) {
 			return description(resource.get(1));

@@ -26,7 +26,15 @@ final class QueryRun {
 
 	private final ObjectSchema schema;
 
-	QueryRun(SalesforceOrg org, String version, String soql) {
+	private final @Nullable String viewer;
+
+	/**
+	 * Parses a query.
+	 * @param viewer the id of the user who sees its records; null for one who may view
+	 * all data
+	 */
+	QueryRun(SalesforceOrg org, String version, String soql, @Nullable String viewer) {
+		this.viewer = viewer;
 		this.org = org;
 		this.version = version;
 		this.query = SoqlParser.parse(soql);
@@ -62,6 +70,7 @@ final class QueryRun {
 		RecordFilter filter = new RecordFilter(this.reader);
 		SoqlCondition condition = this.query.condition();
 		List<SalesforceRecord> found = new ArrayList<>(this.org.records(this.schema));
+		found.removeIf((record) -> !this.org.sharing().permit(record, this.viewer));
 		found.removeIf((record) -> condition != null && !filter.matches(record, condition));
 		this.query.order().stream().map(this::by).reduce(Comparator::thenComparing).ifPresent(found::sort);
 		Integer limit = this.query.limit();

@@ -1,29 +1,20 @@
 package io.frontlineservice.sandbox.crm.salesforce;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.frontlineservice.sandbox.crm.CrmReply;
 import io.frontlineservice.sandbox.crm.CrmRequest;
 import java.security.interfaces.RSAPublicKey;
-import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Signs programs in to a pretend Salesforce: by client credentials, by a JWT that the
- * program signs for a user, or by refresh tokens, each of which is valid once. As in
- * Salesforce, a token says nothing of its lifetime. Called by {@link PretendSalesforce},
- * and by tests to end sessions. Thread-safe.
+ * program signs for a user, or by refresh tokens that rotate. As in Salesforce, a token
+ * says nothing of its lifetime. Called by {@link PretendSalesforce}, and by tests to end
+ * sessions. Thread-safe.
  */
 public final class SalesforceAccess {
 
@@ -33,22 +24,19 @@ public final class SalesforceAccess {
 	/** The consumer secret of the external client app. */
 	public static final String CLIENT_SECRET = "pretend-consumer-secret";
 
-	/** The user that JWTs are accepted for. */
+	/** The user of the service, who may view all data. */
 	public static final String USERNAME = "frontline@pretend.example.com";
 
 	private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-	private static final Set<String> AUDIENCES = Set.of("https://login.salesforce.com", "https://test.salesforce.com");
-
-	private static final Duration LONGEST_ASSERTION = Duration.ofMinutes(5);
-
-	private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+	/** The users by the tokens of their sessions. */
+	private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
 	private final RefreshTokens refreshTokens = new RefreshTokens();
 
 	private final AtomicInteger issued = new AtomicInteger();
 
-	private volatile @Nullable RSAPublicKey certificate;
+	private final JwtBearer jwts;
 
 	private volatile @Nullable String instanceUrl;
 
@@ -56,6 +44,7 @@ public final class SalesforceAccess {
 
 	SalesforceAccess(Clock clock) {
 		this.clock = clock;
+		this.jwts = new JwtBearer(clock);
 	}
 
 	/** Returns the refresh tokens, to authorize the app. */
@@ -65,7 +54,12 @@ public final class SalesforceAccess {
 
 	/** Accepts JWTs that are signed with the private key of this public key. */
 	public void trust(RSAPublicKey key) {
-		this.certificate = key;
+		this.jwts.trust(key);
+	}
+
+	/** Permits the app to act as a user by a JWT, or forbids it from the next one on. */
+	public void permit(String username, boolean permitted) {
+		this.jwts.permit(username, permitted);
 	}
 
 	/** Ends all sessions, so that their tokens are refused. */
@@ -94,16 +88,16 @@ public final class SalesforceAccess {
 		};
 	}
 
-	/** Returns whether the request has the token of a session. */
-	boolean permits(CrmRequest request) {
+	/** Returns the user of the session of a request; null if it has none. */
+	@Nullable String user(CrmRequest request) {
 		String header = request.header("Authorization");
-		return header != null && header.startsWith("Bearer ")
-				&& this.sessions.contains(header.substring("Bearer ".length()));
+		return (header != null && header.startsWith("Bearer "))
+				? this.sessions.get(header.substring("Bearer ".length())) : null;
 	}
 
 	private CrmReply clientCredentials(CrmRequest request) {
 		CrmReply refusal = refusalOfClient(request);
-		return (refusal != null) ? refusal : issue(request, null);
+		return (refusal != null) ? refusal : issue(request, USERNAME, null);
 	}
 
 	private CrmReply refreshToken(CrmRequest request) {
@@ -112,7 +106,7 @@ public final class SalesforceAccess {
 			return refusal;
 		}
 		String next = this.refreshTokens.next(String.valueOf(request.formField("refresh_token")));
-		return (next != null) ? issue(request, next) : error("invalid_grant", "expired access/refresh token");
+		return (next != null) ? issue(request, USERNAME, next) : error("invalid_grant", "expired access/refresh token");
 	}
 
 	private static @Nullable CrmReply refusalOfClient(CrmRequest request) {
@@ -124,40 +118,15 @@ public final class SalesforceAccess {
 	}
 
 	private CrmReply jwtBearer(CrmRequest request) {
-		RSAPublicKey key = this.certificate;
-		try {
-			SignedJWT jwt = SignedJWT.parse(request.formField("assertion"));
-			if (key == null || !jwt.verify(new RSASSAVerifier(key))) {
-				return error("invalid_grant", "invalid assertion");
-			}
-			String problem = problem(jwt.getJWTClaimsSet());
-			return (problem != null) ? error("invalid_grant", problem) : issue(request, null);
-		}
-		catch (ParseException | JOSEException ex) {
-			return error("invalid_grant", "invalid assertion");
-		}
+		JwtBearer.Assertion assertion = this.jwts.read(request.formField("assertion"));
+		return (assertion.problem() != null) ? error("invalid_grant", assertion.problem())
+				: issue(request, assertion.username(), null);
 	}
 
-	private @Nullable String problem(JWTClaimsSet claims) {
-		if (!CLIENT_ID.equals(claims.getIssuer())) {
-			return "client identifier invalid";
-		}
-		if (!USERNAME.equals(claims.getSubject())) {
-			return "user hasn't approved this consumer";
-		}
-		if (claims.getAudience().isEmpty() || !AUDIENCES.containsAll(claims.getAudience())) {
-			return "audience is invalid";
-		}
-		Date end = claims.getExpirationTime();
-		Instant now = this.clock.instant();
-		return (end == null || end.toInstant().isBefore(now) || end.toInstant().isAfter(now.plus(LONGEST_ASSERTION)))
-				? "expired authorization code" : null;
-	}
-
-	private CrmReply issue(CrmRequest request, @Nullable String refreshToken) {
+	private CrmReply issue(CrmRequest request, String username, @Nullable String refreshToken) {
 		String url = (this.instanceUrl != null) ? this.instanceUrl : "http://" + request.header("Host");
 		String token = "00D5g000000pretend!AQ.session" + this.issued.incrementAndGet();
-		this.sessions.add(token);
+		this.sessions.put(token, username);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("access_token", token);
 		if (refreshToken != null) {

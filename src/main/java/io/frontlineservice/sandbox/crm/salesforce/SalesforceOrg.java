@@ -22,10 +22,17 @@ public final class SalesforceOrg {
 
 	private final Map<String, SalesforceRecord> records = new LinkedHashMap<>();
 
+	private final SharingRules sharing = new SharingRules();
+
 	private long lastNumber;
 
 	SalesforceOrg() {
 		ObjectSchema.standard().forEach(this::add);
+	}
+
+	/** Returns which records a user sees. */
+	public SharingRules sharing() {
+		return this.sharing;
 	}
 
 	/** Adds an object of the customer's own, which has a name and an owner. */
@@ -123,6 +130,16 @@ public final class SalesforceOrg {
 
 	synchronized Optional<SalesforceRecord> find(String id) {
 		return Optional.ofNullable(this.records.get(RecordIds.comparable(id)));
+	}
+
+	/** Returns the id of the user with that name; empty without one. */
+	synchronized String userId(String username) {
+		return this.records.values()
+			.stream()
+			.filter((it) -> it.object().equals("User") && username.equals(it.value("Username")))
+			.map(SalesforceRecord::id)
+			.findFirst()
+			.orElse("");
 	}
 
 	/** Returns the schema of an object. */

@@ -118,7 +118,7 @@ class PretendSalesforceTests {
 
 	@SuppressWarnings("unchecked")
 	private List<Map<?, ?>> records(String query) {
-		return (List<Map<?, ?>>) new QueryRun(this.org, "v67.0", query).result().get("records");
+		return (List<Map<?, ?>>) new QueryRun(this.org, "v67.0", query, null).result().get("records");
 	}
 
 }
