@@ -25,7 +25,7 @@ final class CallHistory {
 		long now = this.nanoTime.getAsLong();
 		switch (outcome) {
 			case OK -> this.lastAnswer = now;
-			case FAILED, LATE, LIMITED -> this.lastFailure = CrmFailure.of(outcome, cause, now);
+			case FAILED, LATE, LIMITED, NO_ACCESS -> this.lastFailure = CrmFailure.of(outcome, cause, now);
 			case TOO_MANY, REFUSED, STOPPING -> {
 			}
 		}

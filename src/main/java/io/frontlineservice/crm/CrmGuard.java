@@ -70,6 +70,7 @@ final class CrmGuard implements CrmAdapter, AutoCloseable {
 		this.crm = crm;
 		this.asker = asker;
 		this.breaker = guard.breaker;
+		this.history = guard.history;
 		this.calls = guard.calls;
 		this.cached = guard.cached;
 	}
