@@ -20,6 +20,11 @@ public final class TestStore {
 		return store;
 	}
 
+	/** Returns the configuration of the store as production has it. */
+	public static Class<?> wiring() {
+		return TestQueue.Wiring.class;
+	}
+
 	/** Returns what calls a store that does not restart; the caller closes it. */
 	public static StoreCalls calls() {
 		return new StoreCalls(() -> false);

@@ -4,6 +4,7 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.Secret;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +61,7 @@ public final class RotatingTokens implements TokenSource {
 	 */
 	private boolean isUsable(GrantedTokens kept) {
 		Duration lifetime = kept.lifetime();
-		return !kept.accessToken().equals(this.last)
+		return !Objects.equals(kept.accessToken(), this.last)
 				&& ((lifetime != null) ? lifetime.compareTo(SHORTEST_USE) > 0 : kept.age().compareTo(SAFE_AGE) < 0);
 	}
 

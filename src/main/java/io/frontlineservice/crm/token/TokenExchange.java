@@ -45,7 +45,7 @@ final class TokenExchange {
 					+ "the app again.");
 		}
 		GrantedTokens next = this.replacement.apply(current);
-		if (next != current) {
+		if (!next.equals(current)) {
 			TokenRow row = kept.replacedBy(next, this.cipher, this.clock.instant());
 			this.granted = new Granted(next, row);
 			this.table.write(row);

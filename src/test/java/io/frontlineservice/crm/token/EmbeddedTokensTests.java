@@ -3,9 +3,12 @@ package io.frontlineservice.crm.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.crm.http.AccessTokens;
+import io.frontlineservice.crm.http.RotatingTokens;
 import io.frontlineservice.crm.http.TokenFamily;
 import io.frontlineservice.crm.http.TokenServer;
+import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.work.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Tokens in the file of one instance. */
 @Timeout(60)
@@ -52,6 +56,16 @@ class EmbeddedTokensTests {
 				.isEqualTo(1));
 			assertThat(header(instance)).isEqualTo("Bearer access-1");
 		}
+	}
+
+	@Test
+	void storeOfTheServiceIsInjected() {
+		new ApplicationContextRunner().withUserConfiguration(TestStore.wiring(), TokenConfiguration.class)
+			.withPropertyValues("frontline.store.url=jdbc:sqlite:" + this.folder.resolve("store.db"))
+			.run((context) -> {
+				RotatingTokens tokens = this.crm.source(this.family, context.getBean(TokenStore.class));
+				assertThat(tokens.fetch(Deadline.in(Duration.ofSeconds(8))).value().reveal()).isEqualTo("access-1");
+			});
 	}
 
 	private TestInstance instance() {
