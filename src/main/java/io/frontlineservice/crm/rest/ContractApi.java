@@ -15,6 +15,8 @@ final class ContractApi {
 	/** The property of a customer whose properties are attributes. */
 	static final String ATTRIBUTES = "attributes";
 
+	static final int LARGEST_PAGE = 200;
+
 	private static final RequestSettings LIST = RequestSettings
 		.get("/customers?owner={owners}&search={search}&cursor={cursor}&limit={limit}", "/customers");
 

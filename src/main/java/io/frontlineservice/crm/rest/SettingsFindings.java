@@ -93,6 +93,9 @@ final class SettingsFindings {
 			add("requests.list.path", "is missing, although " + RestSettings.key("paging.type")
 					+ " is set: set the requests of your API, or remove paging for the API of this project");
 		}
+		if (this.settings.paging().size() < 1 || this.settings.paging().size() > ContractApi.LARGEST_PAGE) {
+			add("paging.size", "must be 1 to " + ContractApi.LARGEST_PAGE);
+		}
 	}
 
 	private void addFields(FieldMapping fields) {

@@ -104,6 +104,14 @@ class RestVendorTests {
 	}
 
 	@Test
+	void pageThatOurApiDoesNotPermitIsReported() {
+		try (RestSetup contract = new RestSetup(new PretendCustomersApi(), PretendCustomersApi.PATH)) {
+			assertThat(contract.set("paging.size", "201").findings()).extracting((it) -> it.key())
+				.containsExactly("frontline.crm.rest.paging.size");
+		}
+	}
+
+	@Test
 	void doctorCountsRecordsAndFindsACustomerAgain() {
 		assertThat(seen(this.setup)).containsExactly("the API answers, and lists customers",
 				"of the first 2 records, 1 have no usable id", "of the first 1 customers, 0 have no usable number",
