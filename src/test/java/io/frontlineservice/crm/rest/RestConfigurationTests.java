@@ -27,7 +27,7 @@ class RestConfigurationTests {
 			this.context
 				.withInitializer((it) -> it.getEnvironment()
 					.getPropertySources()
-					.addFirst(setup.environment().getPropertySources().get("test")))
+					.addFirst(setup.environment().getPropertySources().get("pretend")))
 				.withPropertyValues("frontline.crm.adapter=rest")
 				.run((started) -> assertThat(Walk.all(started.getBean(CrmAdapter.class)).ids()).containsExactly("1"));
 		}

@@ -47,7 +47,7 @@ final class RestSetup implements AutoCloseable {
 
 	StandardEnvironment environment() {
 		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources().addFirst(new MapPropertySource("test", this.settings));
+		environment.getPropertySources().addFirst(new MapPropertySource("pretend", this.settings));
 		return environment;
 	}
 
