@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json the object
  * @param customer what the service reads; null if the service cannot use the object
- * @param problems what the service cannot use, without any value
+ * @param problems what the service cannot use, without any value; not about addresses
  */
 record CheckedCustomer(JsonNode json, @Nullable CrmCustomer customer, List<String> problems) {
 
@@ -45,7 +45,7 @@ record CheckedCustomer(JsonNode json, @Nullable CrmCustomer customer, List<Strin
 			return new CheckedCustomer(json, mapped.customer(),
 					mapped.remarks()
 						.stream()
-						.filter((remark) -> remark.kind() != Remark.Kind.NO_WORKER)
+						.filter((remark) -> remark.kind() == Remark.Kind.OTHER)
 						.map(Remark::text)
 						.toList());
 		}
@@ -71,7 +71,7 @@ record CheckedCustomer(JsonNode json, @Nullable CrmCustomer customer, List<Strin
 	Stream<String> writtenAddresses() {
 		return this.json.path("channels")
 			.valueStream()
-			.filter((channel) -> !channel.path("type").asString("").equals("email"))
+			.filter((channel) -> ChannelType.named(channel.path("type").asString("")).isPresent())
 			.map((channel) -> withoutPrefix(channel.path("value").asString("")));
 	}
 

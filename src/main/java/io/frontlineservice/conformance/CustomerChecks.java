@@ -11,8 +11,8 @@ final class CustomerChecks {
 			Check.of("the service can use each customer", "correct the properties that are named",
 					CustomerChecks::usable),
 			Check.of("numbers are in E.164", """
-					write a plus sign, the country code and the number, without blanks; before it whatsapp: for \
-					WhatsApp""", CustomerChecks::notation));
+					write a plus sign, the country code and the number, without blanks; for WhatsApp with whatsapp: \
+					before it""", CustomerChecks::notation));
 
 	/** These are paths of their own. */
 	private static final Set<String> IMPOSSIBLE_IDS = Set.of("by-address", ".", "..");
@@ -37,6 +37,7 @@ final class CustomerChecks {
 		CheckFailedException.unless(problems.isEmpty(), "customers as in customers-api.yaml", first(problems));
 	}
 
+	/** What cannot be read at all is missing in what is read. */
 	private static void notation(CheckContext context) {
 		List<String> problems = new ArrayList<>();
 		int place = 0;
@@ -46,12 +47,12 @@ final class CustomerChecks {
 				.stream()
 				.map((it) -> CheckedCustomer.withoutPrefix(it.value()))
 				.toList();
-			// Numbers that cannot be read at all are those of the other check.
-			if (customer.problems().isEmpty() && !customer.writtenAddresses().allMatch(read::contains)) {
-				problems.add("customer " + place + " has another notation");
+			if (!customer.writtenAddresses().allMatch(read::contains)) {
+				problems.add("customer " + place + " has another address");
 			}
 		}
-		CheckFailedException.unless(problems.isEmpty(), "numbers such as +493012345678", first(problems));
+		CheckFailedException.unless(problems.isEmpty(), "numbers such as +493012345678, and chat identities",
+				first(problems));
 	}
 
 	private static String first(List<String> problems) {

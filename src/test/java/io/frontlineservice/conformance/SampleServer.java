@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * A pretend server with customers that allow each check, and perhaps with a flaw. Its
@@ -38,9 +39,11 @@ final class SampleServer implements PretendCrm, AutoCloseable {
 
 	SampleServer(Flaw flaw) {
 		this.flaw = flaw;
-		for (int i = 0; i < 26; i++) {
-			this.correct.customers().put(customer(i));
-		}
+		customers().forEach(this.correct.customers()::put);
+	}
+
+	static List<Map<String, Object>> customers() {
+		return IntStream.range(0, 26).mapToObj(SampleServer::customer).toList();
 	}
 
 	/** Half of them are of one owner; three are of every worker, three of nobody. */
