@@ -59,10 +59,10 @@ final class OwnerChecks {
 
 	/** The list may be longer than the sample, and have others in between. */
 	private static void requireAll(CheckContext context, List<String> expected, ListQuery query) {
-		List<String> found = new ArrayList<>(context.walk(query).ids());
-		int size = found.size();
+		Walk walk = context.walk(query);
+		List<String> found = new ArrayList<>(walk.ids());
 		found.retainAll(expected);
-		CheckFailedException.unless(size >= Sample.MOST || found.equals(expected),
+		CheckFailedException.unless(walk.end() == Walk.End.ENOUGH || found.equals(expected),
 				expected.size() + " customers, in the order of the whole list",
 				(found.size() < expected.size()) ? "missing: " + (expected.size() - found.size()) : "another order");
 	}

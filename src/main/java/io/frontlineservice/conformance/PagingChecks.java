@@ -1,12 +1,16 @@
 package io.frontlineservice.conformance;
 
 import io.frontlineservice.conformance.Walk.End;
+import io.frontlineservice.crm.search.CustomerOrder;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The checks of the list and its pages. Part of {@link Checks}. */
 final class PagingChecks {
@@ -21,6 +25,8 @@ final class PagingChecks {
 			Check.of("a page has at most limit customers", "cut each page at limit", PagingChecks::limit),
 			Check.of("the order is the same each time", "order by display_name, then by customer_id",
 					PagingChecks::order),
+			Check.advice("the list is in alphabetical order", "order by display_name in a collation that ignores case",
+					PagingChecks::alphabetical),
 			Check.of("the list is the same for each limit",
 					"continue after the last customer of the page, whatever limit is", PagingChecks::limits),
 			Check.of("a cursor can be used again, with another limit",
@@ -32,6 +38,9 @@ final class PagingChecks {
 	private static final SortedMap<Integer, Integer> LIMITS = new TreeMap<>(Map.of(1, 10, 7, 100, 50, 500));
 
 	private static final int SMALL = 3;
+
+	/** One name of so many may be elsewhere. */
+	private static final int MOST_ELSEWHERE = 10;
 
 	private PagingChecks() {
 	}
@@ -70,6 +79,23 @@ final class PagingChecks {
 			CheckFailedException.unless(again.equals(first), "the same first page again",
 					"another at place " + firstDifference(again, first));
 		}
+	}
+
+	/** Databases compare in many ways, so a few names may be elsewhere. */
+	private static void alphabetical(CheckContext context) {
+		List<byte[]> names = context.sample()
+			.customers()
+			.values()
+			.stream()
+			.map(CheckedCustomer::customer)
+			.filter(Objects::nonNull)
+			.map((it) -> CustomerOrder.of(it).nameKey())
+			.toList();
+		long others = IntStream.range(1, names.size())
+			.filter((i) -> Arrays.compareUnsigned(names.get(i - 1), names.get(i)) > 0)
+			.count();
+		CheckFailedException.unless(others <= names.size() / MOST_ELSEWHERE, "names in alphabetical order",
+				"names after a later one: " + others + " of " + names.size());
 	}
 
 	private static void limits(CheckContext context) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The command that checks a company's API for customers. */
 class ConformanceCommandTests {
@@ -56,6 +57,18 @@ class ConformanceCommandTests {
 		assertThat(this.server.check(Duration.ofMillis(1_500).toNanos())).isZero();
 		assertThat(this.server.marked("??")).containsExactly("answers take at most 1 second");
 		assertThat(this.server.printed()).contains("      received: up to 1500 ms\n");
+	}
+
+	@Test
+	void otherOrderThanTheAlphabetIsAWarning() {
+		Flaw numbered = Flaw.writing(Request::isList,
+				(json) -> json.path("customers")
+					.forEach((it) -> ((ObjectNode) it).put("display_name",
+							it.path("customer_id").asString().hashCode() + " " + it.path("display_name").asString())));
+		try (SampleServer other = new SampleServer(numbered)) {
+			assertThat(other.check()).as(other.printed()).isZero();
+			assertThat(other.marked("??")).containsExactly("the list is in alphabetical order");
+		}
 	}
 
 	@Test
