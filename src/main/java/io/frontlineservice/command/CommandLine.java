@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -36,6 +38,8 @@ public final class CommandLine {
 
 	private final List<Command> commands;
 
+	private final Runnable quiet;
+
 	private final Help help;
 
 	/**
@@ -44,14 +48,19 @@ public final class CommandLine {
 	 */
 	public CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service) {
 		this(out, err, service, SpringFactoriesLoader.forDefaultResourceLocation(CommandLine.class.getClassLoader())
-			.load(Command.class));
+			.load(Command.class), CommandLine::turnLoggingOff);
 	}
 
-	CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service, List<Command> commands) {
+	/**
+	 * Creates the command line with these commands.
+	 * @param quiet called before a command, so that only the command prints
+	 */
+	CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service, List<Command> commands, Runnable quiet) {
 		this.out = out;
 		this.err = err;
 		this.service = service;
 		this.commands = commands;
+		this.quiet = quiet;
 		this.help = new Help(commands);
 	}
 
@@ -93,8 +102,16 @@ public final class CommandLine {
 			return start(Stream.concat(Stream.of(PROFILE), rest.stream()).toList());
 		}
 		Optional<Command> command = this.commands.stream().filter((it) -> it.name().equals(word)).findFirst();
-		return command.isPresent() ? OptionalInt.of(command.get().run(this.out, this.err, rest.toArray(String[]::new)))
-				: refuse(new UnknownWord(word).problem(this.help.words()));
+		if (command.isEmpty()) {
+			return refuse(new UnknownWord(word).problem(this.help.words()));
+		}
+		this.quiet.run();
+		return OptionalInt.of(command.get().run(this.out, this.err, rest.toArray(String[]::new)));
+	}
+
+	/** Libraries that read settings and customers would log to the output. */
+	private static void turnLoggingOff() {
+		LoggingSystem.get(CommandLine.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
 	}
 
 	private OptionalInt start(List<String> arguments) {

@@ -2,8 +2,6 @@ package io.frontlineservice.template;
 
 import io.frontlineservice.command.Command;
 import java.io.PrintStream;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** The command that runs the {@link CatalogueLint}. */
 final class LintCommand implements Command {
@@ -30,8 +28,6 @@ final class LintCommand implements Command {
 
 	@Override
 	public int run(PrintStream out, PrintStream err, String... arguments) {
-		// Libraries that read settings and customers would log to the output.
-		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
 		return CatalogueLint.run(out, arguments);
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** What the program does with its arguments. */
 class CommandLineTests {
@@ -22,10 +23,13 @@ class CommandLineTests {
 
 	private final List<List<String>> started = new ArrayList<>();
 
+	private boolean quiet;
+
 	private final Recorder doctor = new Recorder("doctor");
 
 	private final CommandLine commandLine = new CommandLine(print(this.out), print(this.err),
-			(arguments) -> this.started.add(List.of(arguments)), List.of(this.doctor, new Recorder("lint")));
+			(arguments) -> this.started.add(List.of(arguments)), List.of(this.doctor, new Recorder("lint")),
+			() -> this.quiet = true);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "help", "--spring.profiles.active=sandbox --help" })
@@ -73,6 +77,7 @@ class CommandLineTests {
 	void commandGetsAllOtherArguments(String arguments) {
 		assertThat(run(arguments)).hasValue(7);
 		assertThat(this.doctor.ran).containsExactly(List.of("--a=b", "--json"));
+		assertThat(this.quiet).isTrue();
 		assertThat(this.started).isEmpty();
 	}
 
@@ -143,8 +148,10 @@ class CommandLineTests {
 
 	@Test
 	void commandsOfThisJarAreFound() {
+		List<Command> commands = SpringFactoriesLoader.forDefaultResourceLocation().load(Command.class);
 		CommandLine all = new CommandLine(print(this.out), print(this.err),
-				(arguments) -> this.started.add(List.of(arguments)));
+				(arguments) -> this.started.add(List.of(arguments)), commands, () -> {
+				});
 		assertThat(all.run("--help")).hasValue(0);
 		assertThat(out()).contains("\n  sandbox ", "\n  doctor [--apply] [--json] [--setting=value ...]\n",
 				"\n  lint [--frontline.templates.default-language=en] FILE...\n",
