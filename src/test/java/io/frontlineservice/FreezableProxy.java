@@ -1,10 +1,12 @@
 package io.frontlineservice;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -17,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A TCP proxy that can be frozen: connections stay open, the operating system accepts new
  * ones, and no byte passes in either direction until the proxy is thawed. It can also
- * reset its connections, once or until the server is back.
+ * reset its connections, once or until the server is back, refuse new ones, or lead to
+ * another server.
  */
 public final class FreezableProxy implements AutoCloseable {
 
-	private final ServerSocket server;
+	private volatile ServerSocket server;
 
-	private final int target;
+	private volatile int target;
+
+	private volatile Thread acceptor;
 
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
@@ -41,12 +46,16 @@ public final class FreezableProxy implements AutoCloseable {
 	public FreezableProxy(int target) {
 		this.target = target;
 		try {
-			this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+			this.server = listening(0);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		start(this::accept);
+		this.acceptor = start(this::accept);
+	}
+
+	private static ServerSocket listening(int port) throws IOException {
+		return new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
 	}
 
 	public int port() {
@@ -103,6 +112,42 @@ public final class FreezableProxy implements AutoCloseable {
 	/** Returns the number of connections that were reset at once. */
 	public int refused() {
 		return this.refused.get();
+	}
+
+	/**
+	 * Refuses connections until the returned object is closed. The port stays taken
+	 * meanwhile: a socket is bound to it that does not listen.
+	 */
+	public Closeable refuse() throws IOException {
+		int port = port();
+		this.server.close();
+		// Until it has ended, the port is in use.
+		join(this.acceptor);
+		reset();
+		Socket placeholder = new Socket();
+		// Former connections may still have the port.
+		placeholder.setReuseAddress(true);
+		placeholder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		return () -> {
+			placeholder.close();
+			this.server = listening(port);
+			this.acceptor = start(this::accept);
+		};
+	}
+
+	/** Resets all connections, and passes new ones on to another port. */
+	public void redirect(int port) throws IOException {
+		this.target = port;
+		reset();
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static void reset(Socket socket) throws IOException {
@@ -177,7 +222,7 @@ public final class FreezableProxy implements AutoCloseable {
 		}
 	}
 
-	private static void start(Action action) {
+	private static Thread start(Action action) {
 		Thread thread = new Thread(() -> {
 			try {
 				action.run();
@@ -188,6 +233,7 @@ public final class FreezableProxy implements AutoCloseable {
 		}, "freezable-proxy");
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.frontlineservice.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A server that answers each connection with the same bytes, and not always well. */
-public final class RawServer implements AutoCloseable {
+public final class RawServer implements Closeable {
 
 	private final ServerSocket server;
 

@@ -24,10 +24,16 @@ final class SalesforceDialect implements ApiDialect {
 
 	private static final int FORBIDDEN = 403;
 
+	private static final int NOT_FOUND = 404;
+
 	@Override
 	public @Nullable ErrorClass errorClass(ApiAnswer answer) {
 		if (answer.status() == BAD_REQUEST && answer.body().has("error")) {
 			return ErrorClass.CREDENTIALS;
+		}
+		if (answer.status() == NOT_FOUND) {
+			// A resource of the API does not exist: says nothing about a customer.
+			return code(answer).isEmpty() ? ErrorClass.UNREADABLE : ErrorClass.INVALID_REQUEST;
 		}
 		if (answer.status() != BAD_REQUEST && answer.status() != FORBIDDEN) {
 			return ErrorClass.ofStatus(answer.status());

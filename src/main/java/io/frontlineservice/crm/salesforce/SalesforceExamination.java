@@ -113,7 +113,7 @@ final class SalesforceExamination {
 	private Observation problem(CrmErrorException failure) {
 		return switch (failure.errorClass()) {
 			case CREDENTIALS -> Observation.problem("Salesforce does not accept the credentials", signInFix());
-			case NOT_FOUND -> Observation.problem(
+			case INVALID_REQUEST -> Observation.problem(
 					"the user of the service cannot read the object " + this.settings.object() + ", or the version "
 							+ this.settings.apiVersion() + " has been retired",
 					"let a permission set of the user read the object");

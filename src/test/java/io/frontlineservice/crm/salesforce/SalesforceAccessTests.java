@@ -12,6 +12,7 @@ import io.frontlineservice.crm.http.ErrorClass;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.sandbox.crm.CrmReply;
 import io.frontlineservice.sandbox.crm.CrmRequest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the adapter signs in, and what it does when Salesforce refuses a call. */
 class SalesforceAccessTests {
@@ -184,7 +186,7 @@ class SalesforceAccessTests {
 	@ParameterizedTest
 	@CsvSource({ "400,MALFORMED_QUERY,INVALID_REQUEST", "400,INVALID_FIELD,PERMISSION", "400,INVALID_TYPE,PERMISSION",
 			"400,QUERY_TIMEOUT,UNAVAILABLE", "403,API_DISABLED_FOR_ORG,PERMISSION",
-			"403,INVALID_SESSION_ID,CREDENTIALS", "404,NOT_FOUND,NOT_FOUND",
+			"403,INVALID_SESSION_ID,CREDENTIALS", "404,NOT_FOUND,INVALID_REQUEST",
 			"410,UNSUPPORTED_API_VERSION,INVALID_REQUEST", "500,UNKNOWN_EXCEPTION,UNAVAILABLE",
 			"503,SERVER_UNAVAILABLE,UNAVAILABLE" })
 	void errorHasAClass(int status, String code, ErrorClass expected) {
@@ -192,6 +194,16 @@ class SalesforceAccessTests {
 		CrmReply reply = CrmReply.json(status, List.of(Map.of("message", "Nora Lind", "errorCode", code)));
 		this.salesforce.server().faults().answer((request) -> request.path().contains("/query"), 2, reply);
 		assertThat(assertFails(crm, expected)).doesNotContain("Nora").doesNotContain(code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[{\"errorCode\": \"NOT_FOUND\", \"message\": \"\"}]", "<html></html>", "" })
+	void missingResourceIsNotAMissingCustomer(String body) {
+		SalesforceCrm crm = this.salesforce.crm();
+		CrmReply reply = CrmReply.text(404, "application/json", body);
+		this.salesforce.server().faults().answer((request) -> request.path().contains("/query"), 1, reply);
+		assertThatExceptionOfType(CrmErrorException.class)
+			.isThrownBy(() -> crm.byId(new CustomerId("003000000000001AAA"), Deadline.in(Duration.ofSeconds(4))));
 	}
 
 	@Test

@@ -61,6 +61,10 @@ final class HubSpotCalls implements PretendCrm {
 		this.scopes.remove(scope);
 	}
 
+	void grant(String scope) {
+		this.scopes.add(scope);
+	}
+
 	void limits(int searchesPerSecond, int callsPerTenSeconds) {
 		this.searches = searches(searchesPerSecond);
 		this.calls = calls(callsPerTenSeconds);

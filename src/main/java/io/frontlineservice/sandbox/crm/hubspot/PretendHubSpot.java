@@ -55,6 +55,11 @@ public final class PretendHubSpot implements AutoCloseable {
 		this.calls.revoke(scope);
 	}
 
+	/** Gives a scope to the key. */
+	public void grant(String scope) {
+		this.calls.grant(scope);
+	}
+
 	/** Changes the limits, for tests that are about something else. */
 	public void limits(int searchesPerSecond, int callsPerTenSeconds) {
 		this.calls.limits(searchesPerSecond, callsPerTenSeconds);
