@@ -12,6 +12,7 @@ const NAMES = {
   SIGNED_BY_KEY: 'Signed by a shared key',
   SLOW_CRM: 'Slow CRM',
   DEAD_CRM: 'Dead CRM',
+  LIMITED_CRM: 'Rate-limited CRM',
   TWILIO_BUSY: 'Twilio answers 429',
   TWILIO_DOWN: 'Twilio answers 500',
   DELIVERED_TWICE: 'Events delivered twice'

@@ -4,6 +4,7 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.VisibilityRule;
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.sandbox.crm.CrmServer;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.twilio.RequestSigner;
 import io.frontlineservice.worker.SenderOwners;
@@ -45,11 +46,13 @@ class SandboxConfiguration {
 	@Bean
 	@ConditionalOnExpression(SandboxToken.IN_USE)
 	SandboxText sandboxText(SampleFinder finder, SignedExamples examples, ObjectProvider<PretendTwilio> twilio,
-			SenderOwners numbers, TargetSettings target, @Value("${frontline.crm.adapter:file}") String adapter,
+			SenderOwners numbers, TargetSettings target, ObjectProvider<CrmServer> pretendCrm,
+			@Value("${frontline.crm.adapter:file}") String adapter,
 			@Value("${frontline.crm.file.location:}") String customers) {
 		PretendTwilio pretend = twilio.getIfAvailable();
 		return new SandboxText(finder, examples, (pretend != null) ? new InboundExamples(pretend, numbers) : null,
-				adapter.equals("file") && customers.equals(CUSTOMERS), target.isSet());
+				(adapter.equals("file") && customers.equals(CUSTOMERS)) || pretendCrm.getIfAvailable() != null,
+				target.isSet());
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.frontlineservice.server.AllowedHosts;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -62,11 +63,25 @@ public final class CrmServer implements AutoCloseable {
 			CrmServer server = new CrmServer(crm, http);
 			http.setExecutor(server.threads);
 			http.createContext("/", server::handle);
-			http.start();
+			startAsDaemon(http);
 			return server;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A thread of the server is a daemon if a daemon starts it: the JVM can end. */
+	private static void startAsDaemon(HttpServer http) throws IOException {
+		Thread starter = new Thread(http::start, "pretend-crm-start");
+		starter.setDaemon(true);
+		starter.start();
+		try {
+			starter.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("interrupted while a pretend CRM started");
 		}
 	}
 

@@ -18,6 +18,9 @@ enum FaultSwitch {
 	/** The CRM answers nothing. */
 	DEAD_CRM,
 
+	/** The CRM's rate limit is used up. */
+	LIMITED_CRM,
+
 	/** Twilio answers every REST call with 429. */
 	TWILIO_BUSY,
 
@@ -32,7 +35,10 @@ enum FaultSwitch {
 	 * have.
 	 */
 	boolean isOfThisService() {
-		return this == SLOW_CRM || this == DEAD_CRM || this == SIGNED_BY_KEY;
+		return switch (this) {
+			case SLOW_CRM, DEAD_CRM, LIMITED_CRM, SIGNED_BY_KEY -> true;
+			case WRONG_SIGNATURE, TWILIO_BUSY, TWILIO_DOWN, DELIVERED_TWICE -> false;
+		};
 	}
 
 }

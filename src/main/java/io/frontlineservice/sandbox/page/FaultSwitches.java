@@ -25,9 +25,9 @@ final class FaultSwitches {
 
 	private final PretendTwilio twilio;
 
-	private final FaultyCrmPostProcessor crm;
+	private final CrmFaultSwitches crm;
 
-	FaultSwitches(PretendTwilio twilio, FaultyCrmPostProcessor crm) {
+	FaultSwitches(PretendTwilio twilio, CrmFaultSwitches crm) {
 		this.twilio = twilio;
 		this.crm = crm;
 		if (twilio.conditions().signsByKey()) {
@@ -53,20 +53,13 @@ final class FaultSwitches {
 			switch (fault) {
 				case WRONG_SIGNATURE -> this.twilio.conditions().forgingSignatures(isOn);
 				case SIGNED_BY_KEY -> this.twilio.conditions().signingByKey(isOn);
-				case SLOW_CRM, DEAD_CRM -> this.crm.change(crmState());
+				case SLOW_CRM, DEAD_CRM, LIMITED_CRM -> this.crm.change(this.on);
 				case TWILIO_BUSY -> change(BUSY, isOn);
 				case TWILIO_DOWN -> change(DOWN, isOn);
 				case DELIVERED_TWICE -> this.twilio.deliveries().times(isOn ? 2 : 1);
 			}
 			this.changes.fire();
 		}
-	}
-
-	private FaultyCrm.State crmState() {
-		if (this.on.contains(FaultSwitch.DEAD_CRM)) {
-			return FaultyCrm.State.DOWN;
-		}
-		return this.on.contains(FaultSwitch.SLOW_CRM) ? FaultyCrm.State.SLOW : FaultyCrm.State.HEALTHY;
 	}
 
 	private void change(Fault fault, boolean isOn) {

@@ -3,6 +3,7 @@ package io.frontlineservice.sandbox.page;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.customer.CrmBusyException;
 import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
@@ -21,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM of the sandbox, which a switch of the page makes slow or unavailable. Called by
- * the guard in place of the adapter. Thread-safe.
+ * The CRM of the sandbox, which a switch of the page makes slow, busy or unavailable.
+ * Called by the guard in place of the adapter. Thread-safe.
  */
 final class FaultyCrm implements CrmAdapter {
 
@@ -97,6 +98,7 @@ final class FaultyCrm implements CrmAdapter {
 			case HEALTHY -> {
 			}
 			case SLOW -> pause();
+			case BUSY -> throw new CrmBusyException();
 			case DOWN -> throw new CrmUnavailableException("The CRM is switched off on the sandbox's page", null);
 		}
 	}
@@ -119,6 +121,9 @@ final class FaultyCrm implements CrmAdapter {
 
 		/** After a delay of {@link #SLOW}. */
 		SLOW,
+
+		/** With a rate limit that is used up. */
+		BUSY,
 
 		/** With an error. */
 		DOWN

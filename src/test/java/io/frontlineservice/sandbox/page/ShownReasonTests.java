@@ -112,7 +112,8 @@ class ShownReasonTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Dead CRM, your CRM", "Twilio answers 500, Twilio", "Twilio answers 429, Twilio" })
+	@CsvSource({ "Dead CRM, your CRM", "Rate-limited CRM, your CRM", "Twilio answers 500, Twilio",
+			"Twilio answers 429, Twilio" })
 	void outageIsNamedUntilWorkerTakesConversation(String fault, String system) {
 		this.page.toggle(fault, true);
 		this.page.withNumber(LINA).writeAsCustomer("SMS", "Hello?");
