@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The servers to which the requests of a CRM may be sent, with its credentials. Made by
- * adapters of their settings for {@link CrmApi}. A host with an address that is not
- * public is not called, unless its name says that it is this machine. Immutable.
+ * adapters of their settings for {@link CrmApi}. Where answers have links, a host with an
+ * address that is not public is not called, unless that is permitted or its name says
+ * that it is this machine. Immutable.
  */
 public final class ApiServers {
 
@@ -40,9 +41,12 @@ public final class ApiServers {
 		this.privateAddresses = privateAddresses;
 	}
 
-	/** Returns the server of an API of which all URLs are below this one. */
+	/**
+	 * Returns the server of an API of which all URLs are below this one. It may have any
+	 * address: an operator chose it, and no answer leads elsewhere.
+	 */
 	public static ApiServers of(ApiUrl url) {
-		return new ApiServers(url, Set.of(), null, false);
+		return new ApiServers(url, Set.of(), null, true);
 	}
 
 	/**
@@ -100,9 +104,8 @@ public final class ApiServers {
 
 	/** What to say if a host has a private address. */
 	String privateAddressProblem() {
-		String problem = "The CRM is not called, because its host has a private address";
-		return (this.settings != null)
-				? problem + ": if that is intended, set " + this.settings + ".private-addresses to true" : problem;
+		return "The CRM is not called, because its host has a private address: if that is intended, set "
+				+ this.settings + ".private-addresses to true";
 	}
 
 	private static String origin(URI url) {

@@ -61,10 +61,14 @@ class ApiServersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "10.1.2.3", "169.254.169.254", "fd00:ec2::254" })
 	void hostWithAPrivateAddressIsNotCalled(String address) {
-		for (ApiServers servers : List.of(SERVERS, ApiServers.of(URL))) {
-			assertThat(failure(servers, address)).hasMessageContaining("private address");
-		}
-		assertThat(failure(SERVERS, address)).hasMessageContaining("frontline.crm.rest.private-addresses");
+		assertThat(failure(SERVERS, address)).hasMessageContaining("private address")
+			.hasMessageContaining("frontline.crm.rest.private-addresses");
+	}
+
+	@Test
+	void configuredServerWithoutLinksMayHaveAnyAddress() {
+		ApiServers servers = ApiServers.of(ApiUrl.of("https://crm.example.com:9"));
+		assertThat(failure(servers, "127.0.0.1")).hasMessageNotContaining("private address");
 	}
 
 	@Test
@@ -77,7 +81,8 @@ class ApiServersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:9", "http://127.0.0.1:9", "http://[::1]:9", "https://localhost:9" })
 	void urlOfThisMachineIsCalled(String url) {
-		assertThat(failure(ApiServers.of(ApiUrl.of(url)), null)).hasMessageNotContaining("private address");
+		assertThat(failure(ApiServers.of(ApiUrl.of(url), List.of(), false, "frontline.crm.rest"), null))
+			.hasMessageNotContaining("private address");
 	}
 
 	private static CrmErrorException failure(ApiServers servers, String address) {
