@@ -109,14 +109,14 @@ public final class SettingsCheck<T extends Record> implements Check {
 				return new Finding(name, String.valueOf(cause.getMessage()));
 			}
 		}
-		// That of a record within the settings, if the value is deeper.
-		Class<?> type = ex.getTarget().getType().resolve(component.getType());
 		Class<?> element = ResolvableType.forType(component.getGenericType()).asCollection().resolveGeneric();
-		if (type.isEnum()) {
-			return new Finding(name, new EnumProblem(type).describe(environment, name));
-		}
 		if (element != null && element.isEnum()) {
 			return new Finding(key, new EnumProblem(element).describe(environment, key));
+		}
+		// That of a record within the settings, if the value is deeper.
+		Class<?> type = ex.getTarget().getType().resolve(component.getType());
+		if (type.isEnum()) {
+			return new Finding(name, new EnumProblem(type).describe(environment, name));
 		}
 		if (type == boolean.class) {
 			return new Finding(name, "must be true or false");
