@@ -13,17 +13,18 @@ import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.limit.VirtualDeadline;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,13 +35,19 @@ class SharedCallsTests {
 
 	private static final CrmCustomer NORA = customer("1", "Nora Lind", ADA);
 
+	private static final Duration VIRTUAL_BUDGET = Duration.ofMinutes(1);
+
 	private final FakeCrm crm = new FakeCrm(NORA).cached();
 
 	private final CrmBreaker breaker = new CrmBreaker(System::nanoTime);
 
 	private final CrmGuard guard = GuardedCrm.of(this.crm, this.breaker, System::nanoTime, new SimpleMeterRegistry());
 
-	private final List<Thread> callers = new ArrayList<>();
+	private final List<Thread> callers = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong nanos = new AtomicLong();
+
+	private final CountDownLatch called = new CountDownLatch(1);
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -79,33 +86,34 @@ class SharedCallsTests {
 
 	@Test
 	void callbackWithMoreTimeCallsAgainIfTheSharedCallWasLate() throws Exception {
-		AtomicInteger calls = new AtomicInteger();
-		CountDownLatch called = new CountDownLatch(1);
 		this.crm.onCall(() -> {
-			if (calls.incrementAndGet() == 1) {
-				called.countDown();
-				hang();
+			if (this.crm.calls() == 1) {
+				this.called.countDown();
+				awaitWaiting(1);
+				this.nanos.addAndGet(VIRTUAL_BUDGET.toNanos());
+				throw new CrmUnavailableException("late", null);
 			}
+			// An answer in memory would replace the failure of the first callback.
+			awaitEndOfFirst();
 		});
-		FutureTask<CrmPage> hurried = start(1, Deadline.in(Duration.ofMillis(300))).get(0);
-		called.await();
-		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
+		FutureTask<CrmPage> hurried = start(1, virtualDeadline()).get(0);
+		this.called.await();
+		FutureTask<CrmPage> patient = start(1, Walk.soon()).get(0);
+		assertThat(patient.get().customers()).containsExactly(NORA);
 		assertThatExceptionOfType(Exception.class).isThrownBy(hurried::get)
 			.withCauseInstanceOf(CrmUnavailableException.class);
+		assertThat(this.crm.calls()).isEqualTo(2);
 	}
 
 	@Test
 	void callbackDoesNotWaitForABackgroundCall() throws Exception {
-		AtomicInteger calls = new AtomicInteger();
-		CountDownLatch called = new CountDownLatch(1);
 		this.crm.onCall(() -> {
-			if (calls.incrementAndGet() == 1) {
-				called.countDown();
+			if (this.crm.calls() == 1) {
 				hang();
 			}
 		});
 		FutureTask<CrmPage> job = start(1, Walk.soon().inBackground()).get(0);
-		called.await();
+		this.called.await();
 		assertThat(list(Walk.soon()).customers()).containsExactly(NORA);
 		this.release.countDown();
 		assertThat(job.get().customers()).containsExactly(NORA);
@@ -113,13 +121,9 @@ class SharedCallsTests {
 
 	@Test
 	void callbackDoesNotWaitLongerThanItsDeadline() throws Exception {
-		CountDownLatch called = new CountDownLatch(1);
-		this.crm.onCall(() -> {
-			called.countDown();
-			hang();
-		});
+		this.crm.onCall(this::hang);
 		start(1, Walk.soon());
-		called.await();
+		this.called.await();
 		assertThatExceptionOfType(CrmUnavailableException.class)
 			.isThrownBy(() -> list(Deadline.in(Duration.ofMillis(50))))
 			.withMessageContaining("in time");
@@ -127,24 +131,35 @@ class SharedCallsTests {
 	}
 
 	@Test
-	void breakerOpensIfManyCallbacksWaitForOneCallThatHangs() {
+	void breakerOpensIfManyCallbacksWaitForOneCallThatHangs() throws Exception {
 		this.crm.onCall(this::hang);
-		for (FutureTask<CrmPage> list : start(CrmBreaker.CALLS + 5, Deadline.in(Duration.ofSeconds(2)))) {
-			assertThatExceptionOfType(Exception.class).isThrownBy(list::get);
-		}
+		start(1, Walk.soon());
+		this.called.await();
+		assertFailure(start(CrmBreaker.CALLS, exactly(CrmBreaker.FAIR_WAIT)));
+		assertThat(this.crm.calls()).isOne();
+		assertThat(this.breaker.isOpen()).isTrue();
+	}
+
+	@Test
+	void breakerOpensIfManyCallbacksWaitForOneCallThatFails() {
+		this.crm.onCall(() -> {
+			awaitWaiting(CrmBreaker.CALLS);
+			this.nanos.addAndGet(CrmBreaker.FAIR_WAIT.toNanos());
+			throw new CrmUnavailableException("down", null);
+		});
+		assertFailure(start(CrmBreaker.CALLS + 1, virtualDeadline()));
 		assertThat(this.crm.calls()).isOne();
 		assertThat(this.breaker.isOpen()).isTrue();
 	}
 
 	@Test
 	void breakerIgnoresWaitsForACallThatTheRateLimitRefuses() {
-		Duration wait = CrmBreaker.FAIR_WAIT.plusMillis(200);
 		this.crm.onCall(() -> {
 			awaitWaiting(CrmBreaker.CALLS);
-			LockSupport.parkNanos(wait.toNanos());
+			this.nanos.addAndGet(CrmBreaker.FAIR_WAIT.toNanos());
 			throw new CrmBusyException();
 		});
-		for (FutureTask<CrmPage> list : start(CrmBreaker.CALLS + 5, Walk.soon())) {
+		for (FutureTask<CrmPage> list : start(CrmBreaker.CALLS + 1, virtualDeadline())) {
 			assertThatExceptionOfType(Exception.class).isThrownBy(list::get)
 				.withCauseInstanceOf(CrmBusyException.class);
 		}
@@ -152,15 +167,15 @@ class SharedCallsTests {
 	}
 
 	@Test
-	void breakerIgnoresWaitsForACallThatWaitsForTheRateLimit() {
-		Deadline deadline = Deadline.in(CrmBreaker.FAIR_WAIT.plusMillis(200));
+	void breakerIgnoresWaitsForACallThatWaitsForTheRateLimit() throws Exception {
+		Deadline deadline = Walk.soon();
 		this.crm.onCall(() -> {
 			deadline.noteOwnWait(Duration.ofSeconds(1));
 			hang();
 		});
-		for (FutureTask<CrmPage> list : start(CrmBreaker.CALLS + 5, deadline)) {
-			assertThatExceptionOfType(Exception.class).isThrownBy(list::get);
-		}
+		start(1, deadline);
+		this.called.await();
+		assertFailure(start(CrmBreaker.CALLS, exactly(CrmBreaker.FAIR_WAIT)));
 		assertThat(this.crm.calls()).isOne();
 		assertThat(this.breaker.isOpen()).isFalse();
 	}
@@ -204,8 +219,25 @@ class SharedCallsTests {
 			lists.add(list);
 			this.callers.add(new Thread(list));
 		}
-		this.callers.forEach(Thread::start);
+		this.callers.subList(this.callers.size() - count, this.callers.size()).forEach(Thread::start);
 		return lists;
+	}
+
+	/** Returns a deadline that passes when the test moves the clock. */
+	private Deadline virtualDeadline() {
+		return VirtualDeadline.in(VIRTUAL_BUDGET, this.nanos::get);
+	}
+
+	/** Returns a deadline by which each callback waits that long, whenever it begins. */
+	private static Deadline exactly(Duration wait) {
+		return VirtualDeadline.in(wait, () -> 0);
+	}
+
+	private static void assertFailure(List<FutureTask<CrmPage>> lists) {
+		for (FutureTask<CrmPage> list : lists) {
+			assertThatExceptionOfType(Exception.class).isThrownBy(list::get)
+				.withCauseInstanceOf(CrmUnavailableException.class);
+		}
 	}
 
 	/** Returns when so many callers wait for the call of another one. */
@@ -219,7 +251,17 @@ class SharedCallsTests {
 		return this.guard.list(audience(ADA), "", null, 10, deadline);
 	}
 
+	private void awaitEndOfFirst() {
+		try {
+			this.callers.get(0).join();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("interrupted", ex);
+		}
+	}
+
 	private void hang() {
+		this.called.countDown();
 		try {
 			this.release.await();
 		}
