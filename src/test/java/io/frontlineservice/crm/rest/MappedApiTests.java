@@ -1,11 +1,12 @@
 package io.frontlineservice.crm.rest;
 
 import io.frontlineservice.crm.CrmAdapterContract;
+import io.frontlineservice.crm.CrmListContract;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -51,17 +52,20 @@ class MappedApiTests {
 					""".formatted(place));
 	}
 
-	/** Each test has its own customers on the same server. */
-	@TestInstance(Lifecycle.PER_CLASS)
-	abstract static class Mapped extends CrmAdapterContract {
+	/** An API and its adapter. Each test has its own customers on the same server. */
+	static final class MappedApi implements AutoCloseable {
 
 		private final AwkwardApi api = new AwkwardApi();
 
 		private final RestSetup setup;
 
-		private RestCrm crm;
+		private @Nullable RestCrm crm;
 
-		Mapped(String paging, String place) {
+		/**
+		 * Creates an API.
+		 * @param place where the body of a search has the place of the page
+		 */
+		MappedApi(String paging, String place) {
 			this.setup = withSearch(MappedApiTests.setup(this.api, paging), place);
 		}
 
@@ -69,49 +73,84 @@ class MappedApiTests {
 			return this.setup;
 		}
 
-		@BeforeAll
-		void start() {
-			this.crm = this.setup.crm();
+		RestCrm adapterOf(List<CrmCustomer> customers) {
+			this.api.serve(customers, this.setup.server().url().toString());
+			if (this.crm == null) {
+				this.crm = this.setup.crm();
+			}
+			return this.crm;
 		}
 
-		@AfterAll
-		void stop() {
+		@Override
+		public void close() {
 			this.setup.close();
+		}
+
+	}
+
+	@Nested
+	@TestInstance(Lifecycle.PER_CLASS)
+	class WithPages extends CrmAdapterContract {
+
+		private final MappedApi mapped = new MappedApi("page", ", \"page\": \"{page}\"");
+
+		WithPages() {
+			this.mapped.setup().set("paging.first", "0").set("paging.total", "/result/count");
 		}
 
 		@Override
 		protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
-			this.api.serve(customers, this.setup.server().url().toString());
-			return this.crm;
+			return this.mapped.adapterOf(customers);
+		}
+
+		@AfterAll
+		void close() {
+			this.mapped.close();
+		}
+
+	}
+
+	/** Look-ups are the same with each kind of paging. */
+	@TestInstance(Lifecycle.PER_CLASS)
+	abstract static class Paged extends CrmListContract {
+
+		private final MappedApi mapped;
+
+		Paged(MappedApi mapped) {
+			this.mapped = mapped;
+		}
+
+		RestSetup setup() {
+			return this.mapped.setup();
+		}
+
+		@Override
+		protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
+			return this.mapped.adapterOf(customers);
+		}
+
+		@AfterAll
+		void close() {
+			this.mapped.close();
 		}
 
 	}
 
 	@Nested
-	class WithPages extends Mapped {
-
-		WithPages() {
-			super("page", ", \"page\": \"{page}\"");
-			setup().set("paging.first", "0").set("paging.total", "/result/count");
-		}
-
-	}
-
-	@Nested
-	class WithOffsets extends Mapped {
+	class WithOffsets extends Paged {
 
 		WithOffsets() {
-			super("offset", ", \"skip\": \"{offset}\"");
+			super(new MappedApi("offset", ", \"skip\": \"{offset}\""));
 			setup().set("paging.more", "/result/more");
 		}
 
 	}
 
 	@Nested
-	class WithCursors extends Mapped {
+	class WithCursors extends Paged {
 
 		WithCursors() {
-			super("cursor", ", \"after\": \"{cursor}\"");
+			super(new MappedApi("cursor", ", \"after\": \"{cursor}\""));
 			setup().set("paging.next", "/result/mark");
 		}
 
@@ -119,10 +158,10 @@ class MappedApiTests {
 
 	/** Without a filter for owners, and without search. */
 	@Nested
-	class WithLinks extends Mapped {
+	class WithLinks extends Paged {
 
 		WithLinks() {
-			super("next-link", "");
+			super(new MappedApi("next-link", ""));
 			setup().set("paging.next", "/result/link")
 				.set("requests.list.path", "/people?size={limit}")
 				.set("paging.size", "20")

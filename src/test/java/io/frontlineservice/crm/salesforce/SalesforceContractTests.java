@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.crm.AwkwardCustomers;
+import io.frontlineservice.crm.CrmAdapterContract;
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.Channel;
@@ -14,7 +15,10 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,13 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Salesforce keeps the promises of the port, over HTTP, also for customers that are easy
  * to get wrong.
  */
-class SalesforceContractTests extends SalesforceContract {
+@TestInstance(Lifecycle.PER_CLASS)
+class SalesforceContractTests extends CrmAdapterContract {
 
 	private static final List<CrmCustomer> AWKWARD = AwkwardCustomers.all();
 
+	private final StoredContacts contacts = new StoredContacts();
+
+	@AfterAll
+	void close() {
+		this.contacts.close();
+	}
+
 	@Override
-	CrmAdapter called(SalesforceCrm crm) {
-		return crm;
+	protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
+		return this.contacts.renumbered(this.contacts.crm(customers));
 	}
 
 	@Test

@@ -1,10 +1,7 @@
 package io.frontlineservice.crm.salesforce;
 
-import static io.frontlineservice.customer.TestCustomers.ids;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.frontlineservice.address.ChannelType;
-import io.frontlineservice.crm.CrmAdapterContract;
 import io.frontlineservice.crm.RenumberedCrm;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmAdapter;
@@ -15,17 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 
 /**
- * The contract of the port with contacts in a pretend Salesforce. A second field for
- * owners lets a contact have two.
+ * The contacts of a pretend Salesforce that are the customers of a test. A second field
+ * for owners lets a contact have two.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SalesforceContract extends CrmAdapterContract {
+final class StoredContacts implements AutoCloseable {
 
-	final TestSalesforce salesforce = new TestSalesforce();
+	private final TestSalesforce salesforce = new TestSalesforce();
 
 	/** The ids in Salesforce by those of the tests: the same in each CRM. */
 	private final Map<String, String> ids = new HashMap<>();
@@ -41,7 +35,7 @@ abstract class SalesforceContract extends CrmAdapterContract {
 
 	private List<CrmCustomer> stored = List.of();
 
-	SalesforceContract() {
+	StoredContacts() {
 		this.salesforce.org().addFields("Contact", "WhatsApp__c", "Chat__c");
 		this.salesforce.org().addReference("Contact", "Second_Owner__c");
 		this.salesforce.set("fields.whatsapp", "WhatsApp__c")
@@ -53,13 +47,12 @@ abstract class SalesforceContract extends CrmAdapterContract {
 			.insert("User", Map.of("LastName", "Former", "Username", "former@example.com", "IsActive", false));
 	}
 
-	@AfterAll
-	void close() {
-		this.salesforce.close();
+	TestSalesforce salesforce() {
+		return this.salesforce;
 	}
 
-	@Override
-	protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
+	/** Stores these customers, and no others. */
+	SalesforceCrm crm(List<CrmCustomer> customers) {
 		if (!this.stored.equals(customers)) {
 			this.salesforce.org().deleteAll("Contact");
 			customers.forEach(this::store);
@@ -68,11 +61,13 @@ abstract class SalesforceContract extends CrmAdapterContract {
 		if (this.api == null) {
 			this.api = this.salesforce.api();
 		}
-		return new RenumberedCrm(called(this.salesforce.crm(this.api, Ticker.systemTicker())), this.ids);
+		return this.salesforce.crm(this.api, Ticker.systemTicker());
 	}
 
-	/** Returns the adapter that the tests call. */
-	abstract CrmAdapter called(SalesforceCrm crm);
+	/** Returns the adapter with the ids of the tests. */
+	CrmAdapter renumbered(CrmAdapter crm) {
+		return new RenumberedCrm(crm, this.ids);
+	}
 
 	private void store(CrmCustomer customer) {
 		List<String> owners = new ArrayList<>(customer.owners().stream().map(this::user).toList());
@@ -103,6 +98,11 @@ abstract class SalesforceContract extends CrmAdapterContract {
 
 	private String account(String name) {
 		return this.accounts.computeIfAbsent(name, (it) -> this.salesforce.org().insert("Account", Map.of("Name", it)));
+	}
+
+	@Override
+	public void close() {
+		this.salesforce.close();
 	}
 
 }
