@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = { "frontline.crm.adapter=hubspot",
 		"frontline.crm.hubspot.access-token=" + PretendHubSpot.ACCESS_TOKEN,
 		"frontline.crm.hubspot.searches-per-second=100", "frontline.crm.hubspot.calls-per-ten-seconds=1000",
-		"frontline.callback.budget=2s", "frontline.senders.sms=+15005550006" })
+		"frontline.callback.budget=1900ms", "frontline.senders.sms=+15005550006" })
 class HubSpotFaultScenarioTests extends CrmFaultContract {
 
 	private static final RemoteCrm CRM = new RemoteHubSpot();

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** What can be wrong with a CRM over HTTP, or with the network to it. */
+/**
+ * What can be wrong with a CRM over HTTP, or with the network to it: one fault of each
+ * kind. {@code ApiFaultTests} has more of each, below the edge.
+ */
 enum RemoteFault {
 
 	REFUSED(true, RemoteCrm::refuse, "unavailable"),
@@ -16,37 +19,24 @@ enum RemoteFault {
 
 	SILENT(true, (crm) -> crm.answer(RawServer.silent()), "unavailable", "late"),
 
-	SLOW_HEADERS(true, (crm) -> crm.answer(RawServer.trickles("HTTP/1.1 200 OK\r\nX-Long:")), "unavailable", "late"),
-
 	SLOW_BODY(true, (crm) -> crm.answer(RawServer.trickles(ok(5_000) + "{")), "unavailable", "late"),
 
 	CUT_IN_THE_BODY(true, (crm) -> crm.answer(RawServer.sendsAndCloses(ok(5_000) + "{\"results\": []")), "unavailable"),
 
-	HUGE_BODY(true, (crm) -> crm.answer(RawServer.repeats(ok(50_000_000), "[".repeat(10_000))), "unavailable", "late"),
-
 	CLOSED_WITHOUT_ANSWER(true, (crm) -> crm.server().faults().change(CrmFault.DEAD, true), "unavailable"),
 
 	INTERNAL_ERROR(true, (crm) -> answer(crm, CrmReply.json(500, Map.of())), "unavailable"),
-
-	MAINTENANCE(true, (crm) -> answer(crm, CrmReply.text(503, "text/html", "<html></html>")), "unavailable"),
 
 	/** Further calls wait for the end of the pause that the CRM asks for. */
 	MAINTENANCE_WITH_RETRY_AFTER(false,
 			(crm) -> answer(crm, CrmReply.text(503, "text/html", "").with("Retry-After", "1")), "unavailable",
 			"limited"),
 
-	TOO_MANY_REQUESTS(false, (crm) -> answer(crm, CrmReply.json(429, Map.of())), "limited"),
-
-	TOO_MANY_REQUESTS_WITH_RETRY_AFTER(false,
-			(crm) -> answer(crm, CrmReply.json(429, Map.of()).with("Retry-After", "1")), "limited"),
+	TOO_MANY_REQUESTS(false, (crm) -> answer(crm, CrmReply.json(429, Map.of()).with("Retry-After", "1")), "limited"),
 
 	LOGIN_PAGE(true, (crm) -> answer(crm, CrmReply.text(200, "text/html", "<html>Sign in</html>")), "unreadable"),
 
-	TRUNCATED_JSON(true, (crm) -> answer(crm, CrmReply.text(200, "application/json", "{\"results\": [")), "unreadable"),
-
 	OTHER_JSON(true, (crm) -> answer(crm, CrmReply.json(200, Map.of("unexpected", true))), "unreadable"),
-
-	EMPTY(true, (crm) -> answer(crm, CrmReply.text(200, "application/json", "")), "unreadable"),
 
 	REDIRECT(true, (crm) -> answer(crm, CrmReply.text(302, "text/html", "").with("Location", "http://localhost:1/")),
 			"unreadable"),

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = { "frontline.crm.adapter=salesforce",
 		"frontline.crm.salesforce.url=https://replaced.my.salesforce.com",
 		"frontline.crm.salesforce.client-id=" + SalesforceAccess.CLIENT_ID,
-		"frontline.crm.salesforce.client-secret=" + SalesforceAccess.CLIENT_SECRET, "frontline.callback.budget=2s",
+		"frontline.crm.salesforce.client-secret=" + SalesforceAccess.CLIENT_SECRET, "frontline.callback.budget=1900ms",
 		"frontline.senders.sms=+15005550006" })
 class SalesforceFaultScenarioTests extends CrmFaultContract {
 
