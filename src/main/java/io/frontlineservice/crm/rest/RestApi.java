@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection to the API: its servers, credentials, headers and rate limit. Opened by
- * {@link RestConfiguration} and {@link RestVendor}. Thread-safe.
+ * {@link RestCrmConfiguration} and {@link RestVendor}. Thread-safe.
  */
 final class RestApi implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /** Sets up the HTTP API, where {@code frontline.crm.adapter} is {@code rest}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = RestVendor.NAME)
-class RestConfiguration {
+class RestCrmConfiguration {
 
 	@Bean
 	RestApi restApi(RestSettings settings, MeterRegistry meters) {

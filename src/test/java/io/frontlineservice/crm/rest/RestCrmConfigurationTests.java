@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The adapter is set up by its settings. */
-class RestConfigurationTests {
+class RestCrmConfigurationTests {
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner().withBean(AddressReader.class, "US")
 		.withBean(SimpleMeterRegistry.class)
@@ -41,7 +41,7 @@ class RestConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(RestSettings.class)
-	@Import(RestConfiguration.class)
+	@Import(RestCrmConfiguration.class)
 	static class Configured {
 
 	}
