@@ -3,10 +3,12 @@ package io.frontlineservice;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaParameter;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How beans receive data sources and the clock. */
+/** How beans receive data sources and the clock, and that their names differ. */
 @AnalyzeClasses(packages = "io.frontlineservice", importOptions = ImportOption.DoNotIncludeTests.class)
 class InjectionArchitectureTests {
 
@@ -66,6 +68,14 @@ class InjectionArchitectureTests {
 				(JavaClass type) -> !MAY_READ_SYSTEM_CLOCK.contains(type.getSimpleName())))
 		.should()
 		.callMethodWhere(readsSystemClock());
+
+	/** Their bean names would be the same, and the service would not start. */
+	@ArchTest
+	static void componentsHaveDifferentNames(JavaClasses classes) {
+		assertThat(classes.stream()
+			.filter((type) -> type.isTopLevelClass() && type.isMetaAnnotatedWith(Component.class))
+			.map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
+	}
 
 	private static DescribedPredicate<JavaCodeUnit> areInjected() {
 		return DescribedPredicate.describe("are bean methods, or constructors of components",
