@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
@@ -33,9 +34,12 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		String adapter = environment.getProperty(PREFIX + "adapter", "").strip();
+		if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
+			return;
+		}
+		String adapter = text(environment, "adapter");
 		Supplier<PretendAccount> start = startOf(adapter);
-		if (start != null && environment.acceptsProfiles(Profiles.of("sandbox")) && !isSet(environment, adapter)) {
+		if (start != null && !isSet(environment, adapter)) {
 			PretendAccount account = start.get();
 			environment.getPropertySources().addLast(new MapPropertySource("sandboxCrm", account.settings()));
 			this.bootstrap.addCloseListener((event) -> register(account.server(), event.getApplicationContext()));
@@ -51,8 +55,17 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 	}
 
 	private static boolean isSet(ConfigurableEnvironment environment, String adapter) {
-		return OF_A_REAL_ONE.stream()
-			.anyMatch((setting) -> !environment.getProperty(PREFIX + adapter + setting, "").isBlank());
+		return OF_A_REAL_ONE.stream().anyMatch((setting) -> !text(environment, adapter + setting).isEmpty());
+	}
+
+	/** A placeholder without a value is told later, when the configuration is checked. */
+	private static String text(ConfigurableEnvironment environment, String setting) {
+		try {
+			return environment.getProperty(PREFIX + setting, "").strip();
+		}
+		catch (PlaceholderResolutionException ex) {
+			return setting;
+		}
 	}
 
 	/**
