@@ -84,3 +84,6 @@ export const inbound = (from, to, text) => ask('PUT', 'inbound', { body: { from,
 export const doctor = () => ask('GET', 'doctor');
 
 export const toggleFault = (name, on) => ask(on ? 'PUT' : 'DELETE', `troubles/${name}`);
+
+/** Restarts the sandbox with customers from that source. It answers before it stops. */
+export const chooseCrm = (source) => ask('PUT', `crm/${source}`);

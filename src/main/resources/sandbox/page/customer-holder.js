@@ -99,6 +99,15 @@ export function save() {
   }
 }
 
+/** Lets the next reload start anew. */
+export function forget() {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Then nothing was kept.
+  }
+}
+
 /** Returns whether the tab had a phone. Its customer may have changed meanwhile. */
 export function restore() {
   try {

@@ -11,6 +11,7 @@ import * as owners from './owners.js';
 import * as reasons from './routing-reason.js';
 import * as tour from './tour.js';
 import * as wire from './wire.js';
+import * as crm from './crm-choice.js';
 import * as faults from './fault-switches.js';
 import * as doctor from './doctor.js';
 import * as panes from './panes.js';
@@ -27,7 +28,7 @@ function view() {
     <header class="top">
       <h1>Frontline sandbox</h1>
       <p>${state.setup.target ? html`calls <code>${state.setup.target}</code>` : 'calls this service'}</p>
-      <p class="connection" role="status">${connection()}</p>
+      <p class="connection" role="status">${crm.starting() ? nothing : connection()}</p>
       ${tour.opener()}
     </header>
     ${tour.view()}
@@ -36,7 +37,7 @@ function view() {
     <main @scroll=${panes.scrolled} ${ref(panes.panesIn)}>
       ${worker.view()}
       ${customer.view()}
-      <div class="side">${faults.view()}${wire.view()}${doctor.view()}</div>
+      <div class="side">${crm.view()}${faults.view()}${wire.view()}${doctor.view()}</div>
     </main>`;
 }
 
@@ -62,8 +63,17 @@ function draw() {
 
 /** Loads the setup of a restarted sandbox, which may have other workers, customers and numbers. */
 async function reload() {
+  if (crm.starting()) {
+    crm.reopen();
+    return;
+  }
   try {
-    state.setup = await api.setup();
+    const setup = await api.setup();
+    if (setup.crm.source !== state.setup.crm.source) {
+      crm.reopen();
+      return;
+    }
+    state.setup = setup;
     worker.refresh(state.setup.start);
     customer.refresh();
   } catch {

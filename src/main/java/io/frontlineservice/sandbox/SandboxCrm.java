@@ -13,6 +13,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.PlaceholderResolutionException;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
@@ -23,6 +24,9 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 
 	private static final String PREFIX = "frontline.crm.";
+
+	/** The property that chooses the CRM. */
+	static final String ADAPTER = PREFIX + "adapter";
 
 	private static final List<String> OF_A_REAL_ONE = List.of(".url", ".access-token", ".client-id");
 
@@ -37,7 +41,7 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 		if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
 			return;
 		}
-		String adapter = text(environment, "adapter");
+		String adapter = adapter(environment);
 		Supplier<PretendAccount> start = startOf(adapter);
 		if (start != null && !isSet(environment, adapter)) {
 			PretendAccount account = start.get();
@@ -54,17 +58,24 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 		};
 	}
 
-	private static boolean isSet(ConfigurableEnvironment environment, String adapter) {
-		return OF_A_REAL_ONE.stream().anyMatch((setting) -> !text(environment, adapter + setting).isEmpty());
+	/** Returns the adapter that is set; by default, the customers come from a file. */
+	static String adapter(PropertyResolver environment) {
+		String adapter = text(environment, ADAPTER);
+		return adapter.isEmpty() ? "file" : adapter;
+	}
+
+	/** Whether the access to an account of that vendor is set. */
+	static boolean isSet(PropertyResolver environment, String adapter) {
+		return OF_A_REAL_ONE.stream().anyMatch((setting) -> !text(environment, PREFIX + adapter + setting).isEmpty());
 	}
 
 	/** A placeholder without a value is told later, when the configuration is checked. */
-	private static String text(ConfigurableEnvironment environment, String setting) {
+	private static String text(PropertyResolver environment, String key) {
 		try {
-			return environment.getProperty(PREFIX + setting, "").strip();
+			return environment.getProperty(key, "").strip();
 		}
 		catch (PlaceholderResolutionException ex) {
-			return setting;
+			return key;
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.frontlineservice.sandbox.page;
 
+import io.frontlineservice.sandbox.CrmChoice;
+import io.frontlineservice.sandbox.CrmSource;
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.TargetSettings;
 import io.frontlineservice.sandbox.page.WorkerChoices.Choices;
@@ -29,11 +31,15 @@ final class SetupController {
 
 	private final FaultSwitches faults;
 
-	SetupController(WorkerChoices workers, SenderOwners numbers, TargetSettings target, FaultSwitches faults) {
+	private final CrmChoice crm;
+
+	SetupController(WorkerChoices workers, SenderOwners numbers, TargetSettings target, FaultSwitches faults,
+			CrmChoice crm) {
 		this.workers = workers;
 		this.numbers = numbers;
 		this.target = target;
 		this.faults = faults;
+		this.crm = crm;
 	}
 
 	@GetMapping("/sandbox/api/setup")
@@ -45,7 +51,7 @@ final class SetupController {
 			.toList();
 		return new Setup(choices.workers(), choices.start(), choices.ownership(), this.numbers.addresses(),
 				other ? this.target.firstUrl().map(URI::toString).orElse("another server") : null, possible,
-				this.faults.on());
+				this.faults.on(), new Crm(this.crm.current(), this.crm.obstacle()));
 	}
 
 	/**
@@ -57,10 +63,20 @@ final class SetupController {
 	 * @param target a URL of the other server; null if this service is called
 	 * @param possible all faults that can be switched on
 	 * @param troubles the faults that are switched on
+	 * @param crm where the customers come from
 	 */
 	record Setup(List<WorkerChoice> workers, @Nullable String start, @Nullable Ownership ownership,
-			Collection<String> numbers, @Nullable String target, List<FaultSwitch> possible,
-			Set<FaultSwitch> troubles) {
+			Collection<String> numbers, @Nullable String target, List<FaultSwitch> possible, Set<FaultSwitch> troubles,
+			Crm crm) {
+	}
+
+	/**
+	 * Where the customers come from.
+	 *
+	 * @param source the current source; null if it is a CRM of the user
+	 * @param obstacle why the page cannot choose another one; null if it can
+	 */
+	record Crm(@Nullable CrmSource source, @Nullable String obstacle) {
 	}
 
 }
