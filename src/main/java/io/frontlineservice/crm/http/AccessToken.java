@@ -12,4 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long it is valid from now on; null if the CRM does not say
  */
 public record AccessToken(Secret value, @Nullable Duration lifetime) {
+
+	/** A longer time could not be counted in nanoseconds. */
+	private static final Duration LONGEST = Duration.ofDays(365);
+
+	/**
+	 * Returns the lifetime that an answer of a token endpoint names; null if there is
+	 * none.
+	 */
+	public static @Nullable Duration lifetimeIn(ApiAnswer answer) {
+		long seconds = answer.body().path("expires_in").asLong(0);
+		return (seconds > 0) ? Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds())) : null;
+	}
+
 }

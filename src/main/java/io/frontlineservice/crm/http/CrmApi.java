@@ -7,6 +7,7 @@ import io.frontlineservice.limit.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,16 +81,30 @@ public final class CrmApi implements AutoCloseable {
 		if (this.authorization == null) {
 			return this.calls.make(request, null, deadline);
 		}
-		String header = this.authorization.header(deadline);
+		Authorization credentials = this.authorization;
+		String header = granted(() -> credentials.header(deadline));
 		try {
 			return this.calls.make(request, header, deadline);
 		}
 		catch (CrmErrorException ex) {
-			if (ex.errorClass() != ErrorClass.CREDENTIALS || !this.authorization.renew(header, deadline)
+			if (ex.errorClass() != ErrorClass.CREDENTIALS || !granted(() -> credentials.renew(header, deadline))
 					|| deadline.remaining().compareTo(TIME_FOR_REPETITION) < 0) {
 				throw ex;
 			}
-			return this.calls.make(request, this.authorization.header(deadline), deadline);
+			return this.calls.make(request, granted(() -> credentials.header(deadline)), deadline);
+		}
+	}
+
+	/**
+	 * What does not exist is not what was asked for, but something that is asked for
+	 * credentials, such as the token endpoint.
+	 */
+	private static <T> T granted(Supplier<T> credentials) {
+		try {
+			return credentials.get();
+		}
+		catch (CrmErrorException ex) {
+			throw (ex.errorClass() == ErrorClass.NOT_FOUND) ? CrmErrorException.unreadable() : ex;
 		}
 	}
 

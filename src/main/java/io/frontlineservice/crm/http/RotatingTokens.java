@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Fetches access tokens by a refresh token, which each answer may replace. The old one is
@@ -24,6 +23,9 @@ public final class RotatingTokens implements TokenSource {
 
 	/** A token whose lifetime is unknown may have ended when it is older. */
 	private static final Duration SAFE_AGE = Duration.ofMinutes(10);
+
+	/** With less, the answer with the next refresh token could come too late. */
+	private static final Duration TIME_FOR_REFRESH = Duration.ofSeconds(3);
 
 	private final CrmApi api;
 
@@ -66,16 +68,18 @@ public final class RotatingTokens implements TokenSource {
 	}
 
 	private GrantedTokens refreshed(@Nullable GrantedTokens kept, Deadline deadline) {
+		if (deadline.remaining().compareTo(TIME_FOR_REFRESH) < 0) {
+			throw new CrmErrorException(ErrorClass.UNAVAILABLE, "The CRM did not grant access in time");
+		}
 		Secret refreshToken = (kept != null) ? kept.refreshToken() : this.family.firstToken();
-		JsonNode answer = answer(refreshToken, deadline).body();
-		Secret accessToken = Secret.of(answer.path("access_token").asString(""));
+		ApiAnswer answer = answer(refreshToken, deadline);
+		Secret accessToken = Secret.of(answer.body().path("access_token").asString(""));
 		if (accessToken.isEmpty()) {
 			throw CrmErrorException.unreadable();
 		}
-		Secret next = Secret.of(answer.path("refresh_token").asString(""));
-		long seconds = answer.path("expires_in").asLong(0);
+		Secret next = Secret.of(answer.body().path("refresh_token").asString(""));
 		return new GrantedTokens(accessToken, next.isEmpty() ? refreshToken : next, Duration.ZERO,
-				(seconds > 0) ? Duration.ofSeconds(seconds) : null);
+				AccessToken.lifetimeIn(answer));
 	}
 
 	private ApiAnswer answer(Secret refreshToken, Deadline deadline) {

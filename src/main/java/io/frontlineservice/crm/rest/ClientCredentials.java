@@ -11,7 +11,6 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +68,7 @@ final class ClientCredentials implements TokenSource {
 		if (token.isEmpty()) {
 			throw CrmErrorException.unreadable();
 		}
-		long seconds = answer.body().path("expires_in").asLong(0);
-		return new AccessToken(Secret.of(token), (seconds > 0) ? Duration.ofSeconds(seconds) : null);
+		return new AccessToken(Secret.of(token), AccessToken.lifetimeIn(answer));
 	}
 
 }

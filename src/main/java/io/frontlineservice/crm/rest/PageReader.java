@@ -95,7 +95,11 @@ final class PageReader {
 	}
 
 	private @Nullable String textOrNull(JsonNode body) {
-		String text = body.at(Objects.requireNonNull(this.paging.next())).asString("");
+		JsonNode next = body.at(Objects.requireNonNull(this.paging.next()));
+		if (next.isContainer()) {
+			throw CrmErrorException.unreadable();
+		}
+		String text = next.asString("");
 		return text.isBlank() ? null : text;
 	}
 
@@ -123,12 +127,21 @@ final class PageReader {
 			more = saysMore(body.at(JsonPointer.compile(this.paging.more())));
 		}
 		else if (this.paging.total() != null) {
-			more = before + count < body.at(JsonPointer.compile(this.paging.total())).asLong(0);
+			more = count > 0 && before + count < total(body.at(JsonPointer.compile(this.paging.total())));
 		}
 		else {
 			more = count >= this.paging.size();
 		}
 		return (more && count > 0) ? String.valueOf(number(page) + step) : null;
+	}
+
+	/** Without the total, a list would seem to end with its first page. */
+	private static long total(JsonNode node) {
+		long total = node.asLong(-1);
+		if (total < 0) {
+			throw CrmErrorException.unreadable();
+		}
+		return total;
 	}
 
 	private static boolean saysMore(JsonNode node) {

@@ -52,14 +52,15 @@ final class SalesforceApi implements AutoCloseable {
 
 	private final @Nullable WorkerTokens workers;
 
-	/** Whether the requests are those of a worker. */
-	private final boolean ofWorker;
+	/** Finds the user of the worker; null if the requests are not those of a worker. */
+	private final @Nullable Function<Deadline, String> username;
 
-	private SalesforceApi(CrmApi api, String data, @Nullable WorkerTokens workers, boolean ofWorker) {
+	private SalesforceApi(CrmApi api, String data, @Nullable WorkerTokens workers,
+			@Nullable Function<Deadline, String> username) {
 		this.api = api;
 		this.data = data;
 		this.workers = workers;
-		this.ofWorker = ofWorker;
+		this.username = username;
 	}
 
 	/**
@@ -73,7 +74,7 @@ final class SalesforceApi implements AutoCloseable {
 		WorkerTokens workers = settings.actsAsWorkers()
 				? new WorkerTokens(JwtAssertion.of(settings), settings.url(), api, clock, meters) : null;
 		return new SalesforceApi(api.authorized(new AccessTokens(tokens, meters)),
-				"/services/data/" + settings.apiVersion(), workers, false);
+				"/services/data/" + settings.apiVersion(), workers, null);
 	}
 
 	/**
@@ -83,28 +84,32 @@ final class SalesforceApi implements AutoCloseable {
 	 */
 	SalesforceApi actingAs(Function<Deadline, String> username) {
 		WorkerTokens tokens = Objects.requireNonNull(this.workers);
-		return new SalesforceApi(this.api.authorized(tokens.of(username)), this.data, tokens, true);
+		return new SalesforceApi(this.api.authorized(tokens.of(username)), this.data, tokens, username);
 	}
 
 	/** Runs a query. */
 	Rows query(String soql, Deadline deadline) {
-		return rows(checked(() -> this.api.call(request(soql), deadline)));
+		return rows(checked(() -> this.api.call(request(soql), deadline), deadline));
 	}
 
 	/**
 	 * Runs a query for a record with an id; empty if it cannot be an id of Salesforce.
 	 */
 	Optional<Rows> find(String soql, Deadline deadline) {
-		return checked(() -> this.api.find(request(soql), deadline)).map(SalesforceApi::rows);
+		return checked(() -> this.api.find(request(soql), deadline), deadline).map(SalesforceApi::rows);
 	}
 
-	private <T> T checked(Supplier<T> call) {
+	private <T> T checked(Supplier<T> call, Deadline deadline) {
+		if (this.username != null) {
+			// Read as the user of the service: what fails here concerns all workers.
+			Objects.requireNonNull(this.username.apply(deadline));
+		}
 		try {
 			return call.get();
 		}
 		catch (CrmErrorException ex) {
-			throw (this.ofWorker && ex.errorClass() == ErrorClass.PERMISSION) ? new CrmAccessException(NOT_READABLE)
-					: ex;
+			throw (this.username != null && ex.errorClass() == ErrorClass.PERMISSION)
+					? new CrmAccessException(NOT_READABLE) : ex;
 		}
 	}
 

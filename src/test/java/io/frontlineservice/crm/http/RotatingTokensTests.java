@@ -102,6 +102,16 @@ class RotatingTokensTests {
 	}
 
 	@Test
+	void refreshTokenIsNotUsedWithoutTimeForTheAnswer() {
+		assertThatExceptionOfType(CrmErrorException.class)
+			.isThrownBy(() -> this.tokens.fetch(Deadline.in(Duration.ofMillis(1_500))))
+			.withMessage("The CRM did not grant access in time");
+		assertThat(this.server.calls()).isZero();
+		fetch(this.tokens);
+		assertThat(this.tokens.fetch(Deadline.in(Duration.ofSeconds(4))).value().reveal()).isEqualTo("access-2");
+	}
+
+	@Test
 	void familyIsThatOfTheConfiguredToken() {
 		String key = this.server.family(this.first).key();
 		assertThat(key).hasSize(64).isEqualTo(this.server.family(this.first, "other secret").key());

@@ -27,6 +27,8 @@ class ClientCredentialsTests {
 
 	private final AtomicInteger tokens = new AtomicInteger();
 
+	private volatile long lifetime = 3_600;
+
 	private volatile CrmReply refusal;
 
 	private final RestSetup setup = StubbedRest.start(this::answer);
@@ -46,8 +48,8 @@ class ClientCredentialsTests {
 
 	private CrmReply answer(CrmRequest request) {
 		if (request.path().equals("/oauth/token")) {
-			return (this.refusal != null) ? this.refusal : CrmReply.json(200,
-					Map.of("access_token", "t" + this.tokens.incrementAndGet(), "expires_in", "3600"));
+			return (this.refusal != null) ? this.refusal : CrmReply.json(200, Map.of("access_token",
+					"t" + this.tokens.incrementAndGet(), "expires_in", String.valueOf(this.lifetime)));
 		}
 		return "Bearer t1".equals(request.header("Authorization")) ? CrmReply.json(200, Map.of("id", "7", "name", "x"))
 				: CrmReply.json(401, Map.of());
@@ -87,6 +89,24 @@ class ClientCredentialsTests {
 		CrmErrorException failure = catchThrowableOfType(CrmErrorException.class,
 				() -> this.setup.crm().byId(id("7"), Walk.soon()));
 		assertThat(failure.errorClass()).isEqualTo(ErrorClass.CREDENTIALS);
+	}
+
+	@Test
+	void missingTokenEndpointIsNotAMissingCustomer() {
+		this.refusal = CrmReply.json(404, Map.of());
+		CrmErrorException failure = catchThrowableOfType(CrmErrorException.class,
+				() -> this.setup.crm().byId(id("7"), Walk.soon()));
+		assertThat(failure.errorClass()).isEqualTo(ErrorClass.UNREADABLE);
+	}
+
+	@Test
+	void tokenMayBeValidForever() {
+		this.lifetime = Long.MAX_VALUE;
+		RestCrm crm = this.setup.crm();
+		for (int i = 0; i < 3; i++) {
+			assertThat(crm.byId(id("7"), Walk.soon())).isPresent();
+		}
+		assertThat(this.tokens).hasValue(1);
 	}
 
 	private static List<Boolean> together(RestCrm crm) throws Exception {

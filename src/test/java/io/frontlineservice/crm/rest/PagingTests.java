@@ -63,6 +63,24 @@ class PagingTests {
 	}
 
 	@Test
+	void answerWithoutItsTotalIsAnErrorAndNotTheEndOfTheList() {
+		try (RestSetup setup = paged(StubbedRest.start(data(record("1", ADA), record("2", ADA))), "2")
+			.set("paging.total", "/total")) {
+			assertThatExceptionOfType(CrmErrorException.class)
+				.isThrownBy(() -> setup.crm().list(Audience.EVERYONE, "", null, 30, Walk.soon()));
+		}
+	}
+
+	@Test
+	void cursorThatIsNotATextIsAnErrorAndNotTheEndOfTheList() {
+		CrmReply nested = CrmReply.json(200, Map.of("data", List.of(record("1", ADA)), "next", Map.of("cursor", "x")));
+		try (RestSetup setup = cursors(StubbedRest.start(nested))) {
+			assertThatExceptionOfType(CrmErrorException.class)
+				.isThrownBy(() -> setup.crm().list(Audience.EVERYONE, "", null, 5, Walk.soon()));
+		}
+	}
+
+	@Test
 	void linksMayBeAbsoluteOrRelativeAndAreFollowedAsTheyAre() {
 		Map<String, String> links = new HashMap<>();
 		try (RestSetup setup = linked((request) -> {

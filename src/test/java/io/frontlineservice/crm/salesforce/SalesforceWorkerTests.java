@@ -177,6 +177,27 @@ class SalesforceWorkerTests {
 	}
 
 	@Test
+	void serviceThatMayNotReadUsersConcernsAllWorkers() {
+		this.salesforce.server()
+			.faults()
+			.answer((request) -> String.valueOf(request.parameter("q")).contains("FROM User"), 1,
+					CrmReply.json(400, List.of(Map.of("errorCode", "INVALID_FIELD", "message", "Username"))));
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> list(ADA))
+			.isNotInstanceOf(CrmAccessException.class)
+			.withMessageStartingWith("The credentials for the CRM lack a permission");
+	}
+
+	@Test
+	void usersThatCannotBeReadAreNotAMissingCustomer() {
+		this.salesforce.server()
+			.faults()
+			.answer((request) -> String.valueOf(request.parameter("q")).contains("FROM User"), 1,
+					CrmReply.json(400, List.of(Map.of("errorCode", "INVALID_QUERY_FILTER_OPERATOR", "message", "x"))));
+		assertThatExceptionOfType(CrmUnavailableException.class)
+			.isThrownBy(() -> as(ADA).byId(id(this.nora), Walk.soon()));
+	}
+
+	@Test
 	void outageConcernsAllWorkers() {
 		this.salesforce.server().faults().change(CrmFault.DEAD, true);
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> list(ADA))
