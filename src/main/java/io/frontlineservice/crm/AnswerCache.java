@@ -8,10 +8,12 @@ import io.frontlineservice.crm.CrmQuestion.ByAddress;
 import io.frontlineservice.crm.CrmQuestion.Listed;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of the CRM in memory, up to a number of bytes. An answer is fresh for a
@@ -66,6 +68,13 @@ final class AnswerCache {
 		this.answers.asMap().merge(question, answer, CachedAnswer::newer);
 	}
 
+	/** Removes the answers that one worker has got; null is no worker. */
+	void forget(@Nullable WorkerIdentity asker) {
+		if (asker != null) {
+			this.answers.asMap().keySet().removeIf((question) -> asker.equals(question.asker()));
+		}
+	}
+
 	/** Returns the answer to use instead of a call. */
 	Optional<CrmPage> fresh(CrmQuestion question) {
 		return Optional.ofNullable(this.answers.getIfPresent(question))
@@ -81,8 +90,9 @@ final class AnswerCache {
 		return Optional.ofNullable(this.answers.getIfPresent(question))
 			.filter((answer) -> isUsableWhenStale(question, answer) && isYounger(answer, this.staleFor))
 			.map((answer) -> stalePage(question, answer))
-			.filter((page) -> !(question instanceof Listed list)
-					|| page.customers().stream().anyMatch(list.audience()::maySee));
+			.filter((page) -> page.customers()
+				.stream()
+				.anyMatch((customer) -> !(question instanceof Listed list) || list.audience().maySee(customer)));
 	}
 
 	/**
@@ -107,7 +117,8 @@ final class AnswerCache {
 		List<CrmCustomer> customers = answer.page()
 			.customers()
 			.stream()
-			.map((customer) -> this.owners.restricted(customer, question, answer.askedAt()).ofAge(age))
+			.flatMap((customer) -> this.owners.restricted(customer, question, answer.askedAt()).stream())
+			.map((customer) -> customer.ofAge(age))
 			.toList();
 		return new CrmPage(customers, answer.page().next());
 	}

@@ -67,7 +67,8 @@ final class CachedCalls {
 			return this.shared.call(question, end, () -> fresh(question).orElseGet(() -> ask(question, end, call)));
 		}
 		catch (CrmAccessException ex) {
-			// The CRM answers: this worker may see nothing any more.
+			// The CRM answers: this worker may see nothing any more, in an outage either.
+			this.cache.forget(question.asker());
 			throw ex;
 		}
 		catch (CrmUnavailableException ex) {

@@ -7,6 +7,7 @@ import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,9 @@ final class KnownOwners {
 	void learn(CrmQuestion question, CachedAnswer answer) {
 		answer.page()
 			.customers()
-			.forEach((it) -> learn(new Key(it.id(), null), new Known(it.owners(), answer.askedAt())));
+			.forEach((it) -> learn(new Key(it.id(), null), new Known(it.owners(), false, answer.askedAt())));
 		if (answer.isEmpty() && question instanceof ById gone) {
-			learn(new Key(gone.id(), gone.asker()), new Known(Set.of(), answer.askedAt()));
+			learn(new Key(gone.id(), gone.asker()), new Known(Set.of(), true, answer.askedAt()));
 		}
 	}
 
@@ -44,17 +45,23 @@ final class KnownOwners {
 		this.owners.asMap().merge(key, known, (old, other) -> other.isNewerThan(old.askedAt) ? other : old);
 	}
 
-	/** Returns a customer of an answer without the owners that it has lost since. */
-	CrmCustomer restricted(CrmCustomer customer, CrmQuestion question, long askedAt) {
-		CrmCustomer restricted = restricted(customer, new Key(customer.id(), null), askedAt);
-		return (question.asker() != null) ? restricted(restricted, new Key(customer.id(), question.asker()), askedAt)
-				: restricted;
+	/**
+	 * Returns a customer of an answer without the owners that it has lost since; empty if
+	 * it is gone since, also for those who see all customers.
+	 */
+	Optional<CrmCustomer> restricted(CrmCustomer customer, CrmQuestion question, long askedAt) {
+		Optional<CrmCustomer> restricted = restricted(customer, new Key(customer.id(), null), askedAt);
+		return (question.asker() != null)
+				? restricted.flatMap((it) -> restricted(it, new Key(it.id(), question.asker()), askedAt)) : restricted;
 	}
 
-	private CrmCustomer restricted(CrmCustomer customer, Key key, long askedAt) {
+	private Optional<CrmCustomer> restricted(CrmCustomer customer, Key key, long askedAt) {
 		Known known = this.owners.getIfPresent(key);
-		return (known != null && known.isNewerThan(askedAt))
-				? customer.withOwners(inBoth(customer.owners(), known.owners)) : customer;
+		if (known == null || !known.isNewerThan(askedAt)) {
+			return Optional.of(customer);
+		}
+		return known.isGone ? Optional.empty()
+				: Optional.of(customer.withOwners(inBoth(customer.owners(), known.owners)));
 	}
 
 	private static Set<WorkerIdentity> inBoth(Set<WorkerIdentity> some, Set<WorkerIdentity> others) {
@@ -85,9 +92,10 @@ final class KnownOwners {
 	/**
 	 * The owners in an answer.
 	 *
+	 * @param isGone whether the customer does not exist
 	 * @param askedAt see {@link CachedAnswer}
 	 */
-	private record Known(Set<WorkerIdentity> owners, long askedAt) {
+	private record Known(Set<WorkerIdentity> owners, boolean isGone, long askedAt) {
 
 		boolean isNewerThan(long time) {
 			return this.askedAt - time > 0;

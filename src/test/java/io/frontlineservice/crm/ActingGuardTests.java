@@ -81,7 +81,7 @@ class ActingGuardTests {
 		this.ofAda.change();
 		assertThat(byId(ADA)).isEmpty();
 		this.failure.set(new CrmUnavailableException("down", null));
-		assertThat(list(ADA).orElseThrow().owners()).isEmpty();
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> list(ADA)).withMessage("down");
 	}
 
 	@Test
@@ -90,6 +90,28 @@ class ActingGuardTests {
 		this.nanos.addAndGet(Duration.ofMinutes(2).toNanos());
 		this.failure.set(new CrmAccessException("refused"));
 		assertThatExceptionOfType(CrmAccessException.class).isThrownBy(() -> list(ADA));
+	}
+
+	@Test
+	void refusedWorkerGetsNoOldAnswersInAnOutageEither() {
+		assertThat(list(ADA)).isPresent();
+		this.nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+		this.failure.set(new CrmAccessException("refused"));
+		assertThatExceptionOfType(CrmAccessException.class).isThrownBy(() -> byId(ADA));
+		this.failure.set(new CrmUnavailableException("down", null));
+		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> list(ADA)).withMessage("down");
+	}
+
+	@Test
+	void workerWhoIsNoLongerRefusedGetsOldAnswersAgain() {
+		this.failure.set(new CrmAccessException("refused"));
+		assertThatExceptionOfType(CrmAccessException.class).isThrownBy(() -> byId(ADA));
+		this.failure.set(null);
+		this.nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+		assertThat(list(ADA)).isPresent();
+		this.nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+		this.failure.set(new CrmUnavailableException("down", null));
+		assertThat(list(ADA)).isPresent();
 	}
 
 	@Test
