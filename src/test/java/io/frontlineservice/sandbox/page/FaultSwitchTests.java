@@ -91,7 +91,7 @@ class FaultSwitchTests {
 	@Test
 	void reconnectedPageShowsCurrentSwitches() {
 		browser.page().route("**/sandbox/api/events", Route::abort);
-		this.broadcast.completeAll();
+		endStreams();
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("Not connected.");
 		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
 		other.toggle("Slow CRM", true);
@@ -110,7 +110,7 @@ class FaultSwitchTests {
 		browser.page()
 			.route("**/sandbox/api/events", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(404)),
 					new Page.RouteOptions().setTimes(2));
-		this.broadcast.completeAll();
+		endStreams();
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("Not connected.");
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("Not connected.");
 	}
@@ -147,7 +147,7 @@ class FaultSwitchTests {
 					(route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream")
 						.setBody("retry: 100\nevent: start\ndata: {\"run\": \"another\"}\n\n")),
 					new Page.RouteOptions().setTimes(1));
-		this.broadcast.completeAll();
+		endStreams();
 	}
 
 	@Test
@@ -217,6 +217,12 @@ class FaultSwitchTests {
 			this.settled.hasten();
 			return this.settled.waiting() == 0;
 		});
+	}
+
+	/** Ends the streams of all pages, after this one has received something. */
+	private void endStreams() {
+		assertThat(this.page.exchanges("GetCustomersList").first()).isVisible();
+		this.broadcast.completeAll();
 	}
 
 }
