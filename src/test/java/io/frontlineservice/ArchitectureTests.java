@@ -117,6 +117,8 @@ class ArchitectureTests {
 		.consideringOnlyDependenciesInLayers()
 		.layer("gateway")
 		.definedBy(ROOT + "conversation.gateway")
+		.layer("participant")
+		.definedBy(ROOT + "conversation.participant")
 		.layer("people")
 		.definedBy(ROOT + "conversation.people")
 		.layer("routing")
@@ -127,10 +129,12 @@ class ArchitectureTests {
 		.definedBy(ROOT + "conversation")
 		.whereLayer("gateway")
 		.mayNotAccessAnyLayer()
-		.whereLayer("people")
+		.whereLayer("participant")
 		.mayOnlyAccessLayers("gateway")
+		.whereLayer("people")
+		.mayOnlyAccessLayers("participant", "gateway")
 		.whereLayer("routing")
-		.mayOnlyAccessLayers("people", "gateway")
+		.mayOnlyAccessLayers("people", "participant", "gateway")
 		.whereLayer("outgoing")
 		.mayNotAccessAnyLayer();
 
@@ -214,8 +218,8 @@ class ArchitectureTests {
 	private static LayeredArchitecture allowedPackages() {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "command", "server", "limit", "http", "address", "privacy", "text",
-				"diagnosis", "datafile", "worker", "customer", "template", "work", "conversation", "twilio", "callback",
-				"welcome", "conformance", "sandbox" }) {
+				"diagnosis", "datafile", "worker", "customer", "template", "work", "conversation", "consent",
+				"delivery", "twilio", "callback", "welcome", "conformance", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -272,11 +276,18 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("privacy", "diagnosis")
 			.whereLayer("conversation")
 			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "work", "text", "privacy", "diagnosis")
+			.whereLayer("consent")
+			.mayOnlyAccessLayers("limit", "conversation", "customer", "worker", "address", "work", "text", "privacy",
+					"diagnosis", "datafile")
+			.whereLayer("delivery")
+			.mayOnlyAccessLayers("limit", "consent", "conversation", "template", "customer", "worker", "address",
+					"work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("limit", "http", "conversation", "worker", "address", "privacy", "diagnosis", "server")
+			.mayOnlyAccessLayers("limit", "http", "conversation", "template", "worker", "address", "privacy",
+					"diagnosis", "server")
 			.whereLayer("callback")
-			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "worker", "address", "privacy",
-					"diagnosis")
+			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "consent", "delivery", "worker",
+					"address", "privacy", "diagnosis")
 			.whereLayer("conformance")
 			.mayOnlyAccessLayers("command", "limit", "http", "api", "readers", "kit", "customer", "worker", "address",
 					"privacy", "diagnosis")

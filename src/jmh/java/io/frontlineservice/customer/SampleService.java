@@ -42,8 +42,8 @@ public final class SampleService {
 		CrmAdapter crm = GuardedCrm.adapter(SampleCrm.of(customers, WORKERS), new SimpleMeterRegistry());
 		CustomerAccess access = new CustomerAccess(rule, (worker, customerId, deadline) -> false);
 		this.customers = new CustomerService(crm, access, new SharedNumberNotice(crm, access),
-				new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))), new CustomerLimit(limit()),
-				new WorkersWithoutCustomers(Clock.systemUTC()));
+				new CustomerNotices(List.of()), new PageTokens(new InstallationKey(List.of(Secret.of("0".repeat(32))))),
+				new CustomerLimit(limit()), new WorkersWithoutCustomers(Clock.systemUTC()));
 	}
 
 	/** The service to measure. */

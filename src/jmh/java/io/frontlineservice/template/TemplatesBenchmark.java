@@ -1,5 +1,6 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.datafile.FileLocation;
@@ -53,7 +54,7 @@ public class TemplatesBenchmark {
 	public void setUp() throws IOException {
 		Catalogue read = new CatalogueReader(Locale.ENGLISH).read(FileLocation.of(this.catalogue));
 		this.templates = new TemplateService(() -> read, new MessageContext.Defaults(Locale.ENGLISH, ZoneOffset.UTC),
-				this.service.customers(),
+				this.service.customers(), ContactRules.NONE,
 				new CategoryLimit(SampleService.limit(), new LeftOutTemplates(new SimpleMeterRegistry())),
 				Clock.systemUTC());
 	}

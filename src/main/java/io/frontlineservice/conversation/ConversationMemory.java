@@ -1,10 +1,13 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastWorkers;
 import io.frontlineservice.conversation.people.Members;
-import io.frontlineservice.conversation.people.PersonKeys;
+import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
 import io.frontlineservice.conversation.routing.RoutingSettings;
@@ -32,6 +35,8 @@ class ConversationMemory {
 
 	private final LastWorkers lastWorkers;
 
+	private final KnownParticipants participants;
+
 	private final WorkerDirectory directory;
 
 	private final RoutingSettings routing;
@@ -39,10 +44,12 @@ class ConversationMemory {
 	private final TransactionTemplate transaction;
 
 	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastWorkers lastWorkers,
-			WorkerDirectory directory, RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
+			KnownParticipants participants, WorkerDirectory directory, RoutingSettings routing,
+			@WorkStore TransactionTemplate transaction) {
 		this.conversations = conversations;
 		this.grants = grants;
 		this.lastWorkers = lastWorkers;
+		this.participants = participants;
 		this.directory = directory;
 		this.routing = routing;
 		this.transaction = transaction;
@@ -84,8 +91,15 @@ class ConversationMemory {
 				return;
 			}
 			this.grants.set(sid, grants(sid, members, people));
+			people.forEach((person) -> identify(sid, person));
 			note(sid, people.stream().map(IdentifiedPerson::keys).toList(), earlier, last);
 		});
+	}
+
+	private void identify(ConversationSid sid, IdentifiedPerson identified) {
+		Participant participant = identified.person().participant();
+		this.participants.identify(sid, participant.sid(), identified.keys(), participant.channel(),
+				InboundAddresses.read(participant.proxyAddress()).stream().findFirst().orElse(null));
 	}
 
 	private void note(ConversationSid sid, List<PersonKeys> people, @Nullable WorkerIdentity earlier,

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.people.LastWorkers;
 import io.frontlineservice.conversation.routing.RoutingDecisions;
 import io.frontlineservice.work.RecurringJob;
@@ -18,15 +19,18 @@ class RetentionJob implements RecurringJob {
 
 	private final LastWorkers lastWorkers;
 
+	private final KnownParticipants participants;
+
 	private final RetentionSettings settings;
 
 	private final Clock clock;
 
 	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastWorkers lastWorkers,
-			RetentionSettings settings, Clock clock) {
+			KnownParticipants participants, RetentionSettings settings, Clock clock) {
 		this.conversations = conversations;
 		this.decisions = decisions;
 		this.lastWorkers = lastWorkers;
+		this.participants = participants;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -47,6 +51,7 @@ class RetentionJob implements RecurringJob {
 		this.conversations.removeBefore(oldest);
 		this.decisions.removeBefore(oldest);
 		this.lastWorkers.removeBefore(oldest);
+		this.participants.removeBefore(oldest);
 	}
 
 }

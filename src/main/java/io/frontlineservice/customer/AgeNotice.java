@@ -2,7 +2,6 @@ package io.frontlineservice.customer;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a notice to the details of a customer that they are old, because the CRM does not
@@ -21,17 +20,8 @@ final class AgeNotice {
 	 */
 	static Customer withNotice(CrmCustomer customer, Duration age) {
 		Customer card = customer.card();
-		return card.withDetails(withFirstParagraph(card.details(),
+		return card.withDetails(Detail.withFirst(card.details(), TITLE,
 				"This information is " + text(age) + " old, because the CRM does not answer now."));
-	}
-
-	private static Detail withFirstParagraph(@Nullable Detail details, String paragraph) {
-		if (details == null) {
-			return new Detail(TITLE, paragraph);
-		}
-		String content = details.content();
-		return new Detail(details.title(),
-				(content == null || content.isBlank()) ? paragraph : paragraph + "\n\n" + content);
 	}
 
 	private static String text(Duration age) {

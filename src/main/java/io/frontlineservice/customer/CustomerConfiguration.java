@@ -4,6 +4,7 @@ import io.frontlineservice.limit.AnswerLimit;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,11 @@ class CustomerConfiguration {
 	@Bean
 	SharedNumberNotice sharedNumberNotice(CrmAdapter crm, CustomerAccess access) {
 		return new SharedNumberNotice(crm, access);
+	}
+
+	@Bean
+	CustomerNotices customerNotices(List<CustomerNotice> notices) {
+		return new CustomerNotices(notices);
 	}
 
 	@Bean

@@ -19,17 +19,20 @@ public class CustomerService {
 
 	private final SharedNumberNotice sharedNumbers;
 
+	private final CustomerNotices notices;
+
 	private final PageTokens tokens;
 
 	private final CustomerLimit limit;
 
 	private final WorkersWithoutCustomers withoutCustomers;
 
-	CustomerService(CrmAdapter crm, CustomerAccess access, SharedNumberNotice sharedNumbers, PageTokens tokens,
-			CustomerLimit limit, WorkersWithoutCustomers withoutCustomers) {
+	CustomerService(CrmAdapter crm, CustomerAccess access, SharedNumberNotice sharedNumbers, CustomerNotices notices,
+			PageTokens tokens, CustomerLimit limit, WorkersWithoutCustomers withoutCustomers) {
 		this.crm = crm;
 		this.access = access;
 		this.sharedNumbers = sharedNumbers;
+		this.notices = notices;
 		this.tokens = tokens;
 		this.limit = limit;
 		this.withoutCustomers = withoutCustomers;
@@ -66,8 +69,9 @@ public class CustomerService {
 	 */
 	public Customer details(Worker worker, CustomerId customerId, Deadline deadline) {
 		CrmCustomer customer = find(worker, customerId, deadline).orElseThrow(CustomerNotFoundException::new);
-		return this.limit.fitting((customer.age() != null) ? AgeNotice.withNotice(customer, customer.age())
-				: this.sharedNumbers.withNotice(worker, customer, deadline));
+		Customer card = (customer.age() != null) ? AgeNotice.withNotice(customer, customer.age())
+				: this.sharedNumbers.withNotice(worker, customer, deadline);
+		return this.limit.fitting(this.notices.on(card, customer, deadline));
 	}
 
 	/**

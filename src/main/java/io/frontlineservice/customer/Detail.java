@@ -18,4 +18,17 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Detail(@Nullable String title, @Nullable String content) {
 
+	/**
+	 * Returns the text with a paragraph above it.
+	 * @param title the title if there is no text yet
+	 */
+	static Detail withFirst(@Nullable Detail details, String title, String paragraph) {
+		if (details == null) {
+			return new Detail(title, paragraph);
+		}
+		String content = details.content();
+		return new Detail(details.title(),
+				(content == null || content.isBlank()) ? paragraph : paragraph + "\n\n" + content);
+	}
+
 }

@@ -35,10 +35,21 @@ public final class InstallationKey {
 		return this.secrets.stream().map((secret) -> derive(secret, purpose)).toList();
 	}
 
+	/** The encryptions for this purpose by all secrets, that by the current one first. */
+	public List<Encryption> encryptions(String purpose) {
+		return this.secrets.stream().map((secret) -> new Encryption(key(secret, purpose))).toList();
+	}
+
 	private static KeyedHash derive(Secret secret, String purpose) {
-		byte[] key = mac(new SecretKeySpec(secret.bytes(), ALGORITHM))
-			.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+		return hashWith(key(secret, purpose));
+	}
+
+	static KeyedHash hashWith(byte[] key) {
 		return new KeyedHash(mac(new SecretKeySpec(key, ALGORITHM)));
+	}
+
+	private static byte[] key(Secret secret, String purpose) {
+		return mac(new SecretKeySpec(secret.bytes(), ALGORITHM)).doFinal(purpose.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Mac mac(SecretKey key) {

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 /**
  * A hash that only this installation can compute. The same text gives the same hash in
  * every log line and on every instance, and a text cannot be guessed from its hash. Made
- * by {@link InstallationKey}. Thread-safe.
+ * by {@link InstallationKey}, or with a key of its own. Thread-safe.
  */
 public final class KeyedHash {
 
@@ -17,6 +17,14 @@ public final class KeyedHash {
 
 	KeyedHash(Mac prototype) {
 		this.prototype = prototype;
+	}
+
+	/**
+	 * Creates a hash with this key.
+	 * @param key 32 random bytes
+	 */
+	public static KeyedHash keyedWith(byte[] key) {
+		return InstallationKey.hashWith(key);
 	}
 
 	/** The full hash of the parts, 32 bytes; it depends on where each part ends. */

@@ -1,5 +1,6 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.AnswerLimit;
@@ -28,8 +29,8 @@ class TemplateConfiguration {
 
 	@Bean
 	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, CustomerService customers,
-			AnswerLimit limit, LeftOutTemplates leftOut, Clock clock) {
-		return new TemplateService(catalogue::catalogue, settings.defaults(), customers,
+			ContactRules rules, AnswerLimit limit, LeftOutTemplates leftOut, Clock clock) {
+		return new TemplateService(catalogue::catalogue, settings.defaults(), customers, rules,
 				new CategoryLimit(limit, leftOut), clock);
 	}
 

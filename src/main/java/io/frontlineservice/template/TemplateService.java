@@ -1,5 +1,6 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
@@ -25,22 +26,26 @@ public class TemplateService {
 
 	private final CustomerService customers;
 
+	private final ContactRules rules;
+
 	private final CategoryLimit limit;
 
 	private final Clock clock;
 
 	TemplateService(Supplier<Catalogue> catalogue, MessageContext.Defaults defaults, CustomerService customers,
-			CategoryLimit limit, Clock clock) {
+			ContactRules rules, CategoryLimit limit, Clock clock) {
 		this.catalogue = catalogue;
 		this.defaults = defaults;
 		this.customers = customers;
+		this.rules = rules;
 		this.limit = limit;
 		this.clock = clock;
 	}
 
 	/**
 	 * The messages that have all their values, by category. If the CRM does not have the
-	 * customer, the messages that need no customer.
+	 * customer, the messages that need no customer. No messages for a customer to whom
+	 * workers may not write.
 	 * @param customerId the customer's id; null if the other person is not a customer yet
 	 * @throws CustomerNotFoundException if this worker may not see the customer
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
@@ -48,6 +53,9 @@ public class TemplateService {
 	public List<Category> templates(Worker worker, @Nullable CustomerId customerId, Deadline deadline) {
 		Optional<CrmCustomer> customer = (customerId == null) ? Optional.empty()
 				: this.customers.find(worker, customerId, deadline);
+		if (customer.isPresent() && this.rules.refusal(customer.get(), deadline).isPresent()) {
+			return List.of();
+		}
 		MessageContext context = new MessageContext(worker, customer.orElse(null), this.clock.instant(), this.defaults);
 		return this.limit.fitting(this.catalogue.get().render(context, this.limit::isSendable));
 	}

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.TestPostgres;
 import io.frontlineservice.conversation.people.LastWorkers;
-import io.frontlineservice.conversation.people.PersonKeys;
+import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.customer.FakeCrm;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Concurrent writes of last workers do not deadlock. */
 class LastWorkersLockingTests {
 
-	private static final List<PersonKeys> PEOPLE = List.of(new PersonKeys("+14155550101", id("1")),
-			new PersonKeys("+14155550102", id("2")));
+	private static final List<PersonKeys> PEOPLE = List.of(new PersonKeys("number +14155550101", "customer 1"),
+			new PersonKeys("number +14155550102", "customer 2"));
 
 	private final TestRoom room = TestRoom.with(new FakeConversations(), new FakeCrm(),
 			"frontline.store.url=" + TestPostgres.newDatabase());

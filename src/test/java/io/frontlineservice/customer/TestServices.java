@@ -8,6 +8,7 @@ import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Services over any CRM. Used by tests of this package and of adapters. */
@@ -46,8 +47,8 @@ public final class TestServices {
 	}
 
 	private static CustomerService of(CrmAdapter crm, CustomerAccess access, WorkersWithoutCustomers withoutCustomers) {
-		return new CustomerService(crm, access, new SharedNumberNotice(crm, access), new PageTokens(key("secret")),
-				new CustomerLimit(new AnswerLimit(new JsonMapper())), withoutCustomers);
+		return new CustomerService(crm, access, new SharedNumberNotice(crm, access), new CustomerNotices(List.of()),
+				new PageTokens(key("secret")), new CustomerLimit(new AnswerLimit(new JsonMapper())), withoutCustomers);
 	}
 
 	static InstallationKey key(String... secrets) {

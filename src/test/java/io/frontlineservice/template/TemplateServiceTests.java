@@ -8,6 +8,7 @@ import static io.frontlineservice.worker.TestWorkers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerNotFoundException;
 import io.frontlineservice.customer.FakeCrm;
@@ -39,7 +40,8 @@ class TemplateServiceTests {
 					"content: '{{Greeting}}!'", "content: " + "x".repeat(1_601))
 			.read();
 		this.service = new TemplateService(() -> catalogue, TestContexts.DEFAULTS, TestServices.of(this.crm),
-				TestLimits.counting(this.meters), Clock.fixed(TestContexts.NOON, TestContexts.DEFAULTS.timeZone()));
+				ContactRules.NONE, TestLimits.counting(this.meters),
+				Clock.fixed(TestContexts.NOON, TestContexts.DEFAULTS.timeZone()));
 	}
 
 	@Test

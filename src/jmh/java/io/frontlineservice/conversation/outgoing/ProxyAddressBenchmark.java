@@ -3,6 +3,7 @@ package io.frontlineservice.conversation.outgoing;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.benchmark.SampleCustomer;
+import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.SampleService;
 import io.frontlineservice.limit.Deadline;
@@ -40,7 +41,7 @@ public class ProxyAddressBenchmark {
 	private final SampleService service = new SampleService(CUSTOMERS, "everyone");
 
 	private final OutgoingConversations conversations = new OutgoingConversations(this.service.customers(),
-			SampleSenders.ofCountries(COUNTRIES), new AddressReader(null));
+			SampleSenders.ofCountries(COUNTRIES), new AddressReader(null), ContactRules.NONE);
 
 	@Benchmark
 	public Address proxyAddress() {

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation.gateway;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,15 @@ public record Participant(String sid, @Nullable String identity, @Nullable Strin
 	/** A blank identity counts as missing. */
 	public Participant {
 		identity = (identity != null && identity.isBlank()) ? null : identity;
+	}
+
+	/** Returns the type of the address, as the prefix of the address names it. */
+	public String channel() {
+		if (this.address == null) {
+			return "chat";
+		}
+		int colon = this.address.indexOf(':');
+		return (colon > 0) ? this.address.substring(0, colon).toLowerCase(Locale.ROOT) : "sms";
 	}
 
 }

@@ -4,6 +4,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
@@ -31,10 +32,13 @@ public class OutgoingConversations {
 
 	private final AddressReader addresses;
 
-	OutgoingConversations(CustomerService customers, Senders senders, AddressReader addresses) {
+	private final ContactRules rules;
+
+	OutgoingConversations(CustomerService customers, Senders senders, AddressReader addresses, ContactRules rules) {
 		this.customers = customers;
 		this.senders = senders;
 		this.addresses = addresses;
+		this.rules = rules;
 	}
 
 	/**
@@ -44,7 +48,7 @@ public class OutgoingConversations {
 	 * @throws CustomerNotFoundException if there is no such customer, or this worker may
 	 * not see it
 	 * @throws ConversationRefusedException if the customer does not have this address, or
-	 * no sender is configured for it
+	 * no sender is configured for it, or the worker may not write to the customer now
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
 	public Address proxyAddress(Worker worker, CustomerId customerId, String channelType, String channelValue,
@@ -61,6 +65,9 @@ public class OutgoingConversations {
 		if (sender.equals(address)) {
 			throw new ConversationRefusedException("The customer's number is also the sender's.");
 		}
+		this.rules.refusalToBegin(customer, address, sender, deadline).ifPresent((reason) -> {
+			throw new ConversationRefusedException(reason);
+		});
 		return sender;
 	}
 

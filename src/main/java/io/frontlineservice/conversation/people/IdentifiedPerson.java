@@ -1,10 +1,10 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person in a conversation and the customers that the CRM finds for them. Created by
@@ -31,8 +31,7 @@ public record IdentifiedPerson(Person person, boolean crmAnswered, List<CrmCusto
 
 	/** The keys by which a later conversation with the person is found. */
 	public PersonKeys keys() {
-		@Nullable String number = (this.person.address() != null) ? this.person.address().comparableNumber() : null;
-		return new PersonKeys(number, customer().map(CrmCustomer::id).orElse(null));
+		return PersonKeys.of(this.person.address(), customer().map(CrmCustomer::id).orElse(null));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.people;
 
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.KeyedHash;
 import io.frontlineservice.work.WorkStore;
