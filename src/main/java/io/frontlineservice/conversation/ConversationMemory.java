@@ -4,9 +4,11 @@ import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.participant.KnownParticipants;
+import io.frontlineservice.conversation.participant.ParticipantListener;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.LastWorkers;
 import io.frontlineservice.conversation.people.Members;
+import io.frontlineservice.conversation.people.Person;
 import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.conversation.people.StoredGrants;
 import io.frontlineservice.conversation.people.StoredGrants.Grant;
@@ -37,6 +39,8 @@ class ConversationMemory {
 
 	private final KnownParticipants participants;
 
+	private final List<ParticipantListener> listeners;
+
 	private final WorkerDirectory directory;
 
 	private final RoutingSettings routing;
@@ -44,12 +48,13 @@ class ConversationMemory {
 	private final TransactionTemplate transaction;
 
 	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastWorkers lastWorkers,
-			KnownParticipants participants, WorkerDirectory directory, RoutingSettings routing,
-			@WorkStore TransactionTemplate transaction) {
+			KnownParticipants participants, List<ParticipantListener> listeners, WorkerDirectory directory,
+			RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
 		this.conversations = conversations;
 		this.grants = grants;
 		this.lastWorkers = lastWorkers;
 		this.participants = participants;
+		this.listeners = List.copyOf(listeners);
 		this.directory = directory;
 		this.routing = routing;
 		this.transaction = transaction;
@@ -97,9 +102,14 @@ class ConversationMemory {
 	}
 
 	private void identify(ConversationSid sid, IdentifiedPerson identified) {
-		Participant participant = identified.person().participant();
+		Person person = identified.person();
+		Participant participant = person.participant();
 		this.participants.identify(sid, participant.sid(), identified.keys(), participant.channel(),
 				InboundAddresses.read(participant.proxyAddress()).stream().findFirst().orElse(null));
+		if (identified.crmAnswered()) {
+			this.listeners.forEach((listener) -> listener.identified(sid, participant.sid(), person.address(),
+					identified.customer().orElse(null)));
+		}
 	}
 
 	private void note(ConversationSid sid, List<PersonKeys> people, @Nullable WorkerIdentity earlier,
