@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * {@link InboundAddresses} from Twilio's requests. Immutable.
  *
  * @param channel the channel the address belongs to
- * @param value E.164 for SMS, {@code whatsapp:} and E.164 for WhatsApp, the Conversations
- * identity for chat
+ * @param value E.164 for SMS; {@code whatsapp:} and E.164 or a business-scoped user id
+ * for WhatsApp; the Conversations identity for chat, or an address with the prefix of a
+ * channel that Frontline does not have, such as {@code messenger:}
  */
 public record Address(ChannelType channel, String value) {
 
@@ -28,7 +29,7 @@ public record Address(ChannelType channel, String value) {
 
 	/**
 	 * The phone number in E.164, without the prefix of the channel; null if the address
-	 * is not a number, such as a chat identity.
+	 * is not a number, such as an identity.
 	 */
 	public @Nullable String number() {
 		String prefix = this.channel.prefix();
@@ -39,9 +40,32 @@ public record Address(ChannelType channel, String value) {
 		return E164.matcher(number).matches() ? number : null;
 	}
 
-	/** Whether the value is an identity, such as that of a chat user, and not blank. */
+	/**
+	 * Whether the value identifies a person without a number: the identity of a chat user
+	 * or a user id of WhatsApp. Identities are compared as they are written.
+	 */
 	public boolean isIdentity() {
-		return !this.channel.hasNumber() && !this.channel.withoutPrefix(this.value).isEmpty();
+		return this.channel.hasNumber() ? country() != null : !this.channel.withoutPrefix(this.value).isEmpty();
+	}
+
+	/**
+	 * The country of a person with a user id of WhatsApp, in two letters; null for all
+	 * other addresses.
+	 */
+	public @Nullable String country() {
+		String prefix = this.channel.prefix();
+		return (this.channel == ChannelType.WHATSAPP && this.value.startsWith(prefix))
+				? WhatsAppUserIds.country(this.value.substring(prefix.length())) : null;
+	}
+
+	/**
+	 * The digits with which the number begins or, for a user id of WhatsApp, would begin:
+	 * all of the number without the plus, or the country code. Null if neither is known.
+	 */
+	public @Nullable String leadingDigits() {
+		String number = number();
+		String country = country();
+		return (number != null) ? number.substring(1) : (country != null) ? CountryCodes.ofRegion(country) : null;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.frontlineservice.address;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads addresses as people and CRMs write them. Keeps a number in WhatsApp's own form as
- * it is: see {@link Address#comparableNumber}. Called by CRM adapters. Thread-safe.
+ * it is: see {@link Address#comparableNumber}. A user id of WhatsApp is recognized before
+ * all numbers, because its digits could be read as one. Called by CRM adapters.
+ * Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors/48025">48025: what Frontline
  * refuses</a>
@@ -39,6 +42,9 @@ public final class AddressReader {
 					.map((it) -> it.substring(0, it.length() - 1))
 					.collect(Collectors.joining("|"))
 				+ "|messenger|mailto|skype|viber|telegram|wechat|sips?|https?)\\s*:");
+
+	private static final AddressReading USER_ID = AddressReading
+		.unusable("this is a user id of WhatsApp and not a phone number");
 
 	private final WrittenNumbers numbers;
 
@@ -70,7 +76,7 @@ public final class AddressReader {
 	/**
 	 * Reads all addresses of the channel in a text, in their order. A part that cannot be
 	 * used gives a reading with a remark and no address. The list is not empty; the text
-	 * of an identity gives one reading.
+	 * of a chat identity gives one reading. User ids of WhatsApp come before numbers.
 	 */
 	public List<AddressReading> readAll(ChannelType channel, @Nullable String written) {
 		String text = (written != null) ? written.strip() : "";
@@ -88,7 +94,17 @@ public final class AddressReader {
 		if (OTHER_SCHEME.matcher(text).lookingAt()) {
 			return List.of(AddressReading.unusable("the number has the prefix of another channel"));
 		}
-		return this.numbers.read(text).stream().map((reading) -> reading.toAddress(channel)).toList();
+		List<AddressReading> readings = new ArrayList<>();
+		WhatsAppUserIds.in(text).forEach((id) -> readings.add(readUserId(channel, id)));
+		String rest = readings.isEmpty() ? text : WhatsAppUserIds.beside(text);
+		if (readings.isEmpty() || !rest.isEmpty()) {
+			this.numbers.read(rest).forEach((reading) -> readings.add(reading.toAddress(channel)));
+		}
+		return readings;
+	}
+
+	private static AddressReading readUserId(ChannelType channel, String id) {
+		return (channel == ChannelType.WHATSAPP) ? AddressReading.of(Address.of(channel, id)) : USER_ID;
 	}
 
 	private static AddressReading readIdentity(ChannelType channel, String text) {

@@ -19,7 +19,10 @@ public enum ChannelType {
 	/** Text messages. Twilio writes the number alone; people may write {@code sms:}. */
 	SMS("SMS", "", true),
 
-	/** WhatsApp: {@code whatsapp:} and the number. */
+	/**
+	 * WhatsApp: {@code whatsapp:} and the number, or a user id of a person without a
+	 * number.
+	 */
 	WHATSAPP("WhatsApp", "whatsapp:", true),
 
 	/** Chat in the business's own app or site: a Conversations identity. */
@@ -53,7 +56,10 @@ public enum ChannelType {
 		return this.prefix;
 	}
 
-	/** Whether the address is a phone number, after the prefix; otherwise an identity. */
+	/**
+	 * Whether the address is a phone number, after the prefix; otherwise an identity. On
+	 * WhatsApp it may also be a user id.
+	 */
 	public boolean hasNumber() {
 		return this.hasNumber;
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The assigned country codes and the trunk prefix of each country. Called by
- * {@link PhoneDigits} and the readers of numbers. Thread-safe.
+ * {@link PhoneDigits}, {@link Address} and the readers of numbers. Thread-safe.
  */
 final class CountryCodes {
 
@@ -31,6 +31,12 @@ final class CountryCodes {
 			}
 		}
 		return null;
+	}
+
+	/** The country code of a region of two letters; null if the region is unknown. */
+	static @Nullable String ofRegion(String region) {
+		int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(region);
+		return (code != 0) ? String.valueOf(code) : null;
 	}
 
 	/**

@@ -93,7 +93,8 @@ public final class Senders {
 	/**
 	 * The senders for customers of one country or region.
 	 *
-	 * @param digits the first digits of these customers' numbers, without the plus
+	 * @param digits the first digits of these customers' numbers, without the plus. A
+	 * customer with a user id of WhatsApp has the digits of the country code.
 	 * @param senders the senders by channel
 	 */
 	private record Country(String digits, Map<ChannelType, Address> senders) {
@@ -103,8 +104,8 @@ public final class Senders {
 		}
 
 		@Nullable Address senderFor(Address customer) {
-			String number = customer.number();
-			return (number != null && number.startsWith(this.digits, 1)) ? this.senders.get(customer.channel()) : null;
+			String leading = customer.leadingDigits();
+			return (leading != null && leading.startsWith(this.digits)) ? this.senders.get(customer.channel()) : null;
 		}
 
 	}

@@ -58,7 +58,7 @@ class AddressReaderFuzzTests {
 	}
 
 	private static boolean isE164OrIdentity(Address address) {
-		return address.channel() == ChannelType.CHAT || address.number() != null;
+		return address.isIdentity() || address.number() != null;
 	}
 
 	private static void examine(Address address, String text, AddressReader reader) {

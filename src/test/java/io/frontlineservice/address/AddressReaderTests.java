@@ -62,6 +62,37 @@ class AddressReaderTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "US.13491208655302", "US.1349120", "whatsapp:US.13491208655302", "DE.ENT.4915123456789",
+			" WhatsApp: BR.5511987654321 ", "GB.aBc447700900118", "IN.A" })
+	void whatsAppUserIdIsNeverReadAsANumber(String written) {
+		String id = written.strip().replaceFirst("(?i)whatsapp:\\s*", "");
+		for (AddressReader reader : new AddressReader[] { this.american, this.regionless }) {
+			assertThat(reader.readAll(ChannelType.WHATSAPP, written))
+				.containsExactly(new AddressReading(new Address(ChannelType.WHATSAPP, "whatsapp:" + id), null));
+			assertThat(reader.read(ChannelType.SMS, written).address()).isNull();
+		}
+	}
+
+	@Test
+	void userIdBesideNumbersIsReadByItself() {
+		assertThat(this.american.readAll(ChannelType.WHATSAPP, "US.13491208655302, (415) 555-0101; DE.aB1"))
+			.extracting(AddressReading::address)
+			.containsExactly(new Address(ChannelType.WHATSAPP, "whatsapp:US.13491208655302"),
+					new Address(ChannelType.WHATSAPP, "whatsapp:DE.aB1"),
+					new Address(ChannelType.WHATSAPP, "whatsapp:+14155550101"));
+		assertThat(this.american.readAll(ChannelType.SMS, "US.13491208655302, (415) 555-0101"))
+			.extracting(AddressReading::address)
+			.containsExactly(null, new Address(ChannelType.SMS, "+14155550101"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Nr.4155550101", "Tel.4155550101", "415.555.0101", "US. 4155550101" })
+	void abbreviationBeforeANumberIsNotAUserId(String written) {
+		assertThat(this.american.read(ChannelType.WHATSAPP, written).address())
+			.isEqualTo(new Address(ChannelType.WHATSAPP, "whatsapp:+14155550101"));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "whatsapp:+5511987654321", "whatsapp: +5511987654321", "WhatsApp:+55 11 98765-4321", "+5511987654321",
 			"' whatsapp:  +55 (11) 98765-4321 '" })
 	void blanksAndPrefixesOfWhatsAppNumbersDoNotMatter(String written) {

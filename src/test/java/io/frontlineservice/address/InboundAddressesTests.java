@@ -2,6 +2,7 @@ package io.frontlineservice.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,57 @@ class InboundAddressesTests {
 	@ParameterizedTest
 	@NullAndEmptySource
 	@ValueSource(strings = { " ", ",", "12345", "ACME", "AC-ME 24", "undefined", "whatsapp:", "whatsapp:undefined",
-			"whatsapp:ACME", "messenger:14155550101", "sms:+14155550101", "tel:+14155550101", "4155550101",
-			"14155550101", "(415) 555-0101", "+0123456789", "+1415555010112345", "+1415555010x", "nora@example.com" })
+			"whatsapp:ACME", "messenger:", "rcs:", "https://example.com/a b", "whatsapp:us.ABC", "whatsapp:US.A-B",
+			"sms:+14155550101", "tel:+14155550101", "4155550101", "14155550101", "(415) 555-0101", "+0123456789",
+			"+1415555010112345", "+1415555010x", "nora@example.com" })
 	void otherTextsAreLeftOut(String sent) {
 		assertThat(InboundAddresses.read(sent)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "whatsapp:US.13491208655302,US", "whatsapp:DE.ENT.aB1,DE", "WhatsApp: BR.5511987654321 ,BR" })
+	void whatsAppUserIdIsAnIdentityThatIsMatchedAsWritten(String sent, String country) {
+		Address address = InboundAddresses.read(sent).get(0);
+		assertThat(address.channel()).isEqualTo(ChannelType.WHATSAPP);
+		assertThat(address.value()).isEqualTo("whatsapp:" + sent.substring(sent.indexOf(':') + 1).strip());
+		assertThat(address.isIdentity()).isTrue();
+		assertThat(address.number()).isNull();
+		assertThat(address.comparableNumber()).isNull();
+		assertThat(address.country()).isEqualTo(country);
+		assertThat(address.reachesSameAs(InboundAddresses.read(sent).get(0))).isTrue();
+		assertThat(address.reachesSameAs(new Address(ChannelType.WHATSAPP, address.value() + "x"))).isFalse();
+		assertThat(PhoneNotations.of(address)).isEmpty();
+		assertThat(PhoneTimeZones.at(address, Instant.EPOCH)).isEmpty();
+	}
+
+	@Test
+	void upperAndLowerCaseOfUserIdsDiffer() {
+		assertThat(whatsapp("US.abc").reachesSameAs(whatsapp("US.ABC"))).isFalse();
+	}
+
+	@Test
+	void rcsUserIsKnownByTheNumber() {
+		assertThat(InboundAddresses.read("rcs:+14155550101")).containsExactly(sms("+14155550101"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "messenger:14155550101", "apple:urn:mbid:AQAAY3", "gbm:a-b_c", "email:nora@example.com",
+			"rcs:brand_agent", "viber:aB==" })
+	void addressWithAnotherPrefixIsAnIdentityAsWritten(String sent) {
+		Address address = InboundAddresses.read(" " + sent + " ").get(0);
+		assertThat(address).isEqualTo(chat(sent));
+		assertThat(address.isIdentity()).isTrue();
+		assertThat(address.country()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "+14155550101,+14155550101", "whatsapp:+14155550101,+14155550101", "rcs:+14155550101,+14155550101",
+			"whatsapp:US.ABC123,WhatsApp user (US)", "whatsapp:DE.ENT.ABC123,WhatsApp user (DE)",
+			"whatsapp:odd,WhatsApp user", "messenger:123,Messenger user", "apple:urn:1,Apple Messages user",
+			"gbm:1,Google Business Messages user", "email:nora@example.com,E-mail user", "rcs:agent,RCS user",
+			"viber:abc==,Viber user", "12345,12345", "ACME,ACME" })
+	void personIsShownByNumberOrByTheKindOfAddressAndNeverByAnId(String sent, String label) {
+		assertThat(AddressLabel.of(sent)).isEqualTo(label);
 	}
 
 	@Test

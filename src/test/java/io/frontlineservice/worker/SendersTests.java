@@ -50,6 +50,16 @@ class SendersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "GB.1415abc,+447700900199", "US.44770090011,+15005550006", "DE.ENT.44,+14155238886",
+			"ZZ.44,+14155238886" })
+	void customerWithAUserIdHasTheSenderOfTheCountryBeforeTheDot(String id, String sender) {
+		Senders senders = senders(null, "+14155238886", Map.of("44", new SenderNumbers(null, "+447700900199"), "1",
+				new SenderNumbers(null, "+15005550006"), "1415", new SenderNumbers(null, "+14150000000")));
+		assertThat(senders.senderFor(ADA, new Address(ChannelType.WHATSAPP, "whatsapp:" + id)))
+			.contains(whatsapp(sender));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "+14155550101,+14150000000", "+14145550101,+10000000000", "+447700900118,+440000000000",
 			"+4917012345678,+400000000", "+390612345678,+15005550006", "+5144155550101,+15005550006" })
 	void longestPrefixTakesPrecedenceOverDefault(String customer, String sender) {

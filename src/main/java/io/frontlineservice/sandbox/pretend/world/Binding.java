@@ -1,6 +1,8 @@
 package io.frontlineservice.sandbox.pretend.world;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The addresses of a participant outside the app. Immutable.
  *
- * @param type {@code sms} or {@code whatsapp}
- * @param address the customer's address, with the prefix {@code whatsapp:} for WhatsApp
+ * @param type {@code sms}, or the prefix of the customer's address
+ * @param address the customer's address, with the prefix of its channel, such as
+ * {@code whatsapp:}
  * @param proxyAddress the address of the account that the customer writes to
  * @param projectedAddress the number of the account in a group MMS
  */
@@ -33,15 +36,27 @@ public record Binding(String type, @Nullable String address, @Nullable String pr
 		return new Binding(typeOf((address != null) ? address : ""), address, proxyAddress, projectedAddress);
 	}
 
+	/** Whether this is a number, or the id of a person without a number. */
 	public static boolean isAddress(String text) {
 		ChannelType channel = ChannelType.ofAddress(text);
-		return text.startsWith(channel.prefix())
-				&& (!channel.hasNumber() || NUMBER.matcher(text.substring(channel.prefix().length())).matches());
+		boolean isNumber = text.startsWith(channel.prefix())
+				&& NUMBER.matcher(text.substring(channel.prefix().length())).matches();
+		return isNumber || hasPrefixedId(text);
+	}
+
+	private static boolean hasPrefixedId(String text) {
+		return text.indexOf(':') > 0 && InboundAddresses.read(text).stream().anyMatch((it) -> isWrittenAs(it, text));
+	}
+
+	/** A user of RCS has a number. */
+	private static boolean isWrittenAs(Address address, String text) {
+		return address.isIdentity() ? address.value().equals(text) : text.startsWith("rcs:");
 	}
 
 	/** Returns the channel of an address. */
 	public static String typeOf(String address) {
-		return ChannelType.ofAddress(address).wireName();
+		int colon = address.indexOf(':');
+		return (colon > 0) ? address.substring(0, colon) : ChannelType.SMS.wireName();
 	}
 
 	public boolean isOn(ChannelType channel) {
