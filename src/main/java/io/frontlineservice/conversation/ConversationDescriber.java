@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.address.AddressLabel;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the name and the picture of a conversation to Twilio, and the id, name and
- * picture of each customer in it. Values of other programs stay, and a write that would
- * change nothing is left out. Called by {@link SettleConversationJob}. Thread-safe.
+ * picture of each customer in it; an unknown person without a number is named by the
+ * channel. Values of other programs stay, and a write that would change nothing is left
+ * out. Called by {@link SettleConversationJob}. Thread-safe.
  * <p>
  * Twilio replaces attributes as a whole and without a condition. So they are read again
  * right before each write, because another program may have changed them meanwhile.
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConversationDescriber {
+
+	private static final String DISPLAY_NAME = "display_name";
 
 	private final ConversationsGateway gateway;
 
@@ -44,19 +48,33 @@ class ConversationDescriber {
 	}
 
 	private void describe(ConversationSid conversationSid, IdentifiedPerson person) {
-		Participant participant = person.person().participant();
-		person.customer()
-			.filter((customer) -> withCustomer(participant, customer).isPresent())
-			.ifPresent((customer) -> describe(conversationSid, participant.sid(), customer));
+		String sid = person.person().participant().sid();
+		if (described(person.person().participant(), person).isPresent()) {
+			this.gateway.participants(conversationSid)
+				.stream()
+				.filter((participant) -> participant.sid().equals(sid))
+				.findFirst()
+				.flatMap((participant) -> described(participant, person))
+				.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, sid, attributes));
+		}
 	}
 
-	private void describe(ConversationSid conversationSid, String participantSid, CrmCustomer customer) {
-		this.gateway.participants(conversationSid)
-			.stream()
-			.filter((participant) -> participant.sid().equals(participantSid))
-			.findFirst()
-			.flatMap((participant) -> withCustomer(participant, customer))
-			.ifPresent((attributes) -> this.gateway.describeParticipant(conversationSid, participantSid, attributes));
+	/** The participant's attributes with the additions; empty if there are none. */
+	private static Optional<String> described(Participant participant, IdentifiedPerson person) {
+		Optional<CrmCustomer> customer = person.customer();
+		return customer.isPresent() ? withCustomer(participant, customer.get())
+				: person.crmAnswered() ? withLabel(participant, person.person()) : Optional.empty();
+	}
+
+	/**
+	 * Without a name, the app would show the id of an unknown person without a number.
+	 */
+	private static Optional<String> withLabel(Participant participant, Person person) {
+		String address = participant.address();
+		return (person.idOfChannel() == null || address == null) ? Optional.empty()
+				: JsonAttributes.read(participant.attributes())
+					.flatMap((attributes) -> attributes.with(Map.of(DISPLAY_NAME, AddressLabel.of(address)),
+							JsonAttributes.MAX_PARTICIPANT_BYTES));
 	}
 
 	/**
@@ -66,11 +84,17 @@ class ConversationDescriber {
 	private static Optional<String> withCustomer(Participant participant, CrmCustomer customer) {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
 		card.put(Person.CUSTOMER_ID, customer.id().value());
-		card.put("display_name", customer.name());
+		card.put(DISPLAY_NAME, customer.name());
 		card.put(ConversationUpdate.AVATAR, customer.card().avatar());
 		return JsonAttributes.read(participant.attributes())
 			.filter((attributes) -> isOf(customer, attributes.text(Person.CUSTOMER_ID)))
+			.map((attributes) -> withoutLabel(attributes, participant.address()))
 			.flatMap((attributes) -> attributes.with(card, JsonAttributes.MAX_PARTICIPANT_BYTES));
+	}
+
+	private static JsonAttributes withoutLabel(JsonAttributes attributes, @Nullable String address) {
+		return (address != null && AddressLabel.of(address).equals(attributes.text(DISPLAY_NAME)))
+				? attributes.without(DISPLAY_NAME) : attributes;
 	}
 
 	private static boolean isOf(CrmCustomer customer, @Nullable String id) {
@@ -80,7 +104,7 @@ class ConversationDescriber {
 	/** Writes the name and the picture that the conversation lacks. */
 	void describe(Conversation conversation, List<IdentifiedPerson> people) {
 		List<Contact> contacts = people.stream()
-			.map((it) -> new Contact(it.person().number(), it.customer().orElse(null)))
+			.map((it) -> new Contact(it.person().participant().address(), it.customer().orElse(null)))
 			.toList();
 		if (!update(conversation, contacts).isEmpty()) {
 			ConversationUpdate update = update(this.gateway.conversation(conversation.sid()), contacts);

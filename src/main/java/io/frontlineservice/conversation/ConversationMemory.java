@@ -1,8 +1,10 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.address.Address;
 import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.Participant;
+import io.frontlineservice.conversation.participant.KnownIdentities;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.ParticipantListener;
 import io.frontlineservice.conversation.people.IdentifiedPerson;
@@ -39,6 +41,8 @@ class ConversationMemory {
 
 	private final KnownParticipants participants;
 
+	private final KnownIdentities identities;
+
 	private final List<ParticipantListener> listeners;
 
 	private final WorkerDirectory directory;
@@ -48,12 +52,13 @@ class ConversationMemory {
 	private final TransactionTemplate transaction;
 
 	ConversationMemory(ConversationStore conversations, StoredGrants grants, LastWorkers lastWorkers,
-			KnownParticipants participants, List<ParticipantListener> listeners, WorkerDirectory directory,
-			RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
+			KnownParticipants participants, KnownIdentities identities, List<ParticipantListener> listeners,
+			WorkerDirectory directory, RoutingSettings routing, @WorkStore TransactionTemplate transaction) {
 		this.conversations = conversations;
 		this.grants = grants;
 		this.lastWorkers = lastWorkers;
 		this.participants = participants;
+		this.identities = identities;
 		this.listeners = List.copyOf(listeners);
 		this.directory = directory;
 		this.routing = routing;
@@ -106,6 +111,10 @@ class ConversationMemory {
 		Participant participant = person.participant();
 		this.participants.identify(sid, participant.sid(), identified.keys(), participant.channel(),
 				InboundAddresses.read(participant.proxyAddress()).stream().findFirst().orElse(null));
+		@Nullable Address idOfChannel = person.idOfChannel();
+		if (idOfChannel != null) {
+			identified.customer().ifPresent((customer) -> this.identities.learn(idOfChannel, customer.id()));
+		}
 		if (identified.crmAnswered()) {
 			this.listeners.forEach((listener) -> listener.identified(sid, participant.sid(), person.address(),
 					identified.customer().orElse(null)));

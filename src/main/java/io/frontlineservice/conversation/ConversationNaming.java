@@ -3,6 +3,7 @@ package io.frontlineservice.conversation;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.people.Contact;
 import io.frontlineservice.conversation.people.CustomerMatcher;
+import io.frontlineservice.conversation.people.RememberedCustomers;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.BoundedCalls;
@@ -10,6 +11,7 @@ import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.limit.UnansweredCallException;
 import io.frontlineservice.worker.SenderOwners;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +37,13 @@ public class ConversationNaming implements AutoCloseable {
 
 	private final CustomerMatcher matcher;
 
+	private final RememberedCustomers remembered;
+
 	private final SenderOwners numbers;
 
-	ConversationNaming(CustomerMatcher matcher, SenderOwners numbers) {
+	ConversationNaming(CustomerMatcher matcher, RememberedCustomers remembered, SenderOwners numbers) {
 		this.matcher = matcher;
+		this.remembered = remembered;
 		this.numbers = numbers;
 	}
 
@@ -50,37 +55,45 @@ public class ConversationNaming implements AutoCloseable {
 		List<String> addresses = conversation.customers(this.numbers::isSender);
 		List<Address> ourNumbers = conversation.ourNumbers(this.numbers::isSender);
 		return ConversationUpdate.of(conversation.friendlyName(), conversation.attributes(),
-				contacts(addresses, ourNumbers, deadline));
+				contacts(addresses, conversation.idBesideNumber().orElse(null), ourNumbers, deadline));
 	}
 
-	/** Looks the contacts up; without an answer in time, all are shown by number. */
-	private List<Contact> contacts(List<String> addresses, List<Address> ourNumbers, Deadline deadline) {
+	/**
+	 * Looks the contacts up; without an answer in time, all are shown by number.
+	 * @param otherAddress another address of a single person; null without one
+	 */
+	private List<Contact> contacts(List<String> addresses, @Nullable Address otherAddress, List<Address> ourNumbers,
+			Deadline deadline) {
 		try {
 			return this.lookUps.call(() -> addresses.stream()
-				.map((address) -> new Contact(number(address), customer(address, ourNumbers, deadline)))
+				.map((address) -> new Contact(address, customer(address, otherAddress, ourNumbers, deadline)))
 				.toList(), deadline);
 		}
 		catch (UnansweredCallException ex) {
 			logger.warn("A conversation is named by a number for now: {}", ex.reason());
 		}
-		return addresses.stream().map((address) -> new Contact(number(address), null)).toList();
+		return addresses.stream().map((address) -> new Contact(address, null)).toList();
 	}
 
-	/** The number without the channel's prefix; what is not a number stays as it is. */
-	private static String number(String address) {
-		return NewConversation.read(address).map(Address::number).orElse(address);
-	}
-
-	private @Nullable CrmCustomer customer(String written, List<Address> ourNumbers, Deadline deadline) {
+	private @Nullable CrmCustomer customer(String written, @Nullable Address otherAddress, List<Address> ourNumbers,
+			Deadline deadline) {
 		try {
-			return NewConversation.read(written)
-				.flatMap((address) -> this.matcher.matches(address, ourNumbers, deadline).stream().findFirst())
-				.orElse(null);
+			Optional<CrmCustomer> found = NewConversation.read(written)
+				.flatMap((address) -> match(address, ourNumbers, deadline));
+			if (otherAddress != null) {
+				found.ifPresent((customer) -> this.remembered.remember(otherAddress, customer.id(), deadline));
+				return found.or(() -> match(otherAddress, ourNumbers, deadline)).orElse(null);
+			}
+			return found.orElse(null);
 		}
 		catch (CrmUnavailableException | DataAccessException ex) {
 			logger.warn("A conversation is named by a number for now: {}", ex.getClass().getSimpleName());
 			return null;
 		}
+	}
+
+	private Optional<CrmCustomer> match(Address address, List<Address> ourNumbers, Deadline deadline) {
+		return this.matcher.matches(address, null, ourNumbers, deadline).stream().findFirst();
 	}
 
 	@Override

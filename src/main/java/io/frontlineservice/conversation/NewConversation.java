@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.InboundAddresses;
 import java.util.Collection;
 import java.util.List;
@@ -44,10 +45,28 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 	}
 
 	/**
-	 * The addresses without our number, which is in the list in a group MMS. A single
-	 * address is always the customer's, even if it is one of our numbers.
+	 * The user id of a single WhatsApp user whose number Twilio sends as well; empty for
+	 * all others. WhatsApp has no groups here, so both are the same person.
+	 */
+	Optional<Address> idBesideNumber() {
+		List<Address> read = this.addresses.stream().flatMap((address) -> read(address).stream()).toList();
+		boolean isPair = this.addresses.size() == 2 && read.size() == 2
+				&& read.stream().allMatch((address) -> address.channel() == ChannelType.WHATSAPP)
+				&& read.stream().filter(Address::isIdentity).count() == 1;
+		return isPair ? read.stream().filter(Address::isIdentity).findFirst() : Optional.empty();
+	}
+
+	/**
+	 * The addresses without our number, which is in the list in a group MMS, and without
+	 * a user id beside its number. A single address is always the customer's, even if it
+	 * is one of our numbers.
 	 */
 	List<String> customers(Predicate<Address> isOurs) {
+		if (idBesideNumber().isPresent()) {
+			return this.addresses.stream()
+				.filter((address) -> read(address).filter(Address::isIdentity).isEmpty())
+				.toList();
+		}
 		List<String> customers = this.addresses.stream()
 			.filter((address) -> read(address).filter(isOurs).isEmpty())
 			.toList();
@@ -64,7 +83,7 @@ public record NewConversation(List<String> addresses, @Nullable String proxyAddr
 			.toList();
 	}
 
-	/** Reads an address; empty for a short code and for text that is not a number. */
+	/** Reads an address; empty for a short code and for a sender's name. */
 	static Optional<Address> read(String address) {
 		return InboundAddresses.read(address).stream().findFirst();
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.conversation;
 
+import io.frontlineservice.conversation.participant.KnownIdentities;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.people.LastWorkers;
 import io.frontlineservice.conversation.routing.RoutingDecisions;
@@ -21,16 +22,19 @@ class RetentionJob implements RecurringJob {
 
 	private final KnownParticipants participants;
 
+	private final KnownIdentities identities;
+
 	private final RetentionSettings settings;
 
 	private final Clock clock;
 
 	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastWorkers lastWorkers,
-			KnownParticipants participants, RetentionSettings settings, Clock clock) {
+			KnownParticipants participants, KnownIdentities identities, RetentionSettings settings, Clock clock) {
 		this.conversations = conversations;
 		this.decisions = decisions;
 		this.lastWorkers = lastWorkers;
 		this.participants = participants;
+		this.identities = identities;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -52,6 +56,7 @@ class RetentionJob implements RecurringJob {
 		this.decisions.removeBefore(oldest);
 		this.lastWorkers.removeBefore(oldest);
 		this.participants.removeBefore(oldest);
+		this.identities.removeBefore(oldest);
 	}
 
 }

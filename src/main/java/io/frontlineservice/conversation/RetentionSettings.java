@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long data is kept.
  *
  * @param retention how long to keep routing decisions, the last worker of each person,
- * and conversations that have ended
+ * the customers who are people without a number, and conversations that have ended
  */
 @ConfigurationProperties("frontline")
 record RetentionSettings(

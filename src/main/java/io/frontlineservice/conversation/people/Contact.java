@@ -1,19 +1,27 @@
 package io.frontlineservice.conversation.people;
 
+import io.frontlineservice.address.AddressLabel;
 import io.frontlineservice.customer.CrmCustomer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in the name of a conversation, shown by the customer's name, or by the number
- * if the customer is unknown. Immutable.
+ * A person in the name of a conversation, shown by the customer's name. An unknown person
+ * is shown by the number, or as "WhatsApp user (US)" without a number. Immutable.
  *
- * @param number the number without the channel's prefix; null on chat
+ * @param address the person's address as Twilio writes it; null on chat
  * @param customer the customer; null if the CRM does not know one or did not answer
  */
-public record Contact(@Nullable String number, @Nullable CrmCustomer customer) {
+public record Contact(@Nullable String address, @Nullable CrmCustomer customer) {
 
 	@Nullable String label() {
-		return (this.customer != null) ? this.customer.name() : this.number;
+		return (this.customer != null) ? this.customer.name()
+				: (this.address != null) ? AddressLabel.of(this.address) : null;
+	}
+
+	/** The names that Twilio and this service give to an unknown person. */
+	Stream<String> labels() {
+		return Stream.ofNullable(this.address).flatMap((written) -> Stream.of(written, AddressLabel.of(written)));
 	}
 
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -38,26 +39,37 @@ public class CustomerMatcher {
 
 	private final CrmAdapter crm;
 
+	private final RememberedCustomers remembered;
+
 	private final SenderOwners numbers;
 
 	private final StoredGrants grants;
 
 	private final StoreCalls store;
 
-	CustomerMatcher(CrmAdapter crm, SenderOwners numbers, StoredGrants grants, StoreCalls store) {
+	CustomerMatcher(CrmAdapter crm, RememberedCustomers remembered, SenderOwners numbers, StoredGrants grants,
+			StoreCalls store) {
 		this.crm = crm;
+		this.remembered = remembered;
 		this.numbers = numbers;
 		this.grants = grants;
 		this.store = store;
 	}
 
 	/**
-	 * Returns the customers with that address, the most likely first.
+	 * Returns the customers with that address, the most likely first. A person without a
+	 * number whom the CRM does not find is known again by earlier conversations.
+	 * @param linked the customer that the participant's attributes name for a person
+	 * without a number; may be null
 	 * @param ourNumbers our numbers that were written to
 	 * @throws CrmUnavailableException if the CRM cannot answer by the deadline
 	 */
-	public List<CrmCustomer> matches(Address address, Collection<Address> ourNumbers, Deadline deadline) {
+	public List<CrmCustomer> matches(Address address, @Nullable CustomerId linked, Collection<Address> ourNumbers,
+			Deadline deadline) {
 		List<CrmCustomer> matches = this.crm.byAddress(address, deadline);
+		if (matches.isEmpty()) {
+			return this.remembered.find(address, linked, deadline).stream().toList();
+		}
 		return (matches.size() > 1) ? sorted(matches, ourNumbers, deadline) : matches;
 	}
 

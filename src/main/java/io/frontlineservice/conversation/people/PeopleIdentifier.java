@@ -49,7 +49,8 @@ public class PeopleIdentifier {
 			return new IdentifiedPerson(person, true, List.of());
 		}
 		try {
-			List<CrmCustomer> matches = this.matcher.matches(address, members.ourNumbers(), deadline);
+			List<CrmCustomer> matches = this.matcher.matches(address, person.linkedCustomerId(), members.ourNumbers(),
+					deadline);
 			return new IdentifiedPerson(person, true, withKnown(person.knownCustomerId(), address, matches, deadline));
 		}
 		catch (CrmUnavailableException ex) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participant the participant as Twilio has it
  * @param address the address that the person writes from; null if it is neither a number
- * nor a chat identity
+ * nor an identity
  */
 public record Person(Participant participant, @Nullable Address address) {
 
@@ -27,10 +27,21 @@ public record Person(Participant participant, @Nullable Address address) {
 			.orElse(null);
 	}
 
-	/** The number to show if the name is unknown; null on chat. */
-	public @Nullable String number() {
-		return (this.address != null && this.address.number() != null) ? this.address.number()
-				: this.participant.address();
+	/**
+	 * The person's address if it is not a number but the id of a channel, such as a user
+	 * id of WhatsApp. Null for all others, and on chat.
+	 */
+	public @Nullable Address idOfChannel() {
+		return (this.participant.identity() == null && this.address != null && this.address.isIdentity()) ? this.address
+				: null;
+	}
+
+	/**
+	 * The customer whom the participant's attributes name if there is no number by which
+	 * the CRM can confirm it; null for all others.
+	 */
+	@Nullable CustomerId linkedCustomerId() {
+		return (idOfChannel() != null) ? knownCustomerId() : null;
 	}
 
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name and the picture of a conversation: the names of all customers, and the picture
- * of a single customer. A person without a name is shown by number. Created when Twilio
- * is about to create a conversation, and for each settlement. Immutable.
+ * of a single customer. An unknown person is shown by number. Created when Twilio is
+ * about to create a conversation, and for each settlement. Immutable.
  *
  * @param name the name, of at most 256 characters; null if there is neither a name nor a
  * number
@@ -33,20 +33,19 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 	}
 
 	/**
-	 * Whether a person has written this name. A name of numbers, or of numbers and known
-	 * names, is one that this service wrote.
+	 * Whether a person has written this name. A name of numbers and other labels of
+	 * unknown people, or of these and known names, is one that this service wrote.
 	 */
 	public static boolean isWrittenByPerson(@Nullable String name, List<Contact> contacts) {
 		if (name == null || name.isBlank()) {
 			return false;
 		}
-		Set<String> numbers = parts(
-				contacts.stream().map(Contact::number).filter(Objects::nonNull).map(ShownName::withoutPrefix));
+		Set<String> labels = parts(contacts.stream().flatMap(Contact::labels));
 		Set<String> names = parts(
 				contacts.stream().map(Contact::customer).filter(Objects::nonNull).map(CrmCustomer::name));
 		Set<String> shown = parts(Stream.of(name));
-		return shown.stream().noneMatch(numbers::contains)
-				|| !shown.stream().allMatch((part) -> numbers.contains(part) || names.contains(part));
+		return shown.stream().noneMatch(labels::contains)
+				|| !shown.stream().allMatch((part) -> labels.contains(part) || names.contains(part));
 	}
 
 	/** A name may contain commas, too. */
