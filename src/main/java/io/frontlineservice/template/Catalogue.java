@@ -1,16 +1,12 @@
 package io.frontlineservice.template;
 
-import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.datafile.FilePosition;
-import io.frontlineservice.text.MessageTemplate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The templates as read from the file at one moment. Made by {@link CatalogueReader},
@@ -51,7 +47,7 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 
 	/** The number of messages that WhatsApp has approved. */
 	long approved() {
-		return messages().filter((message) -> Boolean.TRUE.equals(message.whatsAppApproved())).count();
+		return messages().filter(CatalogueMessage::isApproved).count();
 	}
 
 	/** All languages that have at least one message. */
@@ -65,7 +61,7 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 		return this.uses.stream().map(Use::name).collect(Collectors.toSet());
 	}
 
-	private Stream<Message> messages() {
+	private Stream<CatalogueMessage> messages() {
 		return this.entries.stream().flatMap((entry) -> entry.messages().stream());
 	}
 
@@ -85,7 +81,7 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 	 * @param name the heading above its messages
 	 * @param messages its messages, of which some or none fit a given customer
 	 */
-	record Entry(Translations<String> name, List<Message> messages) {
+	record Entry(Translations<String> name, List<CatalogueMessage> messages) {
 
 		Category render(MessageContext context, Predicate<Template> sendable) {
 			List<Template> templates = this.messages.stream()
@@ -100,32 +96,6 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 			Locale language = this.name.languageFor(wanted)
 				.orElseGet(() -> this.name.byLanguage().keySet().iterator().next());
 			return this.name.get(language);
-		}
-
-	}
-
-	/**
-	 * A message before its values are filled in.
-	 *
-	 * @param texts its text by language
-	 * @param whatsAppApproved whether WhatsApp has approved it
-	 * @param requires values without which it is left out, in addition to those in its
-	 * text
-	 * @param channels the customer must have one of these channels; empty for no
-	 * restriction
-	 */
-	record Message(Translations<MessageTemplate> texts, @Nullable Boolean whatsAppApproved, Set<String> requires,
-			Set<ChannelType> channels) {
-
-		/** The message for this context; empty if it does not fit. */
-		Optional<Template> render(MessageContext context) {
-			if (!context.hasChannel(this.channels)) {
-				return Optional.empty();
-			}
-			return this.texts.languageFor(context.language())
-				.filter((language) -> this.requires.stream().allMatch((name) -> context.hasValue(name, language)))
-				.flatMap((language) -> this.texts.get(language).render((name) -> context.value(name, language)))
-				.map((content) -> new Template(content, this.whatsAppApproved));
 		}
 
 	}

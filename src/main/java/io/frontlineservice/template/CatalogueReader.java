@@ -78,7 +78,7 @@ final class CatalogueReader {
 
 	private Catalogue.Entry category(CategoryEntry entry, FilePosition position, boolean damaged) {
 		Locale language = CatalogueTexts.language(entry.language(), this.defaultLanguage);
-		List<Catalogue.Message> messages = new ArrayList<>();
+		List<CatalogueMessage> messages = new ArrayList<>();
 		for (TemplateEntry template : entry.templatesOrEmpty(damaged)) {
 			attempt(() -> message(template, language, position)).ifPresent(messages::add);
 		}
@@ -89,15 +89,19 @@ final class CatalogueReader {
 				messages);
 	}
 
-	private Catalogue.Message message(TemplateEntry entry, Locale ofCategory, FilePosition position) {
+	private CatalogueMessage message(TemplateEntry entry, Locale ofCategory, FilePosition position) {
 		if (entry.content() == null) {
 			throw position.error("a template of this category has no content");
 		}
 		Locale language = CatalogueTexts.language(entry.language(), ofCategory);
-		boolean approved = Boolean.TRUE.equals(entry.whatsAppApproved());
-		return new Catalogue.Message(translations(entry.content(), language, (text, it) -> content(text, it, approved)),
-				entry.whatsAppApproved(), each(entry.requires(), this::required),
-				each(entry.channels(), CatalogueTexts::channel));
+		Map<Locale, FileText> written = translations(entry.content(), language, (text, it) -> text).byLanguage();
+		Map<Locale, ContentSid> sids = ContentSids.read(entry.contentSid(), language, written.keySet(),
+				this.errors::add);
+		Map<Locale, CatalogueText> texts = new LinkedHashMap<>();
+		written.forEach((it, text) -> attempt(() -> content(text, it, entry.whatsAppApproved(), sids.get(it)))
+			.ifPresent((content) -> texts.put(it, content)));
+		return new CatalogueMessage(new Translations<>(texts, this.defaultLanguage),
+				each(entry.requires(), this::required), each(entry.channels(), CatalogueTexts::channel));
 	}
 
 	private <T> Translations<T> translations(LocalizedText wording, Locale ofPlain,
@@ -114,7 +118,8 @@ final class CatalogueReader {
 		return new Translations<>(byLanguage, this.defaultLanguage);
 	}
 
-	private MessageTemplate content(FileText text, Locale language, boolean approved) {
+	private CatalogueText content(FileText text, Locale language, @Nullable Boolean written,
+			@Nullable ContentSid contentSid) {
 		MessageTemplate template = CatalogueTexts.message(text, language);
 		this.languages.add(language);
 		template.names().stream().sorted().forEach((name) -> this.uses.add(new Catalogue.Use(name, text.position())));
@@ -123,11 +128,12 @@ final class CatalogueReader {
 		if (Template.isTooLong(rendered)) {
 			this.remarks.add(text.error("this message is longer than 1,600 characters and is left out").getMessage());
 		}
-		if (approved) {
+		Boolean approved = (written == null && contentSid != null) ? Boolean.TRUE : written;
+		if (Boolean.TRUE.equals(approved)) {
 			ApprovedText.warnings(template, rendered)
 				.forEach((warning) -> this.warnings.add(text.error(warning).getMessage()));
 		}
-		return template;
+		return new CatalogueText(template, approved, contentSid, text.position());
 	}
 
 	private String required(FileText text) {

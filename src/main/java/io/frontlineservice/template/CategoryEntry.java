@@ -1,5 +1,6 @@
 package io.frontlineservice.template;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontlineservice.datafile.FileText;
 import java.util.List;
@@ -36,6 +37,7 @@ record CategoryEntry(@Nullable LocalizedText displayName, @Nullable FileText lan
 	 *
 	 * @param content the message with its placeholders
 	 * @param whatsAppApproved whether WhatsApp has approved it
+	 * @param contentSid the content at Twilio that WhatsApp has approved
 	 * @param language the language of its content if that names none; the category's
 	 * language if null
 	 * @param requires values without which it is left out, in addition to those in its
@@ -43,10 +45,11 @@ record CategoryEntry(@Nullable LocalizedText displayName, @Nullable FileText lan
 	 * @param channels customers need one of these channels, else it is left out
 	 */
 	record TemplateEntry(@Nullable LocalizedText content,
-			@JsonProperty("whatsAppApproved") @Nullable Boolean whatsAppApproved, @Nullable FileText language,
-			@Nullable TextList requires, @Nullable TextList channels) {
+			@JsonProperty("whatsAppApproved") @Nullable Boolean whatsAppApproved,
+			@JsonProperty("content_sid") @JsonAlias("content-sid") @Nullable LocalizedText contentSid,
+			@Nullable FileText language, @Nullable TextList requires, @Nullable TextList channels) {
 
-		static final TemplateEntry EMPTY = new TemplateEntry(null, null, null, null, null);
+		static final TemplateEntry EMPTY = new TemplateEntry(null, null, null, null, null, null);
 
 	}
 

@@ -108,7 +108,7 @@ class CatalogueReaderTests {
 			.templates(this.folder,
 					"{ content: '{{Name}}', requires: [Company, attributes.tier], channels: [WhatsApp, sms] }")
 			.read();
-		Catalogue.Message message = catalogue.entries().get(0).messages().get(0);
+		CatalogueMessage message = catalogue.entries().get(0).messages().get(0);
 		assertThat(message.requires()).containsExactlyInAnyOrder("Company", "attributes.tier");
 		assertThat(message.channels()).isEqualTo(Set.of(ChannelType.WHATSAPP, ChannelType.SMS));
 		assertThat(catalogue.names()).containsExactlyInAnyOrder("Name", "Company", "attributes.tier");

@@ -50,7 +50,7 @@ class SandboxCatalogueTests {
 		assertThat(this.catalogue.entries().stream().flatMap((entry) -> entry.messages().stream()))
 			.filteredOn((message) -> !message.texts().byLanguage().keySet().contains(SPANISH))
 			.singleElement()
-			.extracting((message) -> message.texts().get(Locale.ENGLISH).render((name) -> "x").orElseThrow())
+			.extracting((message) -> message.texts().get(Locale.ENGLISH).template().render((name) -> "x").orElseThrow())
 			.asString()
 			.startsWith(ENGLISH_ONLY);
 	}
