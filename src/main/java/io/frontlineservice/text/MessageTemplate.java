@@ -1,15 +1,11 @@
 package io.frontlineservice.text;
 
-import com.samskivert.mustache.BasicCollector;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.Template;
+import io.frontlineservice.text.FilledMessage.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageTemplate {
 
-	/** Represents a missing value; Mustache treats an empty list as false in sections. */
-	private static final Object MISSING = List.of();
-
-	private static final Mustache.Compiler COMPILER = Mustache.compiler()
-		.escapeHTML(false)
-		.withFormatter(MessageTemplate::notMissing)
-		.withCollector(new ValuesOnly());
-
-	private final Template template;
+	private final MustacheText text;
 
 	private final Set<String> names;
 
 	private final Set<String> sections;
 
-	private MessageTemplate(Template template, TemplateValidator validated) {
-		this.template = template;
+	private final @Nullable Skeleton skeleton;
+
+	private final List<Placeholder> placeholders;
+
+	private MessageTemplate(MustacheText text, TemplateValidator validated) {
+		this.text = text;
 		this.names = Set.copyOf(validated.names());
 		this.sections = Set.copyOf(validated.sections());
+		this.skeleton = this.sections.isEmpty() ? validated.skeleton() : null;
+		this.placeholders = validated.placeholders();
 	}
 
 	/**
@@ -52,25 +46,13 @@ public final class MessageTemplate {
 		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			throw new BadTemplateException("a character is incomplete (half of a surrogate pair) and cannot be sent");
 		}
-		Template template = compiled(text);
+		MustacheText parsed = MustacheText.parse(text);
 		TemplateValidator review = new TemplateValidator(vocabulary);
-		template.visit(review);
+		parsed.visit(review);
 		if (!review.problems().isEmpty()) {
 			throw new BadTemplateException(review.problems());
 		}
-		return new MessageTemplate(template, review);
-	}
-
-	private static Template compiled(String text) {
-		try {
-			return COMPILER.compile(text);
-		}
-		catch (MustacheException ex) {
-			throw new BadTemplateException("a placeholder or section is not closed, or is closed under another name");
-		}
-		catch (StringIndexOutOfBoundsException ex) {
-			throw new BadTemplateException("a placeholder is empty");
-		}
+		return new MessageTemplate(parsed, review);
 	}
 
 	/** The names of all values that the text uses. */
@@ -84,6 +66,14 @@ public final class MessageTemplate {
 	}
 
 	/**
+	 * The fixed texts and the placeholders, with their defaults; empty if the text has
+	 * sections.
+	 */
+	public Optional<Skeleton> skeleton() {
+		return Optional.ofNullable(this.skeleton);
+	}
+
+	/**
 	 * Fills in the values.
 	 * @param values returns the value of a name, or null; a section is left out if its
 	 * value is null or false
@@ -91,56 +81,45 @@ public final class MessageTemplate {
 	 * message is blank
 	 */
 	public Optional<String> render(Function<String, ? extends @Nullable Object> values) {
-		Mustache.CustomContext context = (tag) -> valueOf(Placeholder.of(tag), values);
-		try {
-			String message = this.template.execute(context).strip();
-			return message.isEmpty() ? Optional.empty() : Optional.of(message);
-		}
-		catch (MissingValueException ex) {
-			return Optional.empty();
-		}
+		return fill(values).map(FilledMessage::text);
 	}
 
-	/** The value: a boolean for sections, or a text in one line. */
-	private static Object valueOf(Placeholder placeholder, Function<String, ? extends @Nullable Object> values) {
+	/**
+	 * Fills in the values like {@link #render}, and keeps where they are. A text with
+	 * sections has no positions.
+	 */
+	public Optional<FilledMessage> fill(Function<String, ? extends @Nullable Object> values) {
+		Optional<FilledMessage> filled = (this.skeleton != null) ? filled(this.skeleton, values)
+				: this.text.render((placeholder) -> valueOf(placeholder, values))
+					.map((it) -> new FilledMessage(it.strip(), List.of()));
+		return filled.filter((it) -> !it.text().isEmpty());
+	}
+
+	private Optional<FilledMessage> filled(Skeleton parts, Function<String, ? extends @Nullable Object> values) {
+		StringBuilder message = new StringBuilder(parts.literals().get(0));
+		List<Span> spans = new ArrayList<>();
+		for (Placeholder placeholder : this.placeholders) {
+			Object value = valueOf(placeholder, values);
+			if (value == null) {
+				return Optional.empty();
+			}
+			int start = message.length();
+			message.append(value);
+			spans.add(new Span(start, message.length()));
+			message.append(parts.literals().get(spans.size()));
+		}
+		return Optional.of(new FilledMessage(message.toString(), spans));
+	}
+
+	/** The value: a boolean for sections, or a text in one line without blanks around. */
+	private static @Nullable Object valueOf(Placeholder placeholder,
+			Function<String, ? extends @Nullable Object> values) {
 		Object value = values.apply(placeholder.name());
 		if (value instanceof Boolean) {
 			return value;
 		}
 		String text = (value != null) ? CleanText.unbroken(value.toString()) : null;
-		if (text != null) {
-			return text;
-		}
-		return (placeholder.defaultText() != null) ? placeholder.defaultText() : MISSING;
-	}
-
-	/** Called by Mustache before it inserts a value. */
-	private static String notMissing(Object value) {
-		if (value == MISSING) {
-			throw new MissingValueException();
-		}
-		return value.toString();
-	}
-
-	/** Does not resolve members of values, such as the {@code length} of a text. */
-	private static final class ValuesOnly extends BasicCollector {
-
-		@Override
-		public <K, V> Map<K, V> createFetcherCache() {
-			return new ConcurrentHashMap<>();
-		}
-
-	}
-
-	/**
-	 * Ends rendering; without a stack trace, because a missing value is common.
-	 */
-	private static final class MissingValueException extends RuntimeException {
-
-		MissingValueException() {
-			super(null, null, false, false);
-		}
-
+		return (text != null) ? text : placeholder.defaultText();
 	}
 
 }

@@ -19,6 +19,12 @@ record Placeholder(String name, @Nullable String defaultText) {
 				: new Placeholder(tag.substring(0, bar).strip(), tag.substring(bar + 1).strip());
 	}
 
+	/** As in a template, without its braces. */
+	@Override
+	public String toString() {
+		return (this.defaultText != null) ? this.name + SEPARATOR + this.defaultText : this.name;
+	}
+
 	/** The problem with this placeholder, or null. */
 	@Nullable String problem(Vocabulary vocabulary) {
 		if (!vocabulary.has(this.name)) {

@@ -1,8 +1,10 @@
 package io.frontlineservice.text;
 
 import com.samskivert.mustache.Mustache;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,11 @@ final class TemplateValidator implements Mustache.Visitor {
 	private final Set<String> names = new HashSet<>();
 
 	private final Set<String> sections = new HashSet<>();
+
+	/** The fixed texts before and between the placeholders; the last one is open. */
+	private final List<StringBuilder> literals = new ArrayList<>(List.of(new StringBuilder()));
+
+	private final List<Placeholder> placeholders = new ArrayList<>();
 
 	private final Vocabulary vocabulary;
 
@@ -46,6 +53,17 @@ final class TemplateValidator implements Mustache.Visitor {
 		return this.sections;
 	}
 
+	/** All placeholders in their order, and the sections. */
+	List<Placeholder> placeholders() {
+		return List.copyOf(this.placeholders);
+	}
+
+	/** The parts of the text, if it has no sections. */
+	Skeleton skeleton() {
+		return new Skeleton(this.literals.stream().map(StringBuilder::toString).toList(),
+				this.placeholders.stream().map(Placeholder::toString).toList());
+	}
+
 	@Override
 	public void visitText(String text) {
 		if (text.contains("{{") || text.contains("}}")) {
@@ -57,6 +75,7 @@ final class TemplateValidator implements Mustache.Visitor {
 			problem("there is an extra brace after a placeholder, section or comment");
 		}
 		this.atStart = false;
+		this.literals.get(this.literals.size() - 1).append(text);
 		Matcher single = SINGLE_BRACES.matcher(text);
 		while (single.find()) {
 			if (this.vocabulary.has(single.group(1))) {
@@ -74,6 +93,8 @@ final class TemplateValidator implements Mustache.Visitor {
 		}
 		else {
 			this.names.add(placeholder.name());
+			this.placeholders.add(placeholder);
+			this.literals.add(new StringBuilder());
 		}
 		this.atStart = false;
 	}
