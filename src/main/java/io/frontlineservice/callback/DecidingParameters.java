@@ -31,6 +31,12 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	static final DecidingParameters OF_CONVERSATIONS = new DecidingParameters(
 			Set.of("AccountSid", "ConversationSid", "EventType", "StateTo"), Set.of());
 
+	/** The parameters of the callbacks about a message that was sent. */
+	static final DecidingParameters OF_MESSAGES = new DecidingParameters(
+			Set.of("AccountSid", "Attributes", "Author", "Body", "ClientIdentity", "ConversationSid", "DateCreated",
+					"ErrorCode", "EventType", "MessageSid", "ParticipantSid", "Source", "Status"),
+			Set.of("ConversationSid", "EventType", "MessageSid"));
+
 	/** Parameters that carry free text of people or programs. */
 	static final Set<String> FREE_TEXT = Set.of("Anchor", "Attributes", "Author", "Body", "ClientIdentity",
 			"FriendlyName", "Identity", "Media", "MessageBody", "MessagingBinding.Address",
@@ -45,15 +51,28 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 
 	private static final Pattern WORD = Pattern.compile("(?=[A-Za-z])");
 
+	private static final Pattern DIGIT = Pattern.compile("(?=[0-9])");
+
+	/** A JSON object, which may contain any text. */
+	private static final Pattern OBJECT = Pattern.compile("(?s)\\{.*\\}\\z");
+
+	/** An address or an identity. */
+	private static final Pattern TEXT = Pattern.compile("(?=\\S)");
+
 	/**
 	 * A worker's identity: any text that is not blank, except the rest of a WorkerSid.
 	 */
 	private static final Pattern IDENTITY = Pattern.compile("(?!Sid[A-Z]{2}[0-9a-fA-F]{32})(?=\\s*\\S)");
 
 	/** The beginning of the values of these parameters. */
-	private static final Map<String, Pattern> FORMATS = Map.of("AccountSid", SID, "ChannelType", WORD,
-			"ConversationSid", SID, "EventType", Pattern.compile("(?=on[A-Z])"), "Location", LOCATION, "PageSize",
-			Pattern.compile("(?=[0-9])"), "StateTo", WORD, "Worker", IDENTITY);
+	private static final Map<String, Pattern> FORMATS = Map.ofEntries(Map.entry("AccountSid", SID),
+			Map.entry("Attributes", OBJECT), Map.entry("Author", TEXT), Map.entry("ChannelType", WORD),
+			Map.entry("ClientIdentity", TEXT), Map.entry("ConversationSid", SID),
+			Map.entry("DateCreated", Pattern.compile("(?=[0-9]{4}-)")), Map.entry("ErrorCode", DIGIT),
+			Map.entry("EventType", Pattern.compile("(?=on[A-Z])")), Map.entry("Location", LOCATION),
+			Map.entry("MessageSid", SID), Map.entry("PageSize", DIGIT), Map.entry("ParticipantSid", SID),
+			Map.entry("Source", WORD), Map.entry("StateTo", WORD), Map.entry("Status", WORD),
+			Map.entry("Worker", IDENTITY));
 
 	/**
 	 * A character that may continue an identity or an id, but begins no name of a
@@ -61,6 +80,9 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 */
 	private static final Pattern CONTINUATION = Pattern
 		.compile("(?![A-Z])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sk}\\p{Sm}]");
+
+	/** The name of a parameter of Twilio; the rest of a sentence is not one. */
+	private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9.]*");
 
 	/**
 	 * Returns all names that a signed form may have, and the given ones; sorted.
@@ -77,7 +99,7 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * contain unknown parameters, but no deciding ones.
 	 */
 	boolean isPlausible(String name, String value) {
-		Pattern format = FORMATS.get(name);
+		Pattern format = (this.names.contains(name) || !FREE_TEXT.contains(name)) ? FORMATS.get(name) : null;
 		if (format == null) {
 			return !this.names.contains(name) || !value.isBlank();
 		}
@@ -118,10 +140,11 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * Twilio's parameters begin with a capital letter.
 	 */
 	static Optional<String> truncated(SignedText form) {
-		return Stream.of("CustomerId", "Worker").filter(form.positions()::containsKey).filter((name) -> {
+		return Stream.of("Body", "CustomerId", "Worker").filter(form.positions()::containsKey).filter((name) -> {
 			String next = form.positions().higherKey(name);
 			String rest = (next != null && next.startsWith(name)) ? next.substring(name.length()) : next;
-			return rest != null && CONTINUATION.matcher(rest).lookingAt();
+			return rest != null
+					&& (name.equals("Body") ? !NAME.matcher(rest).matches() : CONTINUATION.matcher(rest).lookingAt());
 		}).findFirst();
 	}
 

@@ -31,6 +31,8 @@ final class FormBinding {
 
 	private final DecidingParameters deciding;
 
+	private final boolean checked;
+
 	private final Validator validator;
 
 	FormBinding(Class<?> form, Validator validator) {
@@ -40,8 +42,15 @@ final class FormBinding {
 		this.parameters = Arrays.stream(this.constructor.getParameters())
 			.map((parameter) -> Objects.requireNonNull(parameter.getAnnotation(BindParam.class)).value())
 			.toList();
-		this.deciding = this.parameters.contains("Worker") ? DecidingParameters.OF_WORKERS
-				: DecidingParameters.OF_CONVERSATIONS;
+		this.checked = !UncheckedForm.class.isAssignableFrom(form);
+		this.deciding = deciding(this.parameters);
+	}
+
+	private static DecidingParameters deciding(List<String> parameters) {
+		if (parameters.contains("Worker")) {
+			return DecidingParameters.OF_WORKERS;
+		}
+		return parameters.contains("MessageSid") ? DecidingParameters.OF_MESSAGES : DecidingParameters.OF_CONVERSATIONS;
 	}
 
 	/**
@@ -58,7 +67,9 @@ final class FormBinding {
 		this.validator.validate(form).stream().min(Comparator.comparingInt(this::indexOf)).ifPresent((violation) -> {
 			throw new BadFormException(this.parameters.get(indexOf(violation)), violation.getMessage());
 		});
-		refuseIfAmbiguous(SignedText.of(request));
+		if (this.checked) {
+			refuseIfAmbiguous(SignedText.of(request));
+		}
 		return form;
 	}
 

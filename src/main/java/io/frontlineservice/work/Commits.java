@@ -2,9 +2,10 @@ package io.frontlineservice.work;
 
 /**
  * Commits changes of the store that a callback waits for. Made by
- * {@link WorkConfiguration}, called by {@link WorkQueue}. Thread-safe.
+ * {@link WorkConfiguration}, called by {@link WorkQueue} and by callbacks that request no
+ * job. Thread-safe.
  */
-interface Commits {
+public interface Commits {
 
 	/**
 	 * Makes a change in a transaction. When the method returns, the change is on the

@@ -24,4 +24,9 @@ public interface OutgoingMessageRule {
 	 */
 	Optional<String> refusal(OutgoingMessage message);
 
+	/** Returns the name of the rule in logs and metrics. */
+	default String name() {
+		return getClass().getSimpleName();
+	}
+
 }

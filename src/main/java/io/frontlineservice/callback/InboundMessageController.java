@@ -1,0 +1,107 @@
+package io.frontlineservice.callback;
+
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.InboundAddresses;
+import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.participant.InboundMessage;
+import io.frontlineservice.conversation.participant.InboundMessages;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The Conversations webhook for a message that was published. Only messages of customers
+ * are used; they are stored before the answer. Called by Twilio Conversations, behind the
+ * signature filter.
+ *
+ * @see <a href=
+ * "https://www.twilio.com/docs/conversations/conversations-webhooks">Conversations
+ * Webhooks</a>
+ */
+@RestController
+@RequestMapping("/callbacks/conversations")
+final class InboundMessageController {
+
+	private final InboundMessages messages;
+
+	private final Clock clock;
+
+	InboundMessageController(InboundMessages messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@PostMapping(params = "EventType=onMessageAdded")
+	Map<String, String> onMessageAdded(@CallbackForm AddedMessageForm form) {
+		form.ofCustomer(this.clock.instant()).ifPresent(this.messages::received);
+		return Map.of();
+	}
+
+	/**
+	 * The form of {@code onMessageAdded}.
+	 *
+	 * @param conversationSid the SID of the conversation
+	 * @param author the address of the customer, or the identity of the worker
+	 * @param body the text; missing if the message has only media
+	 * @param clientIdentity the identity of the app user who sent the message; missing if
+	 * a customer or a program sent it
+	 * @param dateCreated when Twilio received the message, in ISO 8601
+	 * @param messageSid the SID of the message
+	 * @param participantSid the SID of the author; missing if a program sent the message
+	 * @param source {@code SDK} or {@code API}, or the channel of the customer
+	 */
+	record AddedMessageForm(@BindParam("ConversationSid") @RequiredConversationSid String conversationSid,
+			@BindParam("Author") @Nullable String author, @BindParam("Body") @Nullable String body,
+			@BindParam("ClientIdentity") @Nullable String clientIdentity,
+			@BindParam("DateCreated") @Nullable String dateCreated,
+			@BindParam("MessageSid") @Nullable @Pattern(regexp = "IM[0-9a-fA-F]{32}",
+					message = "must be IM and 32 hexadecimal digits.") String messageSid,
+			@BindParam("ParticipantSid") @Nullable @Pattern(regexp = "MB[0-9a-fA-F]{32}",
+					message = "must be MB and 32 hexadecimal digits.") String participantSid,
+			@BindParam("Source") @Nullable String source) {
+
+		/** The sources of messages that a worker or a program has sent. */
+		private static final Set<String> OWN_SOURCES = Set.of("API", "SDK");
+
+		/** Returns the message if a customer sent it whose address can be recognized. */
+		Optional<InboundMessage> ofCustomer(Instant now) {
+			List<Address> addresses = InboundAddresses.read(this.author);
+			if (StringUtils.hasText(this.clientIdentity) || OWN_SOURCES.contains(String.valueOf(this.source))
+					|| addresses.isEmpty() || this.author == null || this.messageSid == null
+					|| this.participantSid == null) {
+				return Optional.empty();
+			}
+			return Optional.of(new InboundMessage(new ConversationSid(this.conversationSid), this.participantSid,
+					this.messageSid, addresses.get(0), channel(this.author), this.body, time(now)));
+		}
+
+		private static String channel(String address) {
+			int colon = address.indexOf(':');
+			return (colon > 0) ? address.substring(0, colon).toLowerCase(Locale.ROOT) : "sms";
+		}
+
+		private Instant time(Instant now) {
+			try {
+				return (this.dateCreated != null) ? OffsetDateTime.parse(this.dateCreated).toInstant() : now;
+			}
+			catch (DateTimeParseException ex) {
+				return now;
+			}
+		}
+
+	}
+
+}
