@@ -2,11 +2,13 @@ package io.frontlineservice.conversation;
 
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ChatUser;
+import io.frontlineservice.conversation.gateway.ContentMessage;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.Message;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.TwilioRefusedException;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
@@ -42,6 +44,10 @@ public final class FakeConversations implements ConversationsGateway {
 	private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
 	private final List<String> writes = new CopyOnWriteArrayList<>();
+
+	private final Map<String, List<Message>> messages = new ConcurrentHashMap<>();
+
+	private final List<ContentMessage> contents = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger sids = new AtomicInteger();
 
@@ -170,6 +176,29 @@ public final class FakeConversations implements ConversationsGateway {
 		return this.conversations.get(sid).friendlyName();
 	}
 
+	/** Adds a message and returns its SID. */
+	public String message(String sid, String author, String body, String attributes) {
+		String messageSid = "IM%032x".formatted(this.sids.incrementAndGet());
+		this.messages.computeIfAbsent(sid, (key) -> new CopyOnWriteArrayList<>())
+			.add(0, new Message(messageSid, author, body, attributes, Instant.now()));
+		return messageSid;
+	}
+
+	/** The SID of the participant with that address. */
+	public String participantSid(String sid, String address) {
+		return this.participants.get(sid)
+			.stream()
+			.filter((participant) -> address.equals(participant.address()))
+			.findFirst()
+			.orElseThrow()
+			.sid();
+	}
+
+	/** All messages that were sent as content. */
+	public List<ContentMessage> contents() {
+		return List.copyOf(this.contents);
+	}
+
 	@Override
 	public Conversation conversation(ConversationSid conversationSid) {
 		String sid = conversationSid.value();
@@ -272,6 +301,32 @@ public final class FakeConversations implements ConversationsGateway {
 		ChatUser now = this.users.get(identity.written());
 		this.users.put(identity.written(), new ChatUser((friendlyName != null) ? friendlyName : now.friendlyName(),
 				(attributes != null) ? attributes : now.attributes()));
+	}
+
+	@Override
+	public Message message(ConversationSid conversationSid, String messageSid) {
+		this.onCall.accept("message");
+		return latestMessages(conversationSid, 1000).stream()
+			.filter((message) -> message.sid().equals(messageSid))
+			.findFirst()
+			.orElseThrow(ConversationGoneException::new);
+	}
+
+	@Override
+	public List<Message> latestMessages(ConversationSid conversationSid, int limit) {
+		this.onCall.accept("latestMessages");
+		return this.messages.getOrDefault(conversationSid.value(), List.of()).stream().limit(limit).toList();
+	}
+
+	/** Calls {@code onCall} again after the message was sent. */
+	@Override
+	public String sendContent(ConversationSid conversationSid, ContentMessage message) {
+		this.onCall.accept("sendContent");
+		open(conversationSid.value());
+		this.contents.add(message);
+		String sid = message(conversationSid.value(), message.author().written(), null, message.attributes());
+		this.onCall.accept("sentContent");
+		return sid;
 	}
 
 	private Conversation open(String sid) {

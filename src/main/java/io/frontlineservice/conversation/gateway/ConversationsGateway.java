@@ -92,4 +92,28 @@ public interface ConversationsGateway {
 	 */
 	void describeUser(WorkerIdentity identity, @Nullable String friendlyName, @Nullable String attributes);
 
+	/**
+	 * Returns a message.
+	 * @throws ConversationGoneException if there is no such conversation or message
+	 */
+	Message message(ConversationSid conversationSid, String messageSid);
+
+	/**
+	 * Returns the latest messages of a conversation, the newest first.
+	 * @param limit how many, at most 100
+	 * @throws ConversationGoneException if there is no such conversation
+	 */
+	List<Message> latestMessages(ConversationSid conversationSid, int limit);
+
+	/**
+	 * Sends a message that Twilio renders from a content. Not idempotent: if it throws
+	 * {@link TwilioUnavailableException}, the message may have been sent.
+	 * @return the SID of the message
+	 * @throws ConversationGoneException if there is no such conversation, or it is closed
+	 * @see <a href=
+	 * "https://www.twilio.com/docs/conversations/using-content-templates-with-conversations">Content
+	 * templates with Conversations</a>
+	 */
+	String sendContent(ConversationSid conversationSid, ContentMessage message);
+
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 enum Call {
 
 	CONVERSATION(false), PARTICIPANTS(false), DESCRIBE(true), DESCRIBE_PARTICIPANT(true), ADD_WORKER(true),
-	CONVERSATIONS(false), STATUS(false), USER(false), DESCRIBE_USER(true), ACCOUNT(false);
+	CONVERSATIONS(false), STATUS(false), USER(false), DESCRIBE_USER(true), MESSAGE(false), MESSAGES(false),
+	SEND_CONTENT(true), ACCOUNT(false);
 
 	private final boolean writes;
 

@@ -59,6 +59,8 @@ enum ErrorKind {
 			case 50386, 50391 -> TEMPORARY;
 			// Address in use, invalid address, too many participants, not a group.
 			case 50407, 50416, 50417, 50422, 50435 -> PERMANENT;
+			// Unknown content; content that Conversations cannot send.
+			case 50526, 50542 -> PERMANENT;
 			default -> byStatus(status, code);
 		};
 	}

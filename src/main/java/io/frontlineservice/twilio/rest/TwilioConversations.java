@@ -9,9 +9,11 @@ import com.twilio.rest.conversations.v1.conversation.ParticipantReader;
 import com.twilio.rest.conversations.v1.conversation.ParticipantUpdater;
 import io.frontlineservice.conversation.gateway.Addition;
 import io.frontlineservice.conversation.gateway.ChatUser;
+import io.frontlineservice.conversation.gateway.ContentMessage;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.Message;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import io.frontlineservice.worker.WorkerIdentity;
@@ -33,6 +35,8 @@ final class TwilioConversations implements ConversationsGateway {
 
 	private final Pages pages;
 
+	private final TwilioMessages messages;
+
 	private final Retries retries;
 
 	/**
@@ -42,6 +46,7 @@ final class TwilioConversations implements ConversationsGateway {
 	TwilioConversations(MeteredCalls calls, Retries retries) {
 		this.calls = calls;
 		this.pages = new Pages(calls);
+		this.messages = new TwilioMessages(calls, this.pages);
 		this.retries = retries;
 	}
 
@@ -167,6 +172,21 @@ final class TwilioConversations implements ConversationsGateway {
 				throw (ex.kind() == ErrorKind.GONE) ? ex.kind(ErrorKind.PERMANENT) : ex;
 			}
 		});
+	}
+
+	@Override
+	public Message message(ConversationSid conversationSid, String messageSid) {
+		return this.messages.message(conversationSid, messageSid);
+	}
+
+	@Override
+	public List<Message> latestMessages(ConversationSid conversationSid, int limit) {
+		return this.messages.latest(conversationSid, limit);
+	}
+
+	@Override
+	public String sendContent(ConversationSid conversationSid, ContentMessage message) {
+		return this.messages.send(conversationSid, message);
 	}
 
 }

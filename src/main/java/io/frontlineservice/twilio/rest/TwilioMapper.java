@@ -5,6 +5,7 @@ import io.frontlineservice.conversation.gateway.ChatUser;
 import io.frontlineservice.conversation.gateway.Conversation;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.gateway.Message;
 import io.frontlineservice.conversation.gateway.Participant;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class TwilioMapper {
 		Map<?, ?> binding = (it.getMessagingBinding() instanceof Map<?, ?> map) ? map : Map.of();
 		return new Participant(Objects.requireNonNull(it.getSid()), it.getIdentity(), it.getAttributes(),
 				text(binding, "address"), text(binding, "proxy_address"), text(binding, "projected_address"));
+	}
+
+	static Message message(com.twilio.rest.conversations.v1.conversation.Message it) {
+		return new Message(Objects.requireNonNull(it.getSid()), it.getAuthor(), it.getBody(), it.getAttributes(),
+				it.getDateCreated().toInstant());
 	}
 
 	private static @Nullable String text(Map<?, ?> binding, String name) {
