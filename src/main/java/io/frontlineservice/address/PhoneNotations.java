@@ -17,6 +17,15 @@ public final class PhoneNotations {
 	}
 
 	/**
+	 * Returns the notations of a number; those of a user id of WhatsApp with and without
+	 * the prefix; none for all other identities.
+	 */
+	public static List<String> ofNumberOrUserId(Address address) {
+		return (address.country() != null) ? List.of(address.value(), address.channel().withoutPrefix(address.value()))
+				: of(address);
+	}
+
+	/**
 	 * Returns the notations of an address; none if it is not a number. A number that
 	 * WhatsApp writes differently has those of both forms. National notations can belong
 	 * to other numbers too, in other countries.

@@ -94,9 +94,9 @@ public interface CrmAdapter {
 	 * list, and at most {@link #MOST_AT_ONE_ADDRESS} of them.
 	 * <p>
 	 * A number is the same for SMS and for WhatsApp, however the CRM or WhatsApp writes
-	 * it: see {@link Address#comparableNumber}. A chat identity is compared
-	 * case-sensitively. An address that is neither finds no customer: see
-	 * {@link Address#reachesSameAs}.
+	 * it: see {@link Address#comparableNumber}. A chat identity and a user id of WhatsApp
+	 * are compared case-sensitively. An address that is none of these finds no customer:
+	 * see {@link Address#reachesSameAs}.
 	 * @throws CrmUnavailableException if the CRM cannot answer
 	 */
 	List<CrmCustomer> byAddress(Address address, Deadline deadline);

@@ -133,6 +133,32 @@ public abstract class CrmAdapterContract extends CrmListContract {
 		assertReached(whatsApp("+14155550199"));
 	}
 
+	/** Whether the adapter finds customers by user ids of WhatsApp. */
+	protected boolean findsUserIds() {
+		return true;
+	}
+
+	@Test
+	void userIdOfWhatsAppFindsItsCustomerAsItIsWritten() {
+		assumeTrue(findsUserIds());
+		CrmAdapter adapter = adapterOf(List.of(at(customer("1", "Nora Lind", ADA), userId("US.14155550101")),
+				at(customer("2", "Ann Hill", BEN), userId("DE.aB1")),
+				at(customer("3", "Zoe Marsh"), sms("+14155550101"))));
+		assertThat(adapter.byAddress(userId("US.14155550101"), Walk.soon())).extracting(CrmCustomer::name)
+			.containsExactly("Nora Lind");
+		assertThat(adapter.byAddress(userId("DE.aB1"), Walk.soon())).extracting(CrmCustomer::name)
+			.containsExactly("Ann Hill");
+		assertThat(adapter.byAddress(sms("+14155550101"), Walk.soon())).extracting(CrmCustomer::name)
+			.containsExactly("Zoe Marsh");
+		for (String other : List.of("DE.ab1", "DE.aB", "US.ENT.14155550101")) {
+			assertThat(adapter.byAddress(userId(other), Walk.soon())).isEmpty();
+		}
+	}
+
+	private static Address userId(String id) {
+		return new Address(ChannelType.WHATSAPP, "whatsapp:" + id);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "+14155550102", "+1415555010", "+141555501011", "4155550101", "14155550101", "555",
 			"12345", "ACME", "undefined", "null", "", " ", "+", "%", "*", "' OR 1=1 --", "+14155550101,+442079460101" })

@@ -94,6 +94,11 @@ final class HubSpotFields {
 			findings
 				.add(new Finding(prefix + ".phone", "must have at most 5 properties, together with those of whatsapp"));
 		}
+		if (fields.names(CustomerField.WHATSAPP_ID).size()
+				+ fields.names(CustomerField.WHATSAPP).size() > MOST_SEARCHED) {
+			findings.add(new Finding(prefix + ".whatsapp-id",
+					"must have at most 5 properties, together with those of whatsapp"));
+		}
 		if (fields.names(CustomerField.CHAT).size() > MOST_SEARCHED) {
 			findings.add(new Finding(prefix + ".chat", "must have at most 5 properties"));
 		}

@@ -7,10 +7,10 @@ import io.frontlineservice.address.PhoneDigits;
 import io.frontlineservice.address.PhoneNotations;
 import io.frontlineservice.crm.hubspot.ContactSearch.Filter;
 import io.frontlineservice.crm.hubspot.ContactSearch.FilterGroup;
-import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,13 +44,18 @@ final class PhoneFilter {
 	List<FilterGroup> of(Address address) {
 		List<FilterGroup> groups = new ArrayList<>();
 		if (address.isIdentity()) {
-			this.fields.names(CustomerField.CHAT)
-				.forEach((property) -> groups.add(FilterGroup.of(Filter.equal(property, address.value()))));
+			this.fields.identityFields(address).forEach((property) -> groups.add(identityFilter(property, address)));
 		}
 		else if (address.number() != null) {
 			HubSpotFields.numbers(this.fields).forEach((property) -> groups.add(filter(property, address)));
 		}
 		return groups;
+	}
+
+	private static FilterGroup identityFilter(String property, Address address) {
+		List<String> userId = PhoneNotations.ofNumberOrUserId(address);
+		return FilterGroup.of(userId.isEmpty() ? Filter.equal(property, address.value())
+				: Filter.in(property, userId.stream().map((it) -> it.toLowerCase(Locale.ROOT)).toList()));
 	}
 
 	private static FilterGroup filter(String property, Address address) {

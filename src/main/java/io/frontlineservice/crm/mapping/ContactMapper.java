@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ContactMapper {
 
 	/** The channel of each field that holds an address, in the order of the channels. */
-	private static final Map<CustomerField, ChannelType> TYPES = new EnumMap<>(Map.of(CustomerField.PHONE,
-			ChannelType.SMS, CustomerField.WHATSAPP, ChannelType.WHATSAPP, CustomerField.CHAT, ChannelType.CHAT));
+	private static final Map<CustomerField, ChannelType> TYPES = new EnumMap<>(
+			Map.of(CustomerField.PHONE, ChannelType.SMS, CustomerField.WHATSAPP, ChannelType.WHATSAPP,
+					CustomerField.WHATSAPP_ID, ChannelType.WHATSAPP, CustomerField.CHAT, ChannelType.CHAT));
 
 	private final FieldMapping fields;
 

@@ -26,8 +26,11 @@ public enum CustomerField {
 	/** A number for SMS. */
 	PHONE,
 
-	/** A number for WhatsApp. */
+	/** A number for WhatsApp, or a user id. */
 	WHATSAPP,
+
+	/** A user id of WhatsApp, for a customer without a number there. */
+	WHATSAPP_ID,
 
 	/** An identity in Twilio Conversations. */
 	CHAT,

@@ -69,7 +69,7 @@ public final class CustomerMapper {
 	}
 
 	/**
-	 * Returns whether a record has that address in any of its fields for numbers and chat
+	 * Returns whether a record has that address in any of its fields for numbers and
 	 * identities. Only the preferred number of a customer becomes a channel, but each of
 	 * its numbers finds it. Adapters use this to verify what their CRM finds by a part of
 	 * a number.

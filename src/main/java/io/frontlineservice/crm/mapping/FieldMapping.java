@@ -1,11 +1,14 @@
 package io.frontlineservice.crm.mapping;
 
+import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.text.BadTemplateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * semicolons, bars or line breaks between them, or commas if all are e-mail addresses.
  * @param phone the fields of the number for SMS, the preferred one first
  * @param whatsapp the fields of the number for WhatsApp, the preferred one first
+ * @param whatsappId the fields of the user id of WhatsApp, such as US.13491208655302,
+ * with or without the prefix {@code whatsapp:}
  * @param chat the fields of the identity in Twilio Conversations
  * @param channels the fields that hold a list of channels, as in Twilio's sample
  * @param email the fields of the e-mail address
@@ -48,12 +53,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldMapping(@Nullable List<String> customerId, @Nullable List<String> displayName,
 		@Nullable List<String> firstName, @Nullable List<String> lastName, @Nullable List<String> worker,
-		@Nullable List<String> phone, @Nullable List<String> whatsapp, @Nullable List<String> chat,
-		@Nullable List<String> channels, @Nullable List<String> email, @Nullable List<String> company,
-		@Nullable List<String> language, @Nullable List<String> timeZone, @Nullable List<String> avatar,
-		@Nullable List<String> links, @Nullable List<String> details, @Nullable List<String> updatedAt,
-		@Nullable Map<String, String> attributes, @Nullable Map<String, String> linkPatterns,
-		@Nullable String detailsTitle, @Nullable String detailsText) {
+		@Nullable List<String> phone, @Nullable List<String> whatsapp, @Nullable List<String> whatsappId,
+		@Nullable List<String> chat, @Nullable List<String> channels, @Nullable List<String> email,
+		@Nullable List<String> company, @Nullable List<String> language, @Nullable List<String> timeZone,
+		@Nullable List<String> avatar, @Nullable List<String> links, @Nullable List<String> details,
+		@Nullable List<String> updatedAt, @Nullable Map<String, String> attributes,
+		@Nullable Map<String, String> linkPatterns, @Nullable String detailsTitle, @Nullable String detailsText) {
 
 	/** A mapping in which nothing is set. */
 	public static final FieldMapping NONE = of(Map.of());
@@ -63,10 +68,10 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 		return new FieldMapping(names.get(CustomerField.CUSTOMER_ID), names.get(CustomerField.DISPLAY_NAME),
 				names.get(CustomerField.FIRST_NAME), names.get(CustomerField.LAST_NAME),
 				names.get(CustomerField.WORKER), names.get(CustomerField.PHONE), names.get(CustomerField.WHATSAPP),
-				names.get(CustomerField.CHAT), names.get(CustomerField.CHANNELS), names.get(CustomerField.EMAIL),
-				names.get(CustomerField.COMPANY), names.get(CustomerField.LANGUAGE), names.get(CustomerField.TIME_ZONE),
-				names.get(CustomerField.AVATAR), names.get(CustomerField.LINKS), names.get(CustomerField.DETAILS),
-				names.get(CustomerField.UPDATED_AT), null, null, null, null);
+				names.get(CustomerField.WHATSAPP_ID), names.get(CustomerField.CHAT), names.get(CustomerField.CHANNELS),
+				names.get(CustomerField.EMAIL), names.get(CustomerField.COMPANY), names.get(CustomerField.LANGUAGE),
+				names.get(CustomerField.TIME_ZONE), names.get(CustomerField.AVATAR), names.get(CustomerField.LINKS),
+				names.get(CustomerField.DETAILS), names.get(CustomerField.UPDATED_AT), null, null, null, null);
 	}
 
 	/** Returns the fields as they are set; null if they are not. */
@@ -79,6 +84,7 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 			case WORKER -> this.worker;
 			case PHONE -> this.phone;
 			case WHATSAPP -> this.whatsapp;
+			case WHATSAPP_ID -> this.whatsappId;
 			case CHAT -> this.chat;
 			case CHANNELS -> this.channels;
 			case EMAIL -> this.email;
@@ -96,6 +102,22 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 	public List<String> names(CustomerField field) {
 		List<String> names = configured(field);
 		return (names != null) ? names : List.of();
+	}
+
+	/**
+	 * Returns the fields that may hold an identity: of chat, or of a user of WhatsApp
+	 * without a number.
+	 */
+	public Set<String> identityFields(Address identity) {
+		Set<String> fields = new LinkedHashSet<>();
+		if (identity.channel() == ChannelType.WHATSAPP) {
+			fields.addAll(names(CustomerField.WHATSAPP_ID));
+			fields.addAll(names(CustomerField.WHATSAPP));
+		}
+		else {
+			fields.addAll(names(CustomerField.CHAT));
+		}
+		return fields;
 	}
 
 	/** Returns this mapping, with those defaults for all that is not set. */
@@ -118,9 +140,9 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 	public FieldMapping with(@Nullable Map<String, String> attributes, @Nullable Map<String, String> linkPatterns,
 			@Nullable String detailsTitle, @Nullable String detailsText) {
 		return new FieldMapping(this.customerId, this.displayName, this.firstName, this.lastName, this.worker,
-				this.phone, this.whatsapp, this.chat, this.channels, this.email, this.company, this.language,
-				this.timeZone, this.avatar, this.links, this.details, this.updatedAt, attributes, linkPatterns,
-				detailsTitle, detailsText);
+				this.phone, this.whatsapp, this.whatsappId, this.chat, this.channels, this.email, this.company,
+				this.language, this.timeZone, this.avatar, this.links, this.details, this.updatedAt, attributes,
+				linkPatterns, detailsTitle, detailsText);
 	}
 
 	/**

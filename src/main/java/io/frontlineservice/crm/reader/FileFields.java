@@ -102,7 +102,7 @@ public record FileFields(FieldMapping settings, FieldMapping forObjects) {
 	/** Whether several columns can hold it, of which a customer may have any. */
 	static boolean isContact(CustomerField field) {
 		return switch (field) {
-			case PHONE, WHATSAPP, EMAIL, CHAT -> true;
+			case PHONE, WHATSAPP, WHATSAPP_ID, EMAIL, CHAT -> true;
 			default -> false;
 		};
 	}

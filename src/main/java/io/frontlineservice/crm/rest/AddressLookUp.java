@@ -75,10 +75,10 @@ final class AddressLookUp {
 
 	private static Collection<PlaceholderValues> values(Address address) {
 		PlaceholderValues common = PlaceholderValues.NONE.with(Placeholder.LIMIT, String.valueOf(CANDIDATES));
+		List<String> notations = PhoneNotations.ofNumberOrUserId(address);
 		if (address.isIdentity()) {
-			return List.of(common.with(Placeholder.ADDRESS, address.value()));
+			return List.of(common.with(Placeholder.ADDRESS, address.value()).with(Placeholder.NUMBERS, notations));
 		}
-		List<String> notations = PhoneNotations.of(address);
 		return notations.stream()
 			.filter((notation) -> notation.startsWith("+"))
 			.map((number) -> ofNumber(number, common.with(Placeholder.NUMBERS, notations)))

@@ -16,7 +16,7 @@ enum Placeholder {
 	/** The id of a customer. */
 	ID,
 
-	/** A number in E.164, or a chat identity. */
+	/** A number in E.164, or an identity. */
 	ADDRESS,
 
 	/** A number in E.164. */
@@ -28,7 +28,7 @@ enum Placeholder {
 	/** A number without its country code. */
 	NATIONAL,
 
-	/** A number in each of its usual notations: a list. */
+	/** A number, or a user id of WhatsApp, in each of its usual notations: a list. */
 	NUMBERS,
 
 	/** The owners whose customers are wanted: a list; empty for the customers of all. */

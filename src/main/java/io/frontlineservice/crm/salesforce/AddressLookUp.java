@@ -47,8 +47,8 @@ final class AddressLookUp {
 		if (address.number() != null) {
 			return this.queries.canFindNumbers() ? having(address, queryFor(address), deadline) : List.of();
 		}
-		return (address.isIdentity() && this.queries.canFindChatIdentities())
-				? having(address, this.queries.byChatIdentity(address, CANDIDATES), deadline) : List.of();
+		return (address.isIdentity() && this.queries.canFind(address))
+				? having(address, this.queries.byIdentity(address, CANDIDATES), deadline) : List.of();
 	}
 
 	private String queryFor(Address address) {

@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.salesforce;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.address.PhoneNotations;
 import io.frontlineservice.crm.mapping.CustomerField;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,10 +89,14 @@ final class CustomerQueries {
 		return query(List.of(hasDigits(digits)), limit);
 	}
 
-	/** Returns the query for customers with that chat identity, in any case. */
-	String byChatIdentity(Address address, int limit) {
-		return query(List.of(SoqlText.any(names(CustomerField.CHAT).stream()
-			.map((field) -> field + " = " + SoqlText.literal(address.value()))
+	/** Returns the query for customers with that identity, in any case. */
+	String byIdentity(Address identity, int limit) {
+		List<String> userId = PhoneNotations.ofNumberOrUserId(identity);
+		return query(List.of(SoqlText.any(this.object.fields()
+			.identityFields(identity)
+			.stream()
+			.map((field) -> userId.isEmpty() ? field + " = " + SoqlText.literal(identity.value())
+					: SoqlText.in(field, userId))
 			.toList())), limit);
 	}
 
@@ -105,9 +110,9 @@ final class CustomerQueries {
 		return !this.numbers.isEmpty();
 	}
 
-	/** Whether customers have chat identities. */
-	boolean canFindChatIdentities() {
-		return !names(CustomerField.CHAT).isEmpty();
+	/** Whether customers have such identities. */
+	boolean canFind(Address identity) {
+		return !this.object.fields().identityFields(identity).isEmpty();
 	}
 
 	private String hasWord(String word) {

@@ -65,4 +65,22 @@ class ShownNameTests {
 			.isEqualTo(writtenByPerson);
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "null", textBlock = """
+			WhatsApp user (US),                  false
+			whatsapp:US.13491208655302,          false
+			US.13491208655302,                   false
+			Messenger user,                      false
+			messenger:123,                       false
+			'WhatsApp user (US), Messenger user', false
+			WhatsApp user (DE),                  true
+			'Lina, WhatsApp user (US)',          true
+			""")
+	void nameOfPeopleWithoutNumbersIsNotWrittenByAPerson(String name, boolean writtenByPerson) {
+		List<Contact> contacts = List.of(new Contact("whatsapp:US.13491208655302", null),
+				new Contact("messenger:123", null));
+		assertThat(ShownName.of(contacts).name()).isEqualTo("WhatsApp user (US), Messenger user");
+		assertThat(ShownName.isWrittenByPerson(name, contacts)).isEqualTo(writtenByPerson);
+	}
+
 }

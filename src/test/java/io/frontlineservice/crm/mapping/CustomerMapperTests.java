@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Detail;
@@ -160,6 +161,14 @@ class CustomerMapperTests {
 		assertThat(mapped.customer().text("time_zone")).isNull();
 		assertThat(mapped.remarks()).extracting(Remark::text)
 			.containsExactly("the time zone is left out: it is not a full name like Europe/Berlin");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "whatsapp_id, US.13491208655302", "whatsapp_id, whatsapp:US.13491208655302",
+			"whatsapp, US.13491208655302" })
+	void userIdOfWhatsAppIsAChannel(String field, String value) {
+		assertThat(map(Map.of(field, value)).channels())
+			.containsExactly(new Channel(ChannelType.WHATSAPP, "whatsapp:US.13491208655302"));
 	}
 
 	@Test

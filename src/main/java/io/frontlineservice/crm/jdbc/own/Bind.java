@@ -49,7 +49,7 @@ enum Bind {
 	/** The id of a customer. */
 	ID,
 
-	/** A number in all its notations, as a list. */
+	/** A number in all its notations, or a user id of WhatsApp in both, as a list. */
 	PHONES,
 
 	/** An identity in Twilio Conversations. */

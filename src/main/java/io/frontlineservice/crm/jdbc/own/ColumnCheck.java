@@ -17,8 +17,8 @@ import java.util.Set;
  */
 final class ColumnCheck {
 
-	private static final CustomerField[] CONTACTS = { CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.CHAT,
-			CustomerField.CHANNELS };
+	private static final CustomerField[] CONTACTS = { CustomerField.PHONE, CustomerField.WHATSAPP,
+			CustomerField.WHATSAPP_ID, CustomerField.CHAT, CustomerField.CHANNELS };
 
 	private static final CustomerField[] NAMES = { CustomerField.DISPLAY_NAME, CustomerField.FIRST_NAME,
 			CustomerField.LAST_NAME };

@@ -42,9 +42,10 @@ record Columns(FieldMapping settings, FieldMapping fields) {
 		return names;
 	}
 
-	/** The columns that can have a number or a chat identity. */
+	/** The columns that can have a number or an identity. */
 	List<String> contacts() {
-		return names(CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.CHAT, CustomerField.CHANNELS);
+		return names(CustomerField.PHONE, CustomerField.WHATSAPP, CustomerField.WHATSAPP_ID, CustomerField.CHAT,
+				CustomerField.CHANNELS);
 	}
 
 	/** The columns that are not attributes. First and last names are both. */

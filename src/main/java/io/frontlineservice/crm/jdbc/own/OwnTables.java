@@ -142,7 +142,7 @@ public final class OwnTables implements CustomerTables {
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
 		learnt();
-		List<String> phones = PhoneNotations.of(address);
+		List<String> phones = PhoneNotations.ofNumberOrUserId(address);
 		if (!phones.isEmpty()) {
 			return this.lookUp.byAddress(address, new BindValues().set(Bind.PHONES, phones), deadline);
 		}
