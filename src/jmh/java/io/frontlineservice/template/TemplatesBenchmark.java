@@ -56,7 +56,7 @@ public class TemplatesBenchmark {
 		this.templates = new TemplateService(() -> read, new MessageContext.Defaults(Locale.ENGLISH, ZoneOffset.UTC),
 				this.service.customers(), ContactRules.NONE,
 				new CategoryLimit(SampleService.limit(), new LeftOutTemplates(new SimpleMeterRegistry())),
-				Clock.systemUTC());
+				OfferedTemplates.NONE, Clock.systemUTC());
 	}
 
 	@Benchmark

@@ -34,10 +34,16 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 	 * @param sendable whether a message may be sent
 	 */
 	List<Category> render(MessageContext context, Predicate<Template> sendable) {
-		return this.entries.stream()
-			.map((entry) -> entry.render(context, sendable))
+		return renderWithContents(context, sendable).categories();
+	}
+
+	/** The same messages, and the contents at Twilio that send the same texts. */
+	RenderedCatalogue renderWithContents(MessageContext context, Predicate<Template> sendable) {
+		RenderedCatalogue.Builder rendered = new RenderedCatalogue.Builder();
+		return rendered.build(this.entries.stream()
+			.map((entry) -> entry.render(context, sendable, rendered))
 			.filter((category) -> !category.templates().isEmpty())
-			.toList();
+			.toList());
 	}
 
 	/** The number of messages. */
@@ -83,9 +89,10 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 	 */
 	record Entry(Translations<String> name, List<CatalogueMessage> messages) {
 
-		Category render(MessageContext context, Predicate<Template> sendable) {
+		Category render(MessageContext context, Predicate<Template> sendable, RenderedCatalogue.Builder rendered) {
 			List<Template> templates = this.messages.stream()
 				.flatMap((message) -> message.render(context).stream())
+				.map(rendered::template)
 				.filter(sendable)
 				.toList();
 			return new Category(nameIn(context.language()), templates);

@@ -15,7 +15,7 @@ import java.util.Set;
 record CatalogueMessage(Translations<CatalogueText> texts, Set<String> requires, Set<ChannelType> channels) {
 
 	/** The message for this context; empty if it does not fit. */
-	Optional<Template> render(MessageContext context) {
+	Optional<RenderedTemplate> render(MessageContext context) {
 		if (!context.hasChannel(this.channels)) {
 			return Optional.empty();
 		}
@@ -23,9 +23,7 @@ record CatalogueMessage(Translations<CatalogueText> texts, Set<String> requires,
 			.filter((language) -> this.requires.stream().allMatch((name) -> context.hasValue(name, language)))
 			.flatMap((language) -> {
 				CatalogueText text = this.texts.get(language);
-				return text.template()
-					.render((name) -> context.value(name, language))
-					.map((content) -> new Template(content, text.whatsAppApproved()));
+				return text.template().fill((name) -> context.value(name, language)).map(text::rendered);
 			});
 	}
 

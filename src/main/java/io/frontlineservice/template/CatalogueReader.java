@@ -133,7 +133,7 @@ final class CatalogueReader {
 			ApprovedText.warnings(template, rendered)
 				.forEach((warning) -> this.warnings.add(text.error(warning).getMessage()));
 		}
-		return new CatalogueText(template, approved, contentSid, text.position());
+		return CatalogueText.inFile(template, approved, contentSid, text.position());
 	}
 
 	private String required(FileText text) {

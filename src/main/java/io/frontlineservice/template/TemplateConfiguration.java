@@ -6,6 +6,7 @@ import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.AnswerLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,9 +30,10 @@ class TemplateConfiguration {
 
 	@Bean
 	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, CustomerService customers,
-			ContactRules rules, AnswerLimit limit, LeftOutTemplates leftOut, Clock clock) {
+			ContactRules rules, AnswerLimit limit, LeftOutTemplates leftOut, ObjectProvider<OfferedTemplates> offered,
+			Clock clock) {
 		return new TemplateService(catalogue::catalogue, settings.defaults(), customers, rules,
-				new CategoryLimit(limit, leftOut), clock);
+				new CategoryLimit(limit, leftOut), offered.getIfAvailable(() -> OfferedTemplates.NONE), clock);
 	}
 
 	@Bean

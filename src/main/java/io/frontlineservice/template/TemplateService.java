@@ -9,14 +9,15 @@ import io.frontlineservice.customer.CustomerService;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.worker.Worker;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the messages that a worker can send to a customer. Called by the templates
- * callback. Thread-safe.
+ * Provides the messages that a worker can send to a customer, and has those remembered
+ * that a content at Twilio can send. Called by the templates callback. Thread-safe.
  */
 public class TemplateService {
 
@@ -30,15 +31,18 @@ public class TemplateService {
 
 	private final CategoryLimit limit;
 
+	private final OfferedTemplates offered;
+
 	private final Clock clock;
 
 	TemplateService(Supplier<Catalogue> catalogue, MessageContext.Defaults defaults, CustomerService customers,
-			ContactRules rules, CategoryLimit limit, Clock clock) {
+			ContactRules rules, CategoryLimit limit, OfferedTemplates offered, Clock clock) {
 		this.catalogue = catalogue;
 		this.defaults = defaults;
 		this.customers = customers;
 		this.rules = rules;
 		this.limit = limit;
+		this.offered = offered;
 		this.clock = clock;
 	}
 
@@ -57,7 +61,13 @@ public class TemplateService {
 			return List.of();
 		}
 		MessageContext context = new MessageContext(worker, customer.orElse(null), this.clock.instant(), this.defaults);
-		return this.limit.fitting(this.catalogue.get().render(context, this.limit::isSendable));
+		RenderedCatalogue rendered = this.catalogue.get().renderWithContents(context, this.limit::isSendable);
+		List<Category> answer = this.limit.fitting(rendered.categories());
+		Collection<OfferedTemplate> contents = rendered.contentsIn(answer);
+		if (!contents.isEmpty()) {
+			this.offered.remember(worker.identity(), customer.map(CrmCustomer::id).orElse(null), contents, deadline);
+		}
+		return answer;
 	}
 
 }

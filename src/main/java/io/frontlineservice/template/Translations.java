@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The same text or template in one or more languages. Part of the {@link Catalogue}.
@@ -36,6 +37,13 @@ final class Translations<T> {
 	/** The translation in a language that {@link #languageFor} returned. */
 	T get(Locale language) {
 		return Objects.requireNonNull(this.byLanguage.get(language));
+	}
+
+	/** Returns these translations with a change in each language. */
+	Translations<T> map(BiFunction<Locale, T, T> change) {
+		Map<Locale, T> changed = new LinkedHashMap<>();
+		this.byLanguage.forEach((language, text) -> changed.put(language, change.apply(language, text)));
+		return new Translations<>(changed, this.defaultLanguage);
 	}
 
 	/** All translations. */

@@ -49,6 +49,21 @@ public record Skeleton(List<String> literals, List<String> placeholders) {
 		return unified(this.literals).equals(unified(other.literals));
 	}
 
+	/**
+	 * Returns the index of the first fixed text that differs; -1 if none differs up to
+	 * the end of the shorter message.
+	 */
+	public int firstDifference(Skeleton other) {
+		List<String> ours = unified(this.literals);
+		List<String> theirs = unified(other.literals);
+		for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+			if (!ours.get(i).equals(theirs.get(i))) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
 	private static List<String> unified(List<String> literals) {
 		return literals.stream().map((it) -> LINE_BREAK.matcher(it).replaceAll("\n")).toList();
 	}
