@@ -37,6 +37,12 @@ public final class Management {
 			.body();
 	}
 
+	/** Posts JSON to a path below {@code /actuator}, with the status of the response. */
+	public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+		return send(
+				request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build());
+	}
+
 	/** The explanation of the last routing decision about a conversation. */
 	public List<String> explanation(String conversationSid) throws IOException, InterruptedException {
 		List<String> explanation = new ArrayList<>();

@@ -1,0 +1,151 @@
+package io.frontlineservice.consent.optout;
+
+import io.frontlineservice.conversation.participant.KnownParticipant;
+import io.frontlineservice.work.WorkStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of opt-outs and opt-ins. Events are only added; what was unknown of one is
+ * filled in later. Used by the classes of this package. Thread-safe; takes part in the
+ * caller's transaction.
+ */
+@Component
+class OptOutLog {
+
+	private static final String COLUMNS = """
+			participant_sid, address, customer, sender, channel, opted_out, how, word, message_sid, happened_at""";
+
+	private final JdbcClient store;
+
+	private final Clock clock;
+
+	OptOutLog(@WorkStore JdbcClient store, Clock clock) {
+		this.store = store;
+		this.clock = clock;
+	}
+
+	/** Adds an event, unless it has been added before. */
+	void add(OptOutEvent event) {
+		this.store
+			.sql("insert into opt_out_event (event_key, " + COLUMNS + ", stored_at) values (:key, :participant, "
+					+ ":address, :customer, :sender, :channel, :out, :how, :word, :message, :at, :now) "
+					+ "on conflict (event_key) do nothing")
+			.param("key", event.key())
+			.param("participant", event.participantSid())
+			.param("address", event.address())
+			.param("customer", event.customer())
+			.param("sender", event.sender())
+			.param("channel", event.channel())
+			.param("out", event.optedOut() ? 1 : 0)
+			.param("how", event.how().code())
+			.param("word", event.word())
+			.param("message", event.messageSid())
+			.param("at", event.at().toEpochMilli())
+			.param("now", this.clock.millis())
+			.update();
+	}
+
+	/**
+	 * Returns the events of a person, the earliest first; of several at the same time,
+	 * opt-outs last.
+	 * @param people hashes of addresses and of customer ids of the person
+	 */
+	List<OptOutEvent> of(Collection<String> people) {
+		return people.isEmpty() ? List.of() : this.store.sql("select " + COLUMNS + """
+				 from opt_out_event where address in (:people) or customer in (:people)
+				order by happened_at, opted_out""").param("people", people).query(this::event).list();
+	}
+
+	/** Fills in what is known of the participant now. */
+	void complete(KnownParticipant participant) {
+		this.store
+			.sql("""
+					update opt_out_event set address = coalesce(address, :address), customer = coalesce(customer, :customer),
+					sender = coalesce(sender, :sender) where participant_sid = :participant
+					and (address is null or customer is null or sender is null)""")
+			.param("participant", participant.participantSid())
+			.param("address", participant.addressHash())
+			.param("customer", participant.customerHash())
+			.param("sender", participant.senderHash())
+			.update();
+	}
+
+	/** Adds the customer to the events of an address that have none. */
+	void setCustomer(Collection<String> addresses, String customer) {
+		this.store
+			.sql("update opt_out_event set customer = :customer where address in (:addresses) and customer is null")
+			.param("addresses", addresses)
+			.param("customer", customer)
+			.update();
+	}
+
+	/** Replaces hashes that were made with earlier keys. */
+	void replace(Collection<String> earlier, String current) {
+		for (String column : List.of("address", "customer")) {
+			this.store.sql("update opt_out_event set " + column + " = :current where " + column + " in (:earlier)")
+				.param("current", current)
+				.param("earlier", earlier)
+				.update();
+		}
+	}
+
+	/**
+	 * Returns a part of all events, in the order in which they were stored.
+	 * @param after the position of the last event of the part before
+	 */
+	List<StoredEvent> page(Position after, int size) {
+		return this.store.sql("select event_key, stored_at, " + COLUMNS + """
+				 from opt_out_event where stored_at > :stored or (stored_at = :stored and event_key > :key)
+				order by stored_at, event_key limit :size""")
+			.param("stored", after.storedAt())
+			.param("key", after.key())
+			.param("size", size)
+			.query((row, number) -> new StoredEvent(new Position(row.getLong("stored_at"), row.getString("event_key")),
+					event(row, number)))
+			.list();
+	}
+
+	/** Removes opt-ins that end no opt-out, such as an answer "yes". */
+	void removeOptInsWithoutOptOut(Instant storedBefore) {
+		this.store.sql("""
+				delete from opt_out_event where opted_out = 0 and stored_at < :time and not exists
+				(select 1 from opt_out_event earlier where earlier.opted_out = 1
+				and earlier.happened_at <= opt_out_event.happened_at and (earlier.address = opt_out_event.address
+				or earlier.customer = opt_out_event.customer))""").param("time", storedBefore.toEpochMilli()).update();
+	}
+
+	private OptOutEvent event(ResultSet row, int number) throws SQLException {
+		@Nullable String participant = row.getString("participant_sid");
+		return new OptOutEvent(participant, row.getString("address"), row.getString("customer"),
+				row.getString("sender"), row.getString("channel"), row.getInt("opted_out") == 1,
+				OptOutSource.ofCode(row.getString("how")), row.getString("word"), row.getString("message_sid"),
+				Instant.ofEpochMilli(row.getLong("happened_at")));
+	}
+
+	/**
+	 * The position of an event in the log.
+	 *
+	 * @param storedAt when it was stored, in milliseconds since 1970
+	 * @param key its key
+	 */
+	record Position(long storedAt, String key) {
+
+		static final Position START = new Position(-1, "");
+
+	}
+
+	/**
+	 * An event and its position.
+	 */
+	record StoredEvent(Position position, OptOutEvent event) {
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.frontlineservice.consent.optout;
+
+import io.frontlineservice.conversation.outgoing.OutgoingMessage;
+import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
+import io.frontlineservice.conversation.participant.KnownParticipants;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rejects a worker's message in a conversation with a person who has opted out, or who
+ * has not consented according to the CRM. Reads the store only. Thread-safe.
+ */
+@Component
+class OptOutMessageRule implements OutgoingMessageRule {
+
+	private final KnownParticipants participants;
+
+	private final OptOuts optOuts;
+
+	private final ConsentRefusals refusals;
+
+	private final OptOutText text;
+
+	OptOutMessageRule(KnownParticipants participants, OptOuts optOuts, ConsentRefusals refusals, OptOutText text) {
+		this.participants = participants;
+		this.optOuts = optOuts;
+		this.refusals = refusals;
+		this.text = text;
+	}
+
+	@Override
+	public String name() {
+		return "opt-out";
+	}
+
+	@Override
+	public Optional<String> refusal(OutgoingMessage message) {
+		return this.participants.of(message.conversationSid())
+			.stream()
+			.flatMap((participant) -> this.optOuts.of(participant).stream())
+			.findFirst()
+			.map(this.text::refusal)
+			.or(() -> this.refusals.of(message.conversationSid()).map(this.text::refusal));
+	}
+
+}
