@@ -130,8 +130,8 @@ public class WithPretendTwilio {
 		/** Deletes all records of earlier conversations. */
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
-					"missing_conversation", "routing_decision", "dead_letter", "work_request", "opt_out_event",
-					"consent_refusal")) {
+					"missing_conversation", "routing_decision", "opt_out_event", "consent_refusal", "delivery",
+					"content_message", "offered_template", "known_participant", "dead_letter", "work_request")) {
 				this.store.sql("delete from " + table).update();
 			}
 		}

@@ -8,6 +8,7 @@ import io.frontlineservice.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Removes data that is older than the retention. Run every six hours. */
@@ -24,17 +25,21 @@ class RetentionJob implements RecurringJob {
 
 	private final KnownIdentities identities;
 
+	private final List<RetainedData> others;
+
 	private final RetentionSettings settings;
 
 	private final Clock clock;
 
 	RetentionJob(ConversationStore conversations, RoutingDecisions decisions, LastWorkers lastWorkers,
-			KnownParticipants participants, KnownIdentities identities, RetentionSettings settings, Clock clock) {
+			KnownParticipants participants, KnownIdentities identities, List<RetainedData> others,
+			RetentionSettings settings, Clock clock) {
 		this.conversations = conversations;
 		this.decisions = decisions;
 		this.lastWorkers = lastWorkers;
 		this.participants = participants;
 		this.identities = identities;
+		this.others = List.copyOf(others);
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -57,6 +62,7 @@ class RetentionJob implements RecurringJob {
 		this.lastWorkers.removeBefore(oldest);
 		this.participants.removeBefore(oldest);
 		this.identities.removeBefore(oldest);
+		this.others.forEach((data) -> data.removeBefore(oldest));
 	}
 
 }

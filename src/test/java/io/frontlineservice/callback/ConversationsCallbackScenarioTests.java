@@ -81,8 +81,8 @@ class ConversationsCallbackScenarioTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "onConversationUpdated", "onMessageAdd", "onMessageAdded", "onDeliveryUpdated",
-			"onUserUpdated", "onSomethingNew", "", "onparticipantadded", "onParticipantAdded2" })
+	@ValueSource(strings = { "onConversationUpdated", "onMessageAdd", "onMessageAdded", "onUserUpdated",
+			"onSomethingNew", "", "onparticipantadded", "onParticipantAdded2" })
 	void irrelevantEventIsAnsweredWithEmptyObject(String event) throws Exception {
 		HttpResponse<String> response = post(event(event).with("ConversationSid", SID), "/callbacks/conversations");
 		assertThat(response.statusCode()).isEqualTo(200);

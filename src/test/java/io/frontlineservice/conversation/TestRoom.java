@@ -40,11 +40,17 @@ public final class TestRoom implements AutoCloseable {
 
 	/** Starts a room with these settings, each as {@code name=value}. */
 	public static TestRoom with(ConversationsGateway twilio, CrmAdapter crm, String... settings) {
+		return with(List.of(), twilio, crm, settings);
+	}
+
+	/** Starts a room that has these configurations of rooms above, too. */
+	public static TestRoom with(List<Class<?>> above, ConversationsGateway twilio, CrmAdapter crm, String... settings) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		TestPropertyValues.of("frontline.store.url=jdbc:sqlite::memory:").and(settings).applyTo(context);
 		context.getBeanFactory().registerSingleton("twilio", twilio);
 		context.getBeanFactory().registerSingleton("crm", crm);
 		context.register(Wiring.class);
+		above.forEach(context::register);
 		context.refresh();
 		RecurringWork.hold(context.getBean(JdbcClient.class));
 		return new TestRoom(context);

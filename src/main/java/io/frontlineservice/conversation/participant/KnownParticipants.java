@@ -112,6 +112,21 @@ public class KnownParticipants {
 					.optional();
 	}
 
+	/**
+	 * Returns the participants that are a person, those of the latest conversations
+	 * first; at most 100.
+	 * @param people hashes of addresses and of customer ids of the person
+	 */
+	public List<KnownParticipant> find(Collection<String> people) {
+		return people.isEmpty() ? List.of()
+				: this.store.sql("select " + COLUMNS + """
+						 from known_participant where address in (:people) or customer in (:people)
+						order by seen_at desc limit 100""")
+					.param("people", people)
+					.query((row, number) -> participant(row))
+					.list();
+	}
+
 	/** Removes the participants of conversations without a change since that time. */
 	public void removeBefore(Instant time) {
 		this.store.sql("""

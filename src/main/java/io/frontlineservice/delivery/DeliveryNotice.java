@@ -1,0 +1,99 @@
+package io.frontlineservice.delivery;
+
+import io.frontlineservice.conversation.participant.KnownParticipant;
+import io.frontlineservice.conversation.participant.KnownParticipants;
+import io.frontlineservice.conversation.participant.PersonHashes;
+import io.frontlineservice.conversation.participant.PersonKeys;
+import io.frontlineservice.customer.Channel;
+import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.CustomerNotice;
+import io.frontlineservice.delivery.Deliveries.Delivery;
+import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.work.StoreCalls;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the details of a customer that the last message was not delivered and why, for
+ * each channel. The sentence disappears when a later message on that channel is
+ * delivered. Called for each request for details. Thread-safe.
+ */
+@Component
+class DeliveryNotice implements CustomerNotice {
+
+	private static final Map<String, String> CHANNELS = Map.of("sms", "text message", "whatsapp", "WhatsApp message",
+			"messenger", "Messenger message", "rcs", "RCS message");
+
+	/** Dates are those of UTC, because the zone of the phone is not known. */
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private final KnownParticipants participants;
+
+	private final PersonHashes hashes;
+
+	private final Deliveries deliveries;
+
+	private final ContentRequests requests;
+
+	private final StoreCalls store;
+
+	DeliveryNotice(KnownParticipants participants, PersonHashes hashes, Deliveries deliveries, ContentRequests requests,
+			StoreCalls store) {
+		this.participants = participants;
+		this.hashes = hashes;
+		this.deliveries = deliveries;
+		this.requests = requests;
+		this.store = store;
+	}
+
+	@Override
+	public Optional<String> about(CrmCustomer customer, Deadline deadline) {
+		return this.store.within(deadline.remaining(), () -> {
+			String text = byChannel(customer).entrySet()
+				.stream()
+				.flatMap((channel) -> sentence(channel.getKey(), channel.getValue()).stream())
+				.collect(Collectors.joining("\n"));
+			return text.isEmpty() ? Optional.empty() : Optional.of(text);
+		});
+	}
+
+	/** Returns the participants that are the customer, by channel. */
+	private Map<String, List<String>> byChannel(CrmCustomer customer) {
+		Stream<String> addresses = customer.channels()
+			.stream()
+			.flatMap((Channel channel) -> PersonKeys.of(channel.toAddress(), null).keys());
+		List<String> hashes = Stream.concat(addresses, PersonKeys.of(null, customer.id()).keys())
+			.distinct()
+			.flatMap((key) -> this.hashes.accepted(key).stream())
+			.toList();
+		return this.participants.find(hashes)
+			.stream()
+			.collect(Collectors.groupingBy(KnownParticipant::channel, TreeMap::new,
+					Collectors.mapping(KnownParticipant::participantSid, Collectors.toList())));
+	}
+
+	private Optional<String> sentence(String channel, List<String> participantSids) {
+		return this.deliveries.latest(participantSids)
+			.filter((delivery) -> delivery.status().isFailure())
+			.map((failure) -> "Last " + CHANNELS.getOrDefault(channel, "message") + " not delivered on "
+					+ DAY.format(failure.createdAt()) + ": " + FailureReason.of(failure.errorCode()).words() + "."
+					+ repair(failure));
+	}
+
+	private String repair(Delivery failure) {
+		return this.requests.find(failure.messageSid())
+			.filter((request) -> request.state() == ContentRequest.State.SENT)
+			.map((request) -> " It was sent again as an approved template.")
+			.orElse("");
+	}
+
+}

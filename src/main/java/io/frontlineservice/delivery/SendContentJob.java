@@ -1,0 +1,113 @@
+package io.frontlineservice.delivery;
+
+import io.frontlineservice.conversation.gateway.ContentMessage;
+import io.frontlineservice.conversation.gateway.ConversationGoneException;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
+import io.frontlineservice.conversation.gateway.JsonAttributes;
+import io.frontlineservice.conversation.gateway.Message;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.delivery.ContentRequest.State;
+import io.frontlineservice.delivery.RepairMeters.Outcome;
+import io.frontlineservice.work.GiveUpException;
+import io.frontlineservice.work.Job;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The job that sends a message as content, once. Requested by {@link RepairMessageJob}
+ * and {@link ContentInsteadRule}. Thread-safe.
+ * <p>
+ * Twilio has no idempotency key for messages. So the request is stored before the call,
+ * the message carries a mark in its attributes, and a repeated run looks for the mark in
+ * the conversation before it sends anything.
+ */
+@Component
+class SendContentJob implements Job {
+
+	static final String NAME = "send-content";
+
+	/** The attribute of a message that this service sent as content. */
+	static final String MARK = "frontline_resend_of";
+
+	/** How many messages of the conversation are searched for the mark. */
+	private static final int SEARCHED = 100;
+
+	/** Twilio may still publish a message when the call has timed out here. */
+	private static final Duration PAUSE = Duration.ofSeconds(10);
+
+	private final ContentRequests requests;
+
+	private final ConversationsGateway gateway;
+
+	private final RepairMeters meters;
+
+	private final Clock clock;
+
+	SendContentJob(ContentRequests requests, ConversationsGateway gateway, RepairMeters meters, Clock clock) {
+		this.requests = requests;
+		this.gateway = gateway;
+		this.meters = meters;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public void run(String subject) {
+		ContentRequest request = this.requests.find(subject).orElse(null);
+		if (request == null || request.state() == State.SENT || request.state() == State.DROPPED) {
+			return;
+		}
+		try {
+			Optional<String> earlier = (request.state() == State.SENDING) ? find(request) : Optional.empty();
+			String messageSid = earlier.orElseGet(() -> send(request));
+			this.requests.end(subject, State.SENT, messageSid);
+			this.meters.count(Outcome.SENT);
+		}
+		catch (ConversationGoneException ex) {
+			this.requests.end(subject, State.DROPPED, null);
+			this.meters.count(Outcome.CONVERSATION_GONE);
+		}
+	}
+
+	private Optional<String> find(ContentRequest request) {
+		return this.gateway.latestMessages(request.conversationSid(), SEARCHED)
+			.stream()
+			.filter((message) -> mark(message).filter(request.mark()::equals).isPresent())
+			.map(Message::sid)
+			.findFirst();
+	}
+
+	/** Returns the mark of a message that this service sent as content. */
+	static Optional<String> mark(Message message) {
+		return JsonAttributes.read(message.attributes())
+			.flatMap((attributes) -> Optional.ofNullable(attributes.text(MARK)));
+	}
+
+	private String send(ContentRequest request) {
+		if (request.requestedAt().plus(ContentRequests.LIFETIME).isBefore(this.clock.instant())) {
+			throw new GiveUpException("The message is too old to be sent as content");
+		}
+		if (request.variables() == null) {
+			throw new GiveUpException("No configured auth token decrypts the variables of the message");
+		}
+		this.requests.markSending(request.subject());
+		try {
+			return this.gateway.sendContent(request.conversationSid(),
+					new ContentMessage(request.author(), request.contentSid(), request.variables(),
+							JsonMapper.shared().writeValueAsString(Map.of(MARK, request.mark()))));
+		}
+		catch (TwilioUnavailableException ex) {
+			throw ex.needsOperator() ? ex : new TwilioUnavailableException(String.valueOf(ex.getMessage()),
+					(ex.after() != null && ex.after().compareTo(PAUSE) > 0) ? ex.after() : PAUSE);
+		}
+	}
+
+}
