@@ -3,7 +3,10 @@ package io.frontlineservice.sandbox.pretend;
 import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.account.Callback;
 import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.account.Contents;
 import io.frontlineservice.sandbox.pretend.account.Inventory;
+import io.frontlineservice.sandbox.pretend.carrier.Carrier;
+import io.frontlineservice.sandbox.pretend.carrier.WhatsAppSessions;
 import io.frontlineservice.sandbox.pretend.fault.Faults;
 import io.frontlineservice.sandbox.pretend.phone.AppException;
 import io.frontlineservice.sandbox.pretend.phone.AppScreens;
@@ -73,7 +76,13 @@ public final class PretendTwilio implements AutoCloseable {
 
 	private final Deliveries deliveries;
 
+	private final Contents contents = new Contents();
+
+	private final WhatsAppSessions sessions;
+
 	private final WhatsAppRule whatsApp;
+
+	private final Carrier carrier;
 
 	private final CustomerPhones phones;
 
@@ -99,13 +108,17 @@ public final class PretendTwilio implements AutoCloseable {
 		this.world = PretendWorld.empty(this.conditions, this.changes, clock);
 		this.callbacks = new Callbacks(account, this.conditions, this.journal, this.traffic, clock);
 		this.deliveries = new Deliveries(this.conditions, this.callbacks, this.journal, this.threads);
-		this.whatsApp = new WhatsAppRule(clock);
+		this.sessions = new WhatsAppSessions(clock);
+		this.whatsApp = new WhatsAppRule(this.sessions, clock);
 		Webhooks webhooks = new Webhooks(new PreEvents(this.conditions, this.callbacks),
 				new Events(account.sid(), clock), this.deliveries);
-		this.phones = new CustomerPhones(this.world, webhooks, this.conditions, this.journal, this.threads);
+		this.carrier = new Carrier(this.world, webhooks, this.conditions, this.contents, this.sessions);
+		this.phones = new CustomerPhones(this.world, webhooks, this.conditions, this.journal, this.carrier,
+				this.threads);
 		this.screens = new AppScreens(this.callbacks, this.journal.causes(), this.whatsApp);
-		this.app = new FrontlineApp(this.world, webhooks, this.journal, this.screens, this.whatsApp);
-		this.api = new RestApi(account, this.inventory, this.audit, this.conditions, this.world, webhooks);
+		this.app = new FrontlineApp(this.world, webhooks, this.journal, this.screens, this.whatsApp, this.carrier);
+		this.api = new RestApi(account, this.inventory, this.contents, this.audit, this.conditions, this.world,
+				webhooks, this.carrier, this.threads);
 	}
 
 	/**
@@ -268,6 +281,20 @@ public final class PretendTwilio implements AutoCloseable {
 		return this.inventory;
 	}
 
+	/** The contents of the account, which survive a {@link #reset}. */
+	public Contents contents() {
+		return this.contents;
+	}
+
+	/**
+	 * Closes the 24-hour windows of WhatsApp regardless of when customers wrote, or no
+	 * longer.
+	 */
+	public void whatsAppWindowsOver(boolean over) {
+		this.sessions.over(over);
+		this.world.conversations().markChanged();
+	}
+
 	public Conditions conditions() {
 		return this.conditions;
 	}
@@ -289,14 +316,15 @@ public final class PretendTwilio implements AutoCloseable {
 	}
 
 	/**
-	 * Resets everything except the account, its inventory, the port and the URLs of the
-	 * service.
+	 * Resets everything except the account, its inventory and contents, the port and the
+	 * URLs of the service.
 	 */
 	public void reset() {
 		this.conditions.reset();
 		this.deliveries.reset();
 		this.world.clear();
 		this.whatsApp.clear();
+		this.carrier.clear();
 		this.journal.clear();
 		this.api.clear();
 		this.faults.clear();

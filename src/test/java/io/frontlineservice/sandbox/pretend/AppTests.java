@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.sandbox.pretend.ListeningService.Received;
 import io.frontlineservice.sandbox.pretend.phone.AppException;
+import io.frontlineservice.sandbox.pretend.world.Receipt;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class AppTests {
 	}
 
 	@Test
-	void whatsAppAcceptsOnlyApprovedTemplatesAfterADay() {
+	void appAcceptsOnlyApprovedTemplatesAfterADayAndWhatsAppNotEvenThose() {
 		String sid = this.twilio.inbound("whatsapp:+14155550101", "whatsapp:+14155238886", "Hello?");
 		this.twilio.join(sid, ADA);
 		this.twilio.app().write(ADA, sid, "At your service.");
@@ -104,6 +105,8 @@ class AppTests {
 						+ "\",\"whatsAppApproved\":true},{\"content\":\"Free text\"}]}]");
 		this.twilio.screens().templates(ADA, "1001", sid);
 		this.twilio.app().write(ADA, sid, APPROVED);
+		assertThat(this.twilio.conversation(sid).lastMessage().receipts()).extracting(Receipt::errorCode)
+			.containsExactly(63016);
 		assertThatExceptionOfType(AppException.class).isThrownBy(() -> this.twilio.app().write(ADA, sid, "Free text"));
 		this.twilio.inbound("whatsapp:+14155550101", "whatsapp:+14155238886", "Thanks");
 		this.twilio.app().write(ADA, sid, "Free text");

@@ -1,7 +1,10 @@
 package io.frontlineservice.sandbox.pretend.account;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The limits and timeouts of a pretend Twilio, Twilio's own by default. Changed by tests
@@ -13,7 +16,11 @@ public final class Conditions {
 	static final Set<String> TICKED = Set.of("onConversationAdd", "onParticipantAdded", "onParticipantRemoved",
 			"onConversationStateUpdated");
 
+	private volatile Set<String> usual = TICKED;
+
 	private volatile Set<String> ticked = TICKED;
+
+	private volatile Predicate<String> withoutWhatsApp = (address) -> false;
 
 	private volatile Duration webhookTimeout = Callback.CONVERSATIONS.limit();
 
@@ -33,6 +40,21 @@ public final class Conditions {
 	/** Selects the events of Conversations that are posted to the service. */
 	public Conditions ticked(String... events) {
 		this.ticked = Set.of(events);
+		return this;
+	}
+
+	/** Selects more events, also after a {@link #reset}. */
+	public Conditions alwaysTicked(String... more) {
+		Set<String> all = new HashSet<>(this.usual);
+		all.addAll(List.of(more));
+		this.usual = Set.copyOf(all);
+		this.ticked = this.usual;
+		return this;
+	}
+
+	/** Sets which WhatsApp addresses belong to no user of WhatsApp. */
+	public Conditions withoutWhatsApp(Predicate<String> addresses) {
+		this.withoutWhatsApp = addresses;
 		return this;
 	}
 
@@ -80,7 +102,8 @@ public final class Conditions {
 	}
 
 	public void reset() {
-		ticked(TICKED.toArray(String[]::new)).webhookTimeout(Callback.CONVERSATIONS.limit())
+		ticked(this.usual.toArray(String[]::new)).withoutWhatsApp((address) -> false)
+			.webhookTimeout(Callback.CONVERSATIONS.limit())
 			.routingTimeout(Callback.ROUTING.limit())
 			.initializingFor(Duration.ZERO)
 			.conversationsOfAUser(1000)
@@ -94,6 +117,11 @@ public final class Conditions {
 
 	public Set<String> ticked() {
 		return this.ticked;
+	}
+
+	/** Whether a WhatsApp address belongs to a user of WhatsApp. */
+	public boolean isOnWhatsApp(String address) {
+		return !this.withoutWhatsApp.test(address);
 	}
 
 	/** How long Twilio waits for a response to that callback. */

@@ -1,6 +1,7 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
 import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.carrier.Carrier;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
@@ -40,14 +41,17 @@ public final class CustomerPhones {
 
 	private final Journal journal;
 
+	private final Carrier carrier;
+
 	private final Executor threads;
 
 	public CustomerPhones(PretendWorld world, Webhooks webhooks, Conditions conditions, Journal journal,
-			Executor threads) {
+			Carrier carrier, Executor threads) {
 		this.world = world;
 		this.webhooks = webhooks;
 		this.conditions = conditions;
 		this.journal = journal;
+		this.carrier = carrier;
 		this.threads = threads;
 	}
 
@@ -61,6 +65,7 @@ public final class CustomerPhones {
 	}
 
 	private @Nullable String write(Binding pair, String from, String body) {
+		this.carrier.received(pair, body);
 		Conversation open = openWith(pair);
 		if (open != null) {
 			return addMessage(open, from, body, pair.source());

@@ -1,5 +1,6 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
+import io.frontlineservice.sandbox.pretend.carrier.Carrier;
 import io.frontlineservice.sandbox.pretend.webhook.Event;
 import io.frontlineservice.sandbox.pretend.webhook.Events;
 import io.frontlineservice.sandbox.pretend.webhook.Origin;
@@ -11,6 +12,7 @@ import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.MessageDraft;
 import io.frontlineservice.sandbox.pretend.world.Participant;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.time.Instant;
@@ -34,13 +36,16 @@ public final class FrontlineApp {
 
 	private final WhatsAppRule whatsApp;
 
+	private final Carrier carrier;
+
 	public FrontlineApp(PretendWorld world, Webhooks webhooks, Journal journal, AppScreens screens,
-			WhatsAppRule whatsApp) {
+			WhatsAppRule whatsApp, Carrier carrier) {
 		this.world = world;
 		this.webhooks = webhooks;
 		this.journal = journal;
 		this.customers = new OutboundCustomers(screens, world.clock());
 		this.whatsApp = whatsApp;
+		this.carrier = carrier;
 	}
 
 	/**
@@ -94,17 +99,25 @@ public final class FrontlineApp {
 	}
 
 	/**
-	 * A worker writes a message.
-	 * @throws AppException if it cannot be sent
+	 * A worker writes a message. Returns when the message is delivered or has failed, and
+	 * all resulting events are posted and answered.
+	 * @throws AppException if it cannot be sent, or the service rejects it
 	 */
 	public void write(String worker, String sid, String body) {
+		this.journal.causes()
+			.run(Kind.WORKER_WRITES, Map.of("worker", worker, "conversationSid", sid), () -> send(worker, sid, body));
+	}
+
+	private void send(String worker, String sid, String body) {
 		try {
-			if (!this.whatsApp.allows(this.world.conversations().get(sid), body)) {
+			Conversation conversation = this.world.conversations().getOpen(sid);
+			if (!this.whatsApp.allows(conversation, body)) {
 				throw AppException.sessionOver();
 			}
-			Conversation updated = this.world.conversations().addMessage(sid, worker, body);
-			send(Kind.WORKER_WRITES, Map.of("worker", worker, "conversationSid", sid),
-					this.webhooks.events().messageAdded(updated, "SDK"));
+			MessageDraft message = this.webhooks.ask(conversation, MessageDraft.of(worker, body));
+			Conversation published = this.carrier.publish(sid, message);
+			this.webhooks.send(this.webhooks.events().messageAdded(published, "SDK"));
+			this.carrier.deliver(published);
 		}
 		catch (RestException ex) {
 			throw AppException.of(ex);

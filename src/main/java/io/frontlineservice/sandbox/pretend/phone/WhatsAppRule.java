@@ -1,39 +1,36 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
-import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.sandbox.pretend.carrier.WhatsAppSessions;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
-import io.frontlineservice.sandbox.pretend.world.Message;
-import io.frontlineservice.sandbox.pretend.world.Participant;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of WhatsApp: for 24 hours after a message of the customer a worker may write
- * any text, and after that only approved templates. {@link AppScreens} registers the
- * templates, {@link FrontlineApp} checks messages. Thread-safe.
+ * The rule of the app for WhatsApp: for 24 hours after a message of the customer a worker
+ * may write any text, and after that only templates that are marked as approved.
+ * {@link AppScreens} registers the templates, {@link FrontlineApp} checks messages. What
+ * WhatsApp then does with the message is decided by its carrier. Thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/frontline/templated-messages">Frontline:
  * templated messages</a>
  */
 public final class WhatsAppRule {
 
-	private static final Duration SESSION = Duration.ofHours(24);
-
 	private final Set<String> approved = ConcurrentHashMap.newKeySet();
+
+	private final WhatsAppSessions sessions;
 
 	private final InstantSource clock;
 
-	public WhatsAppRule(InstantSource clock) {
+	public WhatsAppRule(WhatsAppSessions sessions, InstantSource clock) {
+		this.sessions = sessions;
 		this.clock = clock;
 	}
 
-	/** Registers a text as approved by WhatsApp. */
+	/** Registers the text of a template that is marked as approved. */
 	void approve(String text) {
 		this.approved.add(text);
 	}
@@ -44,7 +41,7 @@ public final class WhatsAppRule {
 	}
 
 	/** Whether a worker may write only approved templates in the conversation. */
-	public boolean wantsTemplate(Conversation conversation) {
+	boolean wantsTemplate(Conversation conversation) {
 		Instant from = templatesFrom(conversation);
 		return from != null && !from.isAfter(this.clock.instant());
 	}
@@ -53,31 +50,12 @@ public final class WhatsAppRule {
 	 * Returns when a worker may begin to write only approved templates in the
 	 * conversation; null if never.
 	 */
-	public @Nullable Instant templatesFrom(Conversation conversation) {
-		return isOnWhatsApp(conversation)
-				? lastFromCustomer(conversation).map((it) -> it.plus(SESSION)).orElse(Instant.EPOCH) : null;
+	@Nullable Instant templatesFrom(Conversation conversation) {
+		return this.sessions.endOf(conversation);
 	}
 
 	public void clear() {
 		this.approved.clear();
-	}
-
-	private static Optional<Instant> lastFromCustomer(Conversation conversation) {
-		return conversation.messages()
-			.stream()
-			.filter((it) -> it.participantSid() != null)
-			.filter((it) -> conversation.find(Objects.requireNonNull(it.participantSid()))
-				.filter(Participant::writesFromPhone)
-				.isPresent())
-			.map(Message::createdAt)
-			.max(Instant::compareTo);
-	}
-
-	private static boolean isOnWhatsApp(Conversation conversation) {
-		return conversation.participants()
-			.stream()
-			.map(Participant::binding)
-			.anyMatch((it) -> it != null && it.isOn(ChannelType.WHATSAPP));
 	}
 
 }

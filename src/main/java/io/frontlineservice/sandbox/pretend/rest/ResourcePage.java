@@ -26,7 +26,15 @@ final class ResourcePage {
 	 * @param key the name of the list in the response
 	 */
 	static <T> Reply of(Request request, String key, List<T> all, Function<T, Object> resource) {
-		int size = Math.max(1, Math.min(LARGEST, request.query().number("PageSize", USUAL)));
+		return of(request, key, all, resource, LARGEST);
+	}
+
+	/**
+	 * Returns the requested page.
+	 * @param largest the maximum size of a page
+	 */
+	static <T> Reply of(Request request, String key, List<T> all, Function<T, Object> resource, int largest) {
+		int size = Math.max(1, Math.min(largest, request.query().number("PageSize", USUAL)));
 		int page = Math.max(0, request.query().number("Page", 0));
 		int start = Math.min(all.size(), page * size);
 		int end = Math.min(all.size(), start + size);

@@ -5,6 +5,7 @@ import io.frontlineservice.sandbox.pretend.world.Binding;
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Message;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.sandbox.pretend.world.Receipt;
 import io.frontlineservice.sandbox.pretend.world.User;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,8 +47,15 @@ public final class Resources {
 
 	public MessageResource of(Conversation conversation, Message it) {
 		return new MessageResource(it.sid(), this.accountSid, conversation.sid(), it.index(), it.author(), it.body(),
-				List.of(), "{}", it.participantSid(), date(it.createdAt()), date(it.createdAt()), null, null,
-				CONVERSATIONS + "/Conversations/" + conversation.sid() + "/Messages/" + it.sid(), Map.of());
+				List.of(), it.attributes(), it.participantSid(), date(it.createdAt()), date(it.createdAt()),
+				DeliverySummary.of(it.receipts()), it.contentSid(), url(conversation, it),
+				Map.of("delivery_receipts", url(conversation, it) + "/Receipts"));
+	}
+
+	ReceiptResource of(Conversation conversation, Message message, Receipt it) {
+		return new ReceiptResource(it.sid(), this.accountSid, conversation.sid(), message.sid(), it.channelMessageSid(),
+				it.participantSid(), it.status().word(), it.errorCode(), date(it.createdAt()), date(it.updatedAt()),
+				url(conversation, message) + "/Receipts/" + it.sid());
 	}
 
 	ParticipantConversationResource membership(Conversation conversation, Participant it, @Nullable User user) {
@@ -76,6 +84,10 @@ public final class Resources {
 				CONVERSATIONS + ((service != null) ? "/Services/" + service : "") + "/Configuration/Webhooks");
 	}
 
+	private static String url(Conversation conversation, Message message) {
+		return CONVERSATIONS + "/Conversations/" + conversation.sid() + "/Messages/" + message.sid();
+	}
+
 	/** Formats a date as the REST API does, in seconds. */
 	private static String date(Instant instant) {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
@@ -95,8 +107,13 @@ public final class Resources {
 
 	record MessageResource(String sid, String accountSid, String conversationSid, int index, String author, String body,
 			List<String> media, String attributes, @Nullable String participantSid, String dateCreated,
-			String dateUpdated, @Nullable Object delivery, @Nullable String contentSid, String url,
+			String dateUpdated, @Nullable DeliverySummary delivery, @Nullable String contentSid, String url,
 			Map<String, String> links) {
+	}
+
+	record ReceiptResource(String sid, String accountSid, String conversationSid, String messageSid,
+			String channelMessageSid, String participantSid, String status, int errorCode, String dateCreated,
+			String dateUpdated, String url) {
 	}
 
 	record ParticipantConversationResource(String accountSid, String chatServiceSid, String participantSid,

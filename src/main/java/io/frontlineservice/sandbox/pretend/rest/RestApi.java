@@ -2,7 +2,9 @@ package io.frontlineservice.sandbox.pretend.rest;
 
 import io.frontlineservice.sandbox.pretend.account.Account;
 import io.frontlineservice.sandbox.pretend.account.Conditions;
+import io.frontlineservice.sandbox.pretend.account.Contents;
 import io.frontlineservice.sandbox.pretend.account.Inventory;
+import io.frontlineservice.sandbox.pretend.carrier.Carrier;
 import io.frontlineservice.sandbox.pretend.webhook.Webhooks;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.Request;
@@ -11,6 +13,7 @@ import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.PretendWorld;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +32,23 @@ public final class RestApi {
 
 	private final MessageCalls messages;
 
+	private final ContentCalls contents;
+
 	private final UserCalls users;
 
 	private final WebhookCalls webhooks;
 
 	private final AccountCalls accounts;
 
-	public RestApi(Account account, Inventory inventory, Audit audit, Conditions conditions, PretendWorld world,
-			Webhooks webhooks) {
+	public RestApi(Account account, Inventory inventory, Contents contents, Audit audit, Conditions conditions,
+			PretendWorld world, Webhooks webhooks, Carrier carrier, Executor threads) {
 		this.account = account;
 		this.audit = audit;
 		Resources resources = new Resources(account.sid());
 		this.conversations = new ConversationCalls(world, webhooks, resources);
 		this.participants = new ParticipantCalls(world, webhooks, resources);
-		this.messages = new MessageCalls(world, webhooks, resources);
+		this.messages = new MessageCalls(world, webhooks, contents, carrier, resources, threads);
+		this.contents = new ContentCalls(account.sid(), contents);
 		this.users = new UserCalls(world, resources);
 		this.webhooks = new WebhookCalls(conditions, resources);
 		this.accounts = new AccountCalls(account, inventory);
@@ -90,6 +96,10 @@ public final class RestApi {
 			case REMOVE_PARTICIPANT -> this.participants.remove(request, at.get(0), at.get(1));
 			case LIST_MESSAGES -> this.messages.list(request, at.get(0));
 			case CREATE_MESSAGE -> this.messages.create(request, at.get(0));
+			case FETCH_MESSAGE -> this.messages.fetch(at.get(0), at.get(1));
+			case LIST_RECEIPTS -> this.messages.receipts(request, at.get(0), at.get(1));
+			case LIST_CONTENTS -> this.contents.list(request);
+			case FETCH_APPROVAL -> this.contents.approval(request, at.get(0));
 			case LIST_PARTICIPANT_CONVERSATIONS -> this.participants.conversations(request);
 			case FETCH_USER -> this.users.fetch(request, at.get(0));
 			case UPDATE_USER -> this.users.update(request, at.get(0));

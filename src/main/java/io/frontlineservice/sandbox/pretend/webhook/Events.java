@@ -7,7 +7,9 @@ import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.Conversation.State;
 import io.frontlineservice.sandbox.pretend.world.Draft;
 import io.frontlineservice.sandbox.pretend.world.Message;
+import io.frontlineservice.sandbox.pretend.world.MessageDraft;
 import io.frontlineservice.sandbox.pretend.world.Participant;
+import io.frontlineservice.sandbox.pretend.world.Receipt;
 import java.time.InstantSource;
 
 /**
@@ -75,19 +77,50 @@ public final class Events {
 			.build("onConversationStateUpdated", Callback.CONVERSATIONS);
 	}
 
+	/** The pre-event of a message, which has no SID yet. */
+	public Event messageAdd(Conversation conversation, MessageDraft message) {
+		Participant writer = conversation.writer(message.author());
+		return webhook("onMessageAdd", "SDK").with("ClientIdentity", message.author())
+			.with("ConversationSid", conversation.sid())
+			.with("Body", message.body())
+			.with("Author", message.author())
+			.with("ParticipantSid", (writer != null) ? writer.sid() : null)
+			.with("Attributes", message.attributes())
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.build("onMessageAdd", Callback.CONVERSATIONS);
+	}
+
 	/** The last message of a conversation was added. */
 	public Event messageAdded(Conversation conversation, String source) {
-		Message message = conversation.messages().get(conversation.messages().size() - 1);
-		return webhook("onMessageAdded", source).with("ConversationSid", conversation.sid())
+		Message message = conversation.lastMessage();
+		return webhook("onMessageAdded", source).with("ClientIdentity", source.equals("SDK") ? message.author() : null)
+			.with("ConversationSid", conversation.sid())
 			.with("MessageSid", message.sid())
 			.with("Index", Integer.toString(message.index()))
 			.with("DateCreated", message.createdAt().toString())
 			.with("Body", message.body())
 			.with("Author", message.author())
 			.with("ParticipantSid", message.participantSid())
-			.with("Attributes", "{}")
+			.with("Attributes", message.attributes())
 			.with("ChatServiceSid", Account.SERVICE_SID)
 			.build("onMessageAdded", Callback.CONVERSATIONS);
+	}
+
+	/**
+	 * A receipt was created or changed. That the code is 0 without an error is a guess.
+	 */
+	public Event deliveryUpdated(Conversation conversation, Message message, Receipt receipt) {
+		return webhook("onDeliveryUpdated", "API").with("ConversationSid", conversation.sid())
+			.with("ChatServiceSid", Account.SERVICE_SID)
+			.with("MessageSid", message.sid())
+			.with("DeliveryReceiptSid", receipt.sid())
+			.with("ChannelMessageSid", receipt.channelMessageSid())
+			.with("ParticipantSid", receipt.participantSid())
+			.with("Status", receipt.status().word())
+			.with("ErrorCode", Integer.toString(receipt.errorCode()))
+			.with("DateCreated", receipt.createdAt().toString())
+			.with("DateUpdated", receipt.updatedAt().toString())
+			.build("onDeliveryUpdated", Callback.CONVERSATIONS);
 	}
 
 	/** The custom routing callback, which has no {@code EventType}. */

@@ -4,12 +4,14 @@ import io.frontlineservice.sandbox.pretend.account.Conditions;
 import io.frontlineservice.sandbox.pretend.wire.Reply;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import io.frontlineservice.sandbox.pretend.world.Draft;
+import io.frontlineservice.sandbox.pretend.world.MessageDraft;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * Asks the service before a conversation is created. Thread-safe.
+ * Asks the service before a conversation or a message is created. Thread-safe.
  * <p>
  * Documented: an empty response or {@code {}} changes nothing, JSON is applied, a 4xx or
  * 5xx rejects, a timeout changes nothing. Observed: text such as {@code OK}, which
@@ -32,30 +34,48 @@ public final class PreEvents {
 	 * @throws RestException if the service rejects it or sends invalid changes
 	 */
 	public Draft ask(Draft draft, Event event) {
-		if (!this.conditions.isTicked(event.type())) {
-			return draft;
-		}
-		CallbackResponse response = this.callbacks.post(event);
-		if (response.isMissing()) {
-			return draft;
-		}
-		if (!response.isSuccess()) {
-			throw RestException.rejectedByWebhook();
-		}
-		return response.body().isBlank() ? draft : applied(draft, response.body());
+		JsonNode changes = changes(event);
+		return draft.with(text(changes, "friendly_name"), text(changes, "unique_name"), text(changes, "attributes"));
 	}
 
-	private static Draft applied(Draft draft, String body) {
+	/**
+	 * Returns the message with the changes of the service.
+	 * @throws RestException if the service rejects it or sends invalid changes
+	 */
+	public MessageDraft ask(MessageDraft message, Event event) {
+		JsonNode changes = changes(event);
+		return message.with(text(changes, "author"), text(changes, "body"), text(changes, "attributes"));
+	}
+
+	/** Returns the changes of the service; without properties if there are none. */
+	private JsonNode changes(Event event) {
+		CallbackResponse response = this.conditions.isTicked(event.type()) ? this.callbacks.post(event)
+				: CallbackResponse.NOWHERE;
+		if (response.isMissing()) {
+			return MissingNode.getInstance();
+		}
+		if (!response.isSuccess()) {
+			throw RestException.rejectedByWebhook(reason(response.body()));
+		}
+		JsonNode changes = json(response.body());
+		if (!changes.isMissingNode() && !changes.isObject()) {
+			throw RestException.invalid("The webhook's response is not a JSON object");
+		}
+		return changes;
+	}
+
+	/** Returns the reason in a problem detail; null without one. */
+	private static @Nullable String reason(String body) {
+		JsonNode detail = json(body).path("detail");
+		return detail.isString() ? detail.stringValue() : null;
+	}
+
+	private static JsonNode json(String body) {
 		try {
-			JsonNode changes = Reply.JSON.readTree(body);
-			if (!changes.isObject()) {
-				throw RestException.invalid("The webhook's response is not a JSON object");
-			}
-			return draft.with(text(changes, "friendly_name"), text(changes, "unique_name"),
-					text(changes, "attributes"));
+			return body.isBlank() ? MissingNode.getInstance() : Reply.JSON.readTree(body);
 		}
 		catch (JacksonException ex) {
-			return draft;
+			return MissingNode.getInstance();
 		}
 	}
 

@@ -36,6 +36,14 @@ public enum RestCall {
 
 	CREATE_MESSAGE("POST", "/v1/Conversations/*/Messages"),
 
+	FETCH_MESSAGE("GET", "/v1/Conversations/*/Messages/*"),
+
+	LIST_RECEIPTS("GET", "/v1/Conversations/*/Messages/*/Receipts"),
+
+	LIST_CONTENTS("GET", "/v1/ContentAndApprovals"),
+
+	FETCH_APPROVAL("GET", "/v1/Content/*/ApprovalRequests"),
+
 	LIST_PARTICIPANT_CONVERSATIONS("GET", "/v1/ParticipantConversations"),
 
 	FETCH_USER("GET", "/v1/Users/*"),

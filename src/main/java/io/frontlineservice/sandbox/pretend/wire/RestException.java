@@ -73,8 +73,18 @@ public final class RestException extends RuntimeException {
 		return new RestException(400, 50377, "Conversation is closed");
 	}
 
-	public static RestException rejectedByWebhook() {
-		return new RestException(400, 50056, "The change was rejected by the pre-event webhook");
+	/**
+	 * The pre-event webhook answered with an error.
+	 * @param reason why, if its answer says so
+	 */
+	public static RestException rejectedByWebhook(@Nullable String reason) {
+		return new RestException(400, 50056,
+				"The change was rejected by the pre-event webhook" + ((reason != null) ? ": " + reason : ""));
+	}
+
+	/** The content does not exist. */
+	public static RestException invalidContent() {
+		return new RestException(400, 50526, "Invalid Content SID");
 	}
 
 	public static RestException tooManyRequests(@Nullable String retryAfter) {

@@ -69,23 +69,54 @@ public record Conversation(String sid, @Nullable String friendlyName, @Nullable 
 				this.createdAt, this.updatedAt, others, this.messages);
 	}
 
-	Conversation withMessage(String author, String body, Instant now) {
-		String writer = this.participants.stream()
+	/** Returns the participant with that identity or address; null if there is none. */
+	public @Nullable Participant writer(String author) {
+		return this.participants.stream()
 			.filter((it) -> it.isIdentifiedBy(author)
 					|| (it.binding() != null && author.equals(it.binding().address())))
-			.map(Participant::sid)
 			.findFirst()
 			.orElse(null);
+	}
+
+	Conversation withMessage(MessageDraft draft, List<Receipt> receipts, Instant now) {
+		Participant writer = writer(draft.author());
 		List<Message> all = new ArrayList<>(this.messages);
-		all.add(new Message(Sid.next("IM"), all.size(), author, body, writer, now));
-		return new Conversation(this.sid, this.friendlyName, this.uniqueName, this.attributes, this.state,
-				this.createdAt, this.updatedAt, this.participants, all);
+		all.add(new Message(Sid.next("IM"), all.size(), draft.author(), draft.body(), draft.attributes(),
+				draft.contentSid(), (writer != null) ? writer.sid() : null, now, receipts));
+		return withMessages(all);
+	}
+
+	/** Returns this conversation with a message, which replaces the one before. */
+	Conversation with(Message message) {
+		List<Message> all = new ArrayList<>(this.messages);
+		all.set(message.index(), message);
+		return withMessages(all);
+	}
+
+	/**
+	 * Returns the message with that SID.
+	 * @throws RestException if it does not exist
+	 */
+	public Message message(String messageSid) {
+		return this.messages.stream()
+			.filter((it) -> it.sid().equals(messageSid))
+			.findFirst()
+			.orElseThrow(() -> RestException.notFound(messageSid));
+	}
+
+	/** Returns the newest message. */
+	public Message lastMessage() {
+		return this.messages.get(this.messages.size() - 1);
 	}
 
 	/** Returns this conversation with a part of its messages. */
 	public Conversation withMessages(int from, int to) {
+		return withMessages(this.messages.subList(from, to));
+	}
+
+	private Conversation withMessages(List<Message> others) {
 		return new Conversation(this.sid, this.friendlyName, this.uniqueName, this.attributes, this.state,
-				this.createdAt, this.updatedAt, this.participants, this.messages.subList(from, to));
+				this.createdAt, this.updatedAt, this.participants, others);
 	}
 
 	public Draft draft() {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +100,39 @@ public final class Conversations {
 	}
 
 	/** Adds a message to a conversation that is not closed. */
-	public synchronized Conversation addMessage(String sid, String author, String body) {
-		Conversation conversation = get(sid);
+	public Conversation addMessage(String sid, String author, String body) {
+		return addMessage(sid, MessageDraft.of(author, body), (conversation) -> List.of());
+	}
+
+	/**
+	 * Adds a message to a conversation that is not closed.
+	 * @param receipts returns the receipts of the message
+	 */
+	public synchronized Conversation addMessage(String sid, MessageDraft draft,
+			Function<Conversation, List<Receipt>> receipts) {
+		Conversation conversation = getOpen(sid);
+		return put(conversation.withMessage(draft, receipts.apply(conversation), this.clock.instant()));
+	}
+
+	/**
+	 * Replaces a receipt of a message.
+	 * @return the conversation; null if it was deleted
+	 */
+	public synchronized @Nullable Conversation update(String sid, String messageSid, Receipt receipt) {
+		Conversation conversation = this.all.get(sid);
+		return (conversation != null) ? put(conversation.with(conversation.message(messageSid).with(receipt))) : null;
+	}
+
+	/**
+	 * Returns a conversation that is not closed.
+	 * @throws RestException if it is closed or does not exist
+	 */
+	public synchronized Conversation getOpen(String sidOrUniqueName) {
+		Conversation conversation = get(sidOrUniqueName);
 		if (!conversation.isOpen()) {
 			throw RestException.closed();
 		}
-		return put(conversation.withMessage(author, body, this.clock.instant()));
+		return conversation;
 	}
 
 	public synchronized void delete(String sid) {
@@ -117,6 +145,12 @@ public final class Conversations {
 	public synchronized void clear() {
 		this.all.keySet().forEach(this.log::changed);
 		this.all.clear();
+		this.changes.fire();
+	}
+
+	/** Reports all conversations as changed, because what is told of them has changed. */
+	public synchronized void markChanged() {
+		this.all.keySet().forEach(this.log::changed);
 		this.changes.fire();
 	}
 

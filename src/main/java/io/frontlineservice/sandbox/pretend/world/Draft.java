@@ -17,7 +17,7 @@ public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, 
 
 	private static final int LONGEST_NAME = 256;
 
-	private static final int MOST_CONVERSATION_BYTES = 16 * 1024;
+	private static final int MOST_BYTES = 16 * 1024;
 
 	private static final int MOST_PARTICIPANT_BYTES = 4 * 1024;
 
@@ -25,7 +25,7 @@ public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, 
 		if (friendlyName != null && friendlyName.length() > LONGEST_NAME) {
 			throw RestException.invalid("FriendlyName is longer than " + LONGEST_NAME + " characters");
 		}
-		checkAttributes(attributes, MOST_CONVERSATION_BYTES);
+		checkAttributes(attributes, MOST_BYTES);
 	}
 
 	/** Returns this draft with the values that are not null. */
@@ -42,6 +42,14 @@ public record Draft(@Nullable String friendlyName, @Nullable String uniqueName, 
 	public static String smallAttributes(String attributes) {
 		checkAttributes(attributes, MOST_PARTICIPANT_BYTES);
 		return attributes;
+	}
+
+	/**
+	 * Checks the attributes of a message.
+	 * @throws RestException if they are invalid
+	 */
+	static void checkMessageAttributes(String attributes) {
+		checkAttributes(attributes, MOST_BYTES);
 	}
 
 	/** Accepts any JSON, not only objects, because Twilio's client libraries do. */
