@@ -45,6 +45,13 @@ final class ConversationsCallbackController {
 		return NOTHING;
 	}
 
+	/** The attributes of a participant may name a customer now. */
+	@PostMapping(params = "EventType=onParticipantUpdated")
+	Map<String, String> onParticipantUpdated(@CallbackForm ConversationForm form) {
+		this.events.changed(form.sid());
+		return NOTHING;
+	}
+
 	@PostMapping(params = "EventType=onParticipantRemoved")
 	Map<String, String> onParticipantRemoved(@CallbackForm ConversationForm form) {
 		this.events.changed(form.sid());

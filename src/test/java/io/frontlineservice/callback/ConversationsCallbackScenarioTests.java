@@ -26,7 +26,7 @@ class ConversationsCallbackScenarioTests {
 	private static final String SID = "CH0123456789abcdef0123456789abcdef";
 
 	private static final List<String> EVENTS = List.of("onConversationAdded", "onParticipantAdded",
-			"onParticipantRemoved", "onConversationStateUpdated", "onConversationRemoved");
+			"onParticipantUpdated", "onParticipantRemoved", "onConversationStateUpdated", "onConversationRemoved");
 
 	@Autowired
 	private PretendTwilio twilio;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +32,9 @@ class InboundScenarioTests {
 
 	@Autowired
 	private Settled settled;
+
+	@Autowired
+	private ConversationsGateway gateway;
 
 	@LocalServerPort
 	private int port;
@@ -70,6 +75,41 @@ class InboundScenarioTests {
 		this.twilio.close(sid);
 		this.settled.await();
 		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void personWithoutANumberIsKnownAgainOnceLinkedToACustomer() throws Exception {
+		CrmCallback crm = new CrmCallback(this.port);
+		String user = "whatsapp:US.13491208655302";
+		String sid = this.twilio.inbound(user, WHATSAPP, "Hello?");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(sid)).containsExactly("dmitri@example.com");
+		assertThat(conversation(sid).path("friendly_name").asString()).isEqualTo("WhatsApp user (US)");
+
+		link(sid, "1001");
+		this.twilio.join(sid, "chiara@example.com");
+		this.settled.await();
+		assertThat(conversation(sid).path("friendly_name").asString()).isEqualTo("Lina Berg");
+		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(200);
+		this.twilio.close(sid);
+		this.settled.await();
+		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(404);
+
+		String next = this.twilio.inbound(user, WHATSAPP, "Me again");
+		assertThat(conversation(next).path("friendly_name").asString()).isEqualTo("Lina Berg");
+		this.settled.await();
+		assertThat(this.twilio.workersOf(next)).containsExactly("chiara@example.com");
+		assertThat(crm.details("chiara@example.com", "1001").statusCode()).isEqualTo(200);
+	}
+
+	/** As a worker or another program does it by REST. */
+	private void link(String sid, String customerId) {
+		ConversationSid conversation = new ConversationSid(sid);
+		this.gateway.participants(conversation)
+			.stream()
+			.filter((participant) -> participant.address() != null)
+			.forEach((participant) -> this.gateway.describeParticipant(conversation, participant.sid(),
+					"{\"customer_id\":\"" + customerId + "\"}"));
 	}
 
 	private JsonNode conversation(String sid) throws IOException, InterruptedException {

@@ -50,7 +50,10 @@ class OutgoingConversationScenarioTests {
 			"ben@example.com,californian,sms,+14155550101,+14155550199",
 			"ben@example.com,californian,whatsapp,whatsapp:+14155550101,whatsapp:+12025550142",
 			"ada@example.com,californian,whatsapp,whatsapp:+14155550101,whatsapp:+12025550142",
+			"ben@example.com,hidden,whatsapp,whatsapp:US.13491208655302,whatsapp:+12025550142",
+			"ben@example.com,hidden,whatsapp,US.13491208655302,whatsapp:+12025550142",
 			// Then the sender of the channel.
+			"ben@example.com,hidden,whatsapp,whatsapp:GB.aB1,whatsapp:+15005550007",
 			"ben@example.com,german,sms,+4915112345678,+15005550006",
 			"ben@example.com,briton,whatsapp,whatsapp:+447700900456,whatsapp:+15005550007",
 			"ben@example.com,chatter,chat,chat-identity,+15005550006",
@@ -68,6 +71,7 @@ class OutgoingConversationScenarioTests {
 	@CsvSource({ "german,sms,+4915112345679,SMS", "german,sms,+447700900456,SMS",
 			"german,whatsapp,whatsapp:+447700900456,WhatsApp", "german,chat,german,chat", "german,sms,german,SMS",
 			"german,sms,whatsapp:+4915112345678,SMS", "german,whatsapp,sms:+4915112345678,WhatsApp",
+			"hidden,whatsapp,whatsapp:GB.ab1,WhatsApp", "hidden,whatsapp,whatsapp:+13491208655,WhatsApp",
 			"chatter,sms,+4915112345678,SMS", "chatter,chat,Chat-Identity,chat", "nobody,sms,+15005550001,SMS" })
 	void addressThatCustomerDoesNotHaveIs403(String customer, String channel, String address, String label)
 			throws Exception {
