@@ -65,7 +65,10 @@ public record Address(ChannelType channel, String value) {
 	public @Nullable String leadingDigits() {
 		String number = number();
 		String country = country();
-		return (number != null) ? number.substring(1) : (country != null) ? CountryCodes.ofRegion(country) : null;
+		if (number != null) {
+			return number.substring(1);
+		}
+		return (country != null) ? CountryCodes.ofRegion(country) : null;
 	}
 
 	/**

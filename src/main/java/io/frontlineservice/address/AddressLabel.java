@@ -34,15 +34,6 @@ public final class AddressLabel {
 		return channel(prefix) + " user" + ((country != null) ? " (" + country + ")" : "");
 	}
 
-	/**
-	 * Whether the address is an id that means nothing to a worker, so that
-	 * {@link #of(String)} describes the person instead.
-	 */
-	public static boolean describes(String written) {
-		return InboundAddresses.prefix(written) != null
-				&& InboundAddresses.read(written).stream().noneMatch((address) -> address.number() != null);
-	}
-
 	private static String channel(String prefix) {
 		String capitalized = prefix.substring(0, 1).toUpperCase(Locale.ROOT) + prefix.substring(1);
 		return CHANNELS.getOrDefault(prefix, capitalized);

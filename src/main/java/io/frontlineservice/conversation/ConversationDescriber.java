@@ -62,8 +62,10 @@ class ConversationDescriber {
 	/** The participant's attributes with the additions; empty if there are none. */
 	private static Optional<String> described(Participant participant, IdentifiedPerson person) {
 		Optional<CrmCustomer> customer = person.customer();
-		return customer.isPresent() ? withCustomer(participant, customer.get())
-				: person.crmAnswered() ? withLabel(participant, person.person()) : Optional.empty();
+		if (customer.isPresent()) {
+			return withCustomer(participant, customer.get());
+		}
+		return person.crmAnswered() ? withLabel(participant, person.person()) : Optional.empty();
 	}
 
 	/**
@@ -71,10 +73,12 @@ class ConversationDescriber {
 	 */
 	private static Optional<String> withLabel(Participant participant, Person person) {
 		String address = participant.address();
-		return (person.idOfChannel() == null || address == null) ? Optional.empty()
-				: JsonAttributes.read(participant.attributes())
-					.flatMap((attributes) -> attributes.with(Map.of(DISPLAY_NAME, AddressLabel.of(address)),
-							JsonAttributes.MAX_PARTICIPANT_BYTES));
+		if (person.idOfChannel() == null || address == null) {
+			return Optional.empty();
+		}
+		return JsonAttributes.read(participant.attributes())
+			.flatMap((attributes) -> attributes.with(Map.of(DISPLAY_NAME, AddressLabel.of(address)),
+					JsonAttributes.MAX_PARTICIPANT_BYTES));
 	}
 
 	/**

@@ -206,7 +206,8 @@ class PeopleWithoutNumbersTests {
 	}
 
 	private boolean granted(String worker, String customerId) {
-		return this.room.grants().granted(this.room.bean(WorkerDirectory.class).worker(identity(worker)), id(customerId));
+		return this.room.grants()
+			.granted(this.room.bean(WorkerDirectory.class).worker(identity(worker)), id(customerId));
 	}
 
 	private static Deadline soon() {

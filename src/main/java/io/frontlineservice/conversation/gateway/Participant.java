@@ -27,13 +27,20 @@ public record Participant(String sid, @Nullable String identity, @Nullable Strin
 		identity = (identity != null && identity.isBlank()) ? null : identity;
 	}
 
-	/** Returns the type of the address, as the prefix of the address names it. */
+	/** Longer ones would not fit into the store. */
+	private static final int LONGEST_CHANNEL = 20;
+
+	/**
+	 * Returns the type of the address, as the prefix of the address names it, of at most
+	 * 20 characters.
+	 */
 	public String channel() {
 		if (this.address == null) {
 			return "chat";
 		}
 		int colon = this.address.indexOf(':');
-		return (colon > 0) ? this.address.substring(0, colon).toLowerCase(Locale.ROOT) : "sms";
+		return (colon > 0) ? this.address.substring(0, Math.min(colon, LONGEST_CHANNEL)).toLowerCase(Locale.ROOT)
+				: "sms";
 	}
 
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Contact(@Nullable String address, @Nullable CrmCustomer customer) {
 
 	@Nullable String label() {
-		return (this.customer != null) ? this.customer.name()
-				: (this.address != null) ? AddressLabel.of(this.address) : null;
+		if (this.customer != null) {
+			return this.customer.name();
+		}
+		return (this.address != null) ? AddressLabel.of(this.address) : null;
 	}
 
 	/** The names that Twilio and this service give to an unknown person. */
