@@ -3,6 +3,8 @@ package io.frontlineservice.callback;
 import static io.frontlineservice.callback.RequiredText.MAX_LENGTH;
 import static io.frontlineservice.callback.RequiredText.TOO_LONG;
 
+import io.frontlineservice.consent.optout.OptOutRules;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.template.Category;
@@ -29,31 +31,42 @@ final class TemplatesCallbackController {
 
 	private final TemplateService templates;
 
-	TemplatesCallbackController(TemplateService templates) {
+	private final OptOutRules optOuts;
+
+	TemplatesCallbackController(TemplateService templates, OptOutRules optOuts) {
 		this.templates = templates;
+		this.optOuts = optOuts;
 	}
 
 	@PostMapping(params = "Location=GetTemplatesByCustomerId")
 	List<Category> getTemplatesByCustomerId(@CallbackForm TemplatesForm form, Worker worker, Deadline deadline) {
-		return this.templates.templates(worker, form.id(), deadline);
+		ConversationSid conversation = form.conversationWithUnknownPerson();
+		return (conversation != null && this.optOuts.refusal(conversation, deadline).isPresent()) ? List.of()
+				: this.templates.templates(worker, form.id(), deadline);
 	}
 
 	/**
-	 * The form of {@code GetTemplatesByCustomerId}. Its {@code ConversationSid} is not
-	 * used.
+	 * The form of {@code GetTemplatesByCustomerId}.
 	 *
 	 * @param worker the identity of the app user
 	 * @param customerId the id of the customer; missing or empty if the conversation is
 	 * with an unknown person
+	 * @param conversationSid the SID of the conversation, if there is one; used for an
+	 * unknown person
 	 */
 	record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
-			@BindParam("CustomerId") @Nullable @Size(max = MAX_LENGTH, message = TOO_LONG) String customerId)
+			@BindParam("CustomerId") @Nullable @Size(max = MAX_LENGTH, message = TOO_LONG) String customerId,
+			@BindParam("ConversationSid") @Nullable String conversationSid)
 			implements
 				WorkerForm {
 
 		/** Returns the id of the customer; null if the person is unknown. */
 		@Nullable CustomerId id() {
 			return (this.customerId != null && !this.customerId.isBlank()) ? new CustomerId(this.customerId) : null;
+		}
+
+		@Nullable ConversationSid conversationWithUnknownPerson() {
+			return (id() == null && this.conversationSid != null) ? new ConversationSid(this.conversationSid) : null;
 		}
 
 	}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.frontlineservice.Callback;
 import io.frontlineservice.Management;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The numbers and names of customers and the texts of messages do not appear in logs,
@@ -53,7 +55,10 @@ class ConversationPrivacyScenarioTests {
 
 	private final Management management;
 
-	ConversationPrivacyScenarioTests(@LocalManagementPort int managementPort) {
+	private final Callback conversations;
+
+	ConversationPrivacyScenarioTests(@LocalServerPort int port, @LocalManagementPort int managementPort) {
+		this.conversations = Callback.conversations(port);
 		this.management = new Management(managementPort);
 	}
 
@@ -86,6 +91,24 @@ class ConversationPrivacyScenarioTests {
 		this.settled.await();
 		this.recurring.stream().filter((job) -> job.name().equals("forget-what-is-old")).forEach(RecurringJob::run);
 		assertThat(storedBytes()).contains(sid, "ada@example.com").doesNotContain(PERSONAL);
+	}
+
+	@Test
+	void optOutIsStoredWithoutNumberOrText(CapturedOutput output) throws Exception {
+		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
+		this.settled.await();
+		for (String body : List.of("A private matter", "STOP")) {
+			this.conversations.post("EventType", "onMessageAdded", "ConversationSid", sid, "Author", LINA, "Body", body,
+					"MessageSid", "IM" + "0".repeat(24) + "%08x".formatted(body.hashCode()), "ParticipantSid",
+					"MB" + "d".repeat(32), "Source", "SMS");
+		}
+		assertThat(this.conversations
+			.post("EventType", "onMessageAdd", "ConversationSid", sid, "ClientIdentity", "ada@example.com", "Author",
+					"ada@example.com", "Body", "A private matter", "Source", "SDK")
+			.statusCode()).isEqualTo(403);
+		assertThat(storedBytes()).contains("MB" + "d".repeat(32)).doesNotContain(PERSONAL);
+		assertThat(this.management.get("/optOuts")).contains("STOP").doesNotContain(PERSONAL);
+		assertThat(output).contains("onMessageAdded").doesNotContain(PERSONAL).doesNotContain("@example.com");
 	}
 
 	/** All bytes of the SQLite file and its write-ahead log. */

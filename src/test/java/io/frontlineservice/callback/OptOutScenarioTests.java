@@ -233,6 +233,15 @@ class OptOutScenarioTests {
 
 		assertThat(send(other, "Hello").statusCode()).isEqualTo(403);
 		assertThat(send("Hello").statusCode()).isEqualTo(200);
+		assertThat(templatesFor(other)).isEqualTo("[]");
+		assertThat(templatesFor(this.sid)).isNotEqualTo("[]");
+	}
+
+	/** The templates for a person whom the CRM does not know. */
+	private String templatesFor(String conversation) throws Exception {
+		return this.templates
+			.post("Location", "GetTemplatesByCustomerId", "Worker", ADA, "ConversationSid", conversation)
+			.body();
 	}
 
 	private String open(String from) {

@@ -73,6 +73,9 @@ class DoctorScenarioTests {
 			this.twilio.signIn(worker, true);
 		}
 		this.twilio.callbacksAt(URI.create(PROXY.baseUrl()));
+		this.twilio.conditions()
+			.ticked("onConversationAdd", "onConversationStateUpdated", "onDeliveryUpdated", "onMessageAdd",
+					"onMessageAdded", "onParticipantAdded", "onParticipantRemoved");
 		this.environment.put("TWILIO_ACCOUNT_SID", SignedRequest.ACCOUNT_SID);
 		this.environment.put("TWILIO_AUTH_TOKEN", SignedRequest.TOKEN);
 		this.environment.put("TWILIO_SMS_NUMBER", "+15005550006");
@@ -210,8 +213,8 @@ class DoctorScenarioTests {
 		JsonNode webhooks = new OtherProgram(this.twilio).read("/Configuration/Webhooks");
 		assertThat(webhooks.path("pre_webhook_url").asString()).isEqualTo(PROXY.baseUrl() + "/callbacks/conversations");
 		assertThat(webhooks.path("filters")).extracting(JsonNode::asString)
-			.containsExactlyInAnyOrder("onConversationAdd", "onConversationStateUpdated", "onMessageAdded",
-					"onParticipantAdded", "onParticipantRemoved");
+			.containsExactlyInAnyOrder("onConversationAdd", "onConversationStateUpdated", "onDeliveryUpdated",
+					"onMessageAdd", "onMessageAdded", "onParticipantAdded", "onParticipantRemoved");
 	}
 
 	@Test

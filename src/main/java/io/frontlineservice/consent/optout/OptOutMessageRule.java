@@ -2,7 +2,6 @@ package io.frontlineservice.consent.optout;
 
 import io.frontlineservice.conversation.outgoing.OutgoingMessage;
 import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
-import io.frontlineservice.conversation.participant.KnownParticipants;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OptOutMessageRule implements OutgoingMessageRule {
 
-	private final KnownParticipants participants;
-
 	private final OptOuts optOuts;
 
 	private final ConsentRefusals refusals;
 
 	private final OptOutText text;
 
-	OptOutMessageRule(KnownParticipants participants, OptOuts optOuts, ConsentRefusals refusals, OptOutText text) {
-		this.participants = participants;
+	OptOutMessageRule(OptOuts optOuts, ConsentRefusals refusals, OptOutText text) {
 		this.optOuts = optOuts;
 		this.refusals = refusals;
 		this.text = text;
@@ -35,10 +31,7 @@ class OptOutMessageRule implements OutgoingMessageRule {
 
 	@Override
 	public Optional<String> refusal(OutgoingMessage message) {
-		return this.participants.of(message.conversationSid())
-			.stream()
-			.flatMap((participant) -> this.optOuts.of(participant).stream())
-			.findFirst()
+		return this.optOuts.in(message.conversationSid())
 			.map(this.text::refusal)
 			.or(() -> this.refusals.of(message.conversationSid()).map(this.text::refusal));
 	}

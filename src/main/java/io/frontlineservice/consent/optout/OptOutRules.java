@@ -1,6 +1,7 @@
 package io.frontlineservice.consent.optout;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.ContactRules;
@@ -63,6 +64,16 @@ public class OptOutRules implements CustomerNotice {
 		return this.consent.refusal(customer)
 			.map(this.text::refusal)
 			.or(() -> optOut(customer, to, from, deadline).map(this.text::refusal));
+	}
+
+	/**
+	 * Returns why workers may not write in a conversation with a person whom the CRM does
+	 * not know; empty if they may.
+	 * @throws org.springframework.dao.DataAccessException if the store fails
+	 */
+	public Optional<String> refusal(ConversationSid conversationSid, Deadline deadline) {
+		return this.store.within(deadline.within(LONGEST_READ).remaining(),
+				() -> this.optOuts.in(conversationSid).map(this.text::refusal));
 	}
 
 	@Override

@@ -111,8 +111,15 @@ public class OptOuts {
 			.findFirst();
 	}
 
-	/** Returns the opt-out that holds for a participant; empty if there is none. */
-	Optional<OptOutEvent> of(KnownParticipant participant) {
+	/** Returns the opt-out of a participant of a conversation; empty if there is none. */
+	Optional<OptOutEvent> in(ConversationSid conversationSid) {
+		return this.participants.of(conversationSid)
+			.stream()
+			.flatMap((participant) -> of(participant).stream())
+			.findFirst();
+	}
+
+	private Optional<OptOutEvent> of(KnownParticipant participant) {
 		return current(hashesOf(participant),
 				(this.settings.optOutScope() == OptOutScope.SENDER) ? participant.senderHash() : null);
 	}

@@ -10,6 +10,7 @@ import io.frontlineservice.twilio.CallbackUrls;
 import io.frontlineservice.twilio.ConsoleField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,11 @@ final class WebhooksExamination implements Examination {
 
 	private static final Set<String> EVENTS = Set.of("onConversationAdd", "onParticipantAdded", "onParticipantRemoved",
 			"onConversationStateUpdated");
+
+	/** The events without which conversations work, and what is missing without them. */
+	private static final Map<String, String> MESSAGE_EVENTS = Map.of("onMessageAdd",
+			"messages to people who have opted out are not rejected", "onMessageAdded", "STOP is not noticed",
+			"onDeliveryUpdated", "failed messages are not noticed");
 
 	@Override
 	public Subject subject() {
@@ -68,10 +74,14 @@ final class WebhooksExamination implements Examination {
 		}
 		String fix = "run this with --apply, or set it in Twilio's console: Conversations > Manage > "
 				+ ((now.serviceSid() != null) ? "Services > " + now.serviceSid() + " > Webhooks" : "Global webhooks");
-		return wrongSettings.stream()
-			.map((it) -> Observation.problem(it.what() + " is " + it.is() + "; it should be " + it.should(), fix)
-				.withRemedy(new Correction(environment, urls, now)))
-			.toList();
+		Remedy remedy = new Correction(environment, urls, now);
+		return wrongSettings.stream().map((it) -> observation(it, fix).withRemedy(remedy)).toList();
+	}
+
+	private static Observation observation(WrongSetting setting, String fix) {
+		String consequence = MESSAGE_EVENTS.get(setting.what());
+		return (consequence != null) ? Observation.warning(setting.what() + " is not selected: " + consequence, fix)
+				: Observation.problem(setting.what() + " is " + setting.is() + "; it should be " + setting.should(), fix);
 	}
 
 	private static List<WrongSetting> wrongSettings(Webhooks now, CallbackUrls urls) {
@@ -88,10 +98,10 @@ final class WebhooksExamination implements Examination {
 			wrongSettings
 				.add(new WrongSetting("the method", Objects.requireNonNullElse(now.method(), "(none)"), "POST"));
 		}
-		for (String event : new TreeSet<>(EVENTS)) {
-			if (!now.events().contains(event)) {
-				wrongSettings.add(new WrongSetting(event, "not selected", "selected"));
-			}
+		for (Set<String> events : List.of(EVENTS, MESSAGE_EVENTS.keySet())) {
+			new TreeSet<>(events).stream()
+				.filter((event) -> !now.events().contains(event))
+				.forEach((event) -> wrongSettings.add(new WrongSetting(event, "not selected", "selected")));
 		}
 		return wrongSettings;
 	}
@@ -100,6 +110,7 @@ final class WebhooksExamination implements Examination {
 	private static Webhooks target(Webhooks now, CallbackUrls urls) {
 		Set<String> events = new TreeSet<>(now.events());
 		events.addAll(EVENTS);
+		events.addAll(MESSAGE_EVENTS.keySet());
 		return new Webhooks(now.serviceSid(), url(now.preUrl(), urls), url(now.postUrl(), urls), "POST", events);
 	}
 

@@ -38,6 +38,9 @@ class WebhooksExaminationTests {
 	@BeforeEach
 	void beAsItShould() {
 		this.account.twilio.callbacksAt(URI.create("https://fis.example.com/"));
+		this.account.twilio.conditions()
+			.ticked("onConversationAdd", "onConversationStateUpdated", "onDeliveryUpdated", "onMessageAdd",
+					"onMessageAdded", "onParticipantAdded", "onParticipantRemoved");
 	}
 
 	@Test
@@ -54,7 +57,9 @@ class WebhooksExaminationTests {
 				"PROBLEM the post-webhook URL is http://fis.example.com/callbacks; it should be " + URL,
 				"PROBLEM onConversationAdd is not selected; it should be selected",
 				"PROBLEM onConversationStateUpdated is not selected; it should be selected",
-				"PROBLEM onParticipantRemoved is not selected; it should be selected");
+				"PROBLEM onParticipantRemoved is not selected; it should be selected",
+				"WARNING onDeliveryUpdated is not selected: failed messages are not noticed",
+				"WARNING onMessageAdd is not selected: messages to people who have opted out are not rejected");
 	}
 
 	@Test
@@ -93,10 +98,10 @@ class WebhooksExaminationTests {
 		assertThat(examined().get(0))
 			.isEqualTo("PROBLEM the pre-webhook URL is https://old.example.com; it should be " + URL);
 
-		assertThat(applied()).extracting(Observation::outcome).containsOnly(Outcome.HOLDS).hasSize(4);
+		assertThat(applied()).extracting(Observation::outcome).containsOnly(Outcome.HOLDS).hasSize(7);
 
 		assertThat(this.others.read(OF_SERVICE).path("pre_webhook_url").asString()).isEqualTo(URL);
-		assertThat(this.others.read(OF_SERVICE).path("filters")).hasSize(4);
+		assertThat(this.others.read(OF_SERVICE).path("filters")).hasSize(7);
 		assertThat(this.others.read(OF_ACCOUNT).path("pre_webhook_url")).isEqualTo(before.path("pre_webhook_url"));
 		assertThat(examined()).containsExactly("HOLDS URLs, method and events are correct");
 	}
