@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares measurements with the targets of {@code src/docs/performance.md}. Used by the
- * only thread of {@link InboundRun}; only {@link #note} may be called by any thread.
+ * only thread of {@link InboundRun} or {@link MessagesRun}; only {@link #note} may be
+ * called by any thread.
  */
 final class Targets {
 
@@ -48,6 +49,15 @@ final class Targets {
 		answered("name", Stream.concat(calm.stream(), troubled.stream()).toList());
 		compare("events of others not answered with 200", this.refusedOfOthers.get(), "none",
 				this.refusedOfOthers.get() == 0);
+	}
+
+	/** Compares the decisions about workers' messages. */
+	void decided(List<Window> windows) {
+		Window settled = Window.of(Window.last(windows));
+		compare("p50 of a decision, ms", settled.millis(0.5), "50 or less", settled.millis(0.5) <= 50);
+		compare("p99 of a decision, ms", settled.millis(0.99), "50 or less", settled.millis(0.99) <= 50);
+		long wrong = Window.of(windows).refused();
+		compare("wrong decisions", wrong, "none", wrong == 0);
 	}
 
 	/** Whether all targets are met. */

@@ -56,9 +56,7 @@ final class TemplatesCallbackController {
 	 */
 	record TemplatesForm(@BindParam("Worker") @RequiredText String worker,
 			@BindParam("CustomerId") @Nullable @Size(max = MAX_LENGTH, message = TOO_LONG) String customerId,
-			@BindParam("ConversationSid") @Nullable String conversationSid)
-			implements
-				WorkerForm {
+			@BindParam("ConversationSid") @Nullable String conversationSid) implements WorkerForm {
 
 		/** Returns the id of the customer; null if the person is unknown. */
 		@Nullable CustomerId id() {

@@ -228,7 +228,15 @@ class FrozenStoreScenarioTests {
 
 		REMOVED(503, "conversations", "EventType", "onConversationRemoved", "ConversationSid", "CH" + "5".repeat(32)),
 
-		OTHER_EVENT(200, "conversations", "EventType", "onMessageAdded", "ConversationSid", "CH" + "6".repeat(32));
+		/** Nothing is known of the opt-outs of the customer, so the message is sent. */
+		MESSAGE_ADD(200, "conversations", "EventType", "onMessageAdd", "ClientIdentity", "ada@example.com", "Body",
+				"Hello", "ConversationSid", "CH" + "6".repeat(32)),
+
+		MESSAGE_ADDED(503, "conversations", "EventType", "onMessageAdded", "Author", "+14155550101", "Body", "STOP",
+				"MessageSid", "IM" + "0".repeat(32), "ParticipantSid", "MB" + "0".repeat(32), "ConversationSid",
+				"CH" + "6".repeat(32)),
+
+		OTHER_EVENT(200, "conversations", "EventType", "onUserUpdated", "ConversationSid", "CH" + "7".repeat(32));
 
 		private final int status;
 

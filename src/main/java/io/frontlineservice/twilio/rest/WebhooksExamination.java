@@ -81,7 +81,8 @@ final class WebhooksExamination implements Examination {
 	private static Observation observation(WrongSetting setting, String fix) {
 		String consequence = MESSAGE_EVENTS.get(setting.what());
 		return (consequence != null) ? Observation.warning(setting.what() + " is not selected: " + consequence, fix)
-				: Observation.problem(setting.what() + " is " + setting.is() + "; it should be " + setting.should(), fix);
+				: Observation.problem(setting.what() + " is " + setting.is() + "; it should be " + setting.should(),
+						fix);
 	}
 
 	private static List<WrongSetting> wrongSettings(Webhooks now, CallbackUrls urls) {
