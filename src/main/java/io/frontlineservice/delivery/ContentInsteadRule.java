@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContentInsteadRule implements OutgoingMessageRule {
 
+	static final String NAME = "content-instead";
+
 	/** The app may send the same message again after it was rejected. */
 	static final Duration REPETITION = Duration.ofMinutes(10);
 
@@ -56,6 +58,11 @@ class ContentInsteadRule implements OutgoingMessageRule {
 		this.requests = requests;
 		this.queue = queue;
 		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
 	}
 
 	@Override

@@ -44,8 +44,6 @@ class Deliveries implements RetainedData {
 	 */
 	boolean add(DeliveryReceipt receipt) {
 		Instant now = this.clock.instant();
-		Instant createdAt = (receipt.createdAt() != null && receipt.createdAt().isBefore(now)) ? receipt.createdAt()
-				: now;
 		return this.store
 			.sql("""
 					insert into delivery (message_sid, participant_sid, conversation_sid, status, progress, error_code,
@@ -62,7 +60,7 @@ class Deliveries implements RetainedData {
 			.param("status", receipt.status().wireName())
 			.param("progress", receipt.status().progress())
 			.param("code", receipt.status().isFailure() ? receipt.errorCode() : 0)
-			.param("created", createdAt.toEpochMilli())
+			.param("created", receipt.sentAt(now).toEpochMilli())
 			.param("now", now.toEpochMilli())
 			.update() == 1;
 	}

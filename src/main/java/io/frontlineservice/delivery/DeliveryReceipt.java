@@ -18,4 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryReceipt(ConversationSid conversationSid, String messageSid, String participantSid,
 		DeliveryStatus status, int errorCode, @Nullable Instant createdAt) {
 
+	/** Returns when the message was sent; now if that is unknown or in the future. */
+	Instant sentAt(Instant now) {
+		return (this.createdAt != null && this.createdAt.isBefore(now)) ? this.createdAt : now;
+	}
+
 }

@@ -4,6 +4,9 @@ import io.frontlineservice.work.Commits;
 import io.frontlineservice.work.WorkQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +20,8 @@ public class DeliveryReceipts {
 
 	private final Deliveries deliveries;
 
+	private final List<FailureListener> listeners;
+
 	private final DeliverySettings settings;
 
 	private final WorkQueue queue;
@@ -25,9 +30,13 @@ public class DeliveryReceipts {
 
 	private final MeterRegistry meters;
 
-	DeliveryReceipts(Deliveries deliveries, DeliverySettings settings, WorkQueue queue, Commits commits,
-			MeterRegistry meters) {
+	private final Clock clock;
+
+	DeliveryReceipts(Deliveries deliveries, List<FailureListener> listeners, DeliverySettings settings, WorkQueue queue,
+			Commits commits, MeterRegistry meters, Clock clock) {
 		this.deliveries = deliveries;
+		this.listeners = List.copyOf(listeners);
+		this.clock = clock;
 		this.settings = settings;
 		this.queue = queue;
 		this.commits = commits;
@@ -61,6 +70,8 @@ public class DeliveryReceipts {
 		if (FailureReason.of(receipt.errorCode()) == FailureReason.WINDOW_CLOSED && this.settings.repairs()) {
 			this.queue.request(RepairMessageJob.NAME, receipt.messageSid());
 		}
+		Instant at = receipt.sentAt(this.clock.instant());
+		this.listeners.forEach((listener) -> listener.failed(receipt, at));
 		return true;
 	}
 

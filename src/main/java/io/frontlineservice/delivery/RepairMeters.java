@@ -38,6 +38,9 @@ class RepairMeters {
 		/** The failure is reported more than a day after the message. */
 		TOO_LATE,
 
+		/** A rule rejects messages to the customer by now. */
+		REJECTED,
+
 		/** The conversation or the message does not exist any more. */
 		CONVERSATION_GONE
 

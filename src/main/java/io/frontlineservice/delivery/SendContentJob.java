@@ -6,12 +6,15 @@ import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.JsonAttributes;
 import io.frontlineservice.conversation.gateway.Message;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.conversation.outgoing.OutgoingMessage;
+import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
 import io.frontlineservice.delivery.ContentRequest.State;
 import io.frontlineservice.delivery.RepairMeters.Outcome;
 import io.frontlineservice.work.GiveUpException;
 import io.frontlineservice.work.Job;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,11 +46,15 @@ class SendContentJob implements Job {
 
 	private final ConversationsGateway gateway;
 
+	private final List<OutgoingMessageRule> rules;
+
 	private final RepairMeters meters;
 
 	private final Clock clock;
 
-	SendContentJob(ContentRequests requests, ConversationsGateway gateway, RepairMeters meters, Clock clock) {
+	SendContentJob(ContentRequests requests, ConversationsGateway gateway, List<OutgoingMessageRule> rules,
+			RepairMeters meters, Clock clock) {
+		this.rules = rules.stream().filter((rule) -> !(rule instanceof ContentInsteadRule)).toList();
 		this.requests = requests;
 		this.gateway = gateway;
 		this.meters = meters;
@@ -66,15 +73,33 @@ class SendContentJob implements Job {
 			return;
 		}
 		try {
-			Optional<String> earlier = (request.state() == State.SENDING) ? find(request) : Optional.empty();
-			String messageSid = earlier.orElseGet(() -> send(request));
-			this.requests.end(subject, State.SENT, messageSid);
-			this.meters.count(Outcome.SENT);
+			send(request);
 		}
 		catch (ConversationGoneException ex) {
-			this.requests.end(subject, State.DROPPED, null);
-			this.meters.count(Outcome.CONVERSATION_GONE);
+			drop(request, Outcome.CONVERSATION_GONE);
 		}
+	}
+
+	private void send(ContentRequest request) {
+		Optional<String> earlier = (request.state() == State.SENDING) ? find(request) : Optional.empty();
+		if (earlier.isEmpty() && isRejected(request)) {
+			drop(request, Outcome.REJECTED);
+			return;
+		}
+		String messageSid = earlier.orElseGet(() -> call(request));
+		this.requests.end(request.subject(), State.SENT, messageSid);
+		this.meters.count(Outcome.SENT);
+	}
+
+	/** The customer may have opted out since the worker sent the message. */
+	private boolean isRejected(ContentRequest request) {
+		OutgoingMessage message = new OutgoingMessage(request.conversationSid(), request.author(), null);
+		return this.rules.stream().anyMatch((rule) -> rule.refusal(message).isPresent());
+	}
+
+	private void drop(ContentRequest request, Outcome outcome) {
+		this.requests.end(request.subject(), State.DROPPED, null);
+		this.meters.count(outcome);
 	}
 
 	private Optional<String> find(ContentRequest request) {
@@ -91,7 +116,7 @@ class SendContentJob implements Job {
 			.flatMap((attributes) -> Optional.ofNullable(attributes.text(MARK)));
 	}
 
-	private String send(ContentRequest request) {
+	private String call(ContentRequest request) {
 		if (request.requestedAt().plus(ContentRequests.LIFETIME).isBefore(this.clock.instant())) {
 			throw new GiveUpException("The message is too old to be sent as content");
 		}

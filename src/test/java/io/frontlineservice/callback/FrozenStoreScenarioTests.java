@@ -236,6 +236,10 @@ class FrozenStoreScenarioTests {
 				"MessageSid", "IM" + "0".repeat(32), "ParticipantSid", "MB" + "0".repeat(32), "ConversationSid",
 				"CH" + "6".repeat(32)),
 
+		DELIVERY_UPDATED(503, "conversations", "EventType", "onDeliveryUpdated", "ConversationSid",
+				"CH" + "8".repeat(32), "MessageSid", "IM" + "8".repeat(32), "ParticipantSid", "MB" + "8".repeat(32),
+				"Status", "failed", "ErrorCode", "63016"),
+
 		OTHER_EVENT(200, "conversations", "EventType", "onUserUpdated", "ConversationSid", "CH" + "7".repeat(32));
 
 		private final int status;

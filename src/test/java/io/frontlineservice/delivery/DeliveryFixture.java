@@ -9,6 +9,7 @@ import io.frontlineservice.conversation.FakeConversations;
 import io.frontlineservice.conversation.TestRoom;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.PersonKeys;
+import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.customer.TestCustomers;
 import io.frontlineservice.limit.Deadline;
@@ -20,9 +21,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -51,11 +55,17 @@ abstract class DeliveryFixture {
 
 	final FakeConversations twilio = new FakeConversations();
 
+	/** What another rule about workers' messages says. */
+	volatile boolean rejected;
+
+	final List<DeliveryReceipt> learned = new CopyOnWriteArrayList<>();
+
 	private TestRoom room;
 
 	/** Starts the room. */
 	TestRoom room(String... settings) {
-		this.room = TestRoom.with(List.of(Wiring.class), this.twilio, new FakeCrm(), settings);
+		OtherPackages.fixture = this;
+		this.room = TestRoom.with(List.of(Wiring.class, OtherPackages.class), this.twilio, new FakeCrm(), settings);
 		return this.room;
 	}
 
@@ -108,6 +118,26 @@ abstract class DeliveryFixture {
 	double count(String counter, String tag, String value) {
 		Counter found = bean(MeterRegistry.class).find(counter).tag(tag, value).counter();
 		return (found != null) ? found.count() : 0;
+	}
+
+	/** The ports that packages above and below implement. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class OtherPackages {
+
+		private static volatile DeliveryFixture fixture;
+
+		@Bean
+		OutgoingMessageRule otherRule() {
+			DeliveryFixture test = fixture;
+			return (message) -> test.rejected ? Optional.of("No.") : Optional.empty();
+		}
+
+		@Bean
+		FailureListener learning() {
+			DeliveryFixture test = fixture;
+			return (receipt, at) -> test.learned.add(receipt);
+		}
+
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -42,6 +42,8 @@ class DeliveryReceiptsTests extends DeliveryFixture {
 		}
 		assertThat(count("frontline.deliveries.failed", "reason", "no_whatsapp")).isEqualTo(1);
 		assertThat(count("frontline.deliveries.failed", "reason", "unreachable")).isZero();
+		assertThat(this.learned).singleElement()
+			.satisfies((receipt) -> assertThat(receipt.errorCode()).isEqualTo(63024));
 	}
 
 	@Test

@@ -144,6 +144,18 @@ class TemplateRepairTests extends DeliveryFixture {
 	}
 
 	@Test
+	void messageThatARuleRejectsByNowIsDropped() {
+		room();
+		this.rejected = true;
+		request(conversation(), "IM1", Instant.now());
+		bean(SendContentJob.class).run("IM1");
+		this.rejected = false;
+		bean(SendContentJob.class).run("IM1");
+		assertThat(this.twilio.contents()).isEmpty();
+		assertThat(count("frontline.template.bridge", "outcome", "rejected")).isEqualTo(1);
+	}
+
+	@Test
 	void permanentRefusalIsGivenUpAndMayBeRetried() {
 		room();
 		String sid = conversation();
