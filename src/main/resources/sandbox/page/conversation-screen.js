@@ -6,6 +6,7 @@ import { withSid } from './conversations.js';
 import { attributesOf, changed, state } from './state.js';
 import * as drafts from './drafts.js';
 import { customerOf, header } from './conversation-header.js';
+import * as delivery from './delivery.js';
 import { composer, messages, problem } from './parts.js';
 import { assigned } from './routing-reason.js';
 import * as templates from './templates-sheet.js';
@@ -114,7 +115,8 @@ function authorIn({ friendlyName, participants }, worker) {
 function content(screen, { conversation, wantsTemplate }) {
   return html`
     ${assigned(conversation, screen.worker)}
-    ${messages(`${screen.worker} ${screen.sid}`, conversation.messages, (it) => it.author === screen.worker, authorIn(conversation, screen.worker))}
+    ${messages(`${screen.worker} ${screen.sid}`, conversation.messages, (it) => it.author === screen.worker,
+      authorIn(conversation, screen.worker), delivery.state)}
     ${screen.problem ? problem(screen.problem) : nothing}
     ${writer(screen, conversation, wantsTemplate)}
     ${screen.sheet ? templates.view(screen.sheet, wantsTemplate, {

@@ -25,8 +25,7 @@ export function follow(phone) {
   }
 }
 
-const isShown = (phone, { number, channel, to }) =>
-  holder.numbersOf(phone).has(number) && phone.channel === channel && phone.to === to;
+const isShown = (phone, { number, channel, to }) => phone.number === number && phone.channel === channel && phone.to === to;
 
 /** Says what arrived; the conversation may have got its name meanwhile. */
 export function textOf(phone) {
@@ -40,11 +39,13 @@ export function textOf(phone) {
 export function show(phone, { conversation, attributes, number, channel, to }) {
   phone.arrival = undefined;
   if (holder.numbersOf(phone).has(number)) {
-    holder.change({ channel, to });
+    holder.open({ channel, number, to });
     return;
   }
   const { customer_id: customerId } = attributesOf({ attributes });
   holder.choose({ name: conversation.friendlyName ?? number, customerId, number });
   holder.change({ channel, to });
-  holder.identify(number, customerId);
+  if (!holder.isId(number)) {
+    holder.identify(number, customerId);
+  }
 }

@@ -7,7 +7,7 @@ import { threadsOf } from './customer-threads.js';
 
 const KEY = 'frontline-sandbox-customer';
 
-const KEPT = ['name', 'customerId', 'numbers', 'number', 'channel', 'to', 'draft', 'since'];
+const KEPT = ['name', 'customerId', 'numbers', 'visible', 'number', 'channel', 'to', 'draft', 'since'];
 
 export const UNKNOWN = { name: 'Unknown customer', number: '+12025550143' };
 
@@ -17,7 +17,25 @@ function numbersFor({ number, channels = [] }) {
   return number ? { sms: number, whatsapp: number } : { sms: on('sms'), whatsapp: on('whatsapp') && bare(on('whatsapp')) };
 }
 
-export const numbersOf = ({ numbers, number }) => new Set([number, numbers.sms, numbers.whatsapp].filter(Boolean));
+/** Whether this is the id of a WhatsApp user whose number is not visible. */
+export const isId = (number) => /^[A-Z]{2}\./.test(number);
+
+/** An id that does not show the number. */
+const idFor = (number) => `US.${BigInt(number.replaceAll(/\D/g, '') || 0) * 7919n}`;
+
+/** Hides the number from WhatsApp's businesses, or shows it again. */
+export function hide(hidden) {
+  const { numbers, number, visible } = state.customer;
+  change({ visible: hidden ? number : undefined, numbers: { ...numbers, whatsapp: hidden ? idFor(number) : visible } });
+}
+
+/** Shows the conversations between a number of the customer and a number of the account. */
+export function open({ channel, number, to }) {
+  const { numbers, visible } = state.customer;
+  change({ channel, to, numbers: { ...numbers, [channel]: number }, visible: numbers.whatsapp === number ? visible : undefined });
+}
+
+export const numbersOf = ({ numbers, number, visible }) => new Set([number, numbers.sms, numbers.whatsapp, visible].filter(Boolean));
 
 export const accountNumbers = (channel) => state.setup.numbers.filter((it) => channelOf(it) === channel);
 
@@ -28,7 +46,7 @@ export function choose(person) {
   const [newest] = threadsOf(numbersOf({ numbers }));
   const { channel } = newest ?? state.customer;
   const usable = [channel, 'sms', 'whatsapp'].find((it) => numbers[it] !== undefined);
-  change({ name, customerId, numbers, channel: usable, to: newest?.to, note: undefined });
+  change({ name, customerId, numbers, channel: usable, to: newest?.to, note: undefined, visible: undefined });
 }
 
 /** Changes the channel or a number, and selects a number of the account on that channel. */
@@ -52,6 +70,10 @@ export function type(typed) {
 export async function dial(written) {
   const number = written.trim();
   choose({ name: UNKNOWN.name, number });
+  if (isId(number)) {
+    change({ channel: 'whatsapp' });
+    return;
+  }
   await identify(number);
 }
 
@@ -117,7 +139,10 @@ export function restore() {
     }
     Object.assign(state.customer, kept);
     change({});
-    identify(kept.number, kept.customerId);
+    const number = kept.visible ?? kept.number;
+    if (!isId(number)) {
+      identify(number, kept.customerId);
+    }
     return true;
   } catch {
     return false;

@@ -1,15 +1,16 @@
 // The customer's phone: a customer of the CRM, or an unknown number.
 
 import { html, nothing } from '/sandbox/webjars/lit-html/lit-html.js';
-import { live } from '/sandbox/webjars/lit-html/directives/live.js';
 import * as api from './api.js';
 import { changed, state } from './state.js';
 import { bare, channelName, composer, messages, problem, time } from './parts.js';
+import { reaches } from './delivery.js';
 import * as follower from './customer-follower.js';
 import * as holder from './customer-holder.js';
 import { compare, threadsOf } from './customer-threads.js';
 import * as reasons from './routing-reason.js';
 import * as search from './customer-search.js';
+import * as settings from './customer-settings.js';
 
 /** Starts with what the tab showed before a reload, otherwise with a customer of that worker. */
 export function prepare(setup, identity) {
@@ -51,7 +52,7 @@ const from = ({ channel, number }) => (channel === 'whatsapp' ? `whatsapp:${numb
 
 const threads = (phone) => threadsOf(holder.numbersOf(phone));
 
-const isShown = (phone) => (it) => it.channel === phone.channel && it.to === phone.to;
+const isShown = (phone) => (it) => it.from === from(phone) && it.to === phone.to;
 
 const shownConversations = (phone) => threads(phone).find(isShown(phone))?.conversations ?? [];
 
@@ -75,36 +76,26 @@ async function send(phone) {
   changed();
 }
 
+/** Keeps a draft that is not sent. */
+async function stop(phone) {
+  const { draft } = phone;
+  phone.draft = 'STOP';
+  await send(phone);
+  write(phone, phone.draft || draft);
+}
+
 function write(phone, draft) {
   phone.draft = draft;
   holder.save();
   changed();
 }
 
-function settings(phone) {
-  const numbers = holder.accountNumbers(phone.channel);
-  return html`<div class="settings">
-    <label>From <input type="tel" inputmode="tel" autocomplete="off" .value=${live(phone.typed ?? phone.number)}
-      aria-invalid=${phone.invalid ? 'true' : 'false'} @input=${(event) => holder.type(event.target.value)}
-      @change=${(event) => holder.dial(event.target.value)} @blur=${() => holder.type(undefined)}></label>
-    <fieldset><legend>Channel</legend>${['sms', 'whatsapp'].map((it) => html`<label><input type="radio" name="channel"
-      .checked=${live(phone.channel === it)} @change=${() => holder.change({ channel: it })}> ${channelName(it)}</label>`)}</fieldset>
-    <label>To <select aria-label="To" @change=${(event) => holder.change({ to: event.target.value })}>${numbers.map((it) => html`
-      <option value=${it} .selected=${live(it === phone.to)}>${bare(it)}</option>`)}</select></label>
-  </div>`;
-}
-
-function hint({ note, channel, to }) {
-  const text = to ? note : `The account has no number for ${channelName(channel)}. Set frontline.senders.${channel}.`;
-  return text ? html`<p class="rule" role="status">${text}</p>` : nothing;
-}
-
 /** The conversations of this number, if there are several. */
 function choices(phone) {
   const all = threads(phone);
   return all.length < 2 ? nothing : html`<nav class="threads" aria-label="Conversations of this customer">${all.map((it) => html`
-    <button type="button" aria-pressed=${isShown(phone)(it)} @click=${() => holder.change({ channel: it.channel, to: it.to })}>
-      ${channelName(it.channel)} ${bare(it.to)} <span class="time">${time(it.at)}</span></button>`)}</nav>`;
+    <button type="button" aria-pressed=${isShown(phone)(it)} @click=${() => holder.open({ ...it, number: bare(it.from) })}>
+      ${channelName(it.channel)} ${bare(it.to)}${holder.isId(bare(it.from)) ? ' without a number' : nothing} <span class="time">${time(it.at)}</span></button>`)}</nav>`;
 }
 
 function arrival(phone) {
@@ -141,7 +132,7 @@ function reached(phone, conversations) {
 export function view() {
   const phone = state.customer;
   const conversations = shownConversations(phone);
-  const said = conversations.flatMap((it) => it.messages)
+  const said = conversations.flatMap((it) => it.messages.filter((each) => reaches(it, each, from(phone))))
     .sort((one, other) => compare(one.createdAt, other.createdAt));
   return html`<section class="device" aria-label="Customer's phone">
     <header class="holder">
@@ -150,8 +141,7 @@ export function view() {
     </header>
     <div class="phone">
       <header class="bar"><h3>Messages</h3></header>
-      ${settings(phone)}
-      ${hint(phone)}
+      ${settings.view(phone)}
       ${choices(phone)}
       ${messages(`${from(phone)} ${phone.to}`, said, (it) => it.author === from(phone), (it) => authorOn(phone, it),
         reached(phone, conversations))}
@@ -162,7 +152,9 @@ export function view() {
         value: phone.draft,
         busy: phone.busy,
         onInput: (text) => write(phone, text),
-        onSend: () => send(phone)
+        onSend: () => send(phone),
+        extra: html`<button type="button" class="quiet" title="Writes STOP, as a customer who wants no more messages"
+          ?disabled=${phone.busy} @click=${() => stop(phone)}>STOP</button>`
       })}
     </div>
   </section>`;

@@ -1,6 +1,7 @@
 // The conversations of a number, and the newest one that its phone has to show.
 
 import { withAddress } from './conversations.js';
+import { reaches } from './delivery.js';
 import { customerIn, lastAt, state } from './state.js';
 import { bare, channelOf } from './parts.js';
 
@@ -44,7 +45,11 @@ const reached = (conversation, numbers) => conversation.participants
 
 /** Whether the phone with these numbers shows the last event: always its own, others only from the visible worker. */
 function concerns(conversation, customer, numbers) {
-  const author = conversation.messages.at(-1)?.author;
+  const last = conversation.messages.at(-1);
+  if (last && !reaches(conversation, last, customer.binding.address)) {
+    return false;
+  }
+  const author = last?.author;
   if (numbers.has(bare(customer.binding.address))) {
     return author !== customer.binding.address;
   }

@@ -15,7 +15,9 @@ const NAMES = {
   LIMITED_CRM: 'Rate-limited CRM',
   TWILIO_BUSY: 'Twilio answers 429',
   TWILIO_DOWN: 'Twilio answers 500',
-  DELIVERED_TWICE: 'Events delivered twice'
+  DELIVERED_TWICE: 'Events delivered twice',
+  WINDOW_CLOSED: '24 hours later on WhatsApp',
+  NOT_ON_WHATSAPP: 'Numbers without WhatsApp'
 };
 
 async function toggle(name, on) {

@@ -58,12 +58,20 @@ function outcome({ status }) {
   return html`<span class="status ${kind}">${status || 'none'}</span>`;
 }
 
+/** What the form of a receipt or of a sent content says. */
+function about({ form: { EventType: event, Status: status, ErrorCode: code, ContentSid: content } }) {
+  if (event === 'onDeliveryUpdated') {
+    return html` <span class="about">${status}${code && code !== '0' ? ` ${code}` : nothing}</span>`;
+  }
+  return content ? html` <span class="about">${content}</span>` : nothing;
+}
+
 function row(it) {
   const toService = it.direction === 'CALLBACK';
   return html`<summary>
     <span class="way" title=${toService ? 'Twilio calls the service' : 'The service calls Twilio'}>${toService ? '→' : '←'}
       <span class="unseen">${toService ? 'to the service' : 'to Twilio'}</span></span>
-    <span class="what">${it.name || it.method}</span>
+    <span class="what"><span>${it.name || it.method}</span>${about(it)}</span>
     ${outcome(it)}
     <span class="millis">${it.millis} ms</span>
     ${share(it)}

@@ -31,6 +31,7 @@ const CODES = {
   48029: NO_NUMBER,
   // This is the text of the app.
   48031: 'Unable to create a new conversation. Another worker is already engaged in conversation with this customer.',
+  50056: 'Your message could not be sent.',
   50350: 'This conversation does not exist any more.',
   50377: 'This conversation is closed.',
   63016: 'WhatsApp accepts only approved templates now.'

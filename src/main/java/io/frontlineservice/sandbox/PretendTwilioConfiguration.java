@@ -56,6 +56,8 @@ class PretendTwilioConfiguration {
 			twilio.callbacksAt(target::urlOf);
 		}
 		else {
+			twilio.conditions().alwaysTicked("onMessageAdd", "onMessageAdded", "onDeliveryUpdated");
+			SandboxContents.read().forEach(twilio.contents()::add);
 			directory.workers().forEach((worker) -> twilio.signIn(worker.identity().written(), true));
 		}
 		try {

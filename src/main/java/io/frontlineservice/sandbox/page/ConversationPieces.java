@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.pretend.world.Conversation;
 import io.frontlineservice.sandbox.pretend.world.ConversationChanges.Change;
+import io.frontlineservice.sandbox.pretend.world.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides changes of conversations into pieces that a page has not received. Messages
- * never change, so each of them is sent once. Used by {@link PageStream}, which
+ * Divides changes of conversations into pieces that a page has not received: all messages
+ * from the first one that is new or has a new receipt. Used by {@link PageStream}, which
  * synchronizes it.
  */
 final class ConversationPieces {
@@ -22,8 +23,8 @@ final class ConversationPieces {
 
 	private final Function<Conversation, @Nullable Instant> templatesFrom;
 
-	/** The number of messages that the page has, by SID. */
-	private final Map<String, Integer> messagesSent = new HashMap<>();
+	/** The messages that the page has, by the SID of their conversation. */
+	private final Map<String, List<Message>> messagesSent = new HashMap<>();
 
 	ConversationPieces(Function<Conversation, @Nullable Instant> templatesFrom) {
 		this.templatesFrom = templatesFrom;
@@ -54,11 +55,11 @@ final class ConversationPieces {
 	private List<Piece> of(Change change) {
 		Conversation conversation = change.conversation();
 		if (conversation == null) {
-			Integer known = this.messagesSent.remove(change.sid());
+			List<Message> known = this.messagesSent.remove(change.sid());
 			return (known != null) ? List.of(new Piece(change.sid(), null, 0, null)) : List.of();
 		}
 		int all = conversation.messages().size();
-		int from = this.messagesSent.getOrDefault(change.sid(), 0);
+		int from = unchanged(this.messagesSent.getOrDefault(change.sid(), List.of()), conversation.messages());
 		Instant templates = this.templatesFrom.apply(conversation);
 		List<Piece> pieces = new ArrayList<>();
 		do {
@@ -67,15 +68,25 @@ final class ConversationPieces {
 			from = end;
 		}
 		while (from < all);
-		this.messagesSent.put(change.sid(), all);
+		this.messagesSent.put(change.sid(), conversation.messages());
 		return pieces;
+	}
+
+	/** Returns how many messages at the beginning are the same. */
+	private static int unchanged(List<Message> before, List<Message> after) {
+		int number = 0;
+		while (number < before.size() && before.get(number).equals(after.get(number))) {
+			number++;
+		}
+		return number;
 	}
 
 	/**
 	 * A part of a conversation.
 	 *
-	 * @param conversation its current state with only new messages; null if it is deleted
-	 * @param from the position of the first new message
+	 * @param conversation its current state with only new and changed messages; null if
+	 * it is deleted
+	 * @param from the position of the first of these messages
 	 * @param templatesFrom when the worker may write only approved templates; null if
 	 * never
 	 */

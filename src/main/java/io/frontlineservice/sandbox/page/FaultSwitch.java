@@ -28,7 +28,13 @@ enum FaultSwitch {
 	TWILIO_DOWN,
 
 	/** Every event is delivered twice. */
-	DELIVERED_TWICE;
+	DELIVERED_TWICE,
+
+	/** The 24-hour windows of WhatsApp are over. */
+	WINDOW_CLOSED,
+
+	/** No customer's number is on WhatsApp. */
+	NOT_ON_WHATSAPP;
 
 	/**
 	 * Whether it needs the CRM or key of this service, which another server does not
@@ -37,7 +43,7 @@ enum FaultSwitch {
 	boolean isOfThisService() {
 		return switch (this) {
 			case SLOW_CRM, DEAD_CRM, LIMITED_CRM, SIGNED_BY_KEY -> true;
-			case WRONG_SIGNATURE, TWILIO_BUSY, TWILIO_DOWN, DELIVERED_TWICE -> false;
+			case WRONG_SIGNATURE, TWILIO_BUSY, TWILIO_DOWN, DELIVERED_TWICE, WINDOW_CLOSED, NOT_ON_WHATSAPP -> false;
 		};
 	}
 

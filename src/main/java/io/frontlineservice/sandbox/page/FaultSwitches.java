@@ -57,6 +57,8 @@ final class FaultSwitches {
 				case TWILIO_BUSY -> change(BUSY, isOn);
 				case TWILIO_DOWN -> change(DOWN, isOn);
 				case DELIVERED_TWICE -> this.twilio.deliveries().times(isOn ? 2 : 1);
+				case WINDOW_CLOSED -> this.twilio.whatsAppWindowsOver(isOn);
+				case NOT_ON_WHATSAPP -> this.twilio.conditions().withoutWhatsApp((address) -> isOn);
 			}
 			this.changes.fire();
 		}
