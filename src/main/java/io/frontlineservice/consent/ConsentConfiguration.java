@@ -2,6 +2,7 @@ package io.frontlineservice.consent;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.consent.optout.OptOutRules;
+import io.frontlineservice.consent.quiet.QuietHoursRule;
 import io.frontlineservice.customer.ContactRules;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.limit.Deadline;
@@ -15,16 +16,17 @@ import org.springframework.context.annotation.Configuration;
 class ConsentConfiguration {
 
 	@Bean
-	ContactRules contactRules(OptOutRules optOuts) {
-		return new CombinedRules(optOuts);
+	ContactRules contactRules(OptOutRules optOuts, QuietHoursRule quietHours) {
+		return new CombinedRules(optOuts, quietHours);
 	}
 
 	/**
 	 * All rules; the first refusal counts.
 	 *
 	 * @param optOuts opt-outs and consent
+	 * @param quietHours the times at which a conversation may begin
 	 */
-	private record CombinedRules(OptOutRules optOuts) implements ContactRules {
+	private record CombinedRules(OptOutRules optOuts, QuietHoursRule quietHours) implements ContactRules {
 
 		@Override
 		public Optional<String> refusal(CrmCustomer customer, Deadline deadline) {
@@ -34,7 +36,8 @@ class ConsentConfiguration {
 		@Override
 		public Optional<String> refusalToBegin(CrmCustomer customer, Address to, @Nullable Address from,
 				Deadline deadline) {
-			return this.optOuts.refusalToBegin(customer, to, from, deadline);
+			return this.optOuts.refusalToBegin(customer, to, from, deadline)
+				.or(() -> this.quietHours.refusalToBegin(customer, to, from, deadline));
 		}
 
 	}

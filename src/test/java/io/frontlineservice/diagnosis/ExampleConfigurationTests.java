@@ -37,7 +37,9 @@ class ExampleConfigurationTests {
 			if (name.startsWith("frontline.")) {
 				// The example has one entry of each map.
 				names.add(name.replaceAll("countries\\.[0-9]+\\.", "countries.*.")
-					.replaceAll("(webhook-keys|link-patterns|fields\\.attributes)\\..+", "$1.*"));
+					.replaceAll(
+							"(webhook-keys|link-patterns|fields\\.attributes|quiet-hours\\.windows|blocked-words)\\..+",
+							"$1.*"));
 			}
 		}
 		Set<String> known = KnownSettings.names();
