@@ -9,8 +9,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * A {@link RunningService} that uses a pretend Twilio. There is one sender for each
- * channel, Ada has an SMS number of her own, and Dmitri is the default worker. Each test
- * begins with a {@link CleanSlate}.
+ * channel, Ada has an SMS number of her own, and Dmitri is the default worker. One word
+ * is blocked. Each test begins with a {@link CleanSlate}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = { "frontline.senders.sms=" + RunningServiceWithTwilio.SMS,
 		"frontline.senders.whatsapp=+14155238886", "frontline.routing.default-worker=dmitri@example.com",
 		"frontline.templates.location=classpath:sandbox/templates.yml",
+		"frontline.consent.blocked-words.en=" + RunningServiceWithTwilio.BLOCKED_WORD,
 		"management.prometheus.metrics.export.enabled=true" })
 public @interface RunningServiceWithTwilio {
 
@@ -27,6 +28,9 @@ public @interface RunningServiceWithTwilio {
 
 	/** The sender for WhatsApp. */
 	String WHATSAPP = "whatsapp:+14155238886";
+
+	/** The word that workers' messages must not contain. */
+	String BLOCKED_WORD = "unobjectionable";
 
 	/** Ada's own number for SMS. */
 	String ADAS_SMS = "+15005550009";

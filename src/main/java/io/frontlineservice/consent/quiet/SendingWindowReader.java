@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads windows as people write them, such as {@code mon-sat 09:00-21:00, sun
- * 12:00-21:00}, {@code 08:00-20:00, not on holidays} or {@code never}. Called for settings and for the
- * data of this service.
+ * 12:00-21:00}, {@code 08:00-20:00, not on holidays} or {@code never}. Called for
+ * settings and for the data of this service.
  */
 final class SendingWindowReader {
 
