@@ -2,7 +2,6 @@ package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
-import io.frontlineservice.sandbox.pretend.world.Binding;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,14 +36,8 @@ final class CustomerPhoneController {
 	/** Returns when all resulting events are posted and answered. */
 	@PutMapping
 	Result write(@RequestBody @Valid Message message) {
-		String from = isWithoutNumber(message.from()) ? message.from()
-				: this.numbers.read(message.from()).address().value();
+		String from = this.numbers.read(message.from()).address().value();
 		return new Result(this.twilio.inbound(from, message.to(), message.body()));
-	}
-
-	/** Whether this is the id of a WhatsApp user whose number is not visible. */
-	private static boolean isWithoutNumber(String from) {
-		return Binding.isAddress(from) && from.indexOf('+') < 0;
 	}
 
 	/**

@@ -39,6 +39,8 @@ class AccessibilityTests {
 	void axeFindsNoSeriousViolationOnAnyScreen(ColorScheme scheme) {
 		browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
+		page.customer().getByLabel("WhatsApp").check();
+		page.customer().getByLabel("No visible number").check();
 		assertNothingSerious("list");
 		page.holder().click();
 		assertThat(page.people().first()).isVisible();
@@ -58,7 +60,7 @@ class AccessibilityTests {
 		page.worker().getByText("Close templates").click();
 		page.openChats();
 		assertNothingSerious("chats");
-		page.exchanges("GetProxyAddress").first().locator("summary").click();
+		page.exchanges("GetTemplatesByCustomerId").first().locator("summary").click();
 		assertNothingSerious("wire");
 		page.region("Break it").getByText("Open").click();
 		assertThat(page.worker().getByRole(AriaRole.ALERT)).isVisible();
@@ -69,13 +71,16 @@ class AccessibilityTests {
 	void axeFindsNoSeriousViolationInNarrowWindow() {
 		browser.page().setViewportSize(390, 844);
 		SandboxPage page = SandboxPage.open(browser.page(), this.port);
-		this.twilio.inbound("+14155550101", "+15005550006", "Hello?");
+		String sid = this.twilio.inbound("whatsapp:+14155550101", "whatsapp:+14155238886", "Hello?");
+		this.twilio.conditions().withoutWhatsApp((address) -> true);
+		this.twilio.app().write("ada@example.com", sid, "Hello Lina");
 		this.twilio.inbound("+12025550143", "+15005550006", "Hello?");
 		assertThat(page.button("Open the phone of Dmitri")).isVisible();
 		page.openChats();
 		assertThat(page.row("Lina Berg")).containsText("1 new");
 		assertNothingSerious("unread messages");
 		page.openChat("Lina Berg");
+		assertThat(page.worker()).containsText("Not delivered.");
 		page.worker().getByLabel("Message to the customer").fill("x".repeat(1601));
 		assertThat(page.worker()).containsText("remove 1.");
 		assertNothingSerious("too long text");
