@@ -58,7 +58,7 @@ class WorkerMessageTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "403||50056|The change was rejected by the pre-event webhook.",
 			"500|Oops|50056|The change was rejected by the pre-event webhook.",
-			"422|{\"detail\":\"Lina has opted out\"}|50056|The change was rejected by the pre-event webhook: Lina has opted out.",
+			"422|{\"detail\":\"Lina has opted out.\"}|50056|The change was rejected by the pre-event webhook: Lina has opted out.",
 			"200|[]|20001|The webhook's response is not a JSON object.",
 			"200|{\"attributes\":{}}|20001|The webhook's attributes is not a string." })
 	void rejectedMessageIsNotPublished(int status, String answer, int code, String reason) {

@@ -64,10 +64,10 @@ public final class PreEvents {
 		return changes;
 	}
 
-	/** Returns the reason in a problem detail; null without one. */
+	/** Returns the reason in a problem detail, without a period; null without one. */
 	private static @Nullable String reason(String body) {
 		JsonNode detail = json(body).path("detail");
-		return detail.isString() ? detail.stringValue() : null;
+		return detail.isString() ? detail.stringValue().strip().replaceFirst("\\.$", "") : null;
 	}
 
 	private static JsonNode json(String body) {
