@@ -1,5 +1,6 @@
 package io.frontlineservice.delivery;
 
+import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.delivery.Deliveries.Delivery;
 import java.time.Instant;
 import java.util.List;
@@ -38,12 +39,12 @@ final class DeliveriesEndpoint {
 	record DeliveriesDescriptor(Map<String, Long> failedByReason, List<FailureDescriptor> latestFailures) {
 	}
 
-	record FailureDescriptor(Instant sentAt, String reason, int errorCode, String conversationSid, String messageSid,
+	record FailureDescriptor(Instant sentAt, String reason, int errorCode, ConversationSid conversationSid, String messageSid,
 			String participantSid) {
 
 		static FailureDescriptor of(Delivery failure) {
 			return new FailureDescriptor(failure.createdAt(), FailureReason.of(failure.errorCode()).tag(),
-					failure.errorCode(), failure.conversationSid().value(), failure.messageSid(),
+					failure.errorCode(), failure.conversationSid(), failure.messageSid(),
 					failure.participantSid());
 		}
 

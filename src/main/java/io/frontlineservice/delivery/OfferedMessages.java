@@ -55,7 +55,7 @@ class OfferedMessages implements RetainedData {
 					+ "variables = excluded.variables, offered_at = excluded.offered_at");
 		for (Map.Entry<OfferedKey, OfferedContent> row : rows) {
 			statement = statement.param(row.getKey().message())
-				.param(row.getKey().customer())
+				.param(row.getKey().customerHash())
 				.param(row.getValue().contentSid())
 				.param(row.getValue().variables())
 				.param(this.clock.millis());
@@ -91,15 +91,15 @@ class OfferedMessages implements RetainedData {
 	 * The key of an offered message.
 	 *
 	 * @param message the hash of the worker and the text
-	 * @param customer the hash of the customer; {@link MessageHashes#NO_CUSTOMER} for a
+	 * @param customerHash the hash of the customer; {@link MessageHashes#NO_CUSTOMER} for a
 	 * person who is not a customer
 	 */
-	record OfferedKey(String message, String customer) implements Comparable<OfferedKey> {
+	record OfferedKey(String message, String customerHash) implements Comparable<OfferedKey> {
 
 		@Override
 		public int compareTo(OfferedKey other) {
 			int order = this.message.compareTo(other.message);
-			return (order != 0) ? order : this.customer.compareTo(other.customer);
+			return (order != 0) ? order : this.customerHash.compareTo(other.customerHash);
 		}
 
 	}

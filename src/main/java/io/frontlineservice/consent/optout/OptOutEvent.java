@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param participantSid the participant by whom it was learned; null if an operator
  * entered it
  * @param address the hash of the person's address; null if it is unknown
- * @param customer the hash of the customer's id; null if it is unknown
+ * @param customerHash the hash of the customer's id; null if it is unknown
  * @param sender the hash of our address that the person wrote to; null if it is unknown
  * @param channel the type of the address, such as {@code sms}
  * @param optedOut whether the person opted out; otherwise the person opted in
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageSid the message by which it was learned; null if an operator entered it
  * @param at when it happened
  */
-record OptOutEvent(@Nullable String participantSid, @Nullable String address, @Nullable String customer,
+record OptOutEvent(@Nullable String participantSid, @Nullable String address, @Nullable String customerHash,
 		@Nullable String sender, String channel, boolean optedOut, OptOutSource how, @Nullable String word,
 		@Nullable String messageSid, Instant at) {
 

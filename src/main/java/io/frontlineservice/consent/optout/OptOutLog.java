@@ -41,7 +41,7 @@ class OptOutLog {
 			.param("key", event.key())
 			.param("participant", event.participantSid())
 			.param("address", event.address())
-			.param("customer", event.customer())
+			.param("customer", event.customerHash())
 			.param("sender", event.sender())
 			.param("channel", event.channel())
 			.param("out", event.optedOut() ? 1 : 0)
@@ -79,11 +79,11 @@ class OptOutLog {
 	}
 
 	/** Adds the customer to the events of an address that have none. */
-	void setCustomer(Collection<String> addresses, String customer) {
+	void setCustomer(Collection<String> addresses, String customerHash) {
 		this.store
 			.sql("update opt_out_event set customer = :customer where address in (:addresses) and customer is null")
 			.param("addresses", addresses)
-			.param("customer", customer)
+			.param("customer", customerHash)
 			.update();
 	}
 

@@ -87,9 +87,9 @@ class OptOutsEndpoint {
 	/**
 	 * An event with its evidence.
 	 *
-	 * @param address the keyed hash of the person's address
-	 * @param customer the keyed hash of the customer's id
-	 * @param sender the keyed hash of our address
+	 * @param addressHash the keyed hash of the person's address
+	 * @param customerHash the keyed hash of the customer's id
+	 * @param senderHash the keyed hash of our address
 	 * @param channel the channel
 	 * @param optedOut whether the person opted out; otherwise the person opted in
 	 * @param how how it was learned
@@ -98,13 +98,13 @@ class OptOutsEndpoint {
 	 * @param at when it happened
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record OptOutDescriptor(@Nullable String address, @Nullable String customer, @Nullable String sender,
+	record OptOutDescriptor(@Nullable String addressHash, @Nullable String customerHash, @Nullable String senderHash,
 			String channel, boolean optedOut, OptOutSource how, @Nullable String word, @Nullable String messageSid,
 			Instant at) {
 
 		static OptOutDescriptor of(StoredEvent stored) {
 			OptOutEvent event = stored.event();
-			return new OptOutDescriptor(event.address(), event.customer(), event.sender(), event.channel(),
+			return new OptOutDescriptor(event.address(), event.customerHash(), event.sender(), event.channel(),
 					event.optedOut(), event.how(), event.word(), event.messageSid(), event.at());
 		}
 
