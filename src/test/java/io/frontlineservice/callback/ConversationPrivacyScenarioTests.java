@@ -38,7 +38,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ConversationPrivacyScenarioTests {
 
 	private static final String[] PERSONAL = { "4155550101", "2025550143", "Lina", "Berg", "private matter",
-			"lina@berg.example" };
+			"lina@berg.example", "13491208655302" };
+
+	private static final String NO_NUMBER = "whatsapp:US.13491208655302";
 
 	@Autowired
 	private PretendTwilio twilio;
@@ -68,6 +70,7 @@ class ConversationPrivacyScenarioTests {
 		this.twilio.faults().add(Fault.on(RestCall.UPDATE_PARTICIPANT).answering(400, 20001).always());
 		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
 		this.twilio.inbound("whatsapp:" + STRANGER, RunningServiceWithTwilio.WHATSAPP, "A private matter");
+		this.twilio.inbound(NO_NUMBER, RunningServiceWithTwilio.WHATSAPP, "A private matter");
 		this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "A private matter");
 		await().until(() -> this.settled.dead().contains(sid));
 		this.settled.await();
@@ -85,6 +88,7 @@ class ConversationPrivacyScenarioTests {
 	@Test
 	void storeHasWorkersAndIdsButNoNumbersOrNames() throws Exception {
 		String sid = this.twilio.inbound(LINA, SMS, "A private matter");
+		this.twilio.inbound(NO_NUMBER, RunningServiceWithTwilio.WHATSAPP, "A private matter");
 		this.twilio.groupInbound(STRANGER, List.of(LINA), SMS, "A private matter");
 		this.settled.await();
 		this.twilio.close(sid);
