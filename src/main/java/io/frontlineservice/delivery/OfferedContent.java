@@ -29,12 +29,17 @@ record OfferedContent(String contentSid, String variables) {
 
 	/**
 	 * Returns the values of the variables as a JSON object.
-	 * @param text the text that was offered
+	 * @param text the text that was offered; blanks at its end may be missing
 	 */
 	String values(String text) {
 		Map<String, String> values = new LinkedHashMap<>();
-		spans().forEach((span) -> values.put(span.name(), text.substring(span.start(), span.end())));
+		spans().forEach((span) -> values.put(span.name(), value(span, text)));
 		return JsonMapper.shared().writeValueAsString(values);
+	}
+
+	private static String value(Variable span, String text) {
+		int end = Math.min(span.end(), text.length());
+		return text.substring(Math.min(span.start(), end), end);
 	}
 
 	private List<Variable> spans() {

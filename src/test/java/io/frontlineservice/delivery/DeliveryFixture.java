@@ -142,7 +142,7 @@ abstract class DeliveryFixture {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackages = "io.frontlineservice.delivery",
-			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Fixture).*"))
+			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Fixture|LearnedOptOuts).*"))
 	@ConfigurationPropertiesScan("io.frontlineservice.delivery")
 	static class Wiring {
 

@@ -56,6 +56,7 @@ class RememberedTemplatesTests extends DeliveryFixture {
 		assertThat(content.variables()).isEqualTo("1=6-9,last=one=11-16,3=17-17");
 		assertThat(content.values(template.text()))
 			.isEqualTo("{\"1\":\"Ann\",\"last=one\":\"\\\"yes\\\"\",\"3\":\"\"}");
+		assertThat(new OfferedContent(CONTENT, "1=3-6,2=5-6").values("Hi Jo")).isEqualTo("{\"1\":\"Jo\",\"2\":\"\"}");
 		assertThat(new OfferedContent(CONTENT, "").values("Text")).isEqualTo("{}");
 	}
 
