@@ -70,8 +70,8 @@ final class SendingWindowReader {
 	private void add(String part) {
 		Matcher span = SPAN.matcher(part);
 		if (!span.matches()) {
-			throw new IllegalArgumentException("must be hours such as 08:00-20:00, or days with hours such as "
-					+ "mon-sat 09:00-21:00, sun 12:00-21:00; in quotes");
+			throw new IllegalArgumentException("must be hours such as 08:00-20:00, days with hours such as "
+					+ "mon-sat 09:00-21:00, sun 12:00-21:00, or never; in quotes");
 		}
 		LocalTime start = time(span.group("start"));
 		LocalTime end = span.group("end").equals(END_OF_DAY) ? LocalTime.MIDNIGHT : time(span.group("end"));

@@ -12,8 +12,8 @@ class QuietHoursCheckTests {
 
 	private static final String PREFIX = "frontline.consent.quiet-hours.";
 
-	private static final String HOURS = "must be hours such as 08:00-20:00, or days with hours such as "
-			+ "mon-sat 09:00-21:00, sun 12:00-21:00; in quotes";
+	private static final String HOURS = "must be hours such as 08:00-20:00, days with hours such as "
+			+ "mon-sat 09:00-21:00, sun 12:00-21:00, or never; in quotes";
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', value = { "enabled, perhaps, must be true or false",
@@ -42,7 +42,7 @@ class QuietHoursCheckTests {
 			value = { "enabled, true", "reply-window, 0s", "reply-window, 48h", "windows.de, 8:00-20:00",
 					"windows.US-TX, `mon-sat 09:00-21:00, sun 12:00-21:00`", "windows.us.tx, 00:00-24:00",
 					"windows.FR, `Monday - Friday 10:00 - 13:00, Monday-Friday 14:00-18:00, not on holidays`",
-					"windows.default, 08:00-21:00", "state-attribute, state" })
+					"windows.default, 08:00-21:00", "windows.FR, never", "state-attribute, state" })
 	void validSettingIsNotAFinding(String name, String value) {
 		assertThat(findings(name, value)).isEmpty();
 	}
