@@ -4,6 +4,7 @@ import io.frontlineservice.text.MessageTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks a text that WhatsApp has approved. WhatsApp approves a fixed text with numbered
@@ -19,6 +20,22 @@ final class ApprovedText {
 	private static final int LONGEST = 1_024;
 
 	private ApprovedText() {
+	}
+
+	/**
+	 * Returns the warning for a text without a content at Twilio, if there is one.
+	 * @param approved whether WhatsApp has approved the text
+	 * @param others whether the template has contents for other languages
+	 * @see <a href="https://www.twilio.com/docs/api/errors/63016">63016</a>
+	 */
+	static Optional<String> withoutContent(boolean approved, boolean others) {
+		if (approved) {
+			return Optional
+				.of("this text has whatsAppApproved: true and no content_sid, so WhatsApp refuses it more than "
+						+ "24 hours after the customer's last message (error 63016): name the content at Twilio");
+		}
+		return others ? Optional.of("this text has no content_sid, but its template has one for another language")
+				: Optional.empty();
 	}
 
 	/** Returns what differs from an approved text, in words that follow a position. */

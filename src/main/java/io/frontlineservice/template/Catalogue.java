@@ -3,6 +3,7 @@ package io.frontlineservice.template;
 import io.frontlineservice.datafile.FilePosition;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,7 +65,17 @@ record Catalogue(List<Entry> entries, List<String> remarks, List<String> warning
 
 	/** The names of all values that the messages use. */
 	Set<String> names() {
-		return this.uses.stream().map(Use::name).collect(Collectors.toSet());
+		Stream<String> ofContents = messages().flatMap((message) -> message.texts().byLanguage().values().stream())
+			.flatMap((text) -> text.template().names().stream());
+		return Stream.concat(this.uses.stream().map(Use::name), ofContents).collect(Collectors.toSet());
+	}
+
+	/** The contents at Twilio that the messages name. */
+	Set<ContentSid> contents() {
+		return messages().flatMap((message) -> message.texts().byLanguage().values().stream())
+			.map(CatalogueText::contentSid)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	private Stream<CatalogueMessage> messages() {

@@ -27,7 +27,10 @@ final class CatalogueLint {
 
 	static final String OPTIONS = """
 			--frontline.crm.file.location=customers.csv
-			    also compares the placeholders with the attributes of these customers""";
+			    also compares the placeholders with the attributes of these customers
+			--%s.enabled=true
+			    also compares the texts with the contents at Twilio, with the credentials in
+			    FRONTLINE_TWILIO_ACCOUNT_SID and FRONTLINE_TWILIO_AUTH_TOKEN""".formatted(ContentSettings.PREFIX);
 
 	private static final String USAGE = Command.usage(COMMAND, ARGUMENTS);
 
@@ -39,11 +42,15 @@ final class CatalogueLint {
 
 	private final Optional<CustomerSummary> customers;
 
+	private final Optional<AccountContents> contents;
+
 	private final PrintStream out;
 
-	private CatalogueLint(Locale defaultLanguage, Optional<CustomerSummary> customers, PrintStream out) {
+	private CatalogueLint(Locale defaultLanguage, Optional<CustomerSummary> customers,
+			Optional<AccountContents> contents, PrintStream out) {
 		this.defaultLanguage = defaultLanguage;
 		this.customers = customers;
+		this.contents = contents;
 		this.out = out;
 	}
 
@@ -63,12 +70,26 @@ final class CatalogueLint {
 			out.println("The customers cannot be read: the doctor says why");
 			return INVALID;
 		}
-		CatalogueLint lint = new CatalogueLint(parsed.language(), customers, out);
+		Optional<AccountContents> contents = parsed.comparesContents() ? contents(parsed, out) : Optional.empty();
+		if (parsed.comparesContents() && contents.isEmpty()) {
+			return INVALID;
+		}
+		CatalogueLint lint = new CatalogueLint(parsed.language(), customers, contents, out);
 		boolean valid = true;
 		for (String file : parsed.files()) {
 			valid &= lint.isValid(file);
 		}
 		return valid ? 0 : 1;
+	}
+
+	/** Reads the contents at Twilio, or prints why that is not possible. */
+	private static Optional<AccountContents> contents(LintArguments arguments, PrintStream out) {
+		List<AccountContents> read = new ArrayList<>();
+		ConfiguredContents.registered().examine(arguments.environment(), (contents) -> {
+			read.add(new AccountContents(contents));
+			return List.of();
+		}).forEach((it) -> out.println("The contents at Twilio cannot be read: " + it.seen()));
+		return read.stream().findFirst();
 	}
 
 	private boolean isValid(String file) {
@@ -102,6 +123,11 @@ final class CatalogueLint {
 		problems.addAll(usable.remarks());
 		List<String> warnings = new ArrayList<>(usable.warnings());
 		this.customers.ifPresent((it) -> warnings.addAll(MissingValues.of(usable, it)));
+		this.contents.ifPresent((it) -> {
+			ContentComparison comparison = new ContentComparison(it);
+			comparison.compare(usable);
+			warnings.addAll(comparison.warnings());
+		});
 		return new Result(sorted(problems), sorted(warnings));
 	}
 

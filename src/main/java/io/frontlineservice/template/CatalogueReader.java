@@ -98,7 +98,7 @@ final class CatalogueReader {
 		Map<Locale, ContentSid> sids = ContentSids.read(entry.contentSid(), language, written.keySet(),
 				this.errors::add);
 		Map<Locale, CatalogueText> texts = new LinkedHashMap<>();
-		written.forEach((it, text) -> attempt(() -> content(text, it, entry.whatsAppApproved(), sids.get(it)))
+		written.forEach((it, text) -> attempt(() -> content(text, it, entry.whatsAppApproved(), sids))
 			.ifPresent((content) -> texts.put(it, content)));
 		return new CatalogueMessage(new Translations<>(texts, this.defaultLanguage),
 				each(entry.requires(), this::required), each(entry.channels(), CatalogueTexts::channel));
@@ -119,7 +119,7 @@ final class CatalogueReader {
 	}
 
 	private CatalogueText content(FileText text, Locale language, @Nullable Boolean written,
-			@Nullable ContentSid contentSid) {
+			Map<Locale, ContentSid> contents) {
 		MessageTemplate template = CatalogueTexts.message(text, language);
 		this.languages.add(language);
 		template.names().stream().sorted().forEach((name) -> this.uses.add(new Catalogue.Use(name, text.position())));
@@ -128,10 +128,15 @@ final class CatalogueReader {
 		if (Template.isTooLong(rendered)) {
 			this.remarks.add(text.error("this message is longer than 1,600 characters and is left out").getMessage());
 		}
+		ContentSid contentSid = contents.get(language);
 		Boolean approved = (written == null && contentSid != null) ? Boolean.TRUE : written;
 		if (Boolean.TRUE.equals(approved)) {
 			ApprovedText.warnings(template, rendered)
 				.forEach((warning) -> this.warnings.add(text.error(warning).getMessage()));
+		}
+		if (contentSid == null) {
+			ApprovedText.withoutContent(Boolean.TRUE.equals(approved), !contents.isEmpty())
+				.ifPresent((warning) -> this.warnings.add(text.error(warning).getMessage()));
 		}
 		return CatalogueText.inFile(template, approved, contentSid, text.position());
 	}

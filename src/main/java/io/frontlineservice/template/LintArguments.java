@@ -22,8 +22,10 @@ import org.springframework.core.env.StandardEnvironment;
  * @param files the files to check
  * @param language the language of texts that name none
  * @param comparesCustomers whether a setting says where the customers are
+ * @param comparesContents whether to compare the texts with the contents at Twilio
  */
-record LintArguments(Environment environment, List<String> files, Locale language, boolean comparesCustomers) {
+record LintArguments(Environment environment, List<String> files, Locale language, boolean comparesCustomers,
+		boolean comparesContents) {
 
 	private static final String OPTION = "--";
 
@@ -31,6 +33,11 @@ record LintArguments(Environment environment, List<String> files, Locale languag
 		.of(TemplateCheck.DEFAULT_LANGUAGE);
 
 	private static final ConfigurationPropertyName REGION = ConfigurationPropertyName.of("frontline.default-region");
+
+	private static final ConfigurationPropertyName CONTENTS = ConfigurationPropertyName
+		.of(ContentSettings.PREFIX + ".enabled");
+
+	private static final ConfigurationPropertyName TWILIO = ConfigurationPropertyName.of("frontline.twilio");
 
 	private static final ConfigurationPropertyName CRM = ConfigurationPropertyName.of("frontline.crm");
 
@@ -45,8 +52,10 @@ record LintArguments(Environment environment, List<String> files, Locale languag
 		ConfigurationPropertySources.attach(environment);
 		String language = SettingText.of(environment, TemplateCheck.DEFAULT_LANGUAGE);
 		boolean customers = options(arguments).anyMatch((it) -> CRM.isAncestorOf(name(it)));
+		boolean contents = options(arguments).anyMatch((it) -> CONTENTS.equals(name(it)))
+				&& SettingText.of(environment, CONTENTS.toString()).equals("true");
 		return Languages.read(language.isEmpty() ? TemplateSettings.FALLBACK_LANGUAGE : language)
-			.map((it) -> new LintArguments(environment, files, it, customers));
+			.map((it) -> new LintArguments(environment, files, it, customers, contents));
 	}
 
 	/** Reads the customers that the settings name; empty if that is not possible. */
@@ -60,7 +69,8 @@ record LintArguments(Environment environment, List<String> files, Locale languag
 
 	private static boolean isKnown(String option) {
 		ConfigurationPropertyName name = name(option);
-		return name.equals(LANGUAGE) || name.equals(REGION) || CRM.isAncestorOf(name);
+		return name.equals(LANGUAGE) || name.equals(REGION) || CRM.isAncestorOf(name) || name.equals(CONTENTS)
+				|| TWILIO.isAncestorOf(name);
 	}
 
 	private static ConfigurationPropertyName name(String option) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -18,16 +19,19 @@ final class PreviewEndpoint {
 
 	private final CatalogueFile file;
 
+	private final Supplier<Catalogue> catalogue;
+
 	private final TemplateCrossCheck check;
 
-	PreviewEndpoint(CatalogueFile file, TemplateCrossCheck check) {
+	PreviewEndpoint(CatalogueFile file, Supplier<Catalogue> catalogue, TemplateCrossCheck check) {
 		this.file = file;
+		this.catalogue = catalogue;
 		this.check = check;
 	}
 
 	@ReadOperation
 	PreviewDescriptor preview() {
-		Catalogue catalogue = this.file.catalogue();
+		Catalogue catalogue = this.catalogue.get();
 		Map<String, List<Category>> languages = new TreeMap<>();
 		for (Locale language : catalogue.languages()) {
 			MessageContext context = SampleContext.of(language, catalogue.names());
@@ -47,7 +51,8 @@ final class PreviewEndpoint {
 	 * is in use
 	 * @param remarks the messages of the catalogue in use that are left out
 	 * @param warnings what is worth a look: texts that differ from those that WhatsApp
-	 * approved, and placeholders for which no customer has a value
+	 * approved, contents that cannot be sent, and placeholders for which no customer has
+	 * a value
 	 * @param languages what the callback would answer, by language
 	 */
 	record PreviewDescriptor(@Nullable String changeNotInUse, List<String> remarks, List<String> warnings,

@@ -7,6 +7,7 @@ import io.frontlineservice.limit.AnswerLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,16 +25,30 @@ class TemplateConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnBooleanProperty("frontline.templates.content.enabled")
+	ContentCopy contentCopy(ContentLibrary library, ContentSettings settings, Clock clock, MeterRegistry meters) {
+		return new ContentCopy(library, settings.refreshInterval(), clock, meters);
+	}
+
+	@Bean
+	LiveCatalogue liveCatalogue(CatalogueFile file, ObjectProvider<ContentCopy> copy, ContentSettings content,
+			TemplateSettings settings) {
+		ContentCopy contents = copy.getIfAvailable();
+		return new LiveCatalogue(file::catalogue, () -> (contents != null) ? contents.contents() : null, content,
+				settings.defaults().language());
+	}
+
+	@Bean
 	LeftOutTemplates leftOutTemplates(MeterRegistry meters) {
 		return new LeftOutTemplates(meters);
 	}
 
 	@Bean
-	TemplateService templateService(CatalogueFile catalogue, TemplateSettings settings, CustomerService customers,
+	TemplateService templateService(LiveCatalogue catalogue, TemplateSettings settings, CustomerService customers,
 			ContactRules rules, AnswerLimit limit, LeftOutTemplates leftOut, ObjectProvider<OfferedTemplates> offered,
 			Clock clock) {
-		return new TemplateService(catalogue::catalogue, settings.defaults(), customers, rules,
-				new CategoryLimit(limit, leftOut), offered.getIfAvailable(() -> OfferedTemplates.NONE), clock);
+		return new TemplateService(catalogue, settings.defaults(), customers, rules, new CategoryLimit(limit, leftOut),
+				offered.getIfAvailable(() -> OfferedTemplates.NONE), clock);
 	}
 
 	@Bean
@@ -42,8 +57,8 @@ class TemplateConfiguration {
 	}
 
 	@Bean
-	PreviewEndpoint previewEndpoint(CatalogueFile catalogue, TemplateCrossCheck check) {
-		return new PreviewEndpoint(catalogue, check);
+	PreviewEndpoint previewEndpoint(CatalogueFile file, LiveCatalogue catalogue, TemplateCrossCheck check) {
+		return new PreviewEndpoint(file, catalogue, check);
 	}
 
 }

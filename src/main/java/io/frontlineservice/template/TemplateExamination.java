@@ -28,12 +28,17 @@ final class TemplateExamination implements Examination {
 
 	@Override
 	public List<Observation> examine(Environment environment) {
-		if (!new TemplateCheck().findings(environment).isEmpty()) {
+		if (!new TemplateCheck().findings(environment).isEmpty()
+				|| !new ContentCheck().findings(environment).isEmpty()) {
 			return List.of(Observation.notExamined("first fix frontline.templates.*"));
 		}
+		ContentReview contents = new ContentReview(ConfiguredContents.registered());
 		String location = SettingText.of(environment, TemplateCheck.LOCATION);
 		if (location.isEmpty()) {
-			return List.of(Observation.holds("there is no catalogue; templates are optional"));
+			List<Observation> observations = new ArrayList<>();
+			observations.add(Observation.holds("there is no catalogue; templates are optional"));
+			observations.addAll(contents.observations(environment, Catalogue.EMPTY));
+			return observations;
 		}
 		boolean onWhatsApp = ConfiguredWorkers.from(environment)
 			.filter((it) -> it.hasSenderFor(ChannelType.WHATSAPP))
@@ -43,6 +48,7 @@ final class TemplateExamination implements Examination {
 			List<Observation> observations = observations(catalogue, onWhatsApp);
 			observations.addAll(new TemplateCrossCheck(() -> catalogue, () -> ConfiguredCustomers.from(environment))
 				.observations());
+			observations.addAll(contents.observations(environment, catalogue));
 			return observations;
 		}
 		catch (IOException | BadFileException ex) {
@@ -56,7 +62,7 @@ final class TemplateExamination implements Examination {
 				+ ", approved for WhatsApp: " + catalogue.approved()));
 		if (onWhatsApp && catalogue.approved() == 0) {
 			observations.add(Observation.warning("no template can start a conversation on WhatsApp",
-					"set whatsAppApproved: true on the templates that WhatsApp has approved"));
+					"set content_sid on the templates that WhatsApp has approved"));
 		}
 		Stream.concat(catalogue.remarks().stream(), catalogue.warnings().stream())
 			.map((it) -> Observation.warning("in the templates file, " + it, "see src/docs/templates.md"))

@@ -1,5 +1,8 @@
 package io.frontlineservice.template;
 
+import io.frontlineservice.text.Skeleton;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,17 @@ public record TwilioContent(ContentSid sid, String name, String language, @Nulla
 	public TwilioContent {
 		variables = Set.copyOf(variables);
 		samples = Map.copyOf(samples);
+	}
+
+	/**
+	 * Creates a content with the variables in its texts and those that have samples.
+	 * @param texts all its texts, such as those of buttons
+	 */
+	public static TwilioContent of(ContentSid sid, String name, String language, @Nullable String body,
+			Collection<String> texts, Map<String, String> samples, Approval approval) {
+		Set<String> variables = new HashSet<>(samples.keySet());
+		texts.forEach((text) -> variables.addAll(Skeleton.ofContent(text).placeholders()));
+		return new TwilioContent(sid, name, language, body, variables, samples, approval);
 	}
 
 	boolean isApproved() {

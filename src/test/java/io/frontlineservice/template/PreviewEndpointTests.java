@@ -78,7 +78,7 @@ class PreviewEndpointTests {
 	@Test
 	void previewShowsWarnings() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder,
-				"{ content: '{{Greeting}} {{attributes.Tire}}', whatsAppApproved: true }");
+				"{ content: '{{Greeting}} {{attributes.Tire}}', content_sid: HX00000000000000000000000000000000 }");
 		try (ReloadingFile<Catalogue> file = open(catalogue)) {
 			assertThat(preview(CatalogueFile.of(file)).warnings()).satisfiesExactly(
 					(it) -> assertThat(it).startsWith("line 3, column 16: {{Greeting}} changes with the time of day"),
@@ -90,7 +90,8 @@ class PreviewEndpointTests {
 	private static PreviewDescriptor preview(CatalogueFile file) {
 		CustomerSummary customers = CustomerSummary
 			.of(List.of(customer("Lina", "Berg & Co", "en", Map.of("tier", "gold", "vip", true))));
-		return new PreviewEndpoint(file, new TemplateCrossCheck(file::catalogue, () -> Optional.of(customers)))
+		return new PreviewEndpoint(file, file::catalogue,
+				new TemplateCrossCheck(file::catalogue, () -> Optional.of(customers)))
 			.preview();
 	}
 

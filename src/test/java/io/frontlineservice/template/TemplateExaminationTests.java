@@ -29,7 +29,8 @@ class TemplateExaminationTests {
 		this.environment.setProperty(LOCATION, "classpath:sandbox/templates.yml");
 		this.environment.setProperty("frontline.senders.whatsapp", "+14155238886");
 
-		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 8, approved for WhatsApp: 2");
+		assertThat(seen()).containsExactly("HOLDS templates in the catalogue: 8, approved for WhatsApp: 2",
+				"NOT_EXAMINED not examined: first fix frontline.twilio.*");
 	}
 
 	@Test
@@ -56,6 +57,8 @@ class TemplateExaminationTests {
 				(it) -> assertThat(it).startsWith("WARNING in the templates file, line 5, column 14: this message is"),
 				(it) -> assertThat(it)
 					.startsWith("WARNING in the templates file, line 4, column 16: {{Today}} changes"),
+				(it) -> assertThat(it)
+					.startsWith("WARNING in the templates file, line 4, column 16: this text has whatsAppApproved"),
 				(it) -> assertThat(it).startsWith("WARNING in the templates file, line 3, column 16: no customer has a "
 						+ "value for {{attributes.Tire}}; the nearest attribute is tier"));
 	}

@@ -30,7 +30,7 @@ record AccountAccess(TwilioAccount account, TwilioTransport transport, TwilioRes
 	static final long MAX_ITEMS = 1000;
 
 	/** Twilio's error code for a restricted key without the permission. */
-	private static final int FORBIDDEN = 70051;
+	static final int FORBIDDEN = 70051;
 
 	/**
 	 * Runs an examination, and turns a failed call into an observation. Only

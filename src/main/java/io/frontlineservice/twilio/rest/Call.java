@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /**
  * The calls of Twilio's REST API by the names that the metric uses: one for each method
- * of the port, and one that compares the accounts at the start.
+ * of the ports, and one that compares the accounts at the start.
  */
 enum Call {
 
 	CONVERSATION(false), PARTICIPANTS(false), DESCRIBE(true), DESCRIBE_PARTICIPANT(true), ADD_WORKER(true),
 	CONVERSATIONS(false), STATUS(false), USER(false), DESCRIBE_USER(true), MESSAGE(false), MESSAGES(false),
-	SEND_CONTENT(true), ACCOUNT(false);
+	SEND_CONTENT(true), CONTENTS(false), ACCOUNT(false);
 
 	private final boolean writes;
 

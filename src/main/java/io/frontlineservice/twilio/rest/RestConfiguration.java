@@ -3,6 +3,7 @@ package io.frontlineservice.twilio.rest;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.TwilioRecoveredEvent;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
+import io.frontlineservice.template.ContentLibrary;
 import io.frontlineservice.twilio.TwilioAccount;
 import io.frontlineservice.twilio.TwilioApi;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Sets up the gateway to Twilio's REST API for package {@code conversation}. */
+/**
+ * Sets up Twilio's REST API for the packages {@code conversation} and {@code template}.
+ */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
 
@@ -49,6 +52,11 @@ class RestConfiguration {
 	@Bean
 	ConversationsGateway conversationsGateway(MeteredCalls calls) {
 		return new TwilioConversations(calls, Retries.production(this.stop));
+	}
+
+	@Bean
+	ContentLibrary contentLibrary(MeteredCalls calls) {
+		return new TwilioContents(calls, Retries.production(this.stop));
 	}
 
 	/** Before the threads of the jobs are stopped, which wait for running jobs. */

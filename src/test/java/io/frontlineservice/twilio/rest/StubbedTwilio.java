@@ -71,12 +71,23 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 
 	TwilioConversations gateway(String url, CallLimits limits, Credentials credentials, @Nullable String region,
 			@Nullable String edge) {
+		return new TwilioConversations(calls(url, limits, credentials, region, edge),
+				Retries.production(new CountDownLatch(1)));
+	}
+
+	/** Returns the contents of the account, each page read once. */
+	TwilioContents contents() {
+		return new TwilioContents(calls(this.server.baseUrl(), LONG_LIMITS, ACCOUNT, null, null), Retries.NONE);
+	}
+
+	private MeteredCalls calls(String url, CallLimits limits, Credentials credentials, @Nullable String region,
+			@Nullable String edge) {
 		this.transport = new TwilioTransport(new TwilioApi(URI.create(url)), limits);
 		OwnAccount own = new OwnAccount(ACCOUNT.username());
 		ApiClient client = new ApiClient(this.transport, credentials, own, region, edge,
 				Clock.fixed(NOW, ZoneOffset.UTC));
-		return new TwilioConversations(new MeteredCalls(client, new AccountComparison(own, false, Clock.systemUTC()),
-				limits, new Outage(() -> this.timesBack++), this.meters), Retries.production(new CountDownLatch(1)));
+		return new MeteredCalls(client, new AccountComparison(own, false, Clock.systemUTC()), limits,
+				new Outage(() -> this.timesBack++), this.meters);
 	}
 
 	/** Returns how often an outage has ended. */
