@@ -37,8 +37,8 @@ class ExampleConfigurationTests {
 			if (name.startsWith("frontline.")) {
 				// The example has one entry of each map.
 				names.add(name.replaceAll("countries\\.[0-9]+\\.", "countries.*.")
-					.replaceAll(
-							"(webhook-keys|link-patterns|fields\\.attributes|quiet-hours\\.windows|blocked-words|stop-words|start-words|content\\.variables)\\..+",
+					.replaceAll("(webhook-keys|link-patterns|fields\\.attributes|quiet-hours\\.windows|blocked-words"
+							+ "|stop-words|start-words|content\\.variables)\\..+",
 							"$1.*"));
 			}
 		}

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participantSid the participant by whom it was learned; null if an operator
  * entered it
- * @param address the hash of the person's address; null if it is unknown
+ * @param addressHash the hash of the person's address; null if it is unknown
  * @param customerHash the hash of the customer's id; null if it is unknown
- * @param sender the hash of our address that the person wrote to; null if it is unknown
+ * @param senderHash the hash of our address that the person wrote to; null if it is
+ * unknown
  * @param channel the type of the address, such as {@code sms}
  * @param optedOut whether the person opted out; otherwise the person opted in
  * @param how how it was learned
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param messageSid the message by which it was learned; null if an operator entered it
  * @param at when it happened
  */
-record OptOutEvent(@Nullable String participantSid, @Nullable String address, @Nullable String customerHash,
-		@Nullable String sender, String channel, boolean optedOut, OptOutSource how, @Nullable String word,
+record OptOutEvent(@Nullable String participantSid, @Nullable String addressHash, @Nullable String customerHash,
+		@Nullable String senderHash, String channel, boolean optedOut, OptOutSource how, @Nullable String word,
 		@Nullable String messageSid, Instant at) {
 
 	/** Returns the key of the event: the same if the event is learned again. */
 	String key() {
 		return this.how.code() + " " + ((this.messageSid != null) ? this.messageSid + " " + this.participantSid
-				: this.address + " " + this.at.toEpochMilli());
+				: this.addressHash + " " + this.at.toEpochMilli());
 	}
 
 }

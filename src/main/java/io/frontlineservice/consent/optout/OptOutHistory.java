@@ -25,7 +25,7 @@ record OptOutHistory(@Nullable OptOutEvent optOut, @Nullable OptOutEvent block) 
 		OptOutEvent optOut = null;
 		OptOutEvent block = null;
 		for (OptOutEvent event : events) {
-			if (sender != null && event.sender() != null && !sender.equals(event.sender())) {
+			if (sender != null && event.senderHash() != null && !sender.equals(event.senderHash())) {
 				continue;
 			}
 			if (event.how() == OptOutSource.ERROR_63014) {

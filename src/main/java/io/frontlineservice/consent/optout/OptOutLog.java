@@ -40,9 +40,9 @@ class OptOutLog {
 					+ "on conflict (event_key) do nothing")
 			.param("key", event.key())
 			.param("participant", event.participantSid())
-			.param("address", event.address())
+			.param("address", event.addressHash())
 			.param("customer", event.customerHash())
-			.param("sender", event.sender())
+			.param("sender", event.senderHash())
 			.param("channel", event.channel())
 			.param("out", event.optedOut() ? 1 : 0)
 			.param("how", event.how().code())
@@ -79,10 +79,10 @@ class OptOutLog {
 	}
 
 	/** Adds the customer to the events of an address that have none. */
-	void setCustomer(Collection<String> addresses, String customerHash) {
+	void setCustomer(Collection<String> addressHashes, String customerHash) {
 		this.store
 			.sql("update opt_out_event set customer = :customer where address in (:addresses) and customer is null")
-			.param("addresses", addresses)
+			.param("addresses", addressHashes)
 			.param("customer", customerHash)
 			.update();
 	}

@@ -104,7 +104,7 @@ class OptOutsEndpoint {
 
 		static OptOutDescriptor of(StoredEvent stored) {
 			OptOutEvent event = stored.event();
-			return new OptOutDescriptor(event.address(), event.customerHash(), event.sender(), event.channel(),
+			return new OptOutDescriptor(event.addressHash(), event.customerHash(), event.senderHash(), event.channel(),
 					event.optedOut(), event.how(), event.word(), event.messageSid(), event.at());
 		}
 
