@@ -39,13 +39,12 @@ final class DeliveriesEndpoint {
 	record DeliveriesDescriptor(Map<String, Long> failedByReason, List<FailureDescriptor> latestFailures) {
 	}
 
-	record FailureDescriptor(Instant sentAt, String reason, int errorCode, ConversationSid conversationSid, String messageSid,
-			String participantSid) {
+	record FailureDescriptor(Instant sentAt, String reason, int errorCode, ConversationSid conversationSid,
+			String messageSid, String participantSid) {
 
 		static FailureDescriptor of(Delivery failure) {
 			return new FailureDescriptor(failure.createdAt(), FailureReason.of(failure.errorCode()).tag(),
-					failure.errorCode(), failure.conversationSid(), failure.messageSid(),
-					failure.participantSid());
+					failure.errorCode(), failure.conversationSid(), failure.messageSid(), failure.participantSid());
 		}
 
 	}

@@ -91,8 +91,8 @@ class OfferedMessages implements RetainedData {
 	 * The key of an offered message.
 	 *
 	 * @param message the hash of the worker and the text
-	 * @param customerHash the hash of the customer; {@link MessageHashes#NO_CUSTOMER} for a
-	 * person who is not a customer
+	 * @param customerHash the hash of the customer; {@link MessageHashes#NO_CUSTOMER} for
+	 * a person who is not a customer
 	 */
 	record OfferedKey(String message, String customerHash) implements Comparable<OfferedKey> {
 

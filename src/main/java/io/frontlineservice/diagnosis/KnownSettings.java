@@ -26,7 +26,8 @@ final class KnownSettings {
 
 	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
-	private static final Pattern MAP = Pattern.compile("java\\.util\\.Map<java\\.lang\\.String,(?<value>[^<>]+)(<.*>)?>");
+	private static final Pattern MAP = Pattern
+		.compile("java\\.util\\.Map<java\\.lang\\.String,(?<value>[^<>]+)(<.*>)?>");
 
 	private KnownSettings() {
 	}

@@ -38,8 +38,7 @@ class ExampleConfigurationTests {
 				// The example has one entry of each map.
 				names.add(name.replaceAll("countries\\.[0-9]+\\.", "countries.*.")
 					.replaceAll("(webhook-keys|link-patterns|fields\\.attributes|quiet-hours\\.windows|blocked-words"
-							+ "|stop-words|start-words|content\\.variables)\\..+",
-							"$1.*"));
+							+ "|stop-words|start-words|content\\.variables)\\..+", "$1.*"));
 			}
 		}
 		Set<String> known = KnownSettings.names();
