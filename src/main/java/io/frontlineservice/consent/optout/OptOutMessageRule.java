@@ -4,6 +4,7 @@ import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.outgoing.OutgoingMessage;
 import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * on chat has an identity like a worker, and may write.
  */
 @Component
+@Order(1)
 class OptOutMessageRule implements OutgoingMessageRule {
 
 	private final OptOuts optOuts;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * conversation began, and while the CRM does not answer.
  */
 @Component
+@Order(2)
 final class QuietHoursMessageRule implements OutgoingMessageRule {
 
 	private final QuietHoursSettings settings;

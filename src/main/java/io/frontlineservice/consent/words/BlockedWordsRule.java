@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * the refusal nor a log contains the word. Thread-safe.
  */
 @Component
+@Order(2)
 final class BlockedWordsRule implements OutgoingMessageRule {
 
 	static final String REFUSAL = "The message contains a word that your company does not allow.";
