@@ -1,7 +1,7 @@
 package io.frontlineservice.twilio.rest;
 
 import com.twilio.rest.content.v1.ContentAndApprovals;
-import com.twilio.rest.content.v1.ContentAndApprovalsReader;
+import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.template.ConfiguredContents;
 import io.frontlineservice.template.TwilioContent;
@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 final class AccountContentsReader implements ConfiguredContents {
 
 	/** WhatsApp has at most a few thousand templates; a longer list is an error. */
-	private static final long MAX_CONTENTS = 100_000;
+	private static final int MAX_CONTENTS = 100_000;
 
 	@Override
 	public List<Observation> examine(Environment environment,
@@ -24,10 +24,11 @@ final class AccountContentsReader implements ConfiguredContents {
 
 	private static List<TwilioContent> contents(AccountAccess access) {
 		List<TwilioContent> contents = new ArrayList<>();
-		ContentAndApprovalsReader reader = TwilioContents.reader();
-		reader.limit(MAX_CONTENTS);
-		// The limit has changed the page size.
-		for (ContentAndApprovals it : reader.setPageSize((int) Pages.SIZE).read(access.asService())) {
+		// The library's own limit would change the page size.
+		for (ContentAndApprovals it : TwilioContents.reader().read(access.asService())) {
+			if (contents.size() >= MAX_CONTENTS) {
+				throw new TwilioUnavailableException("Twilio's list does not end", null);
+			}
 			contents.add(ContentMapper.content(it));
 		}
 		return contents;
