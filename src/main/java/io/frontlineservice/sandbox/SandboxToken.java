@@ -12,8 +12,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * Generates the default auth token and the shared key of the sandbox. Called by Spring
- * Boot before the configuration is checked.
+ * Generates the default auth token and the shared key of the sandbox, and sets what is
+ * right only with the pretend Twilio. Called by Spring Boot before the configuration is
+ * checked.
  */
 final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 
@@ -46,6 +47,8 @@ final class SandboxToken implements EnvironmentPostProcessor, Ordered {
 			if (environment.resolvePlaceholders("${frontline.twilio.auth-token:}")
 				.equals(environment.getProperty(PROPERTY))) {
 				generated.put("frontline.twilio.webhook-keys." + KEY_ID, "${" + KEY_PROPERTY + "}");
+				// A real account does not have the contents of the sandbox's catalogue.
+				generated.put("frontline.templates.content.enabled", true);
 			}
 		}
 	}
