@@ -29,19 +29,24 @@ class MemoryUseTests {
 
 	private static final int ROWS = 30;
 
-	private final AnswerCache cache = new AnswerCache(
-			new CrmCacheSettings(Duration.ofSeconds(60), Duration.ofHours(24), SIZE), () -> 0);
+	private AnswerCache cache = newCache();
 
 	@Test
 	void memoryStaysBelowItsBound() {
-		long before = usedMemory();
 		for (int i = 0; i < 700; i++) {
 			list(i);
 			details(i);
 		}
-		long used = usedMemory() - before;
 		assertThat(this.cache.bytes()).isBetween(SIZE.toBytes() * 8 / 10, SIZE.toBytes());
+		// Other tests of this process may leave or release memory until the first measurement.
+		long filled = usedMemory();
+		this.cache = newCache();
+		long used = filled - usedMemory();
 		assertThat(used).isBetween(SIZE.toBytes() / 4, SIZE.toBytes());
+	}
+
+	private static AnswerCache newCache() {
+		return new AnswerCache(new CrmCacheSettings(Duration.ofSeconds(60), Duration.ofHours(24), SIZE), () -> 0);
 	}
 
 	private void list(int worker) {
