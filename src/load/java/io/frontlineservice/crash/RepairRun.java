@@ -90,7 +90,10 @@ final class RepairRun {
 		return sent.values().stream().allMatch((contents) -> contents == rounds);
 	}
 
-	/** Returns how many content messages the customer gets, although the service is killed. */
+	/**
+	 * Returns how many content messages the customer gets, although the service is
+	 * killed.
+	 */
 	private int contentsAfterKill(int customer, Point point) throws Exception {
 		PretendTwilio twilio = this.site.twilio();
 		twilio.whatsAppWindowsOver(false);

@@ -22,6 +22,8 @@ final class AreaCodeTimeZones {
 
 	private static final long NUMBERS_OF_EXCHANGE = 10_000;
 
+	private static final int AREA_CODES_END = 1000;
+
 	private static final int FIRST_EXCHANGE = 200;
 
 	private static final int EXCHANGES_END = 1000;
@@ -35,7 +37,9 @@ final class AreaCodeTimeZones {
 	 * Returns the names of all time zones that numbers with the same area code have.
 	 */
 	static List<String> of(PhoneNumber number) {
-		return ZONES.computeIfAbsent(number.getNationalNumber() / NUMBERS_OF_AREA_CODE, AreaCodeTimeZones::ofAreaCode);
+		long areaCode = number.getNationalNumber() / NUMBERS_OF_AREA_CODE;
+		// A longer number does not exist, and would fill the map.
+		return (areaCode < AREA_CODES_END) ? ZONES.computeIfAbsent(areaCode, AreaCodeTimeZones::ofAreaCode) : List.of();
 	}
 
 	private static List<String> ofAreaCode(long areaCode) {

@@ -46,7 +46,7 @@ final class CallbackExceptionHandler extends ResponseEntityExceptionHandler {
 	ProblemDetail notStored(RuntimeException ex) {
 		logger.error("A callback was answered with 503: the store failed with {}", ex.getClass().getName());
 		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-				"The event could not be stored. Please send it again in a moment.");
+				"The store of this service does not answer. Please try again in a moment.");
 	}
 
 	/** Thrown for the malformed query of a request that is not a signed POST. */

@@ -1,6 +1,7 @@
 package io.frontlineservice.callback;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.gateway.ConversationSid;
 import io.frontlineservice.conversation.participant.InboundMessage;
@@ -46,7 +47,9 @@ final class InboundMessageController {
 
 	@PostMapping(params = "EventType=onMessageAdded")
 	Map<String, String> onMessageAdded(@CallbackForm AddedMessageForm form) {
-		form.ofCustomer(this.clock.instant()).ifPresent(this.messages::received);
+		Instant now = this.clock.instant();
+		form.fromPhone(now)
+			.ifPresentOrElse(this.messages::received, () -> form.onChat(now).ifPresent(this.messages::receivedOnChat));
 		return Map.of();
 	}
 
@@ -73,24 +76,41 @@ final class InboundMessageController {
 					message = "must be MB and 32 hexadecimal digits.") String participantSid,
 			@BindParam("Source") @Nullable String source) {
 
-		/** The sources of messages that a worker or a program has sent. */
-		private static final Set<String> OWN_SOURCES = Set.of("API", "SDK");
+		/** The sources of messages that an app or a program has sent. */
+		private static final Set<String> APPS = Set.of("API", "SDK");
 
-		/** Returns the message if a customer sent it whose address can be recognized. */
-		Optional<InboundMessage> ofCustomer(Instant now) {
-			List<Address> addresses = InboundAddresses.read(this.author);
-			if (StringUtils.hasText(this.clientIdentity) || OWN_SOURCES.contains(String.valueOf(this.source))
-					|| addresses.isEmpty() || this.author == null || this.messageSid == null
-					|| this.participantSid == null) {
+		/** Channels with a longer name do not exist. */
+		private static final int LONGEST_CHANNEL = 20;
+
+		/** Returns the message if a customer sent it from a recognizable address. */
+		Optional<InboundMessage> fromPhone(Instant now) {
+			List<Address> addresses = isFromApp() ? List.of() : InboundAddresses.read(this.author);
+			return addresses.isEmpty() ? Optional.empty()
+					: message(addresses.get(0), channel(String.valueOf(this.author)), now);
+		}
+
+		/** Returns the message if a worker, or a customer on chat, may have sent it. */
+		Optional<InboundMessage> onChat(Instant now) {
+			return StringUtils.hasText(this.author)
+					? message(Address.ofIdentity(this.author), ChannelType.CHAT.wireName(), now) : Optional.empty();
+		}
+
+		private boolean isFromApp() {
+			return StringUtils.hasText(this.clientIdentity) || APPS.contains(String.valueOf(this.source));
+		}
+
+		private Optional<InboundMessage> message(Address address, String channel, Instant now) {
+			if (this.messageSid == null || this.participantSid == null) {
 				return Optional.empty();
 			}
 			return Optional.of(new InboundMessage(new ConversationSid(this.conversationSid), this.participantSid,
-					this.messageSid, addresses.get(0), channel(this.author), this.body, time(now)));
+					this.messageSid, address, channel, this.body, time(now)));
 		}
 
 		private static String channel(String address) {
 			int colon = address.indexOf(':');
-			return (colon > 0) ? address.substring(0, colon).toLowerCase(Locale.ROOT) : "sms";
+			return (colon > 0) ? address.substring(0, Math.min(colon, LONGEST_CHANNEL)).toLowerCase(Locale.ROOT)
+					: "sms";
 		}
 
 		private Instant time(Instant now) {

@@ -18,6 +18,7 @@ import io.frontlineservice.conversation.routing.RoutingSettings;
 import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,8 +93,12 @@ class ConversationMemory {
 		return request.inferred() && members.ourNumbers().isEmpty();
 	}
 
-	/** Stores the results of a settlement, unless the conversation has ended since. */
-	void conclude(ConversationSid sid, ConversationSnapshot before, Members members, List<IdentifiedPerson> people) {
+	/**
+	 * Stores the results of a settlement, unless the conversation has ended since.
+	 * @param readAt when the participants were read
+	 */
+	void conclude(ConversationSid sid, ConversationSnapshot before, Members members, List<IdentifiedPerson> people,
+			Instant readAt) {
 		@Nullable WorkerIdentity last = members.lastWorker();
 		this.transaction.executeWithoutResult((status) -> {
 			@Nullable WorkerIdentity earlier = this.conversations.find(sid).map(ConversationSnapshot::worker).orElse(null);
@@ -101,6 +106,8 @@ class ConversationMemory {
 				return;
 			}
 			this.grants.set(sid, grants(sid, members, people));
+			this.participants.retain(sid, people.stream().map((it) -> it.person().participant().sid()).toList(),
+					readAt);
 			people.forEach((person) -> identify(sid, person));
 			note(sid, people.stream().map(IdentifiedPerson::keys).toList(), earlier, last);
 		});

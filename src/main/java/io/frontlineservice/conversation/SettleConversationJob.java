@@ -13,6 +13,7 @@ import io.frontlineservice.work.Job;
 import io.frontlineservice.work.RetryLaterException;
 import io.frontlineservice.worker.SenderOwners;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,7 @@ class SettleConversationJob implements Job {
 	/** A step that fails does not prevent the others. */
 	private void settle(Conversation conversation, ConversationSnapshot before) {
 		ConversationSid sid = conversation.sid();
+		Instant readAt = this.clock.instant();
 		Members members = Members.of(this.gateway.participants(sid), this.numbers, this.recognition::isWorker);
 		requireParticipants(conversation, members);
 		List<IdentifiedPerson> people = this.identifier.identify(members);
@@ -119,7 +121,7 @@ class SettleConversationJob implements Job {
 					members);
 		}
 		Members last = staffed;
-		steps.run(() -> this.memory.conclude(sid, before, last, people));
+		steps.run(() -> this.memory.conclude(sid, before, last, people, readAt));
 		steps.run(() -> requireCrmAnswers(people));
 		steps.end();
 	}

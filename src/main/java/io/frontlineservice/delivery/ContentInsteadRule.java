@@ -95,15 +95,17 @@ class ContentInsteadRule implements OutgoingMessageRule {
 		String body = String.valueOf(message.body());
 		String subject = this.offered.sent(message.conversationSid(), message.author(), body);
 		Instant replaced = now.minus(REPETITION);
-		boolean repeated = this.requests.find(subject)
-			.filter((earlier) -> earlier.requestedAt().isAfter(replaced) || earlier.state() == State.INTENDED
-					|| earlier.state() == State.SENDING)
-			.isPresent();
-		if (!repeated) {
-			ContentRequest request = new ContentRequest(subject, message.conversationSid(), message.author(),
-					content.contentSid(), content.values(body), UUID.randomUUID().toString(), State.INTENDED, now);
-			this.queue.request(SendContentJob.NAME, subject, () -> this.requests.add(request, replaced));
+		ContentRequest earlier = this.requests.find(subject)
+			.filter((it) -> it.requestedAt().isAfter(replaced))
+			.orElse(null);
+		if (earlier != null) {
+			// What could not be sent as content is published, so that the worker sees it
+			// fail.
+			return (earlier.state() == State.DROPPED) ? Optional.empty() : REFUSAL;
 		}
+		ContentRequest request = new ContentRequest(subject, message.conversationSid(), message.author(),
+				content.contentSid(), content.values(body), UUID.randomUUID().toString(), State.INTENDED, now);
+		this.queue.request(SendContentJob.NAME, subject, () -> this.requests.add(request, replaced));
 		return REFUSAL;
 	}
 

@@ -50,10 +50,10 @@ class RememberedTemplates implements OfferedTemplates {
 
 	private final Clock clock;
 
-	/** When a message was last written. Guarded by itself. */
-	private final Map<OfferedKey, Long> recent = new LinkedHashMap<>() {
+	/** What was last written. Guarded by itself. */
+	private final Map<OfferedKey, Written> recent = new LinkedHashMap<>() {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<OfferedKey, Long> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<OfferedKey, Written> eldest) {
 			return size() > MAX_RECENT;
 		}
 	};
@@ -94,18 +94,27 @@ class RememberedTemplates implements OfferedTemplates {
 			}
 		}
 		long now = this.clock.millis();
-		rows.keySet().removeIf((key) -> isRecent(key, now));
+		rows.entrySet().removeIf((row) -> isWritten(row.getKey(), row.getValue(), now));
 		this.messages.add(rows);
 		synchronized (this.recent) {
-			rows.keySet().forEach((key) -> this.recent.put(key, now));
+			rows.forEach((key, content) -> this.recent.put(key, new Written(content, now)));
 		}
 	}
 
-	private boolean isRecent(OfferedKey key, long now) {
+	private boolean isWritten(OfferedKey key, OfferedContent content, long now) {
 		synchronized (this.recent) {
-			Long written = this.recent.get(key);
-			return written != null && now - written < REWRITE.toMillis();
+			Written written = this.recent.get(key);
+			return written != null && written.content().equals(content) && now - written.at() < REWRITE.toMillis();
 		}
+	}
+
+	/**
+	 * What was written of a message.
+	 *
+	 * @param content the content
+	 * @param at when it was written, in milliseconds since 1970
+	 */
+	private record Written(OfferedContent content, long at) {
 	}
 
 }

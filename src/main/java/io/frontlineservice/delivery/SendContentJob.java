@@ -78,6 +78,10 @@ class SendContentJob implements Job {
 		catch (ConversationGoneException ex) {
 			drop(request, Outcome.CONVERSATION_GONE);
 		}
+		catch (GiveUpException ex) {
+			this.requests.end(request.subject(), State.DROPPED, null);
+			throw ex;
+		}
 	}
 
 	private void send(ContentRequest request) {

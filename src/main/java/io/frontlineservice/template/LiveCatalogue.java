@@ -48,10 +48,32 @@ final class LiveCatalogue implements Supplier<Catalogue> {
 		Catalogue ofFile = this.file.get();
 		AccountContents ofTwilio = this.contents.get();
 		if (ofTwilio == null) {
-			return ofFile;
+			return this.settings.enabled() ? withoutGuesses(ofFile) : ofFile;
 		}
 		Merged current = this.merged;
 		return (current != null && current.isOf(ofFile, ofTwilio)) ? current.catalogue : merge(ofFile, ofTwilio);
+	}
+
+	/**
+	 * The file, as long as Twilio has not said which variable is which: a text with
+	 * several variables is not sent as content, because their order in the file may be
+	 * another one.
+	 */
+	private static Catalogue withoutGuesses(Catalogue file) {
+		List<Catalogue.Entry> entries = file.entries()
+			.stream()
+			.map((entry) -> new Catalogue.Entry(entry.name(),
+					entry.messages().stream().map(LiveCatalogue::withoutGuesses).toList()))
+			.toList();
+		return new Catalogue(entries, file.remarks(), file.warnings(), file.uses());
+	}
+
+	private static CatalogueMessage withoutGuesses(CatalogueMessage message) {
+		return new CatalogueMessage(message.texts().map((language, text) -> {
+			ContentVariables variables = text.variables();
+			return (variables != null && variables.placeholders().size() > 1)
+					? text.withContent(text.whatsAppApproved(), null) : text;
+		}), message.requires(), message.channels());
 	}
 
 	private synchronized Catalogue merge(Catalogue ofFile, AccountContents ofTwilio) {

@@ -38,7 +38,8 @@ class MemoryUseTests {
 			details(i);
 		}
 		assertThat(this.cache.bytes()).isBetween(SIZE.toBytes() * 8 / 10, SIZE.toBytes());
-		// Other tests of this process may leave or release memory until the first measurement.
+		// Other tests of this process may leave or release memory until the first
+		// measurement.
 		long filled = usedMemory();
 		this.cache = newCache();
 		long used = filled - usedMemory();

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OptOutLog {
 
+	private static final int LONGEST_WORD = 60;
+
 	private static final String COLUMNS = """
 			participant_sid, address, customer, sender, channel, opted_out, how, word, message_sid, happened_at""";
 
@@ -46,7 +48,7 @@ class OptOutLog {
 			.param("channel", event.channel())
 			.param("out", event.optedOut() ? 1 : 0)
 			.param("how", event.how().code())
-			.param("word", event.word())
+			.param("word", shortened(event.word()))
 			.param("message", event.messageSid())
 			.param("at", event.at().toEpochMilli())
 			.param("now", this.clock.millis())
@@ -76,6 +78,11 @@ class OptOutLog {
 			.param("customer", participant.customerHash())
 			.param("sender", participant.senderHash())
 			.update();
+	}
+
+	/** A configured keyword may be longer than the column. */
+	private static @Nullable String shortened(@Nullable String word) {
+		return (word != null && word.length() > LONGEST_WORD) ? word.substring(0, LONGEST_WORD) : word;
 	}
 
 	/** Adds the customer to the events of an address that have none. */

@@ -1,6 +1,5 @@
 package io.frontlineservice.consent.optout;
 
-import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.outgoing.OutgoingMessage;
 import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
 import java.util.Optional;
@@ -9,8 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rejects a worker's message in a conversation with a person who has opted out, or who
- * has not consented according to the CRM. Reads the store only. Thread-safe. A customer
- * on chat has an identity like a worker, and may write.
+ * has not consented according to the CRM. Reads the store only. Thread-safe.
  */
 @Component
 @Order(1)
@@ -35,9 +33,6 @@ class OptOutMessageRule implements OutgoingMessageRule {
 
 	@Override
 	public Optional<String> refusal(OutgoingMessage message) {
-		if (this.optOuts.isParticipant(message.conversationSid(), Address.ofIdentity(message.author().written()))) {
-			return Optional.empty();
-		}
 		return this.optOuts.in(message.conversationSid())
 			.map(this.text::refusal)
 			.or(() -> this.refusals.of(message.conversationSid()).map(this.text::refusal));

@@ -111,16 +111,6 @@ public class OptOuts {
 			.findFirst();
 	}
 
-	/** Returns whether a person, who is not a worker, is in a conversation. */
-	boolean isParticipant(ConversationSid conversationSid, Address person) {
-		@Nullable String key = PersonKeys.key(person);
-		List<String> accepted = (key != null) ? this.hashes.accepted(key) : List.of();
-		return this.participants.of(conversationSid)
-			.stream()
-			.map(KnownParticipant::addressHash)
-			.anyMatch((hash) -> hash != null && accepted.contains(hash));
-	}
-
 	/** Returns the opt-out of a participant of a conversation; empty if there is none. */
 	Optional<OptOutEvent> in(ConversationSid conversationSid) {
 		return this.participants.of(conversationSid)

@@ -25,6 +25,8 @@ class OptOutsEndpoint {
 
 	private static final int PAGE = 1000;
 
+	private static final String CHAT = "chat:";
+
 	private final OptOutLog log;
 
 	private final OptOuts optOuts;
@@ -48,14 +50,21 @@ class OptOutsEndpoint {
 	/** Enters what a person has told the operator. */
 	@WriteOperation
 	OptOutEntered enter(String address, boolean optedOut) {
-		Address person = InboundAddresses.read(address)
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new InvalidEndpointRequestException("The address cannot be read",
-					"address must be a number with a plus sign and the country code, such as +15550100 or "
-							+ "whatsapp:+15550100"));
-		this.optOuts.enter(person, optedOut);
+		this.optOuts.enter(person(address), optedOut);
 		return new OptOutEntered(optedOut);
+	}
+
+	private static Address person(String written) {
+		if (written.startsWith(CHAT) && written.length() > CHAT.length()) {
+			return Address.ofIdentity(written.substring(CHAT.length()));
+		}
+		List<Address> addresses = InboundAddresses.read(written);
+		if (addresses.size() != 1) {
+			throw new InvalidEndpointRequestException("The address cannot be read",
+					"address must be one number with a plus sign and the country code, such as +15550100 or "
+							+ "whatsapp:+15550100, or an identity, such as chat:bob");
+		}
+		return addresses.get(0);
 	}
 
 	private static Position position(@Nullable String after) {

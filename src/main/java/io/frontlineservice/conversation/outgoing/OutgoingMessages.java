@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
@@ -32,12 +34,21 @@ public class OutgoingMessages {
 
 	private final List<OutgoingMessageRule> rules;
 
+	private final Predicate<OutgoingMessage> isExempt;
+
 	private final StoreCalls store;
 
 	private final MeterRegistry meters;
 
-	OutgoingMessages(List<OutgoingMessageRule> rules, StoreCalls store, MeterRegistry meters) {
+	@Autowired
+	OutgoingMessages(List<OutgoingMessageRule> rules, ChatCustomers customers, StoreCalls store, MeterRegistry meters) {
+		this(rules, customers::mayHaveWritten, store, meters);
+	}
+
+	OutgoingMessages(List<OutgoingMessageRule> rules, Predicate<OutgoingMessage> isExempt, StoreCalls store,
+			MeterRegistry meters) {
 		this.rules = List.copyOf(rules);
+		this.isExempt = isExempt;
 		this.store = store;
 		this.meters = meters;
 	}
@@ -60,16 +71,30 @@ public class OutgoingMessages {
 	}
 
 	private Optional<String> firstRefusal(OutgoingMessage message) {
+		return this.isExempt.test(message) ? Optional.empty() : refusalOfRule(message);
+	}
+
+	/**
+	 * A rule that cannot read the store does not prevent the others. If none refuses, the
+	 * store may be asked again.
+	 */
+	private Optional<String> refusalOfRule(OutgoingMessage message) {
+		DataAccessException failure = null;
 		for (OutgoingMessageRule rule : this.rules) {
-			Optional<String> refusal = refusal(rule, message);
+			Optional<String> refusal = Optional.empty();
+			try {
+				refusal = refusal(rule, message);
+			}
+			catch (DataAccessException ex) {
+				failure = ex;
+			}
 			if (refusal.isPresent()) {
-				Counter.builder("frontline.messages.rejected")
-					.description("Messages of workers that a rule rejected")
-					.tag("rule", rule.name())
-					.register(this.meters)
-					.increment();
+				countRejected(rule);
 				return refusal;
 			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 		return Optional.empty();
 	}
@@ -78,10 +103,21 @@ public class OutgoingMessages {
 		try {
 			return rule.refusal(message);
 		}
+		catch (DataAccessException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			countUnchecked(rule.name(), ex);
 			return Optional.empty();
 		}
+	}
+
+	private void countRejected(OutgoingMessageRule rule) {
+		Counter.builder("frontline.messages.rejected")
+			.description("Messages of workers that a rule rejected")
+			.tag("rule", rule.name())
+			.register(this.meters)
+			.increment();
 	}
 
 	private void countUnchecked(String rule, RuntimeException failure) {

@@ -1,7 +1,9 @@
 package io.frontlineservice.conversation.participant;
 
 import io.frontlineservice.work.Commits;
+import io.frontlineservice.work.StoreCalls;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -14,19 +16,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class InboundMessages {
 
+	/** Twilio waits 5 seconds for the answer to an event. */
+	private static final Duration LONGEST_READ = Duration.ofSeconds(3);
+
 	private final KnownParticipants participants;
 
 	private final List<InboundMessageListener> listeners;
 
 	private final Commits commits;
 
+	private final StoreCalls store;
+
 	private final Clock clock;
 
 	InboundMessages(KnownParticipants participants, List<InboundMessageListener> listeners, Commits commits,
-			Clock clock) {
+			StoreCalls store, Clock clock) {
 		this.participants = participants;
 		this.listeners = List.copyOf(listeners);
 		this.commits = commits;
+		this.store = store;
 		this.clock = clock;
 	}
 
@@ -43,6 +51,23 @@ public class InboundMessages {
 					message.channel(), message.at());
 			this.listeners.forEach((listener) -> listener.received(message));
 		});
+	}
+
+	/**
+	 * Stores a message on chat if its author is a customer, and not a worker. A customer
+	 * on chat is known after the first settlement of the conversation.
+	 * @throws org.springframework.dao.DataAccessException if it cannot be stored
+	 * @throws org.springframework.transaction.TransactionException if the store cannot be
+	 * reached. The callback must not answer 200 then.
+	 */
+	public void receivedOnChat(InboundMessage sent) {
+		boolean ofCustomer = this.store.within(LONGEST_READ, () -> this.participants.of(sent.conversationSid())
+			.stream()
+			.anyMatch(
+					(it) -> it.participantSid().equals(sent.participantSid()) && it.channel().equals(sent.channel())));
+		if (ofCustomer) {
+			received(sent);
+		}
 	}
 
 	private InboundMessage notInFuture(InboundMessage sent) {

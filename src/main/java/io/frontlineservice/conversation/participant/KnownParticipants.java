@@ -89,6 +89,33 @@ public class KnownParticipants {
 		return (key != null) ? this.hashes.current(key) : null;
 	}
 
+	/**
+	 * Removes those who are not participants any more.
+	 * @param present the SIDs of the participants who are not workers
+	 * @param readAt when they were read from Twilio; later ones stay
+	 */
+	public void retain(ConversationSid conversationSid, Collection<String> present, Instant readAt) {
+		of(conversationSid).stream()
+			.map(KnownParticipant::participantSid)
+			.filter((sid) -> !present.contains(sid))
+			.forEach((sid) -> this.store
+				.sql("delete from known_participant where conversation_sid = :sid and participant_sid = :participant "
+						+ "and seen_at < :readAt")
+				.param("sid", conversationSid.value())
+				.param("participant", sid)
+				.param("readAt", readAt.toEpochMilli())
+				.update());
+	}
+
+	/** Whether a person who is not a worker has this address in a conversation. */
+	public boolean includes(ConversationSid conversationSid, Address person) {
+		@Nullable String key = PersonKeys.key(person);
+		List<String> accepted = (key != null) ? this.hashes.accepted(key) : List.of();
+		return of(conversationSid).stream()
+			.map(KnownParticipant::addressHash)
+			.anyMatch((hash) -> hash != null && accepted.contains(hash));
+	}
+
 	/** Returns the participants of a conversation. */
 	public List<KnownParticipant> of(ConversationSid conversationSid) {
 		return this.store.sql("select " + COLUMNS + " from known_participant where conversation_sid = :sid")

@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
  * The hashes under which the store keeps people and addresses: HMACs of the texts of
  * {@link PersonKeys}. Unlike the hashes that are keyed with the auth token, they stay the
  * same when the token is rotated. Thread-safe.
- * <p>
- * All methods throw {@link org.springframework.dao.DataAccessException} if the keys
- * cannot be read, which happens only while the store fails after a start.
  */
 @Component
 public class PersonHashes {

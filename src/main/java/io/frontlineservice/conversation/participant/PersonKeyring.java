@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,34 +36,32 @@ class PersonKeyring {
 
 	private static final String SEPARATOR = ",";
 
+	/** The newest copies; more than two tokens are never in use at the same time. */
+	private static final int MAX_COPIES = 6;
+
 	private final JdbcClient store;
 
 	private final List<Encryption> encryptions;
 
 	private final Clock clock;
 
-	private volatile @Nullable List<byte[]> keys;
+	private final List<byte[]> keys;
 
 	PersonKeyring(@WorkStore JdbcClient store, InstallationKey key, Clock clock) {
 		this.store = store;
 		this.encryptions = key.encryptions(PURPOSE);
 		this.clock = clock;
+		// At the start and in transactions of their own: a key in use must be in the
+		// store.
+		this.keys = read();
 	}
 
-	/**
-	 * Returns all keys that can be decrypted, the newest first. The first call reads the
-	 * store.
-	 */
+	/** Returns all keys that can be decrypted, the newest first. */
 	List<byte[]> keys() {
-		List<byte[]> known = this.keys;
-		if (known == null) {
-			known = read();
-			this.keys = known;
-		}
-		return known;
+		return this.keys;
 	}
 
-	private synchronized List<byte[]> read() {
+	private List<byte[]> read() {
 		List<Generation> all = generations();
 		int newest = all.isEmpty() ? 0 : all.get(0).number();
 		if (all.isEmpty() || decrypted(all.get(0)).isEmpty()) {
@@ -113,15 +111,23 @@ class PersonKeyring {
 			.update();
 	}
 
-	/** During a rotation, the next token must decrypt the key as well. */
+	/**
+	 * During a rotation, the next token must decrypt the key as well. Copies by other
+	 * tokens stay, because other instances may have these.
+	 */
 	private void encryptByAllTokens(Generation generation, byte[] key) {
-		boolean all = generation.copies().size() == this.encryptions.size() && this.encryptions.stream()
-			.allMatch((encryption) -> generation.copies()
+		List<String> missing = this.encryptions.stream()
+			.filter((encryption) -> generation.copies()
 				.stream()
-				.anyMatch((copy) -> encryption.decrypt(copy, PLACE).isPresent()));
-		if (!all) {
+				.noneMatch((copy) -> encryption.decrypt(copy, PLACE).isPresent()))
+			.map((encryption) -> encryption.encrypt(key, PLACE))
+			.toList();
+		if (!missing.isEmpty()) {
+			List<String> copies = Stream.concat(missing.stream(), generation.copies().stream())
+				.limit(MAX_COPIES)
+				.toList();
 			this.store.sql("update person_key set encrypted = :encrypted where generation = :generation")
-				.param("encrypted", encrypted(key))
+				.param("encrypted", String.join(SEPARATOR, copies))
 				.param("generation", generation.number())
 				.update();
 		}

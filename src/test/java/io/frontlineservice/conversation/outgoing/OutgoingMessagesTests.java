@@ -52,6 +52,13 @@ class OutgoingMessagesTests {
 	}
 
 	@Test
+	void messageOfCustomerIsNotChecked() {
+		OutgoingMessages messages = new OutgoingMessages(List.of(rule("first", Optional.of("First."))),
+				(message) -> true, this.store, this.meters);
+		assertThat(messages.refusal(MESSAGE)).isEmpty();
+	}
+
+	@Test
 	void failureOfRuleDoesNotPreventOthers() {
 		assertThat(refusal(failing(), rule("second", Optional.of("Second.")))).contains("Second.");
 		assertThat(refusal(failing())).isEmpty();
@@ -69,7 +76,7 @@ class OutgoingMessagesTests {
 	}
 
 	private Optional<String> refusal(OutgoingMessageRule... rules) {
-		return new OutgoingMessages(List.of(rules), this.store, this.meters).refusal(MESSAGE);
+		return new OutgoingMessages(List.of(rules), (message) -> false, this.store, this.meters).refusal(MESSAGE);
 	}
 
 	private double count(String meter, String rule) {
