@@ -286,7 +286,7 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("limit", "consent", "conversation", "template", "customer", "worker", "address",
 					"work", "text", "privacy", "diagnosis")
 			.whereLayer("twilio")
-			.mayOnlyAccessLayers("limit", "http", "conversation", "template", "worker", "address", "privacy",
+			.mayOnlyAccessLayers("limit", "http", "conversation", "consent", "template", "worker", "address", "privacy",
 					"diagnosis", "server")
 			.whereLayer("callback")
 			.mayOnlyAccessLayers("limit", "customer", "template", "conversation", "consent", "delivery", "worker",

@@ -130,9 +130,9 @@ public class WithPretendTwilio {
 		/** Deletes all records of earlier conversations. */
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
-					"missing_conversation", "routing_decision", "opt_out_event", "consent_refusal", "delivery",
-					"content_message", "offered_template", "known_participant", "known_identity", "dead_letter",
-					"work_request")) {
+					"missing_conversation", "routing_decision", "opt_out_event", "consent_refusal", "consent_push",
+					"delivery", "content_message", "offered_template", "known_participant", "known_identity",
+					"dead_letter", "work_request")) {
 				this.store.sql("delete from " + table).update();
 			}
 		}

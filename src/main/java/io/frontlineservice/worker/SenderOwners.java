@@ -1,6 +1,7 @@
 package io.frontlineservice.worker;
 
 import io.frontlineservice.address.Address;
+import io.frontlineservice.address.ChannelType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ public final class SenderOwners {
 	public boolean isSender(Address address) {
 		String number = address.number();
 		return number != null && senders().map(Address::number).anyMatch((sender) -> Objects.equals(sender, number));
+	}
+
+	/** Returns the senders of a channel, each once. */
+	public List<Address> of(ChannelType channel) {
+		return senders().filter((sender) -> sender.channel() == channel).toList();
 	}
 
 	/** Returns the addresses of all senders in Twilio's form, each once. */

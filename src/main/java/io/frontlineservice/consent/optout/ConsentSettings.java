@@ -19,11 +19,13 @@ import org.springframework.util.StringUtils;
  * consented; required if consent is
  * @param optOutAttribute the attribute of the CRM's customers that says whether they have
  * opted out; empty if there is none
+ * @param pushToTwilio whether opt-outs and opt-ins are sent to Twilio's Consent API, too
  */
 @ConfigurationProperties("frontline.consent")
 record ConsentSettings(@DefaultValue("all") OptOutScope optOutScope, @DefaultValue Map<String, String> stopWords,
 		@DefaultValue Map<String, String> startWords, @DefaultValue("false") boolean required,
-		@DefaultValue("") String attribute, @DefaultValue("") String optOutAttribute) {
+		@DefaultValue("") String attribute, @DefaultValue("") String optOutAttribute,
+		@DefaultValue("false") boolean pushToTwilio) {
 
 	/** Returns whether fields of the CRM decide about messages. */
 	boolean readsCrm() {

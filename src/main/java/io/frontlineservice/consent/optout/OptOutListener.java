@@ -44,9 +44,7 @@ class OptOutListener implements InboundMessageListener, ParticipantListener {
 	public void received(InboundMessage message) {
 		replaceEarlierHashes(PersonKeys.of(message.address(), null));
 		this.keywords.in(message.body(), message.address())
-			.ifPresentOrElse(
-					(keyword) -> this.optOuts.learn(message.conversationSid(), message.participantSid(),
-							message.channel(), keyword, message.messageSid(), message.at()),
+			.ifPresentOrElse((keyword) -> this.optOuts.learn(message, keyword),
 					() -> this.optOuts.wroteAgain(message.conversationSid(), message.participantSid(),
 							message.channel(), message.messageSid(), message.at()));
 	}

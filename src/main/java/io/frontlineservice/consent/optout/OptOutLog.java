@@ -34,9 +34,12 @@ class OptOutLog {
 		this.clock = clock;
 	}
 
-	/** Adds an event, unless it has been added before. */
-	void add(OptOutEvent event) {
-		this.store
+	/**
+	 * Adds an event, unless it has been added before.
+	 * @return whether it is new
+	 */
+	boolean add(OptOutEvent event) {
+		return this.store
 			.sql("insert into opt_out_event (event_key, " + COLUMNS + ", stored_at) values (:key, :participant, "
 					+ ":address, :customer, :sender, :channel, :out, :how, :word, :message, :at, :now) "
 					+ "on conflict (event_key) do nothing")
@@ -52,7 +55,7 @@ class OptOutLog {
 			.param("message", event.messageSid())
 			.param("at", event.at().toEpochMilli())
 			.param("now", this.clock.millis())
-			.update();
+			.update() == 1;
 	}
 
 	/**

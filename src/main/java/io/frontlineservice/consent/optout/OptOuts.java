@@ -2,10 +2,12 @@ package io.frontlineservice.consent.optout;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.participant.InboundMessage;
 import io.frontlineservice.conversation.participant.KnownParticipant;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.PersonHashes;
 import io.frontlineservice.conversation.participant.PersonKeys;
+import io.frontlineservice.work.Commits;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +33,10 @@ public class OptOuts {
 
 	private final OptOutLog log;
 
+	private final ConsentChanges changes;
+
+	private final Commits commits;
+
 	private final KnownParticipants participants;
 
 	private final PersonHashes hashes;
@@ -39,8 +45,11 @@ public class OptOuts {
 
 	private final Clock clock;
 
-	OptOuts(OptOutLog log, KnownParticipants participants, PersonHashes hashes, ConsentSettings settings, Clock clock) {
+	OptOuts(OptOutLog log, ConsentChanges changes, Commits commits, KnownParticipants participants, PersonHashes hashes,
+			ConsentSettings settings, Clock clock) {
 		this.log = log;
+		this.changes = changes;
+		this.commits = commits;
 		this.participants = participants;
 		this.hashes = hashes;
 		this.settings = settings;
@@ -74,10 +83,11 @@ public class OptOuts {
 	}
 
 	/** Learns from a keyword of a person. */
-	void learn(ConversationSid conversationSid, String participantSid, String channel, Keyword keyword,
-			String messageSid, Instant at) {
-		add(known(conversationSid, participantSid), participantSid, channel, keyword.optsOut(), OptOutSource.KEYWORD,
-				keyword.word(), messageSid, at);
+	void learn(InboundMessage message, Keyword keyword) {
+		OptOutEvent event = event(known(message.conversationSid(), message.participantSid()), message.participantSid(),
+				message.channel(), keyword.optsOut(), OptOutSource.KEYWORD, keyword.word(), message.messageSid(),
+				message.at());
+		add(event, message.address());
 	}
 
 	/** Ends a block, because the person has written. */
@@ -90,18 +100,30 @@ public class OptOuts {
 		}
 	}
 
-	/** Stores what an operator has entered. */
+	/** Stores what an operator has entered. Must not be called in a transaction. */
 	void enter(Address address, boolean optedOut) {
 		@Nullable String key = PersonKeys.key(address);
-		this.log.add(new OptOutEvent(null, this.hashes.current(Objects.requireNonNull(key)), null, null,
-				address.channel().wireName(), optedOut, OptOutSource.OPERATOR, null, null, this.clock.instant()));
+		OptOutEvent event = new OptOutEvent(null, this.hashes.current(Objects.requireNonNull(key)), null, null,
+				address.channel().wireName(), optedOut, OptOutSource.OPERATOR, null, null, this.clock.instant());
+		this.commits.commit(() -> add(event, address));
+	}
+
+	private void add(OptOutEvent event, Address person) {
+		if (this.log.add(event)) {
+			this.changes.added(event, person);
+		}
 	}
 
 	private void add(Optional<KnownParticipant> known, String participantSid, String channel, boolean optedOut,
 			OptOutSource how, @Nullable String word, String messageSid, Instant at) {
-		this.log.add(new OptOutEvent(participantSid, known.map(KnownParticipant::addressHash).orElse(null),
+		this.log.add(event(known, participantSid, channel, optedOut, how, word, messageSid, at));
+	}
+
+	private static OptOutEvent event(Optional<KnownParticipant> known, String participantSid, String channel,
+			boolean optedOut, OptOutSource how, @Nullable String word, String messageSid, Instant at) {
+		return new OptOutEvent(participantSid, known.map(KnownParticipant::addressHash).orElse(null),
 				known.map(KnownParticipant::customerHash).orElse(null),
-				known.map(KnownParticipant::senderHash).orElse(null), channel, optedOut, how, word, messageSid, at));
+				known.map(KnownParticipant::senderHash).orElse(null), channel, optedOut, how, word, messageSid, at);
 	}
 
 	private Optional<KnownParticipant> known(ConversationSid conversationSid, String participantSid) {

@@ -30,7 +30,7 @@ final class ApiClient extends TwilioRestClient {
 	private static final String TWILIO = "https://(%s)(\\.[a-z0-9-]+){0,2}\\.twilio\\.com/.*";
 
 	/** The APIs that the service calls. */
-	private static final String APIS_OF_SERVICE = "conversations|frontline-api|content";
+	private static final String APIS_OF_SERVICE = "conversations|frontline-api|content|accounts";
 
 	/** The APIs that the doctor calls. */
 	static final String APIS_OF_DOCTOR = APIS_OF_SERVICE + "|api|messaging";

@@ -10,7 +10,7 @@ enum Call {
 
 	CONVERSATION(false), PARTICIPANTS(false), DESCRIBE(true), DESCRIBE_PARTICIPANT(true), ADD_WORKER(true),
 	CONVERSATIONS(false), STATUS(false), USER(false), DESCRIBE_USER(true), MESSAGE(false), MESSAGES(false),
-	SEND_CONTENT(true), CONTENTS(false), ACCOUNT(false);
+	SEND_CONTENT(true), CONTENTS(false), CONSENTS(true), ACCOUNT(false);
 
 	private final boolean writes;
 

@@ -1,5 +1,6 @@
 package io.frontlineservice.twilio.rest;
 
+import io.frontlineservice.consent.push.ConsentApi;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
 import io.frontlineservice.conversation.gateway.TwilioRecoveredEvent;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
@@ -20,7 +21,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Sets up Twilio's REST API for the packages {@code conversation} and {@code template}.
+ * Sets up Twilio's REST API for the packages {@code conversation}, {@code template} and
+ * {@code consent}.
  */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
@@ -57,6 +59,11 @@ class RestConfiguration {
 	@Bean
 	ContentLibrary contentLibrary(MeteredCalls calls) {
 		return new TwilioContents(calls, Retries.production(this.stop));
+	}
+
+	@Bean
+	ConsentApi consentApi(MeteredCalls calls) {
+		return new TwilioConsents(calls);
 	}
 
 	/** Before the threads of the jobs are stopped, which wait for running jobs. */

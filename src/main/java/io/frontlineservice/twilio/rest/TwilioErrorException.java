@@ -78,6 +78,11 @@ final class TwilioErrorException extends RuntimeException {
 		return this.kind;
 	}
 
+	/** Returns whether Twilio itself responded with 403. */
+	boolean isForbidden() {
+		return this.status == 403 && this.code != 0;
+	}
+
 	/** Returns this error with another meaning. */
 	TwilioErrorException kind(ErrorKind other) {
 		return new TwilioErrorException(other, this.status, this.code, this.retryAfter);

@@ -57,7 +57,7 @@ class ConsentTests {
 	}
 
 	private static ConsentSettings settings(boolean required) {
-		return new ConsentSettings(OptOutScope.ALL, Map.of(), Map.of(), required, "consent", "unsubscribed");
+		return new ConsentSettings(OptOutScope.ALL, Map.of(), Map.of(), required, "consent", "unsubscribed", false);
 	}
 
 	private static CrmCustomer customer(Map<String, Object> attributes) {

@@ -80,6 +80,10 @@ final class StubbedTwilio implements BeforeEachCallback, AfterEachCallback {
 		return new TwilioContents(calls(this.server.baseUrl(), LONG_LIMITS, ACCOUNT, null, null), Retries.NONE);
 	}
 
+	TwilioConsents consents() {
+		return new TwilioConsents(calls(this.server.baseUrl(), LONG_LIMITS, ACCOUNT, null, null));
+	}
+
 	private MeteredCalls calls(String url, CallLimits limits, Credentials credentials, @Nullable String region,
 			@Nullable String edge) {
 		this.transport = new TwilioTransport(new TwilioApi(URI.create(url)), limits);
