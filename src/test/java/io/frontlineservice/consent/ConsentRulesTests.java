@@ -114,7 +114,7 @@ class ConsentRulesTests {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackages = { "io.frontlineservice.consent", "io.frontlineservice.conversation.participant" },
-			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Tests|consent.push).*"))
 	@ConfigurationPropertiesScan("io.frontlineservice.consent")
 	static class Wiring {
 

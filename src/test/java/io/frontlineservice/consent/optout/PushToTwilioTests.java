@@ -112,8 +112,7 @@ class PushToTwilioTests {
 		start("frontline.consent.push-to-twilio=true", "frontline.consent.opt-out-scope=sender");
 		receive(LINA, "STOP", 1, MAY);
 		PersonKeys person = PersonKeys.of(address(LINA), null);
-		this.room.bean(KnownParticipants.class)
-			.identify(sid(CONVERSATION), PARTICIPANT, person, "sms", address(UK));
+		this.room.bean(KnownParticipants.class).identify(sid(CONVERSATION), PARTICIPANT, person, "sms", address(UK));
 		this.room.bean(OptOutListener.class).identified(sid(CONVERSATION), PARTICIPANT, address(LINA), null);
 		this.room.settle();
 
@@ -134,11 +133,8 @@ class PushToTwilioTests {
 	private void start(String... settings) {
 		FakeApi.current = this.api;
 		this.room = TestRoom.with(List.of(Wiring.class), new FakeConversations(), new FakeCrm(),
-				Stream
-					.concat(Stream.of(settings),
-							Stream.of("frontline.senders.sms=" + US,
-									"frontline.senders.whatsapp=whatsapp:+15005550007",
-									"frontline.senders.countries.44.sms=" + UK))
+				Stream.concat(Stream.of(settings), Stream.of("frontline.senders.sms=" + US,
+						"frontline.senders.whatsapp=whatsapp:+15005550007", "frontline.senders.countries.44.sms=" + UK))
 					.toArray(String[]::new));
 	}
 

@@ -42,9 +42,10 @@ class TwilioConsentsTests {
 		assertThat(request.getHeader("Content-Type")).startsWith("application/x-www-form-urlencoded");
 		assertThat(request.getBodyAsString().split("&"))
 			.extracting((field) -> URLDecoder.decode(field, StandardCharsets.UTF_8))
-			.containsExactly("Items={\"contact_id\":\"+14155550101\",\"correlation_id\":\"" + ID
-					+ "\",\"sender_id\":\"+15005550006\",\"status\":\"opt-out\",\"source\":\"opt-out-message\","
-					+ "\"date_of_consent\":\"2026-05-06T07:08:09Z\"}",
+			.containsExactly(
+					"Items={\"contact_id\":\"+14155550101\",\"correlation_id\":\"" + ID
+							+ "\",\"sender_id\":\"+15005550006\",\"status\":\"opt-out\",\"source\":\"opt-out-message\","
+							+ "\"date_of_consent\":\"2026-05-06T07:08:09Z\"}",
 					"Items={\"contact_id\":\"+14155550101\",\"correlation_id\":\"" + OTHER_ID
 							+ "\",\"sender_id\":\"+15005550006\",\"status\":\"opt-in\",\"source\":\"offline\","
 							+ "\"date_of_consent\":\"2026-05-06T07:08:09Z\"}");
@@ -53,10 +54,11 @@ class TwilioConsentsTests {
 
 	@Test
 	void rejectionHasTheCodeAndNoOtherText() {
-		this.twilio.answers(201, """
-				{"items": [{"correlation_id": "%s", "error_code": 0, "error_messages": []},
-				 {"correlation_id": "%s", "error_code": 30646, "error_messages": ["INVALID_SENDER_ID: +15005550006"]}]}"""
-			.formatted(ID, OTHER_ID));
+		this.twilio.answers(201,
+				"""
+						{"items": [{"correlation_id": "%s", "error_code": 0, "error_messages": []},
+						 {"correlation_id": "%s", "error_code": 30646, "error_messages": ["INVALID_SENDER_ID: +15005550006"]}]}"""
+					.formatted(ID, OTHER_ID));
 
 		assertThat(this.twilio.consents().push(ITEMS)).containsExactly(new Rejection(30646, "INVALID_SENDER_ID"));
 	}
@@ -87,8 +89,7 @@ class TwilioConsentsTests {
 		assertThatExceptionOfType(TwilioRefusedException.class).isThrownBy(() -> this.twilio.consents().push(ITEMS))
 			.withMessage("Twilio refused (status 400, error 20001)");
 		this.twilio.fails(401, 20003);
-		assertThatExceptionOfType(TwilioUnavailableException.class)
-			.isThrownBy(() -> this.twilio.consents().push(ITEMS))
+		assertThatExceptionOfType(TwilioUnavailableException.class).isThrownBy(() -> this.twilio.consents().push(ITEMS))
 			.satisfies((ex) -> assertThat(ex.needsOperator()).isTrue());
 	}
 
