@@ -14,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The contents of the sandbox's Twilio account: those of its templates, and some that
  * WhatsApp has not approved. Read by {@link PretendTwilioConfiguration}.
  */
-final class SandboxContents {
+public final class SandboxContents {
 
 	private static final String FILE = "sandbox/contents.yml";
 
@@ -22,7 +22,7 @@ final class SandboxContents {
 	}
 
 	/** Reads the file of the sandbox. */
-	static List<Content> read() {
+	public static List<Content> read() {
 		YAMLMapper mapper = YAMLMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 		try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
 			return mapper.readValue(file, new TypeReference<>() {

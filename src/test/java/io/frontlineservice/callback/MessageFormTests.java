@@ -42,7 +42,7 @@ class MessageFormTests {
 	void textOfMessageIsNeverRefused(String body) {
 		AddedMessageForm form = (AddedMessageForm) this.added.bind(request(message(body)));
 
-		assertThat(form.ofCustomer(NOW).map(InboundMessage::body)).contains(body);
+		assertThat(form.fromPhone(NOW).map(InboundMessage::body)).contains(body);
 		assertThat(this.toAdd.bind(request(message(body)))).isInstanceOf(NewMessageForm.class);
 	}
 
@@ -84,7 +84,7 @@ class MessageFormTests {
 			Map<String, String> form = message("STOP");
 			form.putAll(change);
 
-			assertThat(((AddedMessageForm) this.added.bind(request(form))).ofCustomer(NOW)).isEqualTo(Optional.empty());
+			assertThat(((AddedMessageForm) this.added.bind(request(form))).fromPhone(NOW)).isEqualTo(Optional.empty());
 		}
 	}
 

@@ -11,6 +11,7 @@ import io.frontlineservice.OtherProgram;
 import io.frontlineservice.RunningService;
 import io.frontlineservice.ServiceProcess;
 import io.frontlineservice.SignedRequest;
+import io.frontlineservice.sandbox.SandboxContents;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.account.Account;
 import java.net.URI;
@@ -73,6 +74,7 @@ class DoctorScenarioTests {
 			this.twilio.signIn(worker, true);
 		}
 		this.twilio.callbacksAt(URI.create(PROXY.baseUrl()));
+		SandboxContents.read().forEach(this.twilio.contents()::add);
 		this.twilio.conditions()
 			.ticked("onConversationAdd", "onConversationStateUpdated", "onDeliveryUpdated", "onMessageAdd",
 					"onMessageAdded", "onParticipantAdded", "onParticipantRemoved");
@@ -149,8 +151,9 @@ class DoctorScenarioTests {
 
 						templates
 						  ok  templates in the catalogue: 8, approved for WhatsApp: 2
+						  ok  contents at Twilio: 5, approved by WhatsApp: 4
 
-						17 ok, 3 to look at (??), 0 to fix (!!), 2 not examined (--).
+						18 ok, 3 to look at (??), 0 to fix (!!), 2 not examined (--).
 						"""
 					.replace("PUBLIC_URL", PROXY.baseUrl())
 					.replace("NO_COUNTRY_CODE",

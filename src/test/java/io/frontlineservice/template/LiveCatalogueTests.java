@@ -40,8 +40,19 @@ class LiveCatalogueTests {
 
 	@Test
 	void fileIsInUseUntilTheContentsAreRead() {
-		LiveCatalogue catalogue = catalogue("Approved");
-		assertThat(catalogue.get()).isSameAs(this.file);
+		assertThat(templates(catalogue("Approved").get())).isEqualTo(templates(this.file));
+	}
+
+	@Test
+	void orderOfVariablesIsNotGuessedUntilTheContentsAreRead() throws IOException {
+		this.file = TestCatalogue
+			.templates(this.folder,
+					"{ content: 'Order {{attributes.order}} for {{FirstName}}', content_sid: " + sid(1) + " }",
+					"{ content: 'Hello {{FirstName}}', content_sid: " + sid(2) + " }")
+			.read();
+		List<CatalogueMessage> messages = catalogue(null).get().entries().get(0).messages();
+		assertThat(messages).map((it) -> it.texts().get(Locale.ENGLISH).variables() != null)
+			.containsExactly(false, true);
 	}
 
 	@Test

@@ -30,7 +30,7 @@ class ClusterNginxTests {
 		.with("Worker", "ada@example.com");
 
 	private static final SignedRequest ADDED = SignedRequest.to(ProxiedService.PUBLIC_URL + "/callbacks/conversations")
-		.with("EventType", "onMessageAdded");
+		.with("EventType", "onUserUpdated");
 
 	private static final SignedRequest NEW_CONVERSATION = SignedRequest
 		.to(ProxiedService.PUBLIC_URL + "/callbacks/conversations")
