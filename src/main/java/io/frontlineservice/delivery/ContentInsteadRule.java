@@ -101,7 +101,7 @@ class ContentInsteadRule implements OutgoingMessageRule {
 		if (earlier != null) {
 			// What could not be sent as content is published, so that the worker sees it
 			// fail.
-			return (earlier.state() == State.DROPPED) ? Optional.empty() : REFUSAL;
+			return earlier.state().isFailed() ? Optional.empty() : REFUSAL;
 		}
 		ContentRequest request = new ContentRequest(subject, message.conversationSid(), message.author(),
 				content.contentSid(), content.values(body), UUID.randomUUID().toString(), State.INTENDED, now);

@@ -40,8 +40,16 @@ record ContentRequest(String subject, ConversationSid conversationSid, WorkerIde
 		/** The message was sent. */
 		SENT,
 
+		/** Twilio has refused it for good; an operator may retry it. */
+		REFUSED,
+
 		/** The message cannot be sent any more. */
-		DROPPED
+		DROPPED;
+
+		/** Whether the message was not sent, and will not be without an operator. */
+		boolean isFailed() {
+			return this == REFUSED || this == DROPPED;
+		}
 
 	}
 

@@ -48,12 +48,13 @@ class ContentRequests implements RetainedData {
 	 * before that time.
 	 */
 	void add(ContentRequest request, Instant replaced) {
-		this.store.sql("""
-				insert into content_message (subject, conversation_sid, worker, content_sid, variables, mark, state,
-				requested_at) values (:subject, :conversation, :worker, :content, :variables, :mark, :state, :now)
-				on conflict (subject) do update set content_sid = excluded.content_sid, variables = excluded.variables,
-				mark = excluded.mark, state = excluded.state, message_sid = null, requested_at = excluded.requested_at
-				where content_message.requested_at < :replaced and content_message.state in ('SENT', 'DROPPED')""")
+		this.store
+			.sql("""
+					insert into content_message (subject, conversation_sid, worker, content_sid, variables, mark, state,
+					requested_at) values (:subject, :conversation, :worker, :content, :variables, :mark, :state, :now)
+					on conflict (subject) do update set content_sid = excluded.content_sid, variables = excluded.variables,
+					mark = excluded.mark, state = excluded.state, message_sid = null, requested_at = excluded.requested_at
+					where content_message.requested_at < :replaced and content_message.state in ('SENT', 'REFUSED', 'DROPPED')""")
 			.param("subject", request.subject())
 			.param("conversation", request.conversationSid().value())
 			.param("worker", request.author().written())
@@ -81,9 +82,10 @@ class ContentRequests implements RetainedData {
 			.optional();
 	}
 
-	/** Stores that a call is about to be made. */
-	void markSending(String subject) {
-		this.store.sql("update content_message set state = 'SENDING' where subject = :subject")
+	/** Stores how far a request is; its message may still be sent. */
+	void mark(String subject, State state) {
+		this.store.sql("update content_message set state = :state where subject = :subject")
+			.param("state", state.name())
 			.param("subject", subject)
 			.update();
 	}

@@ -111,7 +111,7 @@ class RepairMessageJob implements Job {
 	 */
 	private boolean isReplaced(ConversationSid conversation, WorkerIdentity author, Message message) {
 		return this.requests.find(this.offered.sent(conversation, author, String.valueOf(message.body())))
-			.filter((request) -> request.state() != State.DROPPED)
+			.filter((request) -> !request.state().isFailed())
 			.filter((request) -> Duration.between(request.requestedAt(), message.createdAt())
 				.abs()
 				.compareTo(ContentInsteadRule.REPETITION) < 0)

@@ -79,13 +79,13 @@ class SendContentJob implements Job {
 			drop(request, Outcome.CONVERSATION_GONE);
 		}
 		catch (GiveUpException ex) {
-			this.requests.end(request.subject(), State.DROPPED, null);
+			this.requests.mark(request.subject(), State.REFUSED);
 			throw ex;
 		}
 	}
 
 	private void send(ContentRequest request) {
-		Optional<String> earlier = (request.state() == State.SENDING) ? find(request) : Optional.empty();
+		Optional<String> earlier = (request.state() != State.INTENDED) ? find(request) : Optional.empty();
 		if (earlier.isEmpty() && isRejected(request)) {
 			drop(request, Outcome.REJECTED);
 			return;
@@ -127,7 +127,7 @@ class SendContentJob implements Job {
 		if (request.variables() == null) {
 			throw new GiveUpException("No configured auth token decrypts the variables of the message");
 		}
-		this.requests.markSending(request.subject());
+		this.requests.mark(request.subject(), State.SENDING);
 		try {
 			return this.gateway.sendContent(request.conversationSid(),
 					new ContentMessage(request.author(), request.contentSid(), request.variables(),

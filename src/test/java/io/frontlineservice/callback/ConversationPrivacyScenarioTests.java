@@ -11,9 +11,11 @@ import io.frontlineservice.Callback;
 import io.frontlineservice.Management;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.sandbox.SandboxContents;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.sandbox.pretend.fault.Fault;
 import io.frontlineservice.sandbox.pretend.wire.RestCall;
+import io.frontlineservice.sandbox.pretend.world.Message;
 import io.frontlineservice.work.RecurringJob;
 import io.frontlineservice.work.WorkStore;
 import java.io.IOException;
@@ -113,6 +115,45 @@ class ConversationPrivacyScenarioTests {
 		assertThat(storedBytes()).contains("MB" + "d".repeat(32)).doesNotContain(PERSONAL);
 		assertThat(this.management.get("/optOuts")).contains("STOP").doesNotContain(PERSONAL);
 		assertThat(output).contains("onMessageAdded").doesNotContain(PERSONAL).doesNotContain("@example.com");
+	}
+
+	/**
+	 * The whole way: the worker chooses a template, WhatsApp refuses it, it is sent as
+	 * content.
+	 */
+	@Test
+	void repairedTemplateIsStoredWithoutNameOrText(CapturedOutput output) throws Exception {
+		SandboxContents.read().forEach(this.twilio.contents()::add);
+		this.twilio.conditions().ticked("onParticipantAdded", "onMessageAdd", "onDeliveryUpdated");
+		String sid = this.twilio.inbound("whatsapp:" + LINA, RunningServiceWithTwilio.WHATSAPP, "A private matter");
+		this.settled.await();
+		this.twilio.whatsAppWindowsOver(true);
+		String text = this.twilio.screens()
+			.templates("ada@example.com", "1001", sid)
+			.findValuesAsString("content")
+			.stream()
+			.filter((content) -> content.contains("processed your documents"))
+			.findFirst()
+			.orElseThrow();
+		this.twilio.app().write("ada@example.com", sid, text);
+		await().until(() -> contents(sid).size() == 1);
+		this.settled.await();
+		assertThat(contents(sid)).containsExactly(text);
+		assertThat(storedBytes()).contains("HX2ac45d86f0bf8ed6c7516a9d7cf44258")
+			.doesNotContain(PERSONAL)
+			.doesNotContain("processed your documents");
+		assertThat(this.management.get("/deliveries")).contains("window_closed").doesNotContain(PERSONAL);
+		assertThat(output).doesNotContain(PERSONAL).doesNotContain("processed your documents");
+	}
+
+	/** The texts of the messages that were sent as content. */
+	private List<String> contents(String sid) {
+		return this.twilio.conversation(sid)
+			.messages()
+			.stream()
+			.filter((message) -> message.contentSid() != null)
+			.map(Message::body)
+			.toList();
 	}
 
 	/** All bytes of the SQLite file and its write-ahead log. */

@@ -11,8 +11,11 @@ import io.frontlineservice.CrmCallback;
 import io.frontlineservice.Management;
 import io.frontlineservice.RunningServiceWithTwilio;
 import io.frontlineservice.WithPretendTwilio.Settled;
+import io.frontlineservice.address.Address;
 import io.frontlineservice.consent.optout.OptOuts;
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.participant.KnownParticipants;
+import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
 import io.frontlineservice.work.WorkStore;
 import java.net.http.HttpResponse;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +54,9 @@ class OptOutScenarioTests {
 
 	@Autowired
 	private OptOuts optOuts;
+
+	@Autowired
+	private KnownParticipants participants;
 
 	@Autowired
 	@WorkStore
@@ -162,6 +169,32 @@ class OptOutScenarioTests {
 			.post("EventType", "onMessageAdd", "ConversationSid", this.sid, "Body", "Bye", "Author", "system", "Source",
 					"API")
 			.statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void customerOnChatOptsOutAndIsNeverRejected() throws Exception {
+		this.participants.identify(new ConversationSid(this.sid), "MB" + "c".repeat(32),
+				PersonKeys.of(Address.ofIdentity("visitor"), null), "chat", null);
+		String[] stop = { "AccountSid", "AC" + "0".repeat(32), "Attributes", "{}", "Author", "visitor", "Body", "STOP",
+				"ClientIdentity", "visitor", "ConversationSid", this.sid, "DateCreated", NOON.toString(), "MessageSid",
+				message(), "ParticipantSid", "MB" + "c".repeat(32), "Source", "SDK" };
+		assertThat(this.conversations.post(added(stop)).statusCode()).isEqualTo(200);
+
+		assertThat(send("Hello").body()).contains("by STOP");
+		assertThat(this.conversations
+			.post("EventType", "onMessageAdd", "ConversationSid", this.sid, "Body", "Hi", "Author", "visitor",
+					"ClientIdentity", "visitor", "Source", "SDK")
+			.statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void stopThatWorkerWritesIsNotOptOut() throws Exception {
+		assertThat(this.conversations
+			.post("EventType", "onMessageAdded", "AccountSid", "AC" + "0".repeat(32), "Author", ADA, "Body", "STOP",
+					"ClientIdentity", ADA, "ConversationSid", this.sid, "MessageSid", message(), "ParticipantSid",
+					"MB" + "d".repeat(32), "Source", "SDK")
+			.statusCode()).isEqualTo(200);
+		assertThat(count()).isZero();
 	}
 
 	@Test
@@ -280,6 +313,10 @@ class OptOutScenarioTests {
 				body, "DateCreated", NOON.plusSeconds(60L * minute).toString(), "MessageSid", messageSid,
 				"ParticipantSid", participant(conversation, from), "Source", "SMS");
 		assertThat(response.statusCode()).isEqualTo(200);
+	}
+
+	private static String[] added(String... parameters) {
+		return Stream.concat(Stream.of("EventType", "onMessageAdded"), Stream.of(parameters)).toArray(String[]::new);
 	}
 
 	private String participant(String conversation, String from) {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.frontlineservice.conversation.gateway.Conversation.State;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.gateway.WorkerStatus;
+import io.frontlineservice.conversation.participant.KnownParticipants;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,20 @@ class SettleConversationGrantsTests extends SettleConversationFixture {
 		this.room.events().changed(sid(sid));
 		this.room.settle();
 		assertThat(granted(BEN, "1")).isFalse();
+	}
+
+	@Test
+	void participantWhoLeftIsForgotten() {
+		String sid = this.twilio.inbound(LINA, OURS);
+		this.twilio.join(sid, null, "{}", MAX, OURS, null);
+		this.room.events().changed(sid(sid));
+		this.room.settle();
+		KnownParticipants known = this.room.bean(KnownParticipants.class);
+		assertThat(known.of(sid(sid))).hasSize(2);
+		this.twilio.leaveBySid(sid, known.of(sid(sid)).get(1).participantSid());
+		this.room.events().changed(sid(sid));
+		this.room.settle();
+		assertThat(known.of(sid(sid))).hasSize(1);
 	}
 
 	@Test
