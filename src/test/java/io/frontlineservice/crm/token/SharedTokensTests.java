@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,12 @@ class SharedTokensTests {
 	private final TokenServer crm = new TokenServer();
 
 	private final Secret first = this.crm.authorize();
+
+	/** Another test may have had the same port, so that its tokens would be found. */
+	@BeforeEach
+	void removeTokens() {
+		ONE.client().sql("delete from crm_token").update();
+	}
 
 	@AfterEach
 	void close() {
