@@ -3,6 +3,9 @@ package io.frontlineservice.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.SignedRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -74,7 +77,16 @@ class NginxTests {
 
 	@Test
 	void whileTheServiceIsDownOnlyNewConversationsAreAccepted() throws Exception {
-		try (Nginx nginx = Nginx.start(this.folder, "http://127.0.0.1:" + Nginx.freePort(), "")) {
+		// A port that is bound and not listened to refuses connections, and no other
+		// program gets it.
+		try (Socket down = new Socket()) {
+			down.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+			assertOnlyNewConversationsAreAccepted("http://127.0.0.1:" + down.getLocalPort());
+		}
+	}
+
+	private void assertOnlyNewConversationsAreAccepted(String down) throws Exception {
+		try (Nginx nginx = Nginx.start(this.folder, down, "")) {
 			HttpResponse<String> unchanged = nginx.post(NEW_CONVERSATION, "/callbacks/conversations");
 			assertThat(unchanged.statusCode()).isEqualTo(200);
 			assertThat(unchanged.body()).isEqualTo("{}");
