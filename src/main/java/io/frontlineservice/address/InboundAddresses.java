@@ -34,7 +34,21 @@ public final class InboundAddresses {
 
 	private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
 
+	/** Channels with a longer name do not exist, and would not fit into the store. */
+	private static final int LONGEST_CHANNEL = 20;
+
 	private InboundAddresses() {
+	}
+
+	/**
+	 * The channel of an address as Twilio names it: the prefix, such as {@code whatsapp}
+	 * or {@code rcs}, of at most 20 characters; {@code sms} without a prefix. Not for
+	 * chat identities.
+	 */
+	public static String channelName(String sent) {
+		int colon = sent.indexOf(':');
+		return (colon > 0) ? sent.substring(0, Math.min(colon, LONGEST_CHANNEL)).toLowerCase(Locale.ROOT)
+				: ChannelType.SMS.wireName();
 	}
 
 	/**

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,14 +78,11 @@ final class InboundMessageController {
 		/** The sources of messages that an app or a program has sent. */
 		private static final Set<String> APPS = Set.of("API", "SDK");
 
-		/** Channels with a longer name do not exist. */
-		private static final int LONGEST_CHANNEL = 20;
-
 		/** Returns the message if a customer sent it from a recognizable address. */
 		Optional<InboundMessage> fromPhone(Instant now) {
 			List<Address> addresses = isFromApp() ? List.of() : InboundAddresses.read(this.author);
 			return addresses.isEmpty() ? Optional.empty()
-					: message(addresses.get(0), channel(String.valueOf(this.author)), now);
+					: message(addresses.get(0), InboundAddresses.channelName(String.valueOf(this.author)), now);
 		}
 
 		/** Returns the message if a worker, or a customer on chat, may have sent it. */
@@ -105,12 +101,6 @@ final class InboundMessageController {
 			}
 			return Optional.of(new InboundMessage(new ConversationSid(this.conversationSid), this.participantSid,
 					this.messageSid, address, channel, this.body, time(now)));
-		}
-
-		private static String channel(String address) {
-			int colon = address.indexOf(':');
-			return (colon > 0) ? address.substring(0, Math.min(colon, LONGEST_CHANNEL)).toLowerCase(Locale.ROOT)
-					: "sms";
 		}
 
 		private Instant time(Instant now) {

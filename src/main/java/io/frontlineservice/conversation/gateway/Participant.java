@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation.gateway;
 
-import java.util.Locale;
+import io.frontlineservice.address.ChannelType;
+import io.frontlineservice.address.InboundAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +28,9 @@ public record Participant(String sid, @Nullable String identity, @Nullable Strin
 		identity = (identity != null && identity.isBlank()) ? null : identity;
 	}
 
-	/** Longer ones would not fit into the store. */
-	private static final int LONGEST_CHANNEL = 20;
-
-	/**
-	 * Returns the type of the address, as the prefix of the address names it, of at most
-	 * 20 characters.
-	 */
+	/** Returns the channel of the address as Twilio names it. */
 	public String channel() {
-		if (this.address == null) {
-			return "chat";
-		}
-		int colon = this.address.indexOf(':');
-		return (colon > 0) ? this.address.substring(0, Math.min(colon, LONGEST_CHANNEL)).toLowerCase(Locale.ROOT)
-				: "sms";
+		return (this.address != null) ? InboundAddresses.channelName(this.address) : ChannelType.CHAT.wireName();
 	}
 
 }
