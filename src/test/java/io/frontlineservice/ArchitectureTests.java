@@ -27,7 +27,7 @@ class ArchitectureTests {
 	private static final String ROOT = "io.frontlineservice.";
 
 	/** What CRM adapters are built from. */
-	private static final String[] KIT = { ROOT + "crm.mapping..", ROOT + "crm.search.." };
+	private static final String[] KIT = { ROOT + "crm.mapping..", ROOT + "crm.owner..", ROOT + "crm.search.." };
 
 	/** What reads files of customers, for adapters. */
 	private static final String READERS = ROOT + "crm.reader..";
@@ -263,7 +263,7 @@ class ArchitectureTests {
 			.whereLayer("crm")
 			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("kit")
-			.mayOnlyAccessLayers("customer", "worker", "address", "text", "diagnosis")
+			.mayOnlyAccessLayers("limit", "customer", "worker", "address", "text", "diagnosis")
 			.whereLayer("api")
 			.mayOnlyAccessLayers("http", "limit", "customer", "privacy", "diagnosis")
 			.whereLayer("tokens")

@@ -11,10 +11,9 @@ final class AddressCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		String key = "frontline.default-region";
-		String region = SettingText.of(environment, key);
+		String region = SettingText.of(environment, ConfiguredAddresses.REGION);
 		return (region.isBlank() || AddressReader.knowsRegion(region)) ? List.of()
-				: List.of(new Finding(key, "must be a region of two letters, such as US or DE"));
+				: List.of(new Finding(ConfiguredAddresses.REGION, "must be a region of two letters, such as US or DE"));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.frontlineservice.crm.http;
 
 import io.frontlineservice.http.RawResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 
 	private static final int NO_CONTENT = 204;
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
 
 	private static final int MAX_DEPTH = 100;
 
@@ -77,6 +80,15 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode body) {
 	/** Returns the first header of that name in any case; null if it is missing. */
 	public @Nullable String header(String name) {
 		return this.headers.getFirst(name);
+	}
+
+	/**
+	 * Returns the whole number in a header; -1 if the header is missing, or has another
+	 * form.
+	 */
+	public long number(String header) {
+		String text = header(header);
+		return (text != null && NUMBER.matcher(text.strip()).matches()) ? Long.parseLong(text.strip()) : -1;
 	}
 
 	/** Whether the answer has the body that a success with its status has. */

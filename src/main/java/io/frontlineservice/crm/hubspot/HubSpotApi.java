@@ -7,6 +7,7 @@ import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.http.RateLimit;
 import io.frontlineservice.crm.http.RateLimits;
+import io.frontlineservice.crm.owner.OwnerIndex;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;

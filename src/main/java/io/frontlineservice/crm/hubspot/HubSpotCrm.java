@@ -9,6 +9,9 @@ import io.frontlineservice.crm.mapping.CrmRecord;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.CustomerMapper;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.owner.OwnerDirectory;
+import io.frontlineservice.crm.owner.OwnerIndex;
+import io.frontlineservice.crm.owner.Ownership;
 import io.frontlineservice.crm.search.Search;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
@@ -93,7 +96,8 @@ final class HubSpotCrm implements CrmAdapter {
 
 	/** All contacts are one part without filters. */
 	private List<List<FilterGroup>> filters(Audience audience, Deadline deadline) {
-		return audience.all() ? List.of(List.of()) : this.ownership.filters(audience, this.owners.index(deadline));
+		return audience.all() ? List.of(List.of())
+				: OwnerFilters.of(audience, this.ownership, this.owners.index(deadline));
 	}
 
 	private ContactSearch search(List<FilterGroup> filters, @Nullable String query) {

@@ -7,7 +7,6 @@ import io.frontlineservice.crm.http.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,6 @@ final class HubSpotDialect implements ApiDialect {
 
 	/** The account is being moved to another data center. */
 	private static final int MIGRATING = 477;
-
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
 	/** HubSpot documents seconds, but sends milliseconds too. */
 	private static final int MOST_SECONDS = 300;
@@ -49,7 +46,7 @@ final class HubSpotDialect implements ApiDialect {
 
 	@Override
 	public @Nullable Duration retryAfter(ApiAnswer answer) {
-		long number = number(answer, "Retry-After");
+		long number = answer.number("Retry-After");
 		if (number < 0) {
 			return ApiDialect.super.retryAfter(answer);
 		}
@@ -60,12 +57,12 @@ final class HubSpotDialect implements ApiDialect {
 	/** Answers to searches do not say what is left. */
 	@Override
 	public void observe(ApiAnswer answer, RateLimits limits) {
-		long left = number(answer, "X-HubSpot-RateLimit-Remaining");
+		long left = answer.number("X-HubSpot-RateLimit-Remaining");
 		if (left >= 0) {
 			limits.remaining(HubSpotApi.ALL_CALLS, left);
 		}
-		long leftToday = number(answer, "X-HubSpot-RateLimit-Daily-Remaining");
-		long perDay = number(answer, "X-HubSpot-RateLimit-Daily");
+		long leftToday = answer.number("X-HubSpot-RateLimit-Daily-Remaining");
+		long perDay = answer.number("X-HubSpot-RateLimit-Daily");
 		if (leftToday >= 0 && perDay > 0) {
 			limits.quota("day", leftToday, perDay);
 		}
@@ -76,11 +73,6 @@ final class HubSpotDialect implements ApiDialect {
 		else if (exceeded.startsWith("TEN_SECONDLY")) {
 			limits.pause(HubSpotApi.ALL_CALLS, PAUSE);
 		}
-	}
-
-	private static long number(ApiAnswer answer, String header) {
-		String text = answer.header(header);
-		return (text != null && NUMBER.matcher(text.strip()).matches()) ? Long.parseLong(text.strip()) : -1;
 	}
 
 	@Override

@@ -3,8 +3,11 @@ package io.frontlineservice.crm.hubspot;
 import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.hubspot.ContactSearch.Sort;
+import io.frontlineservice.crm.CustomerSample;
 import io.frontlineservice.crm.mapping.CrmRecord;
 import io.frontlineservice.crm.mapping.CustomerMapper;
+import io.frontlineservice.crm.mapping.MappedCustomer;
+import io.frontlineservice.crm.owner.OwnerIndex;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.limit.Deadline;
@@ -81,7 +84,9 @@ final class HubSpotExamination {
 			return;
 		}
 		observations.add(counted("contacts in HubSpot: %,d", first.total()));
-		observations.add(numbers(contacts));
+		observations.add(CustomerSample.numbers(
+				contacts.stream().map(CrmRecord::of).map(this.mapper::map).map(MappedCustomer::customer).toList(),
+				"set frontline.default-region, if the numbers have no country code"));
 		List<String> unused = this.properties.stream()
 			.filter((property) -> contacts.stream().noneMatch((contact) -> contact.containsKey(property)))
 			.toList();
@@ -89,16 +94,6 @@ final class HubSpotExamination {
 			observations.add(Observation.holds("none of the first contacts has a value in " + String.join(", ", unused)
 					+ ": HubSpot does not say whether it has these properties"));
 		}
-	}
-
-	private Observation numbers(List<Map<String, Object>> contacts) {
-		long without = contacts.stream()
-			.filter((contact) -> this.mapper.map(CrmRecord.of(contact)).customer().channels().isEmpty())
-			.count();
-		String seen = String.format(Locale.ROOT, "of the first %,d contacts, %,d have no usable number",
-				contacts.size(), without);
-		return (without * 2 < contacts.size()) ? Observation.holds(seen)
-				: Observation.warning(seen, "set frontline.default-region, if the numbers have no country code");
 	}
 
 	private static Observation counted(String text, int number) {

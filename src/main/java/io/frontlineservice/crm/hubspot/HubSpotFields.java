@@ -7,12 +7,10 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.diagnosis.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of a contact, as the configuration and the defaults say. Used by
@@ -50,21 +48,8 @@ final class HubSpotFields {
 	/** Returns the mapping with the defaults, and with the link to the contact. */
 	static FieldMapping of(HubSpotSettings settings) {
 		FieldMapping fields = settings.fields().orElse(DEFAULTS);
-		return fields.with(fields.attributes(), links(settings.portalId(), fields.linkPatterns()),
-				fields.detailsTitle(), fields.detailsText());
-	}
-
-	private static @Nullable Map<String, String> links(@Nullable String portalId,
-			@Nullable Map<String, String> configured) {
-		if (portalId == null) {
-			return configured;
-		}
-		Map<String, String> links = new LinkedHashMap<>();
-		links.put("HubSpot", "https://app.hubspot.com/contacts/" + portalId + "/record/0-1/{{id}}");
-		if (configured != null) {
-			links.putAll(configured);
-		}
-		return links;
+		return (settings.portalId() == null) ? fields : fields.withLink("HubSpot",
+				"https://app.hubspot.com/contacts/" + settings.portalId() + "/record/0-1/{{id}}");
 	}
 
 	/** Returns those of these fields that are properties, in a fixed order. */

@@ -2,6 +2,7 @@ package io.frontlineservice.crm.hubspot;
 
 import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.privacy.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,12 +1,11 @@
 package io.frontlineservice.crm.hubspot;
 
-import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
-import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -42,13 +41,9 @@ final class HubSpotVendor implements CrmVendor {
 	public List<Observation> examine(Environment environment) {
 		HubSpotSettings settings = Binder.get(environment).bindOrCreate(HubSpotSettings.PREFIX, HubSpotSettings.class);
 		try (CrmApi api = HubSpotApi.connect(settings, new SimpleMeterRegistry())) {
-			return new HubSpotExamination(new HubSpotApi(api), settings, addresses(environment)).examine();
+			return new HubSpotExamination(new HubSpotApi(api), settings, ConfiguredAddresses.reader(environment))
+				.examine();
 		}
-	}
-
-	private static AddressReader addresses(Environment environment) {
-		String region = SettingText.of(environment, "frontline.default-region");
-		return new AddressReader(AddressReader.knowsRegion(region) ? region : null);
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.frontlineservice.crm.jdbc;
 
-import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.jdbc.own.OwnTables;
 import io.frontlineservice.crm.jdbc.own.Queries;
@@ -96,16 +96,12 @@ final class JdbcCrmVendor implements CrmVendor {
 	}
 
 	private static CustomerDatabase open(Environment environment) {
-		return CustomerDatabase.open(settings(environment), addresses(environment), new SimpleMeterRegistry());
+		return CustomerDatabase.open(settings(environment), ConfiguredAddresses.reader(environment),
+				new SimpleMeterRegistry());
 	}
 
 	private static JdbcCrmSettings settings(Environment environment) {
 		return Binder.get(environment).bindOrCreate(JdbcCrmSettings.PREFIX, JdbcCrmSettings.class);
-	}
-
-	private static AddressReader addresses(Environment environment) {
-		String region = SettingText.of(environment, "frontline.default-region");
-		return new AddressReader(AddressReader.knowsRegion(region) ? region : null);
 	}
 
 }

@@ -145,6 +145,14 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 				linkPatterns, detailsTitle, detailsText);
 	}
 
+	/** Returns the same mapping with a link before those that are configured. */
+	public FieldMapping withLink(String words, String pattern) {
+		Map<String, String> links = new LinkedHashMap<>();
+		links.put(words, pattern);
+		links.putAll(orEmpty(this.linkPatterns));
+		return with(this.attributes, links, this.detailsTitle, this.detailsText);
+	}
+
 	/**
 	 * Checks the texts with fields in them. Called by the adapter's {@code CrmVendor}.
 	 * @param prefix the setting of this mapping, such as

@@ -1,6 +1,6 @@
 package io.frontlineservice.crm.reader;
 
-import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.datafile.FileEncoding;
 import io.frontlineservice.diagnosis.Finding;
@@ -30,9 +30,7 @@ public final class ConfiguredCustomerFile {
 
 	/** Returns the reader. The settings can be bound. */
 	public static CustomerFile from(Environment environment) {
-		String region = SettingText.of(environment, "frontline.default-region");
-		return new CustomerFile(fields(environment),
-				new AddressReader(AddressReader.knowsRegion(region) ? region : null), encoding(environment));
+		return new CustomerFile(fields(environment), ConfiguredAddresses.reader(environment), encoding(environment));
 	}
 
 	/** Returns what is wrong with the settings. */

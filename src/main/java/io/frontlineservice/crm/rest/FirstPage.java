@@ -1,11 +1,11 @@
 package io.frontlineservice.crm.rest;
 
+import io.frontlineservice.crm.CustomerSample;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.diagnosis.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /**
  * What the first records of the list lack. Examined by {@link RestExamination}.
@@ -30,20 +30,12 @@ record FirstPage(int records, List<CrmCustomer> customers, boolean haveOwners) {
 						this.records, unusable), "check " + RestSettings.key("fields.customer-id")));
 		}
 		if (!this.customers.isEmpty()) {
-			observations.add(lacking("no usable number", "fields.phone", (it) -> it.channels().isEmpty()));
+			observations.add(CustomerSample.numbers(this.customers, "check " + RestSettings.key("fields.phone")));
 		}
 		if (!this.customers.isEmpty() && this.haveOwners) {
-			observations.add(lacking("no owner", "fields.worker", (it) -> it.owners().isEmpty()));
+			observations.add(CustomerSample.owners(this.customers, "check " + RestSettings.key("fields.worker")));
 		}
 		return observations;
-	}
-
-	private Observation lacking(String what, String setting, Predicate<CrmCustomer> lacks) {
-		long lacking = this.customers.stream().filter(lacks).count();
-		String seen = String.format(Locale.ROOT, "of the first %,d customers, %,d have %s", this.customers.size(),
-				lacking, what);
-		return (lacking * 2 < this.customers.size()) ? Observation.holds(seen)
-				: Observation.warning(seen, "check " + RestSettings.key(setting));
 	}
 
 }

@@ -1,10 +1,9 @@
 package io.frontlineservice.crm.rest;
 
-import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
-import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -35,17 +34,12 @@ final class RestVendor implements CrmVendor {
 	public List<Observation> examine(Environment environment) {
 		RestSettings settings = settings(environment);
 		try (RestApi api = RestApi.open(settings, new SimpleMeterRegistry())) {
-			return new RestExamination(settings, api, addresses(environment)).examine();
+			return new RestExamination(settings, api, ConfiguredAddresses.reader(environment)).examine();
 		}
 	}
 
 	private static RestSettings settings(Environment environment) {
 		return Binder.get(environment).bindOrCreate(RestSettings.PREFIX, RestSettings.class);
-	}
-
-	private static AddressReader addresses(Environment environment) {
-		String region = SettingText.of(environment, "frontline.default-region");
-		return new AddressReader(AddressReader.knowsRegion(region) ? region : null);
 	}
 
 }

@@ -35,10 +35,7 @@ record CustomerObject(String name, @Nullable String filter, FieldMapping fields)
 			case "Account" -> new CustomerObject("Account", "IsPersonAccount = true", personAccount());
 			default -> new CustomerObject(settings.object(), null, FieldMapping.of(common()));
 		};
-		Map<String, String> link = Map.of("Salesforce", recordUrl(settings));
-		FieldMapping defaults = standard.fields.with(standard.fields.attributes(), link, standard.fields.detailsTitle(),
-				standard.fields.detailsText());
-		FieldMapping fields = settings.fields().orElse(defaults);
+		FieldMapping fields = settings.fields().orElse(standard.fields.withLink("Salesforce", recordUrl(settings)));
 		String e164 = settings.e164Field();
 		return new CustomerObject(standard.name, standard.filter, (e164 != null) ? withNumber(fields, e164) : fields);
 	}

@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.salesforce;
 
+import io.frontlineservice.crm.CustomerSample;
 import io.frontlineservice.crm.http.ApiAnswer;
 import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.customer.Audience;
@@ -102,12 +103,8 @@ final class SalesforceExamination {
 					"check " + SalesforceSettings.PREFIX + ".object, and what the sharing rules let the user see"));
 			return;
 		}
-		long without = first.stream().filter((it) -> it.channels().isEmpty()).count();
-		String seen = String.format(Locale.ROOT, "of the first %,d customers, %,d have no usable number", first.size(),
-				without);
-		observations.add((without * 2 < first.size()) ? Observation.holds(seen)
-				: Observation.warning(seen, "check " + SalesforceSettings.PREFIX
-						+ ".fields.phone, and set frontline.default-region if the numbers have no country code"));
+		observations.add(CustomerSample.numbers(first, "check " + SalesforceSettings.PREFIX
+				+ ".fields.phone, and set frontline.default-region if the numbers have no country code"));
 	}
 
 	private Observation problem(CrmErrorException failure) {

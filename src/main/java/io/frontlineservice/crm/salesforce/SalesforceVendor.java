@@ -1,13 +1,12 @@
 package io.frontlineservice.crm.salesforce;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Outcome;
-import io.frontlineservice.diagnosis.SettingText;
 import io.frontlineservice.diagnosis.SettingsCheck;
 import io.frontlineservice.worker.ConfiguredWorkers;
 import io.frontlineservice.worker.Worker;
@@ -47,7 +46,8 @@ final class SalesforceVendor implements CrmVendor {
 		}
 		try (SalesforceApi api = SalesforceApi.open(settings, SalesforceVendor::noStore, Clock.systemUTC(),
 				new SimpleMeterRegistry())) {
-			SalesforceCrm crm = new SalesforceCrm(settings, api, addresses(environment), Ticker.systemTicker());
+			SalesforceCrm crm = new SalesforceCrm(settings, api, ConfiguredAddresses.reader(environment),
+					Ticker.systemTicker());
 			List<Observation> observations = new ArrayList<>(new SalesforceExamination(settings, api, crm).examine());
 			if (settings.actsAsWorkers() && observations.stream().noneMatch((it) -> it.outcome() == Outcome.PROBLEM)) {
 				observations.addAll(WorkersExamination.examine(crm, workers(environment)));
@@ -66,11 +66,6 @@ final class SalesforceVendor implements CrmVendor {
 
 	private static SalesforceSettings settings(Environment environment) {
 		return Binder.get(environment).bindOrCreate(SalesforceSettings.PREFIX, SalesforceSettings.class);
-	}
-
-	private static AddressReader addresses(Environment environment) {
-		String region = SettingText.of(environment, "frontline.default-region");
-		return new AddressReader(AddressReader.knowsRegion(region) ? region : null);
 	}
 
 }

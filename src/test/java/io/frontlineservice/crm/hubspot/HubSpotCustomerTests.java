@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;

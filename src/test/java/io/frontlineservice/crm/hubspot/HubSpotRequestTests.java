@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.sandbox.crm.CrmReply;

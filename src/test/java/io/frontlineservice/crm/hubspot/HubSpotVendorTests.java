@@ -70,7 +70,7 @@ class HubSpotVendorTests {
 		this.hubSpot.account().contacts().put(3, Map.of("lastname", "Marsh", "mobilephone", "+14155550102"));
 		assertThat(examine()).extracting(Observation::seen)
 			.contains("owners in HubSpot: 1", "contacts in HubSpot: 3",
-					"of the first 3 contacts, 1 have no usable number");
+					"of the first 3 customers, 1 have no usable number");
 		assertThat(examine()).extracting(Observation::outcome).containsOnly(Outcome.HOLDS);
 	}
 

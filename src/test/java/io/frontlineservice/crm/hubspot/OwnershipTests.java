@@ -9,14 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.crm.Walk;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.sandbox.crm.CrmRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,21 +106,6 @@ class OwnershipTests {
 		this.hubSpot.add(1, "Nora", "Lind", "owner1202@example.com");
 		assertThat(new Walk(this.hubSpot.crm(), audience("owner1202@example.com"), "").ids()).containsExactly("1");
 		assertThat(this.hubSpot.requests()).filteredOn((request) -> request.path().contains("owners")).hasSize(3);
-	}
-
-	@Test
-	void ownersAreReadAgainAfterAMinute() {
-		AtomicLong time = new AtomicLong();
-		AtomicInteger calls = new AtomicInteger();
-		OwnerDirectory owners = new OwnerDirectory((deadline) -> {
-			calls.incrementAndGet();
-			return new OwnerIndex(Map.of("1", ADA));
-		}, time::get);
-		for (int second = 0; second < 180; second++) {
-			time.set(Duration.ofSeconds(second).toNanos());
-			owners.index(Walk.soon());
-		}
-		assertThat(calls).hasValue(3);
 	}
 
 	private String idOf(String owner) {

@@ -7,6 +7,7 @@ import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.privacy.Secret;

@@ -1,6 +1,7 @@
 package io.frontlineservice.crm.jdbc.own;
 
 import io.frontlineservice.address.PhoneNotations;
+import io.frontlineservice.crm.CustomerSample;
 import io.frontlineservice.crm.jdbc.own.OwnTables.Learnt;
 import io.frontlineservice.crm.search.Search;
 import io.frontlineservice.customer.Channel;
@@ -69,7 +70,8 @@ final class OwnExamination {
 		}
 		time(page.get(0), learnt, observations);
 		if (learnt.listHasNumbers()) {
-			observations.add(numbers(first(FIRST)));
+			observations.add(CustomerSample.numbers(first(FIRST),
+					"set frontline.default-region, if the numbers have no country code"));
 		}
 		else {
 			observations.add(Observation.notExamined("customers without a usable number, because "
@@ -83,14 +85,6 @@ final class OwnExamination {
 			.map(this.mapper::customer)
 			.flatMap(Optional::stream)
 			.toList();
-	}
-
-	private static Observation numbers(List<CrmCustomer> first) {
-		long without = first.stream().filter((it) -> it.channels().isEmpty()).count();
-		String seen = String.format(Locale.ROOT, "of the first %,d customers, %,d have no usable number", first.size(),
-				without);
-		return (without * 2 < first.size()) ? Observation.holds(seen)
-				: Observation.warning(seen, "set frontline.default-region, if the numbers have no country code");
 	}
 
 	private void time(CrmCustomer customer, Learnt learnt, List<Observation> observations) {

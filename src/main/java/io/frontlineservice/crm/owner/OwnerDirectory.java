@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.hubspot;
+package io.frontlineservice.crm.owner;
 
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.limit.Deadline;
@@ -10,11 +10,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the owners of the account for a minute, all at once: that is one call for 500 of
- * them, where asking for each would be one call for each worker. Called by
- * {@link HubSpotCrm}. Thread-safe.
+ * Holds the users of a CRM's account for a minute, all at once: that is one call for
+ * hundreds of them, where asking for each would be one call for each worker. Used by
+ * adapters of CRMs whose accounts have hundreds of users, not tens of thousands.
+ * Thread-safe.
  */
-final class OwnerDirectory {
+public final class OwnerDirectory {
 
 	private static final Duration LIFETIME = Duration.ofMinutes(1);
 
@@ -26,16 +27,22 @@ final class OwnerDirectory {
 
 	private volatile @Nullable Loaded loaded;
 
-	OwnerDirectory(Function<Deadline, OwnerIndex> source, LongSupplier nanoTime) {
+	/**
+	 * Creates a directory that has not read anything yet.
+	 * @param source reads all users; it throws {@link CrmUnavailableException} if the CRM
+	 * cannot answer
+	 * @param nanoTime a clock such as {@link System#nanoTime()}
+	 */
+	public OwnerDirectory(Function<Deadline, OwnerIndex> source, LongSupplier nanoTime) {
 		this.source = source;
 		this.nanoTime = nanoTime;
 	}
 
 	/**
 	 * Returns the owners.
-	 * @throws CrmUnavailableException if they have to be read and HubSpot cannot answer
+	 * @throws CrmUnavailableException if they have to be read and the CRM cannot answer
 	 */
-	OwnerIndex index(Deadline deadline) {
+	public OwnerIndex index(Deadline deadline) {
 		Loaded known = this.loaded;
 		if (known != null && isFresh(known)) {
 			return known.index;

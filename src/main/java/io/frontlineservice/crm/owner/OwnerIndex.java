@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.hubspot;
+package io.frontlineservice.crm.owner;
 
 import io.frontlineservice.worker.WorkerIdentity;
 import java.util.Collection;
@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owners of an account at some moment: who they are in HubSpot, and who they are in
+ * The owners of an account at some moment: who they are in the CRM, and who they are in
  * Frontline. Held by {@link OwnerDirectory}. Immutable.
  */
-final class OwnerIndex {
+public final class OwnerIndex {
 
 	private final Map<String, WorkerIdentity> identities = new HashMap<>();
 
@@ -23,7 +23,7 @@ final class OwnerIndex {
 	 * Creates an index.
 	 * @param emails the e-mail addresses by the ids of the owners
 	 */
-	OwnerIndex(Map<String, String> emails) {
+	public OwnerIndex(Map<String, String> emails) {
 		emails.forEach((id, email) -> {
 			WorkerIdentity identity = WorkerIdentity.of(email);
 			this.identities.put(id, identity);
@@ -32,22 +32,24 @@ final class OwnerIndex {
 	}
 
 	/** Returns the identity of an owner; null if it is unknown, or deactivated. */
-	@Nullable WorkerIdentity identity(String id) {
+	public @Nullable WorkerIdentity identity(String id) {
 		return this.identities.get(id);
 	}
 
 	/** Returns the ids of those workers who are owners, sorted. */
-	Set<String> ids(Collection<WorkerIdentity> workers) {
+	public Set<String> ids(Collection<WorkerIdentity> workers) {
 		Set<String> found = new TreeSet<>();
 		workers.forEach((worker) -> found.addAll(this.ids.getOrDefault(worker, Set.of())));
 		return found;
 	}
 
-	boolean hasAll(Collection<WorkerIdentity> workers) {
+	/** Whether each of these workers is an owner. */
+	public boolean hasAll(Collection<WorkerIdentity> workers) {
 		return this.ids.keySet().containsAll(workers);
 	}
 
-	int size() {
+	/** Returns how many owners there are. */
+	public int size() {
 		return this.identities.size();
 	}
 
