@@ -33,17 +33,21 @@ class MemoryUseTests {
 
 	@Test
 	void memoryStaysBelowItsBound() {
+		// Other tests of this process may release memory between two measurements, but
+		// not in most rounds.
+		List<Long> used = IntStream.range(0, 3).mapToObj((round) -> usedByFullCache()).sorted().toList();
+		assertThat(used.get(1)).as("median of %s", used).isBetween(SIZE.toBytes() / 4, SIZE.toBytes());
+	}
+
+	private long usedByFullCache() {
 		for (int i = 0; i < 700; i++) {
 			list(i);
 			details(i);
 		}
 		assertThat(this.cache.bytes()).isBetween(SIZE.toBytes() * 8 / 10, SIZE.toBytes());
-		// Other tests of this process may leave or release memory until the first
-		// measurement.
 		long filled = usedMemory();
 		this.cache = newCache();
-		long used = filled - usedMemory();
-		assertThat(used).isBetween(SIZE.toBytes() / 4, SIZE.toBytes());
+		return filled - usedMemory();
 	}
 
 	private static AnswerCache newCache() {
@@ -77,7 +81,7 @@ class MemoryUseTests {
 	private static long usedMemory() {
 		Runtime runtime = Runtime.getRuntime();
 		long used = Long.MAX_VALUE;
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 2; i++) {
 			System.gc();
 			used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
 		}
