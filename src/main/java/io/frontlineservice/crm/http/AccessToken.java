@@ -17,6 +17,18 @@ public record AccessToken(Secret value, @Nullable Duration lifetime) {
 	private static final Duration LONGEST = Duration.ofDays(365);
 
 	/**
+	 * Returns the token in an answer of a token endpoint.
+	 * @throws CrmErrorException if there is none
+	 */
+	public static AccessToken in(ApiAnswer answer) {
+		String token = answer.body().path("access_token").asString("");
+		if (token.isEmpty()) {
+			throw CrmErrorException.unreadable();
+		}
+		return new AccessToken(Secret.of(token), lifetimeIn(answer));
+	}
+
+	/**
 	 * Returns the lifetime that an answer of a token endpoint names; null if there is
 	 * none.
 	 */

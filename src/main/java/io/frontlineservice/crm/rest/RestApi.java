@@ -6,6 +6,7 @@ import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.ApiServers;
 import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.http.Authorization;
+import io.frontlineservice.crm.http.ClientCredentials;
 import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.crm.http.RateLimit;
 import io.frontlineservice.crm.http.RateLimits;
@@ -64,8 +65,11 @@ final class RestApi implements AutoCloseable {
 				new RestApi(api.authorized(Authorization.bearer(Secret.of(secret(credentials.token())))), headers);
 			case BASIC -> new RestApi(api.authorized(Authorization.basic(Objects.requireNonNull(credentials.username()),
 					Objects.requireNonNull(credentials.password()))), headers);
-			case CLIENT_CREDENTIALS ->
-				new RestApi(api.authorized(new AccessTokens(new ClientCredentials(credentials, api), meters)), headers);
+			case CLIENT_CREDENTIALS -> {
+				ApiRequest request = TokenRequest.of(credentials);
+				yield new RestApi(api.authorized(new AccessTokens(new ClientCredentials(api, () -> request), meters)),
+						headers);
+			}
 		};
 	}
 

@@ -1,20 +1,12 @@
 package io.frontlineservice.crm.salesforce;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import io.frontlineservice.privacy.Secret;
-import java.security.PrivateKey;
-import java.security.interfaces.RSAPrivateKey;
+import io.frontlineservice.crm.http.JwtKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.pem.PemContent;
 
 /**
  * The signed statement that this service is the external client app, and acts for a user.
@@ -25,7 +17,7 @@ import org.springframework.boot.ssl.pem.PemContent;
  * "https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm">JWT
  * bearer flow</a>
  */
-record JwtAssertion(RSAPrivateKey key, String clientId, String username, String audience) {
+record JwtAssertion(JwtKey key, String clientId, String username, String audience) {
 
 	/** Salesforce accepts at most 3 minutes; clocks differ. */
 	private static final Duration LIFETIME = Duration.ofMinutes(2);
@@ -42,27 +34,13 @@ record JwtAssertion(RSAPrivateKey key, String clientId, String username, String 
 		if (audience == null || audience.isBlank()) {
 			audience = settings.url().base().endsWith(SANDBOX_DOMAIN) ? SANDBOXES : PRODUCTION;
 		}
-		return new JwtAssertion(key(settings.privateKey()).orElseThrow(), settings.clientId(),
+		return new JwtAssertion(JwtKey.of(settings.privateKey()).orElseThrow(), settings.clientId(),
 				String.valueOf(settings.username()), audience);
 	}
 
 	/** Returns the assertion for another user. */
 	JwtAssertion actingAs(String username) {
 		return new JwtAssertion(this.key, this.clientId, username, this.audience);
-	}
-
-	/** Returns the RSA key in a text; empty if there is none. */
-	static Optional<RSAPrivateKey> key(@Nullable Secret pem) {
-		if (pem == null) {
-			return Optional.empty();
-		}
-		try {
-			PrivateKey key = PemContent.of(pem.reveal()).getPrivateKey();
-			return (key instanceof RSAPrivateKey rsa) ? Optional.of(rsa) : Optional.empty();
-		}
-		catch (IllegalArgumentException | IllegalStateException ex) {
-			return Optional.empty();
-		}
 	}
 
 	/** Returns the statement, valid from now on for a short time. */
@@ -72,17 +50,10 @@ record JwtAssertion(RSAPrivateKey key, String clientId, String username, String 
 			.audience(this.audience)
 			.expirationTime(Date.from(now.plus(LIFETIME)))
 			.build();
-		SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
-		try {
-			jwt.sign(new RSASSASigner(this.key));
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException("The private key for Salesforce cannot sign", ex);
-		}
-		return jwt.serialize();
+		return this.key.sign(new JWSHeader(JWSAlgorithm.RS256), claims);
 	}
 
-	/** Does not show the key. */
+	/** Does not show the user. */
 	@Override
 	public String toString() {
 		return "***";

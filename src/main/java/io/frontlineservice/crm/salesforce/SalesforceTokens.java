@@ -5,7 +5,6 @@ import io.frontlineservice.crm.http.ApiAnswer;
 import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.http.CrmApi;
-import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.http.RotatingTokens;
 import io.frontlineservice.crm.http.TokenFamily;
 import io.frontlineservice.crm.http.TokenSource;
@@ -71,16 +70,13 @@ final class SalesforceTokens implements TokenSource {
 	@Override
 	public AccessToken fetch(Deadline deadline) {
 		ApiAnswer answer = this.api.call(ApiRequest.form(PATH, this.form.get()), deadline);
-		String token = answer.body().path("access_token").asString("");
-		if (token.isEmpty()) {
-			throw CrmErrorException.unreadable();
-		}
+		Secret token = AccessToken.in(answer).value();
 		String instance = answer.body().path("instance_url").asString("");
 		if (!instance.equalsIgnoreCase(this.url.base())) {
 			throw new CrmUnavailableException(SalesforceSettings.PREFIX + ".url is not the URL of the org's My Domain",
 					null);
 		}
-		return new AccessToken(Secret.of(token), null);
+		return new AccessToken(token, null);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.salesforce;
 
+import io.frontlineservice.crm.http.JwtKey;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.diagnosis.Finding;
@@ -70,7 +71,7 @@ final class SettingsFindings {
 			findings.add(new Finding(key("username"),
 					"is missing: set it to the user of Salesforce for whom the " + "service signs in by JWT"));
 		}
-		if (settings.hasPrivateKey() && JwtAssertion.key(settings.privateKey()).isEmpty()) {
+		if (settings.hasPrivateKey() && JwtKey.of(settings.privateKey()).isEmpty()) {
 			findings.add(new Finding(key("private-key"),
 					"must be an RSA private key in PEM, with its lines that begin with -----BEGIN and -----END"));
 		}

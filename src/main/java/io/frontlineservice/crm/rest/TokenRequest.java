@@ -1,14 +1,7 @@
 package io.frontlineservice.crm.rest;
 
-import io.frontlineservice.crm.http.AccessToken;
-import io.frontlineservice.crm.http.ApiAnswer;
 import io.frontlineservice.crm.http.ApiRequest;
-import io.frontlineservice.crm.http.CrmApi;
-import io.frontlineservice.crm.http.CrmErrorException;
-import io.frontlineservice.crm.http.TokenSource;
 import io.frontlineservice.crm.rest.AuthenticationSettings.ClientAuthentication;
-import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.privacy.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,24 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Fetches access tokens with client credentials. Called by {@code AccessTokens}.
- * Thread-safe.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">Client credentials
- * grant</a>
+ * Writes the request for a token with client credentials. Used by {@link RestApi}.
  */
-final class ClientCredentials implements TokenSource {
+final class TokenRequest {
 
-	private final CrmApi api;
+	private TokenRequest() {
+	}
 
-	private final ApiRequest request;
-
-	/**
-	 * Creates a source of settings that have been checked.
-	 * @param api the API without credentials
-	 */
-	ClientCredentials(AuthenticationSettings settings, CrmApi api) {
-		this.api = api;
+	/** Returns the request of settings that have been checked. */
+	static ApiRequest of(AuthenticationSettings settings) {
 		String id = Objects.requireNonNull(settings.clientId());
 		String secret = Objects.requireNonNull(settings.clientSecret()).reveal();
 		Map<String, String> form = new HashMap<>();
@@ -47,7 +31,7 @@ final class ClientCredentials implements TokenSource {
 			form.putAll(Map.of("client_id", id, "client_secret", secret));
 		}
 		ApiRequest plain = ApiRequest.form(Objects.requireNonNull(settings.tokenUrl()).base(), form, RestApi.CALLS);
-		this.request = isInForm ? plain : plain.withHeader(HttpHeaders.AUTHORIZATION,
+		return isInForm ? plain : plain.withHeader(HttpHeaders.AUTHORIZATION,
 				"Basic " + HttpHeaders.encodeBasicAuth(encoded(id), encoded(secret), StandardCharsets.US_ASCII));
 	}
 
@@ -59,16 +43,6 @@ final class ClientCredentials implements TokenSource {
 
 	private static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
-	}
-
-	@Override
-	public AccessToken fetch(Deadline deadline) {
-		ApiAnswer answer = this.api.call(this.request, deadline);
-		String token = answer.body().path("access_token").asString("");
-		if (token.isEmpty()) {
-			throw CrmErrorException.unreadable();
-		}
-		return new AccessToken(Secret.of(token), AccessToken.lifetimeIn(answer));
 	}
 
 }
