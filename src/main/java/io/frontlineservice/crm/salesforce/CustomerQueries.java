@@ -3,6 +3,7 @@ package io.frontlineservice.crm.salesforce;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.PhoneNotations;
 import io.frontlineservice.crm.mapping.CustomerField;
+import io.frontlineservice.crm.search.TypedSearch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,7 @@ final class CustomerQueries {
 	 * @param search the search, which may be for all
 	 * @param after the customer after which the page starts; null for the first page
 	 */
-	String page(@Nullable Collection<String> ownerIds, CustomerSearch search, @Nullable PageCursor after, int limit) {
+	String page(@Nullable Collection<String> ownerIds, TypedSearch search, @Nullable PageCursor after, int limit) {
 		List<String> conditions = new ArrayList<>();
 		if (ownerIds != null) {
 			conditions.add(SoqlText.any(this.owners.stream().map((field) -> SoqlText.in(field, ownerIds)).toList()));
@@ -101,7 +102,7 @@ final class CustomerQueries {
 	}
 
 	/** Whether customers have what the search compares. */
-	boolean canSearch(CustomerSearch search) {
+	boolean canSearch(TypedSearch search) {
 		return search.digits().isEmpty() || canFindNumbers();
 	}
 

@@ -3,6 +3,7 @@ package io.frontlineservice.crm.salesforce;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.crm.search.TypedSearch;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCaching;
@@ -90,7 +91,7 @@ final class SalesforceCrm implements CrmAdapter {
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
 		Optional<PageCursor> after = Optional.ofNullable(cursor).flatMap(PageCursor::ofText);
-		Optional<CustomerSearch> parsed = CustomerSearch.of(search);
+		Optional<TypedSearch> parsed = TypedSearch.of(search);
 		if ((cursor != null && after.isEmpty()) || parsed.filter(this.queries::canSearch).isEmpty()) {
 			return CrmPage.EMPTY;
 		}

@@ -3,13 +3,12 @@ package io.frontlineservice.crm.salesforce;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.CrmVendor;
+import io.frontlineservice.crm.WorkersExamination;
 import io.frontlineservice.crm.http.TokenStore;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.Outcome;
 import io.frontlineservice.diagnosis.SettingsCheck;
-import io.frontlineservice.worker.ConfiguredWorkers;
-import io.frontlineservice.worker.Worker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,14 +49,10 @@ final class SalesforceVendor implements CrmVendor {
 					Ticker.systemTicker());
 			List<Observation> observations = new ArrayList<>(new SalesforceExamination(settings, api, crm).examine());
 			if (settings.actsAsWorkers() && observations.stream().noneMatch((it) -> it.outcome() == Outcome.PROBLEM)) {
-				observations.addAll(WorkersExamination.examine(crm, workers(environment)));
+				observations.addAll(WorkersExamination.examine("Salesforce", crm, environment));
 			}
 			return observations;
 		}
-	}
-
-	private static List<Worker> workers(Environment environment) {
-		return ConfiguredWorkers.from(environment).map(ConfiguredWorkers::workers).orElse(List.of());
 	}
 
 	private static TokenStore noStore() {

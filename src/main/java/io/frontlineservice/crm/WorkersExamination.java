@@ -1,20 +1,23 @@
-package io.frontlineservice.crm.salesforce;
+package io.frontlineservice.crm;
 
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAccessException;
+import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.limit.Deadline;
+import io.frontlineservice.worker.ConfiguredWorkers;
 import io.frontlineservice.worker.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.env.Environment;
 
 /**
  * Examines for the doctor whether the service may act as the workers of the directory.
- * Called by {@link SalesforceVendor}. Stateless.
+ * Used by adapters that can. Stateless.
  */
-final class WorkersExamination {
+public final class WorkersExamination {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -26,8 +29,12 @@ final class WorkersExamination {
 	private WorkersExamination() {
 	}
 
-	/** Reads a customer as each of these workers. */
-	static List<Observation> examine(SalesforceCrm crm, List<Worker> workers) {
+	/**
+	 * Reads a customer as each worker of the directory.
+	 * @param name the name of the CRM, for messages
+	 */
+	public static List<Observation> examine(String name, CrmAdapter crm, Environment environment) {
+		List<Worker> workers = ConfiguredWorkers.from(environment).map(ConfiguredWorkers::workers).orElse(List.of());
 		List<Worker> some = workers.stream().limit(MOST_EXAMINED).toList();
 		if (some.isEmpty()) {
 			return List.of(Observation.notExamined("the worker directory has no worker to act as",
@@ -41,11 +48,11 @@ final class WorkersExamination {
 			return List.of(Observation.problem(String.valueOf(ex.getMessage()), "ask the doctor again in a moment"));
 		}
 		return refusals.isEmpty()
-				? List.of(Observation.holds("Salesforce lets the service act as the workers of the directory"))
+				? List.of(Observation.holds(name + " lets the service act as the workers of the directory"))
 				: refusals.subList(0, Math.min(MOST_NAMED, refusals.size()));
 	}
 
-	private static void examine(SalesforceCrm crm, Worker worker, List<Observation> refusals) {
+	private static void examine(CrmAdapter crm, Worker worker, List<Observation> refusals) {
 		try {
 			crm.actingAs(worker).list(Audience.EVERYONE, "", null, 1, Deadline.in(LONGEST_WAIT));
 		}

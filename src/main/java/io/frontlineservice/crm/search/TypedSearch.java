@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.salesforce;
+package io.frontlineservice.crm.search;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 /**
  * What a worker typed to find customers: a number, or words that must all occur. Made by
- * {@link SalesforceCrm}, written as a condition by {@link CustomerQueries}. Immutable.
+ * adapters that write a search as a condition of a query. Immutable.
  *
  * @param words the words; none if it is a number
  * @param digits the digits of the number without the zeros at its start; empty for words
  */
-record CustomerSearch(List<String> words, String digits) {
+public record TypedSearch(List<String> words, String digits) {
 
 	/** A longer text is not a name, and would make the query longer than a URL can be. */
 	private static final int LONGEST = 100;
@@ -29,21 +29,21 @@ record CustomerSearch(List<String> words, String digits) {
 	private static final Pattern ZEROS = Pattern.compile("^0+");
 
 	/** Returns the search of that text; empty if it is too long to find a customer. */
-	static Optional<CustomerSearch> of(String text) {
+	public static Optional<TypedSearch> of(String text) {
 		String trimmed = text.strip();
 		if (trimmed.length() > LONGEST) {
 			return Optional.empty();
 		}
 		String digits = ZEROS.matcher(NOT_DIGITS.matcher(trimmed).replaceAll("")).replaceAll("");
 		if (NUMBER.matcher(trimmed).matches() && digits.length() >= FEWEST_DIGITS) {
-			return Optional.of(new CustomerSearch(List.of(), digits));
+			return Optional.of(new TypedSearch(List.of(), digits));
 		}
 		List<String> words = Stream.of(BLANKS.split(trimmed)).filter((word) -> !word.isEmpty()).distinct().toList();
-		return Optional.of(new CustomerSearch(words, ""));
+		return Optional.of(new TypedSearch(words, ""));
 	}
 
 	/** Returns whether it searches for nothing, which is all customers. */
-	boolean isForAll() {
+	public boolean isForAll() {
 		return this.words.isEmpty() && this.digits.isEmpty();
 	}
 
