@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which package may use which, and where each library may be used. */
@@ -189,6 +190,13 @@ class ArchitectureTests {
 		.callMethod(String.class, "equals", Object.class)
 		.orShould()
 		.callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class);
+
+	/**
+	 * Such a stream keeps its connection until it is closed, which is easily forgotten.
+	 */
+	@ArchTest
+	static final ArchRule queriesReturnListsAndNotOpenStreams = noClasses().should()
+		.callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
 	/** Phones and the REST API use the same world and do not use each other. */
 	private static LayeredArchitecture pretendTwilio() {

@@ -64,11 +64,12 @@ class ConsentRefusals implements ParticipantListener {
 	/** Returns why workers may not write in a conversation; empty if they may. */
 	Optional<ConsentRefusal> of(ConversationSid conversationSid) {
 		return !this.settings.readsCrm() ? Optional.empty()
-				: this.store.sql("select reason from consent_refusal where conversation_sid = :sid")
+				: this.store.sql("""
+						select reason from consent_refusal where conversation_sid = :sid
+						order by participant_sid limit 1""")
 					.param("sid", conversationSid.value())
 					.query((row, number) -> ConsentRefusal.valueOf(row.getString("reason")))
-					.stream()
-					.findFirst();
+					.optional();
 	}
 
 	/** Removes the entries of participants who have been removed. */
