@@ -10,7 +10,8 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * A {@link RunningService} that uses a pretend Twilio. There is one sender for each
  * channel, Ada has an SMS number of her own, and Dmitri is the default worker. One word
- * is blocked. Each test begins with a {@link CleanSlate}.
+ * is blocked. Customers in California have a window in which no conversation begins, but
+ * quiet hours are off. Each test begins with a {@link CleanSlate}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 		"frontline.senders.whatsapp=+14155238886", "frontline.routing.default-worker=dmitri@example.com",
 		"frontline.templates.location=classpath:sandbox/templates.yml",
 		"frontline.consent.blocked-words.en=" + RunningServiceWithTwilio.BLOCKED_WORD,
-		"management.prometheus.metrics.export.enabled=true" })
+		"frontline.consent.quiet-hours.windows.US-CA=never", "management.prometheus.metrics.export.enabled=true" })
 public @interface RunningServiceWithTwilio {
 
 	/** The sender for SMS. */

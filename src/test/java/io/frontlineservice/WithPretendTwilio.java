@@ -131,8 +131,8 @@ public class WithPretendTwilio {
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
 					"missing_conversation", "routing_decision", "opt_out_event", "consent_refusal", "consent_push",
-					"delivery", "content_message", "offered_template", "known_participant", "known_identity",
-					"dead_letter", "work_request")) {
+					"participant_place", "delivery", "content_message", "offered_template", "known_participant",
+					"known_identity", "dead_letter", "work_request")) {
 				this.store.sql("delete from " + table).update();
 			}
 		}
