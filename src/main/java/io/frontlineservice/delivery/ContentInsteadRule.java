@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
  * requests that it is sent as content instead. Only if
  * {@code frontline.delivery.template-bridge} is {@code before}. It is the last rule,
  * because a message that another rule rejects must not be sent at all. Thread-safe.
+ * <p>
+ * If the store is slow, Twilio publishes the text although the request is stored. So the
+ * content is sent at once only when the text was rejected in time. Otherwise it waits
+ * until Twilio no longer waits for an answer; {@link SendContentJob} then looks whether
+ * the text was published.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -33,6 +38,9 @@ class ContentInsteadRule implements OutgoingMessageRule {
 
 	/** The app may send the same message again after it was rejected. */
 	static final Duration REPETITION = Duration.ofMinutes(10);
+
+	/** Longer than Twilio waits for the answer to a message, which is 5 seconds. */
+	static final Duration UNCONFIRMED = Duration.ofSeconds(10);
 
 	private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -87,8 +95,11 @@ class ContentInsteadRule implements OutgoingMessageRule {
 			.flatMap((content) -> replace(message, content, now));
 	}
 
-	private static boolean hasOpenWindow(KnownParticipant person, Instant now) {
-		return person.lastInboundAt() != null && person.lastInboundAt().plus(WINDOW).isAfter(now);
+	/** The window is that of both addresses, regardless of the conversation. */
+	private boolean hasOpenWindow(KnownParticipant person, Instant now) {
+		return this.participants.lastInboundToSender(person)
+			.filter((last) -> last.plus(WINDOW).isAfter(now))
+			.isPresent();
 	}
 
 	private Optional<String> replace(OutgoingMessage message, OfferedContent content, Instant now) {
@@ -105,8 +116,16 @@ class ContentInsteadRule implements OutgoingMessageRule {
 		}
 		ContentRequest request = new ContentRequest(subject, message.conversationSid(), message.author(),
 				content.contentSid(), content.values(body), UUID.randomUUID().toString(), State.INTENDED, now);
-		this.queue.request(SendContentJob.NAME, subject, () -> this.requests.add(request, replaced));
+		this.queue.request(SendContentJob.NAME, subject, UNCONFIRMED, () -> this.requests.add(request, replaced));
 		return REFUSAL;
+	}
+
+	@Override
+	public void rejected(OutgoingMessage message) {
+		String subject = this.offered.sent(message.conversationSid(), message.author(), String.valueOf(message.body()));
+		// Only in its own transaction, which may share a commit.
+		this.queue.request(SendContentJob.NAME, subject, () -> {
+		});
 	}
 
 }

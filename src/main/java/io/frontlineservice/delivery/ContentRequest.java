@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 record ContentRequest(String subject, ConversationSid conversationSid, WorkerIdentity author, String contentSid,
 		@Nullable String variables, String mark, State state, Instant requestedAt) {
 
+	/** Whether the message replaces a rejected text, and does not follow a failed one. */
+	boolean replacesText() {
+		return !this.mark.equals(this.subject);
+	}
+
 	/** Does not contain the variables. */
 	@Override
 	public String toString() {
@@ -44,11 +49,14 @@ record ContentRequest(String subject, ConversationSid conversationSid, WorkerIde
 		REFUSED,
 
 		/** The message cannot be sent any more. */
-		DROPPED;
+		DROPPED,
+
+		/** Twilio has published the text that the message was to replace. */
+		TEXT_PUBLISHED;
 
 		/** Whether the message was not sent, and will not be without an operator. */
 		boolean isFailed() {
-			return this == REFUSED || this == DROPPED;
+			return this == REFUSED || this == DROPPED || this == TEXT_PUBLISHED;
 		}
 
 	}

@@ -54,7 +54,8 @@ class ContentRequests implements RetainedData {
 					requested_at) values (:subject, :conversation, :worker, :content, :variables, :mark, :state, :now)
 					on conflict (subject) do update set content_sid = excluded.content_sid, variables = excluded.variables,
 					mark = excluded.mark, state = excluded.state, message_sid = null, requested_at = excluded.requested_at
-					where content_message.requested_at < :replaced and content_message.state in ('SENT', 'REFUSED', 'DROPPED')""")
+					where content_message.requested_at < :replaced and content_message.state in ('SENT', 'REFUSED', 'DROPPED',
+					'TEXT_PUBLISHED')""")
 			.param("subject", request.subject())
 			.param("conversation", request.conversationSid().value())
 			.param("worker", request.author().written())

@@ -82,7 +82,7 @@ class RepairMessageJob implements Job {
 	private void repair(Delivery failure) {
 		ConversationSid conversation = failure.conversationSid();
 		Message message = this.gateway.message(conversation, failure.messageSid());
-		if (SendContentJob.mark(message).isPresent()) {
+		if (SentMessageSearch.mark(message).isPresent()) {
 			this.meters.count(Outcome.CONTENT_FAILED);
 			return;
 		}

@@ -32,6 +32,9 @@ class RepairMeters {
 		/** It is not a text that was offered to the worker in the last 24 hours. */
 		NOT_OFFERED,
 
+		/** It was to replace a text that Twilio has published nevertheless. */
+		TEXT_PUBLISHED,
+
 		/** It was itself sent as content, and WhatsApp does not accept it either. */
 		CONTENT_FAILED,
 

@@ -3,20 +3,21 @@ package io.frontlineservice.delivery;
 import io.frontlineservice.conversation.gateway.ContentMessage;
 import io.frontlineservice.conversation.gateway.ConversationGoneException;
 import io.frontlineservice.conversation.gateway.ConversationsGateway;
-import io.frontlineservice.conversation.gateway.JsonAttributes;
-import io.frontlineservice.conversation.gateway.Message;
 import io.frontlineservice.conversation.gateway.TwilioUnavailableException;
 import io.frontlineservice.conversation.outgoing.OutgoingMessage;
 import io.frontlineservice.conversation.outgoing.OutgoingMessageRule;
 import io.frontlineservice.delivery.ContentRequest.State;
 import io.frontlineservice.delivery.RepairMeters.Outcome;
+import io.frontlineservice.delivery.SentMessageSearch.EarlierMessages;
 import io.frontlineservice.work.GiveUpException;
 import io.frontlineservice.work.Job;
+import io.frontlineservice.work.WorkQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +34,7 @@ class SendContentJob implements Job {
 
 	static final String NAME = "send-content";
 
-	/** The attribute of a message that this service sent as content. */
-	static final String MARK = "frontline_resend_of";
-
-	/** How many messages of the conversation are searched for the mark. */
-	private static final int SEARCHED = 100;
+	private static final Set<State> DONE = Set.of(State.SENT, State.DROPPED, State.TEXT_PUBLISHED);
 
 	/** Twilio may still publish a message when the call has timed out here. */
 	private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -46,17 +43,23 @@ class SendContentJob implements Job {
 
 	private final ConversationsGateway gateway;
 
+	private final SentMessageSearch searches;
+
 	private final List<OutgoingMessageRule> rules;
+
+	private final WorkQueue queue;
 
 	private final RepairMeters meters;
 
 	private final Clock clock;
 
-	SendContentJob(ContentRequests requests, ConversationsGateway gateway, List<OutgoingMessageRule> rules,
-			RepairMeters meters, Clock clock) {
+	SendContentJob(ContentRequests requests, ConversationsGateway gateway, SentMessageSearch searches,
+			List<OutgoingMessageRule> rules, WorkQueue queue, RepairMeters meters, Clock clock) {
 		this.rules = rules.stream().filter((rule) -> !(rule instanceof ContentInsteadRule)).toList();
 		this.requests = requests;
 		this.gateway = gateway;
+		this.searches = searches;
+		this.queue = queue;
 		this.meters = meters;
 		this.clock = clock;
 	}
@@ -69,7 +72,7 @@ class SendContentJob implements Job {
 	@Override
 	public void run(String subject) {
 		ContentRequest request = this.requests.find(subject).orElse(null);
-		if (request == null || request.state() == State.SENT || request.state() == State.DROPPED) {
+		if (request == null || DONE.contains(request.state())) {
 			return;
 		}
 		try {
@@ -85,7 +88,13 @@ class SendContentJob implements Job {
 	}
 
 	private void send(ContentRequest request) {
-		Optional<String> earlier = (request.state() != State.INTENDED) ? find(request) : Optional.empty();
+		EarlierMessages messages = this.searches.earlierMessages(request);
+		Optional<String> earlier = messages.content();
+		Optional<String> text = earlier.isEmpty() ? messages.text() : Optional.empty();
+		if (text.isPresent()) {
+			leaveText(request, text.get());
+			return;
+		}
 		if (earlier.isEmpty() && isRejected(request)) {
 			drop(request, Outcome.REJECTED);
 			return;
@@ -106,18 +115,11 @@ class SendContentJob implements Job {
 		this.meters.count(outcome);
 	}
 
-	private Optional<String> find(ContentRequest request) {
-		return this.gateway.latestMessages(request.conversationSid(), SEARCHED)
-			.stream()
-			.filter((message) -> mark(message).filter(request.mark()::equals).isPresent())
-			.map(Message::sid)
-			.findFirst();
-	}
-
-	/** Returns the mark of a message that this service sent as content. */
-	static Optional<String> mark(Message message) {
-		return JsonAttributes.read(message.attributes())
-			.flatMap((attributes) -> Optional.ofNullable(attributes.text(MARK)));
+	/** If the text fails or has failed, it is repaired like any other. */
+	private void leaveText(ContentRequest request, String messageSid) {
+		this.queue.request(RepairMessageJob.NAME, messageSid,
+				() -> this.requests.end(request.subject(), State.TEXT_PUBLISHED, messageSid));
+		this.meters.count(Outcome.TEXT_PUBLISHED);
 	}
 
 	private String call(ContentRequest request) {
@@ -131,7 +133,7 @@ class SendContentJob implements Job {
 		try {
 			return this.gateway.sendContent(request.conversationSid(),
 					new ContentMessage(request.author(), request.contentSid(), request.variables(),
-							JsonMapper.shared().writeValueAsString(Map.of(MARK, request.mark()))));
+							JsonMapper.shared().writeValueAsString(Map.of(SentMessageSearch.MARK, request.mark()))));
 		}
 		catch (TwilioUnavailableException ex) {
 			throw ex.needsOperator() ? ex : new TwilioUnavailableException(String.valueOf(ex.getMessage()),

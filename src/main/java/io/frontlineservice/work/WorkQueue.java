@@ -87,8 +87,16 @@ public final class WorkQueue {
 	 * reached or takes too long; the request may have been stored even so
 	 */
 	public void request(String job, String subject, Runnable change) {
+		request(job, subject, Duration.ZERO, change);
+	}
+
+	/**
+	 * Requests a job that may wait that long, and changes the store in the same
+	 * transaction, as {@link #request(String, String, Runnable)} does.
+	 */
+	public void request(String job, String subject, Duration delay, Runnable change) {
 		this.commits.commit(() -> {
-			request(job, subject);
+			request(job, subject, delay);
 			change.run();
 		});
 	}

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.conversation.outgoing.OutgoingMessage;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.PersonKeys;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,8 +95,88 @@ class ContentInsteadRuleTests extends DeliveryFixture {
 		assertThat(refusal(sid, TEXT)).isEmpty();
 	}
 
+	@Test
+	void contentIsNotSentIfTheRefusalCameTooLateAndTheTextWasPublished() {
+		room(BEFORE);
+		offer();
+		String sid = conversation();
+		identify(sid);
+		assertThat(late(sid)).isPresent();
+		assertThat(store().sql("select count(*) from scheduled_tasks where task_name = 'send-content' "
+				+ "and execution_time > :published")
+			.param("published", Timestamp.from(Instant.now().plusSeconds(5)))
+			.query(Integer.class)
+			.single()).as("after Twilio has published the text").isEqualTo(1);
+		String published = this.twilio.message(sid, ADA, TEXT + " ", "{}");
+		hasten();
+		settle();
+		assertThat(this.twilio.contents()).isEmpty();
+		assertThat(count("frontline.template.bridge", "outcome", "text_published")).isEqualTo(1);
+
+		receive(sid, published, DeliveryStatus.FAILED, 63016);
+		settle();
+		assertThat(this.twilio.contents()).as("the text failed, so it is repaired").hasSize(1);
+		bean(SendContentJob.class).run(store().sql("select subject from content_message where subject not like 'IM%'")
+			.query(String.class)
+			.single());
+		assertThat(this.twilio.contents()).hasSize(1);
+	}
+
+	@Test
+	void contentIsSentLaterIfTheTextWasRejectedWithoutAConfirmation() {
+		room(BEFORE);
+		offer();
+		String sid = conversation();
+		identify(sid);
+		this.twilio.message(sid, ADA, "Hello", "{}");
+		this.twilio.message(sid, LINA, TEXT, "{}");
+		assertThat(late(sid)).isPresent();
+		hasten();
+		settle();
+		assertThat(this.twilio.contents()).hasSize(1);
+	}
+
+	@Test
+	void windowIsThatOfTheSenderInEveryConversation() {
+		room(BEFORE);
+		offer();
+		String sid = conversation();
+		identify(sid, OURS);
+		String other = conversation();
+		identify(other, OURS);
+		wrote(other, Duration.ofHours(23));
+		assertThat(refusal(sid, TEXT)).as("the customer wrote in another conversation").isEmpty();
+		store().sql("update known_participant set sender = 'other' where last_inbound_at is not null").update();
+		assertThat(refusal(sid, TEXT)).as("the customer wrote to another number").isPresent();
+		settle();
+		store().sql("update known_participant set sender = null where last_inbound_at is not null").update();
+		assertThat(refusal(sid, TEXT)).as("the customer may have written to this number").isEmpty();
+		store()
+			.sql("update known_participant set sender = (select max(sender) from known_participant), "
+					+ "channel = 'sms' where last_inbound_at is not null")
+			.update();
+		assertThat(refusal(sid, TEXT)).as("the customer wrote a text message").isPresent();
+		settle();
+	}
+
+	/** As the service is asked, and answers in time. */
 	private Optional<String> refusal(String sid, String body) {
-		return bean(ContentInsteadRule.class).refusal(new OutgoingMessage(sid(sid), identity(ADA), body));
+		OutgoingMessage message = new OutgoingMessage(sid(sid), identity(ADA), body);
+		ContentInsteadRule rule = bean(ContentInsteadRule.class);
+		Optional<String> refusal = rule.refusal(message);
+		refusal.ifPresent((reason) -> rule.rejected(message));
+		return refusal;
+	}
+
+	/** As the service is asked, but the answer comes too late. */
+	private Optional<String> late(String sid) {
+		return bean(ContentInsteadRule.class).refusal(new OutgoingMessage(sid(sid), identity(ADA), TEXT));
+	}
+
+	/** Lets the time pass after which Twilio does not wait for an answer. */
+	private void hasten() {
+		store().sql("update scheduled_tasks set execution_time = 0 where task_name = 'send-content' and picked = false")
+			.update();
 	}
 
 	private void wrote(String sid, Duration ago) {

@@ -5,6 +5,7 @@ import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.worker.TestWorkers.identity;
 
+import io.frontlineservice.address.InboundAddresses;
 import io.frontlineservice.conversation.FakeConversations;
 import io.frontlineservice.conversation.TestRoom;
 import io.frontlineservice.conversation.participant.KnownParticipants;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -92,8 +94,14 @@ abstract class DeliveryFixture {
 
 	/** Stores who Lina's participant is, as a settlement does. */
 	void identify(String sid) {
+		identify(sid, null);
+	}
+
+	/** Stores who Lina's participant is, and which address of ours she writes to. */
+	void identify(String sid, @Nullable String ours) {
 		bean(KnownParticipants.class).identify(sid(sid), this.twilio.participantSid(sid, LINA),
-				PersonKeys.of(TestCustomers.whatsApp("+14155550101"), id(CUSTOMER)), "whatsapp", null);
+				PersonKeys.of(TestCustomers.whatsApp("+14155550101"), id(CUSTOMER)), "whatsapp",
+				(ours != null) ? InboundAddresses.read(ours).get(0) : null);
 	}
 
 	/** Offers the template to Ada for Lina. */

@@ -23,6 +23,12 @@ class DeliveryOnPostgresTests extends DeliveryFixture {
 		offer();
 		String sid = conversation();
 		identify(sid);
+		OutgoingMessage message = new OutgoingMessage(sid(sid), identity(ADA), TEXT);
+		assertThat(bean(ContentInsteadRule.class).refusal(message)).isPresent();
+		bean(ContentInsteadRule.class).rejected(message);
+		settle();
+		assertThat(this.twilio.contents()).hasSize(1);
+		store().sql("update content_message set requested_at = requested_at - 660000").update();
 		String failed = this.twilio.message(sid, ADA, TEXT, "{}");
 		for (int i = 0; i < 2; i++) {
 			receive(sid, failed, DeliveryStatus.FAILED, 63016);
@@ -32,9 +38,6 @@ class DeliveryOnPostgresTests extends DeliveryFixture {
 		assertThat(bean(DeliveryNotice.class).about(customer(CUSTOMER, "Lina"), Deadline.in(Duration.ofSeconds(4)))
 			.orElseThrow()).endsWith("It was sent again as an approved template.");
 		assertThat(bean(DeliveriesEndpoint.class).failures().failedByReason()).containsEntry("window_closed", 1L);
-		assertThat(bean(ContentInsteadRule.class).refusal(new OutgoingMessage(sid(sid), identity(ADA), TEXT)))
-			.isPresent();
-		settle();
 		assertThat(this.twilio.contents()).hasSize(2);
 		bean(OfferedMessages.class).removeBefore(Instant.EPOCH);
 		bean(ContentRequests.class).removeBefore(Instant.now().plusSeconds(60));

@@ -24,6 +24,15 @@ public interface OutgoingMessageRule {
 	 */
 	Optional<String> refusal(OutgoingMessage message);
 
+	/**
+	 * The message is rejected with the refusal of this rule. Called after
+	 * {@link #refusal}, before Twilio is answered; not called if the refusal came too
+	 * late, so that the message is sent. Twilio's answer waits for it for a second at the
+	 * most. What it throws is logged, and changes nothing.
+	 */
+	default void rejected(OutgoingMessage message) {
+	}
+
 	/** Returns the name of the rule in logs and metrics. */
 	default String name() {
 		return getClass().getSimpleName();

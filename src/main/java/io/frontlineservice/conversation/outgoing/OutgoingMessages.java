@@ -62,7 +62,9 @@ public class OutgoingMessages {
 			return Optional.empty();
 		}
 		try {
-			return this.store.within(BUDGET, () -> firstRefusal(message));
+			Optional<Refusal> refusal = this.store.within(BUDGET, () -> firstRefusal(message));
+			refusal.ifPresent((it) -> tell(it.rule(), message));
+			return refusal.map(Refusal::reason);
 		}
 		catch (DataAccessException ex) {
 			countUnchecked(ALL, ex);
@@ -70,7 +72,20 @@ public class OutgoingMessages {
 		}
 	}
 
-	private Optional<String> firstRefusal(OutgoingMessage message) {
+	/** The message is rejected in any case. */
+	private void tell(OutgoingMessageRule rule, OutgoingMessage message) {
+		try {
+			this.store.within(BUDGET, () -> {
+				rule.rejected(message);
+				return true;
+			});
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The rule {} failed after it rejected a message: {}", rule.name(), ex.getClass().getName());
+		}
+	}
+
+	private Optional<Refusal> firstRefusal(OutgoingMessage message) {
 		return this.isExempt.test(message) ? Optional.empty() : refusalOfRule(message);
 	}
 
@@ -78,7 +93,7 @@ public class OutgoingMessages {
 	 * A rule that cannot read the store does not prevent the others. If none refuses, the
 	 * store may be asked again.
 	 */
-	private Optional<String> refusalOfRule(OutgoingMessage message) {
+	private Optional<Refusal> refusalOfRule(OutgoingMessage message) {
 		DataAccessException failure = null;
 		for (OutgoingMessageRule rule : this.rules) {
 			Optional<String> refusal = Optional.empty();
@@ -90,7 +105,7 @@ public class OutgoingMessages {
 			}
 			if (refusal.isPresent()) {
 				countRejected(rule);
-				return refusal;
+				return refusal.map((reason) -> new Refusal(rule, reason));
 			}
 		}
 		if (failure != null) {
@@ -127,6 +142,15 @@ public class OutgoingMessages {
 			.tag("rule", rule)
 			.register(this.meters)
 			.increment();
+	}
+
+	/**
+	 * Why a message must not be sent.
+	 *
+	 * @param rule the rule that refuses it
+	 * @param reason a sentence for the worker
+	 */
+	private record Refusal(OutgoingMessageRule rule, String reason) {
 	}
 
 }

@@ -140,6 +140,27 @@ public class KnownParticipants {
 	}
 
 	/**
+	 * Returns when the person of a participant last wrote on the same channel to the same
+	 * address of ours, in any conversation. A message to an address of ours that is not
+	 * known counts as well.
+	 */
+	public Optional<Instant> lastInboundToSender(KnownParticipant participant) {
+		String toSender = (participant.senderHash() != null) ? " and (sender = :sender or sender is null)" : "";
+		return this.store
+			.sql("select last_inbound_at from known_participant where channel = :channel "
+					+ "and last_inbound_at is not null and ((address = :address" + toSender
+					+ ") or (conversation_sid = :sid and participant_sid = :participant)) "
+					+ "order by last_inbound_at desc limit 1")
+			.param("channel", participant.channel())
+			.param("address", participant.addressHash())
+			.param("sender", participant.senderHash())
+			.param("sid", participant.conversationSid().value())
+			.param("participant", participant.participantSid())
+			.query((row, number) -> Instant.ofEpochMilli(row.getLong("last_inbound_at")))
+			.optional();
+	}
+
+	/**
 	 * Returns the participants that are a person, those of the latest conversations
 	 * first; at most 100.
 	 * @param people hashes of addresses and of customer ids of the person

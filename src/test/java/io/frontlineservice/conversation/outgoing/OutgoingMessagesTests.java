@@ -9,9 +9,12 @@ import io.frontlineservice.worker.WorkerIdentity;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,25 @@ class OutgoingMessagesTests {
 	}
 
 	@Test
+	void ruleIsToldThatItsRefusalIsTheAnswerUnlessItCameTooLate() {
+		List<String> told = new ArrayList<>();
+		assertThat(refusal(rule("first", Optional.empty(), told::add),
+				rule("second", Optional.of("Second."), told::add), rule("third", Optional.of("Third."), told::add)))
+			.contains("Second.");
+		assertThat(told).containsExactly("second");
+
+		assertThat(refusal(late(told::add))).isEmpty();
+		assertThat(told).containsExactly("second");
+	}
+
+	@Test
+	void messageIsRejectedAlsoIfTheRuleFailsAfterwards() {
+		assertThat(refusal(rule("first", Optional.of("First."), (name) -> {
+			throw new IllegalStateException();
+		}))).contains("First.");
+	}
+
+	@Test
 	void messageIsSentAfterOneSecondIfRuleHangs() {
 		long start = System.nanoTime();
 
@@ -85,10 +107,33 @@ class OutgoingMessagesTests {
 	}
 
 	private static OutgoingMessageRule rule(String name, Optional<String> refusal) {
+		return rule(name, refusal, (told) -> {
+		});
+	}
+
+	private static OutgoingMessageRule rule(String name, Optional<String> refusal, Consumer<String> told) {
+		return rule(name, () -> refusal, told);
+	}
+
+	/** A rule that refuses the message after more than a second. */
+	private OutgoingMessageRule late(Consumer<String> told) {
+		OutgoingMessageRule hanging = hanging();
+		return rule("late", () -> {
+			hanging.refusal(MESSAGE);
+			return Optional.of("Late.");
+		}, told);
+	}
+
+	private static OutgoingMessageRule rule(String name, Supplier<Optional<String>> refusal, Consumer<String> told) {
 		return new OutgoingMessageRule() {
 			@Override
 			public Optional<String> refusal(OutgoingMessage message) {
-				return refusal;
+				return refusal.get();
+			}
+
+			@Override
+			public void rejected(OutgoingMessage message) {
+				told.accept(name);
 			}
 
 			@Override
