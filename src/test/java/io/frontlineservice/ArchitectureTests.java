@@ -28,7 +28,8 @@ class ArchitectureTests {
 	private static final String ROOT = "io.frontlineservice.";
 
 	/** What CRM adapters are built from. */
-	private static final String[] KIT = { ROOT + "crm.mapping..", ROOT + "crm.owner..", ROOT + "crm.search.." };
+	private static final String[] KIT = { ROOT + "crm.mapping..", ROOT + "crm.owner..", ROOT + "crm.search..",
+			ROOT + "crm.snapshot.." };
 
 	/** What reads files of customers, for adapters. */
 	private static final String READERS = ROOT + "crm.reader..";

@@ -6,6 +6,8 @@ import io.frontlineservice.crm.mapping.CrmRecord;
 import io.frontlineservice.crm.mapping.CustomerMapper;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.reader.FileFields;
+import io.frontlineservice.crm.snapshot.CustomerSnapshot;
+import io.frontlineservice.crm.snapshot.SnapshotCrm;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public final class SampleCrm {
 			mapped.add(mapper.map(record(SampleCustomer.of(number, workers))).customer());
 		}
 		CustomerSnapshot snapshot = new CustomerSnapshot(mapped);
-		return new FileCrmAdapter(() -> snapshot);
+		return new SnapshotCrm(() -> snapshot);
 	}
 
 	/** The customer as a record of a JSON file. */

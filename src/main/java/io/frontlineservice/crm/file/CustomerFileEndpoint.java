@@ -1,9 +1,10 @@
 package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.file.CustomersLoader.Loaded;
-import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
 import io.frontlineservice.crm.mapping.MappingReport.RowRemark;
 import io.frontlineservice.crm.reader.LoadReport;
+import io.frontlineservice.crm.snapshot.SharedNumbers;
+import io.frontlineservice.crm.snapshot.SharedNumbers.SharedNumber;
 import io.frontlineservice.datafile.ReloadingFile;
 import java.util.Collection;
 import java.util.List;

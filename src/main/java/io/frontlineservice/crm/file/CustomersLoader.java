@@ -2,6 +2,7 @@ package io.frontlineservice.crm.file;
 
 import io.frontlineservice.crm.reader.CustomerFile;
 import io.frontlineservice.crm.reader.LoadReport;
+import io.frontlineservice.crm.snapshot.CustomerSnapshot;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.CustomerSummary;

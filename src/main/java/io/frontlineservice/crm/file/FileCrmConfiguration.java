@@ -4,6 +4,7 @@ import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.crm.file.CustomersLoader.Loaded;
 import io.frontlineservice.crm.reader.CustomerFile;
 import io.frontlineservice.crm.reader.FileFields;
+import io.frontlineservice.crm.snapshot.SnapshotCrm;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.datafile.ReloadingFile;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ class FileCrmConfiguration {
 
 	@Bean
 	CrmAdapter fileCrmAdapter(ReloadingFile<Loaded> customerFile) {
-		return new FileCrmAdapter(() -> customerFile.content().snapshot());
+		return new SnapshotCrm(() -> customerFile.content().snapshot());
 	}
 
 	@Bean

@@ -14,6 +14,8 @@ import com.ibm.icu.util.ULocale;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.crm.CrmAdapterContract;
 import io.frontlineservice.crm.Walk;
+import io.frontlineservice.crm.snapshot.CustomerSnapshot;
+import io.frontlineservice.crm.snapshot.SnapshotCrm;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
@@ -34,7 +36,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 	@Override
 	protected CrmAdapter adapterOf(List<CrmCustomer> customers) {
 		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
-		return new FileCrmAdapter(() -> snapshot);
+		return new SnapshotCrm(() -> snapshot);
 	}
 
 	@Test
@@ -74,7 +76,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 		CustomerSnapshot snapshot = TestLoader
 			.load(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind,\"" + written + "\"\n")
 			.snapshot();
-		CrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
+		CrmAdapter adapter = new SnapshotCrm(() -> snapshot);
 		for (Address address : List.of(sms("+14155550101"), whatsApp("+14155550101"))) {
 			assertThat(adapter.byAddress(address, Walk.soon())).extracting(CrmCustomer::name)
 				.containsExactly("Nora Lind");
@@ -87,7 +89,7 @@ class FileCrmAdapterTests extends CrmAdapterContract {
 		CustomerSnapshot snapshot = TestLoader
 			.load(folder, "customers.csv", "customer_id,display_name,phone\n1,Nora Lind," + written + "\n")
 			.snapshot();
-		CrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
+		CrmAdapter adapter = new SnapshotCrm(() -> snapshot);
 		for (Address address : List.of(sms("+525512345678"), whatsApp("+5215512345678"))) {
 			assertThat(ids(adapter.byAddress(address, Walk.soon()))).containsExactly("1");
 		}

@@ -1,5 +1,7 @@
 package io.frontlineservice.crm.file;
 
+import io.frontlineservice.crm.snapshot.CustomerSnapshot;
+import io.frontlineservice.crm.snapshot.SnapshotCrm;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.List;
@@ -13,7 +15,7 @@ public final class FileCrms {
 	/** Returns the adapter of a file with these customers. */
 	public static CrmAdapter of(List<CrmCustomer> customers) {
 		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
-		return new FileCrmAdapter(() -> snapshot);
+		return new SnapshotCrm(() -> snapshot);
 	}
 
 }

@@ -8,8 +8,10 @@ import static io.frontlineservice.customer.TestCustomers.whatsApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.crm.file.CustomersLoader.Loaded;
-import io.frontlineservice.crm.file.SharedNumbers.SharedNumber;
 import io.frontlineservice.crm.mapping.FieldMapping;
+import io.frontlineservice.crm.snapshot.CustomerSnapshot;
+import io.frontlineservice.crm.snapshot.SharedNumbers;
+import io.frontlineservice.crm.snapshot.SharedNumbers.SharedNumber;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.ReloadingFile;

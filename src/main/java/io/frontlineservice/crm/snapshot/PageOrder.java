@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import io.frontlineservice.crm.search.CustomerOrder;
 import io.frontlineservice.crm.search.NameRange;

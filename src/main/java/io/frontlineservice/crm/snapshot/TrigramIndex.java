@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import java.util.HashMap;
 import java.util.Map;

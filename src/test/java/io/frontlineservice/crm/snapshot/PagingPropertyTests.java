@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.ALL;
@@ -39,7 +39,7 @@ class PagingPropertyTests {
 
 	private final AtomicReference<CustomerSnapshot> snapshot = new AtomicReference<>();
 
-	private final CustomerService service = TestServices.of(new FileCrmAdapter(this.snapshot::get));
+	private final CustomerService service = TestServices.of(new SnapshotCrm(this.snapshot::get));
 
 	@Property(tries = 600, seed = "20260301")
 	void pagingByTokenReturnsEveryRemainingCustomerOnce(@ForAll("customers") List<CrmCustomer> stay,

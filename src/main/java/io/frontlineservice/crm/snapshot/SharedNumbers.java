@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import io.frontlineservice.customer.CrmCustomer;
 import java.util.Arrays;
@@ -7,19 +7,19 @@ import java.util.List;
 
 /**
  * Numbers that several customers have. This may be a mistake, and makes it unclear which
- * of them sends a message. Made by {@link CustomerSnapshot}, shown by
- * {@link CustomerFileEndpoint}. Holds no number. Immutable.
+ * of them sends a message. Made by {@link CustomerSnapshot}, shown by the endpoints of
+ * adapters. Holds no number. Immutable.
  *
  * @param count how many such numbers there are
  * @param first the first of them, in the order of their first customers in the list
  */
-record SharedNumbers(int count, List<SharedNumber> first) {
+public record SharedNumbers(int count, List<SharedNumber> first) {
 
 	/** The most numbers that are kept; further ones are counted only. */
-	static final int MOST_KEPT = 1_000;
+	public static final int MOST_KEPT = 1_000;
 
 	/** The most customers of one number that are kept. */
-	static final int MOST_CUSTOMERS = 20;
+	public static final int MOST_CUSTOMERS = 20;
 
 	static SharedNumbers of(List<int[]> ordinals, CrmCustomer[] customers) {
 		Comparator<int[]> byFirstCustomer = Comparator.comparingInt((shared) -> shared[0]);
@@ -37,7 +37,7 @@ record SharedNumbers(int count, List<SharedNumber> first) {
 	 * @param customers how many have it
 	 * @param customerIds the ids of the first of them
 	 */
-	record SharedNumber(int customers, List<String> customerIds) {
+	public record SharedNumber(int customers, List<String> customerIds) {
 
 		private static SharedNumber of(int[] ordinals, CrmCustomer[] customers) {
 			List<String> ids = Arrays.stream(ordinals)

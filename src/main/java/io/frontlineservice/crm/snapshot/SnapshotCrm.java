@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.crm.search.CustomerOrder;
@@ -18,18 +18,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of customers as a CRM. Called by {@code CustomerService} through the guard.
- * Thread-safe; each call uses one snapshot of the file.
+ * Customers in memory as a CRM. Made by adapters that read all customers at once, called
+ * by the guard of package {@code crm}. Thread-safe; each call uses one snapshot.
  */
-final class FileCrmAdapter implements CrmAdapter {
+public final class SnapshotCrm implements CrmAdapter {
 
-	private static final Set<CrmCapability> CAPABILITIES = Set.of(CrmCapability.ALPHABETICAL_ORDER,
-			CrmCapability.SEARCH, CrmCapability.EXACT_ADDRESS_LOOKUP, CrmCapability.PAGING_AFTER_CUSTOMER,
-			CrmCapability.IN_MEMORY);
+	static final Set<CrmCapability> CAPABILITIES = Set.of(CrmCapability.ALPHABETICAL_ORDER, CrmCapability.SEARCH,
+			CrmCapability.EXACT_ADDRESS_LOOKUP, CrmCapability.PAGING_AFTER_CUSTOMER, CrmCapability.IN_MEMORY);
 
 	private final Supplier<CustomerSnapshot> snapshot;
 
-	FileCrmAdapter(Supplier<CustomerSnapshot> snapshot) {
+	/**
+	 * Creates an adapter.
+	 * @param snapshot returns the customers that are current
+	 */
+	public SnapshotCrm(Supplier<CustomerSnapshot> snapshot) {
 		this.snapshot = snapshot;
 	}
 
@@ -59,6 +62,10 @@ final class FileCrmAdapter implements CrmAdapter {
 
 	@Override
 	public String cursorAfter(CrmCustomer customer) {
+		return cursor(customer);
+	}
+
+	static String cursor(CrmCustomer customer) {
 		return CustomerOrder.cursor(customer);
 	}
 

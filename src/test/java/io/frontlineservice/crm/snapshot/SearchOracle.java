@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;

@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.crm.search.CustomerOrder;
@@ -23,11 +23,11 @@ import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * All customers of a file at one moment, in order, found by id, address, owner and
- * search. Made by {@link CustomersLoader}, asked by {@link FileCrmAdapter}. A customer's
+ * All customers of a CRM at one moment, in order, found by id, address, owner and search.
+ * Made by adapters that read all customers, asked by {@link SnapshotCrm}. A customer's
  * ordinal is its place in the order. Immutable and thread-safe.
  */
-final class CustomerSnapshot {
+public final class CustomerSnapshot {
 
 	private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
@@ -50,7 +50,7 @@ final class CustomerSnapshot {
 	private final SearchIndex index;
 
 	/** Creates a snapshot of these customers. Their ids are unique. */
-	CustomerSnapshot(List<CrmCustomer> unordered) {
+	public CustomerSnapshot(List<CrmCustomer> unordered) {
 		this.customers = unordered.toArray(CrmCustomer[]::new);
 		this.orders = new CustomerOrder[this.customers.length];
 		this.terms = new SearchTerms[this.customers.length];
@@ -82,7 +82,8 @@ final class CustomerSnapshot {
 		}
 	}
 
-	int size() {
+	/** Returns how many customers there are. */
+	public int size() {
 		return this.customers.length;
 	}
 
@@ -95,11 +96,13 @@ final class CustomerSnapshot {
 		return this.addresses.at(address, limit);
 	}
 
-	CustomerSummary summary() {
+	/** Returns a summary of all customers. */
+	public CustomerSummary summary() {
 		return CustomerSummary.of(Arrays.asList(this.customers));
 	}
 
-	SharedNumbers sharedNumbers() {
+	/** Returns the numbers that several customers have. */
+	public SharedNumbers sharedNumbers() {
 		return SharedNumbers.of(this.addresses.sharedNumbers(), this.customers);
 	}
 

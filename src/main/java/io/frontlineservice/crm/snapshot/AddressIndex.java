@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.customer.Channel;

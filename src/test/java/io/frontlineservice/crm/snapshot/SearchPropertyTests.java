@@ -1,4 +1,4 @@
-package io.frontlineservice.crm.file;
+package io.frontlineservice.crm.snapshot;
 
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.ALL;
@@ -58,7 +58,7 @@ class SearchPropertyTests {
 
 	private static void assertFound(List<CrmCustomer> customers, String query, Audience audience, int pageSize) {
 		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
-		FileCrmAdapter adapter = new FileCrmAdapter(() -> snapshot);
+		SnapshotCrm adapter = new SnapshotCrm(() -> snapshot);
 		SearchOracle oracle = new SearchOracle(query);
 		List<CrmCustomer> expected = Walk.all(adapter)
 			.inPagesOf(100)
