@@ -89,7 +89,7 @@ class ConversationDescriber {
 		Map<String, @Nullable String> card = new LinkedHashMap<>();
 		card.put(Person.CUSTOMER_ID, customer.id().value());
 		card.put(DISPLAY_NAME, customer.name());
-		card.put(ConversationUpdate.AVATAR, customer.card().avatar());
+		card.put(ConversationUpdate.AVATAR, customer.lastingAvatar());
 		return JsonAttributes.read(participant.attributes())
 			.filter((attributes) -> isOf(customer, attributes.text(Person.CUSTOMER_ID)))
 			.map((attributes) -> withoutLabel(attributes, participant.address()))

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * the texts that the CRM has
  * @param age if the CRM does not answer now, how long ago it described the customer so;
  * null for a current description. Set by package {@code crm}
+ * @param avatarLifetime how old a description may be for its picture to be shown, because
+ * the CRM ends the URL after some time; null for a URL that does not end
  */
 public record CrmCustomer(Customer card, Set<WorkerIdentity> owners, List<String> emails, @Nullable String company,
-		@Nullable String language, @Nullable Instant updatedAt, Map<String, Object> attributes,
-		@Nullable Duration age) {
+		@Nullable String language, @Nullable Instant updatedAt, Map<String, Object> attributes, @Nullable Duration age,
+		@Nullable Duration avatarLifetime) {
 
 	/** The owner that stands for every worker. */
 	public static final WorkerIdentity EVERYONE = WorkerIdentity.of("*");
@@ -40,7 +42,7 @@ public record CrmCustomer(Customer card, Set<WorkerIdentity> owners, List<String
 	/** Creates a customer as the CRM describes it now. */
 	public CrmCustomer(Customer card, Set<WorkerIdentity> owners, List<String> emails, @Nullable String company,
 			@Nullable String language, @Nullable Instant updatedAt, Map<String, Object> attributes) {
-		this(card, owners, emails, company, language, updatedAt, attributes, null);
+		this(card, owners, emails, company, language, updatedAt, attributes, null, null);
 	}
 
 	/** Returns the id of the customer in the CRM. */
@@ -67,13 +69,46 @@ public record CrmCustomer(Customer card, Set<WorkerIdentity> owners, List<String
 	/** Returns the same customer with other owners. */
 	public CrmCustomer withOwners(Set<WorkerIdentity> others) {
 		return new CrmCustomer(this.card, others, this.emails, this.company, this.language, this.updatedAt,
-				this.attributes, this.age);
+				this.attributes, this.age, this.avatarLifetime);
 	}
 
-	/** Returns the same customer as an old description. */
+	/**
+	 * Returns the same customer as an old description, without a picture that has ended.
+	 */
 	public CrmCustomer ofAge(Duration time) {
+		Customer shown = avatarHasEnded(time) ? this.card.withoutAvatar() : this.card;
+		return new CrmCustomer(shown, this.owners, this.emails, this.company, this.language, this.updatedAt,
+				this.attributes, time, this.avatarLifetime);
+	}
+
+	/**
+	 * Returns the same customer, whose picture is shown only for that time. Called by
+	 * adapters.
+	 */
+	public CrmCustomer withAvatarFor(Duration lifetime) {
 		return new CrmCustomer(this.card, this.owners, this.emails, this.company, this.language, this.updatedAt,
-				this.attributes, time);
+				this.attributes, this.age, lifetime);
+	}
+
+	/**
+	 * Returns the same customer as a description of that age, which still counts as
+	 * current, without a picture that has ended.
+	 */
+	public CrmCustomer withAvatarAfter(Duration time) {
+		return !avatarHasEnded(time) ? this : new CrmCustomer(this.card.withoutAvatar(), this.owners, this.emails,
+				this.company, this.language, this.updatedAt, this.attributes, this.age, this.avatarLifetime);
+	}
+
+	private boolean avatarHasEnded(Duration time) {
+		return this.avatarLifetime != null && time.compareTo(this.avatarLifetime) >= 0;
+	}
+
+	/**
+	 * Returns the URL of the picture for use at any time later; null if there is none, or
+	 * if the URL ends.
+	 */
+	public @Nullable String lastingAvatar() {
+		return (this.avatarLifetime == null) ? this.card.avatar() : null;
 	}
 
 }

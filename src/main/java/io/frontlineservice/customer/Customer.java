@@ -35,6 +35,10 @@ public record Customer(String customerId, String displayName, @Nullable List<Cha
 		return new Customer(this.customerId, this.displayName, null, null, null, this.avatar);
 	}
 
+	Customer withoutAvatar() {
+		return new Customer(this.customerId, this.displayName, this.channels, this.links, this.details, null);
+	}
+
 	Customer withDetails(@Nullable Detail details) {
 		return new Customer(this.customerId, this.displayName, this.channels, this.links, details, this.avatar);
 	}

@@ -28,7 +28,7 @@ public record ShownName(@Nullable String name, @Nullable String avatar) {
 	public static ShownName of(List<Contact> contacts) {
 		String name = contacts.stream().map(Contact::label).filter(Objects::nonNull).collect(Collectors.joining(", "));
 		@Nullable CrmCustomer single = (contacts.size() == 1) ? contacts.get(0).customer() : null;
-		String avatar = (single != null) ? single.card().avatar() : null;
+		String avatar = (single != null) ? single.lastingAvatar() : null;
 		return new ShownName(name.isEmpty() ? null : cut(name), avatar);
 	}
 
