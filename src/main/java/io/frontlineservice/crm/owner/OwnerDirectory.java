@@ -10,16 +10,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the users of a CRM's account for a minute, all at once: that is one call for
+ * Holds the users of a CRM's account for some time, all at once: that is one call for
  * hundreds of them, where asking for each would be one call for each worker. Used by
  * adapters of CRMs whose accounts have hundreds of users, not tens of thousands.
  * Thread-safe.
  */
 public final class OwnerDirectory {
 
-	private static final Duration LIFETIME = Duration.ofMinutes(1);
+	private static final Duration USUAL_LIFETIME = Duration.ofMinutes(1);
 
 	private final Function<Deadline, OwnerIndex> source;
+
+	private final Duration lifetime;
 
 	private final LongSupplier nanoTime;
 
@@ -27,14 +29,21 @@ public final class OwnerDirectory {
 
 	private volatile @Nullable Loaded loaded;
 
+	/** Creates a directory that reads the users again after a minute. */
+	public OwnerDirectory(Function<Deadline, OwnerIndex> source, LongSupplier nanoTime) {
+		this(source, USUAL_LIFETIME, nanoTime);
+	}
+
 	/**
 	 * Creates a directory that has not read anything yet.
 	 * @param source reads all users; it throws {@link CrmUnavailableException} if the CRM
 	 * cannot answer
+	 * @param lifetime how long they are held: a change takes effect after that time
 	 * @param nanoTime a clock such as {@link System#nanoTime()}
 	 */
-	public OwnerDirectory(Function<Deadline, OwnerIndex> source, LongSupplier nanoTime) {
+	public OwnerDirectory(Function<Deadline, OwnerIndex> source, Duration lifetime, LongSupplier nanoTime) {
 		this.source = source;
+		this.lifetime = lifetime;
 		this.nanoTime = nanoTime;
 	}
 
@@ -63,7 +72,7 @@ public final class OwnerDirectory {
 	}
 
 	private boolean isFresh(Loaded known) {
-		return this.nanoTime.getAsLong() - known.time < LIFETIME.toNanos();
+		return this.nanoTime.getAsLong() - known.time < this.lifetime.toNanos();
 	}
 
 	private void lock(Deadline deadline) {

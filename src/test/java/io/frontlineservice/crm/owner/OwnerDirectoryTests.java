@@ -4,6 +4,7 @@ import static io.frontlineservice.customer.TestCustomers.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.crm.Walk;
+import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,19 +14,32 @@ import org.junit.jupiter.api.Test;
 /** The users of an account are held for a minute. */
 class OwnerDirectoryTests {
 
+	private final AtomicLong time = new AtomicLong();
+
+	private final AtomicInteger calls = new AtomicInteger();
+
 	@Test
 	void ownersAreReadAgainAfterAMinute() {
-		AtomicLong time = new AtomicLong();
-		AtomicInteger calls = new AtomicInteger();
-		OwnerDirectory owners = new OwnerDirectory((deadline) -> {
-			calls.incrementAndGet();
-			return new OwnerIndex(Map.of("1", ADA));
-		}, time::get);
+		readForThreeMinutes(new OwnerDirectory(this::read, this.time::get));
+		assertThat(this.calls).hasValue(3);
+	}
+
+	@Test
+	void adapterDecidesHowLongOwnersAreHeld() {
+		readForThreeMinutes(new OwnerDirectory(this::read, Duration.ofMinutes(2), this.time::get));
+		assertThat(this.calls).hasValue(2);
+	}
+
+	private OwnerIndex read(Deadline deadline) {
+		this.calls.incrementAndGet();
+		return new OwnerIndex(Map.of("1", ADA));
+	}
+
+	private void readForThreeMinutes(OwnerDirectory owners) {
 		for (int second = 0; second < 180; second++) {
-			time.set(Duration.ofSeconds(second).toNanos());
+			this.time.set(Duration.ofSeconds(second).toNanos());
 			owners.index(Walk.soon());
 		}
-		assertThat(calls).hasValue(3);
 	}
 
 }
