@@ -1,13 +1,17 @@
 package io.frontlineservice.address;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The notations in which a database may store a number, without blanks and punctuation:
- * in E.164, its digits, with 00, as WhatsApp's address, and as dialed inside its country.
- * Called by CRM adapters that look a number up as text. Thread-safe.
+ * in E.164, its digits, with 00, as WhatsApp's address, and as dialed inside its country;
+ * and the end of a number as people write it. Called by CRM adapters that look a number
+ * up as text. Thread-safe.
  */
 public final class PhoneNotations {
 
@@ -47,6 +51,30 @@ public final class PhoneNotations {
 		}
 		PhoneDigits.of(address).stream().filter((it) -> !it.startsWith(INTERNATIONAL_PREFIX)).forEach(notations::add);
 		return List.copyOf(notations);
+	}
+
+	/**
+	 * Returns the end of a number as people write it in its country, with what they write
+	 * between the digits, such as {@code 56 78}; the digits alone if its notation is
+	 * unknown.
+	 * @param digits how many digits to return
+	 */
+	public static String nationalEnd(Address address, int digits) {
+		String number = String.valueOf(address.number());
+		String written = number;
+		try {
+			PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+			written = numbers.format(numbers.parse(number, null), PhoneNumberFormat.NATIONAL);
+		}
+		catch (NumberParseException ex) {
+			// It stays as it is.
+		}
+		int start = written.length();
+		for (int left = digits; left > 0 && start > 0;) {
+			start--;
+			left -= Character.isDigit(written.charAt(start)) ? 1 : 0;
+		}
+		return written.substring(start);
 	}
 
 }

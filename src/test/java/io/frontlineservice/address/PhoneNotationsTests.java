@@ -32,4 +32,11 @@ class PhoneNotationsTests {
 		assertThat(PhoneNotations.of(new Address(ChannelType.SMS, "ACME"))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "+14155550101, 4, 0101", "+14155550101, 6, 55-0101", "+33612345678, 4, 56 78",
+			"+33612345678, 6, 34 56 78", "+4532123456, 4, 34 56", "+9999, 4, 9999", "+99, 4, +99" })
+	void numberEndsAsPeopleWriteIt(String number, int digits, String end) {
+		assertThat(PhoneNotations.nationalEnd(new Address(ChannelType.SMS, number), digits)).isEqualTo(end);
+	}
+
 }
