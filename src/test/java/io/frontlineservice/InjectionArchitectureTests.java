@@ -53,7 +53,7 @@ class InjectionArchitectureTests {
 	/** The clock bean, and classes that run without an application context. */
 	private static final Set<String> MAY_READ_SYSTEM_CLOCK = Set.of("ClockConfiguration", "ClockExamination",
 			"AccountAccess", "SampleContext", "PretendTwilio", "PretendDataverse", "PretendHubSpot",
-			"PretendSalesforce", "DataverseVendor", "SalesforceVendor");
+			"PretendPipedrive", "PretendSalesforce", "DataverseVendor", "SalesforceVendor");
 
 	@ArchTest
 	static final ArchRule dataSourcesAreInjectedOnlyByQualifier = codeUnits().that(areInjected())
