@@ -1,0 +1,27 @@
+package io.frontlineservice.crm.pipedrive;
+
+import io.frontlineservice.crm.http.CrmErrorException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A person that a search found, with the little that Pipedrive's search says of it.
+ * Returned by {@link PipedriveApi}. Immutable.
+ *
+ * @param id the id of the person
+ * @param owner the id of its owner, as the search knows it
+ * @param phones its numbers as they were typed
+ */
+record SearchHit(long id, String owner, List<String> phones) {
+
+	static SearchHit of(JsonNode item) {
+		if (!item.path("id").isIntegralNumber()) {
+			throw CrmErrorException.unreadable();
+		}
+		List<String> phones = new ArrayList<>();
+		item.path("phones").forEach((phone) -> phones.add(phone.asString("")));
+		return new SearchHit(item.path("id").longValue(), item.path("owner").path("id").asString(""), phones);
+	}
+
+}
