@@ -52,8 +52,8 @@ class InjectionArchitectureTests {
 
 	/** The clock bean, and classes that run without an application context. */
 	private static final Set<String> MAY_READ_SYSTEM_CLOCK = Set.of("ClockConfiguration", "ClockExamination",
-			"AccountAccess", "SampleContext", "PretendTwilio", "PretendDataverse", "PretendHubSpot",
-			"PretendPipedrive", "PretendSalesforce", "DataverseVendor", "SalesforceVendor");
+			"AccountAccess", "SampleContext", "PretendTwilio", "PretendDataverse", "PretendHubSpot", "PretendPipedrive",
+			"PretendSalesforce", "DataverseVendor", "SalesforceVendor");
 
 	@ArchTest
 	static final ArchRule dataSourcesAreInjectedOnlyByQualifier = codeUnits().that(areInjected())

@@ -102,8 +102,9 @@ class ContentInsteadRuleTests extends DeliveryFixture {
 		String sid = conversation();
 		identify(sid);
 		assertThat(late(sid)).isPresent();
-		assertThat(store().sql("select count(*) from scheduled_tasks where task_name = 'send-content' "
-				+ "and execution_time > :published")
+		assertThat(store()
+			.sql("select count(*) from scheduled_tasks where task_name = 'send-content' "
+					+ "and execution_time > :published")
 			.param("published", Timestamp.from(Instant.now().plusSeconds(5)))
 			.query(Integer.class)
 			.single()).as("after Twilio has published the text").isEqualTo(1);
