@@ -38,7 +38,7 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-./mvnw -q -Pbenchmark -DskipTests package
+./mvnw -q -DskipTests package
 cd "$folder"
 export PORT="$port" TWILIO_ACCOUNT_SID=AC00000000000000000000000000000000 TWILIO_AUTH_TOKEN="$token"
 export MANAGEMENT_SERVER_PORT="$management" FRONTLINE_PUBLIC_URL="$url" FRONTLINE_TWILIO_API_URL=http://localhost:1

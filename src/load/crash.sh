@@ -12,6 +12,5 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -Pbenchmark -DskipTests package
-./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.crash.CrashRun \
-  -Djmh.args="${1:-20} ${2:-sqlite} ${3:-}"
+./mvnw -q -DskipTests package exec:exec@load -Dload.main=io.frontlineservice.crash.CrashRun \
+  -Dload.args="${1:-20} ${2:-sqlite} ${3:-}"

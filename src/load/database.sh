@@ -21,6 +21,5 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -Pbenchmark -DskipTests package
-./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.load.DatabaseRun \
-  -Djmh.args="${1:-100000} ${2:-30} ${3:-owner}"
+./mvnw -q -DskipTests package exec:exec@load -Dload.main=io.frontlineservice.load.DatabaseRun \
+  -Dload.args="${1:-100000} ${2:-30} ${3:-owner}"

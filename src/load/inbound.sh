@@ -15,5 +15,4 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -Pbenchmark -DskipTests package
-./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.load.InboundRun
+./mvnw -q -DskipTests package exec:exec@load -Dload.main=io.frontlineservice.load.InboundRun

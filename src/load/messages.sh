@@ -12,5 +12,4 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -Pbenchmark -DskipTests package
-./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.load.MessagesRun
+./mvnw -q -DskipTests package exec:exec@load -Dload.main=io.frontlineservice.load.MessagesRun

@@ -14,7 +14,7 @@ cd "$(dirname "$0")/../.."
 export PORT="${PORT:-18080}"
 export MANAGEMENT_SERVER_PORT=$((PORT + 1))
 
-./mvnw -q -Pbenchmark -DskipTests package
+./mvnw -q -DskipTests package
 folder=$(mktemp -d)
 java -jar target/frontline-integration-service.jar --spring.profiles.active=sandbox >"$folder/log" 2>&1 &
 sandbox=$!
@@ -29,5 +29,5 @@ until curl -sf -o "$folder/page" "http://localhost:$PORT/sandbox/api/setup"; do
   kill -0 "$sandbox" 2>/dev/null || { tail -n 40 "$folder/log" >&2; exit 1; }
   sleep 0.2
 done
-./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.load.PageRun \
-  -Djmh.args="http://localhost:$PORT"
+./mvnw -q exec:exec@load -Dload.main=io.frontlineservice.load.PageRun \
+  -Dload.args="http://localhost:$PORT"

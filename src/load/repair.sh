@@ -11,6 +11,5 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-./mvnw -q -Pbenchmark -DskipTests package
-./mvnw -q -Pbenchmark test-compile exec:exec -Dbenchmark.main=io.frontlineservice.crash.RepairRun \
-  -Djmh.args="${1:-2}"
+./mvnw -q -DskipTests package exec:exec@load -Dload.main=io.frontlineservice.crash.RepairRun \
+  -Dload.args="${1:-2}"
