@@ -54,9 +54,14 @@ record ContentRequest(String subject, ConversationSid conversationSid, WorkerIde
 		/** Twilio has published the text that the message was to replace. */
 		TEXT_PUBLISHED;
 
+		/** Whether neither the message nor the text that it replaces was sent. */
+		boolean isLost() {
+			return this == REFUSED || this == DROPPED;
+		}
+
 		/** Whether the message was not sent, and will not be without an operator. */
 		boolean isFailed() {
-			return this == REFUSED || this == DROPPED || this == TEXT_PUBLISHED;
+			return isLost() || this == TEXT_PUBLISHED;
 		}
 
 	}

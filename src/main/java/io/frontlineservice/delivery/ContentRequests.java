@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ class ContentRequests implements RetainedData {
 
 	/** A message that is older is not sent any more. */
 	static final Duration LIFETIME = Duration.ofHours(24);
+
+	private static final String COLUMNS = "select subject, conversation_sid, worker, content_sid, variables, mark, state, "
+			+ "requested_at from content_message";
 
 	private final JdbcClient store;
 
@@ -75,10 +79,18 @@ class ContentRequests implements RetainedData {
 
 	/** Returns the request for a subject, if there is one. */
 	Optional<ContentRequest> find(String subject) {
-		return this.store
-			.sql("select subject, conversation_sid, worker, content_sid, variables, mark, state, requested_at "
-					+ "from content_message where subject = :subject")
+		return this.store.sql(COLUMNS + " where subject = :subject")
 			.param("subject", subject)
+			.query((row, number) -> request(row))
+			.optional();
+	}
+
+	/** Returns the newest request to replace a text in one of these conversations. */
+	Optional<ContentRequest> latestReplacement(Collection<ConversationSid> conversationSids) {
+		return this.store
+			.sql(COLUMNS + " where conversation_sid in (:conversations) and mark <> subject"
+					+ " order by requested_at desc limit 1")
+			.param("conversations", conversationSids.stream().map(ConversationSid::value).toList())
 			.query((row, number) -> request(row))
 			.optional();
 	}

@@ -26,8 +26,6 @@ class Deliveries implements RetainedData {
 
 	private static final int FAILURE = DeliveryStatus.FAILED.progress();
 
-	private static final int DELIVERED = DeliveryStatus.DELIVERED.progress();
-
 	private final JdbcClient store;
 
 	private final Clock clock;
@@ -77,13 +75,15 @@ class Deliveries implements RetainedData {
 			.optional();
 	}
 
-	/** Returns the newest message to these participants that was delivered or failed. */
+	/**
+	 * Returns the newest message to these participants, which is the one that was sent
+	 * last, regardless of the order of the receipts.
+	 */
 	Optional<Delivery> latest(Collection<String> participantSids) {
 		return this.store
-			.sql(COLUMNS + " where participant_sid in (:participants) and progress >= :delivered"
+			.sql(COLUMNS + " where participant_sid in (:participants)"
 					+ " order by created_at desc, message_sid desc limit 1")
 			.param("participants", participantSids)
-			.param("delivered", DELIVERED)
 			.query((row, number) -> delivery(row))
 			.optional();
 	}

@@ -10,6 +10,7 @@ import io.frontlineservice.customer.CustomerNotice;
 import io.frontlineservice.delivery.Deliveries.Delivery;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.work.StoreCalls;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,8 +24,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in the details of a customer that the last message was not delivered and why, for
- * each channel. The sentence disappears when a later message on that channel is
- * delivered. Called for each request for details. Thread-safe.
+ * each channel. The message that was sent last counts: also one that is only
+ * {@code sent}, because that is the final status of messages whose carrier does not
+ * report the delivery. Called for each request for details. Thread-safe.
+ *
+ * @see <a href= "https://www.twilio.com/docs/conversations/delivery-receipts">Delivery
+ * receipts</a>
  */
 @Component
 class DeliveryNotice implements CustomerNotice {
@@ -44,14 +49,17 @@ class DeliveryNotice implements CustomerNotice {
 
 	private final ContentRequests requests;
 
+	private final DeliverySettings settings;
+
 	private final StoreCalls store;
 
 	DeliveryNotice(KnownParticipants participants, PersonHashes hashes, Deliveries deliveries, ContentRequests requests,
-			StoreCalls store) {
+			DeliverySettings settings, StoreCalls store) {
 		this.participants = participants;
 		this.hashes = hashes;
 		this.deliveries = deliveries;
 		this.requests = requests;
+		this.settings = settings;
 		this.store = store;
 	}
 
@@ -67,7 +75,7 @@ class DeliveryNotice implements CustomerNotice {
 	}
 
 	/** Returns the participants that are the customer, by channel. */
-	private Map<String, List<String>> byChannel(CrmCustomer customer) {
+	private Map<String, List<KnownParticipant>> byChannel(CrmCustomer customer) {
 		Stream<String> addresses = customer.channels()
 			.stream()
 			.flatMap((Channel channel) -> PersonKeys.of(channel.toAddress(), null).keys());
@@ -77,16 +85,31 @@ class DeliveryNotice implements CustomerNotice {
 			.toList();
 		return this.participants.find(hashes)
 			.stream()
-			.collect(Collectors.groupingBy(KnownParticipant::channel, TreeMap::new,
-					Collectors.mapping(KnownParticipant::participantSid, Collectors.toList())));
+			.collect(Collectors.groupingBy(KnownParticipant::channel, TreeMap::new, Collectors.toList()));
 	}
 
-	private Optional<String> sentence(String channel, List<String> participantSids) {
-		return this.deliveries.latest(participantSids)
-			.filter((delivery) -> delivery.status().isFailure())
-			.map((failure) -> "Last " + CHANNELS.getOrDefault(channel, "message") + " not delivered on "
-					+ DAY.format(failure.createdAt()) + ": " + FailureReason.of(failure.errorCode()).words() + "."
-					+ repair(failure));
+	private Optional<String> sentence(String channel, List<KnownParticipant> participants) {
+		Optional<Delivery> latest = this.deliveries
+			.latest(participants.stream().map(KnownParticipant::participantSid).toList());
+		return lost(channel, participants)
+			.filter((request) -> latest.isEmpty() || request.requestedAt().isAfter(latest.get().createdAt()))
+			.map((request) -> sentence(channel, request.requestedAt(),
+					"the approved template in its place could not be sent"))
+			.or(() -> latest.filter((delivery) -> delivery.status().isFailure())
+				.map((failure) -> sentence(channel, failure.createdAt(), FailureReason.of(failure.errorCode()).words())
+						+ repair(failure)));
+	}
+
+	private static String sentence(String channel, Instant at, String reason) {
+		return "Last " + CHANNELS.getOrDefault(channel, "message") + " not delivered on " + DAY.format(at) + ": "
+				+ reason + ".";
+	}
+
+	/** Returns the last rejected text if its content was not sent either. */
+	private Optional<ContentRequest> lost(String channel, List<KnownParticipant> participants) {
+		return (this.settings.replaces() && channel.equals("whatsapp")) ? this.requests
+			.latestReplacement(participants.stream().map(KnownParticipant::conversationSid).distinct().toList())
+			.filter((request) -> request.state().isLost()) : Optional.empty();
 	}
 
 	private String repair(Delivery failure) {

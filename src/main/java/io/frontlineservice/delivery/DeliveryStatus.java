@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum DeliveryStatus {
 
-	/** Twilio has passed the message on. */
+	/**
+	 * Twilio has passed the message on. Often the last status of a text message, because
+	 * many carriers do not report the delivery.
+	 */
 	SENT(1),
 
 	/** It is on the phone. */

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.conversation.outgoing.OutgoingMessage;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.PersonKeys;
+import io.frontlineservice.customer.TestCustomers;
+import io.frontlineservice.limit.Deadline;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +137,29 @@ class ContentInsteadRuleTests extends DeliveryFixture {
 		hasten();
 		settle();
 		assertThat(this.twilio.contents()).hasSize(1);
+	}
+
+	@Test
+	void contentThatWasNotSentIsToldInTheDetailsUntilALaterMessageIsSent() {
+		room(BEFORE);
+		offer();
+		String sid = conversation();
+		identify(sid);
+		this.rejected = true;
+		assertThat(refusal(sid, TEXT)).isPresent();
+		settle();
+		assertThat(notice())
+			.hasValueSatisfying((text) -> assertThat(text).startsWith("Last WhatsApp message not delivered on ")
+				.endsWith(": the approved template in its place could not be sent."));
+		receive(sid, "IM1", DeliveryStatus.SENT, 0, Instant.now().minusSeconds(60));
+		assertThat(notice()).isPresent();
+		receive(sid, "IM2", DeliveryStatus.SENT, 0);
+		assertThat(notice()).isEmpty();
+	}
+
+	private Optional<String> notice() {
+		return bean(DeliveryNotice.class).about(TestCustomers.customer(CUSTOMER, "Lina"),
+				Deadline.in(Duration.ofSeconds(4)));
 	}
 
 	@Test

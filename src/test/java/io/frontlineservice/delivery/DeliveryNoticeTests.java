@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the details of a customer say about messages that were not delivered. */
 class DeliveryNoticeTests extends DeliveryFixture {
@@ -52,13 +54,24 @@ class DeliveryNoticeTests extends DeliveryFixture {
 		assertThat(notice(at(customer("8", "Max Frey"), sms("+14155550102")))).isEmpty();
 	}
 
-	@Test
-	void failureIsToldUntilALaterMessageIsDelivered() {
+	/** Many carriers do not report the delivery, so that {@code sent} is final. */
+	@ParameterizedTest
+	@EnumSource(names = { "SENT", "DELIVERED", "READ" })
+	void failureIsToldUntilALaterMessageIsSent(DeliveryStatus later) {
 		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63024, NOW.minusSeconds(60));
-		receive(this.conversation, "IM2", DeliveryStatus.SENT, 0, NOW.minusSeconds(50));
 		receive(this.conversation, "IM0", DeliveryStatus.READ, 0, NOW.minusSeconds(70));
 		assertThat(notice(BY_ID)).isPresent();
-		receive(this.conversation, "IM2", DeliveryStatus.DELIVERED, 0, NOW.minusSeconds(50));
+		receive(this.conversation, "IM2", later, 0, NOW.minusSeconds(50));
+		assertThat(notice(BY_ID)).isEmpty();
+		receive(this.conversation, "IM3", DeliveryStatus.UNDELIVERED, 63049, NOW.minusSeconds(40));
+		receive(this.conversation, "IM3", DeliveryStatus.SENT, 0, NOW.minusSeconds(40));
+		assertThat(notice(BY_ID)).isPresent();
+	}
+
+	@Test
+	void failureOfAnEarlierMessageThatIsReportedLaterIsNotTold() {
+		receive(this.conversation, "IM2", DeliveryStatus.SENT, 0, NOW.minusSeconds(50));
+		receive(this.conversation, "IM1", DeliveryStatus.UNDELIVERED, 63024, NOW.minusSeconds(60));
 		assertThat(notice(BY_ID)).isEmpty();
 	}
 
