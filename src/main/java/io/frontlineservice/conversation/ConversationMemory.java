@@ -19,6 +19,7 @@ import io.frontlineservice.work.WorkStore;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ConversationMemory {
+
+	/**
+	 * The same for every settlement, so that those with the same people do not deadlock.
+	 */
+	private static final Comparator<IdentifiedPerson> LOCK_ORDER = Comparator
+		.comparing((IdentifiedPerson it) -> String.valueOf(it.keys().addressKey()))
+		.thenComparing((it) -> String.valueOf(it.keys().customerKey()))
+		.thenComparing((it) -> it.person().participant().sid());
 
 	private final ConversationStore conversations;
 
@@ -108,7 +117,7 @@ class ConversationMemory {
 			this.grants.set(sid, grants(sid, members, people));
 			this.participants.retain(sid, people.stream().map((it) -> it.person().participant().sid()).toList(),
 					readAt);
-			people.forEach((person) -> identify(sid, person));
+			people.stream().sorted(LOCK_ORDER).forEach((person) -> identify(sid, person));
 			note(sid, people.stream().map(IdentifiedPerson::keys).toList(), earlier, last);
 		});
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.TransactionException;
  * callback. Thread-safe.
  * <p>
  * While the server restarts, calls wait for it, and calls of which the connection was
- * lost are made again.
+ * lost are made again. So are calls that lost a deadlock.
  * <p>
  * The timeouts of the driver and of the connection pool apply to single steps, of which a
  * call has several; this timeout applies to the whole call. While the store hangs, a few
@@ -60,8 +61,8 @@ public final class StoreCalls implements AutoCloseable {
 	/**
 	 * Calls the store, outside the caller's transaction.
 	 * @param longest how long the caller waits, including the wait for a free slot
-	 * @param call called again if its connection is lost, which may be after it has
-	 * written
+	 * @param call called again if it loses a deadlock, or if its connection is lost,
+	 * which may be after it has written
 	 * @throws QueryTimeoutException if the store did not answer in that time; what the
 	 * call writes may be written even so
 	 * @throws TransientDataAccessResourceException if too many calls are waiting already
@@ -87,8 +88,12 @@ public final class StoreCalls implements AutoCloseable {
 		}
 	}
 
-	/** While a server is down for longer, callers do not wait for it. */
 	private boolean isWorthRetrying(RuntimeException failure) {
+		return failure instanceof ConcurrencyFailureException || isWorthRetryingConnection(failure);
+	}
+
+	/** While a server is down for longer, callers do not wait for it. */
+	private boolean isWorthRetryingConnection(RuntimeException failure) {
 		return LostConnection.isTimeoutOfPool(failure) ? this.restarting.getAsBoolean()
 				: LostConnection.isCauseOf(failure);
 	}

@@ -20,11 +20,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -134,6 +136,17 @@ class StoreCallsTests {
 			assertThatException().isThrownBy(() -> this.calls.within(LONG, () -> answer(failures))).isSameAs(failure);
 			assertThat(failures).hasSize(1);
 		}
+	}
+
+	@Test
+	void callIsMadeAgainIfItLosesADeadlock() {
+		AtomicInteger times = new AtomicInteger();
+		assertThat(this.calls.<String>within(LONG, () -> {
+			if (times.incrementAndGet() < 3) {
+				throw new CannotAcquireLockException("deadlock detected");
+			}
+			return "answer";
+		})).isEqualTo("answer");
 	}
 
 	@Test
