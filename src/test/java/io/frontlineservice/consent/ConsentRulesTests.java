@@ -13,7 +13,9 @@ import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.ParticipantListener;
 import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.customer.ContactRules;
+import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmCustomer;
+import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
@@ -115,8 +117,15 @@ class ConsentRulesTests {
 	@TestConfiguration(proxyBeanMethods = false)
 	@ComponentScan(basePackages = { "io.frontlineservice.consent", "io.frontlineservice.conversation.participant" },
 			excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Tests|consent.push).*"))
-	@ConfigurationPropertiesScan("io.frontlineservice.consent")
+	@ComponentScan(basePackages = "io.frontlineservice.worker", useDefaultFilters = false,
+			includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*WorkerConfiguration"))
+	@ConfigurationPropertiesScan({ "io.frontlineservice.consent", "io.frontlineservice.worker" })
 	static class Wiring {
+
+		@Bean
+		CrmAdapter crm() {
+			return new FakeCrm();
+		}
 
 		@Bean
 		InstallationKey installationKey() {

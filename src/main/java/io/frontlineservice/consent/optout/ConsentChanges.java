@@ -22,14 +22,17 @@ public class ConsentChanges {
 
 	private final PersonHashes hashes;
 
+	private final SenderHashes senders;
+
 	private final ConsentSettings settings;
 
 	private final List<ConsentChangeListener> listeners;
 
-	ConsentChanges(OptOutLog log, PersonHashes hashes, ConsentSettings settings,
+	ConsentChanges(OptOutLog log, PersonHashes hashes, SenderHashes senders, ConsentSettings settings,
 			List<ConsentChangeListener> listeners) {
 		this.log = log;
 		this.hashes = hashes;
+		this.senders = senders;
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
 	}
@@ -52,7 +55,9 @@ public class ConsentChanges {
 		String key = Objects.requireNonNull(PersonKeys.key(person));
 		Map<String, StandingConsent> latest = new LinkedHashMap<>();
 		boolean optedOutBefore = false;
-		for (OptOutEvent event : this.log.of(this.hashes.accepted(key))) {
+		Map<String, String> present = isForOneSender() ? this.senders.presentByEarlier() : Map.of();
+		for (OptOutEvent stored : this.log.of(this.hashes.accepted(key))) {
+			OptOutEvent event = stored.withPresentSender(present);
 			optedOutBefore |= event.optedOut();
 			if (optedOutBefore && counts(event)) {
 				StandingConsent consent = consent(event);

@@ -3,11 +3,13 @@ package io.frontlineservice.consent.optout;
 import io.frontlineservice.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes what is not needed: opt-ins that end no opt-out, and the CRM's refusals for
- * participants who have been removed. Opt-outs are never removed. Run every six hours.
+ * Removes what is not needed: opt-ins that end no opt-out, events of people who have very
+ * many, and the CRM's refusals for participants who have been removed. Opt-outs that hold
+ * are never removed. Run every six hours.
  */
 @Component
 class OptOutCleanupJob implements RecurringJob {
@@ -17,12 +19,15 @@ class OptOutCleanupJob implements RecurringJob {
 
 	private final OptOutLog log;
 
+	private final OptOutPruning pruning;
+
 	private final ConsentRefusals refusals;
 
 	private final Clock clock;
 
-	OptOutCleanupJob(OptOutLog log, ConsentRefusals refusals, Clock clock) {
+	OptOutCleanupJob(OptOutLog log, OptOutPruning pruning, ConsentRefusals refusals, Clock clock) {
 		this.log = log;
+		this.pruning = pruning;
 		this.refusals = refusals;
 		this.clock = clock;
 	}
@@ -39,7 +44,9 @@ class OptOutCleanupJob implements RecurringJob {
 
 	@Override
 	public void run() {
-		this.log.removeOptInsWithoutOptOut(this.clock.instant().minus(WAIT));
+		Instant storedBefore = this.clock.instant().minus(WAIT);
+		this.log.removeOptInsWithoutOptOut(storedBefore);
+		this.pruning.removeMiddle(storedBefore);
 		this.refusals.removeForgotten();
 	}
 

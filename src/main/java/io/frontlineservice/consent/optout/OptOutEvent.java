@@ -1,6 +1,7 @@
 package io.frontlineservice.consent.optout;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 record OptOutEvent(@Nullable String participantSid, @Nullable String addressHash, @Nullable String customerHash,
 		@Nullable String senderHash, String channel, boolean optedOut, OptOutSource how, @Nullable String word,
 		@Nullable String messageSid, Instant at) {
+
+	/**
+	 * Returns this event with the present hash of our address instead of an earlier one.
+	 */
+	OptOutEvent withPresentSender(Map<String, String> presentByEarlier) {
+		@Nullable String present = (this.senderHash != null) ? presentByEarlier.get(this.senderHash) : null;
+		return (present == null) ? this : new OptOutEvent(this.participantSid, this.addressHash, this.customerHash,
+				present, this.channel, this.optedOut, this.how, this.word, this.messageSid, this.at);
+	}
 
 	/** Returns the key of the event: the same if the event is learned again. */
 	String key() {

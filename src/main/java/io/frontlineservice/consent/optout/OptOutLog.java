@@ -13,16 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The table of opt-outs and opt-ins. Events are only added; what was unknown of one is
- * filled in later. Used by the classes of this package. Thread-safe; takes part in the
- * caller's transaction.
+ * The table of opt-outs and opt-ins. Events are added, and what was unknown of one is
+ * filled in later; {@link OptOutPruning} removes events of people who have many. Used by
+ * the classes of this package. Thread-safe; takes part in the caller's transaction.
  */
 @Component
 class OptOutLog {
 
 	private static final int LONGEST_WORD = 60;
 
-	private static final String COLUMNS = """
+	static final String COLUMNS = """
 			participant_sid, address, customer, sender, channel, opted_out, how, word, message_sid, happened_at""";
 
 	private final JdbcClient store;
@@ -66,7 +66,7 @@ class OptOutLog {
 	List<OptOutEvent> of(Collection<String> people) {
 		return people.isEmpty() ? List.of() : this.store.sql("select " + COLUMNS + """
 				 from opt_out_event where address in (:people) or customer in (:people)
-				order by happened_at, opted_out""").param("people", people).query(this::event).list();
+				order by happened_at, opted_out""").param("people", people).query(OptOutLog::event).list();
 	}
 
 	/** Fills in what is known of the participant now. */
@@ -132,7 +132,7 @@ class OptOutLog {
 				or earlier.customer = opt_out_event.customer))""").param("time", storedBefore.toEpochMilli()).update();
 	}
 
-	private OptOutEvent event(ResultSet row, int number) throws SQLException {
+	static OptOutEvent event(ResultSet row, int number) throws SQLException {
 		@Nullable String participant = row.getString("participant_sid");
 		return new OptOutEvent(participant, row.getString("address"), row.getString("customer"),
 				row.getString("sender"), row.getString("channel"), row.getInt("opted_out") == 1,

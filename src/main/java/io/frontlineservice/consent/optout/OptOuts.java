@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,17 +42,20 @@ public class OptOuts {
 
 	private final PersonHashes hashes;
 
+	private final SenderHashes senders;
+
 	private final ConsentSettings settings;
 
 	private final Clock clock;
 
 	OptOuts(OptOutLog log, ConsentChanges changes, Commits commits, KnownParticipants participants, PersonHashes hashes,
-			ConsentSettings settings, Clock clock) {
+			SenderHashes senders, ConsentSettings settings, Clock clock) {
 		this.log = log;
 		this.changes = changes;
 		this.commits = commits;
 		this.participants = participants;
 		this.hashes = hashes;
+		this.senders = senders;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -167,9 +171,18 @@ public class OptOuts {
 		if (events.isEmpty()) {
 			return Optional.empty();
 		}
-		OptOutHistory history = OptOutHistory.of(events, sender);
+		OptOutHistory history = (sender != null) ? history(events, sender) : OptOutHistory.of(events, null);
 		@Nullable Instant lastInbound = (history.block() != null) ? this.participants.lastInbound(people).orElse(null) : null;
 		return history.current(lastInbound);
+	}
+
+	/**
+	 * Our address may have been stored under an earlier hash, in events and participants.
+	 */
+	private OptOutHistory history(List<OptOutEvent> events, String sender) {
+		Map<String, String> present = this.senders.presentByEarlier();
+		return OptOutHistory.of(events.stream().map((event) -> event.withPresentSender(present)).toList(),
+				present.getOrDefault(sender, sender));
 	}
 
 	private static List<String> hashesOf(KnownParticipant participant) {

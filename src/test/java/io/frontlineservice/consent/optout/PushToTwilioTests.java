@@ -164,13 +164,13 @@ class PushToTwilioTests {
 	}
 
 	/** Accepts every item, unless a test says otherwise. */
-	private static final class FakeApi implements ConsentApi {
+	static final class FakeApi implements ConsentApi {
 
-		private static volatile FakeApi current;
+		static volatile FakeApi current;
 
-		private final List<ConsentItem> items = new CopyOnWriteArrayList<>();
+		final List<ConsentItem> items = new CopyOnWriteArrayList<>();
 
-		private volatile List<Rejection> rejections = List.of();
+		volatile List<Rejection> rejections = List.of();
 
 		@Override
 		public List<Rejection> push(List<ConsentItem> pushed) {
@@ -181,7 +181,9 @@ class PushToTwilioTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@Import({ OptOutConfiguration.class, OptOuts.class, OptOutLog.class, OptOutListener.class, ConsentChanges.class })
+	@Import({ OptOutConfiguration.class, OptOuts.class, OptOutLog.class, OptOutListener.class, ConsentChanges.class,
+			SenderHashes.class, OptOutsEndpoint.class, OptOutPruning.class, OptOutCleanupJob.class,
+			ConsentRefusals.class })
 	@ComponentScan(basePackages = "io.frontlineservice.consent.push")
 	@EnableConfigurationProperties(ConsentSettings.class)
 	static class Wiring {

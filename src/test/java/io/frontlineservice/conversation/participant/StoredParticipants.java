@@ -22,4 +22,12 @@ public final class StoredParticipants {
 		return new PersonHashes(new PersonKeyring(store, key, clock));
 	}
 
+	/**
+	 * Lets a service with another auth token use the store, as after a loss of the token.
+	 */
+	public static void useWithAnotherToken(JdbcClient store, Clock clock) {
+		InstallationKey other = new InstallationKey(List.of(Secret.of("other")));
+		new PersonHashes(new PersonKeyring(store, other, clock));
+	}
+
 }
