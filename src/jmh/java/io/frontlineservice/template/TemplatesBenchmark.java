@@ -56,7 +56,8 @@ public class TemplatesBenchmark {
 		this.templates = new TemplateService(() -> read, new MessageContext.Defaults(Locale.ENGLISH, ZoneOffset.UTC),
 				this.service.customers(), ContactRules.NONE,
 				new CategoryLimit(SampleService.limit(), new LeftOutTemplates(new SimpleMeterRegistry())),
-				OfferedTemplates.NONE, Clock.systemUTC());
+				(author, customerId, templates, deadline) -> {
+				}, Clock.systemUTC());
 	}
 
 	@Benchmark

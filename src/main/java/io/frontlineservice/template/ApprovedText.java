@@ -55,6 +55,32 @@ final class ApprovedText {
 		if (rendered.length() > LONGEST) {
 			warnings.add("this text is longer than 1,024 characters, the most that WhatsApp approves");
 		}
+		text.skeleton().ifPresent((skeleton) -> warnings.addAll(misplaced(skeleton.literals())));
+		return warnings;
+	}
+
+	/**
+	 * Returns the warnings about variables in places where WhatsApp does not approve
+	 * them.
+	 * @param literals the fixed texts before, between and after the variables
+	 * @see <a href="https://www.twilio.com/docs/api/errors/63040">63040</a>
+	 */
+	private static List<String> misplaced(List<String> literals) {
+		int last = literals.size() - 1;
+		if (last == 0) {
+			return List.of();
+		}
+		List<String> warnings = new ArrayList<>();
+		if (literals.get(0).isBlank()) {
+			warnings.add("this text begins with a variable, which WhatsApp does not approve: put a word before it");
+		}
+		if (literals.subList(1, last).contains("")) {
+			warnings.add("this text has two variables next to each other, which WhatsApp does not approve: put a word "
+					+ "between them");
+		}
+		if (literals.get(last).isBlank()) {
+			warnings.add("this text ends with a variable, which WhatsApp does not approve: put a word after it");
+		}
 		return warnings;
 	}
 

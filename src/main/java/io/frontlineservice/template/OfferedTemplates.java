@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface OfferedTemplates {
 
-	/** Remembers nothing. */
-	OfferedTemplates NONE = (author, customerId, templates, deadline) -> {
-	};
-
 	/**
 	 * Remembers messages for 24 hours.
 	 * @param author the worker whom they were offered to

@@ -45,10 +45,9 @@ class TemplateConfiguration {
 
 	@Bean
 	TemplateService templateService(LiveCatalogue catalogue, TemplateSettings settings, CustomerService customers,
-			ContactRules rules, AnswerLimit limit, LeftOutTemplates leftOut, ObjectProvider<OfferedTemplates> offered,
-			Clock clock) {
+			ContactRules rules, AnswerLimit limit, LeftOutTemplates leftOut, OfferedTemplates offered, Clock clock) {
 		return new TemplateService(catalogue, settings.defaults(), customers, rules, new CategoryLimit(limit, leftOut),
-				offered.getIfAvailable(() -> OfferedTemplates.NONE), clock);
+				offered, clock);
 	}
 
 	@Bean

@@ -111,7 +111,7 @@ class ObservabilityScenarioTests {
 	@Test
 	void previewRendersCatalogueForSampleCustomer() throws Exception {
 		assertThat(management("/preview").body()).contains("\"changeNotInUse\":null", "\"remarks\":[]", "\"en\":[",
-				"\"es\":[", "Hello Maria Example, we have processed your documents. Sam Sample");
+				"\"es\":[", "Hello Maria Example, this is Sam Sample. We have processed your documents.");
 	}
 
 	@Test

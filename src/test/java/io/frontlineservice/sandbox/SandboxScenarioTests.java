@@ -70,7 +70,7 @@ class SandboxScenarioTests {
 		}
 		assertThat(answers.subList(0, 3)).allSatisfy((answer) -> assertThat(answer).contains("Lina Berg"));
 		assertThat(answers.get(3)).isEqualTo("{\"proxy_address\":\"whatsapp:+14155238886\"}");
-		assertThat(answers.get(4)).contains("Hello Lina Berg, we have processed your documents. Ada Okafor");
+		assertThat(answers.get(4)).contains("Hello Lina Berg, this is Ada Okafor. We have processed your documents.");
 		assertThat(answers.get(5)).contains("\"conversation_sid\" : \"CH");
 		assertThat(answers.get(6)).contains("\"friendly_name\" : \"Lina Berg\"");
 	}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class ApprovedTextTests {
 		String entry = "{ whatsAppApproved: true, " + template + " }";
 		Catalogue catalogue = TestCatalogue.templates(this.folder, entry.replace("§", "")).read();
 		String position = "line 3, column " + ("  - ".length() + entry.indexOf('§') + 1);
-		assertThat(catalogue.warnings()).filteredOn((it) -> !it.contains("no content_sid"))
+		assertThat(catalogue.warnings())
+			.filteredOn((it) -> !it.contains("no content_sid") && !it.contains("with a variable"))
 			.singleElement()
 			.asString()
 			.startsWith(position + ": " + warning);
@@ -48,7 +50,7 @@ class ApprovedTextTests {
 	@Test
 	void approvedTextThatIsTooLongForWhatsAppIsAWarning() throws IOException {
 		String template = "{ whatsAppApproved: true, content: '" + "x".repeat(1_020) + "{{Author}}' }";
-		assertThat(TestCatalogue.templates(this.folder, template).read().warnings()).hasSize(2)
+		assertThat(TestCatalogue.templates(this.folder, template).read().warnings()).hasSize(3)
 			.first()
 			.asString()
 			.contains("longer than 1,024 characters");
@@ -56,12 +58,28 @@ class ApprovedTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = {
-			"{ content_sid: HX00000000000000000000000000000000, content: 'Hi {{FirstName|there}}, {{Author}} {{attributes.tier}}' }",
-			"{ content-sid: HX00000000000000000000000000000000, content: '{{Language}} {{Company}} {{Name}}', requires: [Company] }",
+			"{ content_sid: HX00000000000000000000000000000000, content: 'Hi {{FirstName|there}}, {{Author}} {{attributes.tier}}!' }",
+			"{ content-sid: HX00000000000000000000000000000000, content: 'Hi {{Language}} {{Company}} {{Name}}!', requires: [Company] }",
 			"{ whatsAppApproved: false, content: '{{Greeting}} {{Today}}{{#Company}}!{{/Company}}' }",
 			"{ content: '{{Greeting}} {{Today}}{{#Company}}!{{/Company}}' }" })
 	void fixedTextWithVariablesIsNotAWarning(String template) throws IOException {
 		assertThat(TestCatalogue.templates(this.folder, template).read().warnings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '\0',
+			value = { "{{Name}}, hello;begins with a variable", " {{Name}}, hello;begins with a variable",
+					"Hello {{Name}};ends with a variable", "Hello {{Name|there}} ;ends with a variable",
+					"{{Name}};begins with a variable,ends with a variable",
+					"Hello {{Name}}{{Company}}!;has two variables next to each other",
+					"Hello {{Name}}, {{Company}}!;''", "Hello;''" })
+	void variableWhereWhatsAppDoesNotApproveOneIsAWarning(String text, String expected) throws IOException {
+		String template = "{ content_sid: HX00000000000000000000000000000000, requires: [Company], content: '" + text
+				+ "' }";
+		List<String> warnings = TestCatalogue.templates(this.folder, template).read().warnings();
+		assertThat(warnings.stream().map((it) -> it.replaceFirst(".*this text ", "").replaceFirst(", which.*", "")))
+			.containsExactlyElementsOf(expected.equals("''") ? List.of() : List.of(expected.split(",")));
+		assertThat(TestCatalogue.templates(this.folder, "{ content: '" + text + "' }").read().warnings()).isEmpty();
 	}
 
 	@Test

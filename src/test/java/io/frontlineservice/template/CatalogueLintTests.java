@@ -63,7 +63,7 @@ class CatalogueLintTests {
 	@Test
 	void warningsAreListedAndChangeNoExitCode() throws IOException {
 		String approved = write("approved.yml",
-				"- display_name: A\n  templates: [{ content: '{{Today}}', content_sid: HX00000000000000000000000000000000 }]\n");
+				"- display_name: A\n  templates: [{ content: 'Until {{Today}}.', content_sid: HX00000000000000000000000000000000 }]\n");
 		assertThat(lint(approved)).isZero();
 		assertThat(lines()).hasSize(2);
 		assertThat(lines().get(0))
@@ -76,7 +76,7 @@ class CatalogueLintTests {
 		String mixed = write("mixed.yml", """
 				- display_name: A
 				  templates:
-				    - { content: "{{Greeting}}", content_sid: HX00000000000000000000000000000000 }
+				    - { content: "A {{Greeting}}!", content_sid: HX00000000000000000000000000000000 }
 				    - content: [Hi]
 				    - content: "{{Nmae}}"
 				- { display_name: B, display_name: B, tempaltes: [] }

@@ -38,7 +38,7 @@ class LintScenarioTests {
 	@Test
 	void lintWithWarningsSucceeds() throws Exception {
 		TestCatalogue.templates(this.directory,
-				"{ content: '{{Today}} {{attributes.tire}}', content_sid: HX00000000000000000000000000000000 }");
+				"{ content: 'Until {{Today}}, {{attributes.tire}}.', content_sid: HX00000000000000000000000000000000 }");
 		Files.writeString(this.directory.resolve("customers.csv"), "customer_id,display_name,tier\n1,Ann,gold\n");
 		try (ServiceProcess lint = ServiceProcess.start(this.directory, Map.of(), "lint", "templates.yml",
 				"--frontline.crm.file.location=customers.csv")) {

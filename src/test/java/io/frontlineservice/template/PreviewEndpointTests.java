@@ -78,7 +78,7 @@ class PreviewEndpointTests {
 	@Test
 	void previewShowsWarnings() throws IOException {
 		TestCatalogue catalogue = TestCatalogue.templates(this.folder,
-				"{ content: '{{Greeting}} {{attributes.Tire}}', content_sid: HX00000000000000000000000000000000 }");
+				"{ content: 'A {{Greeting}}, {{attributes.Tire}}!', content_sid: HX00000000000000000000000000000000 }");
 		try (ReloadingFile<Catalogue> file = open(catalogue)) {
 			assertThat(preview(CatalogueFile.of(file)).warnings()).satisfiesExactly(
 					(it) -> assertThat(it).startsWith("line 3, column 16: {{Greeting}} changes with the time of day"),

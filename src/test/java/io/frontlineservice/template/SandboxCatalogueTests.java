@@ -38,6 +38,7 @@ class SandboxCatalogueTests {
 	@Test
 	void catalogueHasNoRemarks() {
 		assertThat(this.catalogue.remarks()).isEmpty();
+		assertThat(this.catalogue.warnings()).isEmpty();
 		assertThat(this.catalogue.languages()).containsExactlyInAnyOrder(Locale.ENGLISH, SPANISH);
 		assertThat(this.customers).hasSize(40);
 	}
@@ -97,7 +98,7 @@ class SandboxCatalogueTests {
 	void unknownPersonGetsMessagesAsWell() {
 		assertThat(messages(this.catalogue.render(contextFor(null), (template) -> true))).contains(
 				"Good evening there, this is Ada Okafor. How can I help you today?",
-				"Just to confirm that I am on my way to your office. Ada Okafor",
+				"This is Ada Okafor. I am on my way to your office now.",
 				"Happy to help. If you have any other questions, feel free to reach out.");
 	}
 

@@ -48,7 +48,7 @@ class TemplateExaminationTests {
 	@Test
 	void whatCannotBeSentAsItIsIsAWarning() throws IOException {
 		TestCatalogue.templates(this.folder, "{ content: 'Hi {{attributes.Tire}}' }",
-				"{ content: '{{Today}}', whatsAppApproved: true }", "content: " + "x".repeat(1_601));
+				"{ content: 'Until {{Today}}.', whatsAppApproved: true }", "content: " + "x".repeat(1_601));
 		this.environment.setProperty(LOCATION, this.folder.resolve("templates.yml").toString());
 		this.environment.setProperty("frontline.crm.file.location", "classpath:sandbox/customers.json");
 

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningSandbox
 class MessageFailureTests {
 
-	private static final String OPENER = "Hello Lina Berg, we have processed your documents.";
+	private static final String OPENER = "We have processed your documents.";
 
 	private static final String LINA = "+14155550101";
 

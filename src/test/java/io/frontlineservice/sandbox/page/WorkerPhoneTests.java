@@ -126,9 +126,9 @@ class WorkerPhoneTests {
 		this.page.button("Templates").click();
 		Locator sheet = this.page.worker().getByRole(AriaRole.DIALOG);
 		assertThat(sheet.locator(".template")).hasCount(2);
-		sheet.getByText("Hello Lina Berg, we have processed your documents.").click();
+		sheet.getByText("We have processed your documents.").click();
 		this.page.button("Send").click();
-		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("we have processed your documents");
+		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("We have processed your documents");
 		this.page.writeAsCustomer("WhatsApp", "Great.");
 		assertThat(this.page.worker().getByRole(AriaRole.LOG)).containsText("Great.");
 		this.page.button("Templates").click();
