@@ -8,7 +8,12 @@ import { problem } from './parts.js';
 import * as holder from './customer-holder.js';
 import * as route from './route.js';
 
-const NAMES = { FILE: 'a file', HUBSPOT: 'a pretend HubSpot', SALESFORCE: 'a pretend Salesforce' };
+const NAMES = {
+  FILE: 'a file',
+  DATAVERSE: 'a pretend Dynamics 365',
+  HUBSPOT: 'a pretend HubSpot',
+  SALESFORCE: 'a pretend Salesforce',
+};
 
 /** After how many milliseconds without an answer the page refers to the console. */
 const LONG = 30_000;

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @OnlyWithPretendTwilio
 public final class CrmChoice {
 
-	private static final List<CrmSource> VENDORS = List.of(CrmSource.HUBSPOT, CrmSource.SALESFORCE);
+	private static final List<CrmSource> VENDORS = List.of(CrmSource.DATAVERSE, CrmSource.HUBSPOT,
+			CrmSource.SALESFORCE);
 
 	private final @Nullable CrmSource current;
 

@@ -13,6 +13,9 @@ public enum CrmSource {
 	/** The file {@code frontline.crm.file.location}. */
 	FILE,
 
+	/** A pretend Dynamics 365. */
+	DATAVERSE,
+
 	/** A pretend HubSpot. */
 	HUBSPOT,
 

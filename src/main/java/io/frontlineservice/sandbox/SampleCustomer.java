@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A customer of the sandbox, as its file has it. Copied into pretend CRMs by
- * {@link HubSpotSample} and {@link SalesforceSample}. Immutable.
+ * {@link DataverseSample}, {@link HubSpotSample} and {@link SalesforceSample}. Immutable.
  *
  * @param worker the owner; null if there are several
  * @param workers the owners; null if there is one

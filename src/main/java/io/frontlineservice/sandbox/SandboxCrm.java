@@ -17,9 +17,9 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
- * Starts a pretend HubSpot or Salesforce with the sandbox's customers if the sandbox is
- * to read them from there, and no access to a real one is set. It is a bean of the
- * context afterwards. Called by Spring Boot before the configuration is checked.
+ * Starts a pretend CRM with the sandbox's customers if the sandbox is to read them from
+ * there, and no access to a real one is set. It is a bean of the context afterwards.
+ * Called by Spring Boot before the configuration is checked.
  */
 final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 
@@ -52,6 +52,7 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 
 	private static @Nullable Supplier<PretendAccount> startOf(String adapter) {
 		return switch (adapter) {
+			case "dataverse" -> DataverseSample::start;
 			case "hubspot" -> HubSpotSample::start;
 			case "salesforce" -> SalesforceSample::start;
 			default -> null;

@@ -38,7 +38,7 @@ class SandboxCrmTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "hubspot", "salesforce" })
+	@ValueSource(strings = { "dataverse", "hubspot", "salesforce" })
 	void pretendCrmHasTheCustomersOfTheSandbox(String adapter) {
 		assertThat(starts(adapter)).isTrue();
 		CrmVendor vendor = vendor(adapter);
@@ -49,7 +49,8 @@ class SandboxCrmTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "hubspot,access-token,pat-eu1-1", "hubspot,url,https://hubspot.example.com",
+	@CsvSource({ "dataverse,url,https://acme.crm.dynamics.com", "dataverse,client-id,5f0d1e2c",
+			"hubspot,access-token,pat-eu1-1", "hubspot,url,https://hubspot.example.com",
 			"salesforce,url,https://acme.my.salesforce.com", "salesforce,client-id,3MVG9" })
 	void realAccountIsUsedIfItIsSet(String adapter, String setting, String value) {
 		this.environment.setProperty("frontline.crm." + adapter + "." + setting, value);

@@ -7,6 +7,7 @@ import io.frontlineservice.limit.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,9 @@ final class CustomerPages {
 		if (most <= MOST_ROWS) {
 			Rows rows = query(conditions, this.queries.atOrAfter(after.name()), most, deadline);
 			int last = indexOf(after.id(), rows.rows());
-			if (last >= 0 && (rows.nextLink() == null || last + 1 < rows.rows().size())) {
+			// With another name, it is at another place by now.
+			if (last >= 0 && Objects.equals(name(rows.rows().get(last)), after.name())
+					&& (rows.nextLink() == null || last + 1 < rows.rows().size())) {
 				return page(rows, last + 1, size);
 			}
 		}
@@ -91,7 +94,7 @@ final class CustomerPages {
 			return last + 1;
 		}
 		int start = 0;
-		while (start < rows.size() && !RowId.isAfter(id(rows.get(start)), id)) {
+		while (start < rows.size() && !RowId.isAfter(this.table.idOf(rows.get(start)), id)) {
 			start++;
 		}
 		return start;
@@ -108,7 +111,10 @@ final class CustomerPages {
 		List<Map<String, Object>> rows = found.rows();
 		int end = Math.min(rows.size(), start + size);
 		boolean more = rows.size() > end || found.nextLink() != null;
-		return new Page(rows.subList(start, end), (more && end > start) ? cursorAt(end - 1, rows) : null);
+		if (more && end == start) {
+			throw CrmErrorException.unreadable();
+		}
+		return new Page(rows.subList(start, end), more ? cursorAt(end - 1, rows) : null);
 	}
 
 	private PageCursor cursorAt(int last, List<Map<String, Object>> rows) {
@@ -117,7 +123,7 @@ final class CustomerPages {
 		while (first > 0 && isSame(name, name(rows.get(first - 1)))) {
 			first--;
 		}
-		return new PageCursor(id(rows.get(last)), last - first + 1, name);
+		return new PageCursor(this.table.idOf(rows.get(last)), last - first + 1, name);
 	}
 
 	private static boolean isSame(@Nullable String name, @Nullable String other) {
@@ -126,18 +132,11 @@ final class CustomerPages {
 
 	private int indexOf(String id, List<Map<String, Object>> rows) {
 		for (int i = 0; i < rows.size(); i++) {
-			if (id(rows.get(i)).equals(id)) {
+			if (this.table.idOf(rows.get(i)).equals(id)) {
 				return i;
 			}
 		}
 		return -1;
-	}
-
-	private String id(Map<String, Object> row) {
-		if (row.get(this.table.id()) instanceof String id && RowId.isId(id)) {
-			return id;
-		}
-		throw CrmErrorException.unreadable();
 	}
 
 	private @Nullable String name(Map<String, Object> row) {

@@ -37,11 +37,12 @@ final class CustomerRecords {
 
 	/** Returns whether a row has that address in any of its columns. */
 	boolean hasAddress(Map<String, Object> row, Address address) {
-		return this.mapper.hasAddress(CrmRecord.of(row), address);
+		return !this.table.idOf(row).isEmpty() && this.mapper.hasAddress(CrmRecord.of(row), address);
 	}
 
 	/** Returns the customers of these rows, in their order. */
 	List<CrmCustomer> customers(List<Map<String, Object>> rows, Deadline deadline) {
+		rows.forEach(this.table::idOf);
 		return this.owners.identified(rows, deadline).stream().map(this::customer).toList();
 	}
 

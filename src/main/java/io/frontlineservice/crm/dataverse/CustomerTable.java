@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.dataverse;
 
+import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import java.util.ArrayList;
@@ -54,6 +55,17 @@ record CustomerTable(String name, String id, String sortName, FieldMapping field
 
 	private static String configured(@Nullable String column, String table, Map<String, String> known) {
 		return (column != null) ? column : known.getOrDefault(table, "");
+	}
+
+	/**
+	 * Returns the id of a row.
+	 * @throws CrmErrorException if it has none: then the answer is not one of Dataverse
+	 */
+	String idOf(Map<String, Object> row) {
+		if (row.get(this.id) instanceof String key && RowId.isId(key)) {
+			return key;
+		}
+		throw CrmErrorException.unreadable();
 	}
 
 	/** Returns the name by which Dataverse describes the table. */

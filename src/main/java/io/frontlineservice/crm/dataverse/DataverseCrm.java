@@ -47,6 +47,8 @@ final class DataverseCrm implements CrmAdapter {
 
 	private final CustomerQueries queries;
 
+	private final CustomerConditions conditions;
+
 	private final CustomerPages pages;
 
 	DataverseCrm(DataverseSettings settings, DataverseApi api, AddressReader addresses, Ticker ticker) {
@@ -56,7 +58,8 @@ final class DataverseCrm implements CrmAdapter {
 		this.users = new DataverseUsers(api, settings, ticker);
 		this.owners = new CustomerOwners(this.table.fields().names(CustomerField.WORKER), this.users, settings);
 		this.records = new CustomerRecords(this.table, addresses, this.owners);
-		this.queries = new CustomerQueries(this.table, this.records.columns(), settings.e164Column());
+		this.queries = new CustomerQueries(this.table, this.records.columns());
+		this.conditions = new CustomerConditions(this.table, settings.e164Column());
 		this.pages = new CustomerPages(api, this.table, this.queries);
 	}
 
@@ -71,6 +74,7 @@ final class DataverseCrm implements CrmAdapter {
 		this.owners = crm.owners;
 		this.records = crm.records;
 		this.queries = crm.queries;
+		this.conditions = crm.conditions;
 		this.pages = new CustomerPages(api, crm.table, crm.queries);
 	}
 
@@ -104,19 +108,19 @@ final class DataverseCrm implements CrmAdapter {
 	@Override
 	public CrmPage list(Audience audience, String search, @Nullable String cursor, int limit, Deadline deadline) {
 		Optional<PageCursor> after = Optional.ofNullable(cursor).flatMap(PageCursor::ofText);
-		Optional<TypedSearch> parsed = TypedSearch.of(search).filter(this.queries::canSearch);
+		Optional<TypedSearch> parsed = TypedSearch.of(search).filter(this.conditions::canSearch);
 		if ((cursor != null && after.isEmpty()) || parsed.isEmpty()) {
 			return CrmPage.EMPTY;
 		}
-		List<String> conditions = new ArrayList<>(this.queries.matches(parsed.get()));
+		List<String> filter = new ArrayList<>(this.conditions.matches(parsed.get()));
 		if (!audience.all()) {
 			String owners = this.owners.condition(audience, deadline);
 			if (owners.isEmpty()) {
 				return CrmPage.EMPTY;
 			}
-			conditions.add(0, owners);
+			filter.add(0, owners);
 		}
-		Page page = this.pages.read(conditions, after.orElse(null), Math.min(limit, LARGEST_PAGE), deadline);
+		Page page = this.pages.read(filter, after.orElse(null), Math.min(limit, LARGEST_PAGE), deadline);
 		PageCursor next = page.next();
 		return new CrmPage(this.records.customers(page.rows(), deadline), (next != null) ? next.toText() : null);
 	}
@@ -136,7 +140,7 @@ final class DataverseCrm implements CrmAdapter {
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		String condition = this.queries.hasAddress(address);
+		String condition = this.conditions.hasAddress(address);
 		if (condition.isEmpty()) {
 			return List.of();
 		}

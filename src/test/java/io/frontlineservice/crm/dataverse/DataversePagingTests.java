@@ -77,6 +77,27 @@ class DataversePagingTests {
 	}
 
 	@Test
+	void lastCustomerThatIsRenamedForwardSkipsNoOthers() {
+		List<String> contacts = contacts(20);
+		Walk walk = Walk.all(this.dataverse.crm());
+		String next = walk.page(null, PAGE).next();
+		this.dataverse.tables().update("contact", contacts.get(PAGE - 1), Map.of("fullname", "Customer 07a"));
+		assertThat(ids(walk.page(next, 3).customers())).isEqualTo(contacts.subList(PAGE, PAGE + 3));
+		this.dataverse.tables().update("contact", contacts.get(PAGE - 1), Map.of("fullname", "CUSTOMER 04"));
+		assertThat(ids(walk.page(next, 3).customers())).isEqualTo(contacts.subList(PAGE, PAGE + 3));
+	}
+
+	@Test
+	void emptyPageWithALinkIsNotTheEndOfTheList() {
+		this.dataverse.server()
+			.faults()
+			.answer((request) -> request.path().endsWith("/contacts"), 1, CrmReply.json(200, Map.of("value", List.of(),
+					"@odata.nextLink", this.dataverse.server().url() + "/api/data/v9.2/contacts?$skiptoken=1")));
+		Walk walk = Walk.all(this.dataverse.crm());
+		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(() -> walk.page(null, PAGE));
+	}
+
+	@Test
 	void customerThatIsAddedAfterThePlaceIsListed() {
 		List<String> contacts = contacts(20);
 		Walk walk = Walk.all(this.dataverse.crm());

@@ -93,8 +93,8 @@ final class FilterParser {
 		String[] around = FUNCTIONS.getOrDefault(name, new String[] { "", "" });
 		Pattern pattern = SqlText.like(around[0] + text + around[1]);
 		return (row) -> {
-			Object value = this.reader.value(row, column);
-			return value != null && pattern.matcher(SqlText.comparable(value.toString())).matches();
+			String value = this.reader.comparable(row, column);
+			return value != null && pattern.matcher(value).matches();
 		};
 	}
 
@@ -113,25 +113,25 @@ final class FilterParser {
 			throw DataverseError.badQuery(
 					"The operator '" + operator + "' does not compare '" + column + "' with " + token.kind() + ".");
 		}
-		return (row) -> matches(operator, type, this.reader.value(row, column), token.text());
+		String wanted = SqlText.comparable(token.text());
+		return (row) -> matches(operator, type, this.reader.comparable(row, column), wanted);
 	}
 
 	private static boolean fits(Token token, ColumnType type) {
 		return switch (type) {
-			case ID -> token.kind() == Kind.GUID;
+			case ID -> token.kind() == Kind.GUID || token.kind() == Kind.TEXT;
 			case STRING, DATETIME -> token.kind() == Kind.TEXT;
 			case NUMBER -> token.kind() == Kind.NUMBER;
 			case BOOLEAN -> token.is("true") || token.is("false");
 		};
 	}
 
-	private static boolean matches(String operator, ColumnType type, @Nullable Object value, String wanted) {
+	private static boolean matches(String operator, ColumnType type, @Nullable String value, String wanted) {
 		if (value == null) {
 			return false;
 		}
-		int order = (type == ColumnType.NUMBER)
-				? Integer.compare(Integer.parseInt(value.toString()), Integer.parseInt(wanted))
-				: SqlText.comparable(value.toString()).compareTo(SqlText.comparable(wanted));
+		int order = (type == ColumnType.NUMBER) ? Integer.compare(Integer.parseInt(value), Integer.parseInt(wanted))
+				: value.compareTo(wanted);
 		return switch (operator) {
 			case "eq" -> order == 0;
 			case "ne" -> order != 0;

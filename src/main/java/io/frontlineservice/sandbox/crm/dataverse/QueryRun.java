@@ -115,15 +115,14 @@ final class QueryRun {
 	private Comparator<DataverseRow> by(String column) {
 		ColumnType type = this.reader.type(column);
 		return Comparator.comparing((row) -> {
-			Object value = this.reader.value(row, column);
-			return (value == null) ? null : (type == ColumnType.ID) ? SqlText.sortable(value.toString())
-					: SqlText.comparable(value.toString());
+			String value = this.reader.comparable(row, column);
+			return (value != null && type == ColumnType.ID) ? SqlText.sortable(value) : value;
 		}, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 	}
 
 	private Map<String, @Nullable Object> json(DataverseRow row) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
-		json.put("@odata.etag", "W/\"" + (row.hashCode() & Integer.MAX_VALUE) + "\"");
+		json.put("@odata.etag", "W/\"" + (row.id().hashCode() & Integer.MAX_VALUE) + "\"");
 		for (String column : this.options.list("$select")) {
 			this.schema.type(column);
 			Object value = row.value(column);

@@ -35,6 +35,15 @@ final class RowReader {
 			.orElse(null);
 	}
 
+	/** Returns a text that compares as the value does; null if it is empty. */
+	@Nullable String comparable(DataverseRow row, String path) {
+		if (path.indexOf('/') < 0) {
+			return row.comparable(path);
+		}
+		Object value = value(row, path);
+		return (value != null) ? SqlText.comparable(value.toString()) : null;
+	}
+
 	private RowReader through(String navigation) {
 		return new RowReader(this.tables, this.tables.schema(this.schema.lookup(navigation).table()));
 	}
