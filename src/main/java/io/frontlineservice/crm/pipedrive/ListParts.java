@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param names the names of the parts, in order; none if the audience can see no person
- * @param owners the owners of all persons in the list; null if it can have others
+ * @param users the users who own the persons in the list; null if it can have others
  */
-record ListParts(NavigableSet<String> names, @Nullable Set<String> owners) {
+record ListParts(NavigableSet<String> names, @Nullable Set<String> users) {
 
 	/** The part of all persons. */
 	static final String ALL = "a";
@@ -53,8 +53,10 @@ record ListParts(NavigableSet<String> names, @Nullable Set<String> owners) {
 		return new ListParts(names, all);
 	}
 
-	/** Returns the owner of the persons in a part; null if they have different ones. */
-	static @Nullable String owner(String part) {
+	/**
+	 * Returns the user who owns the persons in a part; null if they have different ones.
+	 */
+	static @Nullable String user(String part) {
 		return part.equals(ALL) ? null : part.substring(1);
 	}
 
@@ -62,9 +64,9 @@ record ListParts(NavigableSet<String> names, @Nullable Set<String> owners) {
 		return this.names.isEmpty();
 	}
 
-	/** Whether persons of that owner can be in the list. */
-	boolean canHave(String owner) {
-		return this.owners == null || this.owners.contains(owner);
+	/** Whether persons of that user can be in the list. */
+	boolean canHave(String user) {
+		return this.users == null || this.users.contains(user);
 	}
 
 }

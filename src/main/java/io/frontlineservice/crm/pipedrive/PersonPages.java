@@ -39,7 +39,7 @@ final class PersonPages {
 		List<CrmCustomer> found = new ArrayList<>();
 		@Nullable ListPlace place = start;
 		for (int calls = 0; place != null && canRead(calls, deadline); calls++) {
-			boolean isFiltered = !audience.all() && ListParts.owner(place.part()) == null;
+			boolean isFiltered = !audience.all() && ListParts.user(place.part()) == null;
 			int wanted = isFiltered ? PipedriveApi.LONGEST_PAGE : Math.max(1, limit - found.size());
 			Optional<PipedriveApi.Page> page = read(place, wanted, !found.isEmpty(), deadline);
 			if (page.isEmpty()) {
@@ -72,7 +72,7 @@ final class PersonPages {
 	/** Empty if the page cannot be read, but others have customers. */
 	private Optional<PipedriveApi.Page> read(ListPlace place, int limit, boolean hasFound, Deadline deadline) {
 		try {
-			return Optional.of(this.api.persons(ListParts.owner(place.part()), place.page(),
+			return Optional.of(this.api.persons(ListParts.user(place.part()), place.page(),
 					Math.min(limit, PipedriveApi.LONGEST_PAGE), deadline));
 		}
 		catch (CrmUnavailableException ex) {

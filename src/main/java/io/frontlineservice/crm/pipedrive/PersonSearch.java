@@ -56,7 +56,7 @@ final class PersonSearch {
 	 * first page
 	 */
 	CrmPage read(SearchHits hits, ListParts parts, Audience audience, long after, int limit, Deadline deadline) {
-		List<Long> ids = hits.ids((hit) -> hit.id() < after && parts.canHave(hit.owner()));
+		List<Long> ids = hits.ids((hit) -> hit.id() < after && parts.canHave(hit.user()));
 		List<CrmCustomer> found = new ArrayList<>();
 		int examined = 0;
 		for (int calls = 0; examined < ids.size() && PersonPages.canRead(calls, deadline); calls++) {

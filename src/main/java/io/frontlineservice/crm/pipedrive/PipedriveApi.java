@@ -76,11 +76,11 @@ final class PipedriveApi {
 
 	/**
 	 * Reads a page of persons, the newest first: 10 tokens.
-	 * @param owner the id of their owner; null for any
+	 * @param user the id of the user who owns them; null for any
 	 * @param cursor where to continue; null for the start
 	 */
-	Page persons(@Nullable String owner, @Nullable String cursor, int limit, Deadline deadline) {
-		String url = PERSONS + ORDER + limit + ((owner != null) ? "&owner_id=" + encoded(owner) : "")
+	Page persons(@Nullable String user, @Nullable String cursor, int limit, Deadline deadline) {
+		String url = PERSONS + ORDER + limit + ((user != null) ? "&owner_id=" + encoded(user) : "")
 				+ ((cursor != null) ? "&cursor=" + encoded(cursor) : "") + this.parameters;
 		ApiAnswer answer = call(url, deadline);
 		List<Map<String, Object>> persons = new ArrayList<>();

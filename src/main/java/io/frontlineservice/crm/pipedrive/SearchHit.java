@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
  * Returned by {@link PipedriveApi}. Immutable.
  *
  * @param id the id of the person
- * @param owner the id of its owner, as the search knows it
+ * @param user the id of the user who owns it, as the search knows
  * @param phones its numbers as they were typed
  */
-record SearchHit(long id, String owner, List<String> phones) {
+record SearchHit(long id, String user, List<String> phones) {
 
 	static SearchHit of(JsonNode item) {
 		if (!item.path("id").isIntegralNumber()) {
