@@ -12,6 +12,7 @@ const NAMES = {
   FILE: 'a file',
   DATAVERSE: 'a pretend Dynamics 365',
   HUBSPOT: 'a pretend HubSpot',
+  PIPEDRIVE: 'a pretend Pipedrive',
   SALESFORCE: 'a pretend Salesforce',
 };
 

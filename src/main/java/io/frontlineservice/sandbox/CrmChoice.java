@@ -1,7 +1,8 @@
 package io.frontlineservice.sandbox;
 
 import io.frontlineservice.sandbox.crm.CrmServer;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -15,8 +16,7 @@ import org.springframework.stereotype.Component;
 @OnlyWithPretendTwilio
 public final class CrmChoice {
 
-	private static final List<CrmSource> VENDORS = List.of(CrmSource.DATAVERSE, CrmSource.HUBSPOT,
-			CrmSource.SALESFORCE);
+	private static final Set<CrmSource> VENDORS = EnumSet.complementOf(EnumSet.of(CrmSource.FILE));
 
 	private final @Nullable CrmSource current;
 

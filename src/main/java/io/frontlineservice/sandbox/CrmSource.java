@@ -19,6 +19,9 @@ public enum CrmSource {
 	/** A pretend HubSpot. */
 	HUBSPOT,
 
+	/** A pretend Pipedrive. */
+	PIPEDRIVE,
+
 	/** A pretend Salesforce. */
 	SALESFORCE;
 

@@ -28,7 +28,7 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 	/** The property that chooses the CRM. */
 	static final String ADAPTER = PREFIX + "adapter";
 
-	private static final List<String> OF_A_REAL_ONE = List.of(".url", ".access-token", ".client-id");
+	private static final List<String> OF_A_REAL_ONE = List.of(".url", ".access-token", ".api-token", ".client-id");
 
 	private final ConfigurableBootstrapContext bootstrap;
 
@@ -54,6 +54,7 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 		return switch (adapter) {
 			case "dataverse" -> DataverseSample::start;
 			case "hubspot" -> HubSpotSample::start;
+			case "pipedrive" -> PipedriveSample::start;
 			case "salesforce" -> SalesforceSample::start;
 			default -> null;
 		};
