@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = AirtableVendor.NAME)
 class AirtableConfiguration {
 
-	private static final String COPY = AirtableSettings.PREFIX + ".copy.enabled";
+	private static final String COPY = AirtableCopySettings.PREFIX + ".enabled";
 
 	@Bean
 	CrmApi airtableApi(AirtableSettings settings, MeterRegistry meters) {
@@ -38,15 +38,15 @@ class AirtableConfiguration {
 	static class Copied {
 
 		@Bean
-		CustomerCopy airtableCopy(CrmApi api, AirtableSettings settings, AddressReader addresses,
-				MeterRegistry meters) {
+		CustomerCopy airtableCopy(CrmApi api, AirtableSettings settings, AirtableCopySettings copy,
+				AddressReader addresses, MeterRegistry meters) {
 			AirtableCopy source = new AirtableCopy(new AirtableApi(api, settings), settings, addresses);
-			return new CustomerCopy(source, settings.copy().interval(), System::nanoTime, meters).start();
+			return new CustomerCopy(source, copy.interval(), System::nanoTime, meters).start();
 		}
 
 		@Bean
-		CrmAdapter copiedAirtable(CustomerCopy copy, AirtableSettings settings) {
-			return new CopiedCrm(copy, settings.copy().staleFor());
+		CrmAdapter copiedAirtable(CustomerCopy copy, AirtableCopySettings settings) {
+			return new CopiedCrm(copy, settings.staleFor());
 		}
 
 		@Bean

@@ -38,13 +38,16 @@ final class AirtableExamination {
 
 	private final AirtableSettings settings;
 
+	private final boolean copied;
+
 	private final FieldMapping fields;
 
 	private final CustomerRecords records;
 
-	AirtableExamination(AirtableApi api, AirtableSettings settings, AddressReader addresses) {
+	AirtableExamination(AirtableApi api, AirtableSettings settings, boolean copied, AddressReader addresses) {
 		this.api = api;
 		this.settings = settings;
+		this.copied = copied;
 		this.fields = AirtableFields.of(settings);
 		this.records = new CustomerRecords(this.fields, settings, addresses);
 	}
@@ -124,7 +127,7 @@ final class AirtableExamination {
 		observations.add(CustomerSample.numbers(customers,
 				"check " + PREFIX + ".fields.phone, and set frontline.default-region if they have no country code"));
 		observations.add(CustomerSample.owners(customers, "check " + PREFIX + ".fields.worker"));
-		if (this.settings.copy().enabled()) {
+		if (this.copied) {
 			observations
 				.add(Observation.holds("customers are read from a copy: see its age at /actuator/customerCopy"));
 		}

@@ -4,7 +4,6 @@ import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.privacy.Secret;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,7 +32,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the owners and the table is read live
  * @param fields the names of the fields of a customer
  * @param callsPerSecond the most calls of this instance in a second
- * @param copy the copy in memory
  */
 @ConfigurationProperties(AirtableSettings.PREFIX)
 record AirtableSettings(
@@ -50,8 +48,7 @@ record AirtableSettings(
 		@DefaultValue List<String> sharedOwners, @DefaultValue("nobody") WithoutOwner withoutOwner,
 		@DefaultValue List<String> collaborators, @DefaultValue @NestedConfigurationProperty FieldMapping fields,
 		@DefaultValue("4") @Min(value = 1, message = "must be 1 or more") @Max(value = 50,
-				message = "must be at most 50") int callsPerSecond,
-		@DefaultValue @NestedConfigurationProperty @Valid CopySettings copy) {
+				message = "must be at most 50") int callsPerSecond) {
 
 	static final String PREFIX = "frontline.crm.airtable";
 

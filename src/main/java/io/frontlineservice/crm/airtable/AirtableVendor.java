@@ -28,6 +28,7 @@ final class AirtableVendor implements CrmVendor {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(new SettingsCheck<>(AirtableSettings.class).findings(environment));
+		findings.addAll(new SettingsCheck<>(AirtableCopySettings.class).findings(environment));
 		FieldMapping fields = Binder.get(environment).bindOrCreate(FIELDS, FieldMapping.class);
 		findings.addAll(fields.findings(FIELDS));
 		findings.addAll(AirtableFields.findings(fields, FIELDS));
@@ -52,7 +53,10 @@ final class AirtableVendor implements CrmVendor {
 	public List<Observation> examine(Environment environment) {
 		AirtableSettings settings = settings(environment);
 		try (CrmApi api = AirtableApi.connect(settings, new SimpleMeterRegistry())) {
-			return new AirtableExamination(new AirtableApi(api, settings), settings,
+			boolean copied = Binder.get(environment)
+				.bindOrCreate(AirtableCopySettings.PREFIX, AirtableCopySettings.class)
+				.enabled();
+			return new AirtableExamination(new AirtableApi(api, settings), settings, copied,
 					ConfiguredAddresses.reader(environment))
 				.examine();
 		}

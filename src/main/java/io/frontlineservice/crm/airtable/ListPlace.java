@@ -58,7 +58,8 @@ record ListPlace(int count, List<String> last) {
 	/**
 	 * Returns how many of these customers are before this place now; negative if it is
 	 * not known yet. Of the remembered customers the middle one decides, because others
-	 * may have moved. If none of them is there anymore, their former number decides.
+	 * may have moved. If none of them is there anymore, the number of the customers
+	 * before them decides.
 	 * @param ids the ids of the customers in order, from the first one on
 	 * @param complete whether these are all customers
 	 */
@@ -72,7 +73,8 @@ record ListPlace(int count, List<String> last) {
 		if (found.size() * 2 > this.last.size() || (complete && !found.isEmpty())) {
 			return found.get(found.size() / 2) + 1;
 		}
-		return this.last.isEmpty() ? 0 : complete ? Math.min(this.count, ids.size()) : -1;
+		return this.last.isEmpty() ? 0
+				: complete ? Math.min(Math.max(0, this.count - this.last.size()), ids.size()) : -1;
 	}
 
 }

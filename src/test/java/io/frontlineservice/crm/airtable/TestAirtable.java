@@ -16,7 +16,6 @@ import io.frontlineservice.sandbox.crm.airtable.PretendAirtable;
 import io.frontlineservice.sandbox.crm.airtable.Table;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,7 @@ final class TestAirtable implements AutoCloseable {
 	AirtableSettings settings(FieldMapping fields, WithoutOwner withoutOwner, List<String> collaborators) {
 		return new AirtableSettings(Secret.of(PretendAirtable.ACCESS_TOKEN), PretendAirtable.BASE_ID,
 				PretendAirtable.TABLE_ID, null, ApiUrl.of(this.base.server().url().toString()), List.of(),
-				List.of(SHARED), withoutOwner, collaborators, fields, NO_LIMIT,
-				new CopySettings(false, Duration.ofMinutes(5), Duration.ofHours(24)));
+				List.of(SHARED), withoutOwner, collaborators, fields, NO_LIMIT);
 	}
 
 	AirtableApi api() {
