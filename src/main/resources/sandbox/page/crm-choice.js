@@ -10,6 +10,7 @@ import * as route from './route.js';
 
 const NAMES = {
   FILE: 'a file',
+  AIRTABLE: 'a pretend Airtable',
   DATAVERSE: 'a pretend Dynamics 365',
   HUBSPOT: 'a pretend HubSpot',
   PIPEDRIVE: 'a pretend Pipedrive',

@@ -32,8 +32,8 @@ public final class CrmChoice {
 
 	private static @Nullable String obstacle(Environment environment, String adapter, @Nullable CrmSource current) {
 		// The settings of the pretend CRM that runs are those of the sandbox.
-		for (CrmSource vendor : VENDORS) {
-			if (vendor != current && SandboxCrm.isSet(environment, vendor.adapter())) {
+		for (CrmSource vendor : CrmSource.values()) {
+			if (vendor != CrmSource.FILE && vendor != current && SandboxCrm.isSet(environment, vendor.adapter())) {
 				return "You have set your own account under frontline.crm." + vendor.adapter()
 						+ ". Without it, you can choose here.";
 			}

@@ -13,6 +13,9 @@ public enum CrmSource {
 	/** The file {@code frontline.crm.file.location}. */
 	FILE,
 
+	/** A pretend Airtable. */
+	AIRTABLE,
+
 	/** A pretend Dynamics 365. */
 	DATAVERSE,
 

@@ -52,6 +52,7 @@ final class SandboxCrm implements EnvironmentPostProcessor, Ordered {
 
 	private static @Nullable Supplier<PretendAccount> startOf(String adapter) {
 		return switch (adapter) {
+			case "airtable" -> AirtableSample::start;
 			case "dataverse" -> DataverseSample::start;
 			case "hubspot" -> HubSpotSample::start;
 			case "pipedrive" -> PipedriveSample::start;

@@ -38,7 +38,7 @@ class SandboxCrmTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "dataverse", "hubspot", "pipedrive", "salesforce" })
+	@ValueSource(strings = { "airtable", "dataverse", "hubspot", "pipedrive", "salesforce" })
 	void pretendCrmHasTheCustomersOfTheSandbox(String adapter) {
 		assertThat(starts(adapter)).isTrue();
 		CrmVendor vendor = vendor(adapter);
@@ -49,7 +49,7 @@ class SandboxCrmTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "dataverse,url,https://acme.crm.dynamics.com", "dataverse,client-id,5f0d1e2c",
+	@CsvSource({ "airtable,access-token,pat1.2", "dataverse,url,https://acme.crm.dynamics.com", "dataverse,client-id,5f0d1e2c",
 			"hubspot,access-token,pat-eu1-1", "hubspot,url,https://hubspot.example.com", "pipedrive,api-token,0a1b",
 			"pipedrive,url,https://acme.pipedrive.com",
 			"salesforce,url,https://acme.my.salesforce.com", "salesforce,client-id,3MVG9" })

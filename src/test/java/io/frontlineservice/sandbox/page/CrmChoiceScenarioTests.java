@@ -34,7 +34,7 @@ class CrmChoiceScenarioTests {
 			Locator choice = page.region("CRM").getByLabel("Customers come from");
 			assertThat(choice).hasValue("FILE");
 			int starts = 1;
-			for (String source : List.of("HUBSPOT", "SALESFORCE", "FILE")) {
+			for (String source : List.of("AIRTABLE", "HUBSPOT", "SALESFORCE", "FILE")) {
 				page.openCustomer("Lina Berg");
 				choice.selectOption(source);
 				assertThat(page.region("CRM")).containsText("Starting with a");

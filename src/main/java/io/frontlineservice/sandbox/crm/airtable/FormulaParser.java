@@ -56,15 +56,25 @@ final class FormulaParser {
 		if (Set.of("=", "!=").contains(operator)) {
 			return left.equals(right) == operator.equals("=");
 		}
-		if (!(left instanceof Double one && right instanceof Double other)) {
-			throw AirtableException.formula("only numbers can be compared with " + operator);
-		}
+		double one = number(left, operator);
+		double other = number(right, operator);
 		return switch (operator) {
 			case "<" -> one < other;
 			case "<=" -> one <= other;
 			case ">" -> one > other;
 			default -> one >= other;
 		};
+	}
+
+	/** An empty value is zero. */
+	private static double number(Object value, String operator) {
+		if (value.equals("")) {
+			return 0;
+		}
+		if (value instanceof Double number) {
+			return number;
+		}
+		throw AirtableException.formula("only numbers can be compared with " + operator);
 	}
 
 	private Formula concatenation() {
