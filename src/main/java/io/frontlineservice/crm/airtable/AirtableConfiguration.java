@@ -7,6 +7,7 @@ import io.frontlineservice.crm.snapshot.CustomerCopy;
 import io.frontlineservice.crm.snapshot.CustomerCopyEndpoint;
 import io.frontlineservice.customer.CrmAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,14 +28,14 @@ class AirtableConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnProperty(name = COPY, havingValue = "false", matchIfMissing = true)
+	@ConditionalOnBooleanProperty(name = COPY, havingValue = false, matchIfMissing = true)
 	CrmAdapter airtableCrm(CrmApi api, AirtableSettings settings, AddressReader addresses) {
 		return new AirtableCrm(new AirtableApi(api, settings), settings, addresses);
 	}
 
 	/** What a copy needs. */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(COPY)
+	@ConditionalOnBooleanProperty(COPY)
 	static class Copied {
 
 		@Bean

@@ -50,8 +50,9 @@ final class AirtableCrm implements CrmAdapter {
 
 	/** Returns the query for all records, in the largest pages. */
 	static RecordQuery allRecords(AirtableSettings settings, FieldMapping fields, CustomerRecords records) {
-		return new RecordQuery(records.fieldNames(), null, AirtableFields.order(settings, fields), settings.view(),
-				RecordQuery.LARGEST_PAGE, null);
+		List<String> names = records.fieldNames();
+		return new RecordQuery(names, null, AirtableFields.order(settings, fields), settings.view(),
+				RecordQuery.LARGEST_PAGE, null, AirtableFields.areIds(names) ? true : null);
 	}
 
 	@Override
@@ -74,7 +75,7 @@ final class AirtableCrm implements CrmAdapter {
 			return CrmPage.EMPTY;
 		}
 		// All customers before the place, those of the page, and one more.
-		RecordQuery query = query(formula.get()).inPagesOf(Math.addExact(place.get().count(), limit) + 1);
+		RecordQuery query = this.all.where(formula.get()).inPagesOf(Math.addExact(place.get().count(), limit) + 1);
 		return this.reader
 			.read(query, () -> new PageWindow(place.get(), limit, this.records::customer, audience::maySee),
 					() -> deadline)
@@ -110,11 +111,7 @@ final class AirtableCrm implements CrmAdapter {
 
 	/** Returns the records for which a formula is true, at most a page of them. */
 	private List<Map<String, Object>> found(String formula, Deadline deadline) {
-		return this.reader.read(query(formula), FirstPage::new, () -> deadline).records();
-	}
-
-	private RecordQuery query(String formula) {
-		return new RecordQuery(this.all.fields(), formula, this.all.sort(), this.all.view(), this.all.pageSize(), null);
+		return this.reader.read(this.all.where(formula), FirstPage::new, () -> deadline).records();
 	}
 
 }

@@ -12,6 +12,7 @@ import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.limit.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,8 @@ final class AirtableExamination {
 		for (JsonNode field : described) {
 			String name = field.path("name").asString("");
 			missing.removeAll(List.of(name, field.path("id").asString("")));
-			if (field.path("type").asString("").equals(LINKS) && this.records.fieldNames().contains(name)) {
+			if (field.path("type").asString("").equals(LINKS)
+					&& !Collections.disjoint(this.records.fieldNames(), List.of(name, field.path("id").asString("")))) {
 				links.add(name);
 			}
 		}

@@ -5,6 +5,7 @@ import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.diagnosis.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class AirtableFields {
 				CustomerField.PHONE, List.of("Phone"), CustomerField.EMAIL, List.of("Email")));
 
 	private static final Pattern TABLE_ID = Pattern.compile("tbl[A-Za-z0-9]{14}");
+
+	/** Of a field, which stays the same when someone renames it. */
+	private static final Pattern FIELD_ID = Pattern.compile("fld[A-Za-z0-9]{14}");
 
 	/** Whether a formula can name a field so is not documented. */
 	private static final Pattern UNUSABLE = Pattern.compile("[\\\\{\\v]");
@@ -54,6 +58,16 @@ final class AirtableFields {
 		return !order.isEmpty() && !names.isEmpty() && order.get(0).field().equals(names.get(0));
 	}
 
+	/** Whether all of these fields are named by their ids. */
+	static boolean areIds(Collection<String> names) {
+		return !names.isEmpty() && names.stream().allMatch((name) -> FIELD_ID.matcher(name).matches());
+	}
+
+	/** Whether some fields are named by their ids, and others by their names. */
+	static boolean areMixed(Collection<String> names) {
+		return !areIds(names) && names.stream().anyMatch((name) -> FIELD_ID.matcher(name).matches());
+	}
+
 	/**
 	 * Returns what is wrong with a mapping beyond its texts.
 	 * @param configured the mapping without the defaults
@@ -67,8 +81,8 @@ final class AirtableFields {
 		for (CustomerField field : CustomerField.values()) {
 			if (configured.names(field).stream().anyMatch((name) -> UNUSABLE.matcher(name).find())) {
 				findings.add(new Finding(prefix + "." + field.key(),
-						"must not have names with {, a backslash or a line break: write the id of the field, "
-								+ "such as fldXXXXXXXXXXXXXX, or rename it in Airtable"));
+						"must not have names with {, a backslash or a line break: rename the field in "
+								+ "Airtable, or name all fields by their ids, such as fldXXXXXXXXXXXXXX"));
 			}
 		}
 		return findings;

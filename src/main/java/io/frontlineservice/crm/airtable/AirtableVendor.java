@@ -1,5 +1,6 @@
 package io.frontlineservice.crm.airtable;
 
+import io.frontlineservice.address.AddressReader;
 import io.frontlineservice.address.ConfiguredAddresses;
 import io.frontlineservice.crm.CrmVendor;
 import io.frontlineservice.crm.http.CrmApi;
@@ -39,11 +40,17 @@ final class AirtableVendor implements CrmVendor {
 	}
 
 	private static void addFindings(AirtableSettings settings, List<Finding> findings) {
+		FieldMapping fields = AirtableFields.of(settings);
+		List<String> names = new CustomerRecords(fields, settings, new AddressReader(null)).fieldNames();
+		if (AirtableFields.areMixed(names)) {
+			findings.add(new Finding(FIELDS, "must name all fields by their ids, or all by their names: display-name, "
+					+ "phone, email and worker have names unless you set them"));
+		}
 		if (!settings.collaborators().stream().allMatch(Collaborators::isValid)) {
 			findings.add(new Finding(AirtableSettings.PREFIX + ".collaborators",
 					"must have entries such as Ada Park <ada@example.com>, with the names that Airtable shows"));
 		}
-		if (AirtableFields.order(settings, AirtableFields.of(settings)).isEmpty()) {
+		if (AirtableFields.order(settings, fields).isEmpty()) {
 			findings.add(new Finding(AirtableSettings.PREFIX + ".sort-by",
 					"is missing: set it to a field, because no field of the name is configured"));
 		}

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param view the view whose records to return; null for all
  * @param pageSize the most records to return, at most 100
  * @param offset where to continue; null for the beginning
+ * @param returnFieldsByFieldId true if the fields are named by their ids, and null if not
  * @see <a href="https://airtable.com/developers/web/api/list-records">List records</a>
  */
 @JsonInclude(Include.NON_EMPTY)
 record RecordQuery(List<String> fields, @Nullable String filterByFormula, List<Sort> sort, @Nullable String view,
-		int pageSize, @Nullable String offset) {
+		int pageSize, @Nullable String offset, @Nullable Boolean returnFieldsByFieldId) {
 
 	/** Airtable returns at most so many records at once. */
 	static final int LARGEST_PAGE = 100;
@@ -28,12 +29,19 @@ record RecordQuery(List<String> fields, @Nullable String filterByFormula, List<S
 	/** Returns the same query in pages of that size, or of Airtable's largest. */
 	RecordQuery inPagesOf(int size) {
 		return new RecordQuery(this.fields, this.filterByFormula, this.sort, this.view, Math.min(size, LARGEST_PAGE),
-				this.offset);
+				this.offset, this.returnFieldsByFieldId);
 	}
 
 	/** Returns the same query for the page at an offset; null is the first page. */
 	RecordQuery at(@Nullable String place) {
-		return new RecordQuery(this.fields, this.filterByFormula, this.sort, this.view, this.pageSize, place);
+		return new RecordQuery(this.fields, this.filterByFormula, this.sort, this.view, this.pageSize, place,
+				this.returnFieldsByFieldId);
+	}
+
+	/** Returns the same query for the records for which a formula is true. */
+	RecordQuery where(String formula) {
+		return new RecordQuery(this.fields, formula, this.sort, this.view, this.pageSize, this.offset,
+				this.returnFieldsByFieldId);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package io.frontlineservice.crm.snapshot;
 
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmUnavailableException;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -36,7 +35,7 @@ public final class CustomerCopy implements AutoCloseable {
 
 	private final LongSupplier nanoTime;
 
-	private final MeterRegistry meters;
+	private final CopyMeters meters;
 
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread created = new Thread(task, "customer-copy");
@@ -59,14 +58,7 @@ public final class CustomerCopy implements AutoCloseable {
 		this.source = source;
 		this.interval = interval;
 		this.nanoTime = nanoTime;
-		this.meters = meters;
-		Gauge.builder("frontline.crm.copy.age", this, CustomerCopy::ageInSeconds)
-			.description("Time since the reading of the copy of the customers began")
-			.baseUnit("seconds")
-			.register(meters);
-		Gauge.builder("frontline.crm.copy.customers", this, CustomerCopy::size)
-			.description("Customers in the copy")
-			.register(meters);
+		this.meters = new CopyMeters(meters, this);
 	}
 
 	/** Begins to read, at once and then after each interval. */
@@ -89,7 +81,7 @@ public final class CustomerCopy implements AutoCloseable {
 	/** Reads a copy now, and returns whether it is in use. */
 	boolean refresh() {
 		long start = this.nanoTime.getAsLong();
-		Timer.Sample time = Timer.start(this.meters);
+		Timer.Sample time = this.meters.start();
 		String outcome = "failed";
 		try {
 			CustomerSnapshot snapshot = new CustomerSnapshot(this.source.get());
@@ -108,10 +100,7 @@ public final class CustomerCopy implements AutoCloseable {
 					"The customers could not be copied (" + ex.getClass().getSimpleName() + ")"));
 		}
 		finally {
-			time.stop(Timer.builder("frontline.crm.copy.refresh")
-				.description("Readings of all customers of the CRM")
-				.tag("outcome", outcome)
-				.register(this.meters));
+			this.meters.ended(time, outcome);
 		}
 		return false;
 	}
@@ -129,7 +118,8 @@ public final class CustomerCopy implements AutoCloseable {
 	private void keep(Failure now) {
 		Failure before = this.failure;
 		this.failure = now;
-		if (before == null || !before.message.equals(now.message)) {
+		boolean isNews = before == null || !before.message.equals(now.message);
+		if (isNews && !this.thread.isShutdown()) {
 			logger.warn("The customers could not be copied, the last copy stays in use: {}", now.message);
 		}
 	}
@@ -151,16 +141,6 @@ public final class CustomerCopy implements AutoCloseable {
 	/** Returns the time since that moment of the clock. */
 	Duration since(long nanos) {
 		return Duration.ofNanos(this.nanoTime.getAsLong() - nanos);
-	}
-
-	private double ageInSeconds() {
-		Copied now = this.copied;
-		return (now != null) ? since(now.readAt).toMillis() / 1_000.0 : Double.NaN;
-	}
-
-	private double size() {
-		Copied now = this.copied;
-		return (now != null) ? now.snapshot.size() : Double.NaN;
 	}
 
 	@Override

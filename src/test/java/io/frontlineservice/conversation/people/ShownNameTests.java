@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.TestCustomers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,12 @@ class ShownNameTests {
 	void oneCustomerIsShownByNameAndPicture() {
 		assertThat(ShownName.of(List.of(new Contact("+14155550101", LINA))))
 			.isEqualTo(new ShownName("Lina Berg", "https://example.com/1.png"));
+	}
+
+	@Test
+	void pictureWhoseUrlEndsIsNotKept() {
+		assertThat(ShownName.of(List.of(new Contact("+1", LINA.withAvatarFor(Duration.ofHours(1))))))
+			.isEqualTo(new ShownName("Lina Berg", null));
 	}
 
 	@Test

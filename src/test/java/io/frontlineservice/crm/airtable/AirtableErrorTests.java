@@ -19,7 +19,8 @@ import io.frontlineservice.sandbox.crm.CrmReply;
 import io.frontlineservice.sandbox.crm.airtable.Table;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +33,24 @@ class AirtableErrorTests {
 
 	private static final String JSON = "application/json";
 
-	private final TestAirtable airtable = new TestAirtable();
+	private static TestAirtable airtable;
 
-	private final AirtableCrm crm = this.airtable.crm();
+	private final AirtableCrm crm = airtable.crm();
+
+	@BeforeAll
+	static void start() {
+		airtable = new TestAirtable();
+	}
+
+	@AfterAll
+	static void stop() {
+		airtable.close();
+	}
 
 	@BeforeEach
 	void addRecord() {
-		this.airtable.add(1, "Nora Lind", ADA);
-	}
-
-	@AfterEach
-	void close() {
-		this.airtable.close();
+		airtable.base().server().faults().clear();
+		airtable.add(1, "Nora Lind", ADA);
 	}
 
 	@ParameterizedTest
@@ -82,7 +89,7 @@ class AirtableErrorTests {
 
 	@Test
 	void otherRecordIsNotTheOneThatWasAskedFor() {
-		this.airtable.base()
+		airtable.base()
 			.server()
 			.faults()
 			.answerNext(CrmReply.text(200, JSON, "{\"records\":[{\"id\":\"rec00000000000002\",\"fields\":{}}]}"));
@@ -91,13 +98,16 @@ class AirtableErrorTests {
 
 	@Test
 	void rateLimitIsNotAnOutageAndPausesForHalfAMinute() {
-		this.airtable.base().server().faults().change(CrmFault.RATE_LIMITED, true);
-		assertThatExceptionOfType(CrmBusyException.class).isThrownBy(() -> this.crm.byId(id(Table.id(1)), Walk.soon()));
-		this.airtable.base().server().faults().clear();
-		this.airtable.requests();
-		assertThatExceptionOfType(CrmBusyException.class)
-			.isThrownBy(() -> this.crm.byId(id(Table.id(1)), Deadline.in(Duration.ofSeconds(25))));
-		assertThat(this.airtable.requests()).as("while Airtable refuses each call").isEmpty();
+		try (TestAirtable limited = new TestAirtable()) {
+			AirtableCrm busy = limited.crm();
+			limited.base().server().faults().change(CrmFault.RATE_LIMITED, true);
+			assertThatExceptionOfType(CrmBusyException.class).isThrownBy(() -> busy.byId(id(Table.id(1)), Walk.soon()));
+			limited.base().server().faults().clear();
+			limited.requests();
+			assertThatExceptionOfType(CrmBusyException.class)
+				.isThrownBy(() -> busy.byId(id(Table.id(1)), Deadline.in(Duration.ofSeconds(25))));
+			assertThat(limited.requests()).as("while Airtable refuses each call").isEmpty();
+		}
 	}
 
 	@ParameterizedTest
@@ -121,9 +131,11 @@ class AirtableErrorTests {
 
 	@Test
 	void silentAirtableIsAnsweredByTheDeadline() {
-		this.airtable.base().server().faults().change(CrmFault.SILENT, true);
-		assertThatExceptionOfType(CrmUnavailableException.class)
-			.isThrownBy(() -> this.crm.byId(id(Table.id(1)), Deadline.in(Duration.ofMillis(300))));
+		try (TestAirtable silent = new TestAirtable()) {
+			silent.base().server().faults().change(CrmFault.SILENT, true);
+			assertThatExceptionOfType(CrmUnavailableException.class)
+				.isThrownBy(() -> silent.crm().byId(id(Table.id(1)), Deadline.in(Duration.ofMillis(300))));
+		}
 	}
 
 	private void assertEachFails(CrmReply reply, ErrorClass expected) {
@@ -134,7 +146,7 @@ class AirtableErrorTests {
 	}
 
 	private void assertFails(CrmReply reply, Consumer<AirtableCrm> call, ErrorClass expected) {
-		this.airtable.base().server().faults().answerNext(reply);
+		airtable.base().server().faults().answerNext(reply);
 		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(() -> call.accept(this.crm)).satisfies((ex) -> {
 			assertThat(ex.errorClass()).isEqualTo(expected);
 			assertThat(ex).hasMessageNotContaining("Nora");

@@ -202,6 +202,37 @@ class AirtableRequestTests {
 	}
 
 	@Test
+	void viewAndOrderAreThoseOfTheSettings() {
+		AirtableSettings settings = airtable.settings(FieldMapping.NONE);
+		AirtableCrm ofView = airtable.crm(new AirtableSettings(settings.accessToken(), settings.baseId(),
+				PretendAirtable.TABLE_NAME, "All", settings.url(), List.of("Company", "Name"), List.of(),
+				settings.withoutOwner(), List.of(), FieldMapping.NONE, 4));
+		ofView.byId(id(Table.id(7)), Walk.soon());
+		assertThat(airtable.requests()).singleElement().satisfies((request) -> {
+			assertThat(request.path()).isEqualTo("/v0/" + PretendAirtable.BASE_ID + "/Our%20customers/listRecords");
+			assertThat(request.json().path("view").asString()).isEqualTo("All");
+			assertThat(request.json().path("sort").toString()).isEqualTo(
+					"[{\"field\":\"Company\",\"direction\":\"asc\"},{\"field\":\"Name\",\"direction\":\"asc\"}]");
+		});
+	}
+
+	@Test
+	void fieldsCanBeNamedByTheirIds() {
+		FieldMapping fields = FieldMapping.of(Map.of(CustomerField.DISPLAY_NAME, List.of(Table.fieldId("Name")),
+				CustomerField.WORKER, List.of(Table.fieldId("Owner")), CustomerField.PHONE,
+				List.of(Table.fieldId("Phone")), CustomerField.EMAIL, List.of()));
+		airtable.table().put(1, Map.of("Name", "Nora", "Owner", ADA, "Phone", "+14155550101"));
+		AirtableCrm byId = airtable.crm(airtable.settings(fields));
+		assertThat(byId.list(audience(ADA), "nora", null, 5, Walk.soon()).customers()).singleElement()
+			.satisfies((customer) -> {
+				assertThat(customer.name()).isEqualTo("Nora");
+				assertThat(customer.channels()).hasSize(1);
+			});
+		assertThat(airtable.queries()).singleElement()
+			.satisfies((query) -> assertThat(query.path("returnFieldsByFieldId").asBoolean()).isTrue());
+	}
+
+	@Test
 	void nextPageIsReadFromTheBeginning() {
 		for (int i = 1; i <= 9; i++) {
 			airtable.add(i, "Nora " + i, ADA);

@@ -10,7 +10,9 @@ import io.frontlineservice.sandbox.crm.airtable.PretendAirtable;
 import io.frontlineservice.sandbox.crm.airtable.Table;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +21,30 @@ import org.springframework.mock.env.MockEnvironment;
 /** The checks of the settings for Airtable, and what the doctor says of the base. */
 class AirtableVendorTests {
 
-	private final TestAirtable airtable = new TestAirtable();
+	private static TestAirtable airtable;
 
 	private final MockEnvironment environment = new MockEnvironment()
 		.withProperty("frontline.crm.airtable.access-token", PretendAirtable.ACCESS_TOKEN)
 		.withProperty("frontline.crm.airtable.base-id", PretendAirtable.BASE_ID)
 		.withProperty("frontline.crm.airtable.table", PretendAirtable.TABLE_ID)
-		.withProperty("frontline.crm.airtable.url", this.airtable.base().server().url().toString());
+		.withProperty("frontline.crm.airtable.url", airtable.base().server().url().toString());
 
-	@AfterEach
-	void close() {
-		this.airtable.close();
+	@BeforeAll
+	static void start() {
+		airtable = new TestAirtable();
+		airtable.table().define("Account", FieldType.LINKS);
+	}
+
+	@AfterAll
+	static void stop() {
+		airtable.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		airtable.table().clear();
+		airtable.base().grant(PretendAirtable.SCHEMA_SCOPE);
+		airtable.base().grant(PretendAirtable.RECORDS_SCOPE);
 	}
 
 	@Test
@@ -54,6 +69,18 @@ class AirtableVendorTests {
 	}
 
 	@Test
+	void fieldsAreNamedByIdsOrByNames() {
+		String id = Table.fieldId("Phone");
+		set("fields.phone", id);
+		assertThat(new AirtableVendor().findings(this.environment)).extracting(Finding::key)
+			.containsExactly("frontline.crm.airtable.fields");
+		set("fields.display-name", id);
+		set("fields.worker", id);
+		set("fields.email", id);
+		assertThat(new AirtableVendor().findings(this.environment)).isEmpty();
+	}
+
+	@Test
 	void orderNeedsAField() {
 		set("fields.display-name", "");
 		assertThat(new AirtableVendor().findings(this.environment)).extracting(Finding::key)
@@ -71,9 +98,9 @@ class AirtableVendorTests {
 
 	@Test
 	void baseIsExamined() {
-		this.airtable.table().put(1, Map.of("Name", "Nora", "Owner", "ada@example.com"));
-		this.airtable.table().put(2, Map.of("Name", "Ann", "Owner", "ada@example.com", "Phone", "+14155550101"));
-		this.airtable.table().put(3, Map.of("Name", "Zoe", "Phone", "+14155550102", "Owner", "ben@example.com"));
+		airtable.table().put(1, Map.of("Name", "Nora", "Owner", "ada@example.com"));
+		airtable.table().put(2, Map.of("Name", "Ann", "Owner", "ada@example.com", "Phone", "+14155550101"));
+		airtable.table().put(3, Map.of("Name", "Zoe", "Phone", "+14155550102", "Owner", "ben@example.com"));
 		assertThat(examine()).extracting(Observation::seen)
 			.containsExactly("Airtable answers, and the table has the configured fields",
 					"of the first 3 customers, 1 have no usable number", "of the first 3 customers, 0 have no owner");
@@ -84,7 +111,7 @@ class AirtableVendorTests {
 
 	@Test
 	void copyIsMentioned() {
-		this.airtable.table().put(1, Map.of("Name", "Ann", "Owner", "ada@example.com", "Phone", "+14155550101"));
+		airtable.table().put(1, Map.of("Name", "Ann", "Owner", "ada@example.com", "Phone", "+14155550101"));
 		set("copy.enabled", "true");
 		assertThat(examine()).extracting(Observation::seen)
 			.anySatisfy((seen) -> assertThat(seen).contains("/actuator/customerCopy"));
@@ -98,7 +125,6 @@ class AirtableVendorTests {
 
 	@Test
 	void fieldsThatLinkToRecordsAreNamed() {
-		this.airtable.table().define("Account", FieldType.LINKS);
 		set("fields.company", "Account");
 		assertProblem("Account", "lookup field");
 	}
@@ -111,8 +137,8 @@ class AirtableVendorTests {
 
 	@Test
 	void withoutTheScopeForFieldsTheRecordsSayWhatIsWrong() {
-		this.airtable.base().revoke(PretendAirtable.SCHEMA_SCOPE);
-		this.airtable.table().put(1, Map.of("Name", "Ann", "Owner", "ada@example.com", "Phone", "+14155550101"));
+		airtable.base().revoke(PretendAirtable.SCHEMA_SCOPE);
+		airtable.table().put(1, Map.of("Name", "Ann", "Owner", "ada@example.com", "Phone", "+14155550101"));
 		assertThat(examine()).extracting(Observation::outcome).containsOnly(Outcome.HOLDS);
 		set("fields.company", "No such field");
 		assertProblem("does not accept the request", "frontline.crm.airtable.fields");
@@ -125,7 +151,7 @@ class AirtableVendorTests {
 
 	@Test
 	void userWhoseNameIsUnknownIsProblemWithoutACopy() {
-		this.airtable.table()
+		airtable.table()
 			.put(1, Map.of("Name", "Ann", "User", Table.user("ada@example.com", "Ada Park"), "Phone", "+14155550101"));
 		set("fields.worker", "User");
 		assertThat(examine()).filteredOn((it) -> it.outcome() == Outcome.PROBLEM)
@@ -149,7 +175,7 @@ class AirtableVendorTests {
 
 	@Test
 	void missingScopeIsProblem() {
-		this.airtable.base().revoke(PretendAirtable.RECORDS_SCOPE);
+		airtable.base().revoke(PretendAirtable.RECORDS_SCOPE);
 		assertProblem("lack a permission", PretendAirtable.RECORDS_SCOPE);
 	}
 

@@ -118,7 +118,7 @@ final class AirtableCalls implements PretendCrm {
 	}
 
 	private CrmReply record(String id) {
-		return CrmReply.json(200, this.table.find(id).orElseThrow(AirtableException::notFound).json(null));
+		return CrmReply.json(200, this.table.find(id).orElseThrow(AirtableException::notFound).json(null, false));
 	}
 
 	private void requireScope(String scope) {

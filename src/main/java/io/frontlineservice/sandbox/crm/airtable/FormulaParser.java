@@ -129,10 +129,9 @@ final class FormulaParser {
 	}
 
 	private Formula field(String name) {
-		if (!this.table.has(name)) {
-			throw AirtableException.formula("Unknown field names: " + name);
-		}
-		return (row) -> row.inFormula(name);
+		String field = this.table.name(name)
+			.orElseThrow(() -> AirtableException.formula("Unknown field names: " + name));
+		return (row) -> row.inFormula(field);
 	}
 
 	/** Reads to the end of a text or name, in which a backslash escapes. */

@@ -20,12 +20,13 @@ import tools.jackson.databind.JsonNode;
  * @param formula selects records
  * @param orders how to sort
  * @param offset where to continue; null for the beginning
+ * @param byId whether the answer names fields by their ids
  */
 record ListCall(Table table, @Nullable List<String> fields, Formula formula, List<Comparator<Row>> orders, int pageSize,
-		@Nullable String offset) {
+		@Nullable String offset, boolean byId) {
 
 	private static final Set<String> PARAMETERS = Set.of("fields", "filterByFormula", "sort", "view", "pageSize",
-			"maxRecords", "offset");
+			"maxRecords", "offset", "returnFieldsByFieldId");
 
 	private static final int LARGEST_PAGE = 100;
 
@@ -39,7 +40,7 @@ record ListCall(Table table, @Nullable List<String> fields, Formula formula, Lis
 		String offset = body.path("offset").asString("");
 		return new ListCall(table, fields(body.path("fields"), table),
 				Formula.parse(body.path("filterByFormula").asString("1"), table), orders(body.path("sort"), table),
-				pageSize, offset.isEmpty() ? null : offset);
+				pageSize, offset.isEmpty() ? null : offset, body.path("returnFieldsByFieldId").asBoolean(false));
 	}
 
 	private static void require(boolean holds, String message) {
@@ -58,10 +59,7 @@ record ListCall(Table table, @Nullable List<String> fields, Formula formula, Lis
 
 	private static String known(JsonNode written, Table table) {
 		String name = written.asString("");
-		if (!table.has(name)) {
-			throw AirtableException.unknownField(name);
-		}
-		return name;
+		return table.name(name).orElseThrow(() -> AirtableException.unknownField(name));
 	}
 
 	/** Empty values are first. */
@@ -89,7 +87,7 @@ record ListCall(Table table, @Nullable List<String> fields, Formula formula, Lis
 			.stream()
 			.map(this.table::find)
 			.flatMap(Optional::stream)
-			.map((row) -> row.json(this.fields))
+			.map((row) -> row.json(this.fields, this.byId))
 			.toList();
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("records", records);

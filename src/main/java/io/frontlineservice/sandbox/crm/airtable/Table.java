@@ -31,6 +31,11 @@ public final class Table {
 		return String.format(Locale.ROOT, "rec%014d", number);
 	}
 
+	/** Returns the id of a field. */
+	public static String fieldId(String name) {
+		return String.format(Locale.ROOT, "fld%014d", Integer.toUnsignedLong(name.hashCode()));
+	}
+
 	/** Returns a user, as a value of a user field. */
 	public static Map<String, Object> user(String email, String name) {
 		return Map.of("id", "usr" + Integer.toHexString(email.hashCode()), "email", email, "name", name);
@@ -70,8 +75,12 @@ public final class Table {
 		this.rows.clear();
 	}
 
-	synchronized boolean has(String field) {
-		return this.fields.containsKey(field);
+	/** Returns the name of a field that is named by its name or id; empty without it. */
+	synchronized Optional<String> name(String written) {
+		return this.fields.keySet()
+			.stream()
+			.filter((name) -> name.equals(written) || fieldId(name).equals(written))
+			.findFirst();
 	}
 
 	synchronized Optional<Row> find(String id) {
@@ -88,8 +97,8 @@ public final class Table {
 	/** Describes the table, as the metadata API does. */
 	synchronized Map<String, Object> schema() {
 		List<Map<String, Object>> described = new ArrayList<>();
-		this.fields.forEach((name, type) -> described
-			.add(Map.of("id", "fld" + Integer.toHexString(name.hashCode()), "name", name, "type", type.written())));
+		this.fields
+			.forEach((name, type) -> described.add(Map.of("id", fieldId(name), "name", name, "type", type.written())));
 		return Map.of("id", PretendAirtable.TABLE_ID, "name", PretendAirtable.TABLE_NAME, "fields", described);
 	}
 
@@ -106,11 +115,11 @@ public final class Table {
 		}
 
 		/** Returns the JSON of a record, without empty values. */
-		Map<String, Object> json(@Nullable List<String> requested) {
+		Map<String, Object> json(@Nullable List<String> requested, boolean byId) {
 			Map<String, Object> shown = new LinkedHashMap<>();
 			this.values.forEach((field, value) -> {
 				if (value != null && !FieldType.isEmpty(value) && (requested == null || requested.contains(field))) {
-					shown.put(field, value);
+					shown.put(byId ? fieldId(field) : field, value);
 				}
 			});
 			return Map.of("id", this.id, "createdTime", CREATED.toString(), "fields", shown);
