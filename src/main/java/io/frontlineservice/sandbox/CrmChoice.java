@@ -1,8 +1,6 @@
 package io.frontlineservice.sandbox;
 
 import io.frontlineservice.sandbox.crm.CrmServer;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 @OnlyWithPretendTwilio
 public final class CrmChoice {
-
-	private static final Set<CrmSource> VENDORS = EnumSet.complementOf(EnumSet.of(CrmSource.FILE));
 
 	private final @Nullable CrmSource current;
 

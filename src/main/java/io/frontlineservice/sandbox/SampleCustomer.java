@@ -13,8 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A customer of the sandbox, as its file has it. Copied into each
- * pretend CRM. Immutable.
+ * A customer of the sandbox, as its file has it. Copied into each pretend CRM. Immutable.
  *
  * @param worker the owner; null if there are several
  * @param workers the owners; null if there is one

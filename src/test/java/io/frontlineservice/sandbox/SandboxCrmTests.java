@@ -49,9 +49,9 @@ class SandboxCrmTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "airtable,access-token,pat1.2", "dataverse,url,https://acme.crm.dynamics.com", "dataverse,client-id,5f0d1e2c",
-			"hubspot,access-token,pat-eu1-1", "hubspot,url,https://hubspot.example.com", "pipedrive,api-token,0a1b",
-			"pipedrive,url,https://acme.pipedrive.com",
+	@CsvSource({ "airtable,access-token,pat1.2", "dataverse,url,https://acme.crm.dynamics.com",
+			"dataverse,client-id,5f0d1e2c", "hubspot,access-token,pat-eu1-1", "hubspot,url,https://hubspot.example.com",
+			"pipedrive,api-token,0a1b", "pipedrive,url,https://acme.pipedrive.com",
 			"salesforce,url,https://acme.my.salesforce.com", "salesforce,client-id,3MVG9" })
 	void realAccountIsUsedIfItIsSet(String adapter, String setting, String value) {
 		this.environment.setProperty("frontline.crm." + adapter + "." + setting, value);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Writes the queries for customers: what they return, and in which order. Called by {@link DataverseCrm} and
- * {@link CustomerPages}. Immutable.
+ * Writes the queries for customers: what they return, and in which order. Called by
+ * {@link DataverseCrm} and {@link CustomerPages}. Immutable.
  */
 final class CustomerQueries {
 
