@@ -121,7 +121,7 @@ class PipedriveErrorTests {
 
 	@Test
 	void lastFifthOfTheTokensIsKeptForCallbacks() {
-		this.pipedrive.pipedrive().tokensLeft(6_001);
+		this.pipedrive.pipedrive().tokensLeft(30_001);
 		this.crm.byId(id("1"), Walk.soon());
 		assertThatExceptionOfType(CrmBusyException.class)
 			.isThrownBy(() -> this.crm.byId(id("1"), Walk.soon().inBackground()));

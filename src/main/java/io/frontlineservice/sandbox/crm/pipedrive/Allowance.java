@@ -13,8 +13,10 @@ import java.time.Duration;
  */
 final class Allowance {
 
-	/** Of one seat in the cheapest plan. */
-	private static final long TOKENS_PER_DAY = 30_000;
+	/** Of five seats in the cheapest plan. */
+	private static final long TOKENS_PER_DAY = 150_000;
+
+	private static final long DAY = Duration.ofDays(1).toNanos();
 
 	private static final int SEARCHES = 10;
 
@@ -23,6 +25,8 @@ final class Allowance {
 	private volatile Limit searches = new Limit(SEARCHES);
 
 	private volatile Limit calls = new Limit(CALLS);
+
+	private long start = System.nanoTime();
 
 	private long left = TOKENS_PER_DAY;
 
@@ -49,6 +53,10 @@ final class Allowance {
 	}
 
 	private synchronized boolean take(int tokens) {
+		if (System.nanoTime() - this.start >= DAY) {
+			this.start += DAY;
+			this.left = TOKENS_PER_DAY;
+		}
 		if (this.left < tokens) {
 			this.left = 0;
 			return false;

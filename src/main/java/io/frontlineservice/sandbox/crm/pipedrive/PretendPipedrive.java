@@ -27,7 +27,7 @@ public final class PretendPipedrive implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an account with the limits of the cheapest plan on a port; 0 for any free
+	 * Starts an account with five seats in the cheapest plan on a port; 0 for any free
 	 * port.
 	 */
 	public static PretendPipedrive start(int port) {

@@ -152,7 +152,7 @@ class PretendPipedriveTests {
 		HttpResponse<String> answer = get(request);
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("x-daily-ratelimit-token-remaining"))
-			.contains(String.valueOf(30_000 - tokens));
+			.contains(String.valueOf(150_000 - tokens));
 		assertThat(this.pipedrive.tokensUsed()).isEqualTo(tokens);
 	}
 
