@@ -64,9 +64,9 @@ record ListParts(NavigableSet<String> names, @Nullable Set<String> users) {
 		return this.names.isEmpty();
 	}
 
-	/** Whether persons of that user can be in the list. */
+	/** Whether persons of that user can be in the list; empty if the user is unknown. */
 	boolean canHave(String user) {
-		return this.users == null || this.users.contains(user);
+		return this.users == null || user.isEmpty() || this.users.contains(user);
 	}
 
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListPlace(String part, long after, @Nullable String page) {
 
-	private static final Pattern CURSOR = Pattern
-		.compile("(a|[os][1-9]\\d{0,17}):(\\d{1,18}):([A-Za-z0-9+/=_.~-]{0,1000})");
+	private static final Pattern CURSOR = Pattern.compile("(a|[os][1-9]\\d{0,17}):(\\d{1,18}):(.*)", Pattern.DOTALL);
 
 	static ListPlace startOf(String part) {
 		return new ListPlace(part, 0, null);

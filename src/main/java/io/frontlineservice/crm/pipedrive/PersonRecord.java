@@ -29,11 +29,8 @@ final class PersonRecord {
 	 * @throws CrmErrorException if it is not a person
 	 */
 	static Map<String, Object> of(JsonNode person) {
-		if (!person.path("id").isIntegralNumber()) {
-			throw CrmErrorException.unreadable();
-		}
 		Map<String, Object> values = new HashMap<>();
-		ApiAnswer.fields(person).forEach((name, value) -> put(name, value, values));
+		ApiAnswer.fields(PipedriveRequests.object(person)).forEach((name, value) -> put(name, value, values));
 		if (values.get("custom_fields") instanceof Map<?, ?> fields) {
 			fields.forEach((key, value) -> put(String.valueOf(key), shown(value), values));
 		}

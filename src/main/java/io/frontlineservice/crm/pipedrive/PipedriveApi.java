@@ -1,16 +1,12 @@
 package io.frontlineservice.crm.pipedrive;
 
 import io.frontlineservice.crm.http.ApiAnswer;
-import io.frontlineservice.crm.http.ApiRequest;
 import io.frontlineservice.crm.http.CrmApi;
-import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.http.RateLimit;
 import io.frontlineservice.crm.http.RateLimits;
 import io.frontlineservice.crm.owner.OwnerIndex;
 import io.frontlineservice.limit.Deadline;
-import io.frontlineservice.privacy.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,16 +47,13 @@ final class PipedriveApi {
 	/** The newest persons come first. Unlike other orders, this one never changes. */
 	private static final String ORDER = "?sort_by=id&sort_direction=desc&limit=";
 
-	private final CrmApi api;
-
-	private final Secret token;
+	private final PipedriveRequests requests;
 
 	/** Chooses the custom fields of persons. */
 	private final String parameters;
 
 	PipedriveApi(CrmApi api, PipedriveSettings settings) {
-		this.api = api;
-		this.token = settings.apiToken();
+		this.requests = new PipedriveRequests(api, settings.apiToken());
 		this.parameters = PipedriveFields
 			.parameters(PipedriveFields.customKeys(PipedriveFields.names(PipedriveFields.of(settings))));
 	}
@@ -80,12 +71,13 @@ final class PipedriveApi {
 	 * @param cursor where to continue; null for the start
 	 */
 	Page persons(@Nullable String user, @Nullable String cursor, int limit, Deadline deadline) {
-		String url = PERSONS + ORDER + limit + ((user != null) ? "&owner_id=" + encoded(user) : "")
-				+ ((cursor != null) ? "&cursor=" + encoded(cursor) : "") + this.parameters;
-		ApiAnswer answer = call(url, deadline);
+		String url = PERSONS + ORDER + limit + ((user != null) ? "&owner_id=" + PipedriveRequests.encoded(user) : "")
+				+ PipedriveRequests.cursor(cursor) + this.parameters;
+		ApiAnswer answer = this.requests.call(url, deadline, CALLS);
 		List<Map<String, Object>> persons = new ArrayList<>();
-		elements(answer.body().path("data")).forEach((person) -> persons.add(PersonRecord.of(person)));
-		return new Page(persons, next(answer));
+		PipedriveRequests.elements(answer.body().path("data"))
+			.forEach((person) -> persons.add(PersonRecord.of(person)));
+		return new Page(persons, PipedriveRequests.next(answer, cursor));
 	}
 
 	/**
@@ -110,9 +102,7 @@ final class PipedriveApi {
 
 	private List<JsonNode> byIds(String resource, List<Long> ids, String more, Deadline deadline) {
 		if (ids.size() == 1) {
-			String url = resource + "/" + ids.get(0) + more.replaceFirst("&", "?");
-			return this.api.find(request(url, CALLS), deadline)
-				.map((answer) -> object(answer.body().path("data")))
+			return this.requests.find(resource + "/" + ids.get(0) + more.replaceFirst("&", "?"), deadline, CALLS)
 				// An id with other digits may be understood as this one.
 				.filter((found) -> found.path("id").longValue() == ids.get(0))
 				.stream()
@@ -124,8 +114,8 @@ final class PipedriveApi {
 				.stream()
 				.map(String::valueOf)
 				.collect(Collectors.joining(","));
-			String url = resource + "?limit=" + MOST_IDS + "&ids=" + encoded(some) + more;
-			elements(call(url, deadline).body().path("data")).forEach(found::add);
+			found.addAll(
+					data(resource + "?limit=" + MOST_IDS + "&ids=" + PipedriveRequests.encoded(some) + more, deadline));
 		}
 		return found;
 	}
@@ -135,20 +125,21 @@ final class PipedriveApi {
 	 * @param cursor where to continue; null for the start
 	 */
 	Found search(SearchTerm term, @Nullable String cursor, Deadline deadline) {
-		String url = PERSONS + "/search?term=" + encoded(term.text()) + "&fields=" + encoded(term.fields())
-				+ (term.isExact() ? "&exact_match=true" : "") + "&limit=" + LONGEST_PAGE
-				+ ((cursor != null) ? "&cursor=" + encoded(cursor) : "");
-		ApiAnswer answer = this.api.call(request(url, SEARCHES, CALLS), deadline);
+		String url = PERSONS + "/search?term=" + PipedriveRequests.encoded(term.text()) + "&fields="
+				+ PipedriveRequests.encoded(term.fields()) + (term.isExact() ? "&exact_match=true" : "") + "&limit="
+				+ LONGEST_PAGE + PipedriveRequests.cursor(cursor);
+		ApiAnswer answer = this.requests.call(url, deadline, SEARCHES, CALLS);
 		List<SearchHit> hits = new ArrayList<>();
-		elements(answer.body().path("data").path("items")).forEach((it) -> hits.add(SearchHit.of(it.path("item"))));
-		return new Found(hits, next(answer));
+		PipedriveRequests.elements(answer.body().path("data").path("items"))
+			.forEach((it) -> hits.add(SearchHit.of(it.path("item"))));
+		return new Found(hits, PipedriveRequests.next(answer, cursor));
 	}
 
 	/** Reads all users that are not deactivated: 20 tokens. */
 	OwnerIndex users(Deadline deadline) {
 		Map<String, String> emails = new HashMap<>();
-		for (JsonNode user : elements(call("/api/v1/users", deadline).body().path("data"))) {
-			String id = object(user).path("id").asString();
+		for (JsonNode user : data("/api/v1/users", deadline)) {
+			String id = PipedriveRequests.object(user).path("id").asString();
 			String email = user.path("email").asString("");
 			if (user.path("active_flag").asBoolean(true) && !email.isBlank()) {
 				emails.put(id, email);
@@ -160,42 +151,15 @@ final class PipedriveApi {
 	/** Returns the keys of all fields of persons, for the doctor: 10 tokens. */
 	Set<String> fieldKeys(Deadline deadline) {
 		Set<String> keys = new HashSet<>();
-		elements(call("/api/v2/personFields?limit=" + LONGEST_PAGE, deadline).body().path("data"))
+		data("/api/v2/personFields?limit=" + LONGEST_PAGE, deadline)
 			.forEach((field) -> keys.add(field.path("field_code").asString("")));
 		return keys;
 	}
 
-	private ApiAnswer call(String url, Deadline deadline) {
-		return this.api.call(request(url, CALLS), deadline);
-	}
-
-	private ApiRequest request(String url, String... rates) {
-		return ApiRequest.get(url, rates).withHeader("x-api-token", this.token.reveal());
-	}
-
-	private static String encoded(String text) {
-		return UriUtils.encode(text, StandardCharsets.UTF_8);
-	}
-
-	private static JsonNode object(JsonNode object) {
-		if (!object.path("id").isIntegralNumber()) {
-			throw CrmErrorException.unreadable();
-		}
-		return object;
-	}
-
-	private static JsonNode elements(JsonNode list) {
-		if (!list.isArray()) {
-			throw CrmErrorException.unreadable();
-		}
-		return list;
-	}
-
-	/** Where to continue; null at the end, where it is null or absent. */
-	private static @Nullable String next(ApiAnswer answer) {
-		return Optional.of(answer.body().path("additional_data").path("next_cursor").asString(""))
-			.filter((cursor) -> !cursor.isEmpty())
-			.orElse(null);
+	private List<JsonNode> data(String url, Deadline deadline) {
+		return PipedriveRequests.elements(this.requests.call(url, deadline, CALLS).body().path("data"))
+			.valueStream()
+			.toList();
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class PipedriveDialect implements ApiDialect {
 
 	private static final Duration WINDOW = Duration.ofSeconds(2);
 
-	/** Whoever calls on in spite of 429 is blocked for longer. */
+	/** A program that ignores 429 is blocked for longer. */
 	private static final Duration PAUSE_OF_BLOCK = Duration.ofMinutes(1);
 
 	/** Tokens that are used up for today are tried again from time to time. */

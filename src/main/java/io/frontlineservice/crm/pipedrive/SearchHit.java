@@ -1,6 +1,5 @@
 package io.frontlineservice.crm.pipedrive;
 
-import io.frontlineservice.crm.http.CrmErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -10,18 +9,17 @@ import tools.jackson.databind.JsonNode;
  * Returned by {@link PipedriveApi}. Immutable.
  *
  * @param id the id of the person
- * @param user the id of the user who owns it, as the search knows
+ * @param user the id of the user who owns it, as the search knows; empty if it does not
+ * say
  * @param phones its numbers as they were typed
  */
 record SearchHit(long id, String user, List<String> phones) {
 
 	static SearchHit of(JsonNode item) {
-		if (!item.path("id").isIntegralNumber()) {
-			throw CrmErrorException.unreadable();
-		}
+		long id = PipedriveRequests.object(item).path("id").longValue();
 		List<String> phones = new ArrayList<>();
 		item.path("phones").forEach((phone) -> phones.add(phone.asString("")));
-		return new SearchHit(item.path("id").longValue(), item.path("owner").path("id").asString(""), phones);
+		return new SearchHit(id, item.path("owner").path("id").asString(""), phones);
 	}
 
 }

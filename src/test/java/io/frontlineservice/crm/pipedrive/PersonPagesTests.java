@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontlineservice.crm.Walk;
+import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
@@ -18,6 +19,7 @@ import io.frontlineservice.sandbox.crm.CrmReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -199,6 +201,35 @@ class PersonPagesTests {
 		else {
 			assertThat(walk.page(cursor, 5)).isEqualTo(CrmPage.EMPTY);
 		}
+	}
+
+	@Test
+	void cursorOfPipedriveIsSentBackAsItIs() {
+		String cursor = "a+b/c=|%&é:d\r\n";
+		answerNext(cursor);
+		CrmPage first = Walk.all(this.byOwner).page(null, 1);
+		answerNext(null);
+		Walk.all(this.byOwner).page(first.next(), 1);
+		assertThat(this.pipedrive.requests()).extracting((request) -> request.parameter("cursor")).contains(cursor);
+	}
+
+	@Test
+	void cursorThatDoesNotEndIsAnError() {
+		answerNext("again");
+		CrmPage first = Walk.all(this.byOwner).page(null, 1);
+		answerNext("again");
+		assertThatExceptionOfType(CrmErrorException.class)
+			.isThrownBy(() -> Walk.all(this.byOwner).page(first.next(), 1));
+		answerNext("x".repeat(1_001));
+		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(() -> Walk.all(this.byOwner).page(null, 1));
+	}
+
+	/** Answers the next request for a list with one person. */
+	private void answerNext(String cursor) {
+		Map<String, Object> additional = (cursor != null) ? Map.of("next_cursor", cursor) : Map.of();
+		CrmReply reply = CrmReply.json(200, Map.of("success", true, "data",
+				List.of(Map.of("id", 9, "name", "Ann Hill", "owner_id", 1)), "additional_data", additional));
+		this.pipedrive.pipedrive().server().faults().answer((request) -> request.path().endsWith("/persons"), 1, reply);
 	}
 
 	private Walk ofAda(CrmAdapter crm) {
