@@ -51,7 +51,7 @@ class TeamScenarioTests {
 	void authorOfTemplatesIsRequestingWorker() throws Exception {
 		assertThat(this.templates
 			.post("Location", "GetTemplatesByCustomerId", "Worker", "ben@example.com", "CustomerId", LINA)
-			.body()).contains("documents. Ben Whitfield").doesNotContain("Ada");
+			.body()).contains("this is Ben Whitfield.").doesNotContain("Ada");
 	}
 
 }

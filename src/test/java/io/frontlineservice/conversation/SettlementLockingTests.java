@@ -1,6 +1,7 @@
 package io.frontlineservice.conversation;
 
 import static io.frontlineservice.conversation.TestSids.sid;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
@@ -12,13 +13,17 @@ import io.frontlineservice.conversation.people.IdentifiedPerson;
 import io.frontlineservice.conversation.people.Members;
 import io.frontlineservice.conversation.people.Person;
 import io.frontlineservice.customer.FakeCrm;
+import io.frontlineservice.work.Commits;
 import io.frontlineservice.work.WorkStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,9 +52,8 @@ class SettlementLockingTests {
 		this.room.close();
 	}
 
-	/** Both wait for Lina's row; the one that gets it then needs the row of Marcus. */
-	@Test
-	void groupsWithTheSamePeopleInAnotherOrderDoNotDeadlock() {
+	@BeforeEach
+	void optOut() {
 		for (String person : List.of(LINA, MARCUS)) {
 			this.store
 				.sql("insert into opt_out_event (event_key, address, channel, opted_out, how, happened_at, stored_at) "
@@ -57,12 +61,37 @@ class SettlementLockingTests {
 				.param("person", person)
 				.update();
 		}
+	}
+
+	/** Both wait for Lina's row; the one that gets it then needs the row of Marcus. */
+	@Test
+	void groupsWithTheSamePeopleInAnotherOrderDoNotDeadlock() {
 		List<Future<?>> both = this.room.bean(TransactionTemplate.class).execute((status) -> {
 			write(this.store, LINA);
 			Future<?> first = begin("CH1", List.of(LINA, MARCUS), 1);
 			return List.of(first, begin("CH2", List.of(MARCUS, LINA), 2));
 		});
 		both.forEach((it) -> assertThatCode(it::get).doesNotThrowAnyException());
+	}
+
+	/** PostgreSQL ends one of them after a second. */
+	@Test
+	void callbackThatLosesADeadlockIsRepeated() {
+		CountDownLatch bothBegan = new CountDownLatch(2);
+		AtomicInteger runs = new AtomicInteger();
+		List<Future<?>> both = List.of(commit(LINA, MARCUS, bothBegan, runs), commit(MARCUS, LINA, bothBegan, runs));
+		both.forEach((it) -> assertThatCode(it::get).doesNotThrowAnyException());
+		assertThat(runs).hasValue(3);
+	}
+
+	private Future<?> commit(String first, String second, CountDownLatch bothBegan, AtomicInteger runs) {
+		return this.threads.submit(() -> this.room.bean(Commits.class).commit(() -> {
+			runs.incrementAndGet();
+			write(this.store, first);
+			bothBegan.countDown();
+			await().until(() -> bothBegan.getCount() == 0);
+			write(this.store, second);
+		}));
 	}
 
 	private Future<?> begin(String conversation, List<String> addresses, int waiting) {
