@@ -1,16 +1,24 @@
 package io.frontlineservice.callback;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.frontlineservice.Callback;
 import io.frontlineservice.CrmCallback;
 import io.frontlineservice.WithPretendTwilio.Age;
 import io.frontlineservice.WithPretendTwilio.Settled;
 import io.frontlineservice.sandbox.pretend.PretendTwilio;
+import io.frontlineservice.work.WorkStore;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the tests of rules about messages have in common: Twilio sends all the events that
@@ -31,6 +39,10 @@ abstract class MessageRulesScenario {
 
 	@Autowired
 	private Age age;
+
+	@Autowired
+	@WorkStore
+	private TransactionTemplate transaction;
 
 	@LocalServerPort
 	private int port;
@@ -55,6 +67,35 @@ abstract class MessageRulesScenario {
 		String sid = inbound(from, to, "Hello?");
 		this.age.of(Duration.ZERO);
 		return sid;
+	}
+
+	/** Calls the service while its only connection to the store is in use. */
+	String whileStoreHangs(Callable<String> call) throws Exception {
+		CountDownLatch hangs = new CountDownLatch(1);
+		CountDownLatch answered = new CountDownLatch(1);
+		CompletableFuture<Void> hanging = CompletableFuture
+			.runAsync(() -> this.transaction.executeWithoutResult((status) -> {
+				hangs.countDown();
+				await(answered);
+			}));
+		await(hangs);
+		try {
+			return call.call();
+		}
+		finally {
+			answered.countDown();
+			hanging.join();
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** A worker's message before it is published. */

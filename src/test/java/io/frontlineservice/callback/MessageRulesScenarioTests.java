@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.SampleNumbers;
+import io.frontlineservice.OtherProgram;
 import io.frontlineservice.sandbox.pretend.account.Content;
 import io.frontlineservice.sandbox.pretend.fault.Fault;
 import io.frontlineservice.sandbox.pretend.phone.AppException;
@@ -89,6 +90,27 @@ class MessageRulesScenarioTests extends MessageRulesScenario {
 		await().until(() -> !this.settled.dead().isEmpty());
 		assertThat(ofWorkers(sid)).isEmpty();
 		assertThat(send(sid, text).body()).isEqualTo("{}");
+	}
+
+	/** Twilio publishes the text, because the answer is not there within a second. */
+	@Test
+	void customerGetsOneMessageIfTheStoreIsSlow() throws Exception {
+		String sid = inboundBefore(Duration.ofHours(25), "whatsapp:+447700900309", WHATSAPP);
+		String text = offered("ned", sid);
+		assertThat(whileStoreHangs(() -> send(sid, text).body())).isEqualTo("{}");
+		await().until(() -> this.settled.waiting() == 1);
+		assertThat(ofWorkers(sid)).as("until Twilio has published the text").isEmpty();
+		new OtherProgram(this.twilio).write("/Conversations/" + sid + "/Messages", "Author", ADA, "Body", text);
+		await().until(() -> status(ofWorkers(sid).get(0)) == Status.FAILED);
+		await().until(() -> {
+			this.settled.store()
+				.sql("update scheduled_tasks set execution_time = 0 where task_name = 'send-content' "
+						+ "and picked = false")
+				.update();
+			this.settled.dueWork().start();
+			return this.settled.waiting() == 0 && ofWorkers(sid).size() > 1;
+		});
+		assertThat(ofWorkers(sid)).extracting(Message::contentSid).containsExactly(null, CONTENT);
 	}
 
 	/** What the app offers, which is the template for this customer. */
