@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = { "frontline.crm.adapter=dataverse",
 		"frontline.crm.dataverse.url=https://replaced.crm.dynamics.com",
 		"frontline.crm.dataverse.tenant-id=" + EntraAccess.TENANT_ID,
-		"frontline.crm.dataverse.calls-per-five-minutes=1000000",
+		"frontline.crm.dataverse.calls-per-five-minutes=20000",
 		"frontline.crm.dataverse.client-id=" + EntraAccess.CLIENT_ID,
 		"frontline.crm.dataverse.client-secret=" + EntraAccess.CLIENT_SECRET, "frontline.callback.budget=1900ms",
 		"frontline.senders.sms=+15005550006" })

@@ -4,6 +4,7 @@ import io.frontlineservice.crm.http.ApiUrl;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.privacy.Secret;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -66,7 +67,8 @@ record DataverseSettings(
 		@Nullable @Pattern(regexp = RowId.FORM + "|", message = "must be the id of a model-driven app") String appId,
 		@DefaultValue @NestedConfigurationProperty FieldMapping fields, @DefaultValue List<String> sharedOwners,
 		@DefaultValue("nobody") WithoutOwner withoutOwner,
-		@DefaultValue("6000") @Min(value = 1, message = "must be 1 or more") int callsPerFiveMinutes) {
+		@DefaultValue("6000") @Min(value = 1, message = "must be 1 or more") @Max(value = 100_000,
+				message = "must be 100,000 or less") int callsPerFiveMinutes) {
 
 	static final String PREFIX = "frontline.crm.dataverse";
 

@@ -90,6 +90,7 @@ class DataverseVendorTests {
 			act-as                 | admin                                  | act-as
 			without-owner          | someone                                | without-owner
 			calls-per-five-minutes | 0                                      | must be 1 or more
+			calls-per-five-minutes | 100001                                 | must be 100,000 or less
 			fields.phone           | mobilephone eq '1' or telephone1       | logical names
 			fields.company         | a.b.c                                  | logical names
 			fields.worker          | ownerid                                | _ownerid_value

@@ -38,7 +38,7 @@ final class TestDataverse implements AutoCloseable {
 		set("tenant-id", EntraAccess.TENANT_ID);
 		set("client-id", EntraAccess.CLIENT_ID);
 		set("client-secret", EntraAccess.CLIENT_SECRET);
-		set("calls-per-five-minutes", "1000000");
+		set("calls-per-five-minutes", "20000");
 	}
 
 	/** Signs in by a certificate that the app has. */
