@@ -18,6 +18,7 @@ import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.customer.Customer;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.customer.FakeCrm;
 import io.frontlineservice.limit.Deadline;
@@ -25,6 +26,7 @@ import io.frontlineservice.worker.WorkerIdentity;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -196,6 +198,21 @@ class CachedCallsTests {
 		assertUnavailable(this::list);
 		assertUnavailable(() -> byId("1"));
 		assertUnavailable(() -> byAddress(NORAS));
+	}
+
+	@Test
+	void oldAnswersHaveNoPicturesWhoseUrlsHaveEnded() {
+		Customer card = new Customer("1", "Nora Lind", null, null, null, "https://files.example.com/1.png");
+		this.crm.change(new CrmCustomer(card, owners(ADA), List.of(), null, null, null, Map.of())
+			.withAvatarFor(Duration.ofHours(1)));
+		list();
+		byId("1");
+		this.failure.set(new CrmUnavailableException("down", null));
+		pass(Duration.ofMinutes(59));
+		assertThat(list().customers()).singleElement().satisfies((it) -> assertThat(it.card()).isEqualTo(card));
+		pass(Duration.ofMinutes(1));
+		assertThat(list().customers()).singleElement().satisfies((it) -> assertThat(it.card().avatar()).isNull());
+		assertThat(byId("1")).hasValueSatisfying((it) -> assertThat(it.card().avatar()).isNull());
 	}
 
 	@Test

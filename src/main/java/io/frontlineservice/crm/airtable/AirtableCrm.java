@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ final class AirtableCrm implements CrmAdapter {
 		if (!RecordValues.isId(customerId.value())) {
 			return Optional.empty();
 		}
-		return found(this.formulas.byId(customerId), deadline).stream()
+		return found(this.formulas.byId(customerId), 1, (record) -> true, deadline).stream()
 			.map(this.records::customer)
 			.filter((customer) -> customer.id().equals(customerId))
 			.findFirst();
@@ -100,18 +101,21 @@ final class AirtableCrm implements CrmAdapter {
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
 		return this.formulas.byAddress(address)
-			.map((formula) -> found(formula, deadline))
+			.map((formula) -> found(formula, MOST_AT_ONE_ADDRESS,
+					(record) -> this.records.hasAddress(record, address), deadline))
 			.orElse(List.of())
 			.stream()
-			.filter((record) -> this.records.hasAddress(record, address))
 			.limit(MOST_AT_ONE_ADDRESS)
 			.map(this.records::customer)
 			.toList();
 	}
 
-	/** Returns the records for which a formula is true, at most a page of them. */
-	private List<Map<String, Object>> found(String formula, Deadline deadline) {
-		return this.reader.read(this.all.where(formula), FirstPage::new, () -> deadline).records();
+	/** Returns records for which a formula and a condition are true. */
+	private List<Map<String, Object>> found(String formula, int count, Predicate<Map<String, Object>> condition,
+			Deadline deadline) {
+		return this.reader
+			.read(this.all.where(formula), () -> new FirstRecords(count, condition), () -> deadline)
+			.records();
 	}
 
 }

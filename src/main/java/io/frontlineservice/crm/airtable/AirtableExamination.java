@@ -117,7 +117,7 @@ final class AirtableExamination {
 	private void examineRecords(List<Observation> observations) {
 		RecordQuery query = AirtableCrm.allRecords(this.settings, this.fields, this.records);
 		List<Map<String, Object>> first = new RecordReader(this.api)
-			.read(query, FirstPage::new, () -> Deadline.in(LONGEST_WAIT))
+			.read(query, () -> new FirstRecords(1, (record) -> true), () -> Deadline.in(LONGEST_WAIT))
 			.records();
 		if (first.isEmpty()) {
 			observations.add(Observation.warning("the table has no records",

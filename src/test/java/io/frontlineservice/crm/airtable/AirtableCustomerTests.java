@@ -3,6 +3,7 @@ package io.frontlineservice.crm.airtable;
 import static io.frontlineservice.customer.TestCustomers.ADA;
 import static io.frontlineservice.customer.TestCustomers.BEN;
 import static io.frontlineservice.customer.TestCustomers.audience;
+import static io.frontlineservice.customer.TestCustomers.chat;
 import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.customer.TestCustomers.ids;
 import static io.frontlineservice.customer.TestCustomers.sms;
@@ -113,6 +114,14 @@ class AirtableCustomerTests {
 	void numberIsFoundHoweverItIsWritten(String written) {
 		airtable.table().put(1, Map.of("Name", "Nora", "Phone", written));
 		assertThat(ids(airtable.crm().byAddress(whatsApp("+14155550101"), Walk.soon()))).containsExactly(Table.id(1));
+	}
+
+	@Test
+	void identityIsFoundAmongManyThatContainIt() {
+		for (int i = 1; i <= 250; i++) {
+			airtable.table().put(i, Map.of("Name", "Nora " + (1_000 + i), "Chat id}", (i == 240) ? "ann" : "ann" + i));
+		}
+		assertThat(ids(airtable.crm().byAddress(chat("ann"), Walk.soon()))).containsExactly(Table.id(240));
 	}
 
 	@Test

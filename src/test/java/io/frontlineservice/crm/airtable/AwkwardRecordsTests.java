@@ -69,7 +69,7 @@ class AwkwardRecordsTests {
 
 	@Test
 	void addressesFindTheSameLiveAndInACopy() {
-		for (CrmCustomer customer : some(11)) {
+		for (CrmCustomer customer : some(23)) {
 			customer.channels().forEach((channel) -> {
 				List<String> found = ids(live.byAddress(channel.toAddress(), Walk.soon()));
 				assertThat(found).contains(customer.id().value())
