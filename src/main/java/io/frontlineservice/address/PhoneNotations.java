@@ -3,6 +3,8 @@ package io.frontlineservice.address;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.Set;
  * up as text. Thread-safe.
  */
 public final class PhoneNotations {
+
+	private static final int DIGITS_TO_FIND_BY = 8;
 
 	private static final String INTERNATIONAL_PREFIX = "00";
 
@@ -51,6 +55,18 @@ public final class PhoneNotations {
 		}
 		PhoneDigits.of(address).stream().filter((it) -> !it.startsWith(INTERNATIONAL_PREFIX)).forEach(notations::add);
 		return List.copyOf(notations);
+	}
+
+	/**
+	 * Returns the digits at the end of a number, to search for it where numbers are kept
+	 * as they were typed: what people write differs in its beginning, not in its end.
+	 * Other numbers can have the same end.
+	 * @param address the address, which is a number
+	 * @return 8 digits, or the whole number if a form of it is shorter
+	 */
+	public static String lastDigits(Address address) {
+		String shortest = Collections.min(of(address), Comparator.comparing(String::length));
+		return shortest.substring(Math.max(0, shortest.length() - DIGITS_TO_FIND_BY));
 	}
 
 	/**

@@ -101,8 +101,8 @@ final class AirtableCrm implements CrmAdapter {
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
 		return this.formulas.byAddress(address)
-			.map((formula) -> found(formula, MOST_AT_ONE_ADDRESS,
-					(record) -> this.records.hasAddress(record, address), deadline))
+			.map((formula) -> found(formula, MOST_AT_ONE_ADDRESS, (record) -> this.records.hasAddress(record, address),
+					deadline))
 			.orElse(List.of())
 			.stream()
 			.limit(MOST_AT_ONE_ADDRESS)
@@ -113,8 +113,7 @@ final class AirtableCrm implements CrmAdapter {
 	/** Returns records for which a formula and a condition are true. */
 	private List<Map<String, Object>> found(String formula, int count, Predicate<Map<String, Object>> condition,
 			Deadline deadline) {
-		return this.reader
-			.read(this.all.where(formula), () -> new FirstRecords(count, condition), () -> deadline)
+		return this.reader.read(this.all.where(formula), () -> new FirstRecords(count, condition), () -> deadline)
 			.records();
 	}
 

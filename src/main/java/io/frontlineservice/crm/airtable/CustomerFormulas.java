@@ -30,9 +30,6 @@ final class CustomerFormulas {
 	/** A formula that is true for all records. */
 	static final String ALL = "";
 
-	/** How people write a number differs in its beginning, not in its end. */
-	private static final int DIGITS_TO_FIND_BY = 8;
-
 	private final FieldMapping fields;
 
 	private final Ownership ownership;
@@ -61,7 +58,7 @@ final class CustomerFormulas {
 			conditions.add(hasWord(word));
 		}
 		if (!search.digits().isEmpty()) {
-			if (numbers().isEmpty()) {
+			if (this.fields.numberFields().isEmpty()) {
 				return Optional.empty();
 			}
 			conditions.add(hasDigits(search.digits()));
@@ -97,7 +94,8 @@ final class CustomerFormulas {
 	}
 
 	private String hasDigits(String digits) {
-		return FormulaText.any(numbers().stream().map((field) -> FormulaText.hasDigits(field, digits)).toList());
+		return FormulaText
+			.any(this.fields.numberFields().stream().map((field) -> FormulaText.hasDigits(field, digits)).toList());
 	}
 
 	/** Returns the formula for the customer with that id. */
@@ -119,18 +117,10 @@ final class CustomerFormulas {
 				.forEach((field) -> conditions.add(FormulaText.hasExactly(field, identity)));
 		}
 		else if (address.number() != null) {
-			String shortest = Collections.min(PhoneNotations.of(address), Comparator.comparing(String::length));
-			String digits = shortest.substring(Math.max(0, shortest.length() - DIGITS_TO_FIND_BY));
-			numbers().forEach((field) -> conditions.add(FormulaText.hasDigits(field, digits)));
+			String digits = PhoneNotations.lastDigits(address);
+			this.fields.numberFields().forEach((field) -> conditions.add(FormulaText.hasDigits(field, digits)));
 		}
 		return conditions.isEmpty() ? Optional.empty() : Optional.of(FormulaText.any(conditions));
-	}
-
-	private List<String> numbers() {
-		return Stream.of(CustomerField.PHONE, CustomerField.WHATSAPP)
-			.flatMap((field) -> this.fields.names(field).stream())
-			.distinct()
-			.toList();
 	}
 
 }

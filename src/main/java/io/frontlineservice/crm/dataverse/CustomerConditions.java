@@ -6,8 +6,6 @@ import io.frontlineservice.crm.mapping.CustomerField;
 import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.crm.search.TypedSearch;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * {@link DataverseCrm}. Immutable.
  */
 final class CustomerConditions {
-
-	/** How people write a number differs in its beginning, not in its end. */
-	private static final int DIGITS_TO_FIND_BY = 8;
 
 	private final String sortName;
 
@@ -38,10 +33,7 @@ final class CustomerConditions {
 		this.sortName = table.sortName();
 		this.fields = table.fields();
 		this.e164Column = e164Column;
-		this.numbers = Stream.of(CustomerField.PHONE, CustomerField.WHATSAPP)
-			.flatMap((field) -> table.fields().names(field).stream())
-			.distinct()
-			.toList();
+		this.numbers = List.copyOf(this.fields.numberFields());
 	}
 
 	/** Returns the conditions of a search that is not for all. */
@@ -59,7 +51,7 @@ final class CustomerConditions {
 	/** Returns the condition for customers with that address; empty if there is none. */
 	String hasAddress(Address address) {
 		if (address.number() != null) {
-			return this.numbers.isEmpty() ? "" : hasNumber(PhoneNotations.of(address));
+			return this.numbers.isEmpty() ? "" : hasNumber(address);
 		}
 		List<String> columns = List.copyOf(this.fields.identityFields(address));
 		List<String> userId = PhoneNotations.ofNumberOrUserId(address);
@@ -70,13 +62,14 @@ final class CustomerConditions {
 		return ODataText.any(columns.stream().flatMap((column) -> equal(column, values)).toList());
 	}
 
-	private String hasNumber(List<String> notations) {
+	private String hasNumber(Address address) {
 		String e164 = this.e164Column;
 		if (e164 != null) {
-			return ODataText.any(equal(e164, notations.stream().filter((it) -> it.startsWith("+")).toList()).toList());
+			return ODataText
+				.any(equal(e164, PhoneNotations.of(address).stream().filter((it) -> it.startsWith("+")).toList())
+					.toList());
 		}
-		String shortest = Collections.min(notations, Comparator.comparing(String::length));
-		return hasDigits(shortest.substring(Math.max(0, shortest.length() - DIGITS_TO_FIND_BY)));
+		return hasDigits(PhoneNotations.lastDigits(address));
 	}
 
 	private static Stream<String> equal(String column, List<String> values) {

@@ -7,7 +7,6 @@ import io.frontlineservice.crm.mapping.FieldMapping;
 import io.frontlineservice.diagnosis.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,13 +56,6 @@ final class HubSpotFields {
 		return fields.stream().filter((field) -> !ENVELOPE.contains(field)).sorted().toList();
 	}
 
-	/** Returns the properties with numbers. */
-	static Set<String> numbers(FieldMapping fields) {
-		Set<String> numbers = new LinkedHashSet<>(fields.names(CustomerField.PHONE));
-		numbers.addAll(fields.names(CustomerField.WHATSAPP));
-		return numbers;
-	}
-
 	/**
 	 * Returns what is wrong with a mapping beyond its texts.
 	 * @param configured the mapping without the defaults
@@ -75,7 +67,7 @@ final class HubSpotFields {
 		if (configured.customerId() != null) {
 			findings.add(new Finding(prefix + ".customer-id", "cannot be changed: it is HubSpot's id of the contact"));
 		}
-		if (numbers(fields).size() > MOST_SEARCHED) {
+		if (fields.numberFields().size() > MOST_SEARCHED) {
 			findings
 				.add(new Finding(prefix + ".phone", "must have at most 5 properties, together with those of whatsapp"));
 		}

@@ -47,7 +47,7 @@ final class PhoneFilter {
 			this.fields.identityFields(address).forEach((property) -> groups.add(identityFilter(property, address)));
 		}
 		else if (address.number() != null) {
-			HubSpotFields.numbers(this.fields).forEach((property) -> groups.add(filter(property, address)));
+			this.fields.numberFields().forEach((property) -> groups.add(filter(property, address)));
 		}
 		return groups;
 	}

@@ -104,6 +104,13 @@ public record FieldMapping(@Nullable List<String> customerId, @Nullable List<Str
 		return (names != null) ? names : List.of();
 	}
 
+	/** Returns the fields that may hold a number, those of {@code phone} first. */
+	public Set<String> numberFields() {
+		Set<String> fields = new LinkedHashSet<>(names(CustomerField.PHONE));
+		fields.addAll(names(CustomerField.WHATSAPP));
+		return fields;
+	}
+
 	/**
 	 * Returns the fields that may hold an identity: of chat, or of a user of WhatsApp
 	 * without a number.

@@ -71,13 +71,6 @@ final class PipedriveFields {
 				+ ((keys.size() <= MOST_KEYS) ? "&custom_fields=" + String.join(",", keys) : "");
 	}
 
-	/** Returns the fields that can hold numbers. */
-	static List<String> numbers(FieldMapping fields) {
-		List<String> numbers = new ArrayList<>(fields.names(CustomerField.PHONE));
-		numbers.addAll(fields.names(CustomerField.WHATSAPP));
-		return numbers;
-	}
-
 	/**
 	 * Returns what is wrong with a mapping beyond its texts.
 	 * @param configured the mapping without the defaults

@@ -37,7 +37,7 @@ final class SearchTerms {
 	SearchTerms(FieldMapping fields, AddressReader addresses) {
 		this.fields = fields;
 		this.addresses = addresses;
-		this.hasCustomNumbers = !PipedriveFields.customKeys(PipedriveFields.numbers(fields)).isEmpty();
+		this.hasCustomNumbers = !PipedriveFields.customKeys(fields.numberFields()).isEmpty();
 	}
 
 	/** Returns the search for words that a worker typed. */
@@ -57,8 +57,7 @@ final class SearchTerms {
 			return this.fields.identityFields(address).isEmpty() ? List.of()
 					: identities(address).map((it) -> new SearchTerm(it, CUSTOM, true)).toList();
 		}
-		return (address.number() != null && !PipedriveFields.numbers(this.fields).isEmpty()) ? ofNumber(address)
-				: List.of();
+		return (address.number() != null && !this.fields.numberFields().isEmpty()) ? ofNumber(address) : List.of();
 	}
 
 	private static Stream<String> identities(Address address) {

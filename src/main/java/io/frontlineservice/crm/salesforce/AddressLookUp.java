@@ -3,8 +3,6 @@ package io.frontlineservice.crm.salesforce;
 import io.frontlineservice.address.Address;
 import io.frontlineservice.address.PhoneNotations;
 import io.frontlineservice.limit.Deadline;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,6 @@ final class AddressLookUp {
 
 	/** How many records with similar numbers are compared. */
 	private static final int CANDIDATES = 100;
-
-	/** How people write a number differs in its beginning, not in its end. */
-	private static final int DIGITS_TO_FIND_BY = 8;
 
 	private final SalesforceApi api;
 
@@ -52,14 +47,11 @@ final class AddressLookUp {
 	}
 
 	private String queryFor(Address address) {
-		List<String> notations = PhoneNotations.of(address);
 		if (this.e164Field != null) {
-			List<String> e164 = notations.stream().filter((it) -> it.startsWith("+")).toList();
+			List<String> e164 = PhoneNotations.of(address).stream().filter((it) -> it.startsWith("+")).toList();
 			return this.queries.byNumber(this.e164Field, e164, CANDIDATES);
 		}
-		String shortest = Collections.min(notations, Comparator.comparing(String::length));
-		return this.queries.byDigits(shortest.substring(Math.max(0, shortest.length() - DIGITS_TO_FIND_BY)),
-				CANDIDATES);
+		return this.queries.byDigits(PhoneNotations.lastDigits(address), CANDIDATES);
 	}
 
 	private List<Map<String, Object>> having(Address address, String query, Deadline deadline) {

@@ -43,10 +43,7 @@ final class CustomerQueries {
 	CustomerQueries(CustomerObject object, Set<String> fields) {
 		this.object = object;
 		this.owners = names(CustomerField.WORKER);
-		this.numbers = Stream.of(CustomerField.PHONE, CustomerField.WHATSAPP)
-			.flatMap((field) -> names(field).stream())
-			.distinct()
-			.toList();
+		this.numbers = List.copyOf(object.fields().numberFields());
 		Set<String> selected = new TreeSet<>(fields);
 		selected.addAll(List.of(CustomerObject.ID, CustomerObject.NAME));
 		this.select = "SELECT " + String.join(", ", selected) + " FROM " + object.name();
