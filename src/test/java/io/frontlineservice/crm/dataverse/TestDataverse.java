@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -30,6 +31,9 @@ final class TestDataverse implements AutoCloseable {
 	private final List<DataverseApi> opened = new ArrayList<>();
 
 	private final Map<String, String> settings = new HashMap<>();
+
+	/** Bound once, because that takes long. */
+	private @Nullable DataverseSettings bound;
 
 	TestDataverse() {
 		this.pretend.limit(1_000_000);
@@ -64,6 +68,7 @@ final class TestDataverse implements AutoCloseable {
 	/** Sets a setting below {@code frontline.crm.dataverse}. */
 	TestDataverse set(String name, String value) {
 		this.settings.put(DataverseSettings.PREFIX + "." + name, value);
+		this.bound = null;
 		return this;
 	}
 
@@ -73,8 +78,11 @@ final class TestDataverse implements AutoCloseable {
 	}
 
 	DataverseSettings bound() {
-		return new Binder(new MapConfigurationPropertySource(this.settings)).bindOrCreate(DataverseSettings.PREFIX,
-				DataverseSettings.class);
+		if (this.bound == null) {
+			this.bound = new Binder(new MapConfigurationPropertySource(this.settings))
+				.bindOrCreate(DataverseSettings.PREFIX, DataverseSettings.class);
+		}
+		return this.bound;
 	}
 
 	DataverseApi api() {
