@@ -14,7 +14,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * The packages, in the order in which a request passes them:
  *
  * <pre>
- * signed form ─▶ twilio (filter) ─▶ callback (controller) ─▶ customer.CustomerService ─▶ crm (guard) ─▶ crm.file, crm.jdbc
+ * signed form ─▶ twilio (filter) ─▶ callback (controller) ─▶ customer.CustomerService ─▶ crm (guard) ─▶ crm.file, crm.jdbc, ...
  *                verifies the body  one method per           visibility,                 deadline       one package
  *                or answers 403     Location or event        page tokens                 or 503         for each CRM
  *                                                            ▲
@@ -32,17 +32,19 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  *
  * Calls go along the arrows only. The other packages are {@code crm.mapping} (from a
  * record of a CRM to a customer), {@code crm.search} (the order of customers, and what a
- * search finds), {@code crm.http} (calls of a CRM's HTTP API), {@code crm.token} (tokens
- * that instances share), {@code crm.reader} (files of customers), {@code worker} (the
- * worker directory and the senders), {@code address} (phone numbers and channels),
- * {@code text} (placeholders, text of unknown origin, misspelled names), {@code datafile}
- * (files that reload), {@code limit} (deadlines, and the size of answers), {@code http}
- * (the HTTP client), {@code privacy} (secrets and keyed hashes), {@code diagnosis}
- * (checks at the start, and the doctor), {@code command} (the command line),
- * {@code server} (limits of the HTTP server, and its ports), {@code welcome} (what the
- * service says when it is ready, and at its root), {@code conformance} (the check of a
- * company's own API for customers) and {@code sandbox} (sample data, a pretend Twilio and
- * a page with phones, which no other package uses).
+ * search finds), {@code crm.owner} (which user of a CRM is which worker),
+ * {@code crm.snapshot} (all customers in memory), {@code crm.http} (calls of a CRM's HTTP
+ * API), {@code crm.token} (tokens that instances share), {@code crm.reader} (files of
+ * customers), {@code worker} (the worker directory and the senders), {@code address}
+ * (phone numbers and channels), {@code text} (placeholders, text of unknown origin,
+ * misspelled names), {@code datafile} (files that reload), {@code limit} (deadlines, and
+ * the size of answers), {@code http} (the HTTP client), {@code privacy} (secrets and
+ * keyed hashes), {@code diagnosis} (checks at the start, and the doctor), {@code command}
+ * (the command line), {@code server} (limits of the HTTP server, and its ports),
+ * {@code welcome} (what the service says when it is ready, and at its root),
+ * {@code conformance} (the check of a company's own API for customers) and
+ * {@code sandbox} (sample data, a pretend Twilio and a page with phones, which no other
+ * package uses).
  */
 // The controllers answer all errors, so the error page of Spring Boot is not needed.
 // The durable store has a DataSource of its own; Spring Boot must not create another.
