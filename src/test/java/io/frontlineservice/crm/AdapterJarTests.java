@@ -104,7 +104,7 @@ class AdapterJarTests {
 		try (ServiceProcess service = ServiceProcess.startWith(List.of(jar), directory,
 				ServiceProcess.configured(settings))) {
 			assertThat(service.exitCode()).isNotZero();
-			assertThat(service.output()).contains("frontline.crm.adapter must be one of address-book, file");
+			assertThat(service.output()).contains("frontline.crm.adapter must be one of address-book, airtable");
 		}
 	}
 

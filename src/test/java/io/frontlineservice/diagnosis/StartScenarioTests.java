@@ -147,7 +147,8 @@ class StartScenarioTests {
 		try (ServiceProcess service = ServiceProcess.start(this.directory,
 				Map.of("FRONTLINE_CRM_ADAPTER", "hubspott"))) {
 			assertThat(service.exitCode()).isNotZero();
-			assertThat(service.output()).contains("frontline.crm.adapter must be one of file");
+			assertThat(service.output())
+				.contains("frontline.crm.adapter must be one of airtable, dataverse, file, hubspot, jdbc");
 		}
 	}
 
