@@ -87,10 +87,18 @@ class OptOutPruning {
 		events.stream().filter((it) -> it.event().optedOut()).findFirst().ifPresent((it) -> last.put(List.of(), it));
 		for (StoredEvent stored : events) {
 			OptOutEvent event = stored.event();
-			kinds(event).forEach(
-					(kind) -> last.put(List.of(kind, event.channel(), String.valueOf(event.senderHash())), stored));
+			kinds(event).forEach((kind) -> last.put(List.of(kind, event.channel(), sender(event)), stored));
 		}
 		return last.values();
+	}
+
+	/**
+	 * An address of ours that is still unknown can turn out to be any one of them, and is
+	 * not that of all, which an operator means.
+	 */
+	private static List<String> sender(OptOutEvent event) {
+		return (event.senderHash() != null) ? List.of(event.senderHash())
+				: List.of("", String.valueOf(event.participantSid()));
 	}
 
 	private static List<Kind> kinds(OptOutEvent event) {

@@ -89,6 +89,23 @@ class OptOutPruningTests {
 		}
 	}
 
+	@Test
+	void optOutForAllSendersStaysBesideLaterEventsWhoseSenderIsNotKnownYet() {
+		for (int i = 0; i < 50; i++) {
+			this.log.add((i != 10) ? keyword(i) : new OptOutEvent(null, "anna", null, null, "sms", true,
+					OptOutSource.OPERATOR, null, null, Instant.ofEpochSecond(i)));
+		}
+		this.pruning.removeMiddle(LATER);
+		this.store.sql("update opt_out_event set sender = 'us' where participant_sid = 'MB1'").update();
+		OptOutEvent optOut = OptOutHistory.of(this.log.of(List.of("anna")), "uk").optOut();
+		assertThat(optOut).isNotNull().extracting(OptOutEvent::how).isEqualTo(OptOutSource.OPERATOR);
+	}
+
+	private static OptOutEvent keyword(int second) {
+		return new OptOutEvent("MB1", "anna", null, null, "sms", second % 2 == 0, OptOutSource.KEYWORD, null,
+				"IManna" + second, Instant.ofEpochSecond(second));
+	}
+
 	/** With an odd seed, the events at the end decide nothing about opt-outs. */
 	private static OptOutEvent event(Random random, int second, int seed) {
 		OptOutSource[] sources = (seed % 2 == 1 && second > 100)
