@@ -43,7 +43,10 @@ final class PersonSearch {
 				pages++;
 			}
 			while (cursor != null && pages < MOST_SEARCH_PAGES && PersonPages.canRead(pages, deadline));
-			if (cursor != null) {
+			if (cursor != null && pages < MOST_SEARCH_PAGES) {
+				hits.late();
+			}
+			else if (cursor != null) {
 				hits.incomplete();
 			}
 		}

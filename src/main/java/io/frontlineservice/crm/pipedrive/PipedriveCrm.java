@@ -9,6 +9,7 @@ import io.frontlineservice.customer.CrmCaching;
 import io.frontlineservice.customer.CrmCapability;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CrmPage;
+import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.customer.CustomerId;
 import io.frontlineservice.limit.Deadline;
 import java.util.List;
@@ -100,14 +101,17 @@ final class PipedriveCrm implements CrmAdapter {
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
-		List<Long> ids = this.search.hits(this.terms.of(address), deadline)
-			.ids((hit) -> this.terms.canHave(hit, address));
+		SearchHits hits = this.search.hits(this.terms.of(address), deadline);
+		List<Long> ids = hits.ids((hit) -> this.terms.canHave(hit, address));
 		List<Map<String, Object>> found = this.search
 			.persons(ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)), deadline)
 			.stream()
 			.filter((person) -> this.records.hasAddress(person, address))
 			.limit(MOST_AT_ONE_ADDRESS)
 			.toList();
+		if (found.isEmpty() && hits.isLate()) {
+			throw new CrmUnavailableException("No person with this number was found in time", null);
+		}
 		return this.records.customers(found, deadline);
 	}
 

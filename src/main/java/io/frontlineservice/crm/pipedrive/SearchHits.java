@@ -17,6 +17,8 @@ final class SearchHits {
 
 	private boolean complete = true;
 
+	private boolean late;
+
 	void add(List<SearchHit> hits) {
 		hits.forEach((hit) -> this.byId.put(hit.id(), hit));
 	}
@@ -24,6 +26,16 @@ final class SearchHits {
 	/** Takes note that a search found more than was read. */
 	void incomplete() {
 		this.complete = false;
+	}
+
+	/** Takes note that the time was over before all was read. */
+	void late() {
+		incomplete();
+		this.late = true;
+	}
+
+	boolean isLate() {
+		return this.late;
 	}
 
 	boolean isComplete() {

@@ -16,7 +16,9 @@ import io.frontlineservice.customer.Audience;
 import io.frontlineservice.customer.CrmAdapter;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
+import io.frontlineservice.limit.Deadline;
 import io.frontlineservice.sandbox.crm.CrmReply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -121,6 +123,15 @@ class PersonSearchTests {
 	void secondNumberOfAPersonFindsIt() {
 		this.pipedrive.add(1, "Nora Lind", ADA, "+14155550101", "+442079460101");
 		assertThat(ids(this.crm.byAddress(sms("+442079460101"), Walk.soon()))).containsExactly("1");
+	}
+
+	@Test
+	void numberThatIsNotFoundInTimeIsNotUnknown() {
+		LongStream.rangeClosed(1, 600).forEach((id) -> this.pipedrive.add(id, "Ann Hill", BEN, "+1 212 555 0101"));
+		this.pipedrive.add(601, "Nora Lind", ADA, "(415) 555-0101");
+		assertThat(ids(this.crm.byAddress(sms("+14155550101"), Walk.soon()))).containsExactly("601");
+		assertThatExceptionOfType(CrmUnavailableException.class)
+			.isThrownBy(() -> this.crm.byAddress(sms("+14155550101"), Deadline.in(Duration.ofMillis(1100))));
 	}
 
 	@Test
