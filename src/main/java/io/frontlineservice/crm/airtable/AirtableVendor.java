@@ -35,6 +35,7 @@ final class AirtableVendor implements CrmVendor {
 		findings.addAll(AirtableFields.findings(fields, FIELDS));
 		if (findings.isEmpty()) {
 			addFindings(settings(environment), findings);
+			addFindings(copySettings(environment), findings);
 		}
 		return findings;
 	}
@@ -56,21 +57,30 @@ final class AirtableVendor implements CrmVendor {
 		}
 	}
 
+	/** While a copy is not old, its age is not compared with the setting. */
+	private static void addFindings(AirtableCopySettings copy, List<Finding> findings) {
+		if (copy.staleFor().compareTo(copy.interval().multipliedBy(2)) <= 0) {
+			findings.add(new Finding(AirtableCopySettings.PREFIX + ".stale-for",
+					"must be more than twice " + AirtableCopySettings.PREFIX + ".interval"));
+		}
+	}
+
 	@Override
 	public List<Observation> examine(Environment environment) {
 		AirtableSettings settings = settings(environment);
 		try (CrmApi api = AirtableApi.connect(settings, new SimpleMeterRegistry())) {
-			boolean copied = Binder.get(environment)
-				.bindOrCreate(AirtableCopySettings.PREFIX, AirtableCopySettings.class)
-				.enabled();
-			return new AirtableExamination(new AirtableApi(api, settings), settings, copied,
-					ConfiguredAddresses.reader(environment))
+			return new AirtableExamination(new AirtableApi(api, settings), settings,
+					copySettings(environment).enabled(), ConfiguredAddresses.reader(environment))
 				.examine();
 		}
 	}
 
 	private static AirtableSettings settings(Environment environment) {
 		return Binder.get(environment).bindOrCreate(AirtableSettings.PREFIX, AirtableSettings.class);
+	}
+
+	private static AirtableCopySettings copySettings(Environment environment) {
+		return Binder.get(environment).bindOrCreate(AirtableCopySettings.PREFIX, AirtableCopySettings.class);
 	}
 
 }

@@ -37,7 +37,8 @@ public final class CopiedCrm implements CrmAdapter {
 
 	/**
 	 * Creates an adapter.
-	 * @param staleFor a copy of that age is no longer used
+	 * @param staleFor an old copy of that age is no longer used; longer than two
+	 * intervals
 	 */
 	public CopiedCrm(CustomerCopy copy, Duration staleFor) {
 		this.copy = copy;

@@ -81,6 +81,15 @@ class AirtableVendorTests {
 	}
 
 	@Test
+	void copyMayBeOldForLongerThanTwoIntervals() {
+		set("copy.interval", "12h");
+		assertThat(new AirtableVendor().findings(this.environment)).extracting(Finding::key)
+			.containsExactly("frontline.crm.airtable.copy.stale-for");
+		set("copy.stale-for", "25h");
+		assertThat(new AirtableVendor().findings(this.environment)).isEmpty();
+	}
+
+	@Test
 	void orderNeedsAField() {
 		set("fields.display-name", "");
 		assertThat(new AirtableVendor().findings(this.environment)).extracting(Finding::key)
