@@ -51,8 +51,12 @@ final class CustomerOwners {
 		Set<WorkerIdentity> workers = new HashSet<>(this.ownership.owners(audience));
 		Set<String> ids = new TreeSet<>();
 		for (String id : this.sharedIds) {
-			if (workers.remove(WorkerIdentity.of(id))) {
+			WorkerIdentity shared = WorkerIdentity.of(id);
+			if (workers.contains(shared)) {
 				ids.add(id);
+				if (!this.users.haveIdsAsIdentities()) {
+					workers.remove(shared);
+				}
 			}
 		}
 		ids.addAll(this.users.idsOf(workers, deadline));

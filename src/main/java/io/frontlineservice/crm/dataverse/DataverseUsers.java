@@ -77,9 +77,15 @@ final class DataverseUsers {
 		return id;
 	}
 
+	/** Whether the identity of a worker is an id, as that of a team is. */
+	boolean haveIdsAsIdentities() {
+		return this.column.equals(OBJECT_ID) || this.column.equals(ID);
+	}
+
 	private List<User> read(UserDirectory.Key key, List<String> values, Deadline deadline) {
 		List<String> conditions = values.stream()
-			.filter((value) -> (key == UserDirectory.Key.ID) ? RowId.isId(value) : ODataText.canCompare(value))
+			.filter((value) -> (key == UserDirectory.Key.ID || haveIdsAsIdentities()) ? RowId.isId(value)
+					: ODataText.canCompare(value))
 			.map((value) -> (key == UserDirectory.Key.ID) ? ID + " eq " + value : this.column + " eq " + literal(value))
 			.toList();
 		if (conditions.isEmpty()) {
@@ -99,7 +105,7 @@ final class DataverseUsers {
 
 	/** An id of Entra is a column of users too, and is compared without quotes. */
 	private String literal(String value) {
-		return (this.column.equals(OBJECT_ID) && RowId.isId(value)) ? value : ODataText.literal(value);
+		return haveIdsAsIdentities() ? value : ODataText.literal(value);
 	}
 
 }

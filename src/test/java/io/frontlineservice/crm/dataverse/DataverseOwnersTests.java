@@ -59,6 +59,30 @@ class DataverseOwnersTests {
 			.isEqualTo("isdisabled eq false and azureactivedirectoryobjectid eq " + object);
 	}
 
+	/** Dataverse refuses a query that compares an id with another text. */
+	@Test
+	void workersWithOtherIdentitiesAreNotAskedForById() {
+		String object = this.dataverse.tables().newId();
+		this.dataverse.tables().update("systemuser", this.ada, Map.of("azureactivedirectoryobjectid", object));
+		this.dataverse.set("owner-column", "azureactivedirectoryobjectid");
+		String nora = this.dataverse.contact("Nora Lind", this.ada);
+		assertThat(seenBy(crm(), object, "ben@example.com")).containsExactly(nora);
+		assertThat(this.dataverse.requests("systemusers").get(0).parameter("$filter")).doesNotContain("example.com");
+	}
+
+	@Test
+	void sharedUserCanBeNamedByItsIdInEntra() {
+		String object = this.dataverse.tables().newId();
+		this.dataverse.tables().update("systemuser", this.ben, Map.of("azureactivedirectoryobjectid", object));
+		this.dataverse.set("owner-column", "azureactivedirectoryobjectid");
+		String team = this.dataverse.tables().newId();
+		this.dataverse.set("shared-owners", object + ", " + team);
+		String ofBen = this.dataverse.contact("Nora Lind", this.ben);
+		String ofTeam = this.dataverse.contact("Otto Frey", team);
+		assertThat(owners(crm(), ofBen)).containsExactly(CrmCustomer.EVERYONE);
+		assertThat(seenBy(crm(), this.dataverse.tables().newId())).containsExactly(ofBen, ofTeam);
+	}
+
 	@Test
 	void disabledUserIsNotAWorker() {
 		String nora = this.dataverse.contact("Nora Lind", this.ada);
