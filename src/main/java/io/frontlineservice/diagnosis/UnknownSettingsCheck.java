@@ -1,7 +1,10 @@
 package io.frontlineservice.diagnosis;
 
+import io.frontlineservice.text.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,11 +35,13 @@ final class UnknownSettingsCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		List<Pattern> known = KnownSettings.names().stream().map(UnknownSettingsCheck::spellings).toList();
+		Set<String> names = KnownSettings.names();
+		List<Pattern> known = names.stream().map(UnknownSettingsCheck::spellings).toList();
 		List<Finding> findings = new ArrayList<>();
 		for (String name : configured(environment)) {
 			if (known.stream().noneMatch((it) -> it.matcher(name).matches())) {
-				findings.add(new Finding(name, "is not a setting: application.yml.example shows all settings"));
+				findings.add(new Finding(name,
+						"is not a setting: application.yml.example shows all settings" + hint(name, names)));
 			}
 		}
 		return findings;
@@ -54,6 +59,26 @@ final class UnknownSettingsCheck implements Check {
 			}
 		}
 		return names;
+	}
+
+	/** Names the most similar setting in the same place; empty if none is similar. */
+	private static String hint(String unknown, Set<String> known) {
+		String letters = letters(unknown);
+		return known.stream()
+			.map((name) -> name.substring(0, name.lastIndexOf('.') + 1))
+			.filter((place) -> letters.startsWith(letters(place)))
+			.max(Comparator.comparingInt(String::length))
+			.flatMap((place) -> Nearest.to(letters.substring(letters(place).length()),
+					known.stream()
+						.filter((name) -> name.lastIndexOf('.') + 1 == place.length() && name.startsWith(place))
+						.map((name) -> name.substring(place.length()))
+						.toList())
+				.map((name) -> "; the nearest is " + place + name))
+			.orElse("");
+	}
+
+	private static String letters(String name) {
+		return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
 	}
 
 	/** All spellings of the setting: with and without dashes, and in upper case. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -56,6 +57,23 @@ class UnknownSettingsTests {
 			"FRONTLINE_SENDERS_COUNTRIES_SMS", "frontline.sender.sms" })
 	void aTypoIsFoundInsideAMapAsAnywhere(String name) {
 		assertThat(unknown(name)).extracting(Finding::key).containsExactly(name);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "frontline.crm.airtable.acces-token,frontline.crm.airtable.access-token",
+			"frontline.crm.airtable.base,frontline.crm.airtable.base-id",
+			"frontline.crm.dataverse.uri,frontline.crm.dataverse.url",
+			"FRONTLINE_CRM_PIPEDRIVE_APITOKN,frontline.crm.pipedrive.api-token",
+			"FRONTLINE_VIZIBILITY,frontline.visibility" })
+	void theNearestSettingIsNamed(String name, String nearest) {
+		assertThat(unknown(name)).extracting(Finding::problem)
+			.containsExactly("is not a setting: application.yml.example shows all settings; the nearest is " + nearest);
+	}
+
+	@Test
+	void aSettingThatIsSimilarToNoneHasNoHint() {
+		assertThat(unknown("frontline.crm.pipedrive.domain")).extracting(Finding::problem)
+			.containsExactly("is not a setting: application.yml.example shows all settings");
 	}
 
 	@Test
