@@ -51,7 +51,10 @@ class SandboxConfiguration {
 			@Value("${frontline.crm.file.location:}") String customers) {
 		PretendTwilio pretend = twilio.getIfAvailable();
 		return new SandboxText(finder, examples, (pretend != null) ? new InboundExamples(pretend, numbers) : null,
-				(adapter.equals("file") && customers.equals(CUSTOMERS)) || pretendCrm.getIfAvailable() != null,
+				(pretendCrm.getIfAvailable() != null)
+						? "built-in customers in a pretend CRM (frontline.crm.adapter=" + adapter + ")"
+						: (adapter.equals("file") && customers.equals(CUSTOMERS)) ? "built-in customers"
+								: "your own customers",
 				target.isSet());
 	}
 

@@ -19,7 +19,7 @@ final class SandboxText implements ReadyText {
 
 	private final @Nullable InboundExamples inbound;
 
-	private final boolean builtIn;
+	private final String customers;
 
 	private final boolean otherServer;
 
@@ -27,15 +27,15 @@ final class SandboxText implements ReadyText {
 	 * Creates the text.
 	 * @param inbound the commands for the pretend Twilio, which comes with a page; null
 	 * without it
-	 * @param builtIn whether the customers are the built-in ones
+	 * @param customers whose customers they are, such as "built-in customers"
 	 * @param otherServer whether the pretend Twilio calls another server
 	 */
-	SandboxText(SampleFinder finder, SignedExamples examples, @Nullable InboundExamples inbound, boolean builtIn,
+	SandboxText(SampleFinder finder, SignedExamples examples, @Nullable InboundExamples inbound, String customers,
 			boolean otherServer) {
 		this.finder = finder;
 		this.examples = examples;
 		this.inbound = inbound;
-		this.builtIn = builtIn;
+		this.customers = customers;
 		this.otherServer = otherServer;
 	}
 
@@ -44,7 +44,7 @@ final class SandboxText implements ReadyText {
 		String url = "http://localhost:" + port;
 		List<String> lines = new ArrayList<>();
 		lines.add("");
-		lines.add("The sandbox is running with " + (this.builtIn ? "built-in" : "your own") + " customers.");
+		lines.add("The sandbox is running with " + this.customers + ".");
 		lines.add("");
 		if (this.inbound != null) {
 			lines.add("Its page, with phones and the HTTP traffic: " + url + "/");

@@ -60,7 +60,7 @@ class SampleCommandsTests {
 	void customersWithoutWorkerAreSaidToBeInvisible() {
 		FakeCrm crm = new FakeCrm(customer("5", "Kim"));
 		assertThat(finder(WorkerDirectory.empty(), crm).find()).isEmpty();
-		assertThat(text(crm, false))
+		assertThat(text(crm, "your own customers"))
 			.contains("with your own customers", "no worker may see them (frontline.visibility)", "set it to everyone")
 			.doesNotContain("curl", "built-in", "pretend");
 	}
@@ -70,14 +70,15 @@ class SampleCommandsTests {
 		FakeCrm crm = new FakeCrm().onCall(() -> {
 			throw new CrmUnavailableException("down", null);
 		});
-		assertThat(text(crm, true)).contains("with built-in customers", "because the CRM does not answer")
+		assertThat(text(crm, "built-in customers"))
+			.contains("with built-in customers", "because the CRM does not answer")
 			.doesNotContain("curl");
 	}
 
-	private static String text(FakeCrm crm, boolean builtIn) {
+	private static String text(FakeCrm crm, String customers) {
 		SignedExamples none = null;
 		return String.join("\n",
-				new SandboxText(finder(WorkerDirectory.empty(), crm), none, null, builtIn, false).lines(8080));
+				new SandboxText(finder(WorkerDirectory.empty(), crm), none, null, customers, false).lines(8080));
 	}
 
 	private static Optional<SampleChoice> found(WorkerDirectory directory, CrmCustomer... customers) {
