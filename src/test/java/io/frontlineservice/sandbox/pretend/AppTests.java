@@ -84,6 +84,15 @@ class AppTests {
 	}
 
 	@Test
+	void refusedConversationHasTheReasonOfTheService() {
+		this.service.answers("/callbacks/outgoing-conversation", 403,
+				"{\"detail\":\"It is 21:40 for this customer.\"}");
+		assertThatExceptionOfType(AppException.class)
+			.isThrownBy(() -> this.twilio.app().start(ADA, "1001", "sms", "+14155550101"))
+			.withMessage("The callback answered with status 403. It is 21:40 for this customer.");
+	}
+
+	@Test
 	void forgedSignatureIsInvalid() {
 		this.service.answers(CRM, 200, "{\"objects\":{\"customers\":[]}}");
 		this.twilio.conditions().forgingSignatures(true);

@@ -1,6 +1,7 @@
 package io.frontlineservice.sandbox.pretend.phone;
 
 import io.frontlineservice.sandbox.pretend.account.Callback;
+import io.frontlineservice.sandbox.pretend.webhook.CallbackResponse;
 import io.frontlineservice.sandbox.pretend.wire.RestException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,13 @@ public final class AppException extends RuntimeException {
 		return new AppException(48003, "The app cannot use the callback's response: " + what + ".");
 	}
 
-	static AppException refused(String location, int status) {
-		return new AppException(48004, "The callback answered with status " + status + ".", location, status);
+	/** Why a conversation is refused is in the answer, such as an opt-out. */
+	static AppException refused(String location, CallbackResponse response) {
+		boolean refusal = location.equals("GetProxyAddress") && response.status() == 403;
+		String reason = refusal ? response.reason() : null;
+		return new AppException(48004,
+				"The callback answered with status " + response.status() + "." + ((reason != null) ? " " + reason : ""),
+				location, response.status());
 	}
 
 	/** The code for a callback that cannot be reached is a guess. */

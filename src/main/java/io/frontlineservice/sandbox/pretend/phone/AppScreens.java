@@ -132,7 +132,7 @@ public final class AppScreens {
 			throw AppException.noResponse(response.body());
 		}
 		if (!response.isSuccess()) {
-			throw AppException.refused(event.type(), response.status());
+			throw AppException.refused(event.type(), response);
 		}
 		if (response.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_RESPONSE) {
 			throw AppException.unusableResponse("it is larger than 64 KB");

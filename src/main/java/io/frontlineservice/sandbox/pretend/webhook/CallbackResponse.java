@@ -1,5 +1,10 @@
 package io.frontlineservice.sandbox.pretend.webhook;
 
+import io.frontlineservice.sandbox.pretend.wire.Reply;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
 /**
  * The response of the service to a callback. Immutable.
  *
@@ -25,6 +30,17 @@ public record CallbackResponse(int status, String body) {
 
 	public boolean isSuccess() {
 		return this.status >= 200 && this.status < 300;
+	}
+
+	/** Returns the reason in a problem detail; null without one. */
+	public @Nullable String reason() {
+		try {
+			JsonNode detail = Reply.JSON.readTree(this.body).path("detail");
+			return detail.isString() ? detail.stringValue().strip() : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
 	}
 
 }

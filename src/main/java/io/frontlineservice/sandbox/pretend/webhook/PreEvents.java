@@ -55,7 +55,7 @@ public final class PreEvents {
 			return MissingNode.getInstance();
 		}
 		if (!response.isSuccess()) {
-			throw RestException.rejectedByWebhook(reason(response.body()));
+			throw RestException.rejectedByWebhook(reason(response));
 		}
 		JsonNode changes = json(response.body());
 		if (!changes.isMissingNode() && !changes.isObject()) {
@@ -65,9 +65,9 @@ public final class PreEvents {
 	}
 
 	/** Returns the reason in a problem detail, without a period; null without one. */
-	private static @Nullable String reason(String body) {
-		JsonNode detail = json(body).path("detail");
-		return detail.isString() ? detail.stringValue().strip().replaceFirst("\\.$", "") : null;
+	private static @Nullable String reason(CallbackResponse response) {
+		String reason = response.reason();
+		return (reason != null) ? reason.replaceFirst("\\.$", "") : null;
 	}
 
 	private static JsonNode json(String body) {
