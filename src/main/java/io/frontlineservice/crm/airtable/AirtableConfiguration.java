@@ -33,8 +33,12 @@ class AirtableConfiguration {
 		return new AirtableCrm(new AirtableApi(api, settings), settings, addresses);
 	}
 
-	/** What a copy needs. */
+	/**
+	 * What a copy needs. The component scan finds this class by itself, so it repeats the
+	 * condition of the class around it.
+	 */
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = AirtableVendor.NAME)
 	@ConditionalOnBooleanProperty(COPY)
 	static class Copied {
 

@@ -62,6 +62,14 @@ class AirtableConfigurationTests {
 			.run((started) -> assertThat(started).doesNotHaveBean(CrmApi.class));
 	}
 
+	/** The component scan registers the nested class too, as in this test. */
+	@Test
+	void otherAdapterMakesNoCopy() {
+		this.context.withUserConfiguration(AirtableConfiguration.Copied.class)
+			.withPropertyValues("frontline.crm.adapter=file", "frontline.crm.airtable.copy.enabled=true")
+			.run((started) -> assertThat(started).hasNotFailed().doesNotHaveBean(CrmAdapter.class));
+	}
+
 	private ApplicationContextRunner of(TestAirtable airtable) {
 		return this.context.withPropertyValues("frontline.crm.adapter=airtable",
 				"frontline.crm.airtable.access-token=" + PretendAirtable.ACCESS_TOKEN,
