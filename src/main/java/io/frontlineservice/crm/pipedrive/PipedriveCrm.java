@@ -84,7 +84,8 @@ final class PipedriveCrm implements CrmAdapter {
 		long after = (cursor != null) ? Long.parseLong(cursor) : Long.MAX_VALUE;
 		Address number = this.terms.numberIn(typed);
 		if (number != null) {
-			return PersonSearch.page(byAddress(number, deadline), audience, after, limit);
+			List<CrmCustomer> having = this.records.rows(having(number, deadline), deadline);
+			return PersonSearch.page(having, audience, after, limit);
 		}
 		SearchHits hits = this.search.hits(List.of(SearchTerms.ofWords(typed)), deadline);
 		return this.search.read(hits, parts, audience, after, limit, deadline);
@@ -101,18 +102,23 @@ final class PipedriveCrm implements CrmAdapter {
 
 	@Override
 	public List<CrmCustomer> byAddress(Address address, Deadline deadline) {
+		List<Map<String, Object>> found = having(address, deadline).stream().limit(MOST_AT_ONE_ADDRESS).toList();
+		return this.records.customers(found, deadline);
+	}
+
+	/** Returns the persons with an address, whoever owns them, the newest first. */
+	private List<Map<String, Object>> having(Address address, Deadline deadline) {
 		SearchHits hits = this.search.hits(this.terms.of(address), deadline);
 		List<Long> ids = hits.ids((hit) -> this.terms.canHave(hit, address));
 		List<Map<String, Object>> found = this.search
 			.persons(ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)), deadline)
 			.stream()
 			.filter((person) -> this.records.hasAddress(person, address))
-			.limit(MOST_AT_ONE_ADDRESS)
 			.toList();
 		if (found.isEmpty() && hits.isLate()) {
 			throw new CrmUnavailableException("No person with this number was found in time", null);
 		}
-		return this.records.customers(found, deadline);
+		return found;
 	}
 
 }

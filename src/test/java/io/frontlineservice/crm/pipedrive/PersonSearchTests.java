@@ -98,6 +98,14 @@ class PersonSearchTests {
 	}
 
 	@Test
+	void typedNumberFindsTheWorkersPersonAmongManyWithThatNumber() {
+		LongStream.rangeClosed(2, 26).forEach((id) -> this.pipedrive.add(id, "Ann Hill", BEN, "+14155550101"));
+		this.pipedrive.add(1, "Nora Lind", ADA, "+14155550101");
+		assertThat(new Walk(this.crm, audience(ADA), "+14155550101").ids()).containsExactly("1");
+		assertThat(new Walk(this.crm, Audience.EVERYONE, "+14155550101").idsInPagesOf(10)).hasSize(26);
+	}
+
+	@Test
 	void partOfANumberIsFoundAsItIsWritten() {
 		this.pipedrive.add(1, "Nora Lind", ADA, "(415) 555-0101");
 		assertThat(new Walk(this.crm, audience(ADA), "555-01").ids()).containsExactly("1");
