@@ -133,9 +133,10 @@ final class DataverseExamination {
 		String seen = String.valueOf(failure.getMessage());
 		return switch (failure.errorClass()) {
 			case CREDENTIALS -> Observation.problem("Microsoft Entra or Dataverse does not accept the credentials",
-					"check tenant-id, client-id and url below " + DataverseSettings.PREFIX + ", and " + (this.settings.hasPrivateKey()
-							? "that the certificate is uploaded to the app registration, and the clock of this machine"
-							: "client-secret there, which may have expired"));
+					"check tenant-id, client-id and url below " + DataverseSettings.PREFIX + ", and " + (this.settings
+						.hasPrivateKey()
+								? "that the certificate is uploaded to the app registration, and the clock of this machine"
+								: "client-secret there, which may have expired"));
 			case PERMISSION -> Observation.problem(
 					"the application user lacks a privilege" + (failure.missingPermissions().isEmpty() ? ""
 							: ": " + String.join(", ", failure.missingPermissions())),

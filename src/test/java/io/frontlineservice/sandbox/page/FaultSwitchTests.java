@@ -90,8 +90,9 @@ class FaultSwitchTests {
 
 	@Test
 	void reconnectedPageShowsCurrentSwitches() {
+		awaitStream();
 		browser.page().route("**/sandbox/api/events", Route::abort);
-		endStreams();
+		this.broadcast.completeAll();
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("Not connected.");
 		SandboxPage other = SandboxPage.open(browser.page().context().newPage(), this.port);
 		other.toggle("Slow CRM", true);
@@ -107,10 +108,11 @@ class FaultSwitchTests {
 
 	@Test
 	void pageConnectsAgainAfterAnotherServerUsedPort() {
+		awaitStream();
 		browser.page()
 			.route("**/sandbox/api/events", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(404)),
 					new Page.RouteOptions().setTimes(2));
-		endStreams();
+		this.broadcast.completeAll();
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).containsText("Not connected.");
 		assertThat(browser.page().getByRole(AriaRole.BANNER)).not().containsText("Not connected.");
 	}
@@ -142,12 +144,13 @@ class FaultSwitchTests {
 
 	/** Connects the page for a moment to another run of the sandbox. */
 	private void restart() {
+		awaitStream();
 		browser.page()
 			.route("**/sandbox/api/events",
 					(route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream")
 						.setBody("retry: 100\nevent: start\ndata: {\"run\": \"another\"}\n\n")),
 					new Page.RouteOptions().setTimes(1));
-		endStreams();
+		this.broadcast.completeAll();
 	}
 
 	@Test
@@ -219,10 +222,9 @@ class FaultSwitchTests {
 		});
 	}
 
-	/** Ends the streams of all pages, after this one has received something. */
-	private void endStreams() {
+	/** Waits until the page has received something, so that its stream is connected. */
+	private void awaitStream() {
 		assertThat(this.page.exchanges("GetCustomersList").first()).isVisible();
-		this.broadcast.completeAll();
 	}
 
 }
