@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * adapters that write a search as a condition of a query. Immutable.
  *
  * @param words the words; none if it is a number
- * @param digits the digits of the number without the zeros at its start; empty for words
+ * @param digits the digits of the number without the zeros at its start, or those after a
+ * trunk zero in brackets; empty for words
  */
 public record TypedSearch(List<String> words, String digits) {
 
@@ -24,6 +25,12 @@ public record TypedSearch(List<String> words, String digits) {
 
 	private static final Pattern NUMBER = Pattern.compile("[+0-9()\\[\\]./\\-\\s\\p{Z}]+");
 
+	/**
+	 * The zero of national numbers and what precedes it. Italy's numbers keep the zero
+	 * after the country code, others do not; the digits after it are the same.
+	 */
+	private static final Pattern UP_TO_TRUNK_ZERO = Pattern.compile("^.*[(\\[]\\s*0\\s*[)\\]]");
+
 	private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]+");
 
 	private static final Pattern ZEROS = Pattern.compile("^0+");
@@ -34,7 +41,8 @@ public record TypedSearch(List<String> words, String digits) {
 		if (trimmed.length() > LONGEST) {
 			return Optional.empty();
 		}
-		String digits = ZEROS.matcher(NOT_DIGITS.matcher(trimmed).replaceAll("")).replaceAll("");
+		String end = UP_TO_TRUNK_ZERO.matcher(trimmed).replaceFirst("");
+		String digits = ZEROS.matcher(NOT_DIGITS.matcher(end).replaceAll("")).replaceAll("");
 		if (NUMBER.matcher(trimmed).matches() && digits.length() >= FEWEST_DIGITS) {
 			return Optional.of(new TypedSearch(List.of(), digits));
 		}
