@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -23,7 +24,7 @@ public final class SandboxRestart {
 			"management.server.port");
 
 	/** Empty until the sandbox has started, and while it restarts. */
-	private final AtomicReference<ApplicationStartedEvent> running = new AtomicReference<>();
+	private final AtomicReference<@Nullable ApplicationStartedEvent> running = new AtomicReference<>();
 
 	@EventListener
 	void started(ApplicationStartedEvent event) {

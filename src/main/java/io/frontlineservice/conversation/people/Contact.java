@@ -23,7 +23,7 @@ public record Contact(@Nullable String address, @Nullable CrmCustomer customer) 
 
 	/** The names that Twilio and this service give to an unknown person. */
 	Stream<String> labels() {
-		return Stream.ofNullable(this.address).flatMap((written) -> Stream.of(written, AddressLabel.of(written)));
+		return (this.address != null) ? Stream.of(this.address, AddressLabel.of(this.address)) : Stream.empty();
 	}
 
 }

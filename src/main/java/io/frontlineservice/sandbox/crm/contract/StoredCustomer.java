@@ -33,8 +33,10 @@ record StoredCustomer(PagePlace place, Set<WorkerIdentity> owners, Map<String, O
 	}
 
 	private static Stream<String> texts(@Nullable Object value) {
-		return (value instanceof Collection<?> several) ? several.stream().map(Object::toString)
-				: Stream.ofNullable(value).map(Object::toString);
+		if (value instanceof Collection<?> several) {
+			return several.stream().map(Object::toString);
+		}
+		return (value != null) ? Stream.of(value.toString()) : Stream.empty();
 	}
 
 	boolean belongsToAnyOf(List<String> workers) {
