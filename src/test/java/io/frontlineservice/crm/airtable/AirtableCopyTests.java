@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.frontlineservice.crm.http.CrmErrorException;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.sandbox.crm.CrmReply;
-import io.frontlineservice.sandbox.crm.CrmRequest;
 import io.frontlineservice.sandbox.crm.airtable.Table;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** A copy of the table has all of its records, or fails. */
 class AirtableCopyTests {
-
-	private static final Predicate<CrmRequest> HAS_OFFSET = (request) -> request.json().has("offset");
 
 	private static TestAirtable airtable;
 
@@ -56,16 +52,16 @@ class AirtableCopyTests {
 
 	@Test
 	void halfReadCopyIsAFailure() {
-		airtable.base().server().faults().answer(HAS_OFFSET, 1, CrmReply.json(500, Map.of()));
+		airtable.answerFurtherPages(1, CrmReply.json(500, Map.of()));
 		assertThatExceptionOfType(CrmErrorException.class).isThrownBy(this.copy::get);
 	}
 
 	@Test
 	void readingStartsOverWhenAirtableEndsTheIteration() {
 		CrmReply ended = CrmReply.json(422, Map.of("error", Map.of("type", "LIST_RECORDS_ITERATOR_NOT_AVAILABLE")));
-		airtable.base().server().faults().answer(HAS_OFFSET, 1, ended);
+		airtable.answerFurtherPages(1, ended);
 		assertThat(this.copy.get()).hasSize(250);
-		airtable.base().server().faults().answer(HAS_OFFSET, 2, ended);
+		airtable.answerFurtherPages(2, ended);
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(this.copy::get);
 	}
 

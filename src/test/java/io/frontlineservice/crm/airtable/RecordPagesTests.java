@@ -11,7 +11,6 @@ import io.frontlineservice.crm.Walk;
 import io.frontlineservice.customer.CrmPage;
 import io.frontlineservice.customer.CrmUnavailableException;
 import io.frontlineservice.sandbox.crm.CrmReply;
-import io.frontlineservice.sandbox.crm.CrmRequest;
 import io.frontlineservice.sandbox.crm.airtable.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists are complete while records change, and while Airtable ends iterations. */
 class RecordPagesTests {
-
-	private static final Predicate<CrmRequest> HAS_OFFSET = (request) -> request.json().has("offset");
 
 	private static final CrmReply ENDED = CrmReply.json(422,
 			Map.of("error", Map.of("type", "LIST_RECORDS_ITERATOR_NOT_AVAILABLE")));
@@ -149,7 +145,7 @@ class RecordPagesTests {
 	@Test
 	void iterationThatEndsIsStartedOver() {
 		add(1, 250);
-		airtable.base().server().faults().answer(HAS_OFFSET, 1, ENDED);
+		airtable.answerFurtherPages(1, ENDED);
 		assertThat(this.walk.page(null, 150).customers()).hasSize(150);
 		assertThat(airtable.queries()).hasSize(4);
 	}
@@ -157,7 +153,7 @@ class RecordPagesTests {
 	@Test
 	void iterationsThatAlwaysEndAreAnError() {
 		add(1, 250);
-		airtable.base().server().faults().answer(HAS_OFFSET, 2, ENDED);
+		airtable.answerFurtherPages(2, ENDED);
 		assertThatExceptionOfType(CrmUnavailableException.class).isThrownBy(() -> this.walk.page(null, 150));
 	}
 
@@ -167,7 +163,7 @@ class RecordPagesTests {
 		CrmReply again = CrmReply.json(200, Map.of("records",
 				List.of(Map.of("id", Table.id(1), "createdTime", "", "fields", Map.of("Name", name(1), "Owner", ADA))),
 				"offset", "itr00000000000001/rec00000000000002"));
-		airtable.base().server().faults().answer(HAS_OFFSET, 1, again);
+		airtable.answerFurtherPages(1, again);
 		assertThat(this.walk.page(null, 150).customers()).hasSize(150);
 	}
 

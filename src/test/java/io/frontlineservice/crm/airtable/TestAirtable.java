@@ -10,6 +10,7 @@ import io.frontlineservice.crm.owner.WithoutOwner;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.sandbox.crm.CrmReply;
 import io.frontlineservice.sandbox.crm.CrmRequest;
 import io.frontlineservice.sandbox.crm.airtable.FieldType;
 import io.frontlineservice.sandbox.crm.airtable.PretendAirtable;
@@ -92,6 +93,11 @@ final class TestAirtable implements AutoCloseable {
 
 	AirtableCopy copy() {
 		return new AirtableCopy(api(), settings(FIELDS), new AddressReader("US"));
+	}
+
+	/** Answers the next requests for a page that is not the first with this reply. */
+	void answerFurtherPages(int times, CrmReply reply) {
+		this.base.server().faults().answer((request) -> request.json().has("offset"), times, reply);
 	}
 
 	/** Adds a record with an owner. */
