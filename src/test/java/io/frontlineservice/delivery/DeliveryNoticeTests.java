@@ -30,11 +30,11 @@ class DeliveryNoticeTests extends DeliveryFixture {
 
 	private static final CrmCustomer BY_NUMBER = at(customer("7", "Lina Berg"), sms("+14155550101"));
 
-	private static final Instant NOW = Instant.now();
+	private final Instant now = Instant.now();
 
-	private static final String DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH)
+	private final String day = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC)
-		.format(NOW);
+		.format(this.now);
 
 	private String conversation;
 
@@ -47,8 +47,8 @@ class DeliveryNoticeTests extends DeliveryFixture {
 
 	@Test
 	void failureIsToldInWordsByIdAndByNumber() {
-		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63016, NOW);
-		String expected = "Last WhatsApp message not delivered on " + DAY + ": the 24-hour window was closed.";
+		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63016, this.now);
+		String expected = "Last WhatsApp message not delivered on " + this.day + ": the 24-hour window was closed.";
 		assertThat(notice(BY_ID)).hasValue(expected);
 		assertThat(notice(BY_NUMBER)).hasValue(expected);
 		assertThat(notice(at(customer("8", "Max Frey"), sms("+14155550102")))).isEmpty();
@@ -58,20 +58,20 @@ class DeliveryNoticeTests extends DeliveryFixture {
 	@ParameterizedTest
 	@EnumSource(names = { "SENT", "DELIVERED", "READ" })
 	void failureIsToldUntilALaterMessageIsSent(DeliveryStatus later) {
-		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63024, NOW.minusSeconds(60));
-		receive(this.conversation, "IM0", DeliveryStatus.READ, 0, NOW.minusSeconds(70));
+		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63024, this.now.minusSeconds(60));
+		receive(this.conversation, "IM0", DeliveryStatus.READ, 0, this.now.minusSeconds(70));
 		assertThat(notice(BY_ID)).isPresent();
-		receive(this.conversation, "IM2", later, 0, NOW.minusSeconds(50));
+		receive(this.conversation, "IM2", later, 0, this.now.minusSeconds(50));
 		assertThat(notice(BY_ID)).isEmpty();
-		receive(this.conversation, "IM3", DeliveryStatus.UNDELIVERED, 63049, NOW.minusSeconds(40));
-		receive(this.conversation, "IM3", DeliveryStatus.SENT, 0, NOW.minusSeconds(40));
+		receive(this.conversation, "IM3", DeliveryStatus.UNDELIVERED, 63049, this.now.minusSeconds(40));
+		receive(this.conversation, "IM3", DeliveryStatus.SENT, 0, this.now.minusSeconds(40));
 		assertThat(notice(BY_ID)).isPresent();
 	}
 
 	@Test
 	void failureOfAnEarlierMessageThatIsReportedLaterIsNotTold() {
-		receive(this.conversation, "IM2", DeliveryStatus.SENT, 0, NOW.minusSeconds(50));
-		receive(this.conversation, "IM1", DeliveryStatus.UNDELIVERED, 63024, NOW.minusSeconds(60));
+		receive(this.conversation, "IM2", DeliveryStatus.SENT, 0, this.now.minusSeconds(50));
+		receive(this.conversation, "IM1", DeliveryStatus.UNDELIVERED, 63024, this.now.minusSeconds(60));
 		assertThat(notice(BY_ID)).isEmpty();
 	}
 
@@ -80,21 +80,21 @@ class DeliveryNoticeTests extends DeliveryFixture {
 		String texts = this.twilio.inbound("+14155550101", "+15005550006");
 		bean(KnownParticipants.class).identify(sid(texts), this.twilio.participantSid(texts, "+14155550101"),
 				PersonKeys.of(whatsApp("+14155550101"), null), "sms", null);
-		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63024, NOW);
+		receive(this.conversation, "IM1", DeliveryStatus.FAILED, 63024, this.now);
 		bean(DeliveryReceipts.class).received(new DeliveryReceipt(sid(texts), "IM2",
-				this.twilio.participantSid(texts, "+14155550101"), DeliveryStatus.UNDELIVERED, 30003, NOW));
-		assertThat(notice(BY_NUMBER))
-			.hasValue("Last text message not delivered on " + DAY + ": the customer's phone was off or out of reach.\n"
-					+ "Last WhatsApp message not delivered on " + DAY + ": the customer's number is not on WhatsApp.");
+				this.twilio.participantSid(texts, "+14155550101"), DeliveryStatus.UNDELIVERED, 30003, this.now));
+		assertThat(notice(BY_NUMBER)).hasValue("Last text message not delivered on " + this.day
+				+ ": the customer's phone was off or out of reach.\n" + "Last WhatsApp message not delivered on "
+				+ this.day + ": the customer's number is not on WhatsApp.");
 	}
 
 	@Test
 	void repairIsTold() {
 		offer();
 		String failed = this.twilio.message(this.conversation, ADA, TEXT, "{}");
-		receive(this.conversation, failed, DeliveryStatus.FAILED, 63016, NOW);
+		receive(this.conversation, failed, DeliveryStatus.FAILED, 63016, this.now);
 		settle();
-		assertThat(notice(BY_ID)).hasValue("Last WhatsApp message not delivered on " + DAY
+		assertThat(notice(BY_ID)).hasValue("Last WhatsApp message not delivered on " + this.day
 				+ ": the 24-hour window was closed. It was sent again as an approved template.");
 	}
 
