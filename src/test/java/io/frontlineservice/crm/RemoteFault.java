@@ -50,8 +50,11 @@ enum RemoteFault {
 
 	private final boolean opensBreaker;
 
+	// No action has a state.
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Action begin;
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<String> errors;
 
 	RemoteFault(boolean opensBreaker, Action begin, String... errors) {
