@@ -1,7 +1,6 @@
 package io.frontlineservice.conversation;
 
 import static io.frontlineservice.conversation.TestSids.sid;
-import static io.frontlineservice.customer.TestCustomers.id;
 import static io.frontlineservice.worker.TestWorkers.identity;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;

@@ -80,7 +80,7 @@ class NginxTests {
 		// A port that is bound and not listened to refuses connections, and no other
 		// program gets it.
 		try (Socket down = new Socket()) {
-			down.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+			down.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 			assertOnlyNewConversationsAreAccepted("http://127.0.0.1:" + down.getLocalPort());
 		}
 	}

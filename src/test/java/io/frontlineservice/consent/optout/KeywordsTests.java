@@ -57,7 +57,7 @@ class KeywordsTests {
 			whatsapp:+4915112345678 | Abmelden
 			""")
 	void wordsOfCountryOptOut(String number, String words) {
-		for (String word : words.split(",")) {
+		for (String word : words.split(",", -1)) {
 			assertThat(this.keywords.in(word, address(number))).as(word).map(Keyword::optsOut).contains(true);
 		}
 	}
@@ -107,7 +107,7 @@ class KeywordsTests {
 	void everyWordOfDataIsItsOwnKeyword() {
 		List<String> lost = new ArrayList<>();
 		DATA.stop().forEach((language, words) -> {
-			for (String word : words.split(",")) {
+			for (String word : words.split(",", -1)) {
 				if (KeywordText.of(word).isEmpty()
 						|| this.keywords.in(word, Address.ofIdentity("lina")).filter(Keyword::optsOut).isEmpty()) {
 					lost.add(language + " " + word);

@@ -47,7 +47,7 @@ class QuietHoursTests {
 			Instant opening = date.atTime(start, 0).atZone(zone).toInstant();
 			Instant closing = date.atTime(end, 0).atZone(zone).toInstant();
 			assertThat(refusal(place, opening.minusSeconds(1))).contains("can be sent from %d:00 on %s (their time)."
-				.formatted(start, (date == MONDAY) ? "Monday" : "Sunday"));
+				.formatted(start, date.equals(MONDAY) ? "Monday" : "Sunday"));
 			assertThat(refusal(place, opening)).isEmpty();
 			assertThat(refusal(place, closing.minusSeconds(1))).isEmpty();
 			assertThat(refusal(place, closing)).startsWith("It is %d:00 for this customer.".formatted(end));

@@ -160,7 +160,7 @@ class PersonPagesTests {
 	void pageWithoutPersonsOfTheWorkerIsNotTheEnd() {
 		add(1, 1, ADA);
 		add(2, 600, BEN);
-		Deadline soon = Deadline.in(Duration.ofMillis(1_000));
+		Deadline soon = Deadline.in(Duration.ofSeconds(1));
 		assertThatExceptionOfType(CrmUnavailableException.class)
 			.isThrownBy(() -> this.filtered.list(audience(ADA), "", null, 5, soon));
 	}
