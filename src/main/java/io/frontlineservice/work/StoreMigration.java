@@ -1,9 +1,11 @@
 package io.frontlineservice.work;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Creates and updates the tables of the durable store. Called by
@@ -23,6 +25,9 @@ final class StoreMigration {
 	 * fails
 	 */
 	static void migrate(HikariDataSource store, boolean embedded) {
+		if (isCurrent(store, embedded)) {
+			return;
+		}
 		Flyway flyway = Flyway.configure(StoreMigration.class.getClassLoader())
 			.dataSource(store)
 			.loggers("slf4j")
@@ -39,6 +44,16 @@ final class StoreMigration {
 		catch (FlywayException ex) {
 			store.close();
 			throw new StoreRefusedException(problem(ex, embedded), ex);
+		}
+	}
+
+	/** If the store cannot be read, Flyway says why. */
+	private static boolean isCurrent(DataSource store, boolean embedded) {
+		try {
+			return new MigrationHistory(store, embedded).isCurrent();
+		}
+		catch (DataAccessException ex) {
+			return false;
 		}
 	}
 

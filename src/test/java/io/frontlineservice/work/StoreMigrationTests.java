@@ -31,6 +31,22 @@ class StoreMigrationTests {
 		assertThat(number("select id from customer")).isEqualTo(7);
 	}
 
+	@Test
+	void storeIsCurrentOnlyWithExactlyTheseMigrations() {
+		assertThat(isCurrent()).isFalse();
+		migrate();
+		assertThat(isCurrent()).isTrue();
+		change("update flyway_schema_history set success = false where version = '2'");
+		assertThat(isCurrent()).isFalse();
+		change("update flyway_schema_history set success = true, checksum = checksum + 1 where version = '2'");
+		assertThat(isCurrent()).isFalse();
+		assertThatExceptionOfType(StoreRefusedException.class).isThrownBy(this::migrate);
+		change("update flyway_schema_history set checksum = checksum - 1 where version = '2'");
+		assertThat(isCurrent()).isTrue();
+		change("delete from flyway_schema_history where version = '2'");
+		assertThat(isCurrent()).isFalse();
+	}
+
 	/** As a CRM schema that Flyway manages under another name. */
 	@Test
 	void otherHistoryOfFlywayStays() {
@@ -86,6 +102,12 @@ class StoreMigrationTests {
 			}
 		}
 		threads.shutdown();
+	}
+
+	private boolean isCurrent() {
+		try (HikariDataSource store = TestStore.open(this.url)) {
+			return new MigrationHistory(store, false).isCurrent();
+		}
 	}
 
 	private void migrate() {
