@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The command line of the executable jar: runs a command, prints the help or the version,
@@ -36,32 +38,38 @@ public final class CommandLine {
 
 	private final Consumer<String[]> service;
 
-	private final List<Command> commands;
+	/** Not made for a service that starts without arguments. */
+	private final Supplier<List<Command>> commands;
 
 	private final Runnable quiet;
-
-	private final Help help;
 
 	/**
 	 * Creates the command line with all commands of {@code META-INF/spring.factories}.
 	 * @param service starts the service with the given arguments
 	 */
 	public CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service) {
-		this(out, err, service, SpringFactoriesLoader.forDefaultResourceLocation(CommandLine.class.getClassLoader())
-			.load(Command.class), CommandLine::turnLoggingOff);
+		this(out, err, service, SingletonSupplier.of(CommandLine::allCommands), CommandLine::turnLoggingOff);
 	}
 
 	/**
 	 * Creates the command line with these commands.
 	 * @param quiet called before a command, so that only the command prints
 	 */
-	CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service, List<Command> commands, Runnable quiet) {
+	CommandLine(PrintStream out, PrintStream err, Consumer<String[]> service, Supplier<List<Command>> commands,
+			Runnable quiet) {
 		this.out = out;
 		this.err = err;
 		this.service = service;
 		this.commands = commands;
 		this.quiet = quiet;
-		this.help = new Help(commands);
+	}
+
+	private static List<Command> allCommands() {
+		return SpringFactoriesLoader.forDefaultResourceLocation(CommandLine.class.getClassLoader()).load(Command.class);
+	}
+
+	private Help help() {
+		return new Help(this.commands.get());
 	}
 
 	/**
@@ -89,21 +97,21 @@ public final class CommandLine {
 	 */
 	private OptionalInt run(String word, List<String> rest) {
 		if (Help.HELP.contains(word)) {
-			return print(rest.stream().findFirst().flatMap(this.help::of).orElseGet(this.help::text));
+			return print(rest.stream().findFirst().flatMap(help()::of).orElseGet(help()::text));
 		}
 		if (Version.OPTIONS.contains(word)) {
 			return print(Help.PROGRAM + " " + Version.ofBuild());
 		}
-		Optional<String> usage = this.help.of(word);
+		Optional<String> usage = help().of(word);
 		if (usage.isPresent() && rest.stream().anyMatch(Help.OPTIONS::contains)) {
 			return print(usage.get());
 		}
 		if (word.equals(SANDBOX)) {
 			return start(Stream.concat(Stream.of(PROFILE), rest.stream()).toList());
 		}
-		Optional<Command> command = this.commands.stream().filter((it) -> it.name().equals(word)).findFirst();
+		Optional<Command> command = this.commands.get().stream().filter((it) -> it.name().equals(word)).findFirst();
 		if (command.isEmpty()) {
-			return refuse(new UnknownWord(word).problem(this.help.words()));
+			return refuse(new UnknownWord(word).problem(help().words()));
 		}
 		this.quiet.run();
 		return OptionalInt.of(command.get().run(this.out, this.err, rest.toArray(String[]::new)));
@@ -115,7 +123,8 @@ public final class CommandLine {
 	}
 
 	private OptionalInt start(List<String> arguments) {
-		Optional<String> problem = ServiceArguments.problem(arguments, this.help.words());
+		Optional<String> problem = arguments.isEmpty() ? Optional.empty()
+				: ServiceArguments.problem(arguments, help().words());
 		if (problem.isPresent()) {
 			return refuse(problem.get());
 		}
@@ -131,7 +140,7 @@ public final class CommandLine {
 	private OptionalInt refuse(String problem) {
 		this.err.println(problem);
 		this.err.println();
-		this.err.println(this.help.text());
+		this.err.println(help().text());
 		return OptionalInt.of(INVALID);
 	}
 

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URL;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -32,11 +33,22 @@ final class KnownSettings {
 	private KnownSettings() {
 	}
 
+	/** The names from the whole class path. */
 	static Set<String> names() {
+		return names((some) -> false);
+	}
+
+	/**
+	 * Reads the metadata of one jar after the other. That of this service comes first,
+	 * those of libraries have none of its settings, and adapters come last.
+	 * @param enough whether these names are enough, so that no further jar is read
+	 */
+	static Set<String> names(Predicate<Set<String>> enough) {
 		Set<String> names = new TreeSet<>();
 		try {
-			for (URL url : Collections.list(KnownSettings.class.getClassLoader().getResources(METADATA))) {
-				addNames(url, names);
+			Enumeration<URL> jars = KnownSettings.class.getClassLoader().getResources(METADATA);
+			while (!enough.test(names) && jars.hasMoreElements()) {
+				addNames(jars.nextElement(), names);
 			}
 		}
 		catch (IOException ex) {

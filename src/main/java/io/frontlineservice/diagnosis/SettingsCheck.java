@@ -52,14 +52,16 @@ public final class SettingsCheck<T extends Record> implements Check {
 	@Override
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>();
+		Binder binder = Binder.get(environment);
 		for (RecordComponent component : this.settings.getRecordComponents()) {
 			String key = this.prefix + "." + kebab(component.getName());
 			try {
-				if (Placeholder.is(SettingText.of(environment, key))) {
+				String text = binder.bind(key, Bindable.of(String.class)).orElse(null);
+				if (text != null && Placeholder.is(text)) {
 					findings.add(new Finding(key, PLACEHOLDER + advice(component)));
 					continue;
 				}
-				Optional<Object> value = value(environment, key, component);
+				Optional<Object> value = value(binder, key, text, component);
 				if (value.isPresent() || !component.isAnnotationPresent(DefaultValue.class)) {
 					violations(component, value.orElse(null))
 						.forEach((problem) -> findings.add(new Finding(key, problem)));
@@ -72,10 +74,8 @@ public final class SettingsCheck<T extends Record> implements Check {
 		return findings;
 	}
 
-	private Optional<Object> value(Environment environment, String key, RecordComponent component) {
-		Binder binder = Binder.get(environment);
-		boolean blank = binder.bind(key, Bindable.of(String.class)).map(String::isBlank).orElse(false);
-		if (blank) {
+	private static Optional<Object> value(Binder binder, String key, @Nullable String text, RecordComponent component) {
+		if (text != null && text.isBlank()) {
 			return Optional.empty();
 		}
 		Bindable<Object> target = Bindable.of(ResolvableType.forType(component.getGenericType()));

@@ -1,7 +1,6 @@
 package io.frontlineservice.diagnosis;
 
 import io.frontlineservice.text.Nearest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +34,18 @@ final class UnknownSettingsCheck implements Check {
 
 	@Override
 	public List<Finding> findings(Environment environment) {
-		Set<String> names = KnownSettings.names();
-		List<Pattern> known = names.stream().map(UnknownSettingsCheck::spellings).toList();
-		List<Finding> findings = new ArrayList<>();
-		for (String name : configured(environment)) {
-			if (known.stream().noneMatch((it) -> it.matcher(name).matches())) {
-				findings.add(new Finding(name,
-						"is not a setting: application.yml.example shows all settings" + hint(name, names)));
-			}
-		}
-		return findings;
+		Set<String> unknown = configured(environment);
+		Set<String> names = KnownSettings.names((some) -> {
+			unknown.removeAll(some);
+			List<Pattern> spellings = unknown.isEmpty() ? List.of()
+					: some.stream().map(UnknownSettingsCheck::spellings).toList();
+			unknown.removeIf((name) -> spellings.stream().anyMatch((it) -> it.matcher(name).matches()));
+			return unknown.isEmpty();
+		});
+		return unknown.stream()
+			.map((name) -> new Finding(name,
+					"is not a setting: application.yml.example shows all settings" + hint(name, names)))
+			.toList();
 	}
 
 	private static Set<String> configured(Environment environment) {

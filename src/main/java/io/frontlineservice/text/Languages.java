@@ -20,9 +20,6 @@ public final class Languages {
 
 	private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
-	/** The language codes by name, in English and in the language itself. */
-	private static final Map<String, String> CODES_BY_NAME = codesByName();
-
 	private static final Pattern PARENTHESES = Pattern.compile("\\s*\\(.*\\)$");
 
 	private static final String NORWEGIAN = "no";
@@ -41,7 +38,7 @@ public final class Languages {
 			return Optional.empty();
 		}
 		String text = PARENTHESES.matcher(written.strip().replace('_', '-')).replaceFirst("");
-		String tag = CODES_BY_NAME.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+		String tag = isTag(text) ? text : Names.CODES.getOrDefault(text.toLowerCase(Locale.ROOT), text);
 		Locale locale = Locale.forLanguageTag(tag);
 		return isKnown(locale) ? Optional.of(locale) : Optional.empty();
 	}
@@ -59,6 +56,12 @@ public final class Languages {
 		return Optional.of((found != null) ? found : same.get(0));
 	}
 
+	/** Whether it begins with a code of two letters, so that no name is looked up. */
+	private static boolean isTag(String text) {
+		int dash = text.indexOf('-');
+		return CODES.contains(((dash < 0) ? text : text.substring(0, dash)).toLowerCase(Locale.ROOT));
+	}
+
 	private static boolean isKnown(Locale locale) {
 		String code = locale.getLanguage();
 		return CODES.contains(code) || (code.length() == 3 && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code));
@@ -69,15 +72,23 @@ public final class Languages {
 		return language.getLanguage().equals(NORWEGIAN) ? BOKMAL : language.getLanguage();
 	}
 
-	private static Map<String, String> codesByName() {
-		Map<String, String> codes = new HashMap<>();
-		Arrays.stream(Locale.getISOLanguages()).forEach((code) -> {
-			Locale language = Locale.forLanguageTag(code);
-			codes.putIfAbsent(language.getISO3Language(), code);
-			codes.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
-			codes.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-		});
-		return Map.copyOf(codes);
+	/** Made for the first name: that takes much of the time of a start. */
+	private static final class Names {
+
+		/** The language codes by name, in English and in the language itself. */
+		private static final Map<String, String> CODES = codesByName();
+
+		private static Map<String, String> codesByName() {
+			Map<String, String> codes = new HashMap<>();
+			Arrays.stream(Locale.getISOLanguages()).forEach((code) -> {
+				Locale language = Locale.forLanguageTag(code);
+				codes.putIfAbsent(language.getISO3Language(), code);
+				codes.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+				codes.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+			});
+			return Map.copyOf(codes);
+		}
+
 	}
 
 }

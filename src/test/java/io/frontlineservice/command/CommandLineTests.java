@@ -28,7 +28,7 @@ class CommandLineTests {
 	private final Recorder doctor = new Recorder("doctor");
 
 	private final CommandLine commandLine = new CommandLine(print(this.out), print(this.err),
-			(arguments) -> this.started.add(List.of(arguments)), List.of(this.doctor, new Recorder("lint")),
+			(arguments) -> this.started.add(List.of(arguments)), () -> List.of(this.doctor, new Recorder("lint")),
 			() -> this.quiet = true);
 
 	@ParameterizedTest
@@ -150,7 +150,7 @@ class CommandLineTests {
 	void commandsOfThisJarAreFound() {
 		List<Command> commands = SpringFactoriesLoader.forDefaultResourceLocation().load(Command.class);
 		CommandLine all = new CommandLine(print(this.out), print(this.err),
-				(arguments) -> this.started.add(List.of(arguments)), commands, () -> {
+				(arguments) -> this.started.add(List.of(arguments)), () -> commands, () -> {
 				});
 		assertThat(all.run("--help")).hasValue(0);
 		assertThat(out()).contains("\n  sandbox ", "\n  doctor [--apply] [--json] [--setting=value ...]\n",
