@@ -2,9 +2,23 @@ package io.frontlineservice;
 
 import io.frontlineservice.command.CommandLine;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.info.InfoContributorAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.SslHealthContributorAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecutorMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
@@ -46,10 +60,20 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * {@code sandbox} (sample data, a pretend Twilio and a page with phones, which no other
  * package uses).
  */
-// The controllers answer all errors, so the error page of Spring Boot is not needed.
-// The durable store has a DataSource of its own; Spring Boot must not create another.
-@SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, DataSourceAutoConfiguration.class })
-@ConfigurationPropertiesScan
+// None of these is needed, and each takes its part of the start and of the memory: the
+// controllers answer all errors, the store has a DataSource of its own, transactions are
+// in the code, no bean has a proxy, work and metrics of
+// callbacks are ours. To find mixins of Jackson, Spring Boot would read all classes of
+// the package.
+@SpringBootApplication(exclude = { AopAutoConfiguration.class, DataSourceAutoConfiguration.class,
+		DataSourceTransactionManagerAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
+		InfoContributorAutoConfiguration.class, ObservationAutoConfiguration.class,
+		PersistenceExceptionTranslationAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
+		SslHealthContributorAutoConfiguration.class, SslMetricsAutoConfiguration.class,
+		TaskExecutionAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
+		TaskSchedulingAutoConfiguration.class, TransactionAutoConfiguration.class,
+		TransactionManagerCustomizationAutoConfiguration.class, WebMvcObservationAutoConfiguration.class })
+@AutoConfigurationPackage(basePackages = "io.frontlineservice.none")
 public class FrontlineIntegrationService {
 
 	public static void main(String[] args) {

@@ -1,10 +1,12 @@
 package io.frontlineservice.address;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Configures the {@link AddressReader}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AddressSettings.class)
 class AddressConfiguration {
 
 	@Bean

@@ -5,6 +5,7 @@ import io.frontlineservice.worker.WorkerDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Configures Spring MVC for callbacks: metrics, JSON answers, and arguments of handlers.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallbackSettings.class)
 class CallbackConfiguration implements WebMvcConfigurer {
 
 	private final MeterRegistry meters;

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataAccessException;
  * conversations.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ReconciliationSettings.class, RetentionSettings.class })
 class ConversationConfiguration {
 
 	/** A conversation that has waited this long for a worker counts for the gauge. */

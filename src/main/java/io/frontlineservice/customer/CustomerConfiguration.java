@@ -5,11 +5,13 @@ import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.worker.WorkerDirectory;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Sets up the parts of {@link CustomerService}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CustomerSettings.class)
 class CustomerConfiguration {
 
 	@Bean

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Service;
  * the disk. Thread-safe.
  */
 @Service
+@EnableConfigurationProperties(DeliverySettings.class)
 public class DeliveryReceipts {
 
 	private final Deliveries deliveries;

@@ -8,11 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Configures the templates. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ContentSettings.class, TemplateSettings.class })
 class TemplateConfiguration {
 
 	@Bean

@@ -3,6 +3,7 @@ package io.frontlineservice.twilio;
 import io.frontlineservice.privacy.InstallationKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Sets up the verification of Twilio's signatures. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ PublicUrlSettings.class, TwilioSettings.class })
 class TwilioConfiguration {
 
 	@Bean

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets up the queue, and the threads that do its work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkSettings.class)
 class WorkConfiguration {
 
 	/** The budget of a callback is four seconds, and the commit is only a part of it. */

@@ -2,11 +2,13 @@ package io.frontlineservice.worker;
 
 import io.frontlineservice.datafile.FileLocation;
 import io.frontlineservice.datafile.ReloadingFile;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Sets up the worker directory and the senders. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ SenderSettings.class, WorkerSettings.class })
 class WorkerConfiguration {
 
 	@Bean

@@ -1,10 +1,12 @@
 package io.frontlineservice.consent.quiet;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Creates the quiet hours from their settings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuietHoursSettings.class)
 class QuietHoursConfiguration {
 
 	@Bean

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * the refusal nor a log contains the word. Thread-safe.
  */
 @Component
+@EnableConfigurationProperties(BlockedWordsSettings.class)
 @Order(2)
 final class BlockedWordsRule implements OutgoingMessageRule {
 

@@ -5,6 +5,7 @@ import io.frontlineservice.conversation.routing.RoutingDecision.NoWorkerFound;
 import io.frontlineservice.conversation.routing.RuleResult.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * {@link CurrentDecisions}. Thread-safe.
  */
 @Component
+@EnableConfigurationProperties(RoutingSettings.class)
 final class Router {
 
 	private final List<RoutingRule> rules;

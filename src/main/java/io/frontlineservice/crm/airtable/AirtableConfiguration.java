@@ -9,6 +9,7 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
  * {@code airtable}: live, or with a copy.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ AirtableCopySettings.class, AirtableSettings.class })
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = AirtableVendor.NAME)
 class AirtableConfiguration {
 

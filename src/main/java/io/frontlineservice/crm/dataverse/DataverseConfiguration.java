@@ -6,11 +6,13 @@ import io.frontlineservice.customer.CrmAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Sets up Dataverse, where {@code frontline.crm.adapter} is {@code dataverse}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataverseSettings.class)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = DataverseVendor.NAME)
 class DataverseConfiguration {
 

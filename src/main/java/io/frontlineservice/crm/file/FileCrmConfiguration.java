@@ -10,6 +10,7 @@ import io.frontlineservice.datafile.ReloadingFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
  * Sets up the file adapter, where {@code frontline.crm.adapter} is {@code file}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FileCrmSettings.class)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = "file", matchIfMissing = true)
 class FileCrmConfiguration {
 

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.metadata.HikariDataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metrics.DataSourcePoolMetrics;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.core.env.Environment;
  * is not a bean, so that it is never taken for the store.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JdbcCrmSettings.class)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = JdbcCrmVendor.NAME)
 class JdbcCrmConfiguration {
 

@@ -5,6 +5,7 @@ import io.frontlineservice.crm.http.CrmApi;
 import io.frontlineservice.customer.CrmAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
  * {@code pipedrive}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PipedriveSettings.class)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = PipedriveVendor.NAME)
 class PipedriveConfiguration {
 

@@ -8,11 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Sets up Salesforce, where {@code frontline.crm.adapter} is {@code salesforce}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SalesforceSettings.class)
 @ConditionalOnProperty(name = "frontline.crm.adapter", havingValue = SalesforceVendor.NAME)
 class SalesforceConfiguration {
 

@@ -2,6 +2,7 @@ package io.frontlineservice.sandbox.page;
 
 import io.frontlineservice.sandbox.OnlyWithPretendTwilio;
 import io.frontlineservice.server.AllowedHosts;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Serves the files of the page, only to this machine. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageSettings.class)
 @OnlyWithPretendTwilio
 class PageConfiguration implements WebMvcConfigurer {
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.context.event.EventListener;
  * {@code consent}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RestSettings.class)
 class RestConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestConfiguration.class);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Lists with several pages. */
@@ -163,8 +164,7 @@ class PagesTests {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		Credentials account = StubbedTwilio.ACCOUNT;
 		context.registerBean(TwilioAccount.class, account.username(), account.password());
-		context.registerBean(RestSettings.class,
-				() -> new RestSettings(null, null, this.twilio.server.baseUrl(), null, null));
+		TestPropertyValues.of("frontline.twilio.api-url=" + this.twilio.server.baseUrl()).applyTo(context);
 		context.registerBean(MeterRegistry.class, () -> this.twilio.meters);
 		context.registerBean(Clock.class, Clock::systemUTC);
 		context.register(RestConfiguration.class);
