@@ -231,7 +231,7 @@ class ArchitectureTests {
 		LayeredArchitecture house = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
 		for (String room : new String[] { "command", "server", "limit", "http", "address", "privacy", "text",
 				"diagnosis", "datafile", "worker", "customer", "template", "work", "conversation", "consent",
-				"delivery", "twilio", "callback", "welcome", "conformance", "sandbox" }) {
+				"delivery", "twilio", "callback", "welcome", "conformance", "startup", "sandbox" }) {
 			house = house.layer(room).definedBy(ROOT + room + "..");
 		}
 		return house.ensureAllClassesAreContainedInArchitectureIgnoring("io.frontlineservice")
@@ -303,6 +303,8 @@ class ArchitectureTests {
 			.whereLayer("conformance")
 			.mayOnlyAccessLayers("command", "limit", "http", "api", "readers", "kit", "customer", "worker", "address",
 					"privacy", "diagnosis")
+			.whereLayer("startup")
+			.mayOnlyAccessLayers("command", "twilio")
 			.whereLayer("welcome")
 			.mayOnlyAccessLayers("twilio")
 			.whereLayer("sandbox")

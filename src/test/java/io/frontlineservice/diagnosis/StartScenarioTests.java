@@ -221,7 +221,7 @@ class StartScenarioTests {
 		environment.put("FRONTLINE_PUBLIC_URL", "https://fis.example.com/");
 		environment.put("FRONTLINE_CRM_FILE_LOCATION", customers.toUri().toString());
 		try (ServiceProcess service = ServiceProcess.start(this.directory, environment)) {
-			String output = service.awaitOutput((text) -> text.contains("Started FrontlineIntegrationService"));
+			String output = service.awaitOutput((text) -> text.contains("The service is ready"));
 			assertThat(output).contains("\"message\":\"1 customers in use", "\"level\":\"INFO\"")
 				.doesNotContain("Ann Example", "0123456789abcdef");
 			assertThat(statusOf(SignedRequest.TOKEN, output)).isEqualTo(200);
