@@ -46,8 +46,11 @@ class MessageFailureTests {
 		this.page.button("Send").click();
 		Locator messages = this.page.worker().getByRole(AriaRole.LOG).getByRole(AriaRole.LISTITEM);
 		assertThat(messages.first()).containsText("Not delivered. WhatsApp’s 24-hour window was closed");
-		settle();
-		assertThat(messages).hasCount(2);
+		// The page can show the failure before the service has requested the content.
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			this.settled.hasten();
+			return messages.count() == 2;
+		});
 		assertThat(messages.nth(1)).containsText(OPENER);
 		assertThat(messages.nth(1)).containsText("Sent as a content that WhatsApp has approved");
 		assertThat(this.page.customer().getByRole(AriaRole.LOG).getByText(OPENER)).hasCount(1);

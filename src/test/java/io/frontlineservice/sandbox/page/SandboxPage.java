@@ -141,9 +141,14 @@ record SandboxPage(Page page) {
 
 	void writeAsCustomer(String channel, String text) {
 		customer().getByLabel(channel).check();
-		customer().getByLabel("Message from the customer").fill(text);
-		customer().getByLabel("Message from the customer").press("Enter");
+		Locator message = customer().getByLabel("Message from the customer");
+		message.fill(text);
+		message.press("Enter");
 		assertThat(customer().getByRole(AriaRole.LOG)).containsText(text);
+		// The stream can be quicker than the answer, and until then the page sends
+		// nothing
+		// else.
+		assertThat(message).hasValue("");
 	}
 
 	/** The exchanges with that name, the newest first. */
