@@ -127,12 +127,15 @@ public class WithPretendTwilio {
 			RecurringWork.hold(this.store);
 		}
 
-		/** Deletes all records of earlier conversations. */
+		/**
+		 * Deletes all records of earlier conversations, but not the offered templates:
+		 * the service remembers in memory that it has written them.
+		 */
 		public void forget() {
 			for (String table : List.of("last_talk", "worker_turn", "visibility_grant", "conversation",
 					"missing_conversation", "routing_decision", "opt_out_event", "consent_refusal", "consent_push",
-					"participant_place", "delivery", "content_message", "offered_template", "known_participant",
-					"known_identity", "dead_letter", "work_request")) {
+					"participant_place", "delivery", "content_message", "known_participant", "known_identity",
+					"dead_letter", "work_request")) {
 				this.store.sql("delete from " + table).update();
 			}
 		}
