@@ -22,12 +22,14 @@ COPY --from=build /build/native/ native/
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-# Caches loaded and linked classes. The service ignores a cache made with other jars, flags or another JVM. -Xmx is set
-# because a large heap on the build machine would disable compressed pointers, and the cache with them.
-RUN mkdir extensions && java -XX:+UseG1GC -Xmx512m -XX:AOTCacheOutput=app.aot \
-  --enable-native-access=ALL-UNNAMED -Dspring.context.exit=onRefresh \
+# Caches loaded and linked classes, while workers and customers use the sandbox for some seconds. The service ignores a
+# cache made with other jars, flags or another JVM. -Xmx is set because a large heap on the build machine would disable
+# compressed pointers, and the cache with them.
+RUN mkdir extensions && java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -XX:AOTCacheOutput=app.aot \
+  --enable-native-access=ALL-UNNAMED \
   -cp frontline-integration-service.jar io.frontlineservice.FrontlineIntegrationService \
-  --spring.profiles.active=sandbox && test -s app.aot && rm -rf /tmp/*
+  sandbox --sandbox.training=20s --logging.level.root=error \
+  --server.port=0 --management.server.port=0 && test -s app.aot && rm -rf /tmp/*
 USER 10001:10001
 # The durable store: mount a volume that outlives the container.
 ENV FRONTLINE_STORE_URL=jdbc:sqlite:/store/frontline.db
@@ -37,8 +39,13 @@ ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080 8081
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
-# G1, as when the cache was made. Serial, the default in a small container, pauses for a second when a large file reloads.
+# Fast from the first request, and small: the collector and the compiler with the least memory. The second compiler would
+# take most of two processors during the first minute. src/docs/performance.md has the figures, and when to choose others.
+# The C library would keep memory for each thread.
+ENV MALLOC_ARENA_MAX=2
 # Jars in /app/extensions, such as a CRM adapter, come last, because the cache requires the class path of its training first.
-ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:AOTCache=app.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTCache=app.aot", \
+  "-Xms24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=35", "-XX:MaxRAMPercentage=75", \
+  "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", \
   "-Dorg.sqlite.lib.path=/app/native", "--enable-native-access=ALL-UNNAMED", \
   "-cp", "frontline-integration-service.jar:extensions/*", "io.frontlineservice.FrontlineIntegrationService"]
