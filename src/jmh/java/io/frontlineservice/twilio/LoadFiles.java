@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the files of a load test: a customer file, and requests for these customers with
- * the signatures of Twilio. {@code src/load/run.sh} calls this class.
+ * the signatures of Twilio. {@code src/load/run.sh} and {@code src/load/figures.sh} call
+ * this class.
  */
 public final class LoadFiles {
 
@@ -27,23 +28,35 @@ public final class LoadFiles {
 
 	private final int customers;
 
+	private final int workers;
+
+	private final boolean onlyCalls;
+
 	private final RequestSigner signer;
 
-	private LoadFiles(int customers, String publicUrl, String token) {
+	private LoadFiles(int customers, int workers, boolean onlyCalls, String publicUrl, String token) {
 		this.customers = customers;
+		this.workers = workers;
+		this.onlyCalls = onlyCalls;
 		this.signer = new RequestSigner(new SignatureVerifier(List.of(Secret.of(token))), PublicUrl.of(publicUrl));
 	}
 
 	/**
 	 * Writes the files.
-	 * @param arguments the target folder, the number of customers, the public URL and the
-	 * auth token
+	 * @param arguments the target folder, the number of customers, the public URL, the
+	 * auth token, optionally the number of workers who own these customers, and
+	 * {@code calls} for requests that need one call to the CRM each: lists, searches and
+	 * proxy addresses
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Path folder = Path.of(arguments[0]);
 		int customers = Integer.parseInt(arguments[1]);
-		SampleFiles.writeJson(folder.resolve("customers.json"), customers, SampleCustomer.WORKERS);
-		new LoadFiles(customers, arguments[2], arguments[3]).writeRequests(folder.resolve("requests.txt"));
+		int workers = (arguments.length > 4) ? Integer.parseInt(arguments[4]) : SampleCustomer.WORKERS;
+		boolean onlyCalls = List.of(arguments).contains("calls");
+		Files.createDirectories(folder);
+		SampleFiles.writeJson(folder.resolve("customers.json"), customers, workers);
+		new LoadFiles(customers, workers, onlyCalls, arguments[2], arguments[3])
+			.writeRequests(folder.resolve("requests.txt"));
 	}
 
 	/** Writes one request per line: path, signature and form, separated by spaces. */
@@ -60,24 +73,33 @@ public final class LoadFiles {
 	 * details, 2 read a proxy address, and 3 read templates.
 	 */
 	private String anyRequest() {
-		SampleCustomer customer = SampleCustomer.of(this.random.nextInt(this.customers), SampleCustomer.WORKERS);
+		SampleCustomer customer = SampleCustomer.of(this.random.nextInt(this.customers), this.workers);
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("Worker", customer.worker());
 		int kind = this.random.nextInt(20);
+		if (this.onlyCalls && kind >= 10) {
+			return proxyAddress(customer, form);
+		}
 		if (kind < 12) {
 			return list(customer, kind, form);
 		}
-		form.put("CustomerId", customer.id());
 		if (kind < 15) {
+			form.put("CustomerId", customer.id());
 			return request("crm", "GetCustomerDetailsByCustomerId", form);
 		}
 		if (kind < 17) {
-			form.put("ChannelType", "whatsapp");
-			form.put("ChannelValue", "whatsapp:" + customer.phone());
-			return request("outgoing-conversation", "GetProxyAddress", form);
+			return proxyAddress(customer, form);
 		}
+		form.put("CustomerId", customer.id());
 		form.put("ConversationSid", "CH" + "0".repeat(32));
 		return request("templates", "GetTemplatesByCustomerId", form);
+	}
+
+	private String proxyAddress(SampleCustomer customer, Map<String, String> form) {
+		form.put("CustomerId", customer.id());
+		form.put("ChannelType", "whatsapp");
+		form.put("ChannelValue", "whatsapp:" + customer.phone());
+		return request("outgoing-conversation", "GetProxyAddress", form);
 	}
 
 	private String list(SampleCustomer customer, int kind, Map<String, String> form) {

@@ -1,5 +1,5 @@
 /**
- * Load programs, which measure the service over HTTP. {@code src/load/inbound.sh} and
- * {@code src/load/attack.sh} run them; JUnit does not.
+ * Load programs, which measure the service over HTTP. The scripts in {@code src/load} run
+ * them; JUnit does not.
  */
 package io.frontlineservice.load;

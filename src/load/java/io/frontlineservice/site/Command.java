@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Programs of the system that the runs need. Used by {@link Postgres} and {@link Proxy}.
+ * Programs of the system that the runs need. Used by {@link Postgres}, {@link Nginx} and
+ * the runs that start one.
  */
-final class Command {
+public final class Command {
 
 	private Command() {
 	}
 
 	/** The program of that name on the path, or where Debian installs servers. */
-	static String find(String name) {
+	public static String find(String name) {
 		String path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
 		return Stream.of(path.split(File.pathSeparator))
 			.map((folder) -> Path.of(folder, name))
@@ -27,7 +28,7 @@ final class Command {
 	}
 
 	/** Runs a program to its end, and appends what it prints to the log. */
-	static void run(Path log, List<String> command) throws IOException {
+	public static void run(Path log, List<String> command) throws IOException {
 		int code = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start()

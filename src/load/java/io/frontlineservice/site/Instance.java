@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Instance {
 
-	private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(90);
+	private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(180);
 
 	private final String name;
 
@@ -52,6 +52,11 @@ public final class Instance {
 	/** The user name with which it calls Twilio. */
 	public String user() {
 		return this.environment.getOrDefault("FRONTLINE_TWILIO_API_KEY", this.environment.get("TWILIO_ACCOUNT_SID"));
+	}
+
+	/** The process that was started last. */
+	public ProcessHandle process() {
+		return this.process.toHandle();
 	}
 
 	/** Starts the process without waiting for it. */

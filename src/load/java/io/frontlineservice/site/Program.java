@@ -3,6 +3,7 @@ package io.frontlineservice.site;
 import io.frontlineservice.FrontlineIntegrationService;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class Program {
 	private static final Path JAR = Path.of("target", "frontline-integration-service.jar").toAbsolutePath();
 
 	private static final Path CLASSES = Path.of("target", "test-classes").toAbsolutePath();
+
+	/** Ends the service as soon as it has started. */
+	public static final String ON_REFRESH = "-Dspring.context.exit=onRefresh";
 
 	private final Path folder;
 
@@ -36,13 +40,61 @@ public final class Program {
 	 * @param options options of the JVM
 	 */
 	public static Program unpack(Path folder, List<String> options) throws IOException {
+		return unpack(folder, options, Cache.OF_START);
+	}
+
+	/**
+	 * Unpacks the jar, and makes that cache.
+	 * @param options options of the JVM
+	 */
+	public static Program unpack(Path folder, List<String> options, Cache cache) throws IOException {
 		Program program = new Program(folder, options, List.of("-jar", unpacked(folder)));
-		program.run(List.of("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "program"));
-		program.run(List.of("-XX:ArchiveClassesAtExit=classes.jsa", "-Dspring.profiles.active=sandbox",
-				"-Dspring.context.exit=onRefresh", "-jar", unpacked(folder)));
-		List<String> withArchive = new ArrayList<>(options);
-		withArchive.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
-		return new Program(folder, withArchive, program.start);
+		if (!Files.exists(Path.of(unpacked(folder)))) {
+			program.run(List.of("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "program"));
+		}
+		return switch (cache) {
+			case NONE -> program;
+			case OF_START -> program.cached(cache.name(), "-Dspring.profiles.active=sandbox", ON_REFRESH);
+			case OF_REQUESTS -> program.trained(cache.name());
+		};
+	}
+
+	private Program trained(String name) throws IOException {
+		return cached(name, List.of("-Dspring.profiles.active=sandbox"), List.of("--sandbox.training=20s",
+				"--logging.level.root=error", "--server.port=0", "--management.server.port=0"));
+	}
+
+	/** The same program with a cache of the classes that a start loads. */
+	public Program cached(String name, String... options) throws IOException {
+		return cached(name, List.of(options), List.of());
+	}
+
+	private Program cached(String name, List<String> options, List<String> arguments) throws IOException {
+		boolean profiles = Runtime.version().feature() >= 25;
+		String file = name + (profiles ? ".aot" : ".jsa");
+		List<String> training = new ArrayList<>();
+		training.add((profiles ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
+		training.addAll(options);
+		training.addAll(this.start);
+		training.addAll(arguments);
+		run(training);
+		return with((profiles ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + this.folder.resolve(file));
+	}
+
+	/** The same program with more options of the JVM. */
+	public Program with(String... more) {
+		List<String> all = new ArrayList<>(this.options);
+		all.addAll(List.of(more));
+		return new Program(this.folder, all, this.start);
+	}
+
+	/**
+	 * Another program than the jar.
+	 * @param options options of the JVM
+	 * @param start the arguments that start it
+	 */
+	public static Program of(Path folder, List<String> options, List<String> start) {
+		return new Program(folder, options, start);
 	}
 
 	/** The jar as it is, for a run that does not wait for an archive. */
@@ -99,6 +151,20 @@ public final class Program {
 		if (code != 0) {
 			throw new IOException("A command of the jar has failed: see program.log in " + this.folder);
 		}
+	}
+
+	/** What a class cache was made from. */
+	public enum Cache {
+
+		/** No cache. */
+		NONE,
+
+		/** A start. */
+		OF_START,
+
+		/** A start and requests of every kind. */
+		OF_REQUESTS
+
 	}
 
 }

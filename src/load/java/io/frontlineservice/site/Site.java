@@ -75,6 +75,12 @@ public final class Site {
 		return instance;
 	}
 
+	/** Ends the processes of all instances that were added so far. */
+	public void endInstances() {
+		this.instances.forEach(Instance::kill);
+		this.instances.clear();
+	}
+
 	/** Ends all processes, and deletes the folder unless the run failed. */
 	public void close(boolean good) throws IOException {
 		this.instances.forEach(Instance::kill);

@@ -22,6 +22,9 @@ final class SlowCrm implements CrmAdapter {
 
 	private static final long MILLIS = 20;
 
+	/** A fixed delay in milliseconds. With it, the mode does not count. */
+	private static final Integer FIXED = Integer.getInteger("slow-crm.millis");
+
 	private final CrmAdapter customers;
 
 	SlowCrm(CrmAdapter customers) {
@@ -60,9 +63,10 @@ final class SlowCrm implements CrmAdapter {
 	}
 
 	private static void takeTime() {
-		CrmMode mode = CrmMode.now();
+		CrmMode mode = (FIXED != null) ? CrmMode.ANSWERING : CrmMode.now();
+		long millis = (FIXED != null) ? FIXED : MILLIS;
 		try {
-			Thread.sleep((mode == CrmMode.HANGING) ? Long.MAX_VALUE : MILLIS);
+			Thread.sleep((mode == CrmMode.HANGING) ? Long.MAX_VALUE : millis);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
