@@ -60,11 +60,11 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * {@code sandbox} (sample data, a pretend Twilio and a page with phones, which no other
  * package uses).
  */
-// None of these is needed, and each takes its part of the start and of the memory: the
-// controllers answer all errors, the store has a DataSource of its own, transactions are
-// in the code, no bean has a proxy, work and metrics of
-// callbacks are ours. To find mixins of Jackson, Spring Boot would read all classes of
-// the package.
+// Parts of Spring Boot that are not needed, and that take time and memory at each start.
+// The controllers answer all errors. The store has a DataSource of its own and its own
+// transactions. No bean has a proxy. Work has its own threads, and callbacks have their
+// own metrics. The package is one without classes, because Spring Boot would read each
+// class of ours to find mixins of Jackson.
 @SpringBootApplication(exclude = { AopAutoConfiguration.class, DataSourceAutoConfiguration.class,
 		DataSourceTransactionManagerAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
 		InfoContributorAutoConfiguration.class, ObservationAutoConfiguration.class,
