@@ -187,6 +187,14 @@ public class WithPretendTwilio {
 			return this.store.sql("select subject from dead_letter").query(String.class).list();
 		}
 
+		/** How many runs of that dead letter have failed. */
+		public int triesOf(String deadSubject) {
+			return this.store.sql("select tries from dead_letter where subject = :subject")
+				.param("subject", deadSubject)
+				.query(Integer.class)
+				.single();
+		}
+
 	}
 
 }
