@@ -4,7 +4,6 @@ import io.frontlineservice.conversation.participant.KnownParticipant;
 import io.frontlineservice.conversation.participant.KnownParticipants;
 import io.frontlineservice.conversation.participant.PersonHashes;
 import io.frontlineservice.conversation.participant.PersonKeys;
-import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.CrmCustomer;
 import io.frontlineservice.customer.CustomerNotice;
 import io.frontlineservice.delivery.Deliveries.Delivery;
@@ -65,25 +64,26 @@ class DeliveryNotice implements CustomerNotice {
 
 	@Override
 	public Optional<String> about(CrmCustomer customer, Deadline deadline) {
-		return this.store.within(deadline.remaining(), () -> {
-			String text = byChannel(customer).entrySet()
-				.stream()
-				.flatMap((channel) -> sentence(channel.getKey(), channel.getValue()).stream())
-				.collect(Collectors.joining("\n"));
-			return text.isEmpty() ? Optional.empty() : Optional.of(text);
-		});
+		List<String> person = this.hashes.accepted(
+				Stream
+					.concat(customer.channels().stream().map((channel) -> PersonKeys.of(channel.toAddress(), null)),
+							Stream.of(PersonKeys.of(null, customer.id())))
+					.toList());
+		return this.participants.mayContain(person) ? this.store.within(deadline.remaining(), () -> about(person))
+				: Optional.empty();
+	}
+
+	private Optional<String> about(List<String> person) {
+		String text = byChannel(person).entrySet()
+			.stream()
+			.flatMap((channel) -> sentence(channel.getKey(), channel.getValue()).stream())
+			.collect(Collectors.joining("\n"));
+		return text.isEmpty() ? Optional.empty() : Optional.of(text);
 	}
 
 	/** Returns the participants that are the customer, by channel. */
-	private Map<String, List<KnownParticipant>> byChannel(CrmCustomer customer) {
-		Stream<String> addresses = customer.channels()
-			.stream()
-			.flatMap((Channel channel) -> PersonKeys.of(channel.toAddress(), null).keys());
-		List<String> hashes = Stream.concat(addresses, PersonKeys.of(null, customer.id()).keys())
-			.distinct()
-			.flatMap((key) -> this.hashes.accepted(key).stream())
-			.toList();
-		return this.participants.find(hashes)
+	private Map<String, List<KnownParticipant>> byChannel(List<String> person) {
+		return this.participants.find(person)
 			.stream()
 			.collect(Collectors.groupingBy(KnownParticipant::channel, TreeMap::new, Collectors.toList()));
 	}

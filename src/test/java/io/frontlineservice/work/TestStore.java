@@ -1,6 +1,7 @@
 package io.frontlineservice.work;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens a store as production does, for tests of other packages. */
 public final class TestStore {
@@ -23,6 +24,11 @@ public final class TestStore {
 	/** Returns the configuration of the store as production has it. */
 	public static Class<?> wiring() {
 		return TestQueue.Wiring.class;
+	}
+
+	/** Returns the filters of an embedded store. */
+	public static KeyFilters filters(JdbcClient store) {
+		return new KeyFilters(new StoreSettings(StoreSettings.EMBEDDED, null, null), store);
 	}
 
 	/** Returns what calls a store that does not restart; the caller closes it. */

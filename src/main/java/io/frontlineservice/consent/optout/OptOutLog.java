@@ -1,6 +1,8 @@
 package io.frontlineservice.consent.optout;
 
 import io.frontlineservice.conversation.participant.KnownParticipant;
+import io.frontlineservice.work.KeyFilter;
+import io.frontlineservice.work.KeyFilters;
 import io.frontlineservice.work.WorkStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,10 +29,13 @@ class OptOutLog {
 
 	private final JdbcClient store;
 
+	private final KeyFilter people;
+
 	private final Clock clock;
 
-	OptOutLog(@WorkStore JdbcClient store, Clock clock) {
+	OptOutLog(@WorkStore JdbcClient store, KeyFilters filters, Clock clock) {
 		this.store = store;
+		this.people = filters.of("select address from opt_out_event union all select customer from opt_out_event");
 		this.clock = clock;
 	}
 
@@ -39,6 +44,8 @@ class OptOutLog {
 	 * @return whether it is new
 	 */
 	boolean add(OptOutEvent event) {
+		this.people.add(event.addressHash());
+		this.people.add(event.customerHash());
 		return this.store
 			.sql("insert into opt_out_event (event_key, " + COLUMNS + ", stored_at) values (:key, :participant, "
 					+ ":address, :customer, :sender, :channel, :out, :how, :word, :message, :at, :now) "
@@ -64,13 +71,23 @@ class OptOutLog {
 	 * @param people hashes of addresses and of customer ids of the person
 	 */
 	List<OptOutEvent> of(Collection<String> people) {
-		return people.isEmpty() ? List.of() : this.store.sql("select " + COLUMNS + """
+		this.people.readOnce();
+		return !mayContain(people) ? List.of() : this.store.sql("select " + COLUMNS + """
 				 from opt_out_event where address in (:people) or customer in (:people)
 				order by happened_at, opted_out""").param("people", people).query(OptOutLog::event).list();
 	}
 
+	/**
+	 * Whether {@link #of} may find an event. Never waits for the store.
+	 */
+	boolean mayContain(Collection<String> people) {
+		return !people.isEmpty() && this.people.mayContain(people);
+	}
+
 	/** Fills in what is known of the participant now. */
 	void complete(KnownParticipant participant) {
+		this.people.add(participant.addressHash());
+		this.people.add(participant.customerHash());
 		this.store
 			.sql("""
 					update opt_out_event set address = coalesce(address, :address), customer = coalesce(customer, :customer),
@@ -90,6 +107,7 @@ class OptOutLog {
 
 	/** Adds the customer to the events of an address that have none. */
 	void setCustomer(Collection<String> addressHashes, String customerHash) {
+		this.people.add(customerHash);
 		this.store
 			.sql("update opt_out_event set customer = :customer where address in (:addresses) and customer is null")
 			.param("addresses", addressHashes)
@@ -99,6 +117,7 @@ class OptOutLog {
 
 	/** Replaces hashes that were made with earlier keys. */
 	void replace(Collection<String> earlier, String current) {
+		this.people.add(current);
 		for (String column : List.of("address", "customer")) {
 			this.store.sql("update opt_out_event set " + column + " = :current where " + column + " in (:earlier)")
 				.param("current", current)

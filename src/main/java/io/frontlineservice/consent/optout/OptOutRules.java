@@ -2,6 +2,7 @@ package io.frontlineservice.consent.optout;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.conversation.participant.PersonHashes;
 import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.customer.Channel;
 import io.frontlineservice.customer.ContactRules;
@@ -29,6 +30,8 @@ public class OptOutRules implements CustomerNotice {
 
 	private final OptOuts optOuts;
 
+	private final PersonHashes hashes;
+
 	private final CrmConsent consent;
 
 	private final OptOutText text;
@@ -37,8 +40,10 @@ public class OptOutRules implements CustomerNotice {
 
 	private final StoreCalls store;
 
-	OptOutRules(OptOuts optOuts, CrmConsent consent, OptOutText text, ConsentSettings settings, StoreCalls store) {
+	OptOutRules(OptOuts optOuts, PersonHashes hashes, CrmConsent consent, OptOutText text, ConsentSettings settings,
+			StoreCalls store) {
 		this.optOuts = optOuts;
+		this.hashes = hashes;
 		this.consent = consent;
 		this.text = text;
 		this.settings = settings;
@@ -89,7 +94,10 @@ public class OptOutRules implements CustomerNotice {
 			.map((address) -> PersonKeys.of(address, customer.id()))
 			.toList();
 		List<PersonKeys> all = people.isEmpty() ? List.of(PersonKeys.of(null, customer.id())) : people;
-		return this.store.within(deadline.within(LONGEST_READ).remaining(), () -> this.optOuts.of(all, from));
+		List<String> hashes = this.hashes.accepted(all);
+		return this.optOuts.mayContain(hashes)
+				? this.store.within(deadline.within(LONGEST_READ).remaining(), () -> this.optOuts.of(hashes, from))
+				: Optional.empty();
 	}
 
 }

@@ -10,7 +10,6 @@ import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.work.Commits;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,19 +149,19 @@ public class OptOuts {
 				(this.settings.optOutScope() == OptOutScope.SENDER) ? participant.senderHash() : null);
 	}
 
+	/** Whether the person may have opted out. Never waits for the store. */
+	boolean mayContain(List<String> person) {
+		return this.log.mayContain(person);
+	}
+
 	/**
 	 * Returns the opt-out that holds for a person; empty if there is none.
-	 * @param people the keys of the person, of each address
+	 * @param person all hashes of the person's addresses and customer id
 	 * @param from our address; null if it is not known yet
 	 */
-	Optional<OptOutEvent> of(Collection<PersonKeys> people, @Nullable Address from) {
-		List<String> all = people.stream()
-			.flatMap(PersonKeys::keys)
-			.distinct()
-			.flatMap((key) -> this.hashes.accepted(key).stream())
-			.toList();
+	Optional<OptOutEvent> of(List<String> person, @Nullable Address from) {
 		@Nullable String sender = (from != null) ? PersonKeys.key(from) : null;
-		return current(all, (this.settings.optOutScope() == OptOutScope.SENDER && sender != null)
+		return current(person, (this.settings.optOutScope() == OptOutScope.SENDER && sender != null)
 				? this.hashes.current(sender) : null);
 	}
 

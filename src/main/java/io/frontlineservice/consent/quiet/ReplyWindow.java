@@ -37,7 +37,7 @@ final class ReplyWindow {
 
 	/** Returns whether the person wrote recently in any conversation. */
 	boolean includes(PersonKeys person) {
-		return wroteRecently(person.keys().flatMap((key) -> this.hashes.accepted(key).stream()).toList());
+		return wroteRecently(this.hashes.accepted(List.of(person)));
 	}
 
 	/** Returns whether the participant wrote recently in any conversation. */

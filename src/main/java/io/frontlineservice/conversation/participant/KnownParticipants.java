@@ -2,6 +2,8 @@ package io.frontlineservice.conversation.participant;
 
 import io.frontlineservice.address.Address;
 import io.frontlineservice.conversation.gateway.ConversationSid;
+import io.frontlineservice.work.KeyFilter;
+import io.frontlineservice.work.KeyFilters;
 import io.frontlineservice.work.WorkStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +30,16 @@ public class KnownParticipants {
 
 	private final JdbcClient store;
 
+	private final KeyFilter people;
+
 	private final PersonHashes hashes;
 
 	private final Clock clock;
 
-	KnownParticipants(@WorkStore JdbcClient store, PersonHashes hashes, Clock clock) {
+	KnownParticipants(@WorkStore JdbcClient store, KeyFilters filters, PersonHashes hashes, Clock clock) {
 		this.store = store;
+		this.people = filters
+			.of("select address from known_participant union all select customer from known_participant");
 		this.hashes = hashes;
 		this.clock = clock;
 	}
@@ -63,6 +69,10 @@ public class KnownParticipants {
 	private void write(ConversationSid conversationSid, String participantSid, PersonKeys person, String channel,
 			@Nullable Address sender, @Nullable Instant inboundAt) {
 		@Nullable String senderKey = (sender != null) ? PersonKeys.key(sender) : null;
+		@Nullable String address = hash(person.addressKey());
+		@Nullable String customer = hash(person.customerKey());
+		this.people.add(address);
+		this.people.add(customer);
 		this.store
 			.sql("""
 					insert into known_participant (conversation_sid, participant_sid, channel, address, customer, sender,
@@ -77,8 +87,8 @@ public class KnownParticipants {
 			.param("sid", conversationSid.value())
 			.param("participant", participantSid)
 			.param("channel", channel)
-			.param("address", hash(person.addressKey()))
-			.param("customer", hash(person.customerKey()))
+			.param("address", address)
+			.param("customer", customer)
 			.param("sender", hash(senderKey))
 			.param("inbound", (inboundAt != null) ? inboundAt.toEpochMilli() : null)
 			.param("now", this.clock.millis())
@@ -161,12 +171,20 @@ public class KnownParticipants {
 	}
 
 	/**
+	 * Whether {@link #find} may find a participant. Never waits for the store.
+	 */
+	public boolean mayContain(Collection<String> people) {
+		return !people.isEmpty() && this.people.mayContain(people);
+	}
+
+	/**
 	 * Returns the participants that are a person, those of the latest conversations
 	 * first; at most 100.
 	 * @param people hashes of addresses and of customer ids of the person
 	 */
 	public List<KnownParticipant> find(Collection<String> people) {
-		return people.isEmpty() ? List.of()
+		this.people.readOnce();
+		return !mayContain(people) ? List.of()
 				: this.store.sql("select " + COLUMNS + """
 						 from known_participant where address in (:people) or customer in (:people)
 						order by seen_at desc limit 100""")

@@ -2,6 +2,7 @@ package io.frontlineservice.conversation.participant;
 
 import io.frontlineservice.privacy.KeyedHash;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonHashes {
 
-	private final PersonKeyring keyring;
+	/** One for each key, the newest first. */
+	private final List<KeyedHash> hashes;
 
 	PersonHashes(PersonKeyring keyring) {
-		this.keyring = keyring;
+		this.hashes = keyring.keys().stream().map(KeyedHash::keyedWith).toList();
 	}
 
 	/** Returns the hash under which something is stored now: 64 hexadecimal digits. */
 	public String current(String key) {
-		return hash(this.keyring.keys().get(0), key);
+		return hash(this.hashes.get(0), key);
 	}
 
 	/**
@@ -30,11 +32,19 @@ public class PersonHashes {
 	 * first.
 	 */
 	public List<String> accepted(String key) {
-		return this.keyring.keys().stream().map((secret) -> hash(secret, key)).toList();
+		return this.hashes.stream().map((hash) -> hash(hash, key)).toList();
 	}
 
-	private static String hash(byte[] secret, String key) {
-		return HexFormat.of().formatHex(KeyedHash.keyedWith(secret).of(key.getBytes(StandardCharsets.UTF_8)));
+	/**
+	 * Returns all hashes under which something of a person may have been stored.
+	 * @param person the keys of the person, of each address
+	 */
+	public List<String> accepted(Collection<PersonKeys> person) {
+		return person.stream().flatMap(PersonKeys::keys).distinct().flatMap((key) -> accepted(key).stream()).toList();
+	}
+
+	private static String hash(KeyedHash hash, String key) {
+		return HexFormat.of().formatHex(hash.of(key.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -29,7 +29,8 @@ class OptOutPruningTests {
 
 	private final JdbcClient store = JdbcClient.create(DATABASE);
 
-	private final OptOutLog log = new OptOutLog(this.store, Clock.fixed(STORED, ZoneOffset.UTC));
+	private final OptOutLog log = new OptOutLog(this.store, TestStore.filters(this.store),
+			Clock.fixed(STORED, ZoneOffset.UTC));
 
 	private final OptOutPruning pruning = new OptOutPruning(this.store);
 

@@ -17,6 +17,7 @@ import io.frontlineservice.conversation.TestRoom;
 import io.frontlineservice.conversation.participant.InboundMessage;
 import io.frontlineservice.conversation.participant.InboundMessages;
 import io.frontlineservice.conversation.participant.KnownParticipants;
+import io.frontlineservice.conversation.participant.PersonHashes;
 import io.frontlineservice.conversation.participant.PersonKeys;
 import io.frontlineservice.conversation.participant.StoredParticipants;
 import io.frontlineservice.customer.FakeCrm;
@@ -117,7 +118,8 @@ class OptOutStoreTests {
 	}
 
 	private Optional<OptOutEvent> from(String sender) {
-		return bean(OptOuts.class).of(List.of(PersonKeys.of(address(LINA), null)), address(sender));
+		List<String> person = bean(PersonHashes.class).accepted(List.of(PersonKeys.of(address(LINA), null)));
+		return bean(OptOuts.class).of(person, address(sender));
 	}
 
 	private void addMany() {

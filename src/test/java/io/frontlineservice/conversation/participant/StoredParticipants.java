@@ -2,6 +2,7 @@ package io.frontlineservice.conversation.participant;
 
 import io.frontlineservice.privacy.InstallationKey;
 import io.frontlineservice.privacy.Secret;
+import io.frontlineservice.work.TestStore;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ public final class StoredParticipants {
 	}
 
 	public static KnownParticipants in(JdbcClient store, Clock clock) {
-		return new KnownParticipants(store, hashes(store, clock), clock);
+		return new KnownParticipants(store, TestStore.filters(store), hashes(store, clock), clock);
 	}
 
 	/** The same hashes for each call with that store. */
