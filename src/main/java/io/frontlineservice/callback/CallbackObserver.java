@@ -6,10 +6,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -17,14 +22,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Measures each callback, and logs one line: the callback, the status, the duration, and
- * a keyed hash of the worker's identity. Called by Spring MVC around the controllers.
+ * Measures each callback, and logs a line for each that failed or took long: the
+ * callback, the status, the duration, and a keyed hash of the worker's identity. At level
+ * {@code debug}, each callback has a line. Called by Spring MVC around the controllers.
  */
 final class CallbackObserver implements HandlerInterceptor {
 
 	private static final Logger logger = LoggerFactory.getLogger(CallbackObserver.class);
 
 	private static final String START = CallbackObserver.class.getName() + ".start";
+
+	private static final Duration LONG = Duration.ofSeconds(1);
+
+	/** One for each handler and status. */
+	private final Map<Kind, Answers> answers = new ConcurrentHashMap<>();
 
 	private final MeterRegistry meters;
 
@@ -51,29 +62,31 @@ final class CallbackObserver implements HandlerInterceptor {
 			return;
 		}
 		Duration taken = Duration.ofNanos(System.nanoTime() - start);
-		String callback = callback(request);
-		String location = location(handler);
-		Timer.builder("frontline.callbacks")
-			.description("Callbacks answered")
-			.tags("callback", callback, "location", location, "outcome", outcome(response.getStatus()))
-			.register(this.meters)
-			.record(taken);
-		if (logger.isInfoEnabled()) {
+		Kind kind = new Kind(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
+				(handler instanceof HandlerMethod method) ? method.getMethod() : null, response.getStatus());
+		Answers same = this.answers.computeIfAbsent(kind, this::answers);
+		same.timer().record(taken);
+		boolean remarkable = kind.status() >= 400 || taken.compareTo(LONG) >= 0;
+		if (remarkable ? logger.isInfoEnabled() : logger.isDebugEnabled()) {
 			String worker = request.getParameter("Worker");
-			logger.info("{} {} answered {} in {} ms, worker {}", callback, location, response.getStatus(),
-					taken.toMillis(), (worker != null) ? this.identities.shortened(worker) : "-");
+			logger.atLevel(remarkable ? Level.INFO : Level.DEBUG)
+				.log("{} {} answered {} in {} ms, worker {}", kind.callback(), same.location(), kind.status(),
+						taken.toMillis(), (worker != null) ? this.identities.shortened(worker) : "-");
 		}
 	}
 
-	/** Returns the last part of the mapped path: never text from the request. */
-	private static String callback(HttpServletRequest request) {
-		String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-		return path.substring(path.lastIndexOf('/') + 1);
+	private Answers answers(Kind kind) {
+		String location = location(kind.handler());
+		return new Answers(location,
+				Timer.builder("frontline.callbacks")
+					.description("Callbacks answered")
+					.tags("callback", kind.callback(), "location", location, "outcome", outcome(kind.status()))
+					.register(this.meters));
 	}
 
 	/** Returns the Location or event of the handler: never text from the request. */
-	private static String location(Object handler) {
-		PostMapping mapping = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(PostMapping.class)
+	private static String location(@Nullable Method handler) {
+		PostMapping mapping = (handler != null) ? AnnotatedElementUtils.findMergedAnnotation(handler, PostMapping.class)
 				: null;
 		if (mapping == null || mapping.params().length == 0) {
 			return (mapping == null || mapping.name().isEmpty()) ? "unknown" : mapping.name();
@@ -91,6 +104,28 @@ final class CallbackObserver implements HandlerInterceptor {
 			case 503 -> "unavailable";
 			default -> (status < 500) ? "invalid" : "failed";
 		};
+	}
+
+	/**
+	 * What a callback and its answer have in common with others.
+	 *
+	 * @param path the mapped path: never text from the request
+	 * @param handler the method of a controller; null if there is none for the form
+	 */
+	private record Kind(String path, @Nullable Method handler, int status) {
+
+		String callback() {
+			return this.path.substring(this.path.lastIndexOf('/') + 1);
+		}
+
+	}
+
+	/**
+	 * The answers of a kind.
+	 *
+	 * @param location the Location or event of the callback
+	 */
+	private record Answers(String location, Timer timer) {
 	}
 
 }

@@ -40,14 +40,14 @@ final class CrmCallbackController {
 	}
 
 	@PostMapping(params = "Location=GetCustomersList")
-	Envelope<CustomersAnswer> getCustomersList(@CallbackForm CustomersListForm form, Worker worker, Deadline deadline) {
-		return new Envelope<>(CustomersAnswer.of(this.customers.list(form.toRequest(worker), deadline)));
+	ListEnvelope getCustomersList(@CallbackForm CustomersListForm form, Worker worker, Deadline deadline) {
+		return new ListEnvelope(CustomersAnswer.of(this.customers.list(form.toRequest(worker), deadline)));
 	}
 
 	@PostMapping(params = "Location=GetCustomerDetailsByCustomerId")
-	Envelope<CustomerAnswer> getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form, Worker worker,
+	DetailsEnvelope getCustomerDetailsByCustomerId(@CallbackForm CustomerDetailsForm form, Worker worker,
 			Deadline deadline) {
-		return new Envelope<>(new CustomerAnswer(this.customers.details(worker, form.id(), deadline)));
+		return new DetailsEnvelope(new CustomerAnswer(this.customers.details(worker, form.id(), deadline)));
 	}
 
 	/**
@@ -123,11 +123,20 @@ final class CrmCallbackController {
 	}
 
 	/**
-	 * The envelope that the app expects around an answer.
+	 * The envelope that the app expects around a list. One generic envelope would let
+	 * Spring resolve its type for each answer.
 	 *
 	 * @param objects the answer
 	 */
-	record Envelope<T>(T objects) {
+	record ListEnvelope(CustomersAnswer objects) {
+	}
+
+	/**
+	 * The envelope that the app expects around details.
+	 *
+	 * @param objects the answer
+	 */
+	record DetailsEnvelope(CustomerAnswer objects) {
 	}
 
 	/**

@@ -1,12 +1,13 @@
 package io.frontlineservice.callback;
 
+import io.frontlineservice.callback.SignedText.Occurrence;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The parameters of Twilio's callbacks, as far as they help to tell a form that Twilio
@@ -81,6 +82,9 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	private static final Pattern CONTINUATION = Pattern
 		.compile("(?![A-Z])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sk}\\p{Sm}]");
 
+	/** Parameters that may end anywhere. */
+	private static final List<String> FREE_IDENTIFIERS = List.of("Body", "CustomerId", "Worker");
+
 	/** The name of a parameter of Twilio; the rest of a sentence is not one. */
 	private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9.]*");
 
@@ -128,10 +132,12 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 		int location = form.positions().getOrDefault("Location", -1);
 		Matcher value = LOCATION.matcher(form.text()).region(location + "Location".length(), form.text().length());
 		int end = (location >= 0 && value.lookingAt()) ? value.end() : location;
-		return form.occurrences(this.names)
-			.stream()
-			.anyMatch((occurrence) -> !form.has(occurrence)
-					&& (occurrence.start() < location || occurrence.start() >= end));
+		for (Occurrence occurrence : form.occurrences(this.names)) {
+			if (!form.has(occurrence) && (occurrence.start() < location || occurrence.start() >= end)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -140,12 +146,18 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * Twilio's parameters begin with a capital letter.
 	 */
 	static Optional<String> truncated(SignedText form) {
-		return Stream.of("Body", "CustomerId", "Worker").filter(form.positions()::containsKey).filter((name) -> {
-			String next = form.positions().higherKey(name);
-			String rest = (next != null && next.startsWith(name)) ? next.substring(name.length()) : next;
-			return rest != null
-					&& (name.equals("Body") ? !NAME.matcher(rest).matches() : CONTINUATION.matcher(rest).lookingAt());
-		}).findFirst();
+		for (String name : FREE_IDENTIFIERS) {
+			String next = form.positions().containsKey(name) ? form.positions().higherKey(name) : null;
+			if (next != null && mayContinue(name, next)) {
+				return Optional.of(name);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static boolean mayContinue(String name, String next) {
+		String rest = next.startsWith(name) ? next.substring(name.length()) : next;
+		return name.equals("Body") ? !NAME.matcher(rest).matches() : CONTINUATION.matcher(rest).lookingAt();
 	}
 
 }

@@ -6,9 +6,11 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.web.bind.annotation.BindParam;
@@ -64,9 +66,11 @@ final class FormBinding {
 			values[i] = single(request, this.parameters.get(i));
 		}
 		Object form = BeanUtils.instantiateClass(this.constructor, values);
-		this.validator.validate(form).stream().min(Comparator.comparingInt(this::indexOf)).ifPresent((violation) -> {
-			throw new BadFormException(this.parameters.get(indexOf(violation)), violation.getMessage());
-		});
+		Set<ConstraintViolation<Object>> violations = this.validator.validate(form);
+		if (!violations.isEmpty()) {
+			ConstraintViolation<Object> first = Collections.min(violations, Comparator.comparingInt(this::indexOf));
+			throw new BadFormException(this.parameters.get(indexOf(first)), first.getMessage());
+		}
 		if (this.checked) {
 			refuseIfAmbiguous(SignedText.of(request));
 		}

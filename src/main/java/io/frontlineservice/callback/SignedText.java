@@ -34,7 +34,8 @@ record SignedText(String text, int start, NavigableMap<String, Integer> position
 		NavigableMap<String, Integer> positions = new TreeMap<>();
 		for (Map.Entry<String, String[]> parameter : new TreeMap<>(request.getParameterMap()).entrySet()) {
 			positions.put(parameter.getKey(), text.length());
-			for (String value : new TreeSet<>(List.of(parameter.getValue()))) {
+			String[] values = parameter.getValue();
+			for (String value : (values.length == 1) ? List.of(values) : new TreeSet<>(List.of(values))) {
 				text.append(parameter.getKey()).append(value);
 			}
 		}

@@ -87,10 +87,11 @@ public final class WorkerIdentity {
 	 * different.
 	 */
 	private static String key(String written) {
-		return written.codePoints()
-			.map(WorkerIdentity::lowerCase)
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
+		StringBuilder key = new StringBuilder(written.length());
+		for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
+			key.appendCodePoint(lowerCase(written.codePointAt(at)));
+		}
+		return key.toString();
 	}
 
 	private static int lowerCase(int letter) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -32,6 +35,8 @@ import org.springframework.test.context.TestPropertySource;
 		"frontline.templates.location=classpath:sandbox/templates.yml",
 		"frontline.management.hosts=prometheus_target" })
 class ObservabilityScenarioTests {
+
+	private static final String CALLBACKS = "io.frontlineservice.callback";
 
 	private final CrmCallback callback;
 
@@ -59,12 +64,31 @@ class ObservabilityScenarioTests {
 	}
 
 	@Test
-	void logHasOutcomesAndNoPersonalData(CapturedOutput output) throws Exception {
+	void onlyFailedCallbacksHaveLineByDefault(CapturedOutput output) throws Exception {
+		this.callback.list("ada@example.com");
+		this.callback.details("ada@example.com", "no-such-customer");
+		assertThat(output).contains("crm GetCustomerDetailsByCustomerId answered 404")
+			.doesNotContain("answered 200", "no-such-customer", "ada@example.com");
+	}
+
+	@Test
+	void logHasOutcomesAndNoPersonalData(CapturedOutput output, @Autowired LoggingSystem logging) throws Exception {
+		logging.setLogLevel(CALLBACKS, LogLevel.DEBUG);
+		try {
+			logHasOutcomesAndNoPersonalData(output);
+		}
+		finally {
+			logging.setLogLevel(CALLBACKS, null);
+		}
+	}
+
+	private void logHasOutcomesAndNoPersonalData(CapturedOutput output) throws Exception {
 		HttpResponse<String> list = this.callback.list("ada@example.com", "Query", "Lina");
 		this.callback.details("ada@example.com", "1001");
 		CrmCallback.form().with("Worker", "ada@example.com").signedBy("f".repeat(32)).post(this.callback.url());
 		String requestId = list.headers().firstValue("X-Request-Id").orElseThrow();
-		assertThat(output).contains("crm GetCustomersList answered 200")
+		assertThat(output)
+			.contains("crm GetCustomersList answered 200", "crm GetCustomerDetailsByCustomerId answered 200")
 			.contains("\"request_id\":\"" + requestId + "\"")
 			.contains("signature_mismatch")
 			.doesNotContain("ada@example", "Lina", "4155550101", SignedRequest.TOKEN, "f".repeat(32));
@@ -100,7 +124,7 @@ class ObservabilityScenarioTests {
 		HttpResponse<String> response = Callback.templates(this.port)
 			.post("Location", "GetTemplatesByCustomerId", "Worker", "ada@example.com", "CustomerId", "1001");
 		assertThat(response.body()).contains("Lina");
-		assertThat(output).contains("templates GetTemplatesByCustomerId answered 200").doesNotContain("Lina", "Hello");
+		assertThat(output).doesNotContain("Lina", "Hello");
 		assertThat(management("/prometheus").body())
 			.contains("callback=\"templates\",location=\"GetTemplatesByCustomerId\",outcome=\"answered\"",
 					"frontline_templates_left_out_total{reason=\"too_long\"} 0.0",
