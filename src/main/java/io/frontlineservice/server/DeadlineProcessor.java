@@ -2,6 +2,7 @@ package io.frontlineservice.server;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.MessageBytes;
@@ -15,6 +16,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * by Tomcat.
  */
 final class DeadlineProcessor extends Http11Processor {
+
+	private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
 	private final int timeout;
 
@@ -63,7 +66,7 @@ final class DeadlineProcessor extends Http11Processor {
 	}
 
 	private static int port(String text) {
-		return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : -1;
+		return PORT.matcher(text).matches() ? Integer.parseInt(text) : -1;
 	}
 
 }
