@@ -21,6 +21,7 @@ final class StartCheck implements EnvironmentPostProcessor, Ordered {
 		if (application instanceof ConfigurationReading) {
 			return;
 		}
+		CheckedContent.addTo(environment);
 		List<Finding> findings = findings(environment);
 		if (!findings.isEmpty()) {
 			throw new ConfigurationRefusedException(findings, environment.acceptsProfiles(Profiles.of("sandbox")));

@@ -42,9 +42,7 @@ final class CustomersLoader {
 		List<CrmCustomer> customers = new ArrayList<>();
 		Map<Set<String>, Set<WorkerIdentity>> owners = new HashMap<>();
 		read(location, report, (customer) -> customers.add(withSharedOwners(customer, owners)));
-		CustomerSnapshot snapshot = new CustomerSnapshot(customers);
-		report.log(snapshot.size(), snapshot.sharedNumbers().count());
-		return new Loaded(snapshot, report);
+		return new Loaded(new CustomerSnapshot(customers), report);
 	}
 
 	/** Most customers share their owners with others, so these share one set. */
@@ -106,6 +104,13 @@ final class CustomersLoader {
 	 * @param report what is wrong with it
 	 */
 	record Loaded(CustomerSnapshot snapshot, LoadReport report) {
+
+		/** Logs the report, when the customers are in use. */
+		Loaded logged() {
+			this.report.log(this.snapshot.size(), this.snapshot.sharedNumbers().count());
+			return this;
+		}
+
 	}
 
 	/**

@@ -6,13 +6,16 @@ import io.frontlineservice.crm.reader.CustomerFile;
 import io.frontlineservice.crm.reader.FileFields;
 import io.frontlineservice.crm.snapshot.SnapshotCrm;
 import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.datafile.CheckedFile;
 import io.frontlineservice.datafile.ReloadingFile;
+import io.frontlineservice.datafile.ReloadingFile.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Sets up the file adapter, where {@code frontline.crm.adapter} is {@code file}.
@@ -25,13 +28,15 @@ class FileCrmConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(FileCrmConfiguration.class);
 
 	@Bean
-	ReloadingFile<Loaded> customerFile(FileCrmSettings settings, AddressReader addresses) {
+	ReloadingFile<Loaded> customerFile(FileCrmSettings settings, AddressReader addresses, Environment environment) {
 		if (settings.columns().isSet()) {
 			logger.warn("{} is deprecated: rename it to {}", FileFields.FORMER_PREFIX, FileFields.PREFIX);
 		}
 		CustomersLoader loader = new CustomersLoader(
 				new CustomerFile(settings.allFields(), addresses, settings.fileEncoding()));
-		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(), loader::load);
+		Reader<Loaded> reader = CheckedFile.kept(environment, FileCrmVendor.LOCATION, loader::load);
+		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(),
+				(location) -> reader.read(location).logged());
 	}
 
 	@Bean

@@ -6,8 +6,11 @@ import io.frontlineservice.crm.reader.ConfiguredCustomerFile;
 import io.frontlineservice.crm.reader.LoadReport;
 import io.frontlineservice.customer.CustomerSummary;
 import io.frontlineservice.datafile.BadFileException;
+import io.frontlineservice.datafile.CheckedFile;
 import io.frontlineservice.datafile.FileCheck;
 import io.frontlineservice.datafile.FileLocation;
+import io.frontlineservice.datafile.ReloadingFile;
+import io.frontlineservice.diagnosis.CheckedContent;
 import io.frontlineservice.diagnosis.Finding;
 import io.frontlineservice.diagnosis.Observation;
 import io.frontlineservice.diagnosis.SettingText;
@@ -19,8 +22,8 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
- * The adapter for a file, and its checks. The file is read once at start to check it, and
- * once more for the doctor.
+ * The adapter for a file, and its checks. What the check before the start reads, the
+ * start uses.
  */
 final class FileCrmVendor implements CrmVendor {
 
@@ -36,9 +39,16 @@ final class FileCrmVendor implements CrmVendor {
 	public List<Finding> findings(Environment environment) {
 		List<Finding> findings = new ArrayList<>(settingFindings(environment));
 		if (findings.stream().noneMatch(ConfiguredCustomerFile::preventsReading)) {
-			findings.addAll(new FileCheck(LOCATION, loader(environment)::check).findings(environment));
+			findings.addAll(new FileCheck(LOCATION, checkReader(environment)).findings(environment));
 		}
 		return findings;
+	}
+
+	/** A command needs no customers in memory. */
+	private static ReloadingFile.Reader<?> checkReader(Environment environment) {
+		CustomersLoader loader = loader(environment);
+		return CheckedContent.isKeptIn(environment) ? CheckedFile.keeping(environment, LOCATION, loader::load)
+				: loader::check;
 	}
 
 	/** Checks the settings, without the file. */
