@@ -23,6 +23,9 @@ record WrittenEmails(Set<String> addresses, boolean isComplete) {
 
 	private static final int LONGEST_TEXT = 2_048;
 
+	/** How nearly all addresses are written: read at once, because files have many. */
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+-]++@[A-Za-z0-9.-]++");
+
 	/** A name and, in angle brackets, an address. */
 	private static final Pattern NAMED = Pattern.compile("(?:\"[^\"<>]*\")?[^\"<>;,|\\v]*<([^<>\\s]*@[^<>\\s]*)>");
 
@@ -41,6 +44,9 @@ record WrittenEmails(Set<String> addresses, boolean isComplete) {
 	static WrittenEmails read(@Nullable String written) {
 		if (written == null || written.isBlank() || written.length() > LONGEST_TEXT) {
 			return new WrittenEmails(Set.of(), written == null || written.isBlank());
+		}
+		if (written.length() <= LONGEST_ADDRESS && PLAIN.matcher(written).matches()) {
+			return new WrittenEmails(Set.of(written), true);
 		}
 		String text = AROUND.matcher(written).replaceAll("");
 		Set<String> addresses = new LinkedHashSet<>();
