@@ -1,8 +1,10 @@
 package io.frontlineservice.address;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,16 @@ final class CountryCodes {
 
 	private static final int LONGEST = 3;
 
-	/** By country code; an empty text for countries without a trunk prefix. */
-	private static final Map<String, String> TRUNK_PREFIXES = trunkPrefixes();
+	private static final Set<String> ASSIGNED = PhoneNumberUtil.getInstance()
+		.getSupportedCallingCodes()
+		.stream()
+		.map(String::valueOf)
+		.collect(Collectors.toUnmodifiableSet());
+
+	/**
+	 * By country code, of the countries that were asked for: each has a file of its own.
+	 */
+	private static final Map<String, String> TRUNK_PREFIXES = new ConcurrentHashMap<>();
 
 	private CountryCodes() {
 	}
@@ -26,7 +36,7 @@ final class CountryCodes {
 	static @Nullable String of(String digits) {
 		for (int length = 1; length <= Math.min(LONGEST, digits.length()); length++) {
 			String code = digits.substring(0, length);
-			if (TRUNK_PREFIXES.containsKey(code)) {
+			if (ASSIGNED.contains(code)) {
 				return code;
 			}
 		}
@@ -43,19 +53,16 @@ final class CountryCodes {
 	 * The prefix dialed before an area code inside the country; may be empty.
 	 */
 	static String trunkPrefix(String countryCode) {
-		return TRUNK_PREFIXES.getOrDefault(countryCode, "");
+		return ASSIGNED.contains(countryCode)
+				? TRUNK_PREFIXES.computeIfAbsent(countryCode, CountryCodes::readTrunkPrefix) : "";
 	}
 
-	private static Map<String, String> trunkPrefixes() {
+	private static String readTrunkPrefix(String countryCode) {
 		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-		Map<String, String> prefixes = new HashMap<>();
-		for (int code : numbers.getSupportedCallingCodes()) {
-			String region = numbers.getRegionCodeForCountryCode(code);
-			boolean isCountry = !region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY);
-			String prefix = isCountry ? numbers.getNddPrefixForRegion(region, true) : null;
-			prefixes.put(String.valueOf(code), (prefix != null) ? prefix : "");
-		}
-		return Map.copyOf(prefixes);
+		String region = numbers.getRegionCodeForCountryCode(Integer.parseInt(countryCode));
+		boolean isCountry = !region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY);
+		String prefix = isCountry ? numbers.getNddPrefixForRegion(region, true) : null;
+		return (prefix != null) ? prefix : "";
 	}
 
 }

@@ -17,29 +17,6 @@ import java.util.Locale;
  */
 final class SearchText {
 
-	private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
-
-	private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
-
-	/**
-	 * Marks that Latin-ASCII keeps, of scripts that are also written without them. A
-	 * Cyrillic breve makes another letter, and Indic and Thai marks are vowels: these
-	 * stay. Some Arabic letters are often written in place of others.
-	 */
-	private static final Transliterator WITHOUT_MARKS = Transliterator.createFromRules("Search",
-			"""
-					:: NFD ;
-					[:Script=Cyrillic:] { \\u0306 > \\u0306 ;
-					[[[:Mn:] & [[:Script=Inherited:][:Script=Cyrillic:][:Script=Arabic:][:Script=Hebrew:]]] - [\\u3099\\u309A]] > ;
-					\\u0640 > ;
-					\\u0671 > \\u0627 ;
-					[\\u0649 \\u06CC] > \\u064A ;
-					\\u06A9 > \\u0643 ;
-					\\u0629 > \\u0647 ;
-					:: NFC ;
-					""",
-			Transliterator.FORWARD);
-
 	private SearchText() {
 	}
 
@@ -48,8 +25,8 @@ final class SearchText {
 		if (isAscii(text)) {
 			return text.toLowerCase(Locale.ROOT);
 		}
-		String folded = LATIN_ASCII.transliterate(COMPATIBLE.normalize(text));
-		return UCharacter.foldCase(isAscii(folded) ? folded : WITHOUT_MARKS.transliterate(folded), true);
+		String folded = Unicode.LATIN_ASCII.transliterate(Unicode.COMPATIBLE.normalize(text));
+		return UCharacter.foldCase(isAscii(folded) ? folded : Unicode.WITHOUT_MARKS.transliterate(folded), true);
 	}
 
 	/** The words of a folded text: its runs of letters and digits. */
@@ -87,6 +64,34 @@ final class SearchText {
 			}
 		}
 		return true;
+	}
+
+	/** Loaded for the first text that is not ASCII, because that takes a while. */
+	private static final class Unicode {
+
+		static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
+
+		static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
+
+		/**
+		 * Marks that Latin-ASCII keeps, of scripts that are also written without them. A
+		 * Cyrillic breve makes another letter, and Indic and Thai marks are vowels: these
+		 * stay. Some Arabic letters are often written in place of others.
+		 */
+		static final Transliterator WITHOUT_MARKS = Transliterator.createFromRules("Search",
+				"""
+						:: NFD ;
+						[:Script=Cyrillic:] { \\u0306 > \\u0306 ;
+						[[[:Mn:] & [[:Script=Inherited:][:Script=Cyrillic:][:Script=Arabic:][:Script=Hebrew:]]] - [\\u3099\\u309A]] > ;
+						\\u0640 > ;
+						\\u0671 > \\u0627 ;
+						[\\u0649 \\u06CC] > \\u064A ;
+						\\u06A9 > \\u0643 ;
+						\\u0629 > \\u0647 ;
+						:: NFC ;
+						""",
+				Transliterator.FORWARD);
+
 	}
 
 }
