@@ -24,8 +24,13 @@ public record SearchTerms(String words, String emails, String digits) {
 		StringBuilder words = new StringBuilder();
 		addWords(words, customer.name());
 		addWords(words, customer.company());
-		String emails = customer.emails().stream().map(SearchText::fold).collect(Collectors.joining("\n"));
-		return new SearchTerms(words.toString(), emails, digits(customer.card().channels()));
+		return new SearchTerms(words.toString(), emails(customer.emails()), digits(customer.card().channels()));
+	}
+
+	/** A single address in lower case is the same text, which saves memory. */
+	private static String emails(List<String> emails) {
+		return (emails.size() == 1) ? SearchText.fold(emails.get(0))
+				: emails.stream().map(SearchText::fold).collect(Collectors.joining("\n"));
 	}
 
 	private static void addWords(StringBuilder words, @Nullable String text) {

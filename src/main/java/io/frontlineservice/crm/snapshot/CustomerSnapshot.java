@@ -76,9 +76,10 @@ public final class CustomerSnapshot {
 			.map((customer) -> new Placed(CustomerOrder.of(customer), customer))
 			.toArray(Placed[]::new);
 		Arrays.sort(placed, (one, other) -> one.order().compareTo(other.order()));
+		SharedTexts texts = new SharedTexts();
 		for (int ordinal = 0; ordinal < placed.length; ordinal++) {
 			this.orders[ordinal] = placed[ordinal].order();
-			this.customers[ordinal] = placed[ordinal].customer();
+			this.customers[ordinal] = texts.sharing(placed[ordinal].customer());
 		}
 	}
 
