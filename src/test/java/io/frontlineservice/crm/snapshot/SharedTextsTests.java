@@ -57,7 +57,7 @@ class SharedTextsTests {
 	}
 
 	private static String copy(String text) {
-		return new StringBuilder(text).toString();
+		return String.valueOf(text.toCharArray());
 	}
 
 }
