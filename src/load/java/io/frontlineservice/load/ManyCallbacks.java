@@ -62,7 +62,7 @@ final class ManyCallbacks {
 	 * heap of the image's size is too small for so many callbacks.
 	 */
 	private static Program busy(FiguresSite site) {
-		return site.trained().with("-XX:TieredStopAtLevel=4", "-Xmx1g", "-Xmn400m");
+		return site.trained().with("-XX:TieredStopAtLevel=4", "-Xms1g", "-Xmx1g", "-Xmn400m");
 	}
 
 }
