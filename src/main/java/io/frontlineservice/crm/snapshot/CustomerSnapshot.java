@@ -113,11 +113,8 @@ public final class CustomerSnapshot {
 	 */
 	CrmPage list(Audience audience, @Nullable Search search, @Nullable String cursor, int limit) {
 		PageOrder order = PageOrder.of(this.orders, (search != null) ? search.names() : null, cursor);
-		RoaringBitmap found = (search != null) ? this.index.candidates(search) : this.all;
-		if (!audience.all()) {
-			RoaringBitmap visible = visibleTo(audience);
-			found = (search != null) ? RoaringBitmap.and(found, visible) : visible;
-		}
+		RoaringBitmap visible = audience.all() ? this.all : visibleTo(audience);
+		RoaringBitmap found = (search != null) ? this.index.candidates(search, visible) : visible;
 		List<CrmCustomer> page = new ArrayList<>(limit);
 		for (PageOrder.Span span : order.spans()) {
 			PeekableIntIterator ordinals = found.getIntIterator();

@@ -36,24 +36,26 @@ final class SearchIndex {
 		}
 	}
 
-	/** The ordinals of all customers that match, and possibly of some that do not. */
-	RoaringBitmap candidates(Search search) {
-		RoaringBitmap found = null;
+	/**
+	 * The ordinals of all customers that match, and possibly of some that do not.
+	 * @param among the ordinals that count: a worker's few customers make this fast
+	 */
+	RoaringBitmap candidates(Search search, RoaringBitmap among) {
+		RoaringBitmap found = among;
 		for (Search.Word word : search.words()) {
-			RoaringBitmap candidates = candidates(word);
-			found = (found != null) ? RoaringBitmap.and(found, candidates) : candidates;
+			found = candidates(word, found);
 		}
-		return (found != null) ? found : new RoaringBitmap();
+		return search.words().isEmpty() ? new RoaringBitmap() : found;
 	}
 
-	private RoaringBitmap candidates(Search.Word word) {
-		RoaringBitmap byWords = this.wordStarts.startingWith(word.starts().get(0));
+	private RoaringBitmap candidates(Search.Word word, RoaringBitmap among) {
+		RoaringBitmap found = among;
 		for (String start : word.starts()) {
-			byWords = RoaringBitmap.and(byWords, this.wordStarts.startingWith(start));
+			found = this.wordStarts.startingWith(start, found);
 		}
-		RoaringBitmap found = RoaringBitmap.or(byWords, this.emails.mayContain(word.text()));
+		found = RoaringBitmap.or(found, this.emails.mayContain(word.text(), among));
 		for (String digits : word.digits()) {
-			found = RoaringBitmap.or(found, this.digits.mayContain(digits));
+			found = RoaringBitmap.or(found, this.digits.mayContain(digits, among));
 		}
 		return found;
 	}

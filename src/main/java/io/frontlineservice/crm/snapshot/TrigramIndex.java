@@ -41,11 +41,14 @@ final class TrigramIndex {
 		this.postings.values().forEach(Posting::finish);
 	}
 
-	/** The texts that may contain this one: all that do, and possibly others. */
-	RoaringBitmap mayContain(String text) {
-		RoaringBitmap found = startingWith(text);
+	/**
+	 * The texts that may contain this one: all that do, and possibly others.
+	 * @param among the ordinals that count: few of them make this fast
+	 */
+	RoaringBitmap mayContain(String text, RoaringBitmap among) {
+		RoaringBitmap found = startingWith(text, among);
 		for (int start = 1; start + LONGEST <= text.length() && !found.isEmpty(); start++) {
-			found = RoaringBitmap.and(found, startingWith(text.substring(start)));
+			found = startingWith(text.substring(start), found);
 		}
 		return found;
 	}
@@ -53,14 +56,15 @@ final class TrigramIndex {
 	/**
 	 * The texts with the first three characters of this one, or all of it if it is
 	 * shorter.
+	 * @param among the ordinals that count
 	 */
-	RoaringBitmap startingWith(String text) {
+	RoaringBitmap startingWith(String text, RoaringBitmap among) {
 		long gram = 0;
 		for (int i = 0; i < Math.min(LONGEST, text.length()); i++) {
 			gram = (gram << Character.SIZE) | text.charAt(i);
 		}
 		Posting posting = this.postings.get(key(gram));
-		return (posting != null) ? posting.ordinals : NONE;
+		return (posting != null) ? RoaringBitmap.and(among, posting.ordinals) : NONE;
 	}
 
 	/** Similar sequences would otherwise fall into few buckets of a map. */
