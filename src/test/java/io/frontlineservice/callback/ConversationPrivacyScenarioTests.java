@@ -114,7 +114,9 @@ class ConversationPrivacyScenarioTests {
 			.statusCode()).isEqualTo(403);
 		assertThat(storedBytes()).contains("MB" + "d".repeat(32)).doesNotContain(PERSONAL);
 		assertThat(this.management.get("/optOuts")).contains("STOP").doesNotContain(PERSONAL);
-		assertThat(output).contains("onMessageAdded").doesNotContain(PERSONAL).doesNotContain("@example.com");
+		assertThat(output).contains("onMessageAdd answered 403")
+			.doesNotContain(PERSONAL)
+			.doesNotContain("@example.com");
 	}
 
 	/**

@@ -88,7 +88,7 @@ final class TestQueue implements AutoCloseable {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@Import({ StoreConfiguration.class, ClockConfiguration.class, WorkConfiguration.class, WorkRequests.class,
-			DeadLetters.class, DeadLettersEndpoint.class, StoreHealthIndicator.class })
+			KeyFilters.class, DeadLetters.class, DeadLettersEndpoint.class, StoreHealthIndicator.class })
 	@EnableConfigurationProperties({ StoreSettings.class, WorkSettings.class })
 	static class Wiring {
 
