@@ -3,12 +3,15 @@ package io.frontlineservice.limit;
 import io.frontlineservice.limit.UnansweredCallException.Reason;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -19,9 +22,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 public final class BoundedCalls implements AutoCloseable {
 
-	private static final long IDLE_SECONDS = 30;
+	private final ExecutorService threads;
 
-	private final ThreadPoolExecutor threads;
+	/** A thread that has ended its call is not free at once, but its place is. */
+	private final Semaphore places;
 
 	/**
 	 * Creates a pool of its own for these calls.
@@ -32,8 +36,8 @@ public final class BoundedCalls implements AutoCloseable {
 	public BoundedCalls(String name, int atOnce) {
 		CustomizableThreadFactory factory = new CustomizableThreadFactory(name + "-");
 		factory.setDaemon(true);
-		this.threads = new ThreadPoolExecutor(0, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
-				factory);
+		this.threads = Executors.newCachedThreadPool(factory);
+		this.places = new Semaphore(atOnce);
 	}
 
 	/**
@@ -75,18 +79,49 @@ public final class BoundedCalls implements AutoCloseable {
 	}
 
 	private <T> Future<T> submit(Callable<T> call) throws UnansweredCallException {
-		try {
-			return this.threads.submit(call);
-		}
-		catch (RejectedExecutionException ex) {
+		if (!this.places.tryAcquire()) {
 			throw new UnansweredCallException(Reason.TOO_MANY, null);
 		}
+		Place place = new Place();
+		FutureTask<T> result = new FutureTask<>(() -> {
+			try (place) {
+				return call.call();
+			}
+		});
+		try {
+			this.threads.execute(() -> {
+				// A call that was canceled before its start does not run at all.
+				try (place) {
+					result.run();
+				}
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			place.close();
+			throw new UnansweredCallException(Reason.STOPPING, null);
+		}
+		return result;
 	}
 
 	/** Interrupts the calls that still run. */
 	@Override
 	public void close() {
 		this.threads.shutdownNow();
+	}
+
+	/** The place of a call among those that may run at once. */
+	private final class Place implements AutoCloseable {
+
+		private final AtomicBoolean taken = new AtomicBoolean(true);
+
+		/** Frees the place, the first time. */
+		@Override
+		public void close() {
+			if (this.taken.compareAndSet(true, false)) {
+				BoundedCalls.this.places.release();
+			}
+		}
+
 	}
 
 }

@@ -34,7 +34,7 @@ public final class UnansweredCallException extends Exception {
 		/** The call threw an exception, which is the cause. */
 		FAILED,
 
-		/** The waiting thread was interrupted, because the service stops. */
+		/** The service stops: the waiting thread was interrupted, or no call begins. */
 		STOPPING
 
 	}

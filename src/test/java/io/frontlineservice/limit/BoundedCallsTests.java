@@ -2,6 +2,8 @@ package io.frontlineservice.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
 
 import io.frontlineservice.limit.UnansweredCallException.Reason;
 import java.io.IOException;
@@ -67,6 +69,24 @@ class BoundedCallsTests {
 		}, PASSED, this::awaitStart));
 		assertReason(Reason.TOO_MANY, () -> this.calls.call(() -> "", LONG));
 		end.countDown();
+	}
+
+	@Test
+	void callThatHasEndedFreesItsPlaceAtOnce() {
+		assertThatNoException().isThrownBy(() -> {
+			for (int i = 0; i < 10_000; i++) {
+				this.calls.call(() -> "", LONG);
+			}
+		});
+	}
+
+	@Test
+	void callThatIsCanceledBeforeItStartsFreesItsPlace() {
+		for (int i = 0; i < 1_000; i++) {
+			assertThatExceptionOfType(UnansweredCallException.class)
+				.isThrownBy(() -> this.calls.call(hanging(), PASSED));
+		}
+		await().ignoreExceptions().until(() -> this.calls.call(() -> "result", LONG), "result"::equals);
 	}
 
 	@Test
