@@ -25,8 +25,8 @@ final class SearchText {
 		if (isAscii(text)) {
 			return text.toLowerCase(Locale.ROOT);
 		}
-		String folded = Unicode.LATIN_ASCII.transliterate(Unicode.COMPATIBLE.normalize(text));
-		return UCharacter.foldCase(isAscii(folded) ? folded : Unicode.WITHOUT_MARKS.transliterate(folded), true);
+		String folded = Latin.ASCII.transliterate(Latin.COMPATIBLE.normalize(text));
+		return UCharacter.foldCase(isAscii(folded) ? folded : Marks.NONE.transliterate(folded), true);
 	}
 
 	/** The words of a folded text: its runs of letters and digits. */
@@ -67,18 +67,23 @@ final class SearchText {
 	}
 
 	/** Loaded for the first text that is not ASCII, because that takes a while. */
-	private static final class Unicode {
+	private static final class Latin {
 
 		static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
 
-		static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
+		static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
+
+	}
+
+	/** Loaded for the first text that is not Latin. */
+	private static final class Marks {
 
 		/**
-		 * Marks that Latin-ASCII keeps, of scripts that are also written without them. A
-		 * Cyrillic breve makes another letter, and Indic and Thai marks are vowels: these
-		 * stay. Some Arabic letters are often written in place of others.
+		 * Removes marks that Latin-ASCII keeps, of scripts that are also written without
+		 * them. A Cyrillic breve makes another letter, and Indic and Thai marks are
+		 * vowels: these stay. Some Arabic letters are often written in place of others.
 		 */
-		static final Transliterator WITHOUT_MARKS = Transliterator.createFromRules("Search",
+		static final Transliterator NONE = Transliterator.createFromRules("Search",
 				"""
 						:: NFD ;
 						[:Script=Cyrillic:] { \\u0306 > \\u0306 ;
