@@ -33,6 +33,8 @@ final class MessageContext {
 
 	private final Locale language;
 
+	private final @Nullable String author;
+
 	private @Nullable ZonedDateTime now;
 
 	MessageContext(Worker worker, @Nullable CrmCustomer customer, Instant instant, Defaults defaults) {
@@ -44,10 +46,12 @@ final class MessageContext {
 			.flatMap((it) -> Languages.read(it.language()))
 			.or(() -> Optional.ofNullable(worker.profile().language()))
 			.orElse(defaults.language());
+		this.author = worker.name();
 	}
 
-	Worker worker() {
-		return this.worker;
+	/** The name of the worker; null if it is not known. */
+	@Nullable String author() {
+		return this.author;
 	}
 
 	/** The customer; null if the CRM does not know the other person. */

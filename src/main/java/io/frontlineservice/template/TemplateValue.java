@@ -38,7 +38,7 @@ enum TemplateValue {
 	AUTHOR("Author") {
 		@Override
 		@Nullable String of(MessageContext context, Locale language) {
-			return context.worker().name();
+			return context.author();
 		}
 	},
 
