@@ -1,6 +1,5 @@
 package io.frontlineservice.twilio;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -57,11 +57,11 @@ record FormParameters(Map<String, List<String>> values) {
 	 */
 	String signedText() {
 		StringBuilder text = new StringBuilder();
-		for (String name : new TreeSet<>(this.values.keySet())) {
-			for (String value : new TreeSet<>(this.values.get(name))) {
+		new TreeMap<>(this.values).forEach((name, values) -> {
+			for (String value : (values.size() == 1) ? values : new TreeSet<>(values)) {
 				text.append(name).append(value);
 			}
-		}
+		});
 		return text.toString();
 	}
 
@@ -75,31 +75,32 @@ record FormParameters(Map<String, List<String>> values) {
 	}
 
 	private static String decode(byte[] body, int start, int end) {
-		ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
+		byte[] decoded = new byte[end - start];
+		int length = 0;
 		for (int i = start; i < end; i++) {
 			if (body[i] == '%') {
-				decoded.write(escaped(body, i, end));
+				decoded[length++] = escaped(body, i, end);
 				i += 2;
 			}
 			else {
-				decoded.write((body[i] == '+') ? ' ' : body[i]);
+				decoded[length++] = (body[i] == '+') ? (byte) ' ' : body[i];
 			}
 		}
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded.toByteArray())).toString();
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded, 0, length)).toString();
 		}
 		catch (CharacterCodingException ex) {
 			throw new MalformedFormException("The form is not UTF-8.");
 		}
 	}
 
-	private static int escaped(byte[] body, int percent, int end) {
+	private static byte escaped(byte[] body, int percent, int end) {
 		int high = (percent + 2 < end) ? Character.digit(body[percent + 1], 16) : -1;
 		int low = (percent + 2 < end) ? Character.digit(body[percent + 2], 16) : -1;
 		if (high < 0 || low < 0) {
 			throw new MalformedFormException("The form has a broken percent escape.");
 		}
-		return (high << 4) | low;
+		return (byte) ((high << 4) | low);
 	}
 
 	/** A body is not a form. The message quotes nothing of it and may be shown. */
