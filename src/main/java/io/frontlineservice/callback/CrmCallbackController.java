@@ -76,7 +76,7 @@ final class CrmCallbackController {
 		private static final int MAX_DIGITS = 3;
 
 		/** Possessive, so that no text takes more than linear time. */
-		private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<sign>[+-]?)(?=[0-9])0*+(?<digits>[0-9]*+)");
+		private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?)(?=[0-9])0*+([0-9]*+)");
 
 		CustomersRequest toRequest(Worker worker) {
 			return new CustomersRequest(worker, identity(), (this.query != null) ? this.query : "", clampedPageSize(),
@@ -93,10 +93,10 @@ final class CrmCallbackController {
 			if (!number.matches()) {
 				return DEFAULT_PAGE_SIZE;
 			}
-			if (number.group("sign").equals("-")) {
+			if (number.group(1).equals("-")) {
 				return 1;
 			}
-			String digits = number.group("digits");
+			String digits = number.group(2);
 			int size = (digits.length() > MAX_DIGITS) ? MAX_PAGE_SIZE : Integer.parseInt("0" + digits);
 			return Math.max(1, Math.min(MAX_PAGE_SIZE, size));
 		}

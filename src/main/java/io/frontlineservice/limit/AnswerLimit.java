@@ -36,7 +36,11 @@ public final class AnswerLimit {
 	 * compute
 	 */
 	public <T> List<T> fitting(List<T> items, ToIntFunction<T> sizeAtMost) {
-		if (items.stream().mapToInt(sizeAtMost).sum() <= BYTES) {
+		int atMost = 0;
+		for (T item : items) {
+			atMost += sizeAtMost.applyAsInt(item);
+		}
+		if (atMost <= BYTES) {
 			return items;
 		}
 		int bytes = 0;

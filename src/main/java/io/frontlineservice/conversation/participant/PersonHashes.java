@@ -2,9 +2,12 @@ package io.frontlineservice.conversation.participant;
 
 import io.frontlineservice.privacy.KeyedHash;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +43,13 @@ public class PersonHashes {
 	 * @param person the keys of the person, of each address
 	 */
 	public List<String> accepted(Collection<PersonKeys> person) {
-		return person.stream().flatMap(PersonKeys::keys).distinct().flatMap((key) -> accepted(key).stream()).toList();
+		Set<String> keys = new LinkedHashSet<>();
+		person.forEach((known) -> known.keys().forEach(keys::add));
+		List<String> all = new ArrayList<>(keys.size() * this.hashes.size());
+		for (String key : keys) {
+			this.hashes.forEach((hash) -> all.add(hash(hash, key)));
+		}
+		return all;
 	}
 
 	private static String hash(KeyedHash hash, String key) {
