@@ -33,7 +33,7 @@ enum CrmOutcome {
 	/** Not made, because the breaker is open. */
 	REFUSED,
 
-	/** Interrupted, because the service stops. */
+	/** Interrupted or not made, because the service stops. */
 	STOPPING;
 
 	/**

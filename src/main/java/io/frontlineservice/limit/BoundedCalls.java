@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,10 +35,18 @@ public final class BoundedCalls implements AutoCloseable {
 	 * outlast their deadline
 	 */
 	public BoundedCalls(String name, int atOnce) {
-		CustomizableThreadFactory factory = new CustomizableThreadFactory(name + "-");
-		factory.setDaemon(true);
+		this(daemons(name), atOnce);
+	}
+
+	BoundedCalls(ThreadFactory factory, int atOnce) {
 		this.threads = Executors.newCachedThreadPool(factory);
 		this.places = new Semaphore(atOnce);
+	}
+
+	private static ThreadFactory daemons(String name) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory(name + "-");
+		factory.setDaemon(true);
+		return factory;
 	}
 
 	/**
@@ -88,6 +97,7 @@ public final class BoundedCalls implements AutoCloseable {
 				return call.call();
 			}
 		});
+		boolean started = false;
 		try {
 			this.threads.execute(() -> {
 				// A call that was canceled before its start does not run at all.
@@ -95,12 +105,18 @@ public final class BoundedCalls implements AutoCloseable {
 					result.run();
 				}
 			});
+			started = true;
+			return result;
 		}
 		catch (RejectedExecutionException ex) {
-			place.close();
 			throw new UnansweredCallException(Reason.STOPPING, null);
 		}
-		return result;
+		finally {
+			// Also if the system has no thread left.
+			if (!started) {
+				place.close();
+			}
+		}
 	}
 
 	/** Interrupts the calls that still run. */

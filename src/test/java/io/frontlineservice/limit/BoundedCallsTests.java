@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,22 @@ class BoundedCallsTests {
 				.isThrownBy(() -> this.calls.call(hanging(), PASSED));
 		}
 		await().ignoreExceptions().until(() -> this.calls.call(() -> "result", LONG), "result"::equals);
+	}
+
+	@Test
+	void callWithoutThreadFreesItsPlace() throws UnansweredCallException {
+		AtomicBoolean exhausted = new AtomicBoolean(true);
+		BoundedCalls few = new BoundedCalls((task) -> {
+			if (exhausted.get()) {
+				throw new OutOfMemoryError("unable to create native thread");
+			}
+			return new Thread(task);
+		}, 1);
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> few.call(() -> "", LONG));
+		exhausted.set(false);
+		assertThat(few.call(() -> "result", LONG)).isEqualTo("result");
+		few.close();
+		assertReason(Reason.STOPPING, () -> few.call(() -> "", LONG));
 	}
 
 	@Test
