@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +74,22 @@ class KeyFilterTests {
 	}
 
 	@Test
+	void rowsAreReadBeforeTheServiceIsReady() {
+		KeyFilters filters = filters("jdbc:sqlite:data/frontline.db");
+		KeyFilter other = filters.of("select address from letter");
+		filters.run(new DefaultApplicationArguments());
+		assertThat(other.mayContain(List.of("anna"))).isFalse();
+	}
+
+	@Test
+	void startGoesOnIfRowsCannotBeRead() {
+		KeyFilters filters = filters("jdbc:sqlite:data/frontline.db");
+		KeyFilter other = filters.of("select address from missing");
+		filters.run(new DefaultApplicationArguments());
+		assertThat(other.mayContain(List.of("anna"))).isTrue();
+	}
+
+	@Test
 	void otherInstancesMayWriteToSharedStore() {
 		KeyFilter shared = filter("jdbc:postgresql://localhost/frontline");
 		shared.add("anna");
@@ -89,7 +106,11 @@ class KeyFilterTests {
 	}
 
 	private KeyFilter filter(String url) {
-		return new KeyFilters(new StoreSettings(url, null, null), this.store).of("select address from letter");
+		return filters(url).of("select address from letter");
+	}
+
+	private KeyFilters filters(String url) {
+		return new KeyFilters(new StoreSettings(url, null, null), this.store);
 	}
 
 }
