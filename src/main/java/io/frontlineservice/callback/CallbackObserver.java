@@ -30,20 +30,31 @@ final class CallbackObserver implements HandlerInterceptor {
 
 	private static final Logger logger = LoggerFactory.getLogger(CallbackObserver.class);
 
+	private static final int SERVER_ERROR = 500;
+
 	private static final String START = CallbackObserver.class.getName() + ".start";
 
-	private static final Duration LONG = Duration.ofSeconds(1);
-
-	/** One for each handler and status. */
-	private final Map<Kind, Answers> answers = new ConcurrentHashMap<>();
+	/** One for each path, handler and status. */
+	private final Map<Kind, Series> series = new ConcurrentHashMap<>();
 
 	private final MeterRegistry meters;
 
 	private final KeyedHash identities;
 
+	private final Duration longTime;
+
 	CallbackObserver(MeterRegistry meters, InstallationKey key) {
+		this(meters, key, Duration.ofSeconds(1));
+	}
+
+	/**
+	 * Creates an observer.
+	 * @param longTime callbacks that take so long or longer have a line by default
+	 */
+	CallbackObserver(MeterRegistry meters, InstallationKey key, Duration longTime) {
 		this.meters = meters;
 		this.identities = key.current("identity-in-log");
+		this.longTime = longTime;
 	}
 
 	@Override
@@ -63,10 +74,11 @@ final class CallbackObserver implements HandlerInterceptor {
 		}
 		Duration taken = Duration.ofNanos(System.nanoTime() - start);
 		Kind kind = new Kind(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
-				(handler instanceof HandlerMethod method) ? method.getMethod() : null, response.getStatus());
-		Answers same = this.answers.computeIfAbsent(kind, this::answers);
+				(handler instanceof HandlerMethod method) ? method.getMethod() : null,
+				(failure != null) ? Math.max(response.getStatus(), SERVER_ERROR) : response.getStatus());
+		Series same = this.series.computeIfAbsent(kind, this::series);
 		same.timer().record(taken);
-		boolean remarkable = kind.status() >= 400 || taken.compareTo(LONG) >= 0;
+		boolean remarkable = kind.status() >= 400 || taken.compareTo(this.longTime) >= 0;
 		if (remarkable ? logger.isInfoEnabled() : logger.isDebugEnabled()) {
 			String worker = request.getParameter("Worker");
 			logger.atLevel(remarkable ? Level.INFO : Level.DEBUG)
@@ -75,9 +87,9 @@ final class CallbackObserver implements HandlerInterceptor {
 		}
 	}
 
-	private Answers answers(Kind kind) {
+	private Series series(Kind kind) {
 		String location = location(kind.handler());
-		return new Answers(location,
+		return new Series(location,
 				Timer.builder("frontline.callbacks")
 					.description("Callbacks answered")
 					.tags("callback", kind.callback(), "location", location, "outcome", outcome(kind.status()))
@@ -107,7 +119,7 @@ final class CallbackObserver implements HandlerInterceptor {
 	}
 
 	/**
-	 * What a callback and its answer have in common with others.
+	 * What callbacks have in common that are counted together.
 	 *
 	 * @param path the mapped path: never text from the request
 	 * @param handler the method of a controller; null if there is none for the form
@@ -121,11 +133,11 @@ final class CallbackObserver implements HandlerInterceptor {
 	}
 
 	/**
-	 * The answers of a kind.
+	 * Where callbacks of a kind are counted.
 	 *
 	 * @param location the Location or event of the callback
 	 */
-	private record Answers(String location, Timer timer) {
+	private record Series(String location, Timer timer) {
 	}
 
 }
