@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets customers share the texts that many of them have, such as the name of a link or a
- * company, which takes a third less memory. Used by {@link CustomerSnapshot} while it is
- * made. Not thread-safe.
+ * company, so that a large file takes less memory. Used by {@link CustomerSnapshot} while
+ * it is made. Not thread-safe.
  */
 final class SharedTexts {
 
-	/** In case the texts differ from customer to customer. */
+	/** Further texts are not shared: where most differ, they would fill the map. */
 	private static final int MOST = 20_000;
 
 	private final Map<String, String> texts = new HashMap<>();
+
+	/** Apart from the others, because each customer may have an own one. */
+	private final Map<String, String> contents = new HashMap<>();
 
 	/** Returns an equal customer that shares texts with those before. */
 	CrmCustomer sharing(CrmCustomer customer) {
@@ -34,23 +37,25 @@ final class SharedTexts {
 	private @Nullable List<Link> links(@Nullable List<Link> links) {
 		return (links == null) ? null
 				: links.stream()
-					.map((link) -> new Link(known(link.type()), link.value(), known(link.displayName())))
+					.map((link) -> new Link(known(this.texts, link.type()), link.value(),
+							known(this.texts, link.displayName())))
 					.toList();
 	}
 
 	private @Nullable Detail details(@Nullable Detail details) {
-		return (details == null) ? null : new Detail(shared(details.title()), shared(details.content()));
+		return (details == null) ? null : new Detail(shared(details.title()),
+				(details.content() != null) ? known(this.contents, details.content()) : null);
 	}
 
 	private @Nullable String shared(@Nullable String text) {
-		return (text == null) ? null : known(text);
+		return (text == null) ? null : known(this.texts, text);
 	}
 
-	private String known(String text) {
-		if (this.texts.size() >= MOST) {
-			return this.texts.getOrDefault(text, text);
+	private static String known(Map<String, String> texts, String text) {
+		if (texts.size() >= MOST) {
+			return texts.getOrDefault(text, text);
 		}
-		String known = this.texts.putIfAbsent(text, text);
+		String known = texts.putIfAbsent(text, text);
 		return (known != null) ? known : text;
 	}
 

@@ -39,6 +39,8 @@ class SharedTextsTests {
 			String company = "Company " + i;
 			assertThat(this.texts.sharing(customer(company, "In the CRM")).company()).isEqualTo(company);
 		}
+		CrmCustomer late = this.texts.sharing(customer("Cobalt Motors", "In the CRM"));
+		assertThat(this.texts.sharing(customer("Cobalt Motors", "In the CRM")).company()).isNotSameAs(late.company());
 	}
 
 	private static Link link(CrmCustomer customer) {
