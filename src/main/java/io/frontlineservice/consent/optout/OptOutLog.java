@@ -29,13 +29,14 @@ class OptOutLog {
 
 	private final JdbcClient store;
 
-	private final KeyFilter people;
+	/** Each method that writes hashes adds them here first. */
+	private final KeyFilter filter;
 
 	private final Clock clock;
 
 	OptOutLog(@WorkStore JdbcClient store, KeyFilters filters, Clock clock) {
 		this.store = store;
-		this.people = filters.of("select address from opt_out_event union all select customer from opt_out_event");
+		this.filter = filters.of("select address from opt_out_event union all select customer from opt_out_event");
 		this.clock = clock;
 	}
 
@@ -44,8 +45,8 @@ class OptOutLog {
 	 * @return whether it is new
 	 */
 	boolean add(OptOutEvent event) {
-		this.people.add(event.addressHash());
-		this.people.add(event.customerHash());
+		this.filter.add(event.addressHash());
+		this.filter.add(event.customerHash());
 		return this.store
 			.sql("insert into opt_out_event (event_key, " + COLUMNS + ", stored_at) values (:key, :participant, "
 					+ ":address, :customer, :sender, :channel, :out, :how, :word, :message, :at, :now) "
@@ -71,7 +72,7 @@ class OptOutLog {
 	 * @param people hashes of addresses and of customer ids of the person
 	 */
 	List<OptOutEvent> of(Collection<String> people) {
-		this.people.readOnce();
+		this.filter.readOnce();
 		return !mayContain(people) ? List.of() : this.store.sql("select " + COLUMNS + """
 				 from opt_out_event where address in (:people) or customer in (:people)
 				order by happened_at, opted_out""").param("people", people).query(OptOutLog::event).list();
@@ -81,13 +82,13 @@ class OptOutLog {
 	 * Whether {@link #of} may find an event. Never waits for the store.
 	 */
 	boolean mayContain(Collection<String> people) {
-		return !people.isEmpty() && this.people.mayContain(people);
+		return !people.isEmpty() && this.filter.mayContain(people);
 	}
 
 	/** Fills in what is known of the participant now. */
 	void complete(KnownParticipant participant) {
-		this.people.add(participant.addressHash());
-		this.people.add(participant.customerHash());
+		this.filter.add(participant.addressHash());
+		this.filter.add(participant.customerHash());
 		this.store
 			.sql("""
 					update opt_out_event set address = coalesce(address, :address), customer = coalesce(customer, :customer),
@@ -107,7 +108,7 @@ class OptOutLog {
 
 	/** Adds the customer to the events of an address that have none. */
 	void setCustomer(Collection<String> addressHashes, String customerHash) {
-		this.people.add(customerHash);
+		this.filter.add(customerHash);
 		this.store
 			.sql("update opt_out_event set customer = :customer where address in (:addresses) and customer is null")
 			.param("addresses", addressHashes)
@@ -117,7 +118,7 @@ class OptOutLog {
 
 	/** Replaces hashes that were made with earlier keys. */
 	void replace(Collection<String> earlier, String current) {
-		this.people.add(current);
+		this.filter.add(current);
 		for (String column : List.of("address", "customer")) {
 			this.store.sql("update opt_out_event set " + column + " = :current where " + column + " in (:earlier)")
 				.param("current", current)

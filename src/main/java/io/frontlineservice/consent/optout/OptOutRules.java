@@ -94,9 +94,9 @@ public class OptOutRules implements CustomerNotice {
 			.map((address) -> PersonKeys.of(address, customer.id()))
 			.toList();
 		List<PersonKeys> all = people.isEmpty() ? List.of(PersonKeys.of(null, customer.id())) : people;
-		List<String> hashes = this.hashes.accepted(all);
-		return this.optOuts.mayContain(hashes)
-				? this.store.within(deadline.within(LONGEST_READ).remaining(), () -> this.optOuts.of(hashes, from))
+		List<String> person = this.hashes.accepted(all);
+		return this.optOuts.mayContain(person)
+				? this.store.within(deadline.within(LONGEST_READ).remaining(), () -> this.optOuts.of(person, from))
 				: Optional.empty();
 	}
 

@@ -30,7 +30,8 @@ public class KnownParticipants {
 
 	private final JdbcClient store;
 
-	private final KeyFilter people;
+	/** Each method that writes hashes adds them here first. */
+	private final KeyFilter filter;
 
 	private final PersonHashes hashes;
 
@@ -38,7 +39,7 @@ public class KnownParticipants {
 
 	KnownParticipants(@WorkStore JdbcClient store, KeyFilters filters, PersonHashes hashes, Clock clock) {
 		this.store = store;
-		this.people = filters
+		this.filter = filters
 			.of("select address from known_participant union all select customer from known_participant");
 		this.hashes = hashes;
 		this.clock = clock;
@@ -71,8 +72,8 @@ public class KnownParticipants {
 		@Nullable String senderKey = (sender != null) ? PersonKeys.key(sender) : null;
 		@Nullable String address = hash(person.addressKey());
 		@Nullable String customer = hash(person.customerKey());
-		this.people.add(address);
-		this.people.add(customer);
+		this.filter.add(address);
+		this.filter.add(customer);
 		this.store
 			.sql("""
 					insert into known_participant (conversation_sid, participant_sid, channel, address, customer, sender,
@@ -174,7 +175,7 @@ public class KnownParticipants {
 	 * Whether {@link #find} may find a participant. Never waits for the store.
 	 */
 	public boolean mayContain(Collection<String> people) {
-		return !people.isEmpty() && this.people.mayContain(people);
+		return !people.isEmpty() && this.filter.mayContain(people);
 	}
 
 	/**
@@ -183,7 +184,7 @@ public class KnownParticipants {
 	 * @param people hashes of addresses and of customer ids of the person
 	 */
 	public List<KnownParticipant> find(Collection<String> people) {
-		this.people.readOnce();
+		this.filter.readOnce();
 		return !mayContain(people) ? List.of()
 				: this.store.sql("select " + COLUMNS + """
 						 from known_participant where address in (:people) or customer in (:people)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonHashes {
 
-	/** One for each key, the newest first. */
+	/** One for each key of the {@link PersonKeyring}, the newest first. */
 	private final List<KeyedHash> hashes;
 
 	PersonHashes(PersonKeyring keyring) {
