@@ -105,8 +105,8 @@ final class CustomersLoader {
 	 */
 	record Loaded(CustomerSnapshot snapshot, LoadReport report) {
 
-		/** Logs the report, when the customers are in use. */
-		Loaded logged() {
+		/** Logs the report, just before the customers are used. */
+		Loaded logReport() {
 			this.report.log(this.snapshot.size(), this.snapshot.sharedNumbers().count());
 			return this;
 		}

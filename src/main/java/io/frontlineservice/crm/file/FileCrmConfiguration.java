@@ -36,7 +36,7 @@ class FileCrmConfiguration {
 				new CustomerFile(settings.allFields(), addresses, settings.fileEncoding()));
 		Reader<Loaded> reader = CheckedFile.kept(environment, FileCrmVendor.LOCATION, loader::load);
 		return new ReloadingFile<>("customers", settings.location(), settings.reloadInterval(),
-				(location) -> reader.read(location).logged());
+				(location) -> reader.read(location).logReport());
 	}
 
 	@Bean

@@ -3,6 +3,9 @@ package io.frontlineservice.crm.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontlineservice.TestEnvironment;
+import io.frontlineservice.address.AddressReader;
+import io.frontlineservice.customer.CrmAdapter;
+import io.frontlineservice.diagnosis.CheckedContent;
 import io.frontlineservice.diagnosis.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The doctor's report on a file of customers. */
 class FileCrmVendorTests {
@@ -29,6 +33,24 @@ class FileCrmVendorTests {
 		assertThat(seen(CUSTOMERS)).containsExactly("HOLDS customers in the file: 2, without a worker: 1",
 				"HOLDS rows in the file: 2, usable numbers: 1", "HOLDS owners: 1 (ada@example.com: 1)",
 				"WARNING numbers of customers that cannot be used: 2", "WARNING problems in rows of the file: 2");
+	}
+
+	@Test
+	void startUsesWhatTheCheckHasRead() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("customers.json"), CUSTOMERS);
+		new ApplicationContextRunner().withPropertyValues("frontline.crm.file.location=" + file)
+			.withInitializer((context) -> {
+				CheckedContent.addTo(context.getEnvironment());
+				assertThat(new FileCrmVendor().findings(context.getEnvironment())).isEmpty();
+				Object read = CheckedContent.take(context.getEnvironment(), FileCrmVendor.LOCATION).orElseThrow();
+				CheckedContent.keep(context.getEnvironment(), FileCrmVendor.LOCATION, read);
+			})
+			.withUserConfiguration(FileCrmConfiguration.class)
+			.withBean(AddressReader.class, () -> new AddressReader(null))
+			.run((context) -> {
+				assertThat(context.getBean(CrmAdapter.class).summary()).isPresent();
+				assertThat(CheckedContent.take(context.getEnvironment(), FileCrmVendor.LOCATION)).isEmpty();
+			});
 	}
 
 	@Test

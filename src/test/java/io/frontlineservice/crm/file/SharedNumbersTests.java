@@ -90,7 +90,7 @@ class SharedNumbersTests {
 				b-2,Zoe Marsh,,+14155550101
 				""");
 		try (ReloadingFile<Loaded> watched = new ReloadingFile<>("customers", file, Duration.ofDays(1),
-				(location) -> TestLoader.with(FieldMapping.NONE).load(location).logged())) {
+				(location) -> TestLoader.with(FieldMapping.NONE).load(location).logReport())) {
 			CustomerFileEndpoint.Answer answer = new CustomerFileEndpoint(watched).customerFile();
 			assertThat(answer.sharedNumberCount()).isOne();
 			assertThat(answer.sharedNumbers()).containsExactly(new SharedNumber(2, List.of("a-1", "b-2")));
