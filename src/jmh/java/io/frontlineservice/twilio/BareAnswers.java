@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BareAnswers {
 
 	private static final Map<String, TypeReference<?>> TYPES = Map.of("GetCustomersList",
-			new TypeReference<Envelope<CustomersAnswer>>() {
-			}, "GetCustomerDetailsByCustomerId", new TypeReference<Envelope<CustomerAnswer>>() {
+			new TypeReference<ListEnvelope>() {
+			}, "GetCustomerDetailsByCustomerId", new TypeReference<DetailsEnvelope>() {
 			}, "GetProxyAddress", new TypeReference<ProxyAddressAnswer>() {
 			}, "GetTemplatesByCustomerId", new TypeReference<List<Category>>() {
 			});
@@ -49,7 +49,10 @@ final class BareAnswers {
 		return all.get(ThreadLocalRandom.current().nextInt(all.size()));
 	}
 
-	record Envelope<T>(T objects) {
+	record ListEnvelope(CustomersAnswer objects) {
+	}
+
+	record DetailsEnvelope(CustomerAnswer objects) {
 	}
 
 	@JsonNaming(SnakeCaseStrategy.class)

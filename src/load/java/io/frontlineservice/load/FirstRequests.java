@@ -19,10 +19,13 @@ final class FirstRequests {
 
 	private static final int SECONDS = 45;
 
+	private static final int WARM_UP_SECONDS = 20;
+
 	private FirstRequests() {
 	}
 
 	static void measure(FiguresSite site, Figures figures) throws Exception {
+		warmLoadUp(site);
 		Instance instance = site.start("first-requests", site.trained(), Map.of());
 		List<Window> sent = new OpenLoop(new AppRequests(instance.url())).send(Math.max(FEWEST, site.windows(SECONDS)));
 		if (Window.of(sent).refused() > 0) {
@@ -33,6 +36,15 @@ final class FirstRequests {
 		figures.atMost("p99 of the first 10 s at %d/s, ratio to settled".formatted(OpenLoop.A_SECOND), 5,
 				first / settled, "%.1f ms to %.1f ms, longest %.0f ms".formatted(first, settled,
 						Window.of(sent.subList(0, FIRST)).longest()));
+	}
+
+	/**
+	 * Sends requests to another instance, because this JVM sends its first ones slowly.
+	 */
+	private static void warmLoadUp(FiguresSite site) throws Exception {
+		Instance other = site.start("warm-up-of-load", site.trained(), Map.of());
+		new OpenLoop(new AppRequests(other.url())).send(site.windows(WARM_UP_SECONDS));
+		other.kill();
 	}
 
 }

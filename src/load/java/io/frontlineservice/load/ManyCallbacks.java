@@ -49,9 +49,7 @@ final class ManyCallbacks {
 			figures.add(name, millis, beside);
 			return;
 		}
-		// With as many calls as are allowed, the thread of the last one may not be free
-		// yet.
-		if (wrk.unexpected(false) > wrk.requests() / 100) {
+		if (wrk.unexpected(false) > 0) {
 			throw new IOException("%,d requests were not answered with 200".formatted(wrk.unexpected(false)));
 		}
 		figures.atMost(name, 450, millis, beside);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Instance {
 
-	private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(180);
+	private static final long TIMEOUT = TimeUnit.MINUTES.toNanos(5);
 
 	private final String name;
 
