@@ -22,7 +22,8 @@ final class CountryCodes {
 		.collect(Collectors.toUnmodifiableSet());
 
 	/**
-	 * By country code, of the countries that were asked for: each has a file of its own.
+	 * By country code, of the countries that were asked for. The library has a file for
+	 * each country, and reading all of them takes long.
 	 */
 	private static final Map<String, String> TRUNK_PREFIXES = new ConcurrentHashMap<>();
 

@@ -123,7 +123,7 @@ final class CrmCallbackController {
 	}
 
 	/**
-	 * The envelope that the app expects around a list. One generic envelope would let
+	 * The envelope that the app expects around a list. One generic envelope would make
 	 * Spring resolve its type for each answer.
 	 *
 	 * @param objects the answer

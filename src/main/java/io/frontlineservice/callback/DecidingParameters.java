@@ -82,8 +82,8 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	private static final Pattern CONTINUATION = Pattern
 		.compile("(?![A-Z])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sk}\\p{Sm}]");
 
-	/** Parameters that may end anywhere. */
-	private static final List<String> FREE_IDENTIFIERS = List.of("Body", "CustomerId", "Worker");
+	/** Parameters whose values may end anywhere. */
+	private static final List<String> ENDING_ANYWHERE = List.of("Body", "CustomerId", "Worker");
 
 	/** The name of a parameter of Twilio; the rest of a sentence is not one. */
 	private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9.]*");
@@ -146,7 +146,7 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	 * Twilio's parameters begin with a capital letter.
 	 */
 	static Optional<String> truncated(SignedText form) {
-		for (String name : FREE_IDENTIFIERS) {
+		for (String name : ENDING_ANYWHERE) {
 			String next = form.positions().containsKey(name) ? form.positions().higherKey(name) : null;
 			if (next != null && mayContinue(name, next)) {
 				return Optional.of(name);

@@ -1,8 +1,8 @@
 package io.frontlineservice.twilio;
 
 /**
- * A request is refused because Twilio did not sign it. {@link SignatureFilter} answers
- * and reports it.
+ * A request is refused because nothing proves that Twilio signed it for this service and
+ * its account. {@link SignatureFilter} answers and reports it.
  */
 final class RequestRefusedException extends RuntimeException {
 

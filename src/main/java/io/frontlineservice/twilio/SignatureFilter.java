@@ -29,7 +29,10 @@ final class SignatureFilter extends OncePerRequestFilter {
 	/** The answer to a refused request. */
 	static final String NOT_SIGNED = "This request is not signed by Twilio for this service.";
 
-	/** A {@link ProblemDetail}, ready so that forged requests cost little. */
+	/**
+	 * A {@link ProblemDetail} without the path, ready so that forged requests cost
+	 * little.
+	 */
 	private static final byte[] PROBLEM = """
 			{"detail":"%s","status":403,"title":"Forbidden"}""".formatted(NOT_SIGNED).getBytes(StandardCharsets.UTF_8);
 

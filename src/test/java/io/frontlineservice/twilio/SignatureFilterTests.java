@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The requests that the filter passes on, and its answers to the others. */
 class SignatureFilterTests {
@@ -169,7 +172,8 @@ class SignatureFilterTests {
 	private static void assertForbidden(Outcome outcome) {
 		assertThat(outcome.status()).isEqualTo(403);
 		assertThat(outcome.passed()).isNull();
-		assertThat(outcome.body()).contains("This request is not signed by Twilio for this service.");
+		assertThat(JsonMapper.shared().readValue(outcome.body(), ProblemDetail.class)).isEqualTo(ProblemDetail
+			.forStatusAndDetail(HttpStatus.FORBIDDEN, "This request is not signed by Twilio for this service."));
 	}
 
 }
