@@ -43,6 +43,15 @@ class SharedTextsTests {
 		assertThat(this.texts.sharing(customer("Cobalt Motors", "In the CRM")).company()).isNotSameAs(late.company());
 	}
 
+	@Test
+	void ownContentsDoNotDisplaceOtherTexts() {
+		for (int i = 0; i < 30_000; i++) {
+			this.texts.sharing(customer("Cobalt Motors", "In the CRM", "Status: " + i));
+		}
+		CrmCustomer one = this.texts.sharing(customer("Nimbus Partners", "In the CRM"));
+		assertThat(this.texts.sharing(customer("Nimbus Partners", "In the CRM")).company()).isSameAs(one.company());
+	}
+
 	private static Link link(CrmCustomer customer) {
 		List<Link> links = customer.card().links();
 		assertThat(links).isNotNull();
@@ -50,10 +59,14 @@ class SharedTextsTests {
 	}
 
 	private static CrmCustomer customer(@Nullable String company, String link) {
+		return customer(company, link, "Status: Active");
+	}
+
+	private static CrmCustomer customer(@Nullable String company, String link, String content) {
 		// New objects, as a parser makes them.
 		Customer card = new Customer("1", "Nora Lind", null,
 				List.of(new Link(copy("CRM"), "https://crm.example.com/1", copy(link))),
-				new Detail(copy("Information"), copy("Status: Active")), null);
+				new Detail(copy("Information"), copy(content)), null);
 		return new CrmCustomer(card, Set.of(), List.of("nora@example.com"), (company != null) ? copy(company) : null,
 				copy("de"), null, Map.of("score", 1));
 	}
