@@ -119,10 +119,10 @@ final class CallbackObserver implements HandlerInterceptor {
 	}
 
 	/**
-	 * What callbacks have in common that are counted together.
+	 * What callbacks that are counted together have in common.
 	 *
 	 * @param path the mapped path: never text from the request
-	 * @param handler the method of a controller; null if there is none for the form
+	 * @param handler the method of a controller; null if no method takes the form
 	 */
 	private record Kind(String path, @Nullable Method handler, int status) {
 

@@ -82,7 +82,7 @@ record DecidingParameters(Set<String> names, Set<String> required) {
 	private static final Pattern CONTINUATION = Pattern
 		.compile("(?![A-Z])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\p{Sk}\\p{Sm}]");
 
-	/** Parameters whose values may end anywhere. */
+	/** A value of these parameters has no format that tells where it ends. */
 	private static final List<String> ENDING_ANYWHERE = List.of("Body", "CustomerId", "Worker");
 
 	/** The name of a parameter of Twilio; the rest of a sentence is not one. */

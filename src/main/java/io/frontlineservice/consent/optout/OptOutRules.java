@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The opt-outs and the consent of a customer whom the CRM has described: for templates,
- * for new conversations, and for the details. Asked by the {@link ContactRules} of
- * package {@code consent} and by {@code CustomerService}. Thread-safe.
+ * Decides by opt-outs and consent whether workers may write to a customer whom the CRM
+ * knows: for templates, for new conversations, and for the details. Asked by the
+ * {@link ContactRules} of package {@code consent} and by {@code CustomerService}.
+ * Thread-safe.
  */
 @Component
 public class OptOutRules implements CustomerNotice {
@@ -72,8 +73,8 @@ public class OptOutRules implements CustomerNotice {
 	}
 
 	/**
-	 * Returns why workers may not write in a conversation with a person whom the CRM does
-	 * not know; empty if they may.
+	 * Returns why workers may not write in a conversation; empty if they may. For people
+	 * whom the CRM does not know.
 	 * @throws org.springframework.dao.DataAccessException if the store fails
 	 */
 	public Optional<String> refusal(ConversationSid conversationSid, Deadline deadline) {

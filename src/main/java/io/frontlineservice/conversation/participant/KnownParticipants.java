@@ -151,9 +151,8 @@ public class KnownParticipants {
 	}
 
 	/**
-	 * Returns when the person of a participant last wrote on the same channel to the same
-	 * address of ours, in any conversation. A message to an address of ours that is not
-	 * known counts as well.
+	 * Returns when the person last wrote on the same channel to the same address of ours,
+	 * in any conversation. A message of which our address is unknown counts as well.
 	 */
 	public Optional<Instant> lastInboundToSender(KnownParticipant participant) {
 		String toSender = (participant.senderHash() != null) ? " and (sender = :sender or sender is null)" : "";
