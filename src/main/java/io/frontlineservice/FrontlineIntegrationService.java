@@ -17,6 +17,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecut
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
@@ -64,15 +65,16 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 // Parts of Spring Boot that are not needed, and that take time and memory at each start.
 // The controllers answer all errors. The store has a DataSource of its own and its own
 // transactions. No bean has a proxy. Work has its own threads, and callbacks have their
-// own metrics. The package is one without classes, because Spring Boot would read each
-// class of ours to find mixins of Jackson.
+// own metrics; those of Tomcat are about sessions, which no callback has. The package is
+// one without classes, because Spring Boot would read each class of ours to find mixins
+// of Jackson.
 @SpringBootApplication(exclude = { AopAutoConfiguration.class, DataSourceAutoConfiguration.class,
 		DataSourceTransactionManagerAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
 		InfoContributorAutoConfiguration.class, ObservationAutoConfiguration.class,
 		PersistenceExceptionTranslationAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
 		SslHealthContributorAutoConfiguration.class, SslMetricsAutoConfiguration.class,
 		TaskExecutionAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
-		TaskSchedulingAutoConfiguration.class, TransactionAutoConfiguration.class,
+		TaskSchedulingAutoConfiguration.class, TomcatMetricsAutoConfiguration.class, TransactionAutoConfiguration.class,
 		TransactionManagerCustomizationAutoConfiguration.class, WebMvcObservationAutoConfiguration.class })
 @AutoConfigurationPackage(basePackages = "io.frontlineservice.none")
 public class FrontlineIntegrationService {
