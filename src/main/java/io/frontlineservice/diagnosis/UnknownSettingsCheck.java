@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -36,16 +37,25 @@ final class UnknownSettingsCheck implements Check {
 	public List<Finding> findings(Environment environment) {
 		Set<String> unknown = configured(environment);
 		Set<String> names = KnownSettings.names((some) -> {
-			unknown.removeAll(some);
-			List<Pattern> spellings = unknown.isEmpty() ? List.of()
-					: some.stream().map(UnknownSettingsCheck::spellings).toList();
-			unknown.removeIf((name) -> spellings.stream().anyMatch((it) -> it.matcher(name).matches()));
+			removeKnown(unknown, some);
 			return unknown.isEmpty();
 		});
 		return unknown.stream()
 			.map((name) -> new Finding(name,
 					"is not a setting: application.yml.example shows all settings" + hint(name, names)))
 			.toList();
+	}
+
+	/** Most names differ at most in separators and case, so few need a pattern. */
+	private static void removeKnown(Set<String> unknown, Set<String> known) {
+		Set<String> letters = known.stream()
+			.filter((name) -> !name.contains("*"))
+			.map(UnknownSettingsCheck::letters)
+			.collect(Collectors.toSet());
+		unknown.removeIf((name) -> letters.contains(letters(name)));
+		List<Pattern> spellings = unknown.isEmpty() ? List.of()
+				: known.stream().map(UnknownSettingsCheck::spellings).toList();
+		unknown.removeIf((name) -> spellings.stream().anyMatch((it) -> it.matcher(name).matches()));
 	}
 
 	private static Set<String> configured(Environment environment) {
