@@ -45,8 +45,8 @@ HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["bash", "-c", \
 ENV MALLOC_ARENA_MAX=2
 # Jars in /app/extensions, such as a CRM adapter, come last, because the cache requires the class path of its training first.
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTCache=app.aot", \
-  "-Xms24m", "-XX:MaxNewSize=32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=15", "-XX:-ShrinkHeapInSteps", \
-  "-XX:MaxRAMPercentage=75", \
+  "-Xms24m", "-XX:MaxNewSize=12m", "-XX:SurvivorRatio=3", \
+  "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=15", "-XX:-ShrinkHeapInSteps", "-XX:MaxRAMPercentage=75", \
   "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", \
   "-Dorg.sqlite.lib.path=/app/native", "--enable-native-access=ALL-UNNAMED", \
   "-cp", "frontline-integration-service.jar:extensions/*", "io.frontlineservice.FrontlineIntegrationService"]
