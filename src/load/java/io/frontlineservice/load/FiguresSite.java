@@ -42,6 +42,7 @@ final class FiguresSite {
 	FiguresSite(boolean quick) throws IOException {
 		this.quick = quick;
 		List<String> flags = ImageFlags.with(CONTAINER);
+		flags.add(SqliteLibrary.unpack(folder().resolve("native")));
 		System.out.println("Flags of the JVM: " + String.join(" ", flags));
 		this.cold = Program.unpack(folder(), flags, Cache.NONE);
 		this.trained = Program.unpack(folder(), flags, Cache.OF_REQUESTS);
