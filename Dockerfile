@@ -47,6 +47,6 @@ ENV MALLOC_ARENA_MAX=2
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTCache=app.aot", \
   "-Xms24m", "-XX:MaxNewSize=12m", "-XX:SurvivorRatio=3", \
   "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=15", "-XX:-ShrinkHeapInSteps", "-XX:MaxRAMPercentage=75", \
-  "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", "-Djdk.virtualThreadScheduler.parallelism=8", \
   "-Dorg.sqlite.lib.path=/app/native", "--enable-native-access=ALL-UNNAMED", \
   "-cp", "frontline-integration-service.jar:extensions/*", "io.frontlineservice.FrontlineIntegrationService"]

@@ -1,7 +1,6 @@
 package io.frontlineservice;
 
 import io.frontlineservice.command.CommandLine;
-import io.frontlineservice.server.CarrierThreads;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.info.InfoContributorAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -80,7 +79,6 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 public class FrontlineIntegrationService {
 
 	public static void main(String[] args) {
-		CarrierThreads.prepare();
 		new CommandLine(System.out, System.err,
 				(settings) -> SpringApplication.run(FrontlineIntegrationService.class, settings))
 			.run(args)

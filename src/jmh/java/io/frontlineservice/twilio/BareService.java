@@ -1,7 +1,6 @@
 package io.frontlineservice.twilio;
 
 import io.frontlineservice.privacy.Secret;
-import io.frontlineservice.server.CarrierThreads;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.List;
@@ -51,7 +50,6 @@ public final class BareService {
 	}
 
 	public static void main(String[] arguments) {
-		CarrierThreads.prepare();
 		SpringApplication application = new SpringApplication(BareService.class, Handlers.class);
 		application.setDefaultProperties(PROPERTIES);
 		application.setAdditionalProfiles(PROFILE);

@@ -27,7 +27,8 @@ final class ClassCache {
 	/** Those of the image, for the reasons in src/docs/performance.md. */
 	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms24m",
 			"-XX:MaxNewSize=12m", "-XX:SurvivorRatio=3", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=15",
-			"-XX:-ShrinkHeapInSteps", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+			"-XX:-ShrinkHeapInSteps", "-XX:+ExitOnOutOfMemoryError", "-Djdk.virtualThreadScheduler.parallelism=8",
+			"--enable-native-access=ALL-UNNAMED");
 
 	private static final long MINUTES = 10;
 
