@@ -60,8 +60,7 @@ final class ManyCallbacks {
 	 * heap of the image's size is too small for so many callbacks.
 	 */
 	private static Program busy(FiguresSite site) {
-		String usual = "-Djdk.virtualThreadScheduler.parallelism=" + Runtime.getRuntime().availableProcessors();
-		return site.trained().with("-XX:TieredStopAtLevel=4", usual, "-Xms1g", "-Xmx1g", "-Xmn400m");
+		return site.trained().with("-XX:TieredStopAtLevel=4", "-Xms1g", "-Xmx1g", "-Xmn400m");
 	}
 
 }
