@@ -31,7 +31,7 @@ class DocumentedCommandsTests {
 	private static final Pattern PROFILE = Pattern.compile("(?<!\\S)-P([\\w-]+)");
 
 	private static final Pattern PROPERTY = Pattern
-		.compile("(?<!\\S)-D((?!test\\b|skipTests\\b|maven\\.|spring-boot\\.|spring\\.|loader\\.)[\\w.-]+)");
+		.compile("(?<!\\S)-D((?!test\\b|jdk\\.|skipTests\\b|maven\\.|spring-boot\\.|spring\\.|loader\\.)[\\w.-]+)");
 
 	private static final Pattern JAR = Pattern.compile("-jar (?:\\S*/)?([\\w.-]+\\.jar)");
 
