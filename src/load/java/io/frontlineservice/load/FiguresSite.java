@@ -20,8 +20,8 @@ import java.util.Map;
  */
 final class FiguresSite {
 
-	/** The flags of the image, in a container of this size. */
-	private static final List<String> CONTAINER = List.of("-XX:MaxRAM=512m");
+	/** The size of the container that the image runs in. */
+	private static final String CONTAINER = "-XX:MaxRAM=512m";
 
 	private final Site site = new Site(Clock.systemUTC());
 
@@ -41,8 +41,8 @@ final class FiguresSite {
 	 */
 	FiguresSite(boolean quick) throws IOException {
 		this.quick = quick;
-		List<String> flags = ImageFlags.with(CONTAINER);
-		flags.add(SqliteLibrary.unpack(folder().resolve("native")));
+		String library = SqliteLibrary.unpack(folder().resolve("native"));
+		List<String> flags = ImageFlags.with(List.of(CONTAINER, library));
 		System.out.println("Flags of the JVM: " + String.join(" ", flags));
 		this.cold = Program.unpack(folder(), flags, Cache.NONE);
 		this.trained = Program.unpack(folder(), flags, Cache.OF_REQUESTS);
