@@ -56,7 +56,7 @@ final class ApiCalls implements AutoCloseable {
 
 	ApiAnswer make(ApiRequest request, @Nullable String authorization, Deadline deadline) {
 		OutgoingRequest outgoing = outgoing(request, authorization);
-		this.limits.acquire(request.rates(), deadline);
+		Permit permit = this.limits.acquire(request.rates(), deadline);
 		Timer.Sample time = this.meters.start();
 		ErrorClass error = ErrorClass.UNAVAILABLE;
 		try {
@@ -70,6 +70,7 @@ final class ApiCalls implements AutoCloseable {
 			throw failure(error, answer);
 		}
 		finally {
+			this.limits.release(permit);
 			this.meters.ended(time, error);
 		}
 	}

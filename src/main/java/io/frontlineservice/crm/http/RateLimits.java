@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The rate limits of one CRM. A call waits for its turn, in the order of arrival, but
- * only as long as its deadline permits; if that is not enough, it is refused at once.
+ * The rate limits of one CRM. A call waits for its turn, about in the order of arrival,
+ * but only as long as its deadline permits; if that is not enough, it is refused at once.
  * Calls in the background never wait, and leave a fifth of each limit to callbacks.
  * Called by {@link CrmApi} before each request and by {@link ApiDialect} after it.
  * Thread-safe.
@@ -56,51 +56,77 @@ public final class RateLimits {
 	}
 
 	/**
-	 * Takes a call of each of these limits, and waits until it may be made.
-	 * @throws CrmBusyException at once, if that is too late for the deadline
+	 * Takes a call of each of these limits, and waits until it may be made. The caller
+	 * {@link #release releases} it after the answer.
+	 * @throws CrmBusyException as soon as it is clear that this is too late for the
+	 * deadline, usually at once
 	 * @throws CrmUnavailableException if the service stops meanwhile
 	 */
-	void acquire(List<String> names, Deadline deadline) {
-		long nanos = reserve(names, deadline);
-		while (nanos > 0) {
-			this.meters.waited(names.isEmpty() ? "all" : names.get(0), nanos);
-			deadline.noteOwnWait(Duration.ofNanos(nanos));
-			sleep(nanos);
-			// The CRM may have refused another call meanwhile.
-			nanos = isPaused(names) ? reserve(names, deadline) : 0;
+	Permit acquire(List<String> names, Deadline deadline) {
+		Permit permit = reserve(names, deadline);
+		boolean isStarted = false;
+		try {
+			for (long nanos = start(permit); nanos > 0; nanos = start(permit)) {
+				requireTime(nanos, deadline);
+				this.meters.waited(names.isEmpty() ? "all" : names.get(0), nanos);
+				deadline.noteOwnWait(Duration.ofNanos(nanos));
+				sleep(nanos);
+			}
+			isStarted = true;
+			return permit;
+		}
+		finally {
+			if (!isStarted) {
+				release(permit);
+			}
 		}
 	}
 
-	/** Takes the calls, and returns how long to wait before they are made. */
-	private synchronized long reserve(List<String> names, Deadline deadline) {
+	/** Takes a place in each of these limits, unless it would be free too late. */
+	synchronized Permit reserve(List<String> names, Deadline deadline) {
+		List<SlidingWindow> windows = names.stream().map(this::window).toList();
 		long now = now();
-		long time = this.pausedUntil;
-		for (String name : names) {
-			time = Math.max(time, window(name).earliest(now));
+		long start = Math.max(now, this.pausedUntil);
+		for (SlidingWindow window : windows) {
+			start = Math.max(start, window.earliest(now));
 		}
-		long nanos = Math.max(0, time - now);
-		if (deadline.isBackground() ? (nanos > 0 || isScarce(names, now)) : isTooLong(nanos, deadline)) {
-			this.meters.refused(deadline.isBackground());
-			throw new CrmBusyException();
+		requireTime(start - now, deadline);
+		if (deadline.isBackground() && isScarce(windows, now)) {
+			throw refusal(deadline);
 		}
-		for (String name : names) {
-			window(name).take(now + nanos);
+		return new Permit(windows, start, now);
+	}
+
+	/** Starts the request; if it is too early, returns how long to wait. */
+	synchronized long start(Permit permit) {
+		long now = now();
+		long nanos = Math.max(this.pausedUntil, permit.earliest(now)) - now;
+		if (nanos <= 0) {
+			permit.start(now);
 		}
 		return nanos;
 	}
 
-	private boolean isScarce(List<String> names, long now) {
-		return names.stream().anyMatch((name) -> window(name).isScarce(now))
+	/** The request has been answered, or will never be. */
+	synchronized void release(Permit permit) {
+		permit.end(now());
+	}
+
+	private boolean isScarce(List<SlidingWindow> windows, long now) {
+		return windows.stream().anyMatch((window) -> window.isScarce(now))
 				|| this.quotas.values().stream().anyMatch((quota) -> quota.isScarce(now));
 	}
 
-	private static boolean isTooLong(long nanos, Deadline deadline) {
-		return nanos > 0 && Duration.ofNanos(nanos).plus(TIME_FOR_CALL).compareTo(deadline.remaining()) > 0;
+	private void requireTime(long nanos, Deadline deadline) {
+		if (nanos > 0 && (deadline.isBackground()
+				|| Duration.ofNanos(nanos).plus(TIME_FOR_CALL).compareTo(deadline.remaining()) > 0)) {
+			throw refusal(deadline);
+		}
 	}
 
-	private synchronized boolean isPaused(List<String> names) {
-		long now = now();
-		return this.pausedUntil > now || names.stream().anyMatch((name) -> window(name).isPaused(now));
+	private CrmBusyException refusal(Deadline deadline) {
+		this.meters.refused(deadline.isBackground());
+		return new CrmBusyException();
 	}
 
 	/**

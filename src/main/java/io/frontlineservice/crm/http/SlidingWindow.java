@@ -1,6 +1,9 @@
 package io.frontlineservice.crm.http;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The calls of one rate limit in its last period. However calls are spread, no period of
@@ -10,54 +13,56 @@ import java.util.Arrays;
  */
 final class SlidingWindow {
 
-	/**
-	 * Calls that leave the service in time may reach the CRM a little closer together.
-	 */
-	private static final long MARGIN = 50_000_000;
-
-	/** When the last calls were made or will be made, the oldest first. */
-	private final long[] calls;
+	/** The last calls and those that wait, together as many as the limit allows. */
+	private final List<WindowCall> calls;
 
 	private final long period;
 
 	private long pausedUntil;
 
 	SlidingWindow(RateLimit limit) {
-		this.period = limit.period().toNanos() + MARGIN;
-		this.calls = new long[limit.calls()];
-		Arrays.fill(this.calls, -this.period);
+		this.period = limit.period().toNanos();
+		this.calls = new ArrayList<>(Collections.nCopies(limit.calls(), WindowCall.answered(-this.period)));
 	}
 
-	/** Returns when the next call may be made: now or later. */
+	/** Returns when the next call may start: now or later. */
 	long earliest(long now) {
-		return Math.max(Math.max(now, this.pausedUntil), this.calls[0] + this.period);
+		return Math.max(now, earliestAfter(first(now), now));
 	}
 
-	/** Counts a call that is made at that time. */
-	void take(long time) {
-		int place = this.calls.length - 1;
-		while (place > 0 && this.calls[place] > time) {
-			place--;
-		}
-		System.arraycopy(this.calls, 1, this.calls, 0, place);
-		this.calls[place] = time;
+	/** Returns when a call with a place may start, which may have been earlier. */
+	long earliest(WindowCall call, long now) {
+		return earliestAfter(call.predecessor(), now);
+	}
+
+	private long earliestAfter(WindowCall predecessor, long now) {
+		return Math.max(this.pausedUntil, predecessor.countedBy(now) + this.period);
+	}
+
+	/** Gives the first place that will be free to a call that will start at that time. */
+	WindowCall take(long start, long now) {
+		WindowCall first = first(now);
+		return replace(first, WindowCall.waiting(first, start));
+	}
+
+	private WindowCall first(long now) {
+		return Collections.min(this.calls, Comparator.comparingLong((call) -> call.countedBy(now)));
+	}
+
+	private WindowCall replace(WindowCall call, WindowCall successor) {
+		this.calls.set(this.calls.indexOf(call), successor);
+		return successor;
 	}
 
 	/** Returns how many calls may be made now. */
 	int free(long now) {
-		if (isPaused(now)) {
-			return 0;
-		}
-		int free = 0;
-		while (free < this.calls.length && this.calls[free] + this.period <= now) {
-			free++;
-		}
-		return free;
+		return (this.pausedUntil > now) ? 0
+				: (int) this.calls.stream().filter((call) -> call.countedBy(now) + this.period <= now).count();
 	}
 
 	/** Whether so few calls may be made now that they are kept for callbacks. */
 	boolean isScarce(long now) {
-		return free(now) <= this.calls.length / RateLimits.PART_FOR_CALLBACKS;
+		return free(now) <= this.calls.size() / RateLimits.PART_FOR_CALLBACKS;
 	}
 
 	/**
@@ -66,12 +71,8 @@ final class SlidingWindow {
 	 */
 	void lower(long remaining, long now) {
 		for (int free = free(now); free > Math.max(0, remaining); free--) {
-			take(now);
+			replace(first(now), WindowCall.answered(now));
 		}
-	}
-
-	boolean isPaused(long now) {
-		return this.pausedUntil > now;
 	}
 
 	void pauseUntil(long time) {

@@ -210,6 +210,22 @@ class ApiErrorTests {
 	}
 
 	@Test
+	void requestCountsFromItsAnswer() {
+		Duration slow = Duration.ofMillis(300);
+		stub.use(new ApiDialect() {
+			@Override
+			public void observe(ApiAnswer answer, RateLimits limits) {
+				stub.nanos.compareAndSet(0, slow.toNanos());
+			}
+		});
+		stub.answers(200, "{}");
+		for (int i = 0; i <= StubbedApi.SEARCH.calls(); i++) {
+			stub.api.call(REQUEST, StubbedApi.soon());
+		}
+		assertThat(stub.nanos).hasValue(slow.plus(StubbedApi.SEARCH.period()).toNanos());
+	}
+
+	@Test
 	void lastErrorIsShownUntilARequestSucceeds() {
 		stub.answers(403, "{}");
 		error();

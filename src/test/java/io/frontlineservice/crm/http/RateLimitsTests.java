@@ -22,8 +22,8 @@ class RateLimitsTests {
 
 	private static final Duration CALLBACK = Duration.ofSeconds(4);
 
-	/** A second, and the margin of a window. */
-	private static final long SEARCH_PERIOD = 1050;
+	/** In milliseconds. */
+	private static final long SEARCH_PERIOD = 1000;
 
 	private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
 
@@ -62,45 +62,84 @@ class RateLimitsTests {
 
 	@Test
 	void callThatWouldWaitTooLongIsRefusedAtOnceAndTakesNothing() {
-		this.wait = (nanos) -> {
-		};
-		for (int i = 0; i < 15; i++) {
-			search();
-		}
-		assertThat(this.waits).containsExactly(SEARCH_PERIOD, SEARCH_PERIOD, SEARCH_PERIOD, SEARCH_PERIOD,
-				SEARCH_PERIOD, 2 * SEARCH_PERIOD, 2 * SEARCH_PERIOD, 2 * SEARCH_PERIOD, 2 * SEARCH_PERIOD,
-				2 * SEARCH_PERIOD);
+		List<Permit> waiting = IntStream.range(0, 15)
+			.mapToObj((it) -> this.limits.reserve(List.of("search"), Deadline.in(CALLBACK)))
+			.toList();
 		for (int i = 0; i < 100; i++) {
 			assertBusy(List.of("search", "general"), Deadline.in(CALLBACK));
 		}
-		assertThat(this.waits).hasSize(10);
+		assertThat(waiting).extracting(this::start)
+			.containsExactly(0L, 0L, 0L, 0L, 0L, SEARCH_PERIOD, SEARCH_PERIOD, SEARCH_PERIOD, SEARCH_PERIOD,
+					SEARCH_PERIOD, 2 * SEARCH_PERIOD, 2 * SEARCH_PERIOD, 2 * SEARCH_PERIOD, 2 * SEARCH_PERIOD,
+					2 * SEARCH_PERIOD);
+		assertThat(this.waits).isEmpty();
 		assertThat(left("general")).isEqualTo(100);
 		assertThat(this.meters.get("frontline.crm.rate.limit.refusals").tag("caller", "callback").counter().count())
 			.isEqualTo(100);
-		assertThat(this.meters.get("frontline.crm.rate.limit.wait").tag("limit", "search").timer().count())
-			.isEqualTo(10);
+	}
+
+	@Test
+	void callIsCountedUntilItsAnswer() {
+		Permit slow = acquire();
+		for (int i = 0; i < 4; i++) {
+			search();
+		}
+		pass(300);
+		this.limits.release(slow);
+		pass(700);
+		for (int i = 0; i < 4; i++) {
+			search();
+		}
+		assertThat(this.waits).isEmpty();
+		search();
+		assertThat(this.waits).containsExactly(300L);
+	}
+
+	@Test
+	void waitBecomesLongerIfTheAnswerIsLate() {
+		List<Permit> running = IntStream.range(0, 5).mapToObj((it) -> acquire()).toList();
+		this.wait = (nanos) -> {
+			pass(400);
+			running.forEach(this.limits::release);
+			this.nanos.addAndGet(nanos - Duration.ofMillis(400).toNanos());
+		};
+		search();
+		assertThat(this.waits).containsExactly(SEARCH_PERIOD, 400L);
+	}
+
+	@Test
+	void callIsOnItsWayForHalfASecondAtMost() {
+		for (int i = 0; i < 5; i++) {
+			acquire();
+		}
+		pass(3000);
+		search();
+		assertThat(this.waits).isEmpty();
+		for (int i = 0; i < 5; i++) {
+			acquire();
+		}
+		assertThat(this.waits).containsExactly(SEARCH_PERIOD);
 	}
 
 	@Test
 	void waitIsNotedInTheDeadline() {
 		Deadline deadline = Deadline.in(CALLBACK);
 		for (int i = 0; i < 6; i++) {
-			this.limits.acquire(List.of("search"), deadline);
+			this.limits.release(this.limits.acquire(List.of("search"), deadline));
 		}
 		assertThat(deadline.ownWaits()).isEqualTo(Duration.ofMillis(SEARCH_PERIOD));
 	}
 
 	@Test
 	void callsOfManyThreadsShareALimit() {
-		this.wait = (nanos) -> {
-		};
-		List<CompletableFuture<Void>> calls = IntStream.range(0, 15)
-			.mapToObj((it) -> CompletableFuture.runAsync(this::search))
+		List<CompletableFuture<Permit>> calls = IntStream.range(0, 15)
+			.mapToObj((it) -> CompletableFuture
+				.supplyAsync(() -> this.limits.reserve(List.of("search"), Deadline.in(CALLBACK))))
 			.toList();
-		calls.forEach(CompletableFuture::join);
-		assertThat(this.waits).hasSize(10)
-			.containsOnly(SEARCH_PERIOD, 2 * SEARCH_PERIOD)
-			.satisfies((it) -> assertThat(Collections.frequency(it, SEARCH_PERIOD)).isEqualTo(5));
+		List<Long> starts = calls.stream().map((call) -> start(call.join())).toList();
+		for (long start : List.of(0L, SEARCH_PERIOD, 2 * SEARCH_PERIOD)) {
+			assertThat(Collections.frequency(starts, start)).isEqualTo(5);
+		}
 	}
 
 	@Test
@@ -127,7 +166,7 @@ class RateLimitsTests {
 		assertThat(left("search")).isEqualTo(5);
 		pass(9000);
 		this.limits.acquire(List.of("search", "general"), Deadline.in(CALLBACK));
-		assertThat(this.waits).containsExactly(1050L);
+		assertThat(this.waits).containsExactly(SEARCH_PERIOD);
 	}
 
 	@Test
@@ -244,8 +283,18 @@ class RateLimitsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new RateLimit("none", 1, Duration.ZERO));
 	}
 
+	/** A call that is answered at once. */
 	private void search() {
-		this.limits.acquire(List.of("search"), Deadline.in(CALLBACK));
+		this.limits.release(acquire());
+	}
+
+	private Permit acquire() {
+		return this.limits.acquire(List.of("search"), Deadline.in(CALLBACK));
+	}
+
+	/** Returns the milliseconds to wait. */
+	private long start(Permit permit) {
+		return Duration.ofNanos(this.limits.start(permit)).toMillis();
 	}
 
 	private void pass(long millis) {
