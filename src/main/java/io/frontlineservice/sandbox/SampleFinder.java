@@ -10,9 +10,12 @@ import io.frontlineservice.worker.Worker;
 import io.frontlineservice.worker.WorkerDirectory;
 import io.frontlineservice.worker.WorkerIdentity;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -51,23 +54,37 @@ final class SampleFinder {
 	 */
 	Optional<SampleChoice> find() {
 		Deadline deadline = Deadline.in(TIMEOUT);
-		Stream<Worker> owners = this.crm.list(Audience.EVERYONE, "", null, MOST, deadline)
+		List<SampleChoice> unreachable = new ArrayList<>();
+		Iterator<Worker> workers = workers(deadline);
+		while (workers.hasNext() && unreachable.size() < PAGE_SIZE) {
+			Worker worker = workers.next();
+			Optional<CrmCustomer> customer = customer(worker, deadline);
+			Optional<SampleChoice> choice = customer.map((it) -> new SampleChoice(worker, it));
+			if (customer.stream().anyMatch((it) -> !it.channels().isEmpty())) {
+				return choice;
+			}
+			choice.ifPresent(unreachable::add);
+		}
+		return unreachable.stream().findFirst();
+	}
+
+	/** Asks the CRM for owners only after the workers of the directory. */
+	private Iterator<Worker> workers(Deadline deadline) {
+		return Stream
+			.<Supplier<Stream<Worker>>>of(() -> this.directory.workers().stream().limit(MOST), () -> owners(deadline),
+					() -> Stream.of(this.directory.worker(ANY_WORKER)))
+			.flatMap(Supplier::get)
+			.iterator();
+	}
+
+	private Stream<Worker> owners(Deadline deadline) {
+		return this.crm.list(Audience.EVERYONE, "", null, MOST, deadline)
 			.customers()
 			.stream()
 			.flatMap((it) -> it.owners().stream())
 			.filter((it) -> !it.equals(CrmCustomer.EVERYONE))
 			.distinct()
 			.map(this.directory::worker);
-		List<SampleChoice> choices = Stream
-			.of(this.directory.workers().stream().limit(MOST), owners, Stream.of(this.directory.worker(ANY_WORKER)))
-			.flatMap((it) -> it)
-			.flatMap((worker) -> customer(worker, deadline).stream().map((it) -> new SampleChoice(worker, it)))
-			.limit(PAGE_SIZE)
-			.toList();
-		return choices.stream()
-			.filter((it) -> !it.customer().channels().isEmpty())
-			.findFirst()
-			.or(() -> choices.stream().findFirst());
 	}
 
 	/** Returns the one with the most channels of the first customers of a worker. */

@@ -39,6 +39,15 @@ class SampleCommandsTests {
 	}
 
 	@Test
+	void firstReachableCustomerEndsTheSearch() throws Exception {
+		WorkerDirectory directory = TestDirectory.of(this.folder,
+				"[{ identity: " + OWN + " }, { identity: ada@example.com }]");
+		FakeCrm crm = new FakeCrm(REACHABLE, UNREACHABLE);
+		assertChoice(finder(directory, crm).find(), OWN, REACHABLE);
+		assertThat(crm.calls()).isEqualTo(1);
+	}
+
+	@Test
 	void ownerOutsideDirectoryIsUsedForOwnCustomers() throws Exception {
 		WorkerDirectory directory = TestDirectory.of(this.folder, "[{ identity: ben@example.com }]");
 		assertChoice(found(directory, UNREACHABLE, REACHABLE), OWN, REACHABLE);
