@@ -162,7 +162,10 @@ public final class FreezableProxy implements AutoCloseable {
 	private void accept() throws IOException {
 		while (true) {
 			Socket client = this.server.accept();
+			this.sockets.add(client);
+			// Only now: a proxy that goes down meanwhile has not seen this connection.
 			if (this.down) {
+				this.sockets.remove(client);
 				reset(client);
 				this.refused.incrementAndGet();
 			}
@@ -173,7 +176,6 @@ public final class FreezableProxy implements AutoCloseable {
 	}
 
 	private void connect(Socket client) throws IOException {
-		this.sockets.add(client);
 		awaitThaw();
 		Socket upstream = new Socket(InetAddress.getLoopbackAddress(), this.target);
 		this.sockets.add(upstream);
