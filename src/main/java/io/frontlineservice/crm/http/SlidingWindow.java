@@ -42,22 +42,22 @@ final class SlidingWindow {
 	/** Gives the first place that will be free to a call that will start at that time. */
 	WindowCall take(long start, long now) {
 		WindowCall first = first(now);
-		return replace(first, WindowCall.waiting(first, start));
+		WindowCall call = WindowCall.waiting(first, start);
+		this.calls.set(this.calls.indexOf(first), call);
+		return call;
 	}
 
 	private WindowCall first(long now) {
 		return Collections.min(this.calls, Comparator.comparingLong((call) -> call.countedBy(now)));
 	}
 
-	private WindowCall replace(WindowCall call, WindowCall successor) {
-		this.calls.set(this.calls.indexOf(call), successor);
-		return successor;
-	}
-
 	/** Returns how many calls may be made now. */
 	int free(long now) {
-		return (this.pausedUntil > now) ? 0
-				: (int) this.calls.stream().filter((call) -> call.countedBy(now) + this.period <= now).count();
+		return (this.pausedUntil > now) ? 0 : (int) this.calls.stream().filter((call) -> isOver(call, now)).count();
+	}
+
+	private boolean isOver(WindowCall call, long now) {
+		return call.countedBy(now) + this.period <= now;
 	}
 
 	/** Whether so few calls may be made now that they are kept for callbacks. */
@@ -70,8 +70,12 @@ final class SlidingWindow {
 	 * ours is ignored, because calls on their way are missing from it.
 	 */
 	void lower(long remaining, long now) {
-		for (int free = free(now); free > Math.max(0, remaining); free--) {
-			replace(first(now), WindowCall.answered(now));
+		long excess = free(now) - Math.max(0, remaining);
+		for (int i = 0; excess > 0; i++) {
+			if (isOver(this.calls.get(i), now)) {
+				this.calls.set(i, WindowCall.answered(now));
+				excess--;
+			}
 		}
 	}
 
