@@ -31,7 +31,7 @@ final class Permit {
 	}
 
 	void end(long now) {
-		this.places.values().forEach((call) -> call.end(now));
+		this.places.forEach((window, call) -> window.end(call, now));
 	}
 
 }

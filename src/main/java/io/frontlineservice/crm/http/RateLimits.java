@@ -24,7 +24,10 @@ public final class RateLimits {
 	/** The part of a limit that calls in the background leave: one in so many calls. */
 	static final int PART_FOR_CALLBACKS = 5;
 
-	/** The time that a wait leaves for the call itself. */
+	/**
+	 * The time that a wait leaves for the call itself; half of it if the wait becomes
+	 * longer than expected.
+	 */
 	static final Duration TIME_FOR_CALL = Duration.ofSeconds(1);
 
 	private final Map<String, SlidingWindow> windows = new HashMap<>();
@@ -67,7 +70,7 @@ public final class RateLimits {
 		boolean isStarted = false;
 		try {
 			for (long nanos = start(permit); nanos > 0; nanos = start(permit)) {
-				requireTime(nanos, deadline);
+				requireTime(nanos, TIME_FOR_CALL.dividedBy(2), deadline);
 				this.meters.waited(names.isEmpty() ? "all" : names.get(0), nanos);
 				deadline.noteOwnWait(Duration.ofNanos(nanos));
 				sleep(nanos);
@@ -90,7 +93,7 @@ public final class RateLimits {
 		for (SlidingWindow window : windows) {
 			start = Math.max(start, window.earliest(now));
 		}
-		requireTime(start - now, deadline);
+		requireTime(start - now, TIME_FOR_CALL, deadline);
 		if (deadline.isBackground() && isScarce(windows, now)) {
 			throw refusal(deadline);
 		}
@@ -117,9 +120,9 @@ public final class RateLimits {
 				|| this.quotas.values().stream().anyMatch((quota) -> quota.isScarce(now));
 	}
 
-	private void requireTime(long nanos, Deadline deadline) {
+	private void requireTime(long nanos, Duration forCall, Deadline deadline) {
 		if (nanos > 0 && (deadline.isBackground()
-				|| Duration.ofNanos(nanos).plus(TIME_FOR_CALL).compareTo(deadline.remaining()) > 0)) {
+				|| Duration.ofNanos(nanos).plus(forCall).compareTo(deadline.remaining()) > 0)) {
 			throw refusal(deadline);
 		}
 	}

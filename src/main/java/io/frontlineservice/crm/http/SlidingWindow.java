@@ -13,10 +13,16 @@ import java.util.List;
  */
 final class SlidingWindow {
 
+	/** So many calls, more or less, are in the average of {@link #usualWay}. */
+	private static final int CALLS_OF_AVERAGE = 8;
+
 	/** The last calls and those that wait, together as many as the limit allows. */
 	private final List<WindowCall> calls;
 
 	private final long period;
+
+	/** How long the last calls took to be counted, on average. */
+	private long usualWay;
 
 	private long pausedUntil;
 
@@ -36,7 +42,7 @@ final class SlidingWindow {
 	}
 
 	private long earliestAfter(WindowCall predecessor, long now) {
-		return Math.max(this.pausedUntil, predecessor.countedBy(now) + this.period);
+		return Math.max(this.pausedUntil, predecessor.countedBy(now, this.usualWay) + this.period);
 	}
 
 	/** Gives the first place that will be free to a call that will start at that time. */
@@ -47,8 +53,16 @@ final class SlidingWindow {
 		return call;
 	}
 
+	/** The call was answered, or will never be. */
+	void end(WindowCall call, long now) {
+		if (call.isStarted()) {
+			this.usualWay += (call.way(now) - this.usualWay) / CALLS_OF_AVERAGE;
+		}
+		call.end(now);
+	}
+
 	private WindowCall first(long now) {
-		return Collections.min(this.calls, Comparator.comparingLong((call) -> call.countedBy(now)));
+		return Collections.min(this.calls, Comparator.comparingLong((call) -> call.countedBy(now, this.usualWay)));
 	}
 
 	/** Returns how many calls may be made now. */
@@ -57,7 +71,7 @@ final class SlidingWindow {
 	}
 
 	private boolean isOver(WindowCall call, long now) {
-		return call.countedBy(now) + this.period <= now;
+		return call.countedBy(now, this.usualWay) + this.period <= now;
 	}
 
 	/** Whether so few calls may be made now that they are kept for callbacks. */

@@ -21,22 +21,22 @@ final class WindowCall {
 	/** When it started or will start; after the answer, when it was counted. */
 	private long time;
 
-	private boolean isAnswered;
+	private State state;
 
-	private WindowCall(@Nullable WindowCall predecessor, long time, boolean isAnswered) {
+	private WindowCall(State state, @Nullable WindowCall predecessor, long time) {
+		this.state = state;
 		this.predecessor = predecessor;
 		this.time = time;
-		this.isAnswered = isAnswered;
 	}
 
 	/** Returns a call that will start at that time. */
 	static WindowCall waiting(WindowCall predecessor, long start) {
-		return new WindowCall(predecessor, start, false);
+		return new WindowCall(State.WAITING, predecessor, start);
 	}
 
 	/** Returns a call that was answered at that time. */
 	static WindowCall answered(long time) {
-		return new WindowCall(null, time, true);
+		return new WindowCall(State.ANSWERED, null, time);
 	}
 
 	/** The call whose place this one takes. Only before the start. */
@@ -45,23 +45,51 @@ final class WindowCall {
 	}
 
 	void start(long now) {
+		this.state = State.STARTED;
 		this.predecessor = null;
 		this.time = now;
 	}
 
-	/** The call has been answered, or will never be. */
-	void end(long now) {
-		this.time = countedBy(now);
-		this.predecessor = null;
-		this.isAnswered = true;
+	boolean isStarted() {
+		return this.state == State.STARTED;
 	}
 
-	/** Returns the time by which the CRM has counted it, as far as is known now. */
-	long countedBy(long now) {
-		if (this.isAnswered || now < this.time) {
-			return this.time;
+	/** Returns how long it took to be counted if it is answered now. */
+	long way(long now) {
+		return Math.min(now - this.time, LONGEST_WAY);
+	}
+
+	/** It was answered, or will never be. */
+	void end(long now) {
+		if (isStarted()) {
+			this.time += way(now);
+			this.state = State.ANSWERED;
 		}
-		return (this.predecessor != null) ? now : Math.min(now, this.time + LONGEST_WAY);
+		else if (this.state == State.WAITING) {
+			this.state = State.GIVEN_UP;
+		}
+	}
+
+	/**
+	 * Returns the time by which the CRM has counted it, as far as is known now.
+	 * @param usualWay how long calls took to be counted, at most {@link #LONGEST_WAY}
+	 */
+	long countedBy(long now, long usualWay) {
+		return switch (this.state) {
+			case WAITING -> Math.max(now, this.time) + usualWay;
+			case STARTED -> this.time + Math.max(usualWay, way(now));
+			case ANSWERED -> this.time;
+			case GIVEN_UP -> predecessor().countedBy(now, usualWay);
+		};
+	}
+
+	private enum State {
+
+		WAITING, STARTED, ANSWERED,
+
+		/** Never started, so that its place is still that of its predecessor. */
+		GIVEN_UP
+
 	}
 
 }

@@ -35,15 +35,20 @@ class RateLimitsPropertyTests {
 		Simulation simulation = new Simulation();
 		long start = 0;
 		for (int i = 0; i < pauses.size(); i++) {
-			start += pauses.get(i);
-			simulation.call(start, (i % 3 == 0) ? List.of(WIDE) : List.of(NARROW, WIDE), ways.get(i), returns.get(i));
+			start += nanos(pauses.get(i));
+			List<RateLimit> rates = (i % 3 == 0) ? List.of(WIDE) : List.of(NARROW, WIDE);
+			simulation.call(start, new Call(rates, nanos(ways.get(i)), nanos(returns.get(i)), i % 7 != 0));
 		}
 		simulation.run();
 		simulation.assertWithin(NARROW);
 		simulation.assertWithin(WIDE);
 	}
 
-	/** Runs calls and notes when the CRM counts them. Times are milliseconds. */
+	private static long nanos(int millis) {
+		return Duration.ofMillis(millis).toNanos();
+	}
+
+	/** Runs calls and notes when the CRM counts them. Times are nanoseconds. */
 	private static final class Simulation {
 
 		private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingLong(Event::time));
@@ -52,16 +57,15 @@ class RateLimitsPropertyTests {
 
 		private long now;
 
-		private final RateLimits limits = new RateLimits(List.of(NARROW, WIDE),
-				() -> Duration.ofMillis(this.now).toNanos(), (nanos) -> {
-				}, new SimpleMeterRegistry());
+		private final RateLimits limits = new RateLimits(List.of(NARROW, WIDE), () -> this.now, (nanos) -> {
+		}, new SimpleMeterRegistry());
 
-		void call(long time, List<RateLimit> rates, int way, int back) {
+		void call(long time, Call call) {
 			at(time, () -> {
 				try {
-					Permit permit = this.limits.reserve(rates.stream().map(RateLimit::name).toList(),
+					Permit permit = this.limits.reserve(call.rates.stream().map(RateLimit::name).toList(),
 							Deadline.in(Duration.ofSeconds(4)));
-					start(permit, rates, way, back);
+					start(permit, call);
 				}
 				catch (CrmBusyException ex) {
 					// It would wait too long.
@@ -69,14 +73,22 @@ class RateLimitsPropertyTests {
 			});
 		}
 
-		private void start(Permit permit, List<RateLimit> rates, int way, int back) {
-			long wait = Duration.ofNanos(this.limits.start(permit)).toMillis();
-			if (wait > 0) {
-				at(this.now + wait, () -> start(permit, rates, way, back));
-				return;
+		private void start(Permit permit, Call call) {
+			long wait = this.limits.start(permit);
+			if (wait > 0 && call.isPatient) {
+				at(this.now + wait, () -> start(permit, call));
 			}
-			at(this.now + way, () -> rates.forEach((rate) -> this.counts.add(new Count(rate, this.now))));
-			at(this.now + way + back, () -> this.limits.release(permit));
+			else if (wait > 0) {
+				at(this.now + wait / 2, () -> this.limits.release(permit));
+			}
+			else {
+				at(this.now + call.way, () -> call.rates.forEach(this::count));
+				at(this.now + call.way + call.back, () -> this.limits.release(permit));
+			}
+		}
+
+		private void count(RateLimit limit) {
+			this.counts.add(new Count(limit, this.now));
 		}
 
 		private void at(long time, Runnable action) {
@@ -98,10 +110,20 @@ class RateLimitsPropertyTests {
 			assertThat(times).hasSizeGreaterThanOrEqualTo(limit.calls());
 			for (int i = limit.calls(); i < times.size(); i++) {
 				assertThat(times.get(i) - times.get(i - limit.calls()))
-					.isGreaterThanOrEqualTo(limit.period().toMillis());
+					.isGreaterThanOrEqualTo(limit.period().toNanos());
 			}
 		}
 
+	}
+
+	/**
+	 * A call.
+	 *
+	 * @param way how long it takes to be counted
+	 * @param back how long its answer takes
+	 * @param isPatient whether it waits for its turn, and does not give up
+	 */
+	private record Call(List<RateLimit> rates, long way, long back, boolean isPatient) {
 	}
 
 	private record Event(long time, Runnable action) {

@@ -108,6 +108,39 @@ class RateLimitsTests {
 	}
 
 	@Test
+	void callThatWouldWaitTooLongForLateAnswersIsRefusedAtOnce() {
+		for (int i = 0; i < 20; i++) {
+			Permit slow = acquire();
+			pass(400);
+			this.limits.release(slow);
+		}
+		pass(10_000);
+		List<Permit> waiting = IntStream.range(0, 10)
+			.mapToObj((it) -> this.limits.reserve(List.of("search"), Deadline.in(CALLBACK)))
+			.toList();
+		assertThat(start(waiting.get(9))).isBetween(SEARCH_PERIOD + 300, SEARCH_PERIOD + 400);
+		assertThat(start(this.limits.reserve(List.of("search"), Deadline.in(CALLBACK))))
+			.isBetween(2 * SEARCH_PERIOD + 600, 2 * SEARCH_PERIOD + 800);
+		assertBusy(List.of("search"), Deadline.in(CALLBACK.minusMillis(500)));
+	}
+
+	@Test
+	void callThatGivesUpLeavesItsPlace() {
+		for (int i = 0; i < 5; i++) {
+			search();
+		}
+		List<Permit> waiting = IntStream.range(0, 6)
+			.mapToObj((it) -> this.limits.reserve(List.of("search"), Deadline.in(CALLBACK)))
+			.toList();
+		assertThat(start(waiting.get(5))).isEqualTo(2 * SEARCH_PERIOD);
+		this.limits.release(waiting.get(0));
+		assertThat(start(waiting.get(5))).isEqualTo(SEARCH_PERIOD);
+		this.limits.release(waiting.get(5));
+		search();
+		assertThat(this.waits).containsExactly(SEARCH_PERIOD);
+	}
+
+	@Test
 	void callIsOnItsWayForHalfASecondAtMost() {
 		for (int i = 0; i < 5; i++) {
 			acquire();
