@@ -56,7 +56,7 @@ final class SampleFinder {
 		Deadline deadline = Deadline.in(TIMEOUT);
 		List<SampleChoice> unreachable = new ArrayList<>();
 		Iterator<Worker> workers = workers(deadline);
-		while (workers.hasNext() && unreachable.size() < PAGE_SIZE) {
+		while (unreachable.size() < PAGE_SIZE && workers.hasNext()) {
 			Worker worker = workers.next();
 			Optional<CrmCustomer> customer = customer(worker, deadline);
 			Optional<SampleChoice> choice = customer.map((it) -> new SampleChoice(worker, it));

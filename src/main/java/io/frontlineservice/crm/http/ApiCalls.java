@@ -62,6 +62,7 @@ final class ApiCalls implements AutoCloseable {
 		try {
 			ApiAnswer answer = send(outgoing, deadline);
 			this.dialect.observe(answer, this.limits);
+			this.limits.answered(permit);
 			error = error(answer);
 			if (error == null) {
 				return answer;
@@ -70,7 +71,6 @@ final class ApiCalls implements AutoCloseable {
 			throw failure(error, answer);
 		}
 		finally {
-			this.limits.release(permit);
 			this.meters.ended(time, error);
 		}
 	}

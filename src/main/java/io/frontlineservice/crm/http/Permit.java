@@ -30,8 +30,12 @@ final class Permit {
 		this.places.values().forEach((call) -> call.start(now));
 	}
 
-	void end(long now) {
-		this.places.forEach((window, call) -> window.end(call, now));
+	void answer(long now) {
+		this.places.forEach((window, call) -> window.answer(call, now));
+	}
+
+	void giveUp() {
+		this.places.values().forEach(WindowCall::giveUp);
 	}
 
 }

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * The rate limits of one CRM. A call waits for its turn, about in the order of arrival,
  * but only as long as its deadline permits; if that is not enough, it is refused at once.
  * Calls in the background never wait, and leave a fifth of each limit to callbacks.
- * Called by {@link CrmApi} before each request and by {@link ApiDialect} after it.
+ * Called by {@link ApiCalls} around each request, and by {@link ApiDialect} after it.
  * Thread-safe.
  */
 public final class RateLimits {
@@ -60,18 +60,19 @@ public final class RateLimits {
 
 	/**
 	 * Takes a call of each of these limits, and waits until it may be made. The caller
-	 * {@link #release releases} it after the answer.
+	 * tells the {@link #answered answer}.
 	 * @throws CrmBusyException as soon as it is clear that this is too late for the
 	 * deadline, usually at once
 	 * @throws CrmUnavailableException if the service stops meanwhile
 	 */
 	Permit acquire(List<String> names, Deadline deadline) {
 		Permit permit = reserve(names, deadline);
+		long waited = 0;
 		boolean isStarted = false;
 		try {
 			for (long nanos = start(permit); nanos > 0; nanos = start(permit)) {
 				requireTime(nanos, TIME_FOR_CALL.dividedBy(2), deadline);
-				this.meters.waited(names.isEmpty() ? "all" : names.get(0), nanos);
+				waited += nanos;
 				deadline.noteOwnWait(Duration.ofNanos(nanos));
 				sleep(nanos);
 			}
@@ -80,14 +81,17 @@ public final class RateLimits {
 		}
 		finally {
 			if (!isStarted) {
-				release(permit);
+				giveUp(permit);
+			}
+			if (waited > 0) {
+				this.meters.waited(names.isEmpty() ? "all" : names.get(0), waited);
 			}
 		}
 	}
 
 	/** Takes a place in each of these limits, unless it would be free too late. */
 	synchronized Permit reserve(List<String> names, Deadline deadline) {
-		List<SlidingWindow> windows = names.stream().map(this::window).toList();
+		List<SlidingWindow> windows = names.stream().distinct().map(this::window).toList();
 		long now = now();
 		long start = Math.max(now, this.pausedUntil);
 		for (SlidingWindow window : windows) {
@@ -110,9 +114,17 @@ public final class RateLimits {
 		return nanos;
 	}
 
-	/** The request has been answered, or will never be. */
-	synchronized void release(Permit permit) {
-		permit.end(now());
+	/**
+	 * The request was answered, so the CRM has counted it. Not for one without an answer,
+	 * which the CRM may count later.
+	 */
+	synchronized void answered(Permit permit) {
+		permit.answer(now());
+	}
+
+	/** The request will not be made, and leaves its places. */
+	synchronized void giveUp(Permit permit) {
+		permit.giveUp();
 	}
 
 	private boolean isScarce(List<SlidingWindow> windows, long now) {

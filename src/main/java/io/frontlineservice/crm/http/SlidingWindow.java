@@ -2,7 +2,6 @@ package io.frontlineservice.crm.http;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,10 +12,13 @@ import java.util.List;
  */
 final class SlidingWindow {
 
+	/** The clock of the CRM may be faster by one part in so many. */
+	private static final int CLOCK_ACCURACY = 1000;
+
 	/** So many calls, more or less, are in the average of {@link #usualWay}. */
 	private static final int CALLS_OF_AVERAGE = 8;
 
-	/** The last calls and those that wait, together as many as the limit allows. */
+	/** The last call of each place, of which the limit allows so many. */
 	private final List<WindowCall> calls;
 
 	private final long period;
@@ -27,13 +29,14 @@ final class SlidingWindow {
 	private long pausedUntil;
 
 	SlidingWindow(RateLimit limit) {
-		this.period = limit.period().toNanos();
+		long period = limit.period().toNanos();
+		this.period = period + period / CLOCK_ACCURACY;
 		this.calls = new ArrayList<>(Collections.nCopies(limit.calls(), WindowCall.answered(-this.period)));
 	}
 
 	/** Returns when the next call may start: now or later. */
 	long earliest(long now) {
-		return Math.max(now, earliestAfter(first(now), now));
+		return Math.max(now, earliestAfter(this.calls.get(first(now)), now));
 	}
 
 	/** Returns when a call with a place may start, which may have been earlier. */
@@ -47,22 +50,29 @@ final class SlidingWindow {
 
 	/** Gives the first place that will be free to a call that will start at that time. */
 	WindowCall take(long start, long now) {
-		WindowCall first = first(now);
-		WindowCall call = WindowCall.waiting(first, start);
-		this.calls.set(this.calls.indexOf(first), call);
+		int place = first(now);
+		WindowCall call = this.calls.get(place).successor(start);
+		this.calls.set(place, call);
 		return call;
 	}
 
-	/** The call was answered, or will never be. */
-	void end(WindowCall call, long now) {
-		if (call.isStarted()) {
-			this.usualWay += (call.way(now) - this.usualWay) / CALLS_OF_AVERAGE;
-		}
-		call.end(now);
+	/** A call that started was answered. */
+	void answer(WindowCall call, long now) {
+		this.usualWay += (call.answer(now) - this.usualWay) / CALLS_OF_AVERAGE;
 	}
 
-	private WindowCall first(long now) {
-		return Collections.min(this.calls, Comparator.comparingLong((call) -> call.countedBy(now, this.usualWay)));
+	/** Returns the place that will be free first. A limit may have thousands. */
+	private int first(long now) {
+		int first = 0;
+		long earliest = Long.MAX_VALUE;
+		for (int i = 0; i < this.calls.size(); i++) {
+			long time = this.calls.get(i).countedBy(now, this.usualWay);
+			if (time < earliest) {
+				earliest = time;
+				first = i;
+			}
+		}
+		return first;
 	}
 
 	/** Returns how many calls may be made now. */

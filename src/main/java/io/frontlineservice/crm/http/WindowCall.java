@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowCall {
 
-	/** The longest time that a request takes to reach the CRM, with a new connection. */
+	/** So long a request is on its way to the CRM at most, also over a new connection. */
 	static final long LONGEST_WAY = 500_000_000;
 
-	/** The call whose place this one takes; null after the start. */
+	/** The call after which this one takes its place; null after the start. */
 	private @Nullable WindowCall predecessor;
 
 	/** When it started or will start; after the answer, when it was counted. */
@@ -29,9 +29,13 @@ final class WindowCall {
 		this.time = time;
 	}
 
-	/** Returns a call that will start at that time. */
-	static WindowCall waiting(WindowCall predecessor, long start) {
-		return new WindowCall(State.WAITING, predecessor, start);
+	/** Returns a call that takes the place of this one and will start at that time. */
+	WindowCall successor(long start) {
+		WindowCall before = this;
+		while (before.state == State.GIVEN_UP) {
+			before = before.predecessor();
+		}
+		return new WindowCall(State.WAITING, before, start);
 	}
 
 	/** Returns a call that was answered at that time. */
@@ -39,7 +43,7 @@ final class WindowCall {
 		return new WindowCall(State.ANSWERED, null, time);
 	}
 
-	/** The call whose place this one takes. Only before the start. */
+	/** The call after which this one takes its place. Only before the start. */
 	WindowCall predecessor() {
 		return Objects.requireNonNull(this.predecessor);
 	}
@@ -50,24 +54,21 @@ final class WindowCall {
 		this.time = now;
 	}
 
-	boolean isStarted() {
-		return this.state == State.STARTED;
+	/** It was answered. Returns how long it took to be counted. */
+	long answer(long now) {
+		long way = way(now);
+		this.time += way;
+		this.state = State.ANSWERED;
+		return way;
 	}
 
-	/** Returns how long it took to be counted if it is answered now. */
-	long way(long now) {
+	/** It will never start. */
+	void giveUp() {
+		this.state = State.GIVEN_UP;
+	}
+
+	private long way(long now) {
 		return Math.min(now - this.time, LONGEST_WAY);
-	}
-
-	/** It was answered, or will never be. */
-	void end(long now) {
-		if (isStarted()) {
-			this.time += way(now);
-			this.state = State.ANSWERED;
-		}
-		else if (this.state == State.WAITING) {
-			this.state = State.GIVEN_UP;
-		}
 	}
 
 	/**

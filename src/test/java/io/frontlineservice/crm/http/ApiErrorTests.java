@@ -222,7 +222,7 @@ class ApiErrorTests {
 		for (int i = 0; i <= StubbedApi.SEARCH.calls(); i++) {
 			stub.api.call(REQUEST, StubbedApi.soon());
 		}
-		assertThat(stub.nanos).hasValue(slow.plus(StubbedApi.SEARCH.period()).toNanos());
+		assertThat(stub.nanos).hasValue(slow.plusMillis(1001).toNanos());
 	}
 
 	@Test

@@ -75,6 +75,19 @@ class ApiFaultTests {
 	}
 
 	@Test
+	void requestWithoutAnswerIsCountedHalfASecondAfterItsStart() {
+		stub.answers(aResponse().withFault(Fault.EMPTY_RESPONSE));
+		assertThatExceptionOfType(CrmErrorException.class)
+			.isThrownBy(() -> stub.api.call(ApiRequest.get("/", "search"), StubbedApi.soon()));
+		stub.nanos.addAndGet(Duration.ofMillis(1500).toNanos());
+		assertThat(stub.meter("frontline.crm.rate.limit.remaining").tag("limit", "search").gauge().value())
+			.isEqualTo(4);
+		stub.nanos.addAndGet(Duration.ofMillis(1).toNanos());
+		assertThat(stub.meter("frontline.crm.rate.limit.remaining").tag("limit", "search").gauge().value())
+			.isEqualTo(5);
+	}
+
+	@Test
 	void hugeBodyIsCutOff() throws Exception {
 		try (RawServer huge = RawServer.repeats(OK + "Content-Length: 50000000\r\n\r\n", "[".repeat(10_000))) {
 			assertFault(huge.url(), StubbedApi.soon(), ErrorClass.UNAVAILABLE);

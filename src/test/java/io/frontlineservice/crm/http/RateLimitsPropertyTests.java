@@ -37,7 +37,7 @@ class RateLimitsPropertyTests {
 		for (int i = 0; i < pauses.size(); i++) {
 			start += nanos(pauses.get(i));
 			List<RateLimit> rates = (i % 3 == 0) ? List.of(WIDE) : List.of(NARROW, WIDE);
-			simulation.call(start, new Call(rates, nanos(ways.get(i)), nanos(returns.get(i)), i % 7 != 0));
+			simulation.call(start, new Call(rates, nanos(ways.get(i)), nanos(returns.get(i)), i % 7 != 0, i % 5 != 0));
 		}
 		simulation.run();
 		simulation.assertWithin(NARROW);
@@ -79,11 +79,13 @@ class RateLimitsPropertyTests {
 				at(this.now + wait, () -> start(permit, call));
 			}
 			else if (wait > 0) {
-				at(this.now + wait / 2, () -> this.limits.release(permit));
+				at(this.now + wait / 2, () -> this.limits.giveUp(permit));
 			}
 			else {
 				at(this.now + call.way, () -> call.rates.forEach(this::count));
-				at(this.now + call.way + call.back, () -> this.limits.release(permit));
+				if (call.isAnswered) {
+					at(this.now + call.way + call.back, () -> this.limits.answered(permit));
+				}
 			}
 		}
 
@@ -122,8 +124,9 @@ class RateLimitsPropertyTests {
 	 * @param way how long it takes to be counted
 	 * @param back how long its answer takes
 	 * @param isPatient whether it waits for its turn, and does not give up
+	 * @param isAnswered whether its answer arrives
 	 */
-	private record Call(List<RateLimit> rates, long way, long back, boolean isPatient) {
+	private record Call(List<RateLimit> rates, long way, long back, boolean isPatient, boolean isAnswered) {
 	}
 
 	private record Event(long time, Runnable action) {

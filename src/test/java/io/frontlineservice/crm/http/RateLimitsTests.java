@@ -22,8 +22,8 @@ class RateLimitsTests {
 
 	private static final Duration CALLBACK = Duration.ofSeconds(4);
 
-	/** In milliseconds. */
-	private static final long SEARCH_PERIOD = 1000;
+	/** In milliseconds, with one for the CRM's clock. */
+	private static final long SEARCH_PERIOD = 1001;
 
 	private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
 
@@ -85,8 +85,8 @@ class RateLimitsTests {
 			search();
 		}
 		pass(300);
-		this.limits.release(slow);
-		pass(700);
+		this.limits.answered(slow);
+		pass(SEARCH_PERIOD - 300);
 		for (int i = 0; i < 4; i++) {
 			search();
 		}
@@ -99,12 +99,27 @@ class RateLimitsTests {
 	void waitBecomesLongerIfTheAnswerIsLate() {
 		List<Permit> running = IntStream.range(0, 5).mapToObj((it) -> acquire()).toList();
 		this.wait = (nanos) -> {
-			pass(400);
-			running.forEach(this.limits::release);
-			this.nanos.addAndGet(nanos - Duration.ofMillis(400).toNanos());
+			if (this.waits.size() == 1) {
+				pass(400);
+				running.forEach(this.limits::answered);
+				this.nanos.addAndGet(nanos - Duration.ofMillis(400).toNanos());
+			}
+			else {
+				this.nanos.addAndGet(nanos);
+			}
 		};
 		search();
 		assertThat(this.waits).containsExactly(SEARCH_PERIOD, 400L);
+	}
+
+	@Test
+	void callWithoutAnswerIsCountedAfterHalfASecond() {
+		for (int i = 0; i < 5; i++) {
+			acquire();
+		}
+		pass(SEARCH_PERIOD + 100);
+		search();
+		assertThat(this.waits).containsExactly(400L);
 	}
 
 	@Test
@@ -112,7 +127,7 @@ class RateLimitsTests {
 		for (int i = 0; i < 20; i++) {
 			Permit slow = acquire();
 			pass(400);
-			this.limits.release(slow);
+			this.limits.answered(slow);
 		}
 		pass(10_000);
 		List<Permit> waiting = IntStream.range(0, 10)
@@ -133,9 +148,9 @@ class RateLimitsTests {
 			.mapToObj((it) -> this.limits.reserve(List.of("search"), Deadline.in(CALLBACK)))
 			.toList();
 		assertThat(start(waiting.get(5))).isEqualTo(2 * SEARCH_PERIOD);
-		this.limits.release(waiting.get(0));
+		this.limits.giveUp(waiting.get(0));
 		assertThat(start(waiting.get(5))).isEqualTo(SEARCH_PERIOD);
-		this.limits.release(waiting.get(5));
+		this.limits.giveUp(waiting.get(5));
 		search();
 		assertThat(this.waits).containsExactly(SEARCH_PERIOD);
 	}
@@ -155,10 +170,32 @@ class RateLimitsTests {
 	}
 
 	@Test
+	void manyCallsThatGiveUpDoNotAddUp() {
+		for (int i = 0; i < 5; i++) {
+			search();
+		}
+		for (int i = 0; i < 100_000; i++) {
+			this.limits.giveUp(this.limits.reserve(List.of("search"), Deadline.in(CALLBACK)));
+		}
+		search();
+		assertThat(this.waits).containsExactly(SEARCH_PERIOD);
+	}
+
+	@Test
+	void limitThatIsNamedTwiceCountsOnce() {
+		for (int i = 0; i < 5; i++) {
+			this.limits.answered(this.limits.acquire(List.of("search", "search"), Deadline.in(CALLBACK)));
+		}
+		assertThat(this.waits).isEmpty();
+		pass(SEARCH_PERIOD);
+		assertThat(left("search")).isEqualTo(5);
+	}
+
+	@Test
 	void waitIsNotedInTheDeadline() {
 		Deadline deadline = Deadline.in(CALLBACK);
 		for (int i = 0; i < 6; i++) {
-			this.limits.release(this.limits.acquire(List.of("search"), deadline));
+			this.limits.answered(this.limits.acquire(List.of("search"), deadline));
 		}
 		assertThat(deadline.ownWaits()).isEqualTo(Duration.ofMillis(SEARCH_PERIOD));
 	}
@@ -199,7 +236,7 @@ class RateLimitsTests {
 		assertThat(left("search")).isEqualTo(5);
 		pass(9000);
 		this.limits.acquire(List.of("search", "general"), Deadline.in(CALLBACK));
-		assertThat(this.waits).containsExactly(SEARCH_PERIOD);
+		assertThat(this.waits).containsExactly(1010L);
 	}
 
 	@Test
@@ -318,7 +355,7 @@ class RateLimitsTests {
 
 	/** A call that is answered at once. */
 	private void search() {
-		this.limits.release(acquire());
+		this.limits.answered(acquire());
 	}
 
 	private Permit acquire() {
