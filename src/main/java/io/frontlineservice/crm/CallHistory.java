@@ -1,5 +1,6 @@
 package io.frontlineservice.crm;
 
+import io.frontlineservice.customer.CrmBusyException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class CallHistory {
 
 	/** Notes the end of a call, unless the CRM was not asked. */
 	void ended(CrmOutcome outcome, @Nullable Throwable cause) {
+		if (cause instanceof CrmBusyException busy && !busy.wasCalled()) {
+			return;
+		}
 		long now = this.nanoTime.getAsLong();
 		switch (outcome) {
 			case OK -> this.lastAnswer = now;

@@ -63,6 +63,12 @@ class CrmEndpointTests {
 	}
 
 	@Test
+	void callThatIsNotMadeIsNoFailure() {
+		fail(CrmBusyException.notCalled());
+		assertThat(this.endpoint.crm().lastFailure()).isNull();
+	}
+
+	@Test
 	void openBreakerIsShownWithTheFailureThatOpenedIt() {
 		for (int i = 0; i <= CrmBreaker.CALLS; i++) {
 			fail(new NoPermission());

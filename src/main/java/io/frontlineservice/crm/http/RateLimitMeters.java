@@ -1,7 +1,9 @@
 package io.frontlineservice.crm.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -10,8 +12,21 @@ final class RateLimitMeters {
 
 	private final MeterRegistry meters;
 
+	private final Counter refusedCallbacks;
+
+	private final Counter refusedBackground;
+
 	RateLimitMeters(MeterRegistry meters) {
 		this.meters = meters;
+		this.refusedCallbacks = refusals(meters, "callback");
+		this.refusedBackground = refusals(meters, "background");
+	}
+
+	private static Counter refusals(MeterRegistry meters, String caller) {
+		return Counter.builder("frontline.crm.rate.limit.refusals")
+			.description("Calls of the CRM that were not made because of a rate limit")
+			.tag("caller", caller)
+			.register(meters);
 	}
 
 	/** Shows how many calls of a limit are left. */
@@ -23,12 +38,15 @@ final class RateLimitMeters {
 	}
 
 	void waited(String limit, long nanos) {
-		this.meters.timer("frontline.crm.rate.limit.wait", "limit", limit).record(Duration.ofNanos(nanos));
+		Timer.builder("frontline.crm.rate.limit.wait")
+			.description("Waits of calls for a rate limit of the CRM")
+			.tag("limit", limit)
+			.register(this.meters)
+			.record(Duration.ofNanos(nanos));
 	}
 
 	void refused(boolean background) {
-		this.meters.counter("frontline.crm.rate.limit.refusals", "caller", background ? "background" : "callback")
-			.increment();
+		(background ? this.refusedBackground : this.refusedCallbacks).increment();
 	}
 
 }

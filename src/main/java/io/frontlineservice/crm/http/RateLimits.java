@@ -141,7 +141,7 @@ public final class RateLimits {
 
 	private CrmBusyException refusal(Deadline deadline) {
 		this.meters.refused(deadline.isBackground());
-		return new CrmBusyException();
+		return CrmBusyException.notCalled();
 	}
 
 	/**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowCall {
 
-	/** So long a request is on its way to the CRM at most, also over a new connection. */
+	/** A request is assumed to reach the CRM in that time, also over a new connection. */
 	static final long LONGEST_WAY = 500_000_000;
 
 	/** The call after which this one takes its place; null after the start. */
@@ -29,6 +29,11 @@ final class WindowCall {
 		this.time = time;
 	}
 
+	/** Returns a call that was answered at that time. */
+	static WindowCall answered(long time) {
+		return new WindowCall(State.ANSWERED, null, time);
+	}
+
 	/** Returns a call that takes the place of this one and will start at that time. */
 	WindowCall successor(long start) {
 		WindowCall before = this;
@@ -36,11 +41,6 @@ final class WindowCall {
 			before = before.predecessor();
 		}
 		return new WindowCall(State.WAITING, before, start);
-	}
-
-	/** Returns a call that was answered at that time. */
-	static WindowCall answered(long time) {
-		return new WindowCall(State.ANSWERED, null, time);
 	}
 
 	/** The call after which this one takes its place. Only before the start. */
