@@ -10,17 +10,17 @@ public class CrmBusyException extends CrmUnavailableException {
 
 	/** The CRM has refused a call. */
 	public CrmBusyException() {
-		this("The rate limit of the CRM is used up", true);
+		this(true);
 	}
 
-	private CrmBusyException(String message, boolean wasCalled) {
-		super(message, null);
+	private CrmBusyException(boolean wasCalled) {
+		super("The rate limit of the CRM is used up", null);
 		this.wasCalled = wasCalled;
 	}
 
 	/** Returns the exception for a call that is not made, because it would be refused. */
 	public static CrmBusyException notCalled() {
-		return new CrmBusyException("The CRM is not called, because its rate limit is used up", false);
+		return new CrmBusyException(false);
 	}
 
 	/** Whether the CRM was called and has refused the call. */
