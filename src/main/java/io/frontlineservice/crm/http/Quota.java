@@ -2,7 +2,7 @@ package io.frontlineservice.crm.http;
 
 /**
  * What a CRM said is left of a large limit, such as that of a day. Kept by
- * {@link RateLimits}. Immutable.
+ * {@link Quotas}. Immutable.
  *
  * @param remaining the calls that are left
  * @param max the limit

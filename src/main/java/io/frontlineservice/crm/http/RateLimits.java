@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -32,7 +31,7 @@ public final class RateLimits {
 
 	private final Map<String, SlidingWindow> windows = new HashMap<>();
 
-	private final Map<String, Quota> quotas = new ConcurrentHashMap<>();
+	private final Quotas quotas;
 
 	private final LongSupplier nanoTime;
 
@@ -52,6 +51,7 @@ public final class RateLimits {
 		this.nanoTime = () -> nanoTime.getAsLong() - start;
 		this.wait = wait;
 		this.meters = new RateLimitMeters(meters);
+		this.quotas = new Quotas(this.meters);
 		for (RateLimit limit : limits) {
 			this.windows.put(limit.name(), new SlidingWindow(limit));
 			this.meters.show(limit.name(), () -> free(limit.name()));
@@ -128,8 +128,7 @@ public final class RateLimits {
 	}
 
 	private boolean isScarce(List<SlidingWindow> windows, long now) {
-		return windows.stream().anyMatch((window) -> window.isScarce(now))
-				|| this.quotas.values().stream().anyMatch((quota) -> quota.isScarce(now));
+		return windows.stream().anyMatch((window) -> window.isScarce(now)) || this.quotas.isScarce(now);
 	}
 
 	private void requireTime(long nanos, Duration forCall, Deadline deadline) {
@@ -158,9 +157,7 @@ public final class RateLimits {
 	 * calls in the background are refused; callbacks go on until the CRM refuses them.
 	 */
 	public void quota(String name, long remaining, long max) {
-		if (this.quotas.put(name, new Quota(remaining, max, now())) == null) {
-			this.meters.show(name, () -> this.quotas.get(name).remaining());
-		}
+		this.quotas.put(name, new Quota(remaining, max, now()));
 	}
 
 	/** Lets no call of that limit be made for that time. */
